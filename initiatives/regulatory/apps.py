@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class RegulatoryConfig(AppConfig):
+    name = "initiatives.regulatory"
+    label = "regulatory"
+    verbose_name = _("Regelruimte")

@@ -1,0 +1,52 @@
+"""The test database: made by the tables' owner, used under the portal's own role."""
+
+from __future__ import annotations
+
+import os
+
+import environ
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import setup_databases, teardown_databases
+
+pytest_plugins = ["tests.cast"]
+
+OWNER_URL = os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"]
+OWNER = environ.Env().db_url_config(OWNER_URL)
+
+
+def connect_as(role: dict) -> dict:
+    """Makes the next connection this role's; returns what it was."""
+    connection.close()
+    before = {key: connection.settings_dict[key] for key in ("USER", "PASSWORD")}
+    connection.settings_dict.update(USER=role["USER"], PASSWORD=role["PASSWORD"])
+    return before
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb):
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker:
+        name = f"test_{connection.settings_dict['NAME']}_{worker}"
+        connection.settings_dict["TEST"]["NAME"] = name
+    with django_db_blocker.unblock():
+        portal = connect_as(OWNER)
+        made = setup_databases(verbosity=0, interactive=False, keepdb=django_db_keepdb)
+        connect_as(portal)
+    yield
+    with django_db_blocker.unblock():
+        connect_as(OWNER)
+        if not django_db_keepdb:
+            teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache():
+    cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _own_outbox(settings, tmp_path):
+    settings.VAR_DIR = tmp_path
+    settings.EMAIL_OUTBOX = tmp_path / "mail"

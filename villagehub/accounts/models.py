@@ -1,0 +1,223 @@
+"""People: with an e-mail address or without, and what they take part in."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from datetime import timedelta
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.base import Record
+
+CLAIM_VALID_DAYS = 14
+# Letters and digits that nobody misreads from a note: no 0/O, 1/I/L, 5/S, 8/B.
+CLAIM_ALPHABET = "ACDEFGHJKMNPQRTUVWXYZ234679"
+
+
+def default_display_name(name: str) -> str:
+    """First name and initial: "Mia van den Berg" becomes "Mia B."."""
+    parts = name.split()
+    if len(parts) < 2:
+        return name.strip()
+    return f"{parts[0]} {parts[-1][0].upper()}."
+
+
+class UserQuerySet(models.QuerySet["User"]):
+    def registered_by(self, user: User) -> UserQuerySet:
+        """The people without e-mail for whom `user` acts, while they agree and have no account."""
+        return self.filter(
+            recorded_by=user, consent_withdrawn_on__isnull=True, claimed_by__isnull=True
+        )
+
+
+class UserManager(BaseUserManager["User"]):
+    def get_queryset(self) -> UserQuerySet:
+        return UserQuerySet(self.model, using=self._db)
+
+    def registered_by(self, user: User) -> UserQuerySet:
+        return self.get_queryset().registered_by(user)
+
+    def create_user(
+        self, email: str | None = None, password: str | None = None, **fields: Any
+    ) -> User:
+        user = self.model(email=self.normalize_email(email) or None, **fields)
+        user.set_password(password)
+        user.save()
+        return user
+
+    def get_by_natural_key(self, email: str | None) -> User:
+        return self.get(email__iexact=email)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person. Without e-mail, somebody registered them and acts for them, with their consent."""
+
+    class ConsentHow(models.TextChoices):
+        SPOKEN = "spoken", _("mondeling, in een gesprek")
+        PHONE = "phone", _("aan de telefoon")
+        PAPER = "paper", _("op papier, met handtekening")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    email = models.EmailField(_("e-mailadres"), null=True, blank=True, unique=True)
+    name = models.CharField(_("naam"), max_length=120, blank=True)
+    display_name = models.CharField(
+        _("naam die anderen zien"),
+        max_length=60,
+        blank=True,
+        help_text=_("Je kiest zelf. Bijvoorbeeld je voornaam met de eerste letter erachter."),
+    )
+    phone = models.CharField(_("telefoon"), max_length=20, blank=True)
+    is_active = models.BooleanField(default=True)
+    date_joined = models.DateTimeField(default=timezone.now)
+
+    recorded_by = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="registered_people"
+    )
+    consent_how = models.CharField(
+        _("hoe is toestemming gegeven?"), max_length=10, choices=ConsentHow, blank=True
+    )
+    consent_on = models.DateField(_("toestemming gegeven op"), null=True, blank=True)
+    consent_withdrawn_on = models.DateField(null=True, blank=True)
+    claimed_by = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="claimed_people"
+    )
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: list[str] = []
+
+    objects = UserManager()
+
+    class Meta:
+        verbose_name = _("persoon")
+        verbose_name_plural = _("personen")
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="one_person_per_email"),
+            models.CheckConstraint(
+                condition=models.Q(email__isnull=False) | models.Q(recorded_by__isnull=False),
+                name="person_has_email_or_was_registered_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(recorded_by__isnull=True)
+                | (models.Q(consent_on__isnull=False) & ~models.Q(consent_how="")),
+                name="registered_person_gave_consent",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.display_name or str(_("Iemand uit het dorp"))
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.email = self.email or None
+        self.display_name = self.display_name or default_display_name(self.name)
+        super().save(*args, **kwargs)
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0] if self.name else str(self)
+
+    def withdraw_consent(self) -> None:
+        """Nobody acts for this person any more; what they took part in ends (see `Participation`)."""
+        self.consent_withdrawn_on = timezone.localdate()
+        self.is_active = False
+        self.save(update_fields=["consent_withdrawn_on", "is_active"])
+        for model in participation_models():
+            model._default_manager.filter(user=self).end()
+
+
+class Participation(Record):
+    """Somebody takes part in something, perhaps registered by somebody else on their behalf."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    recorded_by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def on_behalf_text(self) -> str:
+        """ "namens Mia B., vastgelegd door Ton K.", or nothing. Needs both people loaded."""
+        if not self.recorded_by:
+            return ""
+        return _("namens %(person)s, vastgelegd door %(recorder)s") % {
+            "person": self.user,
+            "recorder": self.recorded_by,
+        }
+
+
+def participation_models() -> list[type[Participation]]:
+    """Every model that says that a person takes part; its manager has `end()`."""
+    return [model for model in apps.get_models() if issubclass(model, Participation)]
+
+
+class AccountClaimQuerySet(models.QuerySet["AccountClaim"]):
+    def usable(self) -> AccountClaimQuerySet:
+        return self.filter(used_at__isnull=True, expires_at__gt=timezone.now())
+
+    def with_code(self, code: str) -> AccountClaim:
+        """The usable claim with this code, typed with or without spaces and in any case."""
+        typed = "".join(code.upper().replace("-", "").split())
+        claim = self.usable().filter(code_hash=hash_code(typed)).first()
+        if claim is None:
+            raise ValidationError(
+                _("Deze code klopt niet of is verlopen. Vraag om een nieuwe code.")
+            )
+        return claim
+
+
+def hash_code(code: str) -> str:
+    return salted_hmac("villagehub.accounts.claim", code, algorithm="sha256").hexdigest()
+
+
+class AccountClaim(Record):
+    """A code on paper with which a person without e-mail takes over their own registration."""
+
+    person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="claims")
+    made_by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    code_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    objects = AccountClaimQuerySet.as_manager()
+
+    @classmethod
+    def make(cls, person: User, made_by: User) -> str:
+        """A new code, shown once; earlier codes for this person stop working."""
+        cls.objects.usable().filter(person=person).update(expires_at=timezone.now())
+        code = "".join(secrets.choice(CLAIM_ALPHABET) for _ in range(10))
+        expires = timezone.now() + timedelta(days=CLAIM_VALID_DAYS)
+        cls.objects.create(
+            person=person, made_by=made_by, code_hash=hash_code(code), expires_at=expires
+        )
+        return f"{code[:5]}-{code[5:]}"
+
+    @transaction.atomic
+    def move_to(self, account: User) -> None:
+        """Everything the registered person takes part in becomes the account's own."""
+        claimed = AccountClaim.objects.usable().filter(pk=self.pk).update(used_at=timezone.now())
+        if not claimed:
+            raise ValidationError(_("Deze code is al gebruikt."))
+        for model in participation_models():
+            for row in model._default_manager.filter(user=self.person):
+                self._move_row(row, account)
+        User.objects.filter(pk=self.person_id).update(claimed_by=account, is_active=False)
+
+    def _move_row(self, row: Participation, account: User) -> None:
+        """A row the account already has stays behind with the old registration."""
+        try:
+            with transaction.atomic():
+                type(row)._default_manager.filter(pk=row.pk).update(user=account)
+        except IntegrityError:
+            type(row)._default_manager.filter(pk=row.pk).end()

@@ -1,0 +1,100 @@
+"""One's own account, and acting for people without e-mail."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from villagehub.accounts.forms import ClaimForm, ProfileForm, RegisteredPersonForm
+from villagehub.accounts.models import CLAIM_VALID_DAYS, AccountClaim, User
+from villagehub.audit.models import AuditEvent, record
+from villagehub.notifications.forms import PreferencesForm
+
+
+@login_required
+def overview(request: HttpRequest) -> HttpResponse:
+    return render(request, "accounts/overview.html")
+
+
+@login_required
+def profile(request: HttpRequest) -> HttpResponse:
+    form = ProfileForm(request.POST or None, instance=request.user)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Bewaard."))
+        return redirect("accounts:overview")
+    return render(request, "accounts/profile.html", {"form": form})
+
+
+@login_required
+def preferences(request: HttpRequest) -> HttpResponse:
+    form = PreferencesForm(request.POST or None, user=request.user)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Bewaard. Je krijgt alleen nog wat je hier aanvinkte."))
+        return redirect("accounts:overview")
+    return render(request, "accounts/preferences.html", {"form": form})
+
+
+@login_required
+def registered_people(request: HttpRequest) -> HttpResponse:
+    people = User.objects.registered_by(request.user).order_by("name")
+    return render(request, "accounts/people.html", {"people": people})
+
+
+@login_required
+def register_person(request: HttpRequest) -> HttpResponse:
+    form = RegisteredPersonForm(request.POST or None, recorder=request.user)
+    if request.method == "POST" and form.is_valid():
+        person = form.save()
+        record(AuditEvent.Action.CREATE, person, request.user.pk)
+        messages.success(
+            request,
+            _("%(name)s staat erbij. Je kunt nu namens deze persoon meedoen.") % {"name": person},
+        )
+        return redirect("accounts:people")
+    return render(request, "accounts/register_person.html", {"form": form})
+
+
+@login_required
+def withdraw_consent(request: HttpRequest, pk) -> HttpResponse:
+    """Asks first: what the person takes part in ends with it."""
+    person = get_object_or_404(User.objects.registered_by(request.user), pk=pk)
+    if request.method == "POST":
+        person.withdraw_consent()
+        record(AuditEvent.Action.UPDATE, person, request.user.pk)
+        messages.success(request, _("Gestopt. Er gebeurt niets meer namens deze persoon."))
+        return redirect("accounts:people")
+    return render(request, "accounts/withdraw_consent.html", {"person": person})
+
+
+@login_required
+@require_POST
+@never_cache
+def make_claim_code(request: HttpRequest, pk) -> HttpResponse:
+    person = get_object_or_404(User.objects.registered_by(request.user), pk=pk)
+    code = AccountClaim.make(person, request.user)
+    record(AuditEvent.Action.UPDATE, person, request.user.pk)
+    return render(
+        request,
+        "accounts/claim_code.html",
+        {"person": person, "code": code, "days": CLAIM_VALID_DAYS},
+    )
+
+
+@login_required
+def claim(request: HttpRequest) -> HttpResponse:
+    form = ClaimForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.claim.move_to(request.user)
+        record(AuditEvent.Action.UPDATE, form.claim.person, request.user.pk)
+        messages.success(
+            request, _("Gelukt. Alles wat op jouw naam stond, hoort nu bij je account.")
+        )
+        return redirect("villages:mine")
+    return render(request, "accounts/claim.html", {"form": form})

@@ -1,0 +1,7 @@
+"""What every template may use."""
+
+from django.conf import settings
+
+
+def portal(request):
+    return {"demo_mode": settings.DEMO, "site_url": settings.SITE_URL}

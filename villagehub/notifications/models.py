@@ -1,0 +1,192 @@
+"""One ledger for every mail, call and reminder.
+
+A row is one message to one person about one thing in one period; the database refuses a second.
+It is written in the transaction that caused it, and the worker sends it afterwards. A retry, a
+second worker or a crash therefore neither loses nor doubles a message.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from celery import signature
+from django.conf import settings
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.accounts.models import User
+from villagehub.base import Record
+
+TEXTS_KEPT_DAYS = 90
+MAX_ATTEMPTS = 8
+
+
+class Kind(models.TextChoices):
+    """What a message is for. The part before the dot is the category a person switches on or off."""
+
+    DIGEST = "digest.week", _("het weekbericht van je dorp")
+    INITIATIVE_JOINED = "initiative.joined", _("iemand doet mee met jouw initiatief")
+    INITIATIVE_CHANGED = "initiative.changed", _("nieuws van een initiatief waar je aan meedoet")
+    EVENT_CANCELLED = "event.cancelled", _("een activiteit gaat niet door")
+    REQUEST_RECEIPT = "request.receipt", _("ontvangst van je verzoek aan de gemeente")
+    REQUEST_QUESTION = "request.question", _("een vraag van de gemeente")
+    REQUEST_ANSWER = "request.answer", _("antwoord op een vraag van de gemeente")
+    REQUEST_DECISION = "request.decision", _("een besluit op je verzoek")
+    REQUEST_DUE = "request.due", _("een termijn loopt af")
+    FOLLOW_UP = "followup.due", _("een opvolging staat voor vandaag")
+
+
+class Category(models.TextChoices):
+    DIGEST = "digest", _("Weekbericht: elke maandag wat er in je dorp speelt")
+    INITIATIVE = "initiative", _("Initiatieven waar ik aan meedoe")
+    EVENT = "event", _("Activiteiten waar ik naartoe ga")
+    REQUEST = "request", _("Verzoeken aan de gemeente waar ik bij hoor")
+    FOLLOW_UP = "followup", _("Herinnering als een opvolging op mijn lijst staat")
+
+
+class MutedCategory(models.Model):
+    """No row means that the person gets these messages."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="muted_categories")
+    category = models.CharField(max_length=20, choices=Category)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "category"], name="a_category_is_muted_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.get_category_display()
+
+
+class NotificationQuerySet(models.QuerySet["Notification"]):
+    def record(
+        self,
+        *,
+        recipient: User,
+        kind: Kind,
+        about: str,
+        period: str,
+        subject: str,
+        body: str,
+        due_at: datetime | None = None,
+    ) -> Notification | None:
+        """Adds the message to the ledger, once; None when it was there or is not wanted.
+
+        `about` names the thing ("initiative:<id>"), `period` what makes it due again ("2026-W48").
+        """
+        category = kind.value.split(".")[0]
+        if MutedCategory.objects.filter(user=recipient, category=category).exists():
+            return None
+        row, is_new = self.get_or_create(
+            recipient=recipient,
+            kind=kind,
+            about=about,
+            period=period,
+            defaults={
+                "channel": Notification.channel_for(recipient),
+                "subject": subject,
+                "body": body,
+                "due_at": due_at or timezone.now(),
+            },
+        )
+        if is_new and row.channel == Notification.Channel.MAIL and row.due_at <= timezone.now():
+            # Quicker than the worker's next round, which sends it anyhow if the broker is away.
+            send = signature("villagehub.notifications.tasks.send_one", args=[str(row.pk)])
+            transaction.on_commit(send.delay, robust=True)
+        return row if is_new else None
+
+    def waiting_mail(self) -> NotificationQuerySet:
+        return self.filter(
+            channel=Notification.Channel.MAIL,
+            sent_at__isnull=True,
+            due_at__lte=timezone.now(),
+            attempts__lt=MAX_ATTEMPTS,
+        )
+
+    def given_up(self) -> NotificationQuerySet:
+        return self.filter(sent_at__isnull=True, attempts__gte=MAX_ATTEMPTS)
+
+    def calls_for(self, user: User) -> NotificationQuerySet:
+        """The calls `user` still has to make to people whom they registered."""
+        return self.filter(
+            channel=Notification.Channel.CALL,
+            sent_at__isnull=True,
+            due_at__lte=timezone.now(),
+            recipient__in=User.objects.registered_by(user),
+        )
+
+    def visible_to(self, user: Any) -> NotificationQuerySet:
+        return self.filter(recipient_id=user.pk)
+
+    def with_old_text(self) -> NotificationQuerySet:
+        """What was sent so long ago that its text serves nobody any more."""
+        limit = timezone.now() - timedelta(days=TEXTS_KEPT_DAYS)
+        return self.filter(sent_at__lt=limit).exclude(body="")
+
+
+class Notification(Record):
+    class Channel(models.TextChoices):
+        MAIL = "mail", _("e-mail")
+        CALL = "call", _("bellen")
+
+    recipient = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notifications")
+    kind = models.CharField(max_length=30, choices=Kind)
+    about = models.CharField(max_length=100)
+    period = models.CharField(max_length=30)
+    channel = models.CharField(max_length=4, choices=Channel)
+    subject = models.CharField(max_length=200)
+    body = models.TextField(blank=True)
+    due_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+
+    objects = NotificationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["recipient", "kind", "about", "period"],
+                name="a_message_is_recorded_once",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["due_at"],
+                condition=models.Q(sent_at__isnull=True),
+                name="notification_waiting",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.subject
+
+    @staticmethod
+    def channel_for(recipient: User) -> Notification.Channel:
+        return Notification.Channel.MAIL if recipient.email else Notification.Channel.CALL
+
+    @property
+    def category(self) -> Category:
+        return Category(self.kind.split(".")[0])
+
+    @property
+    def message_id(self) -> str:
+        """The same at each attempt, so that a mail server drops what it already accepted."""
+        host = settings.SITE_URL.split("://")[-1].split(":")[0]
+        return f"<{self.pk}@{host}>"
+
+    def mark_sent(self) -> None:
+        self.sent_at = timezone.now()
+        self.save(update_fields=["sent_at", "updated_at"])
+
+
+@transaction.atomic
+def set_muted(user: User, muted: set[str]) -> None:
+    """These categories off, all others on."""
+    MutedCategory.objects.filter(user=user).exclude(category__in=muted).delete()
+    MutedCategory.objects.bulk_create(
+        [MutedCategory(user=user, category=category) for category in muted],
+        ignore_conflicts=True,
+    )

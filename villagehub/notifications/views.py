@@ -1,0 +1,79 @@
+"""Unsubscribing and preferences without signing in, and the list of people to call."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.signing import BadSignature
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from villagehub.accounts.models import User
+from villagehub.notifications.emails import read_token, unsubscribe_token
+from villagehub.notifications.forms import PreferencesForm
+from villagehub.notifications.models import Category, MutedCategory, Notification
+
+CALLS_SHOWN = 50
+
+
+def _person_of(token: str) -> tuple[User, Category]:
+    try:
+        return read_token(token)
+    except (BadSignature, ValueError, TypeError, User.DoesNotExist) as error:
+        raise Http404 from error
+
+
+@csrf_exempt  # RFC 8058: the mail program posts without our cookie; the signed token is the proof
+@never_cache
+def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
+    """GET asks, because scanners follow links; POST does it, also as one click from the mail."""
+    user, category = _person_of(token)
+    if request.method == "POST":
+        MutedCategory.objects.get_or_create(user=user, category=category)
+    return render(
+        request,
+        "notifications/unsubscribe.html",
+        {
+            "category": category.label,
+            "is_done": request.method == "POST",
+            "preferences_token": unsubscribe_token(user, category),
+        },
+    )
+
+
+@never_cache
+def preferences(request: HttpRequest, token: str) -> HttpResponse:
+    user, _category = _person_of(token)
+    form = PreferencesForm(request.POST or None, user=user)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Bewaard. Je krijgt alleen nog wat je hier aanvinkte."))
+        return redirect("notifications:preferences", token=token)
+    return render(request, "notifications/preferences.html", {"form": form})
+
+
+@login_required
+def call_list(request: HttpRequest) -> HttpResponse:
+    calls = Notification.objects.calls_for(request.user).select_related("recipient")
+    return render(
+        request,
+        "notifications/call_list.html",
+        {"calls": calls.order_by("due_at")[:CALLS_SHOWN], "people": _people_of(request.user)},
+    )
+
+
+def _people_of(user: User) -> int:
+    return User.objects.registered_by(user).count()
+
+
+@login_required
+@require_POST
+def call_done(request: HttpRequest, pk) -> HttpResponse:
+    call = get_object_or_404(Notification.objects.calls_for(request.user), pk=pk)
+    call.mark_sent()
+    messages.success(request, _("Mooi, deze is gebeld."))
+    return redirect("notifications:calls")

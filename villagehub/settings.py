@@ -1,0 +1,284 @@
+"""All settings, driven by the environment.
+
+VILLAGEHUB_ENV is one of development, demo, test or production. Production takes no default
+for anything secret: a missing variable stops the start with its name.
+"""
+
+from pathlib import Path
+
+import environ
+from celery.schedules import crontab
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = environ.Env()
+
+ENVIRONMENT = env.str("VILLAGEHUB_ENV", "development")
+PRODUCTION = ENVIRONMENT == "production"
+DEMO = ENVIRONMENT == "demo"
+TESTING = ENVIRONMENT == "test"
+if ENVIRONMENT not in {"development", "demo", "test", "production"}:
+    raise environ.ImproperlyConfigured(f"VILLAGEHUB_ENV cannot be {ENVIRONMENT!r}.")
+
+
+def required_in_production(name, default):
+    """The variable's value; outside production `default` will do."""
+    return env.str(name) if PRODUCTION else env.str(name, default)
+
+
+DEBUG = env.bool("DEBUG", False) and not PRODUCTION
+SECRET_KEY = required_in_production("SECRET_KEY", "not-secret-outside-production-" + "x" * 40)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS") if PRODUCTION else ["*"]
+SITE_URL = required_in_production("SITE_URL", "http://localhost:8000").rstrip("/")
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[SITE_URL])
+VAR_DIR = Path(env.str("VILLAGEHUB_VAR", str(BASE_DIR / "var")))
+
+# Casework is encrypted with the first of these keys ("id:base64 of 32 bytes", comma separated);
+# the others only decrypt, until `rotate_casework_keys` has run.
+CASEWORK_KEYS = required_in_production(
+    "CASEWORK_KEYS", "dev:ZGV2ZWxvcG1lbnQta2V5LW5vdC1mb3ItYW55LXVzZS4="
+)
+
+INSTALLED_APPS = [
+    "villagehub.accounts",
+    "villagehub.notifications",
+    "villagehub.audit",
+    "villages",
+    "initiatives",
+    "initiatives.regulatory",
+    "supporters",
+    *(["villagehub.demo"] if not PRODUCTION else []),
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "crispy_forms",
+    "crispy_bootstrap5",
+    "csp",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.sessions",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "villages.workplace.WorkplaceMiddleware",
+    "villages.workplace.SecondFactorMiddleware",
+]
+
+ROOT_URLCONF = "villagehub.urls"
+WSGI_APPLICATION = "villagehub.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "villagehub.context.portal",
+            ],
+        },
+    },
+]
+
+# Connections are pooled: a new one per request costs more than the page (stack.md). The pool is
+# off in tests, which open and drop databases.
+DATABASES = {
+    "default": env.db_url_config(
+        required_in_production("DATABASE_URL", "postgres://villagehub_portal@localhost/villagehub")
+    )
+}
+DATABASES["default"].setdefault("OPTIONS", {})
+if not TESTING:
+    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+BROKER_URL = required_in_production("BROKER_URL", "redis://localhost:6379/0")
+# The cache client names a unix socket differently from Celery.
+CACHE_URL = env.str("CACHE_URL", BROKER_URL.replace("redis+socket://", "unix://"))
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": CACHE_URL,
+        "KEY_PREFIX": "villagehub",
+    }
+    if not TESTING
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}
+
+CELERY_BROKER_URL = BROKER_URL
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_TIME_LIMIT = 300  # far under Redis's redelivery after an hour
+CELERY_TASK_ALWAYS_EAGER = TESTING
+CELERY_TASK_EAGER_PROPAGATES = TESTING
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TIMEZONE = "Europe/Amsterdam"
+CELERY_BEAT_SCHEDULE = {
+    "send mail that is due": {
+        "task": "villagehub.notifications.tasks.send_due",
+        "schedule": 60.0,
+    },
+    "forget old mail texts": {
+        "task": "villagehub.notifications.tasks.forget_old_texts",
+        "schedule": crontab(hour=4, minute=10),
+    },
+    "write the weekly digests": {
+        "task": "initiatives.tasks.write_weekly_digests",
+        "schedule": crontab(minute=5, hour="7-20", day_of_week="mon"),
+    },
+    "guard the clocks of requests": {
+        "task": "initiatives.regulatory.tasks.guard_clocks",
+        "schedule": crontab(hour=6, minute=0),
+    },
+    "remind of follow-ups": {
+        "task": "supporters.tasks.remind_of_follow_ups",
+        "schedule": crontab(hour="6-20", minute=15),
+    },
+    "forget memory aids": {
+        "task": "supporters.tasks.forget_memory_aids",
+        "schedule": crontab(hour=3, minute=40),
+    },
+}
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+PASSWORD_HASHERS = (
+    ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    if TESTING
+    else [
+        "django.contrib.auth.hashers.ScryptPasswordHasher",
+        "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    ]
+)
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "villages:mine"
+
+ACCOUNT_ADAPTER = "villagehub.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_SIGNUP_FORM_CLASS = "villagehub.accounts.forms.NameForm"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+MFA_ADAPTER = "villagehub.accounts.adapter.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "VillageHub"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+# The second factor is for every role above resident; a demo that anybody may enter has none.
+SECOND_FACTOR_REQUIRED = not DEMO
+# A municipality's Entra or Keycloak, or a DigiD broker: a JSON list of allauth "APPS".
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": env.json("OIDC_PROVIDERS", [])}}
+SOCIALACCOUNT_ONLY = False
+
+CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
+CRISPY_TEMPLATE_PACK = "bootstrap5"
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Nederlands"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env.str("STATIC_ROOT", str(VAR_DIR / "static")))
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG or TESTING
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# Outside production mail is kept in files, and /demo/post/ shows it.
+EMAIL_OUTBOX = VAR_DIR / "mail"
+vars().update(
+    env.email_url("EMAIL_URL")
+    if PRODUCTION
+    else {"EMAIL_BACKEND": "villagehub.notifications.outbox.FileOutbox"}
+)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "VillageHub <post@villagehub.example>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "villagehub.views.csrf_failure"
+if PRODUCTION:
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^gezond/$"]  # the health check speaks plain HTTP to the container
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+
+# Logs name views and codes, never people: request bodies and mail texts stay out.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
+}

@@ -1,0 +1,22 @@
+"""Every address of the portal. Dutch, plural, with a trailing slash."""
+
+from django.apps import apps
+from django.urls import include, path
+
+from villagehub import views
+from villages.views.home import home
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("", include("villages.urls")),
+    path("", include("initiatives.urls")),
+    path("", include("initiatives.regulatory.urls")),
+    path("ondersteuning/", include("supporters.urls")),
+    path("account/", include("villagehub.accounts.urls")),
+    path("", include("villagehub.notifications.urls")),
+    path("gezond/", views.health, name="health"),
+    path("toegankelijkheid/", views.accessibility, name="accessibility"),
+    path("privacy/", views.privacy, name="privacy"),
+]
+if apps.is_installed("villagehub.demo"):
+    urlpatterns.append(path("demo/", include("villagehub.demo.urls")))

@@ -1,0 +1,147 @@
+"""The role in which somebody works right now.
+
+A person may hold several memberships and works in one at a time, so that what belongs to the
+supporter's desk never shows on the officer's. A second factor is required above resident.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NamedTuple
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from villages.models import Membership
+
+SESSION_KEY = "workplace"
+Role = Membership.Role
+
+
+class NavItem(NamedTuple):
+    label: Any
+    url_name: str
+    roles: frozenset[str]
+
+
+_OFFICE = frozenset({Role.OFFICER.value, Role.DECISION_MAKER.value})
+NAVIGATION = [
+    NavItem(gettext_lazy("Vandaag"), "supporters:today", frozenset({Role.SUPPORTER.value})),
+    NavItem(
+        gettext_lazy("Vastleggen"), "supporters:log_contact", frozenset({Role.SUPPORTER.value})
+    ),
+    NavItem(gettext_lazy("Mensen"), "supporters:people", frozenset({Role.SUPPORTER.value})),
+    NavItem(gettext_lazy("Overzicht"), "supporters:overview", frozenset({Role.COORDINATOR.value})),
+    NavItem(gettext_lazy("Verzoeken"), "regulatory:inbox", _OFFICE),
+    NavItem(
+        gettext_lazy("Cijfers"),
+        "regulatory:statistics",
+        _OFFICE | {Role.COUNCIL_VIEWER.value},
+    ),
+    NavItem(gettext_lazy("Rollen"), "villages:roles", frozenset({Role.ADMIN.value})),
+    NavItem(gettext_lazy("Techniek"), "villages:platform", frozenset({Role.ADMIN.value})),
+    NavItem(gettext_lazy("Mijn dorp"), "villages:mine", frozenset({Role.EDITOR.value})),
+]
+
+
+def navigation(workplace: Membership, path: str) -> list[dict[str, Any]]:
+    """The pages of this workplace; `active` marks the one with the longest matching address."""
+    items = [
+        {"label": item.label, "url": reverse(item.url_name), "active": False}
+        for item in NAVIGATION
+        if workplace.role in item.roles
+    ]
+    here = [item for item in items if path.startswith(item["url"])]
+    if here:
+        max(here, key=lambda item: len(item["url"]))["active"] = True
+    return items
+
+
+def choose_workplace(request: HttpRequest, membership: Membership) -> None:
+    request.session[SESSION_KEY] = str(membership.pk)
+    request.session.pop("second_factor", None)
+
+
+def current_workplace(request: HttpRequest) -> Membership | None:
+    """The chosen membership while it holds; the only one there is needs no choosing."""
+    if not request.user.is_authenticated:
+        return None
+    held = list(Membership.objects.of(request.user).active().above_resident().for_list())
+    chosen = request.session.get(SESSION_KEY)
+    for membership in held:
+        if str(membership.pk) == chosen:
+            return membership
+    return held[0] if len(held) == 1 else None
+
+
+class WorkplaceMiddleware:
+    """`request.workplace`: looked up only when something asks for it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.workplace = SimpleLazyObject(lambda: current_workplace(request))
+        return self.get_response(request)
+
+
+class SecondFactorMiddleware:
+    """Who holds a role above resident sets up a second factor before anything else."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs) -> HttpResponse | None:
+        if not self._must_set_up(request):
+            return None
+        messages.info(
+            request,
+            _("Jouw rol vraagt om een tweede sleutel bij het inloggen. Stel die eerst in."),
+        )
+        return redirect("mfa_index")
+
+    def _must_set_up(self, request: HttpRequest) -> bool:
+        if not settings.SECOND_FACTOR_REQUIRED or not request.user.is_authenticated:
+            return False
+        if request.path.startswith((reverse("accounts:overview"), settings.STATIC_URL)):
+            return False
+        if request.session.get("second_factor"):
+            return False
+        if not Membership.objects.of(request.user).active().above_resident().exists():
+            return False  # not remembered: a role may come tomorrow
+        request.session["second_factor"] = is_mfa_enabled(request.user)
+        return not request.session["second_factor"]
+
+
+def workplace_required(*roles: str) -> Callable[..., Callable[..., HttpResponse]]:
+    """Only in a workplace with one of these roles. Without any such role the page does not exist;
+    with one that is not the chosen workplace, the person is asked to switch."""
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if request.workplace and request.workplace.role in roles:
+                return view(request, *args, **kwargs)
+            if not Membership.objects.of(request.user).active().filter(role__in=roles).exists():
+                raise Http404
+            query = urlencode({"next": request.get_full_path()})
+            return redirect(f"{reverse('villages:workplaces')}?{query}")
+
+        return wrapped
+
+    return decorate
