@@ -1,0 +1,67 @@
+"""The shape of the code: who may import whom, and what never goes into a commit."""
+
+import ast
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PLATFORM = ["villagehub.accounts", "villagehub.notifications", "villagehub.audit"]
+ORDER = ["villages", "initiatives", "supporters"]  # an app imports only apps to its left
+
+
+def modules(package):
+    for path in sorted((ROOT / package.replace(".", "/")).rglob("*.py")):
+        if "migrations" not in path.parts:
+            yield path, ast.parse(path.read_text())
+
+
+def imports(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield node.module or "", node.lineno
+        elif isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+
+
+@pytest.mark.parametrize("app", ORDER)
+def test_an_app_imports_only_apps_to_its_left(app):
+    higher = set(ORDER[ORDER.index(app) + 1 :])
+    for path, tree in modules(app):
+        for name, line in imports(tree):
+            assert name.split(".")[0] not in higher, f"{path}:{line} imports {name}"
+
+
+@pytest.mark.parametrize("package", PLATFORM)
+def test_the_platform_imports_no_app(package):
+    for path, tree in modules(package):
+        for name, line in imports(tree):
+            assert name.split(".")[0] not in ORDER, f"{path}:{line} imports {name}"
+
+
+def test_initiatives_do_not_import_their_regulatory_part():
+    for path, tree in modules("initiatives"):
+        if "regulatory" in path.parts:
+            continue
+        for name, line in imports(tree):
+            assert not name.startswith("initiatives.regulatory"), f"{path}:{line} imports {name}"
+
+
+def test_no_import_hides_inside_a_function():
+    for package in [*PLATFORM, *ORDER, "villagehub.demo", "villagehub.local"]:
+        for path, tree in modules(package):
+            for function in ast.walk(tree):
+                if isinstance(function, ast.FunctionDef):
+                    hidden = [
+                        n for n in ast.walk(function) if isinstance(n, ast.Import | ast.ImportFrom)
+                    ]
+                    assert not hidden, f"{path}:{function.lineno} {function.name}"
+
+
+def test_no_file_names_a_package_registry():
+    hosts = "|".join(["python" + "hosted", "pypi" + r"\.", "npm" + r"js\.", r"deb\.deb" + "ian"])
+    found = subprocess.run(
+        ["git", "grep", "-lIE", hosts], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert found.stdout == ""

@@ -1,0 +1,86 @@
+"""Looking around as somebody else, and reading the mail that was sent. Only in demo mode."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from villagehub.accounts.models import User
+from villagehub.demo.personas import BY_KEY, PERSONAS, email_of
+from villagehub.notifications.outbox import newest_mails, read_mail
+
+MAILS_SHOWN = 25
+SHOWN_HEADERS = ["From", "To", "Date", "Message-ID", "List-Unsubscribe", "List-Unsubscribe-Post"]
+
+
+def demo_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Anywhere but in the demo the page does not exist."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if not settings.DEMO:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return wrapped
+
+
+@demo_only
+def start(request: HttpRequest) -> HttpResponse:
+    return render(request, "demo/start.html", {"personas": PERSONAS})
+
+
+@demo_only
+@require_POST
+def sign_in_as(request: HttpRequest, key: str) -> HttpResponse:
+    persona = BY_KEY.get(key)
+    if persona is None:
+        raise Http404
+    user = get_object_or_404(User, email=email_of(key))
+    login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    messages.info(
+        request,
+        _("Je kijkt nu mee als %(name)s. Alles in deze demo is verzonnen.") % {"name": user},
+    )
+    return redirect(persona.lands_on)
+
+
+@demo_only
+@never_cache
+def mails(request: HttpRequest) -> HttpResponse:
+    shown = newest_mails(MAILS_SHOWN, before=request.GET.get("voor", ""))
+    rows = [
+        {"name": name, "subject": mail["Subject"], "to": mail["To"], "date": mail["Date"].datetime}
+        for name, mail in shown
+    ]
+    older = rows[-1]["name"] if len(rows) == MAILS_SHOWN else ""
+    return render(request, "demo/mails.html", {"rows": rows, "older": older})
+
+
+@demo_only
+@never_cache
+def mail(request: HttpRequest, name: str) -> HttpResponse:
+    path = Path(settings.EMAIL_OUTBOX) / name
+    if Path(name).name != name or path.suffix != ".eml" or not path.is_file():
+        raise Http404
+    message = read_mail(path)
+    body = message.get_body(("plain",))
+    return render(
+        request,
+        "demo/mail.html",
+        {
+            "subject": message["Subject"],
+            "headers": [(key, str(message[key])) for key in SHOWN_HEADERS if message[key]],
+            "body": body.get_content() if body else "",
+        },
+    )
