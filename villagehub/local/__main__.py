@@ -1,0 +1,25 @@
+"""python -m villagehub.local run|manage|test, from the scripts in bin/."""
+
+import sys
+
+from villagehub.local import checks, manage, run
+from villagehub.local.console import Problem, Stopped, problem_of, say
+from villagehub.local.folder import Folder
+
+COMMANDS = {"run": run.main, "manage": manage.main, "test": checks.main}
+
+
+def main(name: str, arguments: list[str]) -> int:
+    try:
+        return COMMANDS[name](arguments)
+    except Problem as problem:
+        say(str(problem), sys.stderr)
+    except OSError as error:
+        say(str(problem_of(error, Folder.from_environment().path)), sys.stderr)
+    except (KeyboardInterrupt, Stopped):
+        return 130
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2:]))
