@@ -1,0 +1,18 @@
+"""Initiatives, who takes part in them, and what happened to them."""
+
+from initiatives.models.initiatives import Initiative, InitiativeQuerySet
+from initiatives.models.log import LifeEvent, StageChange
+from initiatives.models.members import InitiativeMember
+from initiatives.models.stages import Kind, Outcome, Stage, Visibility
+
+__all__ = [
+    "Initiative",
+    "InitiativeMember",
+    "InitiativeQuerySet",
+    "Kind",
+    "LifeEvent",
+    "Outcome",
+    "Stage",
+    "StageChange",
+    "Visibility",
+]

@@ -1,0 +1,359 @@
+"""An initiative: something people of a village take up together, from idea through running."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import Any
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import TrigramSimilarity
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.db import IntegrityError, models, transaction
+from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models.log import LifeEvent, StageChange
+from initiatives.models.members import InitiativeMember
+from initiatives.models.stages import Kind, Outcome, Stage, Visibility
+from villagehub.accounts.models import User
+from villagehub.base import Record
+from villages.models import Membership, Village
+
+RESERVED_SLUGS = {"nieuw"}
+# Titles this alike may well be the same idea (pg_trgm; 0.3 is PostgreSQL's own default).
+ALIKE = 0.3
+
+
+class Fold(models.Func):
+    """Small letters without accents, as the indexes hold them (accounts/migrations/0002)."""
+
+    function = "fold_text"
+    output_field = models.TextField()
+
+
+class InitiativeQuerySet(models.QuerySet["Initiative"]):
+    def public(self) -> InitiativeQuerySet:
+        return self.filter(visibility=Visibility.PUBLIC)
+
+    def visible_to_residents(self) -> InitiativeQuerySet:
+        """What everybody of the initiative's own village may see."""
+        return self.exclude(visibility=Visibility.PRIVATE)
+
+    def visible_to(self, user: Any) -> InitiativeQuerySet:
+        if not user.is_authenticated:
+            return self.public()
+        return self.filter(
+            Q(visibility=Visibility.PUBLIC)
+            | Q(visibility=Visibility.VILLAGE, village__in=_villages_of(user))
+            | Q(_takes_part(user))
+        )
+
+    def editable_by(self, user: Any) -> InitiativeQuerySet:
+        """Its leads; the village's editors too, as far as they may see it."""
+        if not user.is_authenticated:
+            return self.none()
+        edited = _villages_of(user).filter(role=Membership.Role.EDITOR)
+        return self.filter(
+            Q(_takes_part(user, role=InitiativeMember.Role.LEAD))
+            | (~Q(visibility=Visibility.PRIVATE) & Q(village__in=edited))
+        )
+
+    def led_by(self, user: Any) -> InitiativeQuerySet:
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(_takes_part(user, role=InitiativeMember.Role.LEAD))
+
+    def joined_by(self, user: Any) -> InitiativeQuerySet:
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(_takes_part(user))
+
+    def in_village(self, village: Village) -> InitiativeQuerySet:
+        return self.filter(village=village)
+
+    def ongoing(self) -> InitiativeQuerySet:
+        return self.filter(outcome="")
+
+    def ended(self) -> InitiativeQuerySet:
+        return self.exclude(outcome="")
+
+    def with_title_like(self, text: str) -> InitiativeQuerySet:
+        return self.annotate(folded=Fold("title")).filter(folded__contains=Fold(Value(text)))
+
+    def similar_to(self, title: str) -> InitiativeQuerySet:
+        """Most alike first."""
+        alike = TrigramSimilarity(Fold("title"), Fold(Value(title)))
+        return self.annotate(alike=alike).filter(alike__gte=ALIKE).order_by("-alike", "pk")
+
+    def newest_first(self) -> InitiativeQuerySet:
+        return self.order_by("-created_at", "-pk")
+
+    def liveliest_first(self) -> InitiativeQuerySet:
+        """By the last change that people made: a new stage, a pause, an edit, somebody joining."""
+        return self.order_by("-updated_at", "-pk")
+
+    def after(self, key: str | None) -> InitiativeQuerySet:
+        """The rows behind the one with this key, in `newest_first` order."""
+        try:
+            last = uuid.UUID(key or "")
+        except ValueError:
+            return self
+        made = Subquery(Initiative.objects.filter(pk=last).values("created_at"))
+        return self.filter(Q(created_at__lt=made) | Q(created_at=made, pk__lt=last))
+
+    def for_list(self) -> InitiativeQuerySet:
+        """With the village, the number of people and the leads' names, in one query."""
+        active = InitiativeMember.objects.active().filter(initiative=OuterRef("pk"))
+        counted = active.order_by().values("initiative").annotate(n=models.Count("pk"))
+        lead = active.leads().order_by("since", "pk").values("user__display_name")
+        return self.select_related("village__municipality__province").annotate(
+            member_count=Coalesce(Subquery(counted.values("n")), 0),
+            lead_name=Coalesce(Subquery(lead[:1]), Value("")),
+        )
+
+
+def _villages_of(user: Any) -> models.QuerySet:
+    held = Membership.objects.of(user).active().filter(village__isnull=False)
+    return held.values("village")
+
+
+def _takes_part(user: Any, **conditions: Any) -> Exists:
+    rows = InitiativeMember.objects.active().of(user).filter(**conditions)
+    return Exists(rows.filter(initiative=OuterRef("pk")))
+
+
+class Initiative(Record):
+    Kind = Kind
+    Stage = Stage
+    Outcome = Outcome
+    Visibility = Visibility
+
+    village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="initiatives")
+    title = models.CharField(_("titel"), max_length=100)
+    slug = models.SlugField(max_length=90, editable=False)
+    kind = models.CharField(_("soort"), max_length=20, choices=Kind)
+    summary = models.TextField(
+        _("waar gaat het om?"), max_length=1000, validators=[MaxLengthValidator(1000)]
+    )
+    what_we_need = models.TextField(
+        _("wat hebben we nodig?"),
+        max_length=500,
+        blank=True,
+        validators=[MaxLengthValidator(500)],
+    )
+    stage = models.CharField(_("fase"), max_length=10, choices=Stage, default=Stage.IDEA)
+    outcome = models.CharField(_("afloop"), max_length=12, choices=Outcome, blank=True)
+    visibility = models.CharField(
+        _("wie mag dit zien?"), max_length=8, choices=Visibility, default=Visibility.PUBLIC
+    )
+    paused_until = models.DateField(_("wanneer kijken we weer?"), null=True, blank=True)
+    paused_reason = models.CharField(_("waarom in rust?"), max_length=300, blank=True)
+    created_by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, related_name="started_initiatives"
+    )
+
+    objects = InitiativeQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["village", "slug"], name="an_address_is_used_once_in_a_village"
+            ),
+            models.CheckConstraint(
+                condition=~Q(slug__in=sorted(RESERVED_SLUGS)), name="address_is_not_reserved"
+            ),
+            models.CheckConstraint(
+                condition=Q(paused_until__isnull=True) | ~Q(paused_reason=""),
+                name="a_pause_has_a_reason",
+                violation_error_message=_("Schrijf op waarom het even stil ligt."),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["village", "-created_at", "-id"], name="newest_in_village"),
+            models.Index(fields=["-created_at", "-id"], name="newest_in_country"),
+            GinIndex(OpClass(Fold("title"), name="gin_trgm_ops"), name="initiative_title_search"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.slug:
+            self.slug = self._free_slug()
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("initiatives:detail", args=[self.village.slug, self.slug])
+
+    def _free_slug(self) -> str:
+        """Made once from the first title and never changed, so that links keep working."""
+        base = slugify(self.title)[:80].strip("-") or "initiatief"
+        taken = set(
+            Initiative.objects.filter(village=self.village_id, slug__startswith=base).values_list(
+                "slug", flat=True
+            )
+        )
+        taken |= RESERVED_SLUGS
+        numbers = (f"{base}-{number}" for number in range(2, len(taken) + 3))
+        return base if base not in taken else next(slug for slug in numbers if slug not in taken)
+
+    @classmethod
+    def start(cls, *, village: Village, by: User, **fields: Any) -> Initiative:
+        """A new initiative with `by` as its lead. Two of one title at once both get an address."""
+        try:
+            return cls._start(village, by, fields)
+        except IntegrityError:
+            return cls._start(village, by, fields)
+
+    @classmethod
+    @transaction.atomic
+    def _start(cls, village: Village, by: User, fields: dict[str, Any]) -> Initiative:
+        initiative = cls.objects.create(village=village, created_by=by, **fields)
+        initiative.members.create(user=by, role=InitiativeMember.Role.LEAD)
+        initiative._log(LifeEvent.What.STARTED, by)
+        return initiative
+
+    # How far it is
+
+    @property
+    def stage_number(self) -> int:
+        return Stage(self.stage).number
+
+    @property
+    def rail(self) -> list[str]:
+        """ "done", "now" or "" for each stage in order."""
+        now = self.stage_number
+        return ["done" if n < now else "now" if n == now else "" for n in range(1, len(Stage) + 1)]
+
+    @property
+    def rail_label(self) -> str:
+        return str(_("Fase %(number)s van %(all)s: %(stage)s")) % {
+            "number": self.stage_number,
+            "all": len(Stage),
+            "stage": self.get_stage_display(),
+        }
+
+    def needs_note(self, stage: str) -> bool:
+        """Going back and skipping happen, and then people want to know why."""
+        return Stage(stage).number != self.stage_number + 1
+
+    @transaction.atomic
+    def move_to(self, stage: str, by: User, note: str = "") -> StageChange:
+        """Compare and set: of two people who move it at once, the second is told the truth."""
+        self._check_move(stage, note)
+        before = self.stage
+        found = Initiative.objects.filter(pk=self.pk, stage=before, outcome="")
+        if not found.update(stage=stage, updated_at=timezone.now()):
+            raise ValidationError(
+                _("Iemand anders was je net voor. Kijk eerst hoe het er nu voor staat.")
+            )
+        self.stage = stage
+        return self.stage_changes.create(from_stage=before, to_stage=stage, by=by, note=note)
+
+    def _check_move(self, stage: str, note: str) -> None:
+        if self.outcome:
+            raise ValidationError(_("Dit initiatief is afgerond. Pak het eerst weer op."))
+        if stage == self.stage:
+            raise ValidationError(_("Het initiatief is al in deze fase."))
+        if self.needs_note(stage) and not note.strip():
+            raise ValidationError(
+                _("Je gaat terug of slaat een fase over. Schrijf er kort bij waarom.")
+            )
+
+    # Resting, ending, taking up again
+
+    @property
+    def is_paused(self) -> bool:
+        return self.paused_until is not None
+
+    def pause(self, until: date, reason: str, by: User) -> None:
+        self._set(LifeEvent.What.PAUSED, by, reason, paused_until=until, paused_reason=reason)
+
+    def wake(self, by: User) -> None:
+        self._set(LifeEvent.What.WOKEN, by, "", paused_until=None, paused_reason="")
+
+    def finish(self, outcome: str, by: User, note: str = "") -> None:
+        if self.outcome:
+            raise ValidationError(_("Dit initiatief is al afgerond."))
+        what = LifeEvent.What(outcome)
+        self._set(what, by, note, outcome=outcome, paused_until=None, paused_reason="")
+
+    def reopen(self, by: User, note: str = "") -> None:
+        """Somebody who leads it takes it up again; without a lead, who reopens it becomes one."""
+        with transaction.atomic():
+            self._set(LifeEvent.What.REOPENED, by, note, outcome="")
+            if not self.members.active().leads().exists():
+                self.members.active().of(by).end()
+                self.members.create(user=by, role=InitiativeMember.Role.LEAD)
+
+    def show_to(self, visibility: str, by: User) -> None:
+        if visibility != self.visibility:
+            note = str(Visibility(visibility).label)
+            self._set(LifeEvent.What.VISIBILITY, by, note, visibility=visibility)
+
+    @transaction.atomic
+    def _set(self, what: LifeEvent.What, by: User, note: str, **fields: Any) -> None:
+        """Writes only these fields; the colleague who edits the text meanwhile loses nothing."""
+        for name, value in fields.items():
+            setattr(self, name, value)
+        self.save(update_fields=[*fields, "updated_at"])
+        self._log(what, by, note)
+
+    def _log(self, what: LifeEvent.What, by: User, note: str = "") -> None:
+        self.life_events.create(what=what, by=by, note=note)
+
+    # People
+
+    def is_editable_by(self, user: Any) -> bool:
+        return Initiative.objects.editable_by(user).filter(pk=self.pk).exists()
+
+    def is_led_by(self, user: Any) -> bool:
+        return Initiative.objects.led_by(user).filter(pk=self.pk).exists()
+
+    def join(self, user: User, recorded_by: User | None = None, **fields: Any) -> InitiativeMember:
+        """Takes `user` in. Who is in already is told so, also when two requests come at once."""
+        if self.outcome:
+            raise ValidationError(_("Dit initiatief is afgerond. Je kunt niet meer instappen."))
+        try:
+            with transaction.atomic():
+                member = self.members.create(user=user, recorded_by=recorded_by, **fields)
+                Initiative.objects.filter(pk=self.pk).update(updated_at=timezone.now())
+                return member
+        except IntegrityError as error:
+            raise ValidationError(_("Deze persoon doet al mee.")) from error
+
+    @transaction.atomic
+    def leave(self, member: InitiativeMember) -> None:
+        """The last lead of what still goes on first names another."""
+        self._lock()
+        if member.is_lead and not self.outcome and not self._other_leads(member).exists():
+            raise ValidationError(
+                _("Jij bent de enige trekker. Draag het eerst over, of rond het initiatief af.")
+            )
+        self.members.filter(pk=member.pk).end()
+
+    @transaction.atomic
+    def hand_over(self, old: InitiativeMember, new: InitiativeMember) -> None:
+        """`new` leads from now on, and `old` goes on as somebody who takes part."""
+        self._lock()
+        if not self.members.active().may_lead().filter(pk=new.pk).exists():
+            raise ValidationError(_("Deze persoon kan geen trekker worden."))
+        if not self.members.active().leads().filter(pk=old.pk).exists():
+            raise ValidationError(_("Je bent geen trekker meer."))
+        self.members.filter(pk=new.pk).update(role=InitiativeMember.Role.LEAD)
+        self.members.filter(pk=old.pk).update(role=InitiativeMember.Role.MEMBER)
+        self._log(LifeEvent.What.NEW_LEAD, old.user, str(new.user))
+
+    def _lock(self) -> None:
+        """Leads come and go one at a time, or two could leave behind each other's back."""
+        locked = Initiative.objects.select_for_update(of=("self",)).get(pk=self.pk)
+        self.outcome = locked.outcome
+
+    def _other_leads(self, member: InitiativeMember) -> models.QuerySet:
+        return self.members.active().leads().exclude(pk=member.pk)
