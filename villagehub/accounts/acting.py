@@ -13,7 +13,6 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-
 SETTINGS = ("villagehub.user_id", "villagehub.organisation_id")
 
 

@@ -55,9 +55,7 @@ PERSONAS = [
         "behandelaar",
         "Femke Aerts",
         _("Behandelaar bij de gemeente"),
-        _(
-            "Bekijkt verzoeken om regelruimte, stelt een vraag met een datum, schrijft een voorstel."
-        ),
+        _("Bekijkt verzoeken om regelruimte, stelt vragen met een datum, schrijft een voorstel."),
         "regulatory:inbox",
     ),
     Persona(

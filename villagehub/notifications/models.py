@@ -24,7 +24,7 @@ MAX_ATTEMPTS = 8
 
 
 class Kind(models.TextChoices):
-    """What a message is for. The part before the dot is the category a person switches on or off."""
+    """What a message is for. Before the dot stands the category a person switches on or off."""
 
     DIGEST = "digest.week", _("het weekbericht van je dorp")
     INITIATIVE_JOINED = "initiative.joined", _("iemand doet mee met jouw initiatief")

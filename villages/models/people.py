@@ -94,7 +94,7 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         return self.filter(user_id=user.pk)
 
     def visible_to(self, user: Any) -> MembershipQuerySet:
-        """Your own, and those of an administrator's making: who lives where is nobody's business."""
+        """Your own; an administrator also sees roles, never who lives where."""
         if not user.is_authenticated:
             return self.none()
         if Membership.objects.of(user).active().filter(role=Membership.Role.ADMIN).exists():

@@ -1,0 +1,102 @@
+"""A real browser against the real portal: started by bin/run, with its data, worker and mail."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.looking import Watch
+from tests.local.portal import running_portal
+
+WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
+# Without these Chromium looks up its maker's hosts at each start.
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def chromium() -> str | None:
+    named = os.environ.get("CHROMIUM")
+    return named or shutil.which("chromium") or shutil.which("google-chrome")
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory) -> Iterator[str]:
+    """The address of a portal with all open data and the demo village."""
+    with running_portal(tmp_path_factory.mktemp("portal"), free_port()) as address:
+        yield address.rstrip("/")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        yield started
+        started.close()
+
+
+class Visitor:
+    """Somebody at a screen. `watch` remembers what went wrong while they looked."""
+
+    def __init__(self, context: BrowserContext, address: str):
+        self.context, self.address = context, address
+        self.page: Page = context.new_page()
+        self.watch = Watch(self.page, address)
+
+    def go(self, path: str) -> Page:
+        self.page.goto(self.address + path)
+        return self.page
+
+    def sign_in_as(self, key: str) -> Page:
+        self.go("/demo/")
+        self.page.locator(f"form[action$='/demo/als/{key}/'] button").click()
+        return self.page
+
+    def press(self, name: str) -> Page:
+        """The button or link with this name, the first on the page."""
+        button = self.page.get_by_role("button", name=name)
+        link = self.page.get_by_role("link", name=name)
+        button.or_(link).first.click()
+        return self.page
+
+    def photograph(self, name: str) -> None:
+        """Keeps a picture for people to look at, when a folder is given."""
+        folder = os.environ.get("SCREENSHOTS")
+        if folder:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+
+
+@pytest.fixture
+def visit(browser, portal):
+    """Makes a visitor: visit("phone"), visit("desktop"), visit("phone", script=False)."""
+    contexts = []
+
+    def make(width: str, script: bool = True) -> Visitor:
+        size = dict(zip(("width", "height"), WIDTHS[width], strict=True))
+        context = browser.new_context(viewport=size, java_script_enabled=script, locale="nl-NL")
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        return Visitor(context, portal)
+
+    yield make
+    for context in contexts:
+        context.close()

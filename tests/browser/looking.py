@@ -1,0 +1,63 @@
+"""What a page must never do, seen from the browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+AXE = (Path(__file__).parent / "axe.min.js").read_text()
+RUN_AXE = """async () => {
+  const result = await axe.run(document, {resultTypes: ['violations']});
+  return result.violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`);
+}"""
+# The widest thing on the page, when it is wider than the screen.
+TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return '';
+  for (const element of document.querySelectorAll('body *')) {
+    if (element.getBoundingClientRect().right > width + 1) return element.outerHTML.slice(0, 200);
+  }
+  return 'unknown element';
+}"""
+
+
+class Watch:
+    """Collects console errors, server errors and requests that leave our own host."""
+
+    def __init__(self, page: Page, address: str):
+        self.page = page
+        self.host = urlsplit(address).netloc
+        self.faults: list[str] = []
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
+        page.on("request", self._on_request)
+        page.on("response", self._on_response)
+
+    def _on_console(self, message) -> None:
+        # A page that is meant to be forbidden or missing is no fault of the page.
+        if message.type == "error" and "status of 4" not in message.text:
+            self.faults.append(f"{self.page.url} console: {message.text}")
+
+    def _on_request(self, request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in {"http", "https"} and parts.netloc != self.host:
+            self.faults.append(f"{self.page.url} asks {request.url}")
+
+    def _on_response(self, response) -> None:
+        if response.status >= 500:
+            self.faults.append(f"{response.url} answers {response.status}")
+
+    def look(self) -> list[str]:
+        """Accessibility and width of the page as it stands now."""
+        found = [f"{self.page.url} {violation}" for violation in self._axe()]
+        too_wide = self.page.evaluate(TOO_WIDE)
+        if too_wide:
+            found.append(f"{self.page.url} scrolls sideways: {too_wide}")
+        return found
+
+    def _axe(self) -> list[str]:
+        # Through the debugger, because our own policy rightly refuses an added script.
+        self.page.evaluate(AXE)
+        return self.page.evaluate(RUN_AXE)

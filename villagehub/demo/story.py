@@ -1,0 +1,159 @@
+"""The made-up people of three real villages, and what they are up to.
+
+First names and surnames are common in the region and combined by lot; nobody is meant.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+VILLAGES = {"america": "1026", "meterik": "", "griendtsveen": ""}
+
+RESIDENTS = {
+    "america": """Ank Hoeijmakers, Bart Litjens, Bep Jenniskens, Carla Smulders, Cor Baltussen,
+        Daan Thijssen, Dien Vullings, Ellen Rongen, Erik Keijsers, Fien Philipsen, Frans Titulaer,
+        Geert Derks, Gerda Custers, Harrie Poels, Ine Swinkels, Iris Arts, Jan Hoeben,
+        Jeu Verhaegh, Joke Wismans, Karin Muijsers, Koos Deckers, Lies Spreeuwenberg,
+        Loes Tielen, Lotte Beerens, Mart Lenssen, Mia Cuppen, Nelleke Geurts, Niek Alards,
+        Nol Haegens, Petra Kleuskens, Piet Emonts, Ria Steeghs, Sjaak Hesen, Sofie Bouten,
+        Thea Relouw, Toon Nabben, Truus Camps, Wiel Joosten""",
+    "meterik": """Anneke Gielen, Chrit Weijs, Els Coenders, Gijs Peeters, Hetty Janssen,
+        Jos Vermeulen, Leo Craenmehr, Marij Schreurs, Pauline Kersten, Ruud Billekens,
+        Tiny Heldens, Wim Sonnemans""",
+    "griendtsveen": """Bram Rutten, Femmie Hendrix, Guus Basten, Ilse Kuepers, Jet Raedts,
+        Loek Martens, Mieke Vervoort, Stan Billen, Tonny Aarts, Wies Gommans""",
+}
+WITHOUT_EMAIL = ["Bep Jenniskens", "Truus Camps", "Nol Haegens", "Wiel Joosten", "Tiny Heldens"]
+
+
+class InitiativeStory(NamedTuple):
+    village: str
+    title: str
+    kind: str
+    stages: list[str]  # the stages it went through, in order
+    lead: str
+    summary: str
+    helpers: int
+
+
+INITIATIVES = [
+    InitiativeStory(
+        "america",
+        "De Nieuwe Hoek: twaalf starterswoningen",
+        "cpo_housing",
+        ["exploring", "organised", "planned"],
+        "Lotte Beerens",
+        "Jonge mensen uit America willen hier blijven wonen. Met een groep bouwen we zelf twaalf "
+        "betaalbare woningen. Negentien huishoudens doen mee en we praten over een plek aan de "
+        "rand van het dorp.",
+        11,
+    ),
+    InitiativeStory(
+        "america",
+        "Winkelhoek in 't Laefhoes",
+        "village_shop",
+        ["exploring", "organised", "planned", "arranging", "building"],
+        "Hans Wijnhoven",
+        "Sinds de winkel weg is, rijdt iedereen voor een pak melk naar Horst. In 't Laefhoes maken "
+        "vrijwilligers een hoek met brood, zuivel en streekproducten, met een kop koffie erbij.",
+        14,
+    ),
+    InitiativeStory(
+        "america",
+        "Dorpsauto voor een rit naar het ziekenhuis",
+        "village_bus",
+        ["exploring", "organised", "arranging", "running"],
+        "Frans Titulaer",
+        "Twaalf vrijwillige chauffeurs brengen dorpsgenoten naar de huisarts, het ziekenhuis of de "
+        "kapper. Je belt een dag van tevoren. De auto staat bij 't Laefhoes.",
+        9,
+    ),
+    InitiativeStory(
+        "america",
+        "Samen eten op dinsdag",
+        "encounter",
+        ["organised", "running", "evaluated"],
+        "Ria Steeghs",
+        "Elke dinsdag staat er om twaalf uur warm eten op tafel voor wie niet alleen wil eten. Een "
+        "kookploeg van acht mensen doet het om de beurt.",
+        7,
+    ),
+    InitiativeStory(
+        "america",
+        "Zonnedak op de sporthal",
+        "energy_cooperative",
+        ["exploring", "organised", "planned", "arranging"],
+        "Bart Litjens",
+        "Driehonderd panelen op het dak van de sporthal, van en voor het dorp. De opbrengst gaat "
+        "naar het dorpsfonds. We wachten op een plek op het stroomnet.",
+        6,
+    ),
+    InitiativeStory(
+        "meterik",
+        "Groen rond het dorpsplein in eigen hand",
+        "commons_maintenance",
+        ["exploring", "organised"],
+        "Chrit Weijs",
+        "Wij willen het groen rond het dorpsplein zelf onderhouden. Dat kan mooier en het geld dat "
+        "overblijft gaat naar bloembollen en een picknicktafel.",
+        5,
+    ),
+    InitiativeStory(
+        "meterik",
+        "Zorg in Meterik: weten wie er een hand nodig heeft",
+        "care_cooperative",
+        [],
+        "Hetty Janssen",
+        "Een idee na de laatste dorpsavond: samen regelen dat wie ziek is of alleen, altijd iemand "
+        "kan bellen. We zoeken mensen die willen meedenken.",
+        2,
+    ),
+    InitiativeStory(
+        "griendtsveen",
+        "Wandelpad langs de oude turfvaart",
+        "other",
+        ["exploring"],
+        "Guus Basten",
+        "Een pad van twee kilometer langs de turfvaart, met bankjes en borden over de turfstekers. "
+        "Een stukje loopt over grond van de gemeente.",
+        4,
+    ),
+]
+
+MOTIVES = ["for_others", "community", "village_alive", "not_alone"]
+
+
+class EventStory(NamedTuple):
+    village: str
+    title: str
+    place: str
+    weekday: int  # Monday is 0
+    hour: int
+    minute: int
+    hours: int
+    capacity: int | None
+    description: str
+
+
+WEEKLY = [
+    EventStory(
+        "america", "Samen eten in 't Laefhoes", "'t Laefhoes", 1, 12, 0, 2, 24,
+        "Warm eten voor € 7,50. Aanmelden mag ook telefonisch, tot maandagavond zes uur.",
+    ),
+    EventStory(
+        "america", "Inloop bij de dorpsondersteuner", "'t Laefhoes", 3, 10, 0, 2, None,
+        "Iets vragen, iets bieden of gewoon koffie. Je hoeft geen afspraak te maken.",
+    ),
+    EventStory(
+        "america", "Klusochtend winkelhoek", "'t Laefhoes", 5, 9, 0, 3, 10,
+        "Schappen ophangen en schilderen. Neem een kwast mee als je die hebt.",
+    ),
+    EventStory(
+        "meterik", "Kaarten en koersbal", "het gemeenschapshuis", 2, 14, 0, 2, None,
+        "Voor iedereen die van een spelletje houdt. Koffie staat klaar.",
+    ),
+    EventStory(
+        "griendtsveen", "Wandelen vanaf de kerk", "Kerkplein", 6, 10, 30, 2, None,
+        "Rustig tempo, ongeveer vijf kilometer. Honden aan de lijn mogen mee.",
+    ),
+]  # fmt: skip
