@@ -1,6 +1,35 @@
 """Places, people in them, figures about them, and what happens there."""
 
+from villages.models.agenda import Attendance, Event
+from villages.models.facilities import Confidence, Facility, FacilityStatusChange
+from villages.models.figures import (
+    COUNTRY_CODE,
+    ImportedFile,
+    Indicator,
+    IndicatorValue,
+    Source,
+    StatArea,
+)
 from villages.models.people import Membership, Organisation
-from villages.models.places import Municipality, Province, Village
+from villages.models.places import Municipality, PlaceName, Province, Village, VillageProfile
 
-__all__ = ["Membership", "Municipality", "Organisation", "Province", "Village"]
+__all__ = [
+    "COUNTRY_CODE",
+    "Attendance",
+    "Confidence",
+    "Event",
+    "Facility",
+    "FacilityStatusChange",
+    "ImportedFile",
+    "Indicator",
+    "IndicatorValue",
+    "Membership",
+    "Municipality",
+    "Organisation",
+    "PlaceName",
+    "Province",
+    "Source",
+    "StatArea",
+    "Village",
+    "VillageProfile",
+]
