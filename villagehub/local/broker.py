@@ -74,5 +74,5 @@ class Broker:
         told = self.log.read_text(errors="replace") if self.log.exists() else ""
         raise_when_disk_full(told, self.folder.path)
         return Problem(
-            f"Valkey did not start: {processes.last_line(self.log)} (more in {self.log})"
+            f"Valkey did not start: {processes.last_words(self.log)} (more in {self.log})"
         )

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import io
+import os
 import re
 import sys
 import time
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 WIDTH = 34
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class Problem(Exception):
@@ -78,20 +80,21 @@ class LineBar(io.TextIOBase):
 
 def disk_full(where: object) -> Problem:
     return Problem(
-        f"The disk of {where} is full: free some space, or set VILLAGEHUB_VAR to a folder on"
-        " another disk, and start again."
+        f"The disk of {where}, or your part of it, is full: free some space, or set VILLAGEHUB_VAR"
+        " to a folder on another disk, and start again."
     )
 
 
 def raise_when_disk_full(text: str, where: object) -> None:
     """Raises that sentence when a server's own words tell of it."""
-    if "No space left on device" in text or "Disk quota exceeded" in text:
+    told = [*(os.strerror(number) for number in NO_ROOM), "Check free disk space"]
+    if any(words in text for words in told):
         raise disk_full(where)
 
 
 def problem_of(error: OSError, where: object) -> Problem:
     """The sentence for a file error that nobody foresaw more precisely."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if error.errno in NO_ROOM:
         return disk_full(where)
     what = error.filename or where
     return Problem(f"{what}: {error.strerror or error}. Mend that, and start again.")

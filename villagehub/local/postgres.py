@@ -61,12 +61,19 @@ class Postgres:
             return self.check_version()
         new = self.home / "data.new"
         shutil.rmtree(new, ignore_errors=True)
+        try:
+            self.make(new)
+        except Problem:
+            shutil.rmtree(new, ignore_errors=True)
+            raise
+        new.rename(self.data)
+
+    def make(self, data: Path) -> None:
         self.run(
-            "initdb", "-D", new, "--username=postgres", "--auth=trust", "--encoding=UTF8",
+            "initdb", "-D", data, "--username=postgres", "--auth=trust", "--encoding=UTF8",
             f"--locale={LOCALE}",
         )  # fmt: skip
-        self.run("postgres", "--single", "-D", new, "postgres", words=SQL.read_text())
-        new.rename(self.data)
+        self.run("postgres", "--single", "-D", data, "postgres", words=SQL.read_text())
 
     def check_version(self) -> None:
         found = (self.data / "PG_VERSION").read_text().strip()
@@ -152,7 +159,7 @@ class Postgres:
     def failure(self, what: str) -> Problem:
         told = self.log.read_text(errors="replace") if self.log.exists() else ""
         raise_when_disk_full(told, self.folder.path)
-        return Problem(f"{what}: {processes.last_line(self.log)} (more in {self.log})")
+        return Problem(f"{what}: {processes.last_words(self.log)} (more in {self.log})")
 
 
 def is_postgres(pid: int) -> bool:

@@ -7,6 +7,7 @@ guardian, a fork of ours that waits for the end of a pipe, ends the children's p
 
 import contextlib
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -133,9 +134,12 @@ def open_log(path: Path) -> IO[bytes]:
     return path.open("ab")
 
 
-def last_line(path: Path) -> str:
-    lines = path.read_text(errors="replace").split("\n") if path.exists() else []
-    return next((line.strip() for line in reversed(lines) if line.strip()), "it said nothing")
+def last_words(path: Path) -> str:
+    """The line of a log that tells best why its writer ended."""
+    text = path.read_text(errors="replace") if path.exists() else ""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    grave = [line for line in lines if re.search(r"\b(PANIC|FATAL|ERROR|Error)\b", line)]
+    return ([*lines[-1:], *grave[-1:]] or ["it said nothing"])[-1]
 
 
 class Guardian:

@@ -36,7 +36,7 @@ class Kept:
         if len(self.crashes) > CRASHES_ALLOWED:
             raise Problem(
                 f"{self.child.name} stopped {len(self.crashes)} times within a minute:"
-                f" {processes.last_line(self.log)} (more in {self.log})"
+                f" {processes.last_words(self.log)} (more in {self.log})"
             )
         delay = 0.5 * 2 ** (len(self.crashes) - 1)
         say(f"  {self.child.name} stopped by itself; it starts again in {delay:.1f} s ({self.log})")
