@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.looking import Watch
-from tests.local.portal import running_portal
+from tests.local.portal import free_port, new_var, running_portal
 
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 # Without these Chromium looks up its maker's hosts at each start.
@@ -32,16 +31,10 @@ def chromium() -> str | None:
     return named or shutil.which("chromium") or shutil.which("google-chrome")
 
 
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
 @pytest.fixture(scope="session")
-def portal(tmp_path_factory) -> Iterator[str]:
+def portal() -> Iterator[str]:
     """The address of a portal with all open data and the demo village."""
-    with running_portal(tmp_path_factory.mktemp("portal"), free_port()) as address:
+    with new_var() as var, running_portal(var, free_port()) as address:
         yield address.rstrip("/")
 
 

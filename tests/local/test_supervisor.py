@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -184,6 +185,16 @@ def test_a_stale_pid_file_with_a_number_of_another_program_is_no_obstacle(portal
     pid_file = var / "postgres" / "data" / "postmaster.pid"
     pid_file.write_text(f"{os.getpid()}\n{pid_file.parent}\n0\n5432\n\n\n")
     assert execute("manage", var, 8000, "check").returncode == 0
+
+
+def test_data_under_a_folder_that_is_roots_alone_go_where_the_server_can_reach(tmp_path):
+    tmp_path.chmod(0o700)
+    try:
+        assert execute("manage", tmp_path, 8000, "check").returncode == 0
+        assert (tmp_path / "postgres" / "data" / "PG_VERSION").exists()
+    finally:
+        for name in ("postgres", "run"):
+            shutil.rmtree((tmp_path / name).resolve())
 
 
 def test_the_guardian_ends_children_where_the_kernel_does_not():
