@@ -1,0 +1,58 @@
+"""What all casework shares: one owner, within one organisation, and nobody else."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.base import Record
+from villages.models import Membership, Organisation
+
+
+class CaseworkQuerySet(models.QuerySet[Any]):
+    """The first fence. The second one stands in the database (migration 0002_fences)."""
+
+    def visible_to(self, user: Any) -> Self:
+        """A supporter's own rows, in organisations for which they work today."""
+        if not user.is_authenticated:
+            return self.none()
+        works_for = Membership.objects.of(user).active().filter(role=Membership.Role.SUPPORTER)
+        return self.filter(
+            **{self.model.OWNER: user.pk, "organisation__in": works_for.values("organisation")}
+        )
+
+    def newest_first(self, before: tuple[Any, Any] | None = None) -> Self:
+        """By key: the rows after the one with this moment and id."""
+        moment = self.model.MOMENT
+        rows = self.order_by(f"-{moment}", "-id")
+        if before is None:
+            return rows
+        at, pk = before
+        earlier = models.Q(**{f"{moment}__lt": at})
+        return rows.filter(earlier | models.Q(**{moment: at, "id__lt": pk}))
+
+
+class Casework(Record):
+    """A confidential row. The owner is the case team, for now of one."""
+
+    OWNER = "owner"
+    MOMENT = "created_at"
+
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+        verbose_name=_("organisatie"),
+    )
+
+    objects = CaseworkQuerySet.as_manager()
+
+    class Meta:
+        abstract = True

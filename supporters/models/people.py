@@ -1,0 +1,221 @@
+"""People whom a supporter accompanies, and what for."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from supporters.encryption import EncryptedTextField, hash_surname, surname_hashes
+from supporters.models.base import Casework, CaseworkQuerySet
+from villagehub.base import Record
+from villages.models import Organisation
+
+RETENTION_MONTHS = 24
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months on, or that month's last day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+class HelpSeekerQuerySet(CaseworkQuerySet):
+    def with_surname(self, surname: str, organisation_id: Any) -> HelpSeekerQuerySet:
+        """Whole surnames only: the hash cannot be searched by a part."""
+        return self.filter(surname_hash__in=surname_hashes(surname, organisation_id))
+
+    def for_list(self) -> HelpSeekerQuerySet:
+        open_cases = models.Count("cases", filter=~Q(cases__status="closed"))
+        return self.only("id", "created_at", "call_name", "surname").annotate(open_cases=open_cases)
+
+
+class HelpSeeker(Casework):
+    """Somebody to call back, refer or accompany; without that need there is no row (P1).
+
+    No number, no birth date, nothing about health, belief or origin: the columns do not exist.
+    """
+
+    class Preferred(models.TextChoices):
+        PHONE = "phone", _("bellen")
+        VISIT = "visit", _("langskomen")
+        MESSAGE = "message", _("een bericht")
+        RELATIVE = "relative", _("via familie of buren")
+
+    call_name = EncryptedTextField(_("Roepnaam"), max_length=60)
+    surname = EncryptedTextField(_("Achternaam"), max_length=80, blank=True)
+    surname_hash = models.CharField(max_length=90, blank=True, editable=False)
+    phone = EncryptedTextField(_("Telefoon"), max_length=20, blank=True)
+    address = EncryptedTextField(_("Straat en huisnummer"), max_length=120, blank=True)
+    birth_decade = models.PositiveSmallIntegerField(
+        _("Geboren in de jaren"), null=True, blank=True
+    )
+    preferred_contact = models.CharField(
+        _("Liefst contact door"), max_length=10, choices=Preferred, default=Preferred.PHONE
+    )
+
+    objects = HelpSeekerQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(birth_decade__isnull=True)
+                | Q(birth_decade__in=list(range(1900, 2031, 10))),
+                name="birth_is_known_by_decade_only",
+            )
+        ]
+        indexes = [models.Index(fields=["owner", "surname_hash"], name="people_by_surname")]
+
+    def __str__(self) -> str:
+        return f"{self.call_name} {self.surname}".strip()
+
+    @property
+    def picker_label(self) -> str:
+        """Call name and the first letter of the street: enough to choose, too little to list."""
+        return f"{self.call_name} ({self.address[0]}.)" if self.address else self.call_name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.surname_hash = hash_surname(self.surname, self.organisation_id)
+        super().save(*args, **kwargs)
+
+
+class SupportCaseQuerySet(CaseworkQuerySet):
+    def open(self) -> SupportCaseQuerySet:
+        return self.exclude(status=SupportCase.Status.CLOSED)
+
+
+class SupportCase(Casework):
+    class LegalBasis(models.TextChoices):
+        AGREEMENT = "agreement", _("We hebben het samen afgesproken (AVG 6.1b)")
+        PUBLIC_TASK = "public_task", _("Taak die de organisatie bij wet kreeg (AVG 6.1e)")
+        LEGITIMATE_INTEREST = "legitimate_interest", _("Gerechtvaardigd belang, afgewogen (6.1f)")
+
+    class Status(models.TextChoices):
+        OPEN = "open", _("loopt")
+        WAITING = "waiting", _("wacht")
+        CLOSED = "closed", _("afgesloten")
+
+    class CloseReason(models.TextChoices):
+        HELPED = "helped", _("geholpen")
+        PARTLY_HELPED = "partly_helped", _("deels geholpen")
+        HANDED_OVER = "handed_over", _("overgedragen")
+        NO_LONGER_WANTED = "no_longer_wanted", _("wil niet meer")
+        MOVED = "moved", _("verhuisd")
+        DECEASED = "deceased", _("overleden")
+        UNREACHABLE = "unreachable", _("niet te bereiken")
+
+    NEXT = {
+        Status.OPEN: {Status.WAITING, Status.CLOSED},
+        Status.WAITING: {Status.OPEN, Status.CLOSED},
+        Status.CLOSED: {Status.OPEN},
+    }
+
+    reference = models.CharField(max_length=20, editable=False)
+    person = models.ForeignKey(HelpSeeker, on_delete=models.CASCADE, related_name="cases")
+    question_in_own_words = EncryptedTextField(
+        _("Waarom is begeleiding nodig?"),
+        max_length=1000,
+        help_text=_("In de woorden van de persoon. Niets over ziekte of behandeling."),
+    )
+    wants_to_contribute = EncryptedTextField(
+        _("Wat wil of kan deze persoon zelf doen?"), max_length=500, blank=True
+    )
+    legal_basis = models.CharField(
+        _("Op welke grond bewaar je dit?"),
+        max_length=20,
+        choices=LegalBasis,
+        default=LegalBasis.AGREEMENT,
+    )
+    information_given_on = models.DateField(
+        _("Uitleg over de gegevens gegeven op"),
+        help_text=_("Je vertelde wat je bewaart, waarom, hoe lang, en dat inzien mag (AVG 13)."),
+    )
+    status = models.CharField(max_length=8, choices=Status, default=Status.OPEN, editable=False)
+    close_reason = models.CharField(
+        _("Hoe liep het af?"), max_length=18, choices=CloseReason, blank=True
+    )
+    opened_on = models.DateField(default=timezone.localdate, editable=False)
+    closed_on = models.DateField(null=True, editable=False)
+    retention_until = models.DateField(null=True, editable=False)
+
+    objects = SupportCaseQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-opened_on", "-created_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "reference"], name="a_case_reference_is_used_once"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="closed")
+                | (Q(closed_on__isnull=False, retention_until__isnull=False) & ~Q(close_reason="")),
+                name="a_closed_case_has_a_reason_and_an_end_of_retention",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.reference = self.reference or CaseCounter.next_reference(self.organisation)
+        super().save(*args, **kwargs)
+
+    @property
+    def is_open(self) -> bool:
+        return self.status != self.Status.CLOSED
+
+    def move_to(self, status: str, close_reason: str = "") -> None:
+        """Open, waiting, closed. A closed case is kept until `retention_until`."""
+        if status not in self.NEXT[SupportCase.Status(self.status)]:
+            raise ValidationError(_("Deze stap kan nu niet."))
+        closing = status == self.Status.CLOSED
+        today = timezone.localdate()
+        changes = {
+            "status": status,
+            "close_reason": close_reason if closing else "",
+            "closed_on": today if closing else None,
+            "retention_until": months_later(today, RETENTION_MONTHS) if closing else None,
+        }
+        rows = SupportCase.objects.filter(pk=self.pk, status=self.status)
+        if not rows.update(**changes, updated_at=timezone.now()):
+            raise ValidationError(_("Deze begeleiding is intussen al gewijzigd."))
+        for name, value in changes.items():
+            setattr(self, name, value)
+
+
+class CaseCounter(Record):
+    """The last case number of an organisation in a year, shared by its supporters."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "year"], name="one_counter_per_year"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year}: {self.last}"
+
+    @classmethod
+    def next_reference(cls, organisation: Organisation) -> str:
+        """AM-26-014: two letters of the village, the year, a number. Two at once wait in turn."""
+        year = timezone.localdate().year
+        cls.objects.bulk_create(
+            [cls(organisation=organisation, year=year)], ignore_conflicts=True
+        )
+        row = cls.objects.select_for_update().get(organisation=organisation, year=year)
+        cls.objects.filter(pk=row.pk).update(last=F("last") + 1)
+        village = organisation.villages.order_by("name").first()
+        letters = [letter for letter in str(village or organisation).upper() if letter.isalpha()]
+        return f"{''.join(letters[:2])}-{year % 100:02}-{row.last + 1:03}"
+
+
