@@ -1,0 +1,77 @@
+"""docker-compose.yml, without an engine: what production may not do without."""
+
+import re
+
+import pytest
+
+from villagehub.local.environment import ROOT
+
+TEXT = (ROOT / "docker-compose.yml").read_text()
+ONE_SHOT = {"migrate", "open-data"}
+SECRETS = {
+    "SECRET_KEY", "CASEWORK_KEYS", "POSTGRES_PASSWORD", "OWNER_PASSWORD", "PORTAL_PASSWORD",
+    "BROKER_PASSWORD", "EMAIL_URL", "SITE_HOST", "TLS_EMAIL", "DEFAULT_FROM_EMAIL",
+}  # fmt: skip
+
+
+def block(text, name, indent):
+    """The lines under the key `name` at that depth."""
+    spaces = " " * indent
+    found = re.search(rf"^{spaces}{name}:[^\n]*\n((?:{spaces} [^\n]*\n|\n)*)", text, re.MULTILINE)
+    return found[1] if found else ""
+
+
+def keys(text, indent):
+    return re.findall(rf"^{' ' * indent}([\w-]+):", text, re.MULTILINE)
+
+
+SERVICES = keys(block(TEXT, "services", 0), 2)
+
+
+def service(name):
+    return block(block(TEXT, "services", 0), name, 2)
+
+
+def test_every_part_of_the_portal_is_there():
+    assert {"web", "worker", "beat", "database", "broker", "migrate", "proxy"} <= set(SERVICES)
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_each_service_has_a_health_check_and_restarts(name):
+    own = service(name)
+    assert "healthcheck" in keys(own, 4)
+    assert ("disable: true" in block(own, "healthcheck", 4)) == (name in ONE_SHOT)
+    assert "restart" in keys(own, 4) or "<<: *portal" in own
+
+
+def test_no_secret_has_a_default():
+    used = re.findall(r"(?<!\$)\$\{(\w+)([^}]*)\}", TEXT)
+    assert {name for name, _ in used} >= SECRETS
+    assert all(rule.startswith(":?") for name, rule in used if name in SECRETS)
+
+
+def test_the_example_names_every_secret_and_fills_in_none():
+    lines = (ROOT / ".env.example").read_text().splitlines()
+    empty = {line[:-1] for line in lines if re.fullmatch(r"[A-Z_]+=", line)}
+    assert empty == SECRETS
+
+
+def test_only_migrations_have_the_owners_role():
+    with_owner = {name for name in SERVICES if "villagehub_owner:" in service(name)}
+    assert with_owner == {"migrate"}
+
+
+def test_named_volumes_hold_everything_that_must_stay():
+    named = keys(block(TEXT, "volumes", 0), 2)
+    used = set(re.findall(r"^ +- (\w+):/", TEXT, re.MULTILINE))
+    assert used == set(named)
+
+
+def test_only_the_proxy_can_be_reached_from_outside():
+    assert [name for name in SERVICES if "ports" in keys(service(name), 4)] == ["proxy"]
+
+
+def test_the_image_runs_as_a_plain_user_on_pinned_packages():
+    image = (ROOT / "Dockerfile").read_text()
+    assert "\nUSER portal\n" in image
+    assert "--require-hashes -r /tmp/requirements.txt" in image
