@@ -13,6 +13,8 @@ from typing import Any
 from celery import signature
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models import ExpressionWrapper, F, Value
+from django.db.models.functions import Now, Power
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +38,15 @@ class Kind(models.TextChoices):
     REQUEST_DECISION = "request.decision", _("een besluit op je verzoek")
     REQUEST_DUE = "request.due", _("een termijn loopt af")
     FOLLOW_UP = "followup.due", _("een opvolging staat voor vandaag")
+
+
+def category_of(kind: str) -> str:
+    return kind.split(".")[0]
+
+
+def one_line(subject: str) -> str:
+    """A header holds no line break, and the column 200 characters."""
+    return " ".join(str(subject).split())[:200]
 
 
 class Category(models.TextChoices):
@@ -77,8 +88,8 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
 
         `about` names the thing ("initiative:<id>"), `period` what makes it due again ("2026-W48").
         """
-        category = kind.value.split(".")[0]
-        if MutedCategory.objects.filter(user=recipient, category=category).exists():
+        muted = MutedCategory.objects.filter(user=recipient, category=category_of(kind))
+        if not recipient.is_active or muted.exists():
             return None
         row, is_new = self.get_or_create(
             recipient=recipient,
@@ -87,7 +98,7 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
             period=period,
             defaults={
                 "channel": Notification.channel_for(recipient),
-                "subject": subject,
+                "subject": one_line(subject),
                 "body": body,
                 "due_at": due_at or timezone.now(),
             },
@@ -97,6 +108,37 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
             send = signature("villagehub.notifications.tasks.send_one", args=[str(row.pk)])
             transaction.on_commit(send.delay, robust=True)
         return row if is_new else None
+
+    def record_all(self, rows: list[Notification]) -> None:
+        """Many at once, in two queries: what is there already or not wanted stays out. The worker
+        sends them in its next rounds."""
+        recipients = {row.recipient_id for row in rows}
+        muted = set(
+            MutedCategory.objects.filter(user__in=recipients).values_list("user_id", "category")
+        )
+        for row in rows:
+            row.subject = one_line(row.subject)
+            row.channel = Notification.channel_for(row.recipient)
+            row.due_at = row.due_at or timezone.now()
+        wanted = [
+            row
+            for row in rows
+            if row.recipient.is_active and (row.recipient_id, category_of(row.kind)) not in muted
+        ]
+        self.bulk_create(wanted, ignore_conflicts=True, batch_size=500)
+
+    def claim(self, pk: str) -> Notification | None:
+        """This mail, for one worker at a time: until `due_at` passes again nobody else gets it.
+
+        The delay grows with each attempt, so that a mail server may be away for a day; the
+        first, ten minutes, is longer than a task can last (CELERY_TASK_TIME_LIMIT)."""
+        delay = ExpressionWrapper(
+            Value(timedelta(minutes=10)) * Power(2, F("attempts")), models.DurationField()
+        )
+        claimed = self.waiting_mail().filter(pk=pk)
+        if not claimed.update(attempts=F("attempts") + 1, due_at=Now() + delay):
+            return None
+        return self.select_related("recipient").get(pk=pk)
 
     def waiting_mail(self) -> NotificationQuerySet:
         return self.filter(
@@ -108,6 +150,10 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
 
     def given_up(self) -> NotificationQuerySet:
         return self.filter(sent_at__isnull=True, attempts__gte=MAX_ATTEMPTS)
+
+    def unsent_of(self, user: User, categories: set[str]) -> NotificationQuerySet:
+        kinds = [kind for kind in Kind.values if category_of(kind) in categories]
+        return self.filter(recipient=user, kind__in=kinds, sent_at__isnull=True)
 
     def calls_for(self, user: User) -> NotificationQuerySet:
         """The calls `user` still has to make to people whom they registered."""
@@ -139,7 +185,7 @@ class Notification(Record):
     channel = models.CharField(max_length=4, choices=Channel)
     subject = models.CharField(max_length=200)
     body = models.TextField(blank=True)
-    due_at = models.DateTimeField()
+    due_at = models.DateTimeField()  # and, after an attempt that failed, when to try again
     sent_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
 
@@ -169,7 +215,7 @@ class Notification(Record):
 
     @property
     def category(self) -> Category:
-        return Category(self.kind.split(".")[0])
+        return Category(category_of(self.kind))
 
     @property
     def message_id(self) -> str:
@@ -179,14 +225,21 @@ class Notification(Record):
 
     def mark_sent(self) -> None:
         self.sent_at = timezone.now()
-        self.save(update_fields=["sent_at", "updated_at"])
+        Notification.objects.filter(pk=self.pk).update(sent_at=self.sent_at)
+
+
+@transaction.atomic
+def mute(user: User, categories: set[str]) -> None:
+    """These categories off, at once: what still waits is not sent either."""
+    MutedCategory.objects.bulk_create(
+        [MutedCategory(user=user, category=category) for category in categories],
+        ignore_conflicts=True,
+    )
+    Notification.objects.unsent_of(user, categories).delete()
 
 
 @transaction.atomic
 def set_muted(user: User, muted: set[str]) -> None:
     """These categories off, all others on."""
     MutedCategory.objects.filter(user=user).exclude(category__in=muted).delete()
-    MutedCategory.objects.bulk_create(
-        [MutedCategory(user=user, category=category) for category in muted],
-        ignore_conflicts=True,
-    )
+    mute(user, muted)

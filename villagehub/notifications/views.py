@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from villagehub.accounts.models import User
 from villagehub.notifications.emails import read_token, unsubscribe_token
 from villagehub.notifications.forms import PreferencesForm
-from villagehub.notifications.models import Category, MutedCategory, Notification
+from villagehub.notifications.models import Category, Notification, mute
 
 CALLS_SHOWN = 50
 
@@ -33,7 +33,7 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     """GET asks, because scanners follow links; POST does it, also as one click from the mail."""
     user, category = _person_of(token)
     if request.method == "POST":
-        MutedCategory.objects.get_or_create(user=user, category=category)
+        mute(user, {category.value})
     return render(
         request,
         "notifications/unsubscribe.html",
