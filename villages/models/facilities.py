@@ -118,7 +118,7 @@ class Facility(Record):
     @property
     def status_text(self) -> str:
         """ "waarschijnlijk gesloten" for what lists suggest and nobody confirmed."""
-        if self.status_confidence == Confidence.CONFIRMED:
+        if self.status_confidence == Confidence.CONFIRMED or self.status == self.Status.UNKNOWN:
             return self.get_status_display()
         return f"{self.get_status_confidence_display()} {self.get_status_display()}"
 

@@ -1,0 +1,67 @@
+"""Flat coordinates for all our maps: units of about 10 metres, the origin north-west of all.
+
+One projection for everything, so that outlines are stored as SVG paths and any map is only a
+choice of paths and a viewBox.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+WEST, NORTH = 3.2, 53.7
+PER_DEGREE = 11_130
+SQUEEZE = 0.613  # a degree of longitude against one of latitude, at 52 degrees north
+
+
+class Outline(NamedTuple):
+    path: str
+    bounds: list[int]
+
+
+def project(longitude: float, latitude: float) -> tuple[int, int]:
+    return (
+        round((longitude - WEST) * PER_DEGREE * SQUEEZE),
+        round((NORTH - latitude) * PER_DEGREE),
+    )
+
+
+def outline_of(geometry: dict[str, Any]) -> Outline:
+    """The path of a GeoJSON Polygon or MultiPolygon, with its left, top, width and height."""
+    single = geometry["type"] == "Polygon"
+    polygons = [geometry["coordinates"]] if single else geometry["coordinates"]
+    rings = [
+        [project(longitude, latitude) for longitude, latitude in ring]
+        for polygon in polygons
+        for ring in polygon
+    ]
+    path = "".join(_ring(points) for points in rings)
+    return Outline(path, box([point for points in rings for point in points]))
+
+
+def _ring(points: list[tuple[int, int]]) -> str:
+    """Relative steps are half as long as places, and those of no length are left out."""
+    (x, y), steps = points[0], []
+    path = f"M{x} {y}"
+    for next_x, next_y in points[1:-1]:
+        if (next_x, next_y) != (x, y):
+            steps.append(f"{next_x - x} {next_y - y}")
+            x, y = next_x, next_y
+    return f"{path}l{' '.join(steps)}z".replace(" -", "-")
+
+
+def box(points: Iterable[tuple[int, int]]) -> list[int]:
+    xs, ys = zip(*points, strict=True)
+    return [min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)]
+
+
+def view_box(bounds: Sequence[Sequence[int]], margin: float = 0.04) -> str:
+    """A viewBox around all these bounds; nothing when there are none."""
+    filled = [each for each in bounds if each]
+    if not filled:
+        return ""
+    corners = [(left, top) for left, top, _width, _height in filled]
+    corners += [(left + width, top + height) for left, top, width, height in filled]
+    left, top, width, height = box(corners)
+    edge = round(max(width, height, 20) * margin)
+    return f"{left - edge} {top - edge} {width + 2 * edge} {height + 2 * edge}"
