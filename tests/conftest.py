@@ -9,8 +9,25 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
+from xdist.scheduler import LoadScopeScheduling
 
 pytest_plugins = ["tests.cast"]
+
+# Tests that share one running portal share one worker; of the others a file goes to one.
+TOGETHER = ("tests/browser/", "tests/local/")
+
+
+class BySharedPortal(LoadScopeScheduling):
+    """pytest 9.2 took from pytest-xdist 3.8 the means by which `--dist loadgroup` works."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        together = next((folder for folder in TOGETHER if nodeid.startswith(folder)), None)
+        return together or nodeid.split("::")[0]
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return BySharedPortal(config, log)
+
 
 OWNER_URL = os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"]
 OWNER = environ.Env().db_url_config(OWNER_URL)

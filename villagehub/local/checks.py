@@ -103,11 +103,11 @@ def production_settings() -> dict[str, str]:
 
 
 def tests(browser: str | None, arguments: list[str]) -> Check:
-    command = [PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadgroup"]
+    command = [PYTHON, "-m", "pytest", "-n", "2"]
     if not browser:
         command += ["--ignore", "tests/browser"]
         say(f"  The browser tests are left out: there is no Chromium ({INSTALL_BROWSER}).")
-    env = {"CHROMIUM": browser or "", "VILLAGEHUB_ENV": "test"}
+    env = {"CHROMIUM": browser or "", "DJANGO_SETTINGS_MODULE": "tests.settings"}
     return Check("tests", [*command, *arguments], env, shown=True)
 
 
