@@ -4,4 +4,4 @@ from django.conf import settings
 
 
 def portal(request):
-    return {"demo_mode": settings.DEMO, "site_url": settings.SITE_URL}
+    return {"demo_mode": settings.DEMO, "source_url": settings.SOURCE_URL}

@@ -32,6 +32,7 @@ SECRET_KEY = required_in_production("SECRET_KEY", "not-secret-outside-production
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS") if PRODUCTION else ["*"]
 SITE_URL = required_in_production("SITE_URL", "http://localhost:8000").rstrip("/")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[SITE_URL])
+SOURCE_URL = env.str("SOURCE_URL", "")  # where this installation's source code is published
 VAR_DIR = Path(env.str("VILLAGEHUB_VAR", str(BASE_DIR / "var")))
 
 # Casework is encrypted with the first of these keys ("id:base64 of 32 bytes", comma separated);
@@ -186,7 +187,7 @@ LOGIN_REDIRECT_URL = "villages:mine"
 
 ACCOUNT_ADAPTER = "villagehub.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1"]  # a password is an option, not a step
 ACCOUNT_SIGNUP_FORM_CLASS = "villagehub.accounts.forms.NameForm"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"

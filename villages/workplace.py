@@ -72,25 +72,33 @@ def choose_workplace(request: HttpRequest, membership: Membership) -> None:
     request.session.pop("second_factor", None)
 
 
+def held_workplaces(request: HttpRequest) -> list[Membership]:
+    """The roles above resident that this person holds today."""
+    if not request.user.is_authenticated:
+        return []
+    held = Membership.objects.of(request.user).active().above_resident()
+    return list(held.for_list().order_by("created_at", "pk"))
+
+
 def current_workplace(request: HttpRequest) -> Membership | None:
     """The chosen membership while it holds; the only one there is needs no choosing."""
-    if not request.user.is_authenticated:
-        return None
-    held = list(Membership.objects.of(request.user).active().above_resident().for_list())
     chosen = request.session.get(SESSION_KEY)
-    for membership in held:
-        if str(membership.pk) == chosen:
+    for membership in request.workplaces:
+        if len(request.workplaces) == 1 or str(membership.pk) == chosen:
+            membership.nav = navigation(membership, request.path)
             return membership
-    return held[0] if len(held) == 1 else None
+    return None
 
 
 class WorkplaceMiddleware:
-    """`request.workplace`: looked up only when something asks for it."""
+    """`request.workplaces` and `request.workplace`: looked up only when something asks for them,
+    in one query."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.workplaces = SimpleLazyObject(lambda: held_workplaces(request))
         request.workplace = SimpleLazyObject(lambda: current_workplace(request))
         return self.get_response(request)
 

@@ -134,6 +134,9 @@ class Membership(Participation):
     valid_from = models.DateField(_("vanaf"), default=timezone.localdate)
     valid_until = models.DateField(_("tot"), null=True, blank=True)
 
+    # The pages of this workplace, put here by villages.workplace for the templates.
+    nav: list[dict[str, Any]]
+
     objects = MembershipQuerySet.as_manager()
 
     class Meta:
