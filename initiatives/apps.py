@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -5,3 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class InitiativesConfig(AppConfig):
     name = "initiatives"
     verbose_name = _("Initiatieven")
+
+    def ready(self):
+        import_module("initiatives.sections")  # registers our blocks on pages of villages
+        import_module("initiatives.digest")  # and our lines in the weekly digest

@@ -1,2 +1,26 @@
+from django.urls import path
+
+from initiatives.views import life, lists, members, pages
+
 app_name = "initiatives"
-urlpatterns: list = []
+
+of_village = "dorpen/<slug:village_slug>/initiatieven/"
+one = of_village + "<slug:slug>/"
+
+urlpatterns = [
+    path("initiatieven/", lists.country_list, name="country"),
+    path(of_village, lists.village_list, name="list"),
+    path(of_village + "nieuw/", pages.start, name="new"),
+    path(one, pages.detail, name="detail"),
+    path(one + "bewerken/", pages.edit, name="edit"),
+    path(one + "zichtbaarheid/", pages.visibility, name="visibility"),
+    path(one + "meedoen/", members.join, name="join"),
+    path(one + "stoppen/", members.leave, name="leave"),
+    path(one + "stoppen/<uuid:pk>/", members.leave, name="leave_for"),
+    path(one + "overdragen/", members.hand_over, name="hand_over"),
+    path(one + "fase/", life.stage, name="stage"),
+    path(one + "rust/", life.pause, name="pause"),
+    path(one + "wakker/", life.wake, name="wake"),
+    path(one + "afronden/", life.finish, name="finish"),
+    path(one + "oppakken/", life.reopen, name="reopen"),
+]

@@ -9,7 +9,6 @@ from typing import Any
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import TrigramSimilarity
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, models, transaction
 from django.db.models import Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -24,17 +23,11 @@ from initiatives.models.stages import Kind, Outcome, Stage, Visibility
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.models import Membership, Village
+from villages.models.places import FoldText
 
 RESERVED_SLUGS = {"nieuw"}
 # Titles this alike may well be the same idea (pg_trgm; 0.3 is PostgreSQL's own default).
 ALIKE = 0.3
-
-
-class Fold(models.Func):
-    """Small letters without accents, as the indexes hold them (accounts/migrations/0002)."""
-
-    function = "fold_text"
-    output_field = models.TextField()
 
 
 class InitiativeQuerySet(models.QuerySet["Initiative"]):
@@ -84,11 +77,13 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         return self.exclude(outcome="")
 
     def with_title_like(self, text: str) -> InitiativeQuerySet:
-        return self.annotate(folded=Fold("title")).filter(folded__contains=Fold(Value(text)))
+        return self.annotate(folded=FoldText("title")).filter(
+            folded__contains=FoldText(Value(text))
+        )
 
     def similar_to(self, title: str) -> InitiativeQuerySet:
         """Most alike first."""
-        alike = TrigramSimilarity(Fold("title"), Fold(Value(title)))
+        alike = TrigramSimilarity(FoldText("title"), FoldText(Value(title)))
         return self.annotate(alike=alike).filter(alike__gte=ALIKE).order_by("-alike", "pk")
 
     def newest_first(self) -> InitiativeQuerySet:
@@ -112,10 +107,18 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         active = InitiativeMember.objects.active().filter(initiative=OuterRef("pk"))
         counted = active.order_by().values("initiative").annotate(n=models.Count("pk"))
         lead = active.leads().order_by("since", "pk").values("user__display_name")
-        return self.select_related("village__municipality__province").annotate(
-            member_count=Coalesce(Subquery(counted.values("n")), 0),
-            lead_name=Coalesce(Subquery(lead[:1]), Value("")),
+        return (
+            self.select_related("village__municipality")
+            .defer("village__introduction", *_OUTLINES)
+            .annotate(
+                member_count=Coalesce(Subquery(counted.values("n")), 0),
+                lead_name=Coalesce(Subquery(lead[:1]), Value("")),
+            )
         )
+
+
+# Far heavier than all the rest of a row, and shown on maps only.
+_OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
 
 
 def _villages_of(user: Any) -> models.QuerySet:
@@ -138,15 +141,8 @@ class Initiative(Record):
     title = models.CharField(_("titel"), max_length=100)
     slug = models.SlugField(max_length=90, editable=False)
     kind = models.CharField(_("soort"), max_length=20, choices=Kind)
-    summary = models.TextField(
-        _("waar gaat het om?"), max_length=1000, validators=[MaxLengthValidator(1000)]
-    )
-    what_we_need = models.TextField(
-        _("wat hebben we nodig?"),
-        max_length=500,
-        blank=True,
-        validators=[MaxLengthValidator(500)],
-    )
+    summary = models.TextField(_("waar gaat het om?"), max_length=1000)
+    what_we_need = models.TextField(_("wat hebben we nodig?"), max_length=500, blank=True)
     stage = models.CharField(_("fase"), max_length=10, choices=Stage, default=Stage.IDEA)
     outcome = models.CharField(_("afloop"), max_length=12, choices=Outcome, blank=True)
     visibility = models.CharField(
@@ -177,7 +173,9 @@ class Initiative(Record):
         indexes = [
             models.Index(fields=["village", "-created_at", "-id"], name="newest_in_village"),
             models.Index(fields=["-created_at", "-id"], name="newest_in_country"),
-            GinIndex(OpClass(Fold("title"), name="gin_trgm_ops"), name="initiative_title_search"),
+            GinIndex(
+                OpClass(FoldText("title"), name="gin_trgm_ops"), name="initiative_title_search"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -278,19 +276,24 @@ class Initiative(Record):
     def wake(self, by: User) -> None:
         self._set(LifeEvent.What.WOKEN, by, "", paused_until=None, paused_reason="")
 
+    @transaction.atomic
     def finish(self, outcome: str, by: User, note: str = "") -> None:
+        self._lock()
         if self.outcome:
             raise ValidationError(_("Dit initiatief is al afgerond."))
         what = LifeEvent.What(outcome)
         self._set(what, by, note, outcome=outcome, paused_until=None, paused_reason="")
 
+    @transaction.atomic
     def reopen(self, by: User, note: str = "") -> None:
-        """Somebody who leads it takes it up again; without a lead, who reopens it becomes one."""
-        with transaction.atomic():
-            self._set(LifeEvent.What.REOPENED, by, note, outcome="")
-            if not self.members.active().leads().exists():
-                self.members.active().of(by).end()
-                self.members.create(user=by, role=InitiativeMember.Role.LEAD)
+        """Somebody takes it up again. Without a lead, that person becomes one."""
+        self._lock()
+        if not self.outcome:
+            raise ValidationError(_("Dit initiatief loopt al weer."))
+        self._set(LifeEvent.What.REOPENED, by, note, outcome="")
+        if not self.members.active().leads().exists():
+            self.members.active().of(by).end()
+            self.members.create(user=by, role=InitiativeMember.Role.LEAD)
 
     def show_to(self, visibility: str, by: User) -> None:
         if visibility != self.visibility:

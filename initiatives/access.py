@@ -1,0 +1,14 @@
+"""Rules that are not about an initiative that exists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from villages.models import Membership, Village
+
+
+def may_start_in(user: Any, village: Village) -> bool:
+    """Who belongs to the village. Joining it is one button, and then this holds."""
+    if not user.is_authenticated:
+        return False
+    return Membership.objects.of(user).active().filter(village=village).exists()

@@ -1,0 +1,303 @@
+"""The weekly digest: on Monday, what goes on in your village. Never empty, never twice.
+
+What a village has to tell is prepared once a week for all its residents; a recipient costs no
+query of their own. An app above this one adds its lines in its AppConfig.ready():
+
+    register_source(decided_requests)
+
+A source gets the `Week` and returns lines, newest first, at a fixed number of queries. What not
+every resident may see names in `only_for` who may.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models.fields import CharField
+from django.db.models.functions import Cast, Concat
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from initiatives.emails import absolute
+from initiatives.models import Initiative, InitiativeMember, LifeEvent, StageChange, Visibility
+from villagehub.accounts.models import User
+from villagehub.notifications.models import Kind, Notification
+from villages.models import Event, Membership, Village
+from villages.models.agenda import Attendance
+
+CHUNK = 500
+LINES_PER_GROUP = 12
+TOLD = [
+    LifeEvent.What.PAUSED,
+    LifeEvent.What.WOKEN,
+    LifeEvent.What.ENDED,
+    LifeEvent.What.HANDED_OVER,
+    LifeEvent.What.REOPENED,
+]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing to tell. `about` is its key: of two lines about one thing the first stays."""
+
+    group: str
+    about: str
+    text: str
+    path: str
+    only_for: Collection[UUID] | None = None
+    why: Mapping[UUID, str] = field(default_factory=dict)
+
+    def is_for(self, user: User) -> bool:
+        return self.only_for is None or user.pk in self.only_for
+
+
+@dataclass(frozen=True)
+class Week:
+    """The week that starts on this Monday, for one village."""
+
+    village: Village
+    monday: date
+
+    @property
+    def period(self) -> str:
+        year, number, _day = self.monday.isocalendar()
+        return f"{year}-W{number:02}"
+
+    @cached_property
+    def starts_at(self) -> datetime:
+        return timezone.make_aware(datetime.combine(self.monday, time()))
+
+    @cached_property
+    def ends_at(self) -> datetime:
+        return timezone.make_aware(datetime.combine(self.monday + timedelta(days=7), time()))
+
+    @cached_property
+    def looks_back_to(self) -> datetime:
+        """What changed since then and before this Monday is told now; later goes to the next."""
+        return timezone.make_aware(datetime.combine(self.monday - timedelta(days=7), time()))
+
+    def past(self, name: str) -> dict[str, datetime]:
+        return {f"{name}__gte": self.looks_back_to, f"{name}__lt": self.starts_at}
+
+
+Source = Callable[[Week], list[Line]]
+_sources: list[Source] = []
+
+
+def register_source(source: Source) -> Source:
+    """Also a decorator."""
+    if source not in _sources:
+        _sources.append(source)
+    return source
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def lines_of(week: Week) -> list[Line]:
+    """Everything there is to tell, one line for each thing."""
+    lines: dict[str, Line] = {}
+    for source in _sources:
+        for line in source(week):
+            lines.setdefault(line.about, line)
+    return list(lines.values())
+
+
+def villages_due(period: str) -> list[int]:
+    """Villages with a resident who has no digest of this week yet."""
+    return list(_without_digest(period).values_list("village", flat=True).distinct())
+
+
+def _without_digest(period: str) -> QuerySet[Membership]:
+    about = Concat(Value("village:"), Cast(OuterRef("village"), CharField()))
+    written = Notification.objects.filter(
+        recipient=OuterRef("user"), kind=Kind.DIGEST, about=about, period=period
+    )
+    residents = Membership.objects.active().filter(role=Membership.Role.RESIDENT)
+    return residents.filter(user__is_active=True).exclude(Exists(written))
+
+
+def write(week: Week) -> int:
+    """Adds the digest of each resident who has none yet to the ledger; returns how many."""
+    lines = lines_of(week)
+    if not lines:
+        return 0
+    due = _without_digest(week.period).filter(village=week.village).select_related("user")
+    written = 0
+    rows: list[Notification] = []
+    for membership in due.iterator(CHUNK):
+        rows += _row(week, lines, membership.user)
+        if len(rows) >= CHUNK:
+            written, rows = written + _record(rows), []
+    return written + _record(rows)
+
+
+def _record(rows: list[Notification]) -> int:
+    Notification.objects.record_all(rows)
+    return len(rows)
+
+
+def _row(week: Week, lines: Iterable[Line], user: User) -> list[Notification]:
+    """The one digest of this person, or none when there is nothing for them."""
+    groups = _groups_for(user, lines)
+    if not groups:
+        return []
+    context = {"groups": groups, "village": week.village, "user": user}
+    context["village_url"] = absolute(week.village.get_absolute_url())
+    return [
+        Notification(
+            recipient=user,
+            kind=Kind.DIGEST,
+            about=f"village:{week.village.pk}",
+            period=week.period,
+            subject=_("Deze week in %(village)s") % {"village": week.village},
+            body=render_to_string("emails/digest.txt", context).strip(),
+        )
+    ]
+
+
+def _groups_for(user: User, lines: Iterable[Line]) -> list[tuple[str, list[dict[str, Any]]]]:
+    groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for line in lines:
+        if line.is_for(user) and len(groups[line.group]) < LINES_PER_GROUP:
+            groups[line.group].append(
+                {"text": line.text, "url": absolute(line.path), "why": line.why.get(user.pk, "")}
+            )
+    return [(heading, rows) for heading, rows in groups.items() if rows]
+
+
+# Our own two sources
+
+
+@register_source
+def agenda(week: Week) -> list[Line]:
+    """What is still to come this week, soonest first. Residents see all events of their village.
+    Two queries."""
+    events = Event.objects.taking_place().upcoming().filter(village=week.village)
+    events = events.filter(starts_at__gte=week.starts_at, starts_at__lt=week.ends_at)
+    rows = list(events.select_related("village", "facility").order_by("starts_at", "pk"))
+    coming: dict[UUID, dict[UUID, str]] = defaultdict(dict)
+    for event_id, user_id in (
+        Attendance.objects.active().filter(event__in=rows).values_list("event", "user")
+    ):
+        coming[event_id][user_id] = _("je komt")
+    return [
+        Line(
+            group=_("In de agenda"),
+            about=f"event:{event.pk}",
+            text=_event_text(event),
+            path=event.get_absolute_url(),
+            why=coming[event.pk],
+        )
+        for event in rows
+    ]
+
+
+def _event_text(event: Event) -> str:
+    day = date_format(timezone.localtime(event.starts_at), "l j F")
+    parts = [day, event.time_text, event.where]
+    return f"{event.title}: " + ", ".join(part for part in parts if part)
+
+
+@register_source
+def initiatives(week: Week) -> list[Line]:
+    """New initiatives, new stages and other turns, one line each, newest first; and for leads
+    what they put to rest until about now. Five queries."""
+    turns = _turns(week)
+    resting = _resting(week)
+    people = _people_of([*turns, *resting])
+    lines = [_turn_line(initiative, told, people) for initiative, told in turns.items()]
+    return lines + [_resting_line(initiative, people) for initiative in resting]
+
+
+def _turns(week: Week) -> dict[Initiative, list[str]]:
+    """What is told of each initiative, the initiative with the newest turn first."""
+    turns: list[tuple[datetime, Initiative, str]] = []
+    here = Initiative.objects.in_village(week.village).select_related("village")
+    for new in here.filter(**week.past("created_at")):
+        turns.append((new.created_at, new, _("nieuw in het dorp")))
+    for change in _log(StageChange, week):
+        text = _("nu in de fase “%(stage)s”") % {"stage": change.get_to_stage_display()}
+        turns.append((change.at, change.initiative, text))
+    for event in _log(LifeEvent, week).filter(what__in=TOLD):
+        turns.append((event.at, event.initiative, event.get_what_display()))
+    told: dict[Initiative, list[str]] = {}
+    for _at, initiative, text in sorted(turns, key=lambda turn: turn[0], reverse=True):
+        told.setdefault(initiative, []).append(text)
+    return told
+
+
+def _log(model: Any, week: Week) -> QuerySet:
+    rows = model.objects.filter(initiative__village=week.village, **week.past("at"))
+    return rows.select_related("initiative__village")
+
+
+def _resting(week: Week) -> list[Initiative]:
+    due = Initiative.objects.in_village(week.village).ongoing()
+    return list(due.filter(paused_until__lt=week.ends_at.date()).select_related("village"))
+
+
+def _people_of(rows: Iterable[Initiative]) -> dict[UUID, dict[UUID, str]]:
+    """Who takes part in each, and as what."""
+    people: dict[UUID, dict[UUID, str]] = defaultdict(dict)
+    active = InitiativeMember.objects.active().filter(initiative__in={row.pk for row in rows})
+    for initiative_id, user_id, role in active.values_list("initiative", "user", "role"):
+        people[initiative_id][user_id] = role
+    return people
+
+
+def _turn_line(
+    initiative: Initiative, told: list[str], people: dict[UUID, dict[UUID, str]]
+) -> Line:
+    """The newest turn; how many more there were is a number, not five lines."""
+    text = f"{initiative.title}: {told[0]}"
+    if len(told) > 1:
+        text += " " + _("(en nog %(n)d keer nieuws)") % {"n": len(told) - 1}
+    return Line(
+        group=_("Initiatieven"),
+        about=f"initiative:{initiative.pk}",
+        text=text,
+        path=initiative.get_absolute_url(),
+        only_for=_audience(initiative, people),
+        why={user_id: _why(role) for user_id, role in people[initiative.pk].items()},
+    )
+
+
+def _audience(
+    initiative: Initiative, people: dict[UUID, dict[UUID, str]]
+) -> Collection[UUID] | None:
+    """The same rule as `visible_to`: residents see everything but what is private."""
+    if initiative.visibility != Visibility.PRIVATE:
+        return None
+    return people[initiative.pk].keys()
+
+
+def _why(role: str) -> str:
+    if role == InitiativeMember.Role.LEAD:
+        return _("jij trekt dit")
+    if role == InitiativeMember.Role.OBSERVER:
+        return _("je volgt dit")
+    return _("je doet mee")
+
+
+def _resting_line(initiative: Initiative, people: dict[UUID, dict[UUID, str]]) -> Line:
+    roles = people[initiative.pk]
+    return Line(
+        group=_("Voor jou"),
+        about=f"resting:{initiative.pk}",
+        text=_("%(title)s ligt stil. Jullie zouden nu weer kijken: kan het verder?")
+        % {"title": initiative.title},
+        path=initiative.get_absolute_url(),
+        only_for=[user for user, role in roles.items() if role == InitiativeMember.Role.LEAD],
+        why={user: _("jij trekt dit") for user in roles},
+    )

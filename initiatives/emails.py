@@ -1,0 +1,72 @@
+"""One function for each message. It adds to the ledger, in the transaction that causes it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from initiatives.models import Initiative, InitiativeMember, StageChange
+from villagehub.notifications.models import Kind, Notification
+
+
+def tell_leads_who_joined(member: InitiativeMember) -> None:
+    """Whoever leads it hears of it once; not who did it themselves."""
+    initiative = member.initiative
+    body = _text("initiative_joined", member=member, initiative=initiative)
+    leads = initiative.members.active().leads().exclude(user=member.recorded_by or member.user)
+    for lead in leads.exclude(user=member.user).select_related("user"):
+        Notification.objects.record(
+            recipient=lead.user,
+            kind=Kind.INITIATIVE_JOINED,
+            about=f"initiative:{initiative.pk}",
+            period=f"{member.since:%Y%m%d}:{member.user_id.hex[:20]}",
+            subject=_("%(name)s doet mee met %(title)s")
+            % {"name": member.user, "title": initiative},
+            body=body,
+        )
+
+
+def tell_members_of_stage(change: StageChange) -> None:
+    """Everybody who takes part, in a fixed number of queries."""
+    initiative = change.initiative
+    subject = _("%(title)s: nu in de fase “%(stage)s”") % {
+        "title": initiative,
+        "stage": change.get_to_stage_display(),
+    }
+    body = _text("initiative_stage", change=change, initiative=initiative)
+    others = initiative.members.active().exclude(user=change.by).select_related("user")
+    Notification.objects.record_all(
+        [
+            Notification(
+                recipient=member.user,
+                kind=Kind.INITIATIVE_CHANGED,
+                about=f"initiative:{initiative.pk}",
+                period=f"stage:{change.pk.hex[:20]}",
+                subject=subject,
+                body=body,
+            )
+            for member in others
+        ]
+    )
+
+
+def tell_new_lead(member: InitiativeMember, by) -> None:
+    initiative = member.initiative
+    Notification.objects.record(
+        recipient=member.user,
+        kind=Kind.INITIATIVE_CHANGED,
+        about=f"initiative:{initiative.pk}",
+        period=f"lead:{member.pk.hex[:20]}",
+        subject=_("Jij bent nu trekker van %(title)s") % {"title": initiative},
+        body=_text("initiative_new_lead", member=member, initiative=initiative, by=by),
+    )
+
+
+def absolute(path: str) -> str:
+    return settings.SITE_URL + path
+
+
+def _text(name: str, *, initiative: Initiative, **context) -> str:
+    context |= {"initiative": initiative, "url": absolute(initiative.get_absolute_url())}
+    return render_to_string(f"emails/{name}.txt", context).strip()

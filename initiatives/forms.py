@@ -1,0 +1,224 @@
+"""What people tell about an initiative. Stage, outcome and visibility each have their own form."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from initiatives import emails
+from initiatives.models import Initiative, InitiativeMember, Kind, Outcome, Stage, Visibility
+from villagehub.accounts.models import User
+from villages.models import Village
+
+SIMILAR_SHOWN = 5
+LONGEST_PAUSE_DAYS = 366
+
+
+def text_area(rows: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
+class StartForm(forms.ModelForm):
+    """Three fields and who may see it. Similar initiatives are shown before anything is made."""
+
+    confirmed = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Initiative
+        fields = ["title", "kind", "summary", "visibility"]
+        labels = {"title": _("Hoe noem je het?"), "kind": _("Wat voor initiatief is het?")}
+        help_texts = {
+            "title": _("Kort. Bijvoorbeeld: samen eten op dinsdag."),
+            "summary": _("Een paar zinnen. Wat wil je, en voor wie? Later aanpassen kan altijd."),
+        }
+        widgets = {"summary": text_area(5)}
+
+    def similar_in(self, village: Village, user: User) -> list[Initiative]:
+        """What looks like it, until the person says that theirs is new."""
+        if self.cleaned_data["confirmed"]:
+            return []
+        seen = Initiative.objects.visible_to(user).in_village(village).ongoing()
+        return list(seen.similar_to(self.cleaned_data["title"]).for_list()[:SIMILAR_SHOWN])
+
+    def start_in(self, village: Village, by: User) -> Initiative:
+        fields = {name: self.cleaned_data[name] for name in self.Meta.fields}
+        return Initiative.start(village=village, by=by, **fields)
+
+
+class TextForm(forms.ModelForm):
+    class Meta:
+        model = Initiative
+        fields = ["title", "kind", "summary", "what_we_need"]
+        labels = {"kind": _("Soort")}
+        help_texts = {
+            "what_we_need": _("Bijvoorbeeld helpers, een ruimte, kennis of geld. Mag leeg blijven.")
+        }
+        widgets = {"summary": text_area(6), "what_we_need": text_area(3)}
+
+    def save(self, commit: bool = True) -> Initiative:
+        """Only what stands on the page is written: a stage set meanwhile stays."""
+        self.instance.save(update_fields=[*self.Meta.fields, "updated_at"])
+        return self.instance
+
+
+class VisibilityForm(forms.Form):
+    visibility = forms.ChoiceField(
+        label=_("Wie mag dit zien?"), choices=Visibility.choices, widget=forms.RadioSelect
+    )
+
+
+class JoinForm(forms.ModelForm):
+    """One step: as what, and perhaps why."""
+
+    OPEN_ROLES = (
+        InitiativeMember.Role.MEMBER,
+        InitiativeMember.Role.HELPER,
+        InitiativeMember.Role.OBSERVER,
+    )
+    person = forms.ModelChoiceField(
+        label=_("Wie doet er mee?"),
+        queryset=User.objects.none(),
+        required=False,
+        empty_label=_("Ikzelf"),
+    )
+
+    class Meta:
+        model = InitiativeMember
+        fields = ["person", "role", "motive_choice", "motive"]
+        labels = {
+            "role": _("Hoe doe je mee?"),
+            "motive_choice": _("Waarom doe je mee? (mag leeg blijven)"),
+            "motive": _("In je eigen woorden (mag leeg blijven)"),
+        }
+        help_texts = {"motive": _("Alleen de trekkers lezen waarom je meedoet.")}
+        widgets = {"role": forms.RadioSelect}
+
+    def __init__(self, *args: Any, initiative: Initiative, by: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.initiative, self.by = initiative, by
+        self.fields["role"].choices = [(role.value, role.label) for role in self.OPEN_ROLES]
+        people = list(User.objects.registered_by(by).order_by("name"))
+        if people:
+            self.fields["person"].queryset = User.objects.registered_by(by).order_by("name")
+        else:
+            del self.fields["person"]
+
+    @transaction.atomic
+    def join(self) -> InitiativeMember:
+        fields = {name: self.cleaned_data[name] for name in ("role", "motive_choice", "motive")}
+        person = self.cleaned_data.get("person")
+        member = self.initiative.join(
+            person or self.by, recorded_by=self.by if person else None, **fields
+        )
+        emails.tell_leads_who_joined(member)
+        return member
+
+
+class StageForm(forms.Form):
+    """`seen` is the stage on the page somebody looked at: the form moves it from there only."""
+
+    seen = forms.ChoiceField(choices=Stage.choices, widget=forms.HiddenInput)
+    stage = forms.ChoiceField(
+        label=_("Naar welke fase?"), choices=Stage.choices, widget=forms.RadioSelect
+    )
+    note = forms.CharField(
+        label=_("Toelichting"),
+        max_length=500,
+        required=False,
+        widget=text_area(3),
+        help_text=_("Ga je terug of sla je een fase over? Schrijf dan waarom. Iedereen leest dit."),
+    )
+
+    def __init__(self, *args: Any, initiative: Initiative, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.initiative = initiative
+        others = [choice for choice in Stage.choices if choice[0] != initiative.stage]
+        self.fields["stage"].choices = others
+        self.fields["seen"].initial = initiative.stage
+
+    def clean_seen(self) -> str:
+        if self.cleaned_data["seen"] != self.initiative.stage:
+            self.data = {**self.data.dict(), "seen": self.initiative.stage}
+            raise ValidationError(
+                _("Iemand was je net voor: het staat nu op “%(stage)s”. Klopt je keuze nog?"),
+                params={"stage": self.initiative.get_stage_display()},
+            )
+        return self.cleaned_data["seen"]
+
+    @transaction.atomic
+    def move(self, by: User) -> None:
+        change = self.initiative.move_to(self.cleaned_data["stage"], by, self.cleaned_data["note"])
+        emails.tell_members_of_stage(change)
+
+
+class PauseForm(forms.Form):
+    until = forms.DateField(
+        label=_("Wanneer kijken jullie weer?"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Dan krijgen de trekkers een seintje. Er verdwijnt niets."),
+    )
+    reason = forms.CharField(label=_("Waarom ligt het stil?"), max_length=300)
+
+    def clean_until(self):
+        until, today = self.cleaned_data["until"], timezone.localdate()
+        if not today < until <= today + timedelta(days=LONGEST_PAUSE_DAYS):
+            raise ValidationError(_("Kies een dag na vandaag, binnen een jaar."))
+        return until
+
+
+class FinishForm(forms.Form):
+    outcome = forms.ChoiceField(
+        label=_("Hoe is het afgelopen?"),
+        choices=[
+            (Outcome.ENDED.value, _("We zijn gestopt")),
+            (Outcome.HANDED_OVER.value, _("Anderen zetten het voort")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    note = forms.CharField(
+        label=_("Wat wil je erover kwijt?"),
+        max_length=500,
+        required=False,
+        widget=text_area(4),
+        help_text=_("Wat ging goed, wat kan een ander dorp ervan leren?"),
+    )
+
+
+class HandOverForm(forms.Form):
+    member = forms.ModelChoiceField(
+        label=_("Wie wordt trekker?"),
+        queryset=InitiativeMember.objects.none(),
+        widget=forms.RadioSelect,
+        empty_label=None,
+        help_text=_("Vraag het eerst even. Jij blijft gewoon meedoen."),
+    )
+
+    def __init__(self, *args: Any, initiative: Initiative, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        candidates = initiative.members.active().may_lead().for_list()
+        self.fields["member"].queryset = candidates
+
+
+class FilterForm(forms.Form):
+    """What a list shows; anything unknown in the address is simply not a filter."""
+
+    ENDED = "afgerond"
+    q = forms.CharField(label=_("Zoek op titel"), max_length=100, required=False)
+    soort = forms.ChoiceField(
+        label=_("Soort"), choices=[("", _("Alle soorten")), *Kind.choices], required=False
+    )
+    fase = forms.ChoiceField(
+        label=_("Fase"),
+        choices=[("", _("Alles wat loopt")), *Stage.choices, (ENDED, _("afgerond"))],
+        required=False,
+    )
+
+    def chosen(self) -> dict[str, str]:
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}

@@ -1,0 +1,68 @@
+"""The blocks of initiatives on pages of `villages`, and room on our page for what stands above us.
+
+`initiatives.regulatory` adds its block to an initiative's page in its AppConfig.ready():
+
+    register_detail_section(10, requests_of_initiative)
+
+The callable gets `(request, initiative)` and returns `(template, context)` or None; the template
+finds its context in `section`. A block costs the queries that its callable makes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest
+
+from initiatives.models import Initiative
+from villages.models import Village
+from villages.sections import register_section
+
+CARDS_SHOWN = 2
+MINE_SHOWN = 10
+
+Section = tuple[str, dict[str, Any]]
+BuildDetail = Callable[[HttpRequest, Initiative], Section | None]
+_on_detail: list[tuple[int, BuildDetail]] = []
+
+
+def register_detail_section(position: int, build: BuildDetail) -> None:
+    if (position, build) not in _on_detail:
+        _on_detail.append((position, build))
+        _on_detail.sort(key=lambda item: item[0])
+
+
+def detail_sections(request: HttpRequest, initiative: Initiative) -> list[Section]:
+    built = (build(request, initiative) for _position, build in _on_detail)
+    return [section for section in built if section]
+
+
+def of_village(request: HttpRequest, village: Village | None) -> Section | None:
+    """The two liveliest initiatives of the village. One query."""
+    if village is None:
+        return None
+    rows = Initiative.objects.visible_to(request.user).in_village(village).ongoing()
+    cards = rows.liveliest_first().for_list()[:CARDS_SHOWN]
+    context = {"initiatives": list(cards), "village": village}
+    return "initiatives/_village_section.html", context
+
+
+def of_country(request: HttpRequest, village: Village | None) -> Section | None:
+    """What is new anywhere: only what everybody may see, so that the page can be cached."""
+    rows = Initiative.objects.public().ongoing()
+    cards = list(rows.liveliest_first().for_list()[:CARDS_SHOWN])
+    return ("initiatives/_home_section.html", {"initiatives": cards}) if cards else None
+
+
+def of_person(request: HttpRequest, village: Village | None) -> Section | None:
+    """What I take part in. One query."""
+    rows = Initiative.objects.visible_to(request.user).joined_by(request.user)
+    mine = rows.ongoing().liveliest_first().for_list()[:MINE_SHOWN]
+    context = {"initiatives": list(mine), "village": village}
+    return "initiatives/_my_section.html", context
+
+
+register_section("village", 20, of_village)
+register_section("home", 20, of_country)
+register_section("mine", 20, of_person)

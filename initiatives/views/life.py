@@ -1,0 +1,103 @@
+"""How far it is, resting, and how it ends. For leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from initiatives.forms import FinishForm, PauseForm, StageForm
+from initiatives.models import Initiative
+from initiatives.views.loading import editable, led, page_of
+
+
+@login_required
+def stage(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = led(request, village_slug, slug)
+    form = StageForm(request.POST or None, initiative=initiative)
+    return _answer(
+        request,
+        initiative,
+        form,
+        "initiatives/initiative_stage.html",
+        lambda: form.move(request.user),
+        _("De nieuwe fase staat erop. Wie meedoet krijgt bericht."),
+    )
+
+
+@login_required
+def pause(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = led(request, village_slug, slug)
+    form = PauseForm(request.POST or None)
+    return _answer(
+        request,
+        initiative,
+        form,
+        "initiatives/initiative_pause.html",
+        lambda: initiative.pause(by=request.user, **form.cleaned_data),
+        _("Het initiatief ligt even stil. Wakker maken kan altijd."),
+    )
+
+
+@login_required
+@require_POST
+def wake(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = led(request, village_slug, slug)
+    if initiative.is_paused:
+        initiative.wake(request.user)
+        messages.success(request, _("Daar gaan we weer."))
+    return redirect(initiative)
+
+
+@login_required
+def finish(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = led(request, village_slug, slug)
+    form = FinishForm(request.POST or None)
+    return _answer(
+        request,
+        initiative,
+        form,
+        "initiatives/initiative_finish.html",
+        lambda: initiative.finish(by=request.user, **form.cleaned_data),
+        _("Afgerond. De pagina blijft staan, zodat anderen ervan kunnen leren."),
+    )
+
+
+@login_required
+@require_POST
+def reopen(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = editable(request, village_slug, slug)
+    try:
+        initiative.reopen(request.user)
+        messages.success(request, _("Het initiatief loopt weer."))
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    return redirect(initiative)
+
+
+def _answer(
+    request: HttpRequest,
+    initiative: Initiative,
+    form: forms.Form,
+    template: str,
+    act: Callable[[], Any],
+    done: str,
+) -> HttpResponse:
+    """Does it when the form and the initiative agree; else the form again, as it was filled in."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            act()
+            messages.success(request, done)
+            return redirect(initiative)
+        except ValidationError as error:
+            form.add_error(None, error)
+    context = page_of(initiative, form=form)
+    return render(request, template, context)

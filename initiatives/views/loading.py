@@ -1,0 +1,49 @@
+"""One initiative, for whoever may see or change it: invisible is 404, not yours is 403."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from initiatives.models import Initiative
+from villages.models import Village
+
+
+def village_of(request: HttpRequest, village_slug: str) -> Village:
+    villages = Village.objects.visible_to(request.user)
+    return get_object_or_404(villages.for_page(), slug=village_slug)
+
+
+def visible(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+    """With its village as the pages of a village show it. Two queries."""
+    village = village_of(request, village_slug)
+    rows = Initiative.objects.visible_to(request.user).in_village(village).for_list()
+    initiative = get_object_or_404(rows, slug=slug)
+    initiative.village = village
+    return initiative
+
+
+def led(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+    initiative = visible(request, village_slug, slug)
+    if not initiative.is_led_by(request.user):
+        raise PermissionDenied
+    return initiative
+
+
+def editable(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+    initiative = visible(request, village_slug, slug)
+    if not initiative.is_editable_by(request.user):
+        raise PermissionDenied
+    return initiative
+
+
+def tab_of(village: Village) -> dict[str, Any]:
+    """What `villages/base_village.html` needs for our tab."""
+    return {"village": village, "active_tab": "initiatives"}
+
+
+def page_of(initiative: Initiative, **more: Any) -> dict[str, Any]:
+    return {**tab_of(initiative.village), "initiative": initiative, **more}

@@ -1,0 +1,99 @@
+"""Joining, leaving, and handing over."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from initiatives import emails
+from initiatives.forms import HandOverForm, JoinForm
+from initiatives.models import Initiative, InitiativeMember
+from initiatives.views.loading import led, page_of, visible
+
+
+@login_required
+def join(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = visible(request, village_slug, slug)
+    form = JoinForm(request.POST or None, initiative=initiative, by=request.user)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _joined(request, form.join())
+        except ValidationError as error:
+            form.add_error(None, error)
+    context = page_of(initiative, form=form)
+    return render(request, "initiatives/initiative_join.html", context)
+
+
+def _joined(request: HttpRequest, member: InitiativeMember) -> HttpResponse:
+    if member.recorded_by:
+        text = _("%(name)s doet nu mee. Er staat bij dat jij het vastlegde.")
+    else:
+        text = _("Fijn dat je meedoet, %(name)s. De trekkers weten het.")
+    messages.success(request, text % {"name": member.user})
+    return redirect(member.initiative)
+
+
+@login_required
+def leave(
+    request: HttpRequest, village_slug: str, slug: str, pk: UUID | None = None
+) -> HttpResponse:
+    """Asks first. The last lead is told to hand over, with the way to it."""
+    initiative = visible(request, village_slug, slug)
+    member = _acted_for(request, initiative, pk)
+    if request.method == "POST":
+        try:
+            initiative.leave(member)
+        except ValidationError as error:
+            messages.error(request, error.messages[0])
+            return redirect("initiatives:hand_over", village_slug, slug)
+        messages.success(request, _("%(name)s doet niet meer mee.") % {"name": member.user})
+        return redirect(_page_still_visible(request, initiative))
+    context = page_of(initiative, member=member)
+    return render(request, "initiatives/initiative_leave.html", context)
+
+
+def _acted_for(request: HttpRequest, initiative: Initiative, pk: UUID | None) -> InitiativeMember:
+    rows = initiative.members.active().acted_for_by(request.user).select_related("user")
+    if pk is None:
+        return get_object_or_404(rows, user=request.user)
+    return get_object_or_404(rows, pk=pk)
+
+
+def _page_still_visible(request: HttpRequest, initiative: Initiative):
+    """Who leaves a private initiative no longer sees it."""
+    seen = Initiative.objects.visible_to(request.user).filter(pk=initiative.pk).exists()
+    return initiative if seen else initiative.village
+
+
+@login_required
+def hand_over(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = led(request, village_slug, slug)
+    form = HandOverForm(request.POST or None, initiative=initiative)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _handed_over(request, initiative, form.cleaned_data["member"])
+        except ValidationError as error:
+            form.add_error(None, error)
+    context = page_of(initiative, form=form)
+    context["candidates"] = list(form.fields["member"].queryset)
+    return render(request, "initiatives/initiative_hand_over.html", context)
+
+
+@transaction.atomic
+def _handed_over(
+    request: HttpRequest, initiative: Initiative, new: InitiativeMember
+) -> HttpResponse:
+    old = initiative.members.active().of(request.user).select_related("user").first()
+    if old is None:
+        raise PermissionDenied
+    initiative.hand_over(old, new)
+    emails.tell_new_lead(new, by=request.user)
+    messages.success(request, _("%(name)s is nu trekker.") % {"name": new.user})
+    return redirect(initiative)

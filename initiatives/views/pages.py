@@ -1,0 +1,85 @@
+"""An initiative's page, starting one, and its text."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from initiatives.access import may_start_in
+from initiatives.forms import StartForm, TextForm, VisibilityForm
+from initiatives.models import Initiative, InitiativeMember
+from initiatives.sections import detail_sections
+from initiatives.timeline import timeline
+from initiatives.views.loading import editable, led, page_of, tab_of, village_of, visible
+
+PEOPLE_SHOWN = 60
+
+
+def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = visible(request, village_slug, slug)
+    mine = list(initiative.members.active().acted_for_by(request.user).for_list())
+    own = next((row for row in mine if row.user_id == request.user.pk), None)
+    context = {
+        "own": own,
+        "on_behalf": [row for row in mine if row is not own],
+        "people": _people(initiative) if own else [],
+        "moments": timeline(initiative, with_people=own is not None),
+        "is_lead": own is not None and own.is_lead,
+        "may_edit": initiative.is_editable_by(request.user),
+        "sections": detail_sections(request, initiative),
+    }
+    return render(request, "initiatives/initiative_detail.html", page_of(initiative, **context))
+
+
+def _people(initiative: Initiative) -> list[InitiativeMember]:
+    return list(initiative.members.active().for_list()[:PEOPLE_SHOWN])
+
+
+@login_required
+def start(request: HttpRequest, village_slug: str) -> HttpResponse:
+    """Whoever is not of this village is asked to join it first; nobody is sent away."""
+    village = village_of(request, village_slug)
+    if not may_start_in(request.user, village):
+        return render(request, "initiatives/join_village_first.html", tab_of(village))
+    form = StartForm(request.POST or None)
+    similar: list[Initiative] = []
+    if request.method == "POST" and form.is_valid():
+        similar = form.similar_in(village, request.user)
+        if not similar:
+            return _started(request, form.start_in(village, request.user))
+    context = {"form": form, "similar": similar, **tab_of(village)}
+    return render(request, "initiatives/initiative_new.html", context)
+
+
+def _started(request: HttpRequest, initiative: Initiative) -> HttpResponse:
+    messages.success(
+        request, _("Mooi, het staat erop. Jij bent de trekker. Nodig gerust anderen uit.")
+    )
+    return redirect(initiative)
+
+
+@login_required
+def edit(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = editable(request, village_slug, slug)
+    form = TextForm(request.POST or None, instance=initiative)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Bewaard."))
+        return redirect(initiative)
+    context = page_of(initiative, form=form)
+    return render(request, "initiatives/initiative_edit.html", context)
+
+
+@login_required
+def visibility(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = led(request, village_slug, slug)
+    form = VisibilityForm(request.POST or None, initial={"visibility": initiative.visibility})
+    if request.method == "POST" and form.is_valid():
+        initiative.show_to(form.cleaned_data["visibility"], request.user)
+        messages.success(request, _("Bewaard."))
+        return redirect(initiative)
+    context = page_of(initiative, form=form)
+    return render(request, "initiatives/initiative_visibility.html", context)
