@@ -29,6 +29,9 @@ class EventQuerySet(models.QuerySet["Event"]):
         mine = Membership.objects.active().of(user).filter(village__isnull=False)
         return self.filter(public | Q(village__in=mine.values("village")))
 
+    def public(self) -> EventQuerySet:
+        return self.filter(visibility=Event.Visibility.PUBLIC)
+
     def upcoming(self) -> EventQuerySet:
         """Not over yet; an event without an end lasts three hours."""
         now = timezone.now()
@@ -96,6 +99,10 @@ class Event(Record):
 
     def get_absolute_url(self) -> str:
         return reverse("villages:event", args=[self.village.slug, self.pk])
+
+    @property
+    def is_saved(self) -> bool:
+        return not self._state.adding
 
     @property
     def where(self) -> str:

@@ -110,8 +110,11 @@ class VillageQuerySet(models.QuerySet["Village"]):
     def search(self, text: str) -> VillageQuerySet:
         """Best first: the name itself, a name that begins so, a word in it, then what looks alike.
 
-        Other spellings count as names too. One query over the trigram index.
+        Other spellings count as names too. `found` is 0 for the very name. Two queries.
         """
+        text = " ".join(text.split())
+        if not text:
+            return self.none()
         folded = FoldText(Value(text))
         names = PlaceName.objects.annotate(folded=FoldText("name"))
         alike = Q(folded__trigram_similar=folded) | Q(folded__contains=folded)
@@ -132,9 +135,10 @@ class VillageQuerySet(models.QuerySet["Village"]):
     def _in_order(self, hits: list[dict[str, Any]]) -> VillageQuerySet:
         """The order in which they were found; those equally good by the number of people."""
         places = [When(pk=hit["village_id"], then=_place_of(hit)) for hit in hits]
-        found = self.filter(pk__in=[hit["village_id"] for hit in hits])
+        found = self.for_list().filter(pk__in=[hit["village_id"] for hit in hits])
         order = Case(*places, default=0, output_field=IntegerField())
-        return found.order_by(order, F("population").desc(nulls_last=True), "name")
+        by_size = F("population").desc(nulls_last=True)
+        return found.annotate(found=order).order_by("found", by_size, "name")
 
 
 def _place_of(hit: dict[str, Any]) -> int:
@@ -175,12 +179,25 @@ class Village(models.Model):
         return f"WP{self.bag_place_code}"
 
     @property
-    def skyline(self) -> str:
-        """The SVG on top of the page; from `profile`, prepared by the import."""
+    def prepared(self) -> VillageProfile:
+        """What the import prepared; an empty one when it did not run yet."""
         try:
-            return self.profile.skyline
+            return self.profile
         except ObjectDoesNotExist:
-            return ""
+            return VillageProfile(village=self)
+
+    @property
+    def skyline(self) -> str:
+        """The SVG on top of the page."""
+        return self.prepared.skyline
+
+    @property
+    def outline(self) -> str:
+        return self.prepared.outline
+
+    @property
+    def bounds(self) -> list[int]:
+        return self.prepared.bounds
 
     def is_editable_by(self, user: Any) -> bool:
         """Costs one query."""

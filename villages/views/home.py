@@ -1,8 +1,55 @@
-"""The front page."""
+"""The front page, and finding a village."""
+
+from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_GET
+
+from villages import maps
+from villages.conditional import kept, public_page
+from villages.forms import SearchForm
+from villages.models import Event, Province, Village
+from villages.models.places import SEARCH_HITS
+from villages.sections import sections
+
+EVENTS_SHOWN = 4
 
 
+def country_map() -> dict[str, object]:
+    """The provinces with their outlines: the same for everybody until the next import."""
+    provinces = list(Province.objects.order_by("name"))
+    box = maps.view_box([province.bounds for province in provinces], margin=0.01)
+    return {"provinces": provinces, "view_box": box}
+
+
+@require_GET
+@public_page
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "villages/home.html")
+    """Shows everybody the same, so that it can be kept: only public events."""
+    events = Event.objects.public().upcoming().taking_place().for_list()
+    context = {
+        "form": SearchForm(),
+        "country": kept("country-map", country_map),
+        "events": events[:EVENTS_SHOWN],
+        "sections": sections("home", request),
+    }
+    return render(request, "villages/home.html", context)
+
+
+@require_GET
+def search(request: HttpRequest) -> HttpResponse:
+    """A list under the field while somebody types, or a page for who pressed the button."""
+    form = SearchForm(request.GET or None)
+    text = form.cleaned_data["q"] if form.is_valid() else ""
+    villages = list(Village.objects.visible_to(request.user).search(text)[:SEARCH_HITS])
+    is_fragment = request.headers.get("HX-Request") == "true"
+    exact = [village for village in villages if village.found == 0]
+    if not is_fragment and (len(villages) == 1 or len(exact) == 1):
+        return redirect((exact or villages)[0])
+    template = "villages/_suggestions.html" if is_fragment else "villages/search.html"
+    context = {"form": form, "text": text, "villages": villages}
+    response = render(request, template, context)
+    patch_vary_headers(response, ["HX-Request"])
+    return response

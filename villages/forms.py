@@ -1,0 +1,106 @@
+"""Forms of village life."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.accounts.models import User
+from villages.models import Event, Facility, Village
+
+
+class SearchForm(forms.Form):
+    q = forms.CharField(label=_("Naam van je dorp"), max_length=80, required=False)
+
+
+class IntroductionForm(forms.ModelForm):
+    class Meta:
+        model = Village
+        fields = ["introduction"]
+        widgets = {"introduction": forms.Textarea(attrs={"rows": 5, "maxlength": 600})}
+        help_texts = {
+            "introduction": _("Een paar zinnen, boven aan de pagina. Hoogstens 600 tekens.")
+        }
+
+
+class OnBehalfForm(forms.Form):
+    """For whom: oneself, or somebody without e-mail whom one registered."""
+
+    person = forms.ModelChoiceField(
+        label=_("Voor wie?"),
+        queryset=User.objects.none(),
+        required=False,
+        empty_label=_("Voor mijzelf"),
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        people = User.objects.registered_by(user).order_by("name")
+        self.fields["person"].queryset = people  # type: ignore[attr-defined]
+
+    @property
+    def chosen(self) -> User:
+        return self.cleaned_data["person"] or self.user
+
+    @property
+    def recorder(self) -> User | None:
+        """Who acts, when it is for somebody else."""
+        return self.user if self.cleaned_data["person"] else None
+
+
+class EventForm(forms.ModelForm):
+    """Moments are typed as local time, with the browser's own picker."""
+
+    class Meta:
+        model = Event
+        fields = [
+            "title",
+            "starts_at",
+            "ends_at",
+            "place_text",
+            "facility",
+            "description",
+            "organiser_text",
+            "capacity",
+            "visibility",
+        ]
+        help_texts = {
+            "ends_at": _("Mag leeg blijven."),
+            "place_text": _("Bijvoorbeeld: grote zaal van het dorpshuis."),
+            "capacity": _("Leeg laten als er plaats is voor iedereen."),
+            "organiser_text": _("Een groep of een initiatief, zoals mensen het kennen."),
+        }
+
+    def __init__(self, *args: Any, village: Village, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.instance.village = village
+        places = Facility.objects.there().filter(village=village).order_by("name")
+        self.fields["facility"].queryset = places  # type: ignore[attr-defined]
+        self.fields["facility"].empty_label = _("Niet in een van deze")  # type: ignore[attr-defined]
+        for name in ("starts_at", "ends_at"):
+            self.fields[name].widget = forms.DateTimeInput(
+                attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"
+            )
+        self.fields["capacity"].min_value = 1  # type: ignore[attr-defined]
+        self.fields["description"].widget.attrs["rows"] = 6
+
+    def clean_starts_at(self) -> Any:
+        starts_at = self.cleaned_data["starts_at"]
+        if not self.instance.is_saved and starts_at < timezone.now():
+            raise ValidationError(_("Kies een moment dat nog komt."))
+        return starts_at
+
+    def clean_capacity(self) -> int | None:
+        capacity = self.cleaned_data["capacity"]
+        if capacity == 0:
+            raise ValidationError(_("Vul minstens 1 in, of laat het leeg."))
+        if capacity is not None and self.instance.is_saved:
+            coming = self.instance.attendances.active().count()
+            if capacity < coming:
+                raise ValidationError(_("Er komen al %(coming)d mensen.") % {"coming": coming})
+        return capacity

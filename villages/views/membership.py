@@ -1,0 +1,93 @@
+"""Joining and leaving a village, and the page of one's own village."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from villages.access import village_for_page
+from villages.forms import OnBehalfForm, SearchForm
+from villages.models import Attendance, Event, Membership, Village
+from villages.sections import sections
+
+WEEK = 7
+SHOWN = 6
+
+
+@require_POST
+@login_required
+def join(request: HttpRequest, slug: str) -> HttpResponse:
+    village = get_object_or_404(Village.objects.visible_to(request.user), slug=slug)
+    form = OnBehalfForm(request.POST, user=request.user)
+    if form.is_valid():
+        Membership.join(form.chosen, village, form.recorder)
+        who = _("Je hoort") if form.recorder is None else _("%(who)s hoort") % {"who": form.chosen}
+        text = _("%(who)s nu bij %(village)s. Welkom!") % {"who": who, "village": village}
+        messages.success(request, text)
+    else:
+        messages.error(request, _("Kies voor wie je aanmeldt."))
+    return redirect(village)
+
+
+@login_required
+def leave(request: HttpRequest, slug: str) -> HttpResponse:
+    """Asks first, and for whom."""
+    village = village_for_page(request.user, slug)
+    form = OnBehalfForm(request.POST or None, user=request.user)
+    if request.method == "POST" and form.is_valid():
+        residents = Membership.objects.residents_of(village)
+        residents.filter(user=form.chosen).end()
+        messages.success(request, _("Je bent van harte welkom om later terug te komen."))
+        return redirect(village)
+    context = {"village": village, "form": form, "has_people": has_people(form)}
+    return render(request, "villages/leave.html", context)
+
+
+def has_people(form: OnBehalfForm) -> bool:
+    """Whether there is anybody to choose but oneself."""
+    return form.fields["person"].queryset.exists()  # type: ignore[attr-defined]
+
+
+def own_villages(request: HttpRequest) -> list[Village]:
+    """Where somebody lives or edits; their first village first."""
+    held = (
+        Membership.objects.active()
+        .of(request.user)
+        .filter(village__isnull=False)
+        .select_related("village__municipality__province", "village__profile")
+        .order_by("role", "created_at")
+    )
+    found = {membership.village_id: membership.village for membership in held}
+    residents = [each.village for each in held if each.role == Membership.Role.RESIDENT]
+    first = {village.pk: village for village in residents if village}
+    return [village for village in {**first, **found}.values() if village]
+
+
+@login_required
+@never_cache
+def mine(request: HttpRequest) -> HttpResponse:
+    villages = own_villages(request)
+    chosen = request.GET.get("dorp", "")
+    village = next((each for each in villages if each.slug == chosen), (villages or [None])[0])
+    if village is None:
+        return render(request, "villages/mine_empty.html", {"form": SearchForm()})
+    events = Event.objects.visible_to(request.user).filter(village=village).upcoming()
+    attendances = Attendance.objects.visible_to(request.user).active().for_list()
+    context = {
+        "village": village,
+        "villages": villages,
+        "events": events.within_days(WEEK).for_list()[:SHOWN],
+        "attendances": attendances.filter(event__in=Event.objects.upcoming()).order_by(
+            "event__starts_at", "pk"
+        )[:SHOWN],
+        "sections": sections("mine", request, village),
+        "is_editor": village.is_editable_by(request.user),
+        "address": reverse("villages:mine"),
+    }
+    return render(request, "villages/mine.html", context)

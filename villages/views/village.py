@@ -1,0 +1,85 @@
+"""The page of a village, its figures, and editing its introduction."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from villages.access import village_for_editor, village_for_page
+from villages.conditional import public_page
+from villages.figure_tables import age_bars, figure_themes, series, values_of
+from villages.forms import IntroductionForm, OnBehalfForm
+from villages.models import COUNTRY_CODE, Event, Facility, Membership, Organisation, Village
+from villages.sections import sections
+
+EVENTS_SHOWN = 4
+FACILITIES_SHOWN = 6
+
+
+@require_GET
+@public_page
+def detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """A fixed number of queries: five, those about the person, and those of the sections."""
+    village = village_for_page(request.user, slug)
+    events = Event.objects.visible_to(request.user).filter(village=village).upcoming()
+    facilities = Facility.objects.visible_to(request.user).filter(village=village).there()
+    supporters = Organisation.objects.visible_to(request.user).filter(
+        villages=village, kind=Organisation.Kind.SUPPORT
+    )
+    context = {
+        "village": village,
+        "active_tab": "now",
+        "events": list(events.taking_place().for_list()[:EVENTS_SHOWN]),
+        "facilities": list(facilities.for_list()[: FACILITIES_SHOWN + 1]),
+        "facilities_shown": FACILITIES_SHOWN,
+        "supporter": supporters.first(),
+        "sections": sections("village", request, village),
+        **standing_of(request, village),
+    }
+    return render(request, "villages/detail.html", context)
+
+
+def standing_of(request: HttpRequest, village: Village) -> dict[str, object]:
+    """What this person is here. Two queries, none for a visitor."""
+    if not request.user.is_authenticated:
+        return {}
+    held = Membership.objects.active().of(request.user).filter(village=village)
+    roles = set(held.values_list("role", flat=True))
+    return {
+        "is_member": Membership.Role.RESIDENT in roles,
+        "is_editor": Membership.Role.EDITOR in roles,
+        "join_form": OnBehalfForm(user=request.user, auto_id="lid_%s"),
+    }
+
+
+@require_GET
+@public_page
+def figures(request: HttpRequest, slug: str) -> HttpResponse:
+    village = village_for_page(request.user, slug)
+    municipality = village.municipality
+    codes = [village.area_code, municipality.area_code, COUNTRY_CODE]
+    values = values_of(codes)
+    context = {
+        "village": village,
+        "active_tab": "figures",
+        "themes": figure_themes(codes, values),
+        "areas": [village.name, municipality.name, _("Nederland")],
+        "series": series(values, village.area_code),
+        "ages": age_bars(values, village.area_code, COUNTRY_CODE),
+    }
+    return render(request, "villages/figures.html", context)
+
+
+@login_required
+def edit(request: HttpRequest, slug: str) -> HttpResponse:
+    village = village_for_editor(request.user, slug)
+    form = IntroductionForm(request.POST or None, instance=village)
+    if request.method == "POST" and form.is_valid():
+        Village.objects.filter(pk=village.pk).update(introduction=form.cleaned_data["introduction"])
+        messages.success(request, _("De introductie is bewaard."))
+        return redirect(village)
+    return render(request, "villages/village_form.html", {"form": form, "village": village})
