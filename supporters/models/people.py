@@ -54,9 +54,7 @@ class HelpSeeker(Casework):
     surname_hash = models.CharField(max_length=90, blank=True, editable=False)
     phone = EncryptedTextField(_("Telefoon"), max_length=20, blank=True)
     address = EncryptedTextField(_("Straat en huisnummer"), max_length=120, blank=True)
-    birth_decade = models.PositiveSmallIntegerField(
-        _("Geboren in de jaren"), null=True, blank=True
-    )
+    birth_decade = models.PositiveSmallIntegerField(_("Geboren in de jaren"), null=True, blank=True)
     preferred_contact = models.CharField(
         _("Liefst contact door"), max_length=10, choices=Preferred, default=Preferred.PHONE
     )
@@ -209,13 +207,9 @@ class CaseCounter(Record):
     def next_reference(cls, organisation: Organisation) -> str:
         """AM-26-014: two letters of the village, the year, a number. Two at once wait in turn."""
         year = timezone.localdate().year
-        cls.objects.bulk_create(
-            [cls(organisation=organisation, year=year)], ignore_conflicts=True
-        )
+        cls.objects.bulk_create([cls(organisation=organisation, year=year)], ignore_conflicts=True)
         row = cls.objects.select_for_update().get(organisation=organisation, year=year)
         cls.objects.filter(pk=row.pk).update(last=F("last") + 1)
         village = organisation.villages.order_by("name").first()
         letters = [letter for letter in str(village or organisation).upper() if letter.isalpha()]
         return f"{''.join(letters[:2])}-{year % 100:02}-{row.last + 1:03}"
-
-

@@ -53,7 +53,9 @@ class DisclosureConsent(Casework):
         models.CharField(max_length=10, choices=Scope), verbose_name=_("Wat mag je delen?")
     )
     given_on = models.DateField(_("Toestemming gegeven op"), default=timezone.localdate)
-    given_how = models.CharField(_("Hoe gaf de persoon toestemming?"), max_length=8, choices=GivenHow)
+    given_how = models.CharField(
+        _("Hoe gaf de persoon toestemming?"), max_length=8, choices=GivenHow
+    )
     text_version = models.CharField(max_length=10, default=CONSENT_TEXT_VERSION, editable=False)
     withdrawn_on = models.DateField(null=True, editable=False)
 
@@ -198,9 +200,7 @@ class Referral(Casework):
         editable=False,
         related_name="referrals",
     )
-    status = models.CharField(
-        max_length=12, choices=Status, default=Status.DRAFT, editable=False
-    )
+    status = models.CharField(max_length=12, choices=Status, default=Status.DRAFT, editable=False)
     sent_on = models.DateField(null=True, editable=False)
     answered_on = models.DateField(null=True, editable=False)
     started_on = models.DateField(null=True, editable=False)

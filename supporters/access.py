@@ -1,0 +1,95 @@
+"""How a request reaches casework: in the supporter's workplace, on their behalf, not left open."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from allauth.account.internal.flows.reauthentication import (
+    did_recently_reauthenticate,
+    get_reauthentication_flows,
+)
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from villagehub.accounts.acting import acting_as
+from villagehub.audit.models import AuditEvent
+from villagehub.audit.models import record as record_event
+from villages.models import Membership
+from villages.workplace import workplace_required
+
+IDLE_SECONDS = 30 * 60
+LAST_SEEN = "casework_last_seen"
+FLOWS = {"reauthenticate": "account_reauthenticate", "mfa_reauthenticate": "mfa_reauthenticate"}
+
+View = Callable[..., HttpResponse]
+
+
+def within_workplace(role: str) -> Callable[[View], View]:
+    """Runs the whole view, rendering included, as this user in this organisation, so that the
+    database shows their rows and no others. Views return rendered responses."""
+
+    def decorate(view: View) -> View:
+        @workplace_required(role)
+        @never_cache
+        @wraps(view)
+        def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if _is_left_alone(request):
+                return _ask_who_is_there(request)
+            request.session[LAST_SEEN] = int(time.time())
+            with acting_as(request.user.pk, request.workplace.organisation_id):
+                return view(request, *args, **kwargs)
+
+        return wrapped
+
+    return decorate
+
+
+casework = within_workplace(Membership.Role.SUPPORTER)
+coordination = within_workplace(Membership.Role.COORDINATOR)
+
+
+def _is_left_alone(request: HttpRequest) -> bool:
+    """Half an hour without casework on this device (P15), counted from signing in at first.
+    In the demo nobody has a key to sign in with again."""
+    if settings.DEMO:
+        return False
+    signed_in = request.user.last_login.timestamp() if request.user.last_login else 0
+    last_seen = request.session.get(LAST_SEEN, signed_in)
+    if time.time() - last_seen <= IDLE_SECONDS:
+        return False
+    can_reauthenticate = bool(get_reauthentication_flows(request.user))
+    return not (can_reauthenticate and did_recently_reauthenticate(request))
+
+
+def _ask_who_is_there(request: HttpRequest) -> HttpResponse:
+    """With a password or second factor that is enough; otherwise signing in again."""
+    flows = get_reauthentication_flows(request.user)
+    came_for = request.path if request.method == "GET" else reverse("supporters:today")
+    if not flows:
+        logout(request)
+    messages.info(request, _("Je was een half uur weg. Laat even zien dat jij het bent."))
+    address = reverse(FLOWS[flows[0]["id"]] if flows else settings.LOGIN_URL)
+    return redirect(f"{address}?{urlencode({'next': came_for})}")
+
+
+def record(request: HttpRequest, action: AuditEvent.Action, obj: models.Model) -> None:
+    """One line in the organisation's own record, without content. A search is of no one object:
+    pass an unsaved one with an empty id."""
+    record_event(
+        action,
+        obj,
+        request.user.pk,
+        workplace=str(request.workplace)[:80],
+        chain=str(request.workplace.organisation_id),
+    )

@@ -1,0 +1,16 @@
+"""What supporters fill in: no citizen service number anywhere, no medical words unnoticed."""
+
+from supporters.forms.contacts import ContactCorrectionForm, ContactForm
+from supporters.forms.people import CaseForm, CloseCaseForm, PersonForm
+from supporters.forms.sharing import FollowUpForm, FollowUpResultForm, ReferralForm
+
+__all__ = [
+    "CaseForm",
+    "CloseCaseForm",
+    "ContactCorrectionForm",
+    "ContactForm",
+    "FollowUpForm",
+    "FollowUpResultForm",
+    "PersonForm",
+    "ReferralForm",
+]

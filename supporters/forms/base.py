@@ -1,0 +1,71 @@
+"""The check that every form of casework shares."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from supporters.wording import contains_bsn, medical_words
+
+BSN_REFUSED = _(
+    "Dit lijkt een burgerservicenummer. Dat mag hier niet staan. Haal het weg; bewaren kan daarna."
+)
+
+
+class DayInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class CaseworkForm(forms.Form):
+    """A citizen service number is refused. Medical words are pointed out once; sent again, with
+    the same words, they are the supporter's own decision."""
+
+    medical_seen = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        texts = self._texts(cleaned)
+        for name, text in texts.items():
+            if contains_bsn(text):
+                self.add_error(name, ValidationError(BSN_REFUSED, code="bsn"))
+        self._point_out_medical_words(texts)
+        return cleaned
+
+    def _texts(self, cleaned: dict[str, Any]) -> dict[str, str]:
+        return {
+            name: cleaned[name]
+            for name, field in self.fields.items()
+            if isinstance(field, forms.CharField) and name != "medical_seen" and cleaned.get(name)
+        }
+
+    def _point_out_medical_words(self, texts: dict[str, str]) -> None:
+        found = {name: words for name, text in texts.items() if (words := medical_words(text))}
+        all_words = ",".join(sorted({word for words in found.values() for word in words}))
+        if not found or self.cleaned_data.get("medical_seen") == all_words:
+            return
+        self.data = self.data.copy()
+        self.data[self.add_prefix("medical_seen")] = all_words
+        for name, words in found.items():
+            sentence = _(
+                "Er staat iets medisch: %(words)s. Liever niet; meestal kan het zonder. "
+                "Laat je het staan, druk dan nog een keer op bewaren."
+            ) % {"words": ", ".join(words[:5])}
+            self.add_error(name, ValidationError(sentence, code="medical"))
+
+
+def not_in_future(day: date | None) -> None:
+    if day and day > timezone.localdate():
+        raise ValidationError(_("Deze dag moet nog komen."))
+
+
+def not_in_past(day: date | None) -> None:
+    if day and day < timezone.localdate():
+        raise ValidationError(_("Deze dag is al geweest. Kies vandaag of later."))

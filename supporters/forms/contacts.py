@@ -1,0 +1,191 @@
+"""The form of thirty seconds: two taps are enough."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from supporters.forms.base import CaseworkForm, DayInput, not_in_future, not_in_past
+from supporters.models import ContactMoment, FollowUp, HelpSeeker, Theme
+from villagehub.accounts.models import User
+from villages.models import Organisation
+
+PICKED_FROM = 30  # the people in the picker: those added or changed last, never a full list
+
+
+class PersonChoiceField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return obj.picker_label
+
+
+class ContactBaseForm(CaseworkForm, forms.ModelForm):
+    class Meta:
+        model = ContactMoment
+        fields = [
+            "theme",
+            "channel",
+            "duration_band",
+            "about",
+            "person",
+            "initiator",
+            "results",
+            "memory_aid",
+            "village",
+        ]
+        field_classes = {"person": PersonChoiceField}
+        widgets = {
+            "theme": forms.RadioSelect,
+            "channel": forms.RadioSelect,
+            "duration_band": forms.RadioSelect,
+            "about": forms.RadioSelect,
+            "initiator": forms.RadioSelect,
+            "memory_aid": forms.Textarea(attrs={"rows": 3}),
+        }
+        labels = {"theme": _("Waar ging het over?"), "channel": _("Hoe?")}
+        error_messages = {
+            "theme": {"required": _("Kies waar het over ging.")},
+            "channel": {"required": _("Kies hoe het contact was.")},
+        }
+
+    results = forms.MultipleChoiceField(
+        label=_("Wat leverde het op?"),
+        choices=ContactMoment.Result.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, user: User, organisation: Organisation, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.user, self.organisation = user, organisation
+        self.fields["theme"].queryset = Theme.objects.visible_to(user).active()
+        self.fields["theme"].empty_label = None
+        self.fields["person"].queryset = self._people()
+        self.fields["person"].empty_label = _("Niemand")
+        self._only_choices("channel", ContactMoment.Channel.choices)
+        for name in ("duration_band", "about", "initiator", "village"):
+            self.fields[name].required = False
+        self._villages(list(organisation.villages.order_by("name")))
+
+    def _people(self) -> Any:
+        mine = HelpSeeker.objects.visible_to(self.user)
+        recent = list(mine.order_by("-updated_at").values_list("pk", flat=True)[:PICKED_FROM])
+        if self.instance.person_id:
+            recent.append(self.instance.person_id)
+        return mine.filter(pk__in=recent).only("call_name", "address").order_by("-updated_at")
+
+    def _only_choices(self, name: str, choices: list[Any]) -> None:
+        """Without the empty choice, which would be a chip that says nothing."""
+        self.fields[name].choices = choices
+
+    def _villages(self, villages: list[Any]) -> None:
+        for name in ("duration_band", "about", "initiator"):
+            self._only_choices(name, ContactMoment._meta.get_field(name).choices)
+        self.villages = villages
+        self.fields["village"].queryset = self.organisation.villages.order_by("name")
+        self.fields["village"].empty_label = None
+        if len(villages) < 2:
+            del self.fields["village"]
+
+    def clean_duration_band(self) -> str:
+        return self.cleaned_data["duration_band"] or ContactMoment.Duration.FROM_5_TO_15
+
+    def clean_initiator(self) -> str:
+        return self.cleaned_data["initiator"] or ContactMoment.Initiator.RESIDENT
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        self._settle_person(cleaned)
+        if not self.villages:
+            raise ValidationError(_("Je organisatie heeft nog geen dorp. Vraag je coördinator."))
+        kept = self.instance.village if self.instance.village_id else self.villages[0]
+        self.instance.village = cleaned["village"] = cleaned.get("village") or kept
+        return cleaned
+
+    def _settle_person(self, cleaned: dict[str, Any]) -> None:
+        """Choosing a person says enough; saying 'somebody I accompany' asks for one."""
+        known = ContactMoment.About.KNOWN_PERSON
+        about = cleaned.get("about") or ContactMoment.About.NOBODY_SPECIFIC
+        if cleaned.get("person") and about == ContactMoment.About.NOBODY_SPECIFIC:
+            about = known
+        if about == known and not cleaned.get("person") and "person" not in self.errors:
+            self.add_error("person", _("Kies wie het is, of kies bij 'Met wie?' iets anders."))
+        if about != known:
+            cleaned["person"] = None
+        cleaned["about"] = about
+
+
+class ContactForm(ContactBaseForm):
+    class When:
+        NOW, YESTERDAY = "now", "yesterday"
+
+    when = forms.ChoiceField(
+        label=_("Wanneer?"),
+        choices=[(When.NOW, _("Nu")), (When.YESTERDAY, _("Gisteren"))],
+        initial=When.NOW,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    follow_up_on = forms.DateField(
+        label=_("Opvolgen op"),
+        widget=DayInput(),
+        required=False,
+        validators=[not_in_past],
+        help_text=_("Kies dan ook de persoon. Je krijgt op die dag een seintje."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("follow_up_on") and not cleaned.get("person"):
+            self.add_error("follow_up_on", _("Kies ook wie het is: zonder persoon is er niemand."))
+        return cleaned
+
+    @transaction.atomic
+    def save(self, commit: bool = True) -> ContactMoment:
+        contact = super().save(commit=False)
+        contact.logged_by, contact.organisation = self.user, self.organisation
+        contact.results = self.cleaned_data["results"]
+        if self.cleaned_data.get("when") == self.When.YESTERDAY:
+            contact.occurred_at = timezone.now() - timedelta(days=1)
+        contact.save()
+        if self.cleaned_data.get("follow_up_on"):
+            self._plan_follow_up(contact)
+        return contact
+
+    def _plan_follow_up(self, contact: ContactMoment) -> None:
+        FollowUp.objects.create(
+            person=contact.person,
+            due_on=self.cleaned_data["follow_up_on"],
+            owner=self.user,
+            organisation=self.organisation,
+        )
+
+
+class ContactCorrectionForm(ContactBaseForm):
+    occurred_on = forms.DateField(
+        label=_("Op welke dag?"), widget=DayInput(), validators=[not_in_future]
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["occurred_on"].initial = timezone.localdate(self.instance.occurred_at)
+
+    def clean_occurred_on(self) -> Any:
+        day = self.cleaned_data["occurred_on"]
+        if day < timezone.localdate() - timedelta(days=366):
+            raise ValidationError(_("Dat is te lang geleden."))
+        return day
+
+    def save(self, commit: bool = True) -> ContactMoment:
+        contact = super().save(commit=False)
+        moment = timezone.localtime(contact.occurred_at)
+        day = self.cleaned_data["occurred_on"]
+        contact.occurred_at = datetime.combine(day, moment.timetz())
+        contact.results = self.cleaned_data["results"]
+        contact.save()
+        return contact

@@ -1,0 +1,130 @@
+"""Referring with consent, and coming back to somebody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from supporters.forms.base import CaseworkForm, DayInput, not_in_future, not_in_past
+from supporters.models import DisclosureConsent, FollowUp, HelpSeeker, Referral, Theme
+from villagehub.accounts.models import User
+from villages.models import Organisation
+
+WITH_CONSENT = ["purpose", "scope", "given_on", "given_how"]
+
+
+class ReferralForm(CaseworkForm, forms.ModelForm):
+    """The referral and the consent for it: nothing leaves without the second."""
+
+    class Meta:
+        model = Referral
+        fields = ["kind", "receiver", "receiver_role", "reason_theme", "what_matters"]
+        widgets = {"what_matters": forms.Textarea(attrs={"rows": 4})}
+
+    purpose = forms.CharField(
+        label=_("Waarvoor mag je het delen?"),
+        max_length=200,
+        help_text=_("Bijvoorbeeld: zodat zij kunnen bellen over vervoer naar de dagbesteding."),
+    )
+    scope = forms.MultipleChoiceField(
+        label=_("Wat mag je delen?"),
+        choices=DisclosureConsent.Scope.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    given_how = forms.ChoiceField(
+        label=_("Hoe gaf de persoon toestemming?"),
+        choices=DisclosureConsent.GivenHow.choices,
+        widget=forms.RadioSelect,
+    )
+    given_on = forms.DateField(
+        label=_("Toestemming gegeven op"), widget=DayInput(), validators=[not_in_future]
+    )
+
+    def __init__(self, *args: Any, person: HelpSeeker, user: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.person, self.user = person, user
+        self.fields["receiver"].queryset = self._nearby()
+        self.fields["receiver"].empty_label = _("Een ander, zie hieronder")
+        self.fields["reason_theme"].queryset = Theme.objects.visible_to(user).active()
+        self.fields["given_on"].initial = timezone.localdate
+
+    def _nearby(self) -> Any:
+        """Organisations that work in the same municipality."""
+        visible = Organisation.objects.visible_to(self.user).exclude(pk=self.person.organisation_id)
+        ours = self.person.organisation_id
+        return visible.filter(villages__municipality__villages__organisations=ours).distinct()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        names = ("receiver", "receiver_role")
+        if not any(cleaned.get(name) or name in self.errors for name in names):
+            text = _("Kies een organisatie of vul in naar wie je verwijst.")
+            self.add_error("receiver_role", ValidationError(text))
+        return cleaned
+
+    @transaction.atomic
+    def save(self, commit: bool = True) -> Referral:
+        referral = super().save(commit=False)
+        referral.person = self.person
+        referral.owner, referral.organisation = self.user, self.person.organisation
+        referral.save()
+        referral.give_consent(self._consent(referral))
+        return referral
+
+    def _consent(self, referral: Referral) -> DisclosureConsent:
+        return DisclosureConsent.objects.create(
+            person=self.person,
+            owner=self.user,
+            organisation=self.person.organisation,
+            recipient_organisation=referral.receiver,
+            recipient_name=referral.receiver_text[:120],
+            **{name: self.cleaned_data[name] for name in WITH_CONSENT},
+        )
+
+
+class FollowUpForm(CaseworkForm, forms.ModelForm):
+    class Meta:
+        model = FollowUp
+        fields = ["kind", "due_on", "note"]
+        widgets = {
+            "kind": forms.RadioSelect,
+            "due_on": DayInput(),
+            "note": forms.Textarea(attrs={"rows": 3}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = FollowUp.Kind.choices
+        self.fields["due_on"].validators.append(not_in_past)
+
+
+class FollowUpResultForm(CaseworkForm, forms.Form):
+    result = forms.ChoiceField(
+        label=_("Hoe ging het?"), choices=FollowUp.Result.choices, widget=forms.RadioSelect
+    )
+    again_on = forms.DateField(
+        label=_("Opnieuw proberen op"),
+        widget=DayInput(),
+        required=False,
+        validators=[not_in_past],
+        help_text=_("Nodig als je de persoon niet bereikte."),
+    )
+    note = forms.CharField(
+        label=_("Notitie (mag leeg blijven)"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=FollowUp._meta.get_field("note").help_text,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        not_reached = cleaned.get("result") == FollowUp.Result.NOT_REACHED
+        if not_reached and not cleaned.get("again_on") and "again_on" not in self.errors:
+            self.add_error("again_on", _("Kies een nieuwe dag om het nog eens te proberen."))
+        return cleaned

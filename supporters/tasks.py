@@ -1,0 +1,56 @@
+"""What runs without anybody looking. No task sees everything: each acts as one supporter, or
+calls a database function that returns a number."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from celery import shared_task
+from django.db import connection
+from django.utils import timezone
+
+from supporters.emails import last_reminded_on, record_follow_up_reminder
+from supporters.models import FollowUp
+from villagehub.accounts.acting import acting_as
+from villagehub.accounts.models import User
+from villages.models import Membership
+
+CAUGHT_UP_DAYS = 7  # after an outage; what is older stands on the list anyway
+
+
+@shared_task
+def remind_of_follow_ups() -> int:
+    """Each hour from 6 to 20: hands every supporter who works today to a task of their own.
+    A second run mails nobody twice, because the ledger holds one line per supporter and day."""
+    supporters = Membership.objects.active().filter(
+        role=Membership.Role.SUPPORTER, user__is_active=True
+    )
+    pairs = list(supporters.values_list("user_id", "organisation_id").distinct())
+    for user_id, organisation_id in pairs:
+        remind_supporter.delay(str(user_id), str(organisation_id))
+    return len(pairs)
+
+
+@shared_task
+def remind_supporter(user_id: str, organisation_id: str) -> bool:
+    """On the day itself; a day that passed without a worker is made up for, once."""
+    today = timezone.localdate()
+    supporter = User.objects.filter(pk=user_id, is_active=True).first()
+    if supporter is None:
+        return False
+    reminded = last_reminded_on(supporter)
+    since = max(today - timedelta(days=CAUGHT_UP_DAYS), reminded or today.min)
+    with acting_as(supporter.pk, organisation_id):
+        due = FollowUp.objects.visible_to(supporter).due()
+        if not due.filter(due_on__gt=since).exists():
+            return False
+        return record_follow_up_reminder(supporter, today) is not None
+
+
+@shared_task
+def forget_memory_aids() -> int:
+    """Each night: empties the memory aids of more than 30 days ago (P10), also of supporters who
+    left. The database function gives back how many; running it again gives nought."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT supporters_forget_memory_aids()")
+        return cursor.fetchone()[0]

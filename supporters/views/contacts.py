@@ -1,0 +1,128 @@
+"""Logging what you did, and correcting it within a week."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from supporters.access import casework, record
+from supporters.forms import ContactCorrectionForm, ContactForm
+from supporters.models import ContactMoment
+from supporters.paging import page_of
+from villagehub.audit.models import AuditEvent
+
+MOST_TIMES = 3
+
+
+def just_logged(request: HttpRequest) -> list[ContactMoment]:
+    """The contacts named in the address after saving, for the card with "Ongedaan maken"."""
+    return list(_named(request, request.GET.getlist("bewaard")))
+
+
+def _named(request: HttpRequest, texts: list[str]) -> Any:
+    wanted = []
+    for text in texts[:MOST_TIMES]:
+        try:
+            wanted.append(UUID(text))
+        except ValueError:
+            continue
+    mine = ContactMoment.objects.visible_to(request.user).correctable()
+    return mine.filter(pk__in=wanted).for_list()
+
+
+def _saved(page: str, contacts: list[ContactMoment]) -> HttpResponse:
+    query = urlencode([("bewaard", contact.pk) for contact in contacts])
+    return redirect(f"{reverse(page)}?{query}")
+
+
+@casework
+def log_contact(request: HttpRequest) -> HttpResponse:
+    last = ContactMoment.objects.latest_of(request.user)
+    form = ContactForm(
+        request.POST or None,
+        user=request.user,
+        organisation=request.workplace.organisation,
+        initial={"channel": last.channel, "village": last.village_id} if last else None,
+    )
+    if request.method == "POST" and form.is_valid():
+        contact = form.save()
+        if contact.person_id:
+            record(request, AuditEvent.Action.UPDATE, contact.person)
+        page = "log_contact" if request.POST.get("daarna") == "nog-een" else "today"
+        return _saved(f"supporters:{page}", [contact])
+    context = {"form": form, "last": last, "just_logged": just_logged(request)}
+    return render(request, "supporters/contact_form.html", context)
+
+
+@casework
+@require_POST
+def repeat(request: HttpRequest, pk: UUID) -> HttpResponse:
+    contact = get_object_or_404(ContactMoment.objects.visible_to(request.user), pk=pk)
+    times = MOST_TIMES if request.POST.get("keer") == str(MOST_TIMES) else 1
+    return _saved("supporters:log_contact", contact.repeat(times))
+
+
+@casework
+@require_POST
+def undo(request: HttpRequest) -> HttpResponse:
+    """Takes back what was just logged, without ceremony."""
+    contacts = list(_named(request, request.POST.getlist("contact")))
+    for contact in contacts:
+        _erase(request, contact)
+    if contacts:
+        messages.success(request, _("Ongedaan gemaakt. Er is niets bewaard."))
+    else:
+        messages.info(request, _("Dit contact was al weg."))
+    return redirect("supporters:log_contact")
+
+
+def _erase(request: HttpRequest, contact: ContactMoment) -> None:
+    if contact.person_id:
+        record(request, AuditEvent.Action.UPDATE, contact.person)
+    contact.delete()
+
+
+@casework
+def contact_list(request: HttpRequest) -> HttpResponse:
+    mine = ContactMoment.objects.visible_to(request.user).for_list()
+    contacts, next_page = page_of(mine, request.GET)
+    context = {"contacts": contacts, "next_page": next_page}
+    return render(request, "supporters/contact_list.html", context)
+
+
+@casework
+def correct(request: HttpRequest, pk: UUID) -> HttpResponse:
+    mine = ContactMoment.objects.visible_to(request.user).correctable()
+    contact = get_object_or_404(mine.select_related("theme", "village", "person"), pk=pk)
+    form = ContactCorrectionForm(
+        request.POST or None,
+        instance=contact,
+        user=request.user,
+        organisation=request.workplace.organisation,
+    )
+    if request.method == "POST" and form.is_valid():
+        contact = form.save()
+        if contact.person_id:
+            record(request, AuditEvent.Action.UPDATE, contact.person)
+        messages.success(request, _("Verbeterd."))
+        return redirect("supporters:contacts")
+    return render(request, "supporters/contact_form.html", {"form": form, "contact": contact})
+
+
+@casework
+def delete(request: HttpRequest, pk: UUID) -> HttpResponse:
+    mine = ContactMoment.objects.visible_to(request.user).correctable()
+    contact = get_object_or_404(mine.for_list(), pk=pk)
+    if request.method == "POST":
+        _erase(request, contact)
+        messages.success(request, _("Het contact is weg."))
+        return redirect("supporters:contacts")
+    return render(request, "supporters/contact_delete.html", {"contact": contact})

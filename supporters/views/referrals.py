@@ -1,0 +1,110 @@
+"""Referring somebody: with consent, seen by nobody else, and taken back as easily as given."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from supporters.access import casework, record
+from supporters.forms import ReferralForm
+from supporters.models import DisclosureConsent, Referral
+from supporters.models.sharing import CONSENT_TEXT_VERSION
+from supporters.views.people import load_person
+from villagehub.audit.models import AuditEvent
+
+Action = AuditEvent.Action
+
+
+def _load(request: HttpRequest, pk: UUID) -> Referral:
+    referrals = Referral.objects.visible_to(request.user).select_related(
+        "person", "receiver", "consent", "reason_theme", "organisation"
+    )
+    return get_object_or_404(referrals, pk=pk)
+
+
+@casework
+def new(request: HttpRequest, pk: UUID) -> HttpResponse:
+    person = load_person(request, pk)
+    form = ReferralForm(request.POST or None, person=person, user=request.user)
+    if request.method == "POST" and form.is_valid():
+        referral = form.save()
+        record(request, Action.CREATE, referral.consent)
+        record(request, Action.CREATE, referral)
+        messages.success(request, _("Bewaard. Je kunt de verwijzing nu versturen."))
+        return redirect("supporters:referral", pk=referral.pk)
+    record(request, Action.READ, person)
+    context = {"person": person, "form": form, "text_version": CONSENT_TEXT_VERSION}
+    return render(request, "supporters/referral_form.html", context)
+
+
+@casework
+def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
+    referral = _load(request, pk)
+    record(request, Action.READ, referral)
+    return render(request, "supporters/referral_detail.html", {"referral": referral})
+
+
+@casework
+@require_POST
+def send(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Nothing is mailed: the letter is printed or read out by the supporter."""
+    referral = _load(request, pk)
+    try:
+        referral.send()
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("supporters:referral", pk=pk)
+    record(request, Action.UPDATE, referral)
+    messages.success(request, _("Verstuurd. Hieronder staat de brief; print of vertel hem."))
+    return redirect("supporters:referral_letter", pk=pk)
+
+
+@casework
+def letter(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What the consent covers and nothing else; gone once the consent is withdrawn."""
+    referral = _load(request, pk)
+    if referral.status not in Referral.SHARED or not referral.has_valid_consent:
+        raise Http404
+    record(request, Action.EXPORT, referral)
+    context = {"referral": referral, "scope": set(referral.consent.scope)}
+    return render(request, "supporters/referral_letter.html", context)
+
+
+@casework
+@require_POST
+def move(request: HttpRequest, pk: UUID) -> HttpResponse:
+    referral = _load(request, pk)
+    status = request.POST.get("stand", "")
+    try:
+        if status not in referral.next_statuses:
+            raise ValidationError(_("Deze stap kan niet vanuit de huidige status."))
+        referral.move_to(status)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        record(request, Action.UPDATE, referral)
+        messages.success(request, _("Bewaard."))
+    return redirect("supporters:referral", pk=pk)
+
+
+@casework
+def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Asks once, then nothing more is shared with this recipient."""
+    consents = DisclosureConsent.objects.visible_to(request.user).select_related("person")
+    consent = get_object_or_404(consents, pk=pk)
+    if request.method == "POST":
+        consent.withdraw()
+        record(request, Action.UPDATE, consent)
+        messages.success(
+            request,
+            _("Ingetrokken. Laat %(who)s weten dat de gegevens niet meer gebruikt mogen worden.")
+            % {"who": consent.recipient_name},
+        )
+        return redirect("supporters:person", pk=consent.person_id)
+    return render(request, "supporters/consent_withdraw.html", {"consent": consent})

@@ -1,0 +1,93 @@
+"""Casework for tests. Make it inside `acting_as(owner.pk, organisation.pk)`: the database asks."""
+
+from datetime import timedelta
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from supporters.models import (
+    ContactMoment,
+    DisclosureConsent,
+    FollowUp,
+    HelpSeeker,
+    Referral,
+    SupportCase,
+    Theme,
+)
+
+
+def theme(code="vervoer"):
+    return Theme.objects.get(code=code)
+
+
+class ContactMomentFactory(DjangoModelFactory):
+    class Meta:
+        model = ContactMoment
+
+    theme = factory.LazyFunction(theme)
+    channel = ContactMoment.Channel.STREET
+    village = factory.LazyAttribute(lambda contact: contact.organisation.villages.first())
+
+
+class HelpSeekerFactory(DjangoModelFactory):
+    class Meta:
+        model = HelpSeeker
+
+    call_name = "Truus"
+    surname = factory.Sequence(lambda n: f"van Verzonnen{n}")
+    phone = "06-00 00 00 11"
+    address = "Dorpsstraat 1"
+
+
+class PersonRowFactory(DjangoModelFactory):
+    class Meta:
+        abstract = True
+
+    owner = factory.SelfAttribute("person.owner")
+    organisation = factory.SelfAttribute("person.organisation")
+
+
+class SupportCaseFactory(PersonRowFactory):
+    class Meta:
+        model = SupportCase
+
+    question_in_own_words = "Ik kom niet meer bij de winkel."
+    information_given_on = factory.LazyFunction(timezone.localdate)
+
+
+class DisclosureConsentFactory(PersonRowFactory):
+    class Meta:
+        model = DisclosureConsent
+
+    recipient_name = "Vervoersdienst"
+    purpose = "zodat zij kunnen bellen"
+    scope = factory.LazyFunction(lambda: ["name", "phone", "theme", "words"])
+    given_how = DisclosureConsent.GivenHow.SPOKEN
+
+
+class ReferralFactory(PersonRowFactory):
+    class Meta:
+        model = Referral
+
+    kind = Referral.Kind.VOLUNTEER_HELP
+    receiver_role = "coördinator van de vervoersdienst"
+    reason_theme = factory.LazyFunction(theme)
+    what_matters = "Zelf kunnen kiezen wanneer."
+
+
+class FollowUpFactory(PersonRowFactory):
+    class Meta:
+        model = FollowUp
+
+    due_on = factory.LazyFunction(timezone.localdate)
+
+
+def sent_referral(person, days_ago=0):
+    referral = ReferralFactory(person=person)
+    referral.give_consent(DisclosureConsentFactory(person=person))
+    referral.send()
+    if days_ago:
+        day = timezone.localdate() - timedelta(days=days_ago)
+        Referral.objects.filter(pk=referral.pk).update(sent_on=day)
+    return referral

@@ -1,0 +1,296 @@
+"""The second fence, asked with raw SQL under the portal's own role."""
+
+from datetime import timedelta
+
+import pytest
+from django.apps import apps
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from supporters.models import CaseCounter, ContactMoment, FollowUp, HelpSeeker, Theme
+from supporters.tasks import forget_memory_aids
+from tests.factories import MembershipFactory, OrganisationFactory, Role, UserFactory
+from tests.supporters.conftest import count_rows, end_membership, supporter_of
+from tests.supporters.factories import (
+    ContactMomentFactory,
+    DisclosureConsentFactory,
+    FollowUpFactory,
+    HelpSeekerFactory,
+    ReferralFactory,
+    SupportCaseFactory,
+    sent_referral,
+)
+from villagehub.accounts.acting import acting_as
+
+MODELS = list(apps.get_app_config("supporters").get_models())
+OPEN_TO_ALL = [Theme]
+FENCED = [model for model in MODELS if model not in OPEN_TO_ALL]
+TABLES = [model._meta.db_table for model in FENCED]
+
+
+@pytest.fixture
+def casework(truus, at_work, supporter, support_organisation):
+    with at_work():
+        ContactMomentFactory(
+            logged_by=supporter,
+            organisation=support_organisation,
+            person=truus,
+            about="known_person",
+            memory_aid="paraplu meenemen",
+        )
+        sent_referral(truus)
+        FollowUpFactory(person=truus)
+    return truus
+
+
+def seen_by(user, organisation):
+    with acting_as(user and user.pk, organisation and organisation.pk):
+        return {table: count_rows(table) for table in TABLES}
+
+
+NOTHING = dict.fromkeys(TABLES, 0)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_table_is_fenced_for_its_owner_too(db, model):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relrowsecurity, relforcerowsecurity FROM pg_class WHERE oid = %s::regclass",
+            [model._meta.db_table],
+        )
+        assert cursor.fetchone() == ((False, False) if model in OPEN_TO_ALL else (True, True))
+
+
+def test_the_supporter_sees_all_of_it(casework, supporter, support_organisation):
+    assert all(seen_by(supporter, support_organisation).values())
+
+
+def test_without_a_user_no_row_shows(casework, support_organisation):
+    assert {table: count_rows(table) for table in TABLES} == NOTHING
+    assert seen_by(None, None) == NOTHING
+    assert seen_by(None, support_organisation) == NOTHING
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["officer", "decision_maker", "council_viewer", "admin", "coordinator", "resident", "stranger"],
+)
+def test_nobody_else_sees_a_row(request, casework, who, support_organisation):
+    assert seen_by(request.getfixturevalue(who), support_organisation) == NOTHING
+
+
+def test_a_superuser_of_the_portal_sees_no_row(casework, support_organisation):
+    assert seen_by(UserFactory(is_superuser=True), support_organisation) == NOTHING
+
+
+def test_a_privacy_contact_sees_no_row(casework, support_organisation):
+    user = UserFactory()
+    MembershipFactory(user=user, role=Role.PRIVACY_CONTACT, organisation=support_organisation)
+    assert seen_by(user, support_organisation) == NOTHING
+
+
+def test_a_colleague_sees_the_shared_case_counter_and_nothing_else(
+    casework, colleague, support_organisation
+):
+    assert seen_by(colleague, support_organisation) == {
+        **NOTHING,
+        CaseCounter._meta.db_table: 1,
+    }
+
+
+def test_a_supporter_of_another_organisation_sees_no_row(
+    casework, other_supporter, other_organisation, support_organisation
+):
+    assert seen_by(other_supporter, other_organisation) == NOTHING
+    assert seen_by(other_supporter, support_organisation) == NOTHING
+
+
+def test_in_another_workplace_the_same_person_sees_no_row(
+    casework, supporter, other_organisation, support_organisation
+):
+    MembershipFactory(user=supporter, role=Role.SUPPORTER, organisation=other_organisation)
+    assert seen_by(supporter, other_organisation) == NOTHING
+    assert seen_by(supporter, None) == NOTHING
+
+
+def test_who_left_sees_no_row_and_neither_does_who_is_blocked(
+    casework, supporter, support_organisation
+):
+    supporter.is_active = False
+    supporter.save()
+    assert seen_by(supporter, support_organisation) == NOTHING
+    supporter.is_active = True
+    supporter.save()
+    end_membership(supporter)
+    assert seen_by(supporter, support_organisation) == NOTHING
+
+
+def test_the_owner_of_the_tables_sees_no_row(as_owner, casework):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_user")
+        assert cursor.fetchone()[0] != "villagehub_portal"
+    assert {table: count_rows(table) for table in TABLES} == NOTHING
+
+
+@pytest.mark.parametrize("chore", ["rotate_keys", "count_contacts", "forget_memory_aids"])
+def test_the_portal_cannot_take_up_a_chore_of_the_owner(casework, support_organisation, chore):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('villagehub.chore', %s, true)", [chore])
+    assert seen_by(None, support_organisation) == NOTHING
+
+
+def refused(make):
+    with pytest.raises(DatabaseError), transaction.atomic():
+        make()
+    return True
+
+
+def test_without_a_user_nothing_can_be_added(supporter, support_organisation):
+    person = {"owner": supporter, "organisation": support_organisation}
+    assert refused(lambda: HelpSeekerFactory(**person))
+    assert refused(
+        lambda: ContactMomentFactory(logged_by=supporter, organisation=support_organisation)
+    )
+    assert refused(
+        lambda: CaseCounter.objects.create(organisation=support_organisation, year=2026)
+    )
+
+
+def test_nobody_adds_in_the_name_of_another(at_work, colleague, support_organisation):
+    with at_work():
+        assert refused(
+            lambda: HelpSeekerFactory(owner=colleague, organisation=support_organisation)
+        )
+        assert refused(
+            lambda: ContactMomentFactory(logged_by=colleague, organisation=support_organisation)
+        )
+
+
+def test_nothing_hangs_on_the_person_of_a_colleague(truus, colleague, support_organisation):
+    """Foreign keys look past policies, so each policy asks for the parent itself."""
+    mine = {"person": truus, "owner": colleague, "organisation": support_organisation}
+    with acting_as(colleague.pk, support_organisation.pk):
+        for factory in (
+            SupportCaseFactory,
+            FollowUpFactory,
+            ReferralFactory,
+            DisclosureConsentFactory,
+        ):
+            assert refused(lambda factory=factory: factory(**mine))
+        assert refused(
+            lambda: ContactMomentFactory(
+                logged_by=colleague,
+                organisation=support_organisation,
+                person=truus,
+                about="known_person",
+            )
+        )
+
+
+def test_a_referral_cannot_lean_on_the_consent_of_somebody_else(truus, at_work, supporter):
+    with at_work():
+        neighbour = HelpSeekerFactory(owner=supporter, organisation=truus.organisation)
+        consent = DisclosureConsentFactory(person=neighbour)
+        assert refused(lambda: ReferralFactory(person=truus, consent=consent))
+
+
+def test_nobody_moves_a_row_to_another_owner(truus, at_work, colleague):
+    with at_work():
+        assert refused(lambda: HelpSeeker.objects.update(owner=colleague))
+
+
+def test_a_colleague_changes_and_deletes_nothing(casework, colleague, support_organisation):
+    with acting_as(colleague.pk, support_organisation.pk):
+        assert FollowUp.objects.update(result="") == 0
+        assert HelpSeeker.objects.all().delete()[0] == 0
+
+
+def test_a_contact_stays_as_it_is_after_seven_days(at_work, supporter, support_organisation):
+    with at_work():
+        contact = ContactMomentFactory(logged_by=supporter, organisation=support_organisation)
+        eight_days_ago = timezone.now() - timedelta(days=8)
+        assert ContactMoment.objects.update(created_at=eight_days_ago) == 1
+        assert ContactMoment.objects.update(channel="phone") == 0
+        assert ContactMoment.objects.filter(pk=contact.pk).delete()[0] == 0
+
+
+def test_the_next_transaction_on_the_same_connection_sees_nothing(
+    django_db_setup, django_db_blocker
+):
+    """Committed for real, as a pooled connection serves one request after another."""
+    with django_db_blocker.unblock():
+        organisation = OrganisationFactory()
+        user = supporter_of(organisation)
+        try:
+            with acting_as(user.pk, organisation.pk):
+                HelpSeekerFactory(owner=user, organisation=organisation)
+                assert count_rows("supporters_helpseeker") == 1
+            assert count_rows("supporters_helpseeker") == 0
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT current_setting('villagehub.user_id', true)")
+                assert not cursor.fetchone()[0]
+        finally:
+            with acting_as(user.pk, organisation.pk):
+                HelpSeeker.objects.all().delete()
+            user.memberships.all().delete()
+            user.delete()
+            organisation.delete()
+
+
+def test_an_error_in_the_view_closes_the_fence_too(casework, supporter, support_organisation):
+    with pytest.raises(ZeroDivisionError), acting_as(supporter.pk, support_organisation.pk):
+        1 / 0  # noqa: B018
+    assert count_rows("supporters_helpseeker") == 0
+
+
+def old_memory_aid(user, organisation, days):
+    with acting_as(user.pk, organisation.pk):
+        contact = ContactMomentFactory(
+            logged_by=user, organisation=organisation, memory_aid="sleutel terugbrengen"
+        )
+        created_at = timezone.now() - timedelta(days=days)
+        ContactMoment.objects.filter(pk=contact.pk).update(created_at=created_at)
+    return contact
+
+
+def memory_aid_of(contact, user, organisation):
+    with acting_as(user.pk, organisation.pk):
+        return ContactMoment.objects.get(pk=contact.pk).memory_aid
+
+
+def test_memory_aids_are_forgotten_after_thirty_days(supporter, support_organisation):
+    old = old_memory_aid(supporter, support_organisation, 31)
+    fresh = old_memory_aid(supporter, support_organisation, 29)
+    assert forget_memory_aids() == 1
+    assert memory_aid_of(old, supporter, support_organisation) == ""
+    assert memory_aid_of(fresh, supporter, support_organisation) == "sleutel terugbrengen"
+    assert forget_memory_aids() == 0
+
+
+def test_memory_aids_of_who_left_are_forgotten_too(supporter, support_organisation):
+    old = old_memory_aid(supporter, support_organisation, 31)
+    end_membership(supporter)
+    assert forget_memory_aids() == 1
+    supporter.memberships.update(valid_until=None)
+    assert memory_aid_of(old, supporter, support_organisation) == ""
+
+
+def test_the_functions_of_the_fence_are_the_portals_only(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT proname, coalesce(proacl::text, 'public') FROM pg_proc"
+            " WHERE proname LIKE 'supporters\\_%'"
+        )
+        found = dict(cursor.fetchall())
+    assert len(found) == 4
+    assert all("villagehub_portal=X" in acl and "{=X" not in acl for acl in found.values())
+
+
+def test_definer_functions_have_a_fixed_search_path(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
+        )
+        found = dict(cursor.fetchall())
+    assert len(found) == 3
+    assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}
