@@ -237,6 +237,16 @@ def test_a_wrong_port_is_told_in_one_sentence(port):
     assert is_one_sentence(refused.stderr)
 
 
+def test_a_mistaken_database_address_is_told_in_one_sentence():
+    nowhere = {"DATABASE_URL": "postgres://x@/x?host=/nowhere", "BROKER_URL": "redis+socket:///no"}
+    with new_var() as var:
+        refused = execute("run", var, free_port(), **nowhere)
+        assert processes_of(var) == {}
+    assert refused.returncode == 1
+    assert "check DATABASE_URL" in refused.stderr
+    assert is_one_sentence(refused.stderr)
+
+
 def test_without_a_new_python_there_is_one_sentence(tmp_path):
     (tmp_path / "dirname").symlink_to("/usr/bin/dirname")
     (tmp_path / "sh").symlink_to("/bin/sh")

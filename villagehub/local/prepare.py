@@ -13,10 +13,11 @@ import traceback
 from pathlib import Path
 
 import django
+import psycopg
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.db import DatabaseError, connection
+from django.db import ProgrammingError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from villagehub.local import processes
@@ -35,6 +36,7 @@ from villagehub.local.services import as_owner
 def main(empty: bool) -> None:
     with step("Django"):
         django.setup()
+        try_database()
         pending = has_pending_migrations()
     if pending:
         with step("tables"):
@@ -46,11 +48,22 @@ def main(empty: bool) -> None:
         load_data()
 
 
+def try_database() -> None:
+    """Once, outside the pool, which would go on trying: DATABASE_URL may be mistaken."""
+    parameters = connection.get_connection_params()
+    parameters.pop("pool", None)
+    try:
+        psycopg.connect(**parameters, connect_timeout=10).close()
+    except psycopg.OperationalError as error:
+        reason = " ".join(str(error).split())
+        raise Problem(f"The database does not answer, check DATABASE_URL: {reason}") from error
+
+
 def has_pending_migrations() -> bool:
     try:
         executor = MigrationExecutor(connection)
         return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
-    except DatabaseError:  # nothing there yet, not even rights for the portal's role
+    except ProgrammingError:  # nothing there yet, not even rights for the portal's role
         return True
 
 

@@ -27,7 +27,8 @@ def stop_when_asked() -> None:
     """From here on Ctrl-C, SIGTERM and a closed terminal are noticed in `pause`, not anywhere:
     between a child's start and its entry in our list an exception would lose it."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda number, _: _asked_to_stop.append(number))
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+            signal.signal(number, lambda number, _: _asked_to_stop.append(number))
 
 
 def pause(duration: float) -> None:

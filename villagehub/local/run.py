@@ -113,7 +113,7 @@ class Portal:
         words = [PYTHON, "-m", "villagehub.local.prepare", *(["--empty"] if self.empty else [])]
         child = processes.start("prepare", words, env=self.env)
         if self.supervisor.run_to_the_end(child):
-            raise Problem("VillageHub is not started; mend what is said above, and start again.")
+            raise SystemExit(1)  # it has said itself what is wrong
 
     def start_web(self) -> None:
         self.keep(
