@@ -1,0 +1,62 @@
+"""What every step of a request shares: it holds for the state that was on the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
+from villagehub.accounts.models import User
+
+
+def text_area(rows: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
+def date_input() -> forms.DateInput:
+    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class ActionForm(forms.Form):
+    """`version` is the one on the page somebody looked at. Who is second gets a sentence and keeps
+    what they typed; sending again then means that they have seen the new state."""
+
+    name = "action"
+    version = forms.IntegerField(
+        widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1, required=False
+    )
+
+    def __init__(self, *args: Any, case: RegulatoryRequest, by: User, **kwargs: Any):
+        super().__init__(*args, auto_id=f"{self.name}_%s", **kwargs)
+        self.case, self.by = case, by
+        self.fields["version"].initial = case.version
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("version") != self.case.version:
+            self._show_current_version()
+            raise StaleRequest
+        return cleaned
+
+    def _show_current_version(self) -> None:
+        self.data = {**self.data.dict(), "version": self.case.version}
+
+    def carry_out(self) -> bool:
+        """Does it, whole or not at all; says whether it was done."""
+        if not self.is_valid():
+            return False
+        try:
+            with transaction.atomic():
+                self.act()
+        except ValidationError as error:
+            self.add_error(None, error)
+            self.case.refresh_from_db()
+            self._show_current_version()
+            return False
+        return True
+
+    def act(self) -> None:
+        raise NotImplementedError

@@ -1,0 +1,131 @@
+"""What the applicant fills in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.regulatory import emails
+from initiatives.regulatory.forms.actions import ActionForm, date_input, text_area
+from initiatives.regulatory.models import Publicity, RegulatoryRequest, RequestMessage, StaleRequest
+
+
+class DraftForm(forms.ModelForm):
+    """Only the title is needed to keep a draft; the check page says what is still missing."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False, max_value=2**31 - 1)
+
+    class Meta:
+        model = RegulatoryRequest
+        fields = [
+            "title",
+            "what",
+            "why",
+            "who",
+            "hindering_rule",
+            "rule_unknown",
+            "self_effort",
+            "risk",
+            "mitigation",
+            "wanted_from",
+            "wanted_until",
+            "public_summary",
+            "publicity",
+            "embargo_reason",
+        ]
+        labels = {
+            "title": _("Titel (iedereen leest die)"),
+            "what": _("Wat willen jullie doen?"),
+            "why": _("Waarom is het nodig?"),
+            "who": _("Voor wie is het, en wie doen er mee?"),
+            "hindering_rule": _("Welke regel zit in de weg?"),
+            "rule_unknown": _("Dat weten we niet"),
+            "self_effort": _("Wat doen jullie zelf?"),
+            "risk": _("Wat als het misgaat?"),
+            "mitigation": _("Hoe vangen jullie dat op?"),
+            "wanted_from": _("Vanaf wanneer?"),
+            "wanted_until": _("Tot wanneer?"),
+            "public_summary": _("Openbare samenvatting"),
+            "publicity": _("Wanneer mag iedereen dit lezen?"),
+            "embargo_reason": _("Waarom nog niet?"),
+        }
+        help_texts = {
+            "title": _("Kort en zonder namen van mensen."),
+            "hindering_rule": _("Een artikel, een brief, of wat iemand tegen jullie zei."),
+            "wanted_until": _("Laat leeg als het mag blijven."),
+            "public_summary": _(
+                "Schrijf hier zelf wat iedereen mag lezen. We nemen niets over uit de vragen "
+                "hierboven. Noem geen namen, telefoonnummers of bedragen die geheim zijn."
+            ),
+            "embargo_reason": _(
+                "Bijvoorbeeld: we praten nog over de grond. De gemeente leest dit."
+            ),
+        }
+        widgets = {
+            **{name: text_area(4) for name in ("what", "why", "who", "self_effort")},
+            **{name: text_area(3) for name in ("hindering_rule", "risk", "mitigation")},
+            "public_summary": text_area(4),
+            "wanted_from": date_input(),
+            "wanted_until": date_input(),
+            "publicity": forms.RadioSelect,
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["version"].initial = self.instance.version
+        self.fields["publicity"].choices = Publicity.choices
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if not self.instance._state.adding and cleaned.get("version") != self.instance.version:
+            self.data = {**self.data.dict(), "version": self.instance.version}
+            raise StaleRequest
+        first, last = cleaned.get("wanted_from"), cleaned.get("wanted_until")
+        if first and last and last < first:
+            self.add_error("wanted_until", _("Deze dag ligt voor de begindag."))
+        if cleaned.get("publicity") == Publicity.AFTER_DECISION and not cleaned["embargo_reason"]:
+            self.add_error("embargo_reason", _("Schrijf op waarom dit nog niet openbaar kan zijn."))
+        return cleaned
+
+    def keep(self, by: Any) -> RegulatoryRequest:
+        """A new draft, or the changed one if nobody changed it meanwhile."""
+        if self.instance._state.adding:
+            self.instance.created_by = by
+            self.instance.save()
+        else:
+            self.instance.touch(by, **{name: self.cleaned_data[name] for name in self._meta.fields})
+        return self.instance
+
+
+class AnswerForm(ActionForm):
+    """An answer is always welcome, so it does not ask which version was on the page."""
+
+    name = "answer"
+    body = forms.CharField(label=_("Jullie antwoord"), max_length=5000, widget=text_area(6))
+
+    def __init__(self, *args: Any, question: RequestMessage, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.question = question
+
+    def clean(self) -> dict[str, Any]:
+        return self.cleaned_data
+
+    def act(self) -> None:
+        emails.tell_answer(self.question.answer(self.by, self.cleaned_data["body"]))
+
+
+class WithdrawForm(ActionForm):
+    name = "withdraw"
+    reason = forms.CharField(
+        label=_("Waarom trekken jullie het in? (mag leeg blijven)"),
+        max_length=500,
+        required=False,
+        widget=text_area(3),
+        help_text=_("Alleen de gemeente leest dit."),
+    )
+
+    def act(self) -> None:
+        self.case.withdraw(self.by, self.cleaned_data["reason"])
+        emails.tell_withdrawn(self.case)

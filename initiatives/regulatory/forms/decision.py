@@ -1,0 +1,184 @@
+"""Concluding, proposing and deciding."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.regulatory import emails
+from initiatives.regulatory.clock import add_months
+from initiatives.regulatory.forms.actions import ActionForm, date_input, text_area
+from initiatives.regulatory.models import Decision, Outcome
+from initiatives.regulatory.models.decisions import EXPERIMENT_MONTHS
+from initiatives.regulatory.models.words import BY_OFFICER
+
+MAX_CONDITIONS = 30
+MISSING = {
+    "legal_basis": _("Noem de regel waarop dit steunt."),
+    "alternative_offered": _("Zeg bij een nee ook wat er wel kan."),
+    "forwarded_to": _("Vul in naar wie je het verzoek doorstuurt."),
+    "conditions": _("Schrijf minstens één voorwaarde op."),
+    "experiment_starts_on": _("Wanneer begint het experiment?"),
+    "experiment_ends_on": _("Wanneer eindigt het experiment?"),
+    "evaluation_question": _("Wat willen jullie na afloop weten?"),
+}
+# Beyond the reasons, which every outcome has.
+NEEDED: dict[str, list[str]] = {
+    Outcome.NO_DEVIATION_NEEDED: ["legal_basis"],
+    Outcome.FORWARDED: ["forwarded_to"],
+    Outcome.GRANTED: ["legal_basis"],
+    Outcome.GRANTED_WITH_CONDITIONS: ["legal_basis", "conditions"],
+    Outcome.EXPERIMENT_GRANTED: [
+        "legal_basis",
+        "experiment_starts_on",
+        "experiment_ends_on",
+        "evaluation_question",
+    ],
+    Outcome.PARTLY_GRANTED: ["legal_basis", "alternative_offered"],
+    Outcome.REFUSED: ["legal_basis", "alternative_offered"],
+}
+
+
+class DecisionForm(ActionForm):
+    """From an officer: a conclusion or a proposal. From a decision maker: the decision."""
+
+    name = "decision"
+    outcome = forms.ChoiceField(label=_("Uitkomst"), choices=Outcome.choices)
+    legal_basis = forms.CharField(
+        label=_("Op grond van welke regel?"),
+        max_length=500,
+        required=False,
+        help_text=_("Bijvoorbeeld: artikel 2:25 APV, of artikel 4:84 Awb."),
+    )
+    reasoning = forms.CharField(
+        label=_("Waarom?"),
+        max_length=8000,
+        widget=text_area(7),
+        help_text=_("In gewone taal: welke regel geldt, en welk belang woog zwaar?"),
+    )
+    alternative_offered = forms.CharField(
+        label=_("Wat kan er wel?"),
+        max_length=4000,
+        required=False,
+        widget=text_area(4),
+        help_text=_("Nodig als je nee zegt, of deels nee."),
+    )
+    forwarded_to = forms.CharField(
+        label=_("Doorsturen naar"),
+        max_length=200,
+        required=False,
+        help_text=_("Welke organisatie gaat hier wel over?"),
+    )
+    conditions = forms.CharField(
+        label=_("Voorwaarden"),
+        max_length=10000,
+        required=False,
+        widget=text_area(4),
+        help_text=_("Eén voorwaarde per regel: wat, wanneer, en hoe jullie het nakijken."),
+    )
+    experiment_starts_on = forms.DateField(
+        label=_("Het experiment begint op"), required=False, widget=date_input()
+    )
+    experiment_ends_on = forms.DateField(
+        label=_("Het experiment eindigt op"),
+        required=False,
+        widget=date_input(),
+        help_text=_("Hoogstens 36 maanden. Het loopt nooit vanzelf door."),
+    )
+    evaluation_question = forms.CharField(
+        label=_("Wat willen we na afloop weten?"),
+        max_length=2000,
+        required=False,
+        widget=text_area(3),
+    )
+
+    def __init__(self, *args: Any, as_officer: bool, **kwargs: Any):
+        self.as_officer = as_officer
+        super().__init__(*args, **kwargs)
+        self.fields["outcome"].choices = [("", _("Kies een uitkomst")), *Outcome.choices]
+        if not self.is_bound and hasattr(self.case, "decision"):
+            self.initial |= self._proposal(self.case.decision)
+
+    @staticmethod
+    def _proposal(decision: Decision) -> dict[str, Any]:
+        names = [f.name for f in Decision._meta.fields if f.name in DecisionForm.base_fields]
+        values = {name: getattr(decision, name) for name in names}
+        values["conditions"] = "\n".join(row.text for row in decision.conditions.all())
+        return values
+
+    @property
+    def is_proposal(self) -> bool:
+        return self.as_officer and self.cleaned_data.get("outcome") not in BY_OFFICER
+
+    def clean_conditions(self) -> str:
+        lines = self.lines(self.cleaned_data["conditions"])
+        if any(len(line) > 500 for line in lines):
+            raise forms.ValidationError(_("Houd elke voorwaarde onder de 500 tekens."))
+        if len(lines) > MAX_CONDITIONS:
+            raise forms.ValidationError(_("Hoogstens 30 voorwaarden."))
+        return "\n".join(lines)
+
+    @staticmethod
+    def lines(text: str) -> list[str]:
+        return [line.strip() for line in text.splitlines() if line.strip()]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        for name in NEEDED.get(cleaned.get("outcome", ""), []):
+            if name not in self.errors and not cleaned.get(name):
+                self.add_error(name, MISSING[name])
+        if cleaned.get("outcome") == Outcome.EXPERIMENT_GRANTED:
+            self._check_period(
+                cleaned.get("experiment_starts_on"), cleaned.get("experiment_ends_on")
+            )
+        return cleaned
+
+    def _check_period(self, first: date | None, last: date | None) -> None:
+        if not (first and last):
+            return
+        if last <= first:
+            self.add_error("experiment_ends_on", _("Het einde ligt na het begin."))
+        elif last > add_months(first, EXPERIMENT_MONTHS):
+            self.add_error("experiment_ends_on", _("Een experiment duurt hoogstens 36 maanden."))
+
+    def _texts(self) -> dict[str, Any]:
+        skipped = {"version", "conditions"}
+        fields = {n: v for n, v in self.cleaned_data.items() if n not in skipped}
+        if fields["outcome"] != Outcome.EXPERIMENT_GRANTED:
+            fields |= {"experiment_starts_on": None, "experiment_ends_on": None}
+        return fields
+
+    def act(self) -> None:
+        conditions = self.lines(self.cleaned_data["conditions"])
+        if self.is_proposal:
+            Decision.propose(self.case, self.by, conditions, **self._texts())
+            emails.tell_proposal(self.case)
+            return
+        if self.as_officer:
+            self.case.refuse_unless_handled_by(self.by)
+        emails.tell_decision(Decision.take(self.case, self.by, conditions, **self._texts()))
+
+
+class ConfirmForm(ActionForm):
+    name = "confirm"
+
+    def act(self) -> None:
+        self.case.decision.confirm(self.by)
+        emails.tell_decision(self.case.decision)
+
+
+class GiveBackForm(ActionForm):
+    name = "give_back"
+    note = forms.CharField(
+        label=_("Wat moet er anders?"),
+        max_length=450,
+        widget=text_area(3),
+        help_text=_("De behandelaar leest dit en vindt de tekst terug zoals die was."),
+    )
+
+    def act(self) -> None:
+        self.case.decision.give_back(self.by, self.cleaned_data["note"])
+        emails.tell_given_back(self.case, self.cleaned_data["note"])

@@ -1,0 +1,62 @@
+"""Filters of the public register."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.regulatory.models import Outcome, ProcedureKind, RegulatoryRequest, Status
+from villages.models import Municipality, Village
+
+
+class RegisterFilterForm(forms.Form):
+    """Anything unknown in the address is simply not a filter. Three queries at most, whatever the
+    number of requests."""
+
+    q = forms.CharField(label=_("Zoek"), max_length=100, required=False)
+    gemeente = forms.ChoiceField(label=_("Gemeente"), required=False)
+    dorp = forms.ChoiceField(label=_("Dorp"), required=False)
+    soort = forms.ChoiceField(
+        label=_("Soort"), choices=[("", _("Alle soorten")), *ProcedureKind.choices], required=False
+    )
+    uitkomst = forms.ChoiceField(
+        label=_("Uitkomst"),
+        choices=[("", _("Alles")), ("lopend", _("Loopt nog")), *Outcome.choices],
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        asked = Municipality.objects.filter(requests__in=RegulatoryRequest.objects.public())
+        names = asked.distinct().values_list("slug", "name").order_by("name")
+        self.fields["gemeente"].choices = [("", _("Alle gemeenten")), *names]
+        self.fields["dorp"].choices = [("", _("Alle dorpen")), *self._villages()]
+
+    def _villages(self) -> list[tuple[str, str]]:
+        """Of the chosen municipality, and the one that a link names."""
+        asked = Village.objects.filter(initiatives__requests__in=RegulatoryRequest.objects.public())
+        chosen = asked.filter(municipality__slug=self.data.get("gemeente") or "") | asked.filter(
+            slug=self.data.get("dorp") or ""
+        )
+        return list(chosen.distinct().values_list("slug", "name").order_by("name"))
+
+    def chosen(self) -> dict[str, str]:
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+    def apply(self, rows: Any) -> Any:
+        chosen = self.chosen()
+        if "q" in chosen:
+            rows = rows.containing(chosen["q"])
+        if chosen.get("uitkomst") == "lopend":
+            rows = rows.running()
+        elif "uitkomst" in chosen:
+            rows = rows.filter(outcome=chosen["uitkomst"], status=Status.DECIDED)
+        lookups = {
+            "gemeente": "municipality__slug",
+            "dorp": "initiative__village__slug",
+            "soort": "procedure_kind",
+        }
+        return rows.filter(**{lookups[name]: chosen[name] for name in lookups if name in chosen})

@@ -1,0 +1,109 @@
+"""When a clock stood still, and when its last day was moved by announcement."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.regulatory.clock import Extended, Suspended
+from initiatives.regulatory.models.rules import DateSpan
+from villagehub.base import Record
+
+
+class Ground(models.TextChoices):
+    """Why a question is asked; all but the last make the clock stand still."""
+
+    SUPPLEMENT = "supplement_4_5", _("De aanvraag is niet compleet (Awb 4:5)")
+    CONSENTED_DELAY = "consented_delay", _("De indiener stemt in met uitstel (Awb 4:15 lid 2a)")
+    APPLICANT_DELAY = "applicant_delay", _("De indiener zorgt voor vertraging (Awb 4:15 lid 2b)")
+    FORCE_MAJEURE = "force_majeure", _("Overmacht (Awb 4:15 lid 2c)")
+    INFORMAL = "informal", _("Gewone vraag: de klok loopt door")
+
+
+class ClockSuspensionQuerySet(models.QuerySet["ClockSuspension"]):
+    def open(self) -> ClockSuspensionQuerySet:
+        return self.filter(ended_on=None)
+
+
+class ClockSuspension(Record):
+    """Still from `starts_on`, the day after the invitation; running again on `ended_on`. A term is
+    part of it: without one the clock never stopped (RvS 21-9-2016, ECLI:NL:RVS:2016:2527)."""
+
+    request = models.ForeignKey(
+        "regulatory.RegulatoryRequest", on_delete=models.PROTECT, related_name="suspensions"
+    )
+    ground = models.CharField(_("grond"), max_length=20, choices=Ground)
+    starts_on = models.DateField()
+    deadline_on = models.DateField(_("antwoord uiterlijk"))
+    ended_on = models.DateField(null=True)
+
+    objects = ClockSuspensionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["starts_on"]
+        constraints = [
+            ExclusionConstraint(
+                name="a_clock_stands_still_once_at_a_time",
+                expressions=[
+                    ("request", RangeOperators.EQUAL),
+                    (DateSpan("starts_on", "ended_on"), RangeOperators.OVERLAPS),
+                ],
+            ),
+            models.CheckConstraint(
+                condition=~Q(ground=Ground.INFORMAL), name="an_informal_question_stops_no_clock"
+            ),
+            models.CheckConstraint(
+                condition=Q(deadline_on__gt=F("starts_on")), name="a_question_leaves_time_to_answer"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_on=None) | Q(ended_on__gte=F("starts_on")),
+                name="standing_still_ends_after_it_starts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.starts_on:%Y-%m-%d} – {self.ended_on or self.deadline_on:%Y-%m-%d}"
+
+    @property
+    def event(self) -> Suspended:
+        """While it lasts, the clock counts on the whole term being used."""
+        return Suspended(self.starts_on, self.ended_on or self.deadline_on)
+
+    @property
+    def last_day_still(self):
+        return (self.ended_on or self.deadline_on) - timedelta(days=1)
+
+
+class TermExtension(Record):
+    """A later last day, announced with its reason before the old one had passed (Awb 4:14)."""
+
+    request = models.OneToOneField(
+        "regulatory.RegulatoryRequest", on_delete=models.PROTECT, related_name="extension"
+    )
+    old_due = models.DateField()
+    new_due = models.DateField(_("nieuwe uiterste datum"))
+    reason = models.TextField(_("waarom is meer tijd nodig?"), max_length=1000)
+    notified_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(notified_on__lte=F("old_due")), name="extended_before_the_term_ended"
+            ),
+            models.CheckConstraint(
+                condition=Q(new_due__gt=F("old_due")), name="extended_to_a_later_day"
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="extended_with_a_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.old_due:%Y-%m-%d} → {self.new_due:%Y-%m-%d}"
+
+    @property
+    def event(self) -> Extended:
+        return Extended(self.notified_on, self.new_due)

@@ -1,0 +1,213 @@
+"""Questions and answers between municipality and applicant, and the municipality's own notes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.regulatory.clock import next_working_day, why_free
+from initiatives.regulatory.models.clock_rows import ClockSuspension, Ground, TermExtension
+from initiatives.regulatory.models.requests import RegulatoryRequest
+from initiatives.regulatory.models.rules import EquatedDay
+from initiatives.regulatory.models.words import Status
+from villagehub.accounts.models import User
+from villagehub.base import Record
+
+MIN_ANSWER_DAYS = 7
+USUAL_ANSWER_DAYS = 14
+
+
+def usual_deadline(today: date | None = None) -> date:
+    later = (today or timezone.localdate()) + timedelta(days=USUAL_ANSWER_DAYS)
+    return next_working_day(later, EquatedDay.objects.days())
+
+
+class RequestMessageQuerySet(models.QuerySet["RequestMessage"]):
+    def open_questions(self) -> RequestMessageQuerySet:
+        return self.filter(is_question=True, reply=None)
+
+    def for_list(self) -> RequestMessageQuerySet:
+        return self.select_related("by", "suspension").order_by("at", "pk")
+
+
+class RequestMessage(Record):
+    class Side(models.TextChoices):
+        MUNICIPALITY = "municipality", _("gemeente")
+        APPLICANT = "applicant", _("indiener")
+
+    request = models.ForeignKey(
+        RegulatoryRequest, on_delete=models.PROTECT, related_name="messages"
+    )
+    from_side = models.CharField(max_length=15, choices=Side)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    body = models.TextField(_("bericht"), max_length=5000)
+    is_question = models.BooleanField(default=False)
+    ground = models.CharField(max_length=20, choices=Ground, blank=True)
+    suspension = models.OneToOneField(
+        ClockSuspension, on_delete=models.PROTECT, null=True, related_name="question"
+    )
+    answers = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, related_name="reply"
+    )
+
+    objects = RequestMessageQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["request", "at"], name="messages_of_request")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(is_question=False)
+                | Q(ground=Ground.INFORMAL)
+                | (~Q(ground="") & Q(suspension__isnull=False)),
+                name="a_question_that_stops_the_clock_has_a_term",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.body[:60]
+
+    @property
+    def stops_clock(self) -> bool:
+        return self.suspension_id is not None
+
+    @classmethod
+    @transaction.atomic
+    def ask(
+        cls,
+        request: RegulatoryRequest,
+        by: User,
+        body: str,
+        ground: str,
+        deadline_on: date | None = None,
+        at: datetime | None = None,
+    ) -> RequestMessage:
+        """On every ground but the informal one the clock stands still from the day after."""
+        at = at or timezone.now()
+        request.refuse_unless_handled_by(by)
+        question = cls(request=request, from_side=cls.Side.MUNICIPALITY, by=by, at=at, body=body)
+        question.is_question, question.ground = True, ground
+        if ground == Ground.INFORMAL:
+            request.touch(by)
+        else:
+            question._stop_clock(deadline_on)
+        question.save()
+        return question
+
+    def _stop_clock(self, deadline_on: date | None) -> None:
+        asked_on = timezone.localdate(self.at)
+        if deadline_on is None:
+            raise ValidationError(
+                {"deadline_on": _("Noem een datum. Zonder datum staat de klok niet stil.")}
+            )
+        if deadline_on < asked_on + timedelta(days=MIN_ANSWER_DAYS):
+            raise ValidationError({"deadline_on": _("Geef de indiener minstens 7 dagen.")})
+        if self.request.term_rule and not self.request.term_rule.suspendable:
+            raise ValidationError(
+                {"ground": _("Bij deze soort kan de klok niet stilstaan. Stel een gewone vraag.")}
+            )
+        self.request.move_to(Status.QUESTION_OPEN, self.by, at=self.at)
+        self.suspension = ClockSuspension.objects.create(
+            request=self.request,
+            ground=self.ground,
+            starts_on=asked_on + timedelta(days=1),
+            deadline_on=deadline_on,
+        )
+        self.request.write_due()
+
+    @transaction.atomic
+    def answer(self, by: User, body: str, at: datetime | None = None) -> RequestMessage:
+        """The clock of the question runs again from today. After the term an answer is welcome
+        still; by then the clock runs already."""
+        at = at or timezone.now()
+        request = self.request
+        if request.is_closed:
+            raise ValidationError(_("Dit verzoek is afgerond. Antwoorden kan niet meer."))
+        if RequestMessage.objects.filter(answers=self).exists():
+            raise ValidationError(_("Iemand van jullie heeft deze vraag al beantwoord."))
+        if self.stops_clock and request.status == Status.QUESTION_OPEN:
+            request.move_to(Status.IN_REVIEW, by, at=at, note_public=str(_("Antwoord ontvangen")))
+            request.end_standing_still(timezone.localdate(at))
+            request.write_due()
+        else:
+            request.touch(by)
+        return RequestMessage.objects.create(
+            request=request,
+            from_side=self.Side.APPLICANT,
+            by=by,
+            at=at,
+            body=body,
+            answers=self,
+        )
+
+
+@transaction.atomic
+def resume_without_answer(request: RegulatoryRequest, today: date) -> bool:
+    """Ends standing still when its term passed unused; a second call finds nothing to end."""
+    still = request.suspensions.open().filter(deadline_on__lt=today).first()
+    if still is None or request.status != Status.QUESTION_OPEN:
+        return False
+    note = str(_("Geen antwoord binnen de termijn; de klok loopt weer"))
+    request.move_to(Status.IN_REVIEW, None, note_public=note)
+    request.end_standing_still(still.deadline_on)
+    request.write_due()
+    return True
+
+
+@transaction.atomic
+def extend_term(
+    request: RegulatoryRequest,
+    by: User,
+    new_due: date,
+    reason: str,
+    on: date | None = None,
+) -> TermExtension:
+    """Announces a later last day, once, before the old one has passed (Awb 4:14)."""
+    request.refuse_unless_handled_by(by)
+    on, old_due = on or timezone.localdate(), request.due_on
+    if request.status != Status.IN_REVIEW:
+        raise ValidationError(_("Verlengen kan alleen als het verzoek in behandeling is."))
+    if hasattr(request, "extension"):
+        raise ValidationError(_("De termijn is al een keer verlengd."))
+    if on > old_due:
+        raise ValidationError(_("De termijn is al voorbij. Verlengen kan niet meer."))
+    _refuse_date(request, new_due)
+    label = str(_("Termijn verlengd: %(reason)s")) % {"reason": reason}
+    request.touch(by, note_public=label)
+    extension = TermExtension.objects.create(
+        request=request, old_due=old_due, new_due=new_due, reason=reason, notified_on=on
+    )
+    request.write_due()
+    return extension
+
+
+def _refuse_date(request: RegulatoryRequest, new_due: date) -> None:
+    problem = ""
+    weeks = request.term_rule.extension_weeks
+    if new_due <= request.due_on:
+        problem = _("Kies een dag na de huidige uiterste datum.")
+    elif weeks and new_due > request.due_on + timedelta(weeks=weeks):
+        problem = _("Bij deze soort mag je hoogstens %d weken verlengen.") % weeks
+    elif why_free(new_due, EquatedDay.objects.days()):
+        problem = _("Kies een werkdag.")
+    if problem:
+        raise ValidationError({"new_due": problem})
+
+
+class InternalNote(Record):
+    """Only the municipality reads these. They belong to its file all the same."""
+
+    request = models.ForeignKey(RegulatoryRequest, on_delete=models.PROTECT, related_name="notes")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    body = models.TextField(_("notitie"), max_length=3000)
+
+    class Meta:
+        ordering = ["created_at"]
+
+    def __str__(self) -> str:
+        return self.body[:60]

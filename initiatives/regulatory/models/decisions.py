@@ -1,0 +1,241 @@
+"""What the municipality decided, on what law, why, and under which conditions.
+
+A row without `decided_on` is a proposal: the municipality's own until somebody decides.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import F, Func, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.regulatory.clock import add_months, counted_back, objection_until
+from initiatives.regulatory.models.requests import RegulatoryRequest
+from initiatives.regulatory.models.rules import EquatedDay
+from initiatives.regulatory.models.words import BY_OFFICER, FOUR_EYES, Outcome, Status
+from villagehub.accounts.models import User
+from villagehub.base import Record
+
+EXPERIMENT_MONTHS = 36
+# Evaluation opens nine months before the end of an experiment of eighteen or more (Aanwijzing
+# 2.42), else two months before.
+LONG_EXPERIMENT_MONTHS = 18
+
+
+class PlusMonths(Func):
+    template = f"(%(expressions)s + INTERVAL '{EXPERIMENT_MONTHS} months')"
+    output_field = models.DateTimeField()
+
+
+class Decision(Record):
+    request = models.OneToOneField(
+        RegulatoryRequest, on_delete=models.PROTECT, related_name="decision"
+    )
+    outcome = models.CharField(_("uitkomst"), max_length=30, choices=Outcome)
+    legal_basis = models.CharField(_("op grond van welke regel?"), max_length=500, blank=True)
+    reasoning = models.TextField(_("waarom?"), max_length=8000, blank=True)
+    alternative_offered = models.TextField(_("wat kan er wel?"), max_length=4000, blank=True)
+    forwarded_to = models.CharField(_("doorgestuurd naar"), max_length=200, blank=True)
+    experiment_starts_on = models.DateField(_("het experiment begint op"), null=True, blank=True)
+    experiment_ends_on = models.DateField(_("en eindigt op"), null=True, blank=True)
+    evaluation_question = models.TextField(
+        _("wat willen we na afloop weten?"), max_length=2000, blank=True
+    )
+    # Who handled the request then, kept here because four eyes must stay checkable.
+    handled_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    proposed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    decided_on = models.DateField(null=True)
+    announced_on = models.DateField(null=True)
+    objection_until = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decided_on=None) | ~Q(reasoning=""),
+                name="a_decision_has_reasons",
+                violation_error_message=_("Schrijf op waarom."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome=Outcome.REFUSED)
+                | (~Q(reasoning="") & ~Q(alternative_offered="")),
+                name="a_refusal_says_why_and_what_can_be_done",
+                violation_error_message=_("Zeg bij een nee waarom, en wat er wel kan."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome=Outcome.FORWARDED) | ~Q(forwarded_to=""),
+                name="forwarded_to_somebody",
+                violation_error_message=_("Vul in naar wie je het verzoek doorstuurt."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome=Outcome.EXPERIMENT_GRANTED)
+                | (
+                    Q(experiment_starts_on__isnull=False, experiment_ends_on__isnull=False)
+                    & Q(experiment_ends_on__gt=F("experiment_starts_on"))
+                    & Q(experiment_ends_on__lte=PlusMonths("experiment_starts_on"))
+                    & ~Q(evaluation_question="")
+                ),
+                name="an_experiment_ends_and_is_evaluated",
+                violation_error_message=_(
+                    "Een experiment heeft een begin, een einde binnen 36 maanden en een vraag."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_on=None)
+                | (Q(decided_by__isnull=False) & Q(announced_on__isnull=False)),
+                name="decided_by_somebody_and_announced",
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome__in=FOUR_EYES)
+                | Q(decided_by=None)
+                | (Q(handled_by__isnull=False) & ~Q(decided_by=F("handled_by"))),
+                name="four_eyes",
+                violation_error_message=_("Wie het verzoek behandelt, beslist hier niet over."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_outcome_display()
+
+    @property
+    def is_announced(self) -> bool:
+        return self.announced_on is not None
+
+    @property
+    def evaluation_opens_on(self) -> date | None:
+        if not (self.experiment_starts_on and self.experiment_ends_on):
+            return None
+        long = add_months(self.experiment_starts_on, LONG_EXPERIMENT_MONTHS)
+        return counted_back(self.experiment_ends_on, 9 if self.experiment_ends_on >= long else 2)
+
+    def experiment_runs_on(self, day: date) -> bool:
+        """Never after the last day: an experiment is not prolonged in silence."""
+        if self.outcome != Outcome.EXPERIMENT_GRANTED or not self.is_announced:
+            return False
+        return self.experiment_starts_on <= day <= self.experiment_ends_on
+
+    @classmethod
+    @transaction.atomic
+    def propose(
+        cls,
+        request: RegulatoryRequest,
+        by: User,
+        conditions: list[str],
+        at: datetime | None = None,
+        **fields: Any,
+    ) -> Decision:
+        """The handling officer puts a proposal before the decision makers."""
+        request.refuse_unless_handled_by(by)
+        refuse_without_kind(request)
+        request.move_to(Status.PROPOSED, by, at=at)
+        return cls._write(request, conditions, proposed_by=by, **fields)
+
+    @classmethod
+    @transaction.atomic
+    def take(
+        cls,
+        request: RegulatoryRequest,
+        by: User,
+        conditions: list[str],
+        at: datetime | None = None,
+        **fields: Any,
+    ) -> Decision:
+        """Decides at once, with this text."""
+        refuse_decider(request, by, fields["outcome"])
+        refuse_without_kind(request)
+        request.move_to(
+            Status.DECIDED,
+            by,
+            at=at,
+            outcome=fields["outcome"],
+            closed_on=timezone.localdate(at),
+        )
+        return cls._write(request, conditions, **fields, **cls._signature(request, by, at, fields))
+
+    @transaction.atomic
+    def confirm(self, by: User, at: datetime | None = None) -> None:
+        """A decision maker adopts the proposal as it stands."""
+        refuse_decider(self.request, by, self.outcome)
+        if self.request.status != Status.PROPOSED:
+            raise ValidationError(_("Er ligt geen voorstel meer om vast te stellen."))
+        day = timezone.localdate(at)
+        self.request.move_to(Status.DECIDED, by, at=at, outcome=self.outcome, closed_on=day)
+        signature = self._signature(self.request, by, at, {"outcome": self.outcome})
+        for name, value in signature.items():
+            setattr(self, name, value)
+        self.save(update_fields=[*signature, "updated_at"])
+
+    @transaction.atomic
+    def give_back(self, by: User, note: str, at: datetime | None = None) -> None:
+        """Back to the officer, who finds the text as it was."""
+        if self.request.status != Status.PROPOSED:
+            raise ValidationError(_("Er ligt geen voorstel meer om terug te geven."))
+        self.request.move_to(Status.IN_REVIEW, by, at=at, note_internal=note)
+
+    @classmethod
+    def _signature(cls, request, by, at, fields) -> dict[str, Any]:
+        day = timezone.localdate(at)
+        return {
+            "decided_by": by,
+            "decided_on": day,
+            "announced_on": day,
+            "handled_by": request.handling_officer,
+            "objection_until": cls._objection_until(request, fields["outcome"], day),
+        }
+
+    @staticmethod
+    def _objection_until(request: RegulatoryRequest, outcome: str, day: date) -> date | None:
+        """Only a decision on an official application can be objected to."""
+        if outcome in BY_OFFICER or not (request.is_official and request.term_rule.objection):
+            return None
+        return objection_until(day, EquatedDay.objects.days())
+
+    @classmethod
+    def _write(cls, request: RegulatoryRequest, conditions: list[str], **fields: Any) -> Decision:
+        """A proposal that was given back is overwritten by the next one."""
+        decision = cls.objects.filter(request=request).first() or cls(request=request)
+        for name, value in fields.items():
+            setattr(decision, name, value)
+        decision.save()
+        decision.conditions.all().delete()
+        DecisionCondition.objects.bulk_create(
+            DecisionCondition(decision=decision, number=number, text=text)
+            for number, text in enumerate(conditions, start=1)
+        )
+        return decision
+
+
+def refuse_decider(request: RegulatoryRequest, by: User, outcome: str) -> None:
+    """Who may decide this; the role itself is the view's business (workplace_required)."""
+    request.refuse_interest_of(by)
+    if outcome in FOUR_EYES and request.handling_officer_id is None:
+        raise ValidationError(_("Dit verzoek heeft nog geen behandelaar."))
+    if outcome in FOUR_EYES and request.handling_officer_id == by.pk:
+        raise ValidationError(
+            _("Jij behandelt dit verzoek. Een andere beslisser moet dit besluit vaststellen.")
+        )
+
+
+def refuse_without_kind(request: RegulatoryRequest) -> None:
+    if not request.procedure_kind:
+        raise ValidationError(_("Kies eerst de soort: daar hangt af welke termijn geldt."))
+
+
+class DecisionCondition(Record):
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="conditions")
+    number = models.PositiveSmallIntegerField()
+    text = models.CharField(_("voorwaarde"), max_length=500)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["decision", "number"], name="conditions_are_numbered")
+        ]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,192 @@
+"""Who may see which requests, and the lists they stand in."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Concat
+from django.utils import timezone
+
+from initiatives.models import Initiative, InitiativeMember
+from initiatives.regulatory.models.words import CLOSED, RUNNING, Outcome, Publicity, Status
+from villages.models import Membership, Municipality
+
+# Joining an initiative is open to anybody; only these speak for it to the municipality.
+APPLICANT_ROLES = [InitiativeMember.Role.LEAD, InitiativeMember.Role.BOARD]
+STAFF_ROLES = [Membership.Role.OFFICER, Membership.Role.DECISION_MAKER]
+PUBLIC = ~Q(status=Status.DRAFT) & (
+    Q(publicity=Publicity.PUBLIC) | Q(publicity=Publicity.AFTER_DECISION, status=Status.DECIDED)
+)
+
+
+def applicants_of(initiative: Any) -> models.QuerySet[InitiativeMember]:
+    return InitiativeMember.objects.active().filter(initiative=initiative, role__in=APPLICANT_ROLES)
+
+
+def may_apply_for(user: Any, initiative: Initiative) -> bool:
+    """Leads and board members speak for an initiative."""
+    return user.is_authenticated and applicants_of(initiative).of(user).exists()
+
+
+def _applies(user: Any) -> Exists:
+    return Exists(applicants_of(OuterRef("initiative")).of(user))
+
+
+def _staffs(user: Any) -> Exists:
+    """Works on requests for the municipality of the row."""
+    held = Membership.objects.of(user).active().filter(role__in=STAFF_ROLES)
+    return Exists(held.filter(municipality=OuterRef("municipality")))
+
+
+class FoldedText(models.Func):
+    """Title and public summary in small letters without accents, as the index holds them."""
+
+    function = "fold_text"
+    output_field = models.TextField()
+
+
+class RegulatoryRequestQuerySet(models.QuerySet):
+    def public(self) -> RegulatoryRequestQuerySet:
+        """What stands in the register. Says nothing of which fields: a page shows strangers the
+        title, the approved summary, status, dates and the announced decision, and no more."""
+        return self.filter(PUBLIC)
+
+    def visible_to(self, user: Any) -> RegulatoryRequestQuerySet:
+        if not user.is_authenticated:
+            return self.public()
+        submitted = ~Q(status=Status.DRAFT)
+        return self.filter(PUBLIC | Q(_applies(user)) | (submitted & Q(_staffs(user))))
+
+    def with_access(self, user: Any) -> RegulatoryRequestQuerySet:
+        """Adds `as_applicant` and `as_staff`: whether the raw form is this person's business."""
+        nobody = Value(False, output_field=BooleanField())
+        if not user.is_authenticated:
+            return self.annotate(as_applicant=nobody, as_staff=nobody)
+        return self.annotate(as_applicant=_applies(user), as_staff=_staffs(user))
+
+    def drafts_of(self, user: Any) -> RegulatoryRequestQuerySet:
+        """Unfinished requests that `user` may go on with."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(_applies(user), status=Status.DRAFT)
+
+    def for_staff_of(self, municipality: Municipality | None) -> RegulatoryRequestQuerySet:
+        """Everything submitted to this municipality; the caller asks the workplace first."""
+        return self.filter(municipality=municipality).exclude(status=Status.DRAFT)
+
+    def running(self) -> RegulatoryRequestQuerySet:
+        return self.filter(status__in=RUNNING)
+
+    def decided(self) -> RegulatoryRequestQuerySet:
+        return self.filter(status=Status.DECIDED)
+
+    def decided_between(self, first: date, until: date) -> RegulatoryRequestQuerySet:
+        return self.decided().filter(closed_on__gte=first, closed_on__lt=until)
+
+    # Tabs of the officer's inbox
+
+    def to_do_by(self, user: Any, role: str) -> RegulatoryRequestQuerySet:
+        """An officer's own running requests; for a decision maker the proposals of others."""
+        if role == Membership.Role.DECISION_MAKER:
+            return self.filter(status=Status.PROPOSED)
+        todo = [Status.RECEIPT_CONFIRMED, Status.IN_REVIEW]
+        return self.filter(handling_officer=user, status__in=todo)
+
+    def unassigned(self) -> RegulatoryRequestQuerySet:
+        return self.running().filter(handling_officer=None)
+
+    def waiting_for_applicant(self) -> RegulatoryRequestQuerySet:
+        return self.filter(status=Status.QUESTION_OPEN)
+
+    def at_decision_maker(self) -> RegulatoryRequestQuerySet:
+        return self.filter(status=Status.PROPOSED)
+
+    def closed(self) -> RegulatoryRequestQuerySet:
+        return self.filter(status__in=CLOSED)
+
+    # Order, pages, search
+
+    def soonest_due_first(self) -> RegulatoryRequestQuerySet:
+        return self.order_by("due_on", "pk")
+
+    def newest_first(self) -> RegulatoryRequestQuerySet:
+        return self.order_by("-received_at", "-pk")
+
+    def after(self, key: str | None, field: str) -> RegulatoryRequestQuerySet:
+        """The rows behind the one with this key, in the order of `field` ("-received_at")."""
+        try:
+            last = uuid.UUID(key or "")
+        except ValueError:
+            return self
+        name, further = (field[1:], "lt") if field.startswith("-") else (field, "gt")
+        value = Subquery(self.model.objects.filter(pk=last).values(name))
+        beyond = Q(**{f"{name}__{further}": value})
+        return self.filter(beyond | Q(**{name: value, f"pk__{further}": last}))
+
+    def containing(self, text: str) -> RegulatoryRequestQuerySet:
+        """Words of the public part only: searching raw answers would tell what is in them."""
+        whole = FoldedText(Concat("title", Value(" "), "public_summary"))
+        return self.annotate(folded=whole).filter(folded__contains=FoldedText(Value(text)))
+
+    def for_list(self) -> RegulatoryRequestQuerySet:
+        """With village, municipality and officer, and until when an answer is awaited."""
+        still = self.model._meta.get_field("suspensions").related_model.objects.open()
+        awaited = still.filter(request=OuterRef("pk")).values("deadline_on")[:1]
+        return self.select_related(
+            "initiative__village", "municipality", "handling_officer", "term_rule"
+        ).annotate(answer_by=Subquery(awaited))
+
+    # Numbers
+
+    def years(self) -> list[int]:
+        """In which anything came in, newest first; this year always."""
+        found = {day.year for day in self.dates("received_on", "year")}
+        return sorted(found | {timezone.localdate().year}, reverse=True)
+
+    def figures(self, year: int) -> dict[str, Any]:
+        """What came in, and how what was closed that year went, in one query."""
+        closed = Q(closed_on__year=year)
+        decided = closed & Q(status=Status.DECIDED)
+        took = ExpressionWrapper(F("closed_on") - F("received_on"), models.DurationField())
+        found = self.aggregate(
+            received=Count("pk", filter=Q(received_on__year=year)),
+            running=Count("pk", filter=Q(status__in=RUNNING)),
+            withdrawn=Count("pk", filter=closed & Q(status=Status.WITHDRAWN)),
+            decided=Count("pk", filter=decided),
+            in_term=Count("pk", filter=decided & Q(closed_on__lte=F("due_on"))),
+            median=Median(took, filter=decided),
+            **{
+                outcome.value: Count("pk", filter=decided & Q(outcome=outcome))
+                for outcome in Outcome
+            },
+        )
+        return found | {
+            "median_days": found["median"].days if found["median"] is not None else None,
+            "in_term_share": _share(found["in_term"], found["decided"]),
+            "already_allowed_share": _share(found[Outcome.NO_DEVIATION_NEEDED], found["decided"]),
+        }
+
+
+class Median(models.Aggregate):
+    function = "PERCENTILE_CONT"
+    template = "%(function)s(0.5) WITHIN GROUP (ORDER BY %(expressions)s)"
+    output_field = models.DurationField()
+
+
+def _share(part: int, whole: int) -> int | None:
+    """In whole percents; unknown when there is nothing to share."""
+    return round(100 * part / whole) if whole else None

@@ -1,0 +1,394 @@
+"""A request for regulatory room: "may this here, or may we try it?"."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import Initiative, InitiativeMember
+from initiatives.regulatory.clock import Calculation, Received, due_date
+from initiatives.regulatory.models.history import StatusChange
+from initiatives.regulatory.models.numbering import ReferenceCounter, StaleRequest
+from initiatives.regulatory.models.querysets import (
+    PUBLIC,
+    RegulatoryRequestQuerySet,
+    applicants_of,
+    may_apply_for,
+)
+from initiatives.regulatory.models.rules import EquatedDay, TermRule
+from initiatives.regulatory.models.shown import Shown
+from initiatives.regulatory.models.words import (
+    CLOSED,
+    NEXT,
+    RUNNING,
+    Outcome,
+    ProcedureKind,
+    Publicity,
+    Status,
+)
+from villagehub.accounts.models import User
+from villagehub.base import Record
+from villages.models import Municipality
+
+# What the applicant wrote for the municipality. It is frozen at submission and never public.
+RAW_FIELDS = [
+    "what",
+    "why",
+    "who",
+    "hindering_rule",
+    "rule_unknown",
+    "self_effort",
+    "risk",
+    "mitigation",
+    "wanted_from",
+    "wanted_until",
+]
+
+
+class RegulatoryRequest(Shown, Record):
+    Status = Status
+    Outcome = Outcome
+    Publicity = Publicity
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.PROTECT, related_name="requests")
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.PROTECT, related_name="requests"
+    )
+    reference = models.CharField(max_length=30, null=True, unique=True, editable=False)
+    title = models.CharField(_("titel"), max_length=120)
+    created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    # Counts every change; what a page was made from decides whether its button still holds.
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    status = models.CharField(max_length=20, choices=Status, default=Status.DRAFT, editable=False)
+    outcome = models.CharField(max_length=30, choices=Outcome, blank=True, editable=False)
+    publicity = models.CharField(
+        _("wanneer mag iedereen dit lezen?"),
+        max_length=15,
+        choices=Publicity,
+        default=Publicity.PUBLIC,
+    )
+    embargo_reason = models.CharField(_("waarom nog niet?"), max_length=300, blank=True)
+
+    what = models.TextField(_("wat willen jullie doen?"), max_length=3000, blank=True)
+    why = models.TextField(_("waarom is het nodig?"), max_length=3000, blank=True)
+    who = models.TextField(_("voor wie is het, en wie doen er mee?"), max_length=2000, blank=True)
+    hindering_rule = models.TextField(_("welke regel zit in de weg?"), max_length=2000, blank=True)
+    rule_unknown = models.BooleanField(_("dat weten we niet"), default=False)
+    self_effort = models.TextField(_("wat doen jullie zelf?"), max_length=2000, blank=True)
+    risk = models.TextField(_("wat als het misgaat?"), max_length=2000, blank=True)
+    mitigation = models.TextField(_("hoe vangen jullie dat op?"), max_length=2000, blank=True)
+    wanted_from = models.DateField(_("vanaf wanneer?"), null=True, blank=True)
+    wanted_until = models.DateField(_("tot wanneer?"), null=True, blank=True)
+    public_summary = models.TextField(_("openbare samenvatting"), max_length=1000, blank=True)
+    summary_approved_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, related_name="+", editable=False
+    )
+
+    received_at = models.DateTimeField(null=True, editable=False)
+    # The day that counts; earlier than `received_at` for what came in on paper.
+    received_on = models.DateField(null=True, editable=False)
+    submitted_copy = models.JSONField(null=True, editable=False)
+    submitted_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    # Was this portal the municipality's designated channel at that moment (Wmebv)?
+    is_official = models.BooleanField(default=False, editable=False)
+
+    procedure_kind = models.CharField(
+        _("soort"), max_length=20, choices=ProcedureKind, blank=True, editable=False
+    )
+    kind_changes = models.PositiveSmallIntegerField(default=0, editable=False)
+    term_rule = models.ForeignKey(
+        TermRule, on_delete=models.PROTECT, null=True, related_name="+", editable=False
+    )
+    due_on = models.DateField(null=True, editable=False)
+    # The sum as it was shown: {"summary": "8 weken", "steps": [[label, iso date], ...]}.
+    due_sum = models.JSONField(default=dict, editable=False)
+    handling_officer = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, related_name="+", editable=False
+    )
+    closed_on = models.DateField(null=True, editable=False)
+
+    objects = RegulatoryRequestQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status=Status.DRAFT)
+                | Q(
+                    reference__isnull=False,
+                    received_at__isnull=False,
+                    received_on__isnull=False,
+                    term_rule__isnull=False,
+                    due_on__isnull=False,
+                    summary_approved_by__isnull=False,
+                ),
+                name="what_was_submitted_has_a_date_and_a_number",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=Status.DECIDED) ^ Q(outcome=""), name="outcome_when_decided"
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=CLOSED) ^ Q(closed_on=None), name="closed_has_a_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind_changes__lte=2), name="kind_is_changed_once_at_most"
+            ),
+            models.CheckConstraint(
+                condition=Q(publicity=Publicity.PUBLIC) | ~Q(embargo_reason=""),
+                name="embargo_has_a_reason",
+                violation_error_message=_("Schrijf op waarom dit nog niet openbaar kan zijn."),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["municipality", "due_on"],
+                condition=Q(status__in=RUNNING),
+                name="request_inbox",
+            ),
+            models.Index(fields=["-received_at", "-id"], condition=PUBLIC, name="request_register"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        if self.status == Status.DRAFT:
+            return reverse("regulatory:draft", args=[self.pk])
+        return reverse("regulatory:detail", args=[self.reference])
+
+    # Changing: one at a time, each with a line of history
+
+    def _compare_and_set(self, **fields: Any) -> None:
+        """Also locks the row until the transaction ends, so call it before anything else."""
+        seen = RegulatoryRequest.objects.filter(pk=self.pk, version=self.version)
+        fields |= {"version": self.version + 1, "updated_at": timezone.now()}
+        if not seen.update(**fields):
+            raise StaleRequest
+        self._set(fields)
+
+    def _set(self, fields: dict[str, Any]) -> None:
+        for name, value in fields.items():
+            setattr(self, name, value)
+
+    @transaction.atomic
+    def move_to(
+        self,
+        status: str,
+        by: User | None,
+        *,
+        at: datetime | None = None,
+        note_public: str = "",
+        note_internal: str = "",
+        **fields: Any,
+    ) -> None:
+        """The only way to another status; `by` is nobody when the calendar did it.
+
+        After an error the object in memory is out of date: read it again.
+        """
+        if status not in NEXT.get(self.status, ()):
+            raise ValidationError(_("Deze stap kan niet meer: het verzoek is al verder."))
+        self._compare_and_set()
+        self._note(self.status, status, by, at, note_public, note_internal)
+        fields["status"] = status
+        RegulatoryRequest.objects.filter(pk=self.pk).update(**fields)
+        self._set(fields)
+
+    @transaction.atomic
+    def touch(
+        self,
+        by: User | None,
+        *,
+        at: datetime | None = None,
+        note_public: str = "",
+        note_internal: str = "",
+        **fields: Any,
+    ) -> None:
+        """A change within the same status; with a note it stands in the history."""
+        self._compare_and_set(**fields)
+        if note_public or note_internal:
+            self._note(self.status, self.status, by, at, note_public, note_internal)
+
+    def _note(self, before, after, by, at, note_public, note_internal) -> None:
+        StatusChange.objects.create(
+            request=self,
+            from_status=before,
+            to_status=after,
+            version=self.version,
+            by=by,
+            at=at or timezone.now(),
+            note_public=note_public[:500],
+            note_internal=note_internal[:500],
+        )
+
+    # The clock
+
+    def calculate(self, rule: TermRule | None = None) -> Calculation | None:
+        """The last day, derived anew from what happened."""
+        if self.received_on is None:
+            return None
+        events = [Received(self.received_on), *(s.event for s in self.suspensions.all())]
+        if hasattr(self, "extension"):
+            events.append(self.extension.event)
+        return due_date(events, rule or self.term_rule, EquatedDay.objects.days())
+
+    def write_due(self) -> bool:
+        """Stores the last day and its sum; says whether it moved. Inside a change, after it."""
+        found = RegulatoryRequest.objects.select_related("extension", "term_rule").get(pk=self.pk)
+        calculation = found.calculate()
+        moved = self.due_on != calculation.due_on
+        fields = self._due_fields(calculation)
+        RegulatoryRequest.objects.filter(pk=self.pk).update(**fields)
+        self.due_on, self.due_sum = fields["due_on"], fields["due_sum"]
+        return moved
+
+    @staticmethod
+    def _due_fields(calculation: Calculation) -> dict[str, Any]:
+        steps = [[step.label, step.day.isoformat()] for step in calculation.steps]
+        return {
+            "due_on": calculation.due_on,
+            "due_sum": {"summary": calculation.summary, "steps": steps},
+        }
+
+    # Who
+
+    def applicants(self) -> list[User]:
+        """Who speaks for the initiative now; who submitted it stays one while taking part."""
+        return [row.user for row in applicants_of(self.initiative_id).select_related("user")]
+
+    def is_own_of(self, user: Any) -> bool:
+        return may_apply_for(user, self.initiative)
+
+    def has_interest_of(self, user: User) -> bool:
+        """Takes part in the initiative in any way: then Awb 2:4 keeps them from handling it."""
+        members = InitiativeMember.objects.active().filter(initiative=self.initiative_id)
+        return self.created_by_id == user.pk or members.of(user).exists()
+
+    def refuse_interest_of(self, user: User) -> None:
+        if self.has_interest_of(user):
+            raise ValidationError(
+                _(
+                    "Je doet zelf mee met dit initiatief. Daarom mag je dit verzoek niet "
+                    "behandelen of erover beslissen. Vraag een collega."
+                )
+            )
+
+    def refuse_unless_handled_by(self, user: User) -> None:
+        self.refuse_interest_of(user)
+        if self.handling_officer_id != user.pk:
+            raise ValidationError(
+                _("Alleen de behandelaar kan dit doen. Neem het verzoek eerst op je naam.")
+            )
+
+    # Submitting and withdrawing
+
+    def frozen_copy(self) -> dict[str, Any]:
+        """What was sent, as plain data."""
+        values = {name: getattr(self, name) for name in ["title", "public_summary", *RAW_FIELDS]}
+        return {
+            name: value.isoformat() if isinstance(value, date) else value
+            for name, value in values.items()
+        }
+
+    def missing_answers(self) -> list[str]:
+        """The names of fields that must be filled in before submission."""
+        needed = ["what", "why", "who", "self_effort", "risk", "mitigation", "public_summary"]
+        missing = [name for name in needed if not getattr(self, name).strip()]
+        if not (self.rule_unknown or self.hindering_rule.strip()):
+            missing.append("hindering_rule")
+        return missing if self.wanted_from else [*missing, "wanted_from"]
+
+    @transaction.atomic
+    def submit(self, by: User, at: datetime | None = None) -> None:
+        """Received at the server's time, with a number, a frozen copy and a last day."""
+        at = at or timezone.now()
+        today = timezone.localdate(at)
+        rule = TermRule.objects.applicable(self.municipality, "", today)
+        copy = self.frozen_copy()
+        canonical = json.dumps(copy, sort_keys=True, ensure_ascii=False)
+        due = due_date([Received(today)], rule, EquatedDay.objects.days())
+        if self.status != Status.DRAFT:
+            raise ValidationError(_("Dit verzoek is al ingediend."))
+        if self.missing_answers():
+            raise ValidationError(_("Er ontbreekt nog iets. Vul dat eerst aan."))
+        self._compare_and_set()
+        reference = ReferenceCounter.next_reference(self.municipality, today.year)
+        self.move_to(
+            Status.SUBMITTED,
+            by,
+            at=at,
+            reference=reference,
+            received_at=at,
+            received_on=today,
+            submitted_copy=copy,
+            submitted_sha256=hashlib.sha256(canonical.encode()).hexdigest(),
+            is_official=self.municipality.designated_channel,
+            summary_approved_by=by,
+            term_rule=rule,
+            **self._due_fields(due),
+        )
+        self.move_to(Status.RECEIPT_CONFIRMED, None, at=at)
+
+    @transaction.atomic
+    def withdraw(self, by: User, reason: str = "", at: datetime | None = None) -> None:
+        day = timezone.localdate(at)
+        note = str(_("Ingetrokken door de indiener"))
+        self.move_to(
+            Status.WITHDRAWN, by, at=at, closed_on=day, note_public=note, note_internal=reason
+        )
+        self.end_standing_still(day)
+
+    def end_standing_still(self, day: date) -> None:
+        """The clock runs again on `day`; being asked and answered on one day costs nothing."""
+        still = self.suspensions.open()
+        still.filter(starts_on__gt=day).update(ended_on=F("starts_on"))
+        still.filter(starts_on__lte=day).update(ended_on=day)
+
+    # Taking it up
+
+    @transaction.atomic
+    def assign_to(self, officer: User, at: datetime | None = None) -> None:
+        """The officer takes it on their name, from nobody or from a colleague."""
+        self.refuse_interest_of(officer)
+        if not self.is_running:
+            raise ValidationError(_("Dit verzoek is afgerond."))
+        if self.status == Status.PROPOSED:
+            raise ValidationError(_("Er ligt een voorstel bij de beslisser. Wacht dat even af."))
+        note = str(_("Op naam van %(officer)s")) % {"officer": officer}
+        if self.status == Status.RECEIPT_CONFIRMED:
+            self.move_to(
+                Status.IN_REVIEW, officer, at=at, note_internal=note, handling_officer=officer
+            )
+        else:
+            self.touch(officer, at=at, note_internal=note, handling_officer=officer)
+
+    @transaction.atomic
+    def set_kind(self, kind: str, by: User, reason: str = "", at: datetime | None = None) -> None:
+        """Once, and once more with a reason. The term then counts from the original receipt."""
+        self.refuse_unless_handled_by(by)
+        if not self.is_running:
+            raise ValidationError(_("Dit verzoek is afgerond."))
+        if self.kind_changes >= 2:
+            raise ValidationError(_("De soort is al een keer gewijzigd. Dat kan niet nog eens."))
+        if self.kind_changes and not reason.strip():
+            raise ValidationError(_("Schrijf op waarom de soort verandert."))
+        rule = TermRule.objects.applicable(self.municipality, kind, self.received_on)
+        label = ProcedureKind(kind).label
+        note = str(_("Soort: %(kind)s. %(reason)s")) % {"kind": label, "reason": reason}
+        self.touch(
+            by,
+            at=at,
+            note_public=note.strip(),
+            procedure_kind=kind,
+            term_rule=rule,
+            kind_changes=self.kind_changes + 1,
+        )
+        self.write_due()

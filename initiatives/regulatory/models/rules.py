@@ -1,0 +1,99 @@
+"""How long a municipality may take, by the kind of procedure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.regulatory.models.words import ProcedureKind
+from villages.models import Municipality
+
+
+class DateSpan(Func):
+    """The days from the first up to, not including, the second; without a second for ever."""
+
+    function = "daterange"
+    output_field = DateRangeField()
+
+
+class TermRuleQuerySet(models.QuerySet["TermRule"]):
+    def applicable(self, municipality: Municipality, kind: str, on: date) -> TermRule:
+        """The municipality's own rule of that day, else the national one.
+
+        Raises DoesNotExist when even that is missing, which the first migration rules out.
+        """
+        return (
+            self.filter(Q(municipality=municipality) | Q(municipality=None), procedure_kind=kind)
+            .filter(Q(valid_until=None) | Q(valid_until__gt=on), valid_from__lte=on)
+            .order_by(F("municipality").asc(nulls_last=True))[:1]
+            .get()
+        )
+
+
+class TermRule(models.Model):
+    """Rules are not changed but followed by a next one, so that a running request keeps its own."""
+
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.PROTECT, null=True, blank=True, related_name="term_rules"
+    )
+    procedure_kind = models.CharField(_("soort"), max_length=20, choices=ProcedureKind, blank=True)
+    weeks = models.PositiveSmallIntegerField(_("weken"))
+    extension_weeks = models.PositiveSmallIntegerField(_("verlenging in weken"), null=True)
+    legal_source = models.CharField(_("waar staat dit?"), max_length=300)
+    is_statutory = models.BooleanField(_("wettelijke termijn"))
+    atw_applies = models.BooleanField(_("Algemene termijnenwet geldt"))
+    suspendable = models.BooleanField(_("klok kan stilstaan"))
+    objection = models.BooleanField(_("bezwaar mogelijk"))
+    penalty = models.BooleanField(_("dwangsom mogelijk"))
+    valid_from = models.DateField(_("vanaf"))
+    valid_until = models.DateField(_("tot"), null=True, blank=True)
+
+    objects = TermRuleQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            ExclusionConstraint(
+                name="one_term_rule_at_a_time",
+                expressions=[
+                    (Coalesce("municipality", 0), RangeOperators.EQUAL),
+                    ("procedure_kind", RangeOperators.EQUAL),
+                    (DateSpan("valid_from", "valid_until"), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("Voor deze soort geldt op die dagen al een termijn."),
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_until=None) | Q(valid_until__gt=F("valid_from")),
+                name="term_rule_ends_after_it_starts",
+            ),
+            models.CheckConstraint(condition=Q(weeks__range=(1, 52)), name="term_is_1_to_52_weeks"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_procedure_kind_display()}: {self.weeks}"
+
+
+class EquatedDayQuerySet(models.QuerySet["EquatedDay"]):
+    def days(self) -> frozenset[date]:
+        return frozenset(self.values_list("day", flat=True))
+
+
+class EquatedDay(models.Model):
+    """A day that a royal decree equates with a holiday (Atw art. 3 lid 3). The decree comes every
+    few years; running clocks follow the next morning (tasks.guard_clocks)."""
+
+    day = models.DateField(_("dag"), unique=True)
+    decree = models.CharField(_("besluit"), max_length=200)
+
+    objects = EquatedDayQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["day"]
+
+    def __str__(self) -> str:
+        return f"{self.day:%Y-%m-%d}"

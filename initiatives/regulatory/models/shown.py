@@ -1,0 +1,121 @@
+"""What pages and mails say about a request, in one place. No property makes a query, as long as
+`for_list` chose the rows."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from initiatives.models import Initiative, Visibility
+from initiatives.regulatory.models.rules import TermRule
+from initiatives.regulatory.models.words import CLOSED, RUNNING, Outcome, Status
+
+
+class Shown:
+    """Beside the model: reads its fields and writes none."""
+
+    status: str
+    outcome: str
+    procedure_kind: str
+    is_official: bool
+    due_on: date | None
+    due_sum: dict[str, Any]
+    closed_on: date | None
+    initiative: Initiative
+    term_rule: TermRule | None
+    get_outcome_display: Any
+    get_procedure_kind_display: Any
+
+    @property
+    def due_steps(self) -> list[tuple[str, date]]:
+        steps = self.due_sum.get("steps", [])
+        return [(label, date.fromisoformat(day)) for label, day in steps]
+
+    @property
+    def is_legal_term(self) -> bool:
+        """Otherwise the date is a service norm, and being late gives no right to a penalty."""
+        return bool(self.is_official and self.term_rule and self.term_rule.is_statutory)
+
+    @property
+    def days_left(self) -> int | None:
+        return (self.due_on - timezone.localdate()).days if self.due_on else None
+
+    @property
+    def is_running(self) -> bool:
+        return self.status in RUNNING
+
+    @property
+    def is_late(self) -> bool:
+        """Not while the answer to a question is awaited: then the clock stands still."""
+        if not self.is_running or self.status == Status.QUESTION_OPEN:
+            return False
+        return self.due_on < timezone.localdate()
+
+    @property
+    def may_be_extended(self) -> bool:
+        """Once, while it is being handled, until the last day itself (Awb 4:14)."""
+        if self.status != Status.IN_REVIEW or hasattr(self, "extension"):
+            return False
+        return self.due_on >= timezone.localdate()
+
+    @property
+    def was_in_term(self) -> bool:
+        return bool(self.closed_on and self.closed_on <= self.due_on)
+
+    # What a page says
+
+    @property
+    def shown_status(self) -> str:
+        """For everybody but the municipality, whose deliberation is its own."""
+        status = Status.IN_REVIEW if self.status == Status.PROPOSED else self.status
+        return str(self.get_outcome_display() if self.outcome else Status(status).label)
+
+    @property
+    def shown_kind(self) -> str:
+        return str(self.get_procedure_kind_display() or _("Soort nog niet bepaald"))
+
+    @property
+    def initiative_is_public(self) -> bool:
+        return self.initiative.visibility == Visibility.PUBLIC
+
+    @property
+    def is_closed(self) -> bool:
+        return self.status in CLOSED
+
+    @property
+    def tag_class(self) -> str:
+        if self.status == Status.RECEIPT_CONFIRMED:
+            return "new"
+        late_or_no = self.is_late or self.outcome == Outcome.REFUSED
+        return "warn" if late_or_no or self.status == Status.QUESTION_OPEN else ""
+
+    @property
+    def clock_text(self) -> str:
+        """ "nog 12 dagen", "klok staat stil", "3 dagen te laat"; nothing when it is over."""
+        left = self.days_left
+        if left is None or not self.is_running:
+            return ""
+        if self.status == Status.QUESTION_OPEN:
+            return _("klok staat stil")
+        if left < 0:
+            return ngettext("%d dag te laat", "%d dagen te laat", -left) % -left
+        return ngettext("nog %d dag", "nog %d dagen", left) % left if left else _("vandaag")
+
+    @property
+    def clock_class(self) -> str:
+        if self.status == Status.QUESTION_OPEN:
+            return "still"
+        return "late" if self.days_left is not None and self.days_left <= 2 else ""
+
+    @property
+    def turn_text(self) -> str:
+        """Whose turn it is."""
+        if self.status == Status.QUESTION_OPEN:
+            return _("De indiener is aan zet: er staat een vraag open.")
+        if self.status == Status.RECEIPT_CONFIRMED:
+            return _("De gemeente is aan zet: een behandelaar neemt het verzoek op naam.")
+        return _("De gemeente is aan zet.") if self.is_running else ""

@@ -1,0 +1,95 @@
+"""The morning round along all clocks."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from celery import shared_task
+from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from initiatives.regulatory import emails
+from initiatives.regulatory.models import RegulatoryRequest, RequestMessage, StaleRequest, Status
+from initiatives.regulatory.models.conversation import resume_without_answer
+
+DUE_STEPS = (2, 7, 14, 21)  # days before the last day, tightest first
+ANSWER_STEPS = (0, 3)
+
+
+@shared_task
+def guard_clocks() -> int:
+    """Each day at 06:00: a task for each running request. A second run the same day finds every
+    message in the ledger and every term that passed ended."""
+    running = RegulatoryRequest.objects.running().order_by("due_on").values_list("pk", flat=True)
+    for request_id in (handed_over := list(running)):
+        guard_clock.delay(str(request_id))
+    return len(handed_over)
+
+
+@shared_task(autoretry_for=(StaleRequest,), retry_backoff=True, max_retries=3)
+def guard_clock(request_id: str) -> None:
+    """Ends an unused term, follows the calendar, reminds. Retried when somebody changes the
+    request at this very moment."""
+    today = timezone.localdate()
+    with transaction.atomic():
+        request = _lock(UUID(request_id))
+        if request is None or not request.is_running:
+            return
+        _resume(request, today)
+        _follow_calendar(request)
+        if request.status == Status.QUESTION_OPEN:
+            _remind_applicant(request, today)
+        else:
+            _remind_officer(request)
+
+
+def _lock(pk: UUID) -> RegulatoryRequest | None:
+    rows = RegulatoryRequest.objects.select_for_update(of=("self",)).select_related(
+        "initiative__village", "municipality", "handling_officer", "term_rule"
+    )
+    return rows.filter(pk=pk).first()
+
+
+def _resume(request: RegulatoryRequest, today: date) -> None:
+    still = request.suspensions.open().first()
+    if still and resume_without_answer(request, today):
+        emails.tell_resumed(request, still.deadline_on)
+
+
+def _follow_calendar(request: RegulatoryRequest) -> None:
+    """A day that was equated with a holiday since (Atw art. 3) moves clocks that run already."""
+    before, calculation = request.due_on, request.calculate()
+    if calculation is None or calculation.due_on == before:
+        return
+    note = _("Uiterste datum verschoven van %(before)s naar %(after)s door een nieuwe vrije dag")
+    dates = {"before": _day(before), "after": _day(calculation.due_on)}
+    request.touch(None, note_public=note % dates)
+    request.write_due()
+
+
+def _day(day: date | None) -> str:
+    return date_format(day, "j F Y") if day else ""
+
+
+def _remind_officer(request: RegulatoryRequest) -> None:
+    """The tightest milestone that was reached: after a day without a worker nothing is skipped
+    and nothing comes twice."""
+    left = request.days_left
+    if left is None or left > max(DUE_STEPS):
+        return
+    step = "late" if left < 0 else str(next(step for step in DUE_STEPS if left <= step))
+    emails.remind_officer(request, step)
+
+
+def _remind_applicant(request: RegulatoryRequest, today: date) -> None:
+    still = request.suspensions.open().first()
+    if still is None:
+        return
+    left = (still.deadline_on - today).days
+    question = RequestMessage.objects.select_related("suspension").get(suspension=still)
+    if 0 <= left <= max(ANSWER_STEPS):
+        step = next(step for step in ANSWER_STEPS if left <= step)
+        emails.remind_applicant(request, question, str(step))

@@ -1,0 +1,225 @@
+"""The municipality's desk: the inbox, and one request with everything on one screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from initiatives.regulatory.forms import (
+    ActionForm,
+    AssignForm,
+    ConfirmForm,
+    DecisionForm,
+    ExtensionForm,
+    GiveBackForm,
+    KindForm,
+    NoteForm,
+    QuestionForm,
+)
+from initiatives.regulatory.models import Decision, RegulatoryRequest, Status
+from initiatives.regulatory.models.words import FOUR_EYES
+from initiatives.regulatory.views.drafts import answers_of
+from initiatives.regulatory.views.register import one_page
+from villages.models import Membership
+from villages.workplace import workplace_required
+
+OFFICER = Membership.Role.OFFICER.value
+DECISION_MAKER = Membership.Role.DECISION_MAKER.value
+at_desk = workplace_required(OFFICER, DECISION_MAKER)
+TABS = {
+    "mij": gettext_lazy("Voor mij"),
+    "nieuw": gettext_lazy("Niet toegewezen"),
+    "wacht": gettext_lazy("Wacht op indiener"),
+    "voorstel": gettext_lazy("Bij de beslisser"),
+    "loopt": gettext_lazy("Alles wat loopt"),
+    "besloten": gettext_lazy("Afgerond"),
+}
+
+
+@at_desk
+def inbox(http: HttpRequest) -> HttpResponse:
+    """By last day, soonest first; what is closed newest first. One query counts all tabs."""
+    chosen = http.GET.get("lijst", "mij")
+    lists = _lists(http)
+    if chosen not in lists:
+        raise Http404
+    closed = chosen == "besloten"
+    rows = lists[chosen].newest_first() if closed else lists[chosen].soonest_due_first()
+    rows = rows.after(http.GET.get("na"), "-received_at" if closed else "due_on").for_list()
+    page, more = one_page(rows, {"lijst": chosen})
+    counts = {name: found.count() for name, found in lists.items() if name != "besloten"}
+    tabs = [(name, label, counts.get(name), name == chosen) for name, label in TABS.items()]
+    context = {"rows": page, "more": more, "tabs": tabs, "chosen": chosen, "title": TABS[chosen]}
+    return render(http, "regulatory/inbox.html", context)
+
+
+def _lists(http: HttpRequest) -> dict[str, Any]:
+    ours = RegulatoryRequest.objects.visible_to(http.user)
+    ours = ours.for_staff_of(http.workplace.municipality)
+    return {
+        "mij": ours.to_do_by(http.user, http.workplace.role),
+        "nieuw": ours.unassigned(),
+        "wacht": ours.waiting_for_applicant(),
+        "voorstel": ours.at_decision_maker(),
+        "loopt": ours.running(),
+        "besloten": ours.closed(),
+    }
+
+
+@at_desk
+def desk(http: HttpRequest, reference: str) -> HttpResponse:
+    return _desk_page(http, _case(http, reference))
+
+
+def _case(http: HttpRequest, reference: str) -> RegulatoryRequest:
+    ours = RegulatoryRequest.objects.visible_to(http.user)
+    ours = ours.for_staff_of(http.workplace.municipality).for_list()
+    return get_object_or_404(ours.select_related("extension"), reference=reference)
+
+
+def _desk_page(http: HttpRequest, case: RegulatoryRequest, **bound: ActionForm) -> HttpResponse:
+    """`bound` are forms that were refused: they stand on the page with what was typed, also when
+    the step itself is no longer possible."""
+    interest = case.has_interest_of(http.user)
+    forms = {} if interest else _possible_forms(http, case)
+    context = {
+        "case": case,
+        "answers": answers_of(case),
+        "conversation": list(case.messages.for_list()),
+        "notes": list(case.notes.select_related("by")),
+        "changes": list(case.changes.select_related("by")),
+        "decision": Decision.objects.filter(request=case).prefetch_related("conditions").first(),
+        "forms": {**forms, **bound},
+        "refused": list(bound),
+        "interest": interest,
+        "is_mine": case.handling_officer_id == http.user.pk,
+        "as_officer": http.workplace.role == OFFICER,
+        "may_confirm": _may_confirm(http, case) and not interest,
+    }
+    return render(http, "regulatory/desk.html", context)
+
+
+def _possible_forms(http: HttpRequest, case: RegulatoryRequest) -> dict[str, ActionForm]:
+    given: dict[str, Any] = {"case": case, "by": http.user}
+    forms: dict[str, ActionForm] = {"note": NoteForm(**given)}
+    if http.workplace.role == DECISION_MAKER:
+        if case.status == Status.PROPOSED:
+            forms["give_back"] = GiveBackForm(**given)
+        elif case.status == Status.IN_REVIEW and case.procedure_kind:
+            forms["decision"] = DecisionForm(as_officer=False, **given)
+        return forms
+    if case.handling_officer_id != http.user.pk:
+        if case.is_running and case.status != Status.PROPOSED:
+            forms["assign"] = AssignForm(**given)
+        return forms
+    return forms | _forms_of_handler(case, given)
+
+
+def _forms_of_handler(case: RegulatoryRequest, given: dict[str, Any]) -> dict[str, ActionForm]:
+    forms: dict[str, ActionForm] = {}
+    if case.status in (Status.IN_REVIEW, Status.QUESTION_OPEN) and case.kind_changes < 2:
+        forms["kind"] = KindForm(**given)
+    if case.status != Status.IN_REVIEW:
+        return forms
+    forms["question"] = QuestionForm(**given)
+    if case.may_be_extended:
+        forms["extension"] = ExtensionForm(**given)
+    if case.procedure_kind:
+        forms["decision"] = DecisionForm(as_officer=True, **given)
+    return forms
+
+
+def _may_confirm(http: HttpRequest, case: RegulatoryRequest) -> bool:
+    if http.workplace.role != DECISION_MAKER or case.status != Status.PROPOSED:
+        return False
+    return not (case.decision.outcome in FOUR_EYES and case.handling_officer_id == http.user.pk)
+
+
+def _done(http: HttpRequest, case: RegulatoryRequest, text: str) -> HttpResponse:
+    messages.success(http, text)
+    return redirect("regulatory:desk", case.reference)
+
+
+def _act(http: HttpRequest, reference: str, form_class: Any, text: str) -> HttpResponse:
+    case = _case(http, reference)
+    form = form_class(http.POST, case=case, by=http.user)
+    if form.carry_out():
+        return _done(http, case, text)
+    return _desk_page(http, _case(http, reference), **{form.name: form})
+
+
+at_officers_desk = workplace_required(OFFICER)
+at_decision_makers_desk = workplace_required(DECISION_MAKER)
+
+
+@at_officers_desk
+@require_POST
+def assign(http: HttpRequest, reference: str) -> HttpResponse:
+    return _act(http, reference, AssignForm, _("Dit verzoek staat nu op jouw naam."))
+
+
+@at_officers_desk
+@require_POST
+def kind(http: HttpRequest, reference: str) -> HttpResponse:
+    text = _("De soort staat vast. De indiener krijgt bericht met de datum.")
+    return _act(http, reference, KindForm, text)
+
+
+@at_officers_desk
+@require_POST
+def question(http: HttpRequest, reference: str) -> HttpResponse:
+    return _act(http, reference, QuestionForm, _("De vraag is gestuurd."))
+
+
+@at_officers_desk
+@require_POST
+def extension(http: HttpRequest, reference: str) -> HttpResponse:
+    return _act(http, reference, ExtensionForm, _("De termijn is verlengd. De indiener weet het."))
+
+
+@at_desk
+@require_POST
+def note(http: HttpRequest, reference: str) -> HttpResponse:
+    return _act(http, reference, NoteForm, _("De notitie staat erbij."))
+
+
+@at_desk
+@require_POST
+def decision(http: HttpRequest, reference: str) -> HttpResponse:
+    """A proposal goes on at once; what cannot be undone is asked once more."""
+    case = _case(http, reference)
+    as_officer = http.workplace.role == OFFICER
+    form = DecisionForm(http.POST, case=case, by=http.user, as_officer=as_officer)
+    final = form.is_valid() and not form.is_proposal
+    if final and "confirmed" not in http.POST:
+        return render(http, "regulatory/decision_confirm.html", {"case": case, "form": form})
+    if not form.carry_out():
+        return _desk_page(http, _case(http, reference), decision=form)
+    if final:
+        return _done(http, case, _("Het besluit staat vast. De indiener krijgt bericht."))
+    return _done(http, case, _("Het voorstel ligt bij de beslisser."))
+
+
+@at_decision_makers_desk
+def confirm(http: HttpRequest, reference: str) -> HttpResponse:
+    case = _case(http, reference)
+    form = ConfirmForm(http.POST or None, case=case, by=http.user)
+    if http.method == "POST":
+        if form.carry_out():
+            return _done(http, case, _("Het besluit staat vast. De indiener krijgt bericht."))
+        return _desk_page(http, _case(http, reference), confirm=form)
+    if not _may_confirm(http, case):
+        return redirect("regulatory:desk", reference)
+    return render(http, "regulatory/confirm.html", {"case": case, "form": form})
+
+
+@at_decision_makers_desk
+@require_POST
+def give_back(http: HttpRequest, reference: str) -> HttpResponse:
+    return _act(http, reference, GiveBackForm, _("Het voorstel is terug bij de behandelaar."))

@@ -1,0 +1,123 @@
+"""From an initiative to a request: write, check, submit."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from initiatives.models import Initiative
+from initiatives.regulatory import emails
+from initiatives.regulatory.forms import DraftForm
+from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
+from initiatives.regulatory.models.querysets import may_apply_for
+
+
+@login_required
+def start(http: HttpRequest, village: str, initiative: str) -> HttpResponse:
+    """The first save makes the draft; until then nothing is stored."""
+    visible = Initiative.objects.visible_to(http.user).select_related("village__municipality")
+    found = get_object_or_404(visible, village__slug=village, slug=initiative)
+    if not may_apply_for(http.user, found):
+        raise PermissionDenied
+    case = RegulatoryRequest(initiative=found, municipality=found.village.municipality)
+    form = DraftForm(http.POST or None, instance=case)
+    if http.method == "POST" and form.is_valid():
+        return _kept(http, form)
+    drafts = RegulatoryRequest.objects.drafts_of(http.user).filter(initiative=found)
+    return _form_page(http, form, case, drafts=list(drafts.order_by("-created_at")[:20]))
+
+
+@login_required
+def draft(http: HttpRequest, pk) -> HttpResponse:
+    case = _draft(http, pk)
+    form = DraftForm(http.POST or None, instance=case)
+    if http.method == "POST" and form.is_valid():
+        try:
+            return _kept(http, form)
+        except StaleRequest as error:
+            form.add_error(None, error)
+    return _form_page(http, form, case)
+
+
+def _draft(http: HttpRequest, pk) -> RegulatoryRequest:
+    drafts = RegulatoryRequest.objects.drafts_of(http.user)
+    return get_object_or_404(drafts.select_related("initiative__village", "municipality"), pk=pk)
+
+
+def _kept(http: HttpRequest, form: DraftForm) -> HttpResponse:
+    case = form.keep(http.user)
+    if "check" in http.POST:
+        return redirect("regulatory:check", case.pk)
+    messages.success(http, _("Bewaard. Je kunt later verder gaan; niemand anders ziet dit nog."))
+    return redirect("regulatory:draft", case.pk)
+
+
+def _form_page(http: HttpRequest, form: DraftForm, case, **context) -> HttpResponse:
+    return render(http, "regulatory/draft_form.html", {"form": form, "case": case, **context})
+
+
+@login_required
+def check(http: HttpRequest, pk) -> HttpResponse:
+    """What will be sent, what everybody will be able to read, and what is still missing."""
+    case = _draft(http, pk)
+    labels = DraftForm.Meta.labels
+    context = {
+        "case": case,
+        "answers": answers_of(case),
+        "missing": [labels[name] for name in case.missing_answers()],
+    }
+    return render(http, "regulatory/draft_check.html", context)
+
+
+def answers_of(case: RegulatoryRequest) -> list[tuple[str, object]]:
+    """The raw form as question and answer, for those whose business it is."""
+    names = ["what", "why", "who", "hindering_rule", "self_effort", "risk", "mitigation"]
+    labels = DraftForm.Meta.labels
+    rows = [(labels[name], getattr(case, name)) for name in names]
+    if case.rule_unknown:
+        rows = [(q, a or labels["rule_unknown"]) for q, a in rows]
+    return rows
+
+
+@login_required
+@require_POST
+def submit(http: HttpRequest, pk) -> HttpResponse:
+    """A second press finds no draft any more and ends up at the request itself."""
+    sent = RegulatoryRequest.objects.visible_to(http.user).with_access(http.user)
+    earlier = sent.filter(pk=pk, reference__isnull=False, as_applicant=True).first()
+    if earlier:
+        return redirect(earlier)
+    case = _draft(http, pk)
+    if str(case.version) != http.POST.get("version"):
+        messages.error(http, str(StaleRequest().message))
+        return redirect("regulatory:check", pk)
+    try:
+        with transaction.atomic():
+            case.submit(http.user)
+            emails.tell_receipt(case)
+    except ValidationError as error:
+        messages.error(http, error.messages[0])
+        return redirect("regulatory:check", pk)
+    messages.success(
+        http,
+        _("Verstuurd. Het nummer is %(reference)s. Je krijgt een bevestiging per e-mail.")
+        % {"reference": case.reference},
+    )
+    return redirect(case)
+
+
+@login_required
+def discard(http: HttpRequest, pk) -> HttpResponse:
+    case = _draft(http, pk)
+    if http.method == "POST":
+        initiative = case.initiative
+        case.delete()
+        messages.success(http, _("Het concept is weg."))
+        return redirect(initiative)
+    return render(http, "regulatory/draft_discard.html", {"case": case})

@@ -1,0 +1,106 @@
+"""The public register, and a request as the world and its applicants see it."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from initiatives.regulatory.forms import AnswerForm, RegisterFilterForm, WithdrawForm
+from initiatives.regulatory.models import Decision, RegulatoryRequest
+from initiatives.regulatory.views.drafts import answers_of
+
+PAGE = 20
+
+
+def register(http: HttpRequest) -> HttpResponse:
+    """Only what everybody may see, also for those who may see more."""
+    filters = RegisterFilterForm(http.GET)
+    rows = filters.apply(RegulatoryRequest.objects.visible_to(http.user).public())
+    rows = rows.newest_first().after(http.GET.get("na"), "-received_at").for_list()
+    page, more = one_page(rows, filters.chosen())
+    context = {"filters": filters, "rows": page, "more": more, "filtered": filters.chosen()}
+    return render(http, "regulatory/register.html", context)
+
+
+def one_page(rows: Any, params: dict[str, str]) -> tuple[list[RegulatoryRequest], str]:
+    """The rows, and the address of what comes after them if anything does."""
+    found = list(rows[: PAGE + 1])
+    if len(found) <= PAGE:
+        return found, ""
+    return found[:PAGE], "?" + urlencode({**params, "na": str(found[PAGE - 1].pk)})
+
+
+def detail(http: HttpRequest, reference: str) -> HttpResponse:
+    return _detail_page(http, _visible(http, reference))
+
+
+def _visible(http: HttpRequest, reference: str) -> RegulatoryRequest:
+    rows = RegulatoryRequest.objects.visible_to(http.user).with_access(http.user).for_list()
+    return get_object_or_404(rows.select_related("extension"), reference=reference)
+
+
+def _own(http: HttpRequest, reference: str) -> RegulatoryRequest:
+    case = _visible(http, reference)
+    if not case.as_applicant:
+        raise PermissionDenied
+    return case
+
+
+def _detail_page(http: HttpRequest, case: RegulatoryRequest, **context: Any) -> HttpResponse:
+    context |= {
+        "case": case,
+        "changes": list(case.changes.public()),
+        "decision": announced_decision(case),
+    }
+    if case.as_applicant:
+        context = {**_of_applicant(http, case), **context}
+    return render(http, "regulatory/detail.html", context)
+
+
+def announced_decision(case: RegulatoryRequest) -> Decision | None:
+    """A proposal is nobody's business outside the municipality."""
+    announced = Decision.objects.filter(request=case, announced_on__isnull=False)
+    return announced.prefetch_related("conditions").first()
+
+
+def _of_applicant(http: HttpRequest, case: RegulatoryRequest) -> dict[str, Any]:
+    """The raw form and the conversation, with room for an answer under each open question."""
+    conversation = list(case.messages.for_list())
+    replied = {message.answers_id for message in conversation}
+    for message in conversation:
+        if message.is_question and message.pk not in replied and case.is_running:
+            message.form = AnswerForm(case=case, by=http.user, question=message)
+    return {"answers": answers_of(case), "conversation": conversation}
+
+
+@login_required
+@require_POST
+def answer(http: HttpRequest, reference: str, question) -> HttpResponse:
+    case = _own(http, reference)
+    asked = get_object_or_404(case.messages.filter(is_question=True), pk=question)
+    asked.request = case
+    form = AnswerForm(http.POST, case=case, by=http.user, question=asked)
+    if form.carry_out():
+        messages.success(http, _("Jullie antwoord is bij de gemeente."))
+        return redirect(case)
+    return render(http, "regulatory/answer.html", {"case": case, "question": asked, "form": form})
+
+
+@login_required
+def withdraw(http: HttpRequest, reference: str) -> HttpResponse:
+    case = _own(http, reference)
+    if not case.is_running and http.method != "POST":
+        raise Http404
+    form = WithdrawForm(http.POST or None, case=case, by=http.user)
+    if http.method == "POST" and form.carry_out():
+        messages.success(http, _("Het verzoek is ingetrokken."))
+        return redirect(case)
+    return render(http, "regulatory/withdraw.html", {"case": case, "form": form})

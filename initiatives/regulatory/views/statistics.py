@@ -1,0 +1,40 @@
+"""How the municipality does: numbers without anybody in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from initiatives.regulatory.models import Outcome, RegulatoryRequest
+from villages.models import Membership
+from villages.workplace import workplace_required
+
+Role = Membership.Role
+
+
+@workplace_required(Role.OFFICER.value, Role.DECISION_MAKER.value, Role.COUNCIL_VIEWER.value)
+def statistics(http: HttpRequest) -> HttpResponse:
+    """Requests are public, so small numbers hide nobody. Embargoed ones count along."""
+    ours = RegulatoryRequest.objects.for_staff_of(http.workplace.municipality)
+    years = ours.years()
+    year = _chosen(http.GET.get("jaar", ""), years)
+    figures = ours.figures(year)
+    context = {"years": years, "year": year, "figures": figures, "bars": _bars(figures)}
+    return render(http, "regulatory/statistics.html", context)
+
+
+def _chosen(text: str, years: list[int]) -> int:
+    wanted = [year for year in years if str(year) == text]
+    return wanted[0] if wanted else timezone.localdate().year
+
+
+def _bars(figures: dict[str, Any]) -> list[dict[str, Any]]:
+    decided = figures["decided"]
+    rows = [(outcome.label, figures[outcome.value]) for outcome in Outcome]
+    return [
+        {"label": label, "text": str(n), "percent": round(100 * n / decided) if decided else 0}
+        for label, n in rows
+    ]
