@@ -202,16 +202,11 @@ class Initiative(Record):
         return base if base not in taken else next(slug for slug in numbers if slug not in taken)
 
     @classmethod
-    def start(cls, *, village: Village, by: User, **fields: Any) -> Initiative:
-        """A new initiative with `by` as its lead. Two of one title at once both get an address."""
-        try:
-            return cls._start(village, by, fields)
-        except IntegrityError:
-            return cls._start(village, by, fields)
-
-    @classmethod
     @transaction.atomic
-    def _start(cls, village: Village, by: User, fields: dict[str, Any]) -> Initiative:
+    def start(cls, *, village: Village, by: User, **fields: Any) -> Initiative:
+        """A new initiative with `by` as its lead. A village gets them one at a time, so that two
+        of one title at once both get an address."""
+        Village.objects.select_for_update(no_key=True).get(pk=village.pk)
         initiative = cls.objects.create(village=village, created_by=by, **fields)
         initiative.members.create(user=by, role=InitiativeMember.Role.LEAD)
         initiative._log(LifeEvent.What.STARTED, by)
@@ -270,7 +265,11 @@ class Initiative(Record):
     def is_paused(self) -> bool:
         return self.paused_until is not None
 
+    @transaction.atomic
     def pause(self, until: date, reason: str, by: User) -> None:
+        self._lock()
+        if self.outcome:
+            raise ValidationError(_("Dit initiatief is al afgerond."))
         self._set(LifeEvent.What.PAUSED, by, reason, paused_until=until, paused_reason=reason)
 
     def wake(self, by: User) -> None:

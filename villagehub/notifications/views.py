@@ -48,7 +48,7 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
 @never_cache
 def preferences(request: HttpRequest, token: str) -> HttpResponse:
     user, _category = _person_of(token)
-    form = PreferencesForm(request.POST or None, user=user)
+    form = PreferencesForm(request.POST if request.method == "POST" else None, user=user)
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, _("Bewaard. Je krijgt alleen nog wat je hier aanvinkte."))

@@ -1,0 +1,111 @@
+"""Starting an initiative: three fields, and first what looks like it."""
+
+import threading
+
+import pytest
+from django.db import connection
+
+from initiatives.models import Initiative
+from tests.conftest import OWNER, connect_as
+from tests.factories import UserFactory, VillageFactory
+from tests.initiatives.factories import InitiativeFactory
+from villages.models import Village
+
+NEW = "/dorpen/america/initiatieven/nieuw/"
+IDEA = {
+    "title": "Samen eten op dinsdag",
+    "kind": "encounter",
+    "summary": "Elke dinsdag warm eten voor wie alleen is.",
+    "visibility": "public",
+}
+
+
+@pytest.fixture
+def at_home(client, resident):
+    client.force_login(resident)
+    return client
+
+
+def test_who_starts_it_leads_it(at_home, resident):
+    answer = at_home.post(NEW, IDEA)
+    initiative = Initiative.objects.get()
+    assert answer.url == "/dorpen/america/initiatieven/samen-eten-op-dinsdag/"
+    assert initiative.is_led_by(resident)
+    assert (initiative.stage, initiative.outcome) == ("idea", "")
+    assert "Begonnen" in at_home.get(answer.url).content.decode()
+
+
+def test_what_looks_like_it_is_shown_first_and_nothing_typed_is_lost(at_home, america):
+    InitiativeFactory(village=america, title="Sámen eten op dinsdagen")
+    page = at_home.post(NEW, IDEA).content.decode()
+    assert "Bestaat dit al?" in page
+    assert "Sámen eten op dinsdagen" in page
+    assert IDEA["summary"] in page
+    assert IDEA["title"] in page
+    assert Initiative.objects.count() == 1
+    at_home.post(NEW, {**IDEA, "confirmed": "on"})
+    assert Initiative.objects.count() == 2
+
+
+def test_what_is_hidden_elsewhere_or_over_is_no_reason_to_stop(at_home, america, meterik):
+    InitiativeFactory(village=america, title=IDEA["title"], visibility="private")
+    InitiativeFactory(village=america, title=IDEA["title"], outcome="ended")
+    InitiativeFactory(village=meterik, title=IDEA["title"])
+    InitiativeFactory(village=america, title="Zonnepanelen op de school")
+    at_home.post(NEW, IDEA)
+    assert Initiative.objects.count() == 5
+
+
+def test_an_address_never_changes_and_is_never_taken(at_home, america):
+    at_home.post(NEW, IDEA)
+    first = Initiative.objects.get()
+    at_home.post(first.get_absolute_url() + "bewerken/", {**IDEA, "title": "Heel anders"})
+    at_home.post(NEW, {**IDEA, "confirmed": "on"})
+    slugs = set(Initiative.objects.values_list("slug", flat=True))
+    assert slugs == {"samen-eten-op-dinsdag", "samen-eten-op-dinsdag-2"}
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [("Nieuw", "nieuw-2"), ("🌻🌻🌻", "initiatief"), ("Ćafé Ünïek", "cafe-uniek")],
+)
+def test_any_title_gets_an_address(at_home, title, slug):
+    at_home.post(NEW, {**IDEA, "title": title})
+    assert Initiative.objects.get().slug == slug
+
+
+@pytest.fixture
+def real_village(django_db_setup, django_db_blocker):
+    """A village that other connections see too; the owner of the tables clears it away."""
+    with django_db_blocker.unblock():
+        village = VillageFactory()
+        people = UserFactory.create_batch(3)
+        yield village, people
+        portal = connect_as(OWNER)
+        Initiative.objects.filter(village=village).delete()
+        Village.objects.filter(pk=village.pk).delete()
+        village.municipality.delete()
+        for person in people:
+            person.delete()
+        connect_as(portal)
+
+
+def test_one_title_by_three_people_at_once_gives_three_addresses(real_village):
+    village, people = real_village
+    start = threading.Barrier(3)
+
+    def work(person):
+        try:
+            start.wait(5)
+            fields = {"title": "Tegelijk", "kind": "other", "summary": "Drie."}
+            Initiative.start(village=village, by=person, **fields)
+        finally:
+            connection.close()
+
+    workers = [threading.Thread(target=work, args=[person]) for person in people]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(20)
+    made = Initiative.objects.filter(village=village).values_list("slug", flat=True)
+    assert sorted(made) == ["tegelijk", "tegelijk-2", "tegelijk-3"]
