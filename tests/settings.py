@@ -3,5 +3,7 @@
 import os
 
 os.environ["VILLAGEHUB_ENV"] = "test"
+# Playwright leaves its event loop running in the worker where tests of the database follow.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 from villagehub.settings import *  # noqa: E402, F403
