@@ -141,20 +141,28 @@ class Postgres:
 
     def is_ready(self, child: processes.Child) -> bool:
         """PostgreSQL keeps its state on the last line of its pid file."""
-        try:
-            lines = (self.data / "postmaster.pid").read_text().splitlines()
-        except OSError:
-            return False
-        return lines[0] == str(child.pid) and lines[-1].strip() == "ready"
+        words = self.pid_file_words()
+        return words[:1] == [str(child.pid)] and words[-1] == "ready"
 
     def consider_starting_again(self, deadline: float) -> None:
         told = self.log.read_text(errors="replace")
         if not any(sentence in told for sentence in STILL_THERE) or time.monotonic() > deadline:
             raise self.failure(f"{self.name} did not start")
-        pid_file = self.data / "postmaster.pid"
-        if pid_file.exists() and not is_postgres(int(pid_file.read_text().split()[0])):
-            pid_file.unlink(missing_ok=True)  # that number now belongs to another program
+        words = self.pid_file_words()
+        if words and not is_postgres(words[0]):
+            self.pid_file.unlink(missing_ok=True)  # that number now belongs to another program
         processes.pause(0.3)
+
+    @property
+    def pid_file(self) -> Path:
+        return self.data / "postmaster.pid"
+
+    def pid_file_words(self) -> list[str]:
+        """Empty also while PostgreSQL is making the file."""
+        try:
+            return self.pid_file.read_text().split()
+        except OSError:
+            return []
 
     def failure(self, what: str) -> Problem:
         told = self.log.read_text(errors="replace") if self.log.exists() else ""
@@ -162,6 +170,6 @@ class Postgres:
         return Problem(f"{what}: {processes.last_words(self.log)} (more in {self.log})")
 
 
-def is_postgres(pid: int) -> bool:
-    asked = subprocess.run(["ps", "-p", str(pid), "-o", "comm="], capture_output=True, text=True)
+def is_postgres(pid: str) -> bool:
+    asked = subprocess.run(["ps", "-p", pid, "-o", "comm="], capture_output=True, text=True)
     return "postgres" in asked.stdout
