@@ -54,7 +54,8 @@ def is_visitor(request: HttpRequest) -> bool:
 def data_version() -> str:
     """Changes with every import: part of the key of what is cached of the open data."""
     newest = ImportedFile.objects.order_by("-imported_at").values_list("imported_at", flat=True)
-    return str(newest.first())
+    moment = newest.first()
+    return moment.strftime("%Y%m%d%H%M%S%f") if moment else "empty"
 
 
 def kept(name: str, make: Callable[[], Any]) -> Any:

@@ -12,17 +12,18 @@ from villages.models import Event
 
 def tell_that_event_is_cancelled(event: Event) -> None:
     """To everybody who would come. Inside the transaction that cancels."""
-    for attendance in event.attendances.active().select_related("user"):
-        context = {
-            "event": event,
-            "person": attendance.user,
-            "url": settings.SITE_URL + event.get_absolute_url(),
-        }
-        Notification.objects.record(
-            recipient=attendance.user,
-            kind=Kind.EVENT_CANCELLED,
-            about=f"event:{event.pk}",
-            period="cancelled",
-            subject=_("Gaat niet door: %(title)s") % {"title": event.title},
-            body=render_to_string("emails/event_cancelled.txt", context),
-        )
+    url = settings.SITE_URL + event.get_absolute_url()
+    body = render_to_string("emails/event_cancelled.txt", {"event": event, "url": url})
+    Notification.objects.record_all(
+        [
+            Notification(
+                recipient=attendance.user,
+                kind=Kind.EVENT_CANCELLED,
+                about=f"event:{event.pk}",
+                period="cancelled",
+                subject=_("Gaat niet door: %(title)s") % {"title": event.title},
+                body=body,
+            )
+            for attendance in event.attendances.active().select_related("user")
+        ]
+    )

@@ -17,14 +17,14 @@ Cells = dict[str, dict[str, list[IndicatorValue]]]
 
 @dataclass
 class FigureRow:
-    name: str
-    # Per area the newest known figure, else the newest; None when there is none at all.
-    cells: list[IndicatorValue | None]
+    """One indicator: for each area its name and newest known figure, if any."""
+
+    first: IndicatorValue
+    cells: list[tuple[str, IndicatorValue | None]]
 
     @property
-    def source(self) -> str:
-        cell = self.cells[0]
-        return cell.source.title if cell else ""
+    def name(self) -> str:
+        return self.first.indicator.name
 
 
 @dataclass
@@ -41,16 +41,17 @@ def values_of(codes: list[str]) -> Cells:
     return found
 
 
-def figure_themes(codes: list[str], values: Cells | None = None) -> list[Theme]:
-    """The first area decides which rows there are. One query, unless the values are given."""
+def figure_themes(areas: dict[str, str], values: Cells | None = None) -> list[Theme]:
+    """`areas` gives codes and names; the first decides which rows there are. One query, unless
+    the values are given."""
     themes: dict[str, Theme] = {}
-    for by_area in (values_of(codes) if values is None else values).values():
-        cells = [newest(by_area.get(code, [])) for code in codes]
-        if cells[0] is None:
-            continue
-        indicator = cells[0].indicator
-        name = Indicator.Theme(indicator.theme).label
-        themes.setdefault(name, Theme(name)).rows.append(FigureRow(indicator.name, cells))
+    first_code = next(iter(areas))
+    for by_area in (values_of(list(areas)) if values is None else values).values():
+        first = newest(by_area.get(first_code, []))
+        if first is not None:
+            cells = [(name, newest(by_area.get(code, []))) for code, name in areas.items()]
+            theme = str(Indicator.Theme(first.indicator.theme).label)
+            themes.setdefault(theme, Theme(theme)).rows.append(FigureRow(first, cells))
     return list(themes.values())
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
@@ -40,8 +41,14 @@ class OnBehalfForm(forms.Form):
     def __init__(self, *args: Any, user: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.user = user
-        people = User.objects.registered_by(user).order_by("name")
-        self.fields["person"].queryset = people  # type: ignore[attr-defined]
+        field = self.fields["person"]
+        field.queryset = User.objects.registered_by(user).order_by("name")  # type: ignore[attr-defined]
+        field.widget.attrs["class"] = "form-select"
+
+    @cached_property
+    def people(self) -> bool:
+        """Whether there is anybody to choose but oneself."""
+        return self.fields["person"].queryset.exists()  # type: ignore[attr-defined]
 
     @property
     def chosen(self) -> User:

@@ -171,6 +171,12 @@ class Membership(Participation):
         """The name of the place this role is for."""
         return str(self.village or self.organisation or self.municipality or _("het platform"))
 
+    @property
+    def holds(self) -> bool:
+        """The same rule as `active()`."""
+        today = timezone.localdate()
+        return self.valid_from <= today and (self.valid_until is None or self.valid_until > today)
+
     @classmethod
     def join(cls, user: User, village: Village, recorded_by: User | None = None) -> Membership:
         """Makes `user` a resident of the village; joining twice is joining once."""

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_GET
 from villages import maps
 from villages.conditional import kept, public_page
 from villages.figure_tables import figure_themes
-from villages.forms import SearchForm
 from villages.models import COUNTRY_CODE, Municipality, Province, Source, Village
 from villages.views.home import country_map
 
@@ -29,11 +28,15 @@ def province_counts() -> list[Province]:
 @public_page
 def village_list(request: HttpRequest) -> HttpResponse:
     context = {
-        "form": SearchForm(),
         "country": kept("country-map", country_map),
         "provinces": kept("province-counts", province_counts),
     }
     return render(request, "villages/village_list.html", context)
+
+
+def figures_beside_country(area: Province | Municipality) -> dict[str, object]:
+    areas = {area.area_code: area.name, COUNTRY_CODE: _("Nederland")}
+    return {"areas": list(areas.values()), "themes": figure_themes(areas)}
 
 
 @require_GET
@@ -47,8 +50,7 @@ def province(request: HttpRequest, slug: str) -> HttpResponse:
         "province": province,
         "municipalities": municipalities,
         "view_box": maps.view_box([each.bounds for each in municipalities], margin=0.01),
-        "themes": figure_themes([province.area_code, COUNTRY_CODE]),
-        "areas": [province.name, _("Nederland")],
+        **figures_beside_country(province),
         "trail": [(reverse("villages:list"), _("Alle dorpen"))],
     }
     return render(request, "villages/province.html", context)
@@ -71,8 +73,7 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
         "villages": villages,
         "places": [each for each in villages if each.outline],
         "view_box": maps.view_box([municipality.bounds]),
-        "themes": figure_themes([municipality.area_code, COUNTRY_CODE]),
-        "areas": [municipality.name, _("Nederland")],
+        **figures_beside_country(municipality),
         "trail": [
             (reverse("villages:list"), _("Alle dorpen")),
             (municipality.province.get_absolute_url(), municipality.province.name),

@@ -30,7 +30,6 @@ def home(request: HttpRequest) -> HttpResponse:
     """Shows everybody the same, so that it can be kept: only public events."""
     events = Event.objects.public().upcoming().taking_place().for_list()
     context = {
-        "form": SearchForm(),
         "country": kept("country-map", country_map),
         "events": events[:EVENTS_SHOWN],
         "sections": sections("home", request),

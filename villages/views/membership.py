@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from villages.access import village_for_page
-from villages.forms import OnBehalfForm, SearchForm
+from villages.forms import OnBehalfForm
 from villages.models import Attendance, Event, Membership, Village
 from villages.sections import sections
 
@@ -45,13 +45,7 @@ def leave(request: HttpRequest, slug: str) -> HttpResponse:
         residents.filter(user=form.chosen).end()
         messages.success(request, _("Je bent van harte welkom om later terug te komen."))
         return redirect(village)
-    context = {"village": village, "form": form, "has_people": has_people(form)}
-    return render(request, "villages/leave.html", context)
-
-
-def has_people(form: OnBehalfForm) -> bool:
-    """Whether there is anybody to choose but oneself."""
-    return form.fields["person"].queryset.exists()  # type: ignore[attr-defined]
+    return render(request, "villages/leave.html", {"village": village, "form": form})
 
 
 def own_villages(request: HttpRequest) -> list[Village]:
@@ -76,7 +70,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("dorp", "")
     village = next((each for each in villages if each.slug == chosen), (villages or [None])[0])
     if village is None:
-        return render(request, "villages/mine_empty.html", {"form": SearchForm()})
+        return render(request, "villages/mine_empty.html")
     events = Event.objects.visible_to(request.user).filter(village=village).upcoming()
     attendances = Attendance.objects.visible_to(request.user).active().for_list()
     context = {

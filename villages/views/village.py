@@ -44,7 +44,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def standing_of(request: HttpRequest, village: Village) -> dict[str, object]:
-    """What this person is here. Two queries, none for a visitor."""
+    """What this person is here. Four queries at most, none for a visitor."""
     if not request.user.is_authenticated:
         return {}
     held = Membership.objects.active().of(request.user).filter(village=village)
@@ -52,7 +52,7 @@ def standing_of(request: HttpRequest, village: Village) -> dict[str, object]:
     return {
         "is_member": Membership.Role.RESIDENT in roles,
         "is_editor": Membership.Role.EDITOR in roles,
-        "join_form": OnBehalfForm(user=request.user, auto_id="lid_%s"),
+        "join_form": OnBehalfForm(user=request.user),
     }
 
 
@@ -61,13 +61,17 @@ def standing_of(request: HttpRequest, village: Village) -> dict[str, object]:
 def figures(request: HttpRequest, slug: str) -> HttpResponse:
     village = village_for_page(request.user, slug)
     municipality = village.municipality
-    codes = [village.area_code, municipality.area_code, COUNTRY_CODE]
-    values = values_of(codes)
+    areas = {
+        village.area_code: village.name,
+        municipality.area_code: municipality.name,
+        COUNTRY_CODE: _("Nederland"),
+    }
+    values = values_of(list(areas))
     context = {
         "village": village,
         "active_tab": "figures",
-        "themes": figure_themes(codes, values),
-        "areas": [village.name, municipality.name, _("Nederland")],
+        "themes": figure_themes(areas, values),
+        "areas": list(areas.values()),
         "series": series(values, village.area_code),
         "ages": age_bars(values, village.area_code, COUNTRY_CODE),
     }
