@@ -1,0 +1,87 @@
+"""Above resident nobody works without a second key; residents are not bothered."""
+
+import re
+import time
+
+import pytest
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    generate_totp_secret,
+    hotp_value,
+)
+from django.core import mail
+from django.urls import reverse
+
+from tests.accounts.test_sign_in import ask_code, code_in
+from tests.factories import MembershipFactory, Role
+
+
+@pytest.fixture(autouse=True)
+def _second_factor_on(_second_factor_off, settings):
+    settings.SECOND_FACTOR_REQUIRED = True
+
+
+def totp_now(secret):
+    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+
+
+@pytest.mark.parametrize(
+    "page", ["/", "/dorpen/", "/mijn-dorp/", "/initiatieven/", "/werkplek/", "/bellijst/"]
+)
+@pytest.mark.parametrize("who", ["officer", "supporter", "editor", "admin"])
+def test_whoever_has_a_role_first_sets_up_a_second_key(client, request, who, page):
+    client.force_login(request.getfixturevalue(who))
+    assert client.get(page).url == reverse("mfa_index")
+
+
+def test_the_way_to_set_it_up_and_to_sign_out_is_open(client, officer):
+    client.force_login(officer)
+    page = client.get(reverse("mfa_index"))
+    assert page.status_code == 200
+    assert client.get(reverse("account_logout")).status_code == 200
+
+
+def test_residents_and_visitors_are_not_asked(client, resident, stranger):
+    assert client.get("/dorpen/").status_code == 200
+    for person in (resident, stranger):
+        client.force_login(person)
+        assert client.get("/dorpen/").status_code == 200
+
+
+def test_a_role_given_today_asks_from_the_next_page_on(client, resident, america):
+    client.force_login(resident)
+    assert client.get("/dorpen/").status_code == 200
+    MembershipFactory(user=resident, role=Role.EDITOR, village=america)
+    assert client.get("/dorpen/").url == reverse("mfa_index")
+
+
+def test_a_role_that_ended_no_longer_asks(client, officer):
+    officer.memberships.all().end()
+    client.force_login(officer)
+    assert client.get("/dorpen/").status_code == 200
+
+
+def test_setting_it_up_opens_the_portal(client, officer):
+    officer.set_unusable_password()  # as after signing up: a password is an option
+    officer.save()
+    answer = ask_code(client, officer.email)
+    client.post(answer.url, {"code": code_in(mail.outbox[0])})
+    page = client.get(reverse("mfa_activate_totp")).content.decode()
+    secret = re.search(r"<code>([A-Z2-7]{32})</code>", page)[1]
+    client.post(reverse("mfa_activate_totp"), {"code": totp_now(secret)})
+    assert client.get("/dorpen/").status_code == 200
+
+
+def test_signing_in_asks_for_the_second_key(client, officer):
+    secret = generate_totp_secret()
+    TOTP.activate(officer, secret)
+    answer = ask_code(client, officer.email)
+    answer = client.post(answer.url, {"code": code_in(mail.outbox[0])})
+    assert answer.url == reverse("mfa_authenticate")
+    assert "_auth_user_id" not in client.session
+    client.post(answer.url, {"code": "000000"})
+    assert "_auth_user_id" not in client.session
+    client.post(answer.url, {"code": totp_now(secret)})
+    assert client.session["_auth_user_id"] == str(officer.pk)
+    assert client.get("/dorpen/").status_code == 200

@@ -1,0 +1,150 @@
+"""Signing up and in by a code in the mail, without telling who has an account."""
+
+import re
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+
+from villagehub.accounts.models import User
+
+SIGN_UP = {"email": "mia@voorbeeld.example", "name": "Mia van den Berg"}
+
+
+def code_in(message):
+    """The code stands on a line of its own."""
+    return re.search(r"^([A-Z0-9]{3,}(?:-?[A-Z0-9]{2,})*)$", message.body, re.MULTILINE)[1]
+
+
+def ask_code(client, email):
+    return client.post(reverse("account_request_login_code"), {"email": email})
+
+
+def without_secrets(page, email):
+    page = re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", page)
+    return page.replace(email, "")
+
+
+def test_a_newcomer_signs_up_with_name_and_address_and_the_code_from_the_mail(client, db):
+    answer = client.post(reverse("account_signup"), SIGN_UP)
+    assert answer.url == reverse("account_email_verification_sent")
+    client.post(answer.url, {"code": code_in(mail.outbox[0])})
+    user = User.objects.get(email="mia@voorbeeld.example")
+    assert (user.name, user.display_name) == ("Mia van den Berg", "Mia B.")
+    assert client.session["_auth_user_id"] == str(user.pk)
+
+
+def test_without_the_code_nobody_is_in(client, db):
+    answer = client.post(reverse("account_signup"), SIGN_UP)
+    client.post(answer.url, {"code": "FOUT00"})
+    assert "_auth_user_id" not in client.session
+
+
+def test_the_code_from_the_mail_signs_in_once(client, resident):
+    answer = ask_code(client, resident.email)
+    code = code_in(mail.outbox[0])
+    client.post(answer.url, {"code": code})
+    assert client.session["_auth_user_id"] == str(resident.pk)
+    client.logout()
+    client.post(reverse("account_confirm_login_code"), {"code": code})
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_code_with_small_letters_and_spaces_works(client, resident):
+    answer = ask_code(client, resident.email)
+    client.post(answer.url, {"code": f" {code_in(mail.outbox[0]).lower()} "})
+    assert "_auth_user_id" in client.session
+
+
+def test_after_three_wrong_codes_a_new_one_is_needed(client, resident):
+    answer = ask_code(client, resident.email)
+    code = code_in(mail.outbox[0])
+    for _attempt in range(3):
+        client.post(answer.url, {"code": "FOUT00"})
+    client.post(answer.url, {"code": code})
+    assert "_auth_user_id" not in client.session
+
+
+@pytest.mark.parametrize("form", ["account_request_login_code", "account_reset_password"])
+def test_a_known_and_an_unknown_address_look_the_same(client, resident, form):
+    pages = []
+    for email in (resident.email, "niemand@voorbeeld.example"):
+        client.cookies.clear()
+        answer = client.post(reverse(form), {"email": email})
+        assert answer.status_code == 302
+        page = client.get(answer.url).content.decode()
+        pages.append((answer.url, without_secrets(page, email)))
+    assert pages[0] == pages[1]
+
+
+def test_signing_up_with_a_known_address_looks_like_signing_up(client, resident):
+    pages = []
+    for email in ("nieuw@voorbeeld.example", resident.email):
+        client.cookies.clear()
+        answer = client.post(reverse("account_signup"), {**SIGN_UP, "email": email})
+        page = client.get(answer.url).content.decode()
+        pages.append((answer.url, without_secrets(page, email)))
+    assert pages[0] == pages[1]
+    assert User.objects.filter(email=resident.email).count() == 1
+    assert mail.outbox[-1].to == [resident.email]
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_wrong_password_says_the_same_for_everybody(client, resident):
+    resident.set_password("een lang wachtwoord van mij")
+    resident.save()
+    answers = []
+    for email in (resident.email, "niemand@voorbeeld.example"):
+        page = client.post(reverse("account_login"), {"login": email, "password": "niet het goede"})
+        assert page.status_code == 200
+        answers.append(without_secrets(page.content.decode(), email))
+    assert answers[0] == answers[1]
+
+
+def test_many_guesses_are_stopped(client, resident):
+    login = reverse("account_login")
+    for guess in range(6):
+        page = client.post(login, {"login": resident.email, "password": f"gok {guess}"})
+    assert "te vaak niet gelukt" in page.content.decode()
+
+
+def test_somebody_without_mail_or_with_a_closed_account_cannot_sign_in(client, resident):
+    resident.is_active = False
+    resident.save()
+    ask_code(client, resident.email)
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_page_for_members_comes_back_after_signing_in(client, resident):
+    wanted = reverse("accounts:profile")
+    answer = client.get(wanted)
+    assert answer.url == f"{reverse('account_login')}?next={wanted}"
+    page = client.get(answer.url).content.decode()
+    assert f'name="next" value="{wanted}"' in page
+
+
+def test_nobody_is_sent_to_another_site(client, resident):
+    client.force_login(resident)
+    answer = client.get(reverse("account_login") + "?next=https://elders.example/")
+    assert "elders" not in answer.url
+
+
+def test_a_municipality_s_own_sign_in_stands_on_the_page_when_configured(client, db, settings):
+    page = client.get(reverse("account_login")).content.decode()
+    assert "Gemeente Horst" not in page
+    settings.SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {
+            "APPS": [
+                {
+                    "provider_id": "horst",
+                    "name": "Gemeente Horst aan de Maas",
+                    "client_id": "villagehub",
+                    "secret": "s",
+                    "settings": {"server_url": "https://inloggen.horst.example"},
+                }
+            ]
+        }
+    }
+    page = client.get(reverse("account_login")).content.decode()
+    assert "Gemeente Horst aan de Maas" in page
+    assert "/account/oidc/horst/login/" in page
