@@ -127,7 +127,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.name.split()[0] if self.name else str(self)
 
     def withdraw_consent(self) -> None:
-        """Nobody acts for this person any more; what they took part in ends (see `Participation`)."""
+        """Nobody acts for this person any more; what they took part in ends."""
         self.consent_withdrawn_on = timezone.localdate()
         self.is_active = False
         self.save(update_fields=["consent_withdrawn_on", "is_active"])

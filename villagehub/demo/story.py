@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-VILLAGES = {"america": "1026", "meterik": "", "griendtsveen": ""}
-
 RESIDENTS = {
     "america": """Ank Hoeijmakers, Bart Litjens, Bep Jenniskens, Carla Smulders, Cor Baltussen,
         Daan Thijssen, Dien Vullings, Ellen Rongen, Erik Keijsers, Fien Philipsen, Frans Titulaer,
@@ -34,6 +32,7 @@ class InitiativeStory(NamedTuple):
     lead: str
     summary: str
     helpers: int
+    what_we_need: str
 
 
 INITIATIVES = [
@@ -47,6 +46,7 @@ INITIATIVES = [
         "betaalbare woningen. Negentien huishoudens doen mee en we praten over een plek aan de "
         "rand van het dorp.",
         11,
+        "Een huishouden dat mee wil rekenen, en iemand met verstand van bouwen.",
     ),
     InitiativeStory(
         "america",
@@ -57,6 +57,7 @@ INITIATIVES = [
         "Sinds de winkel weg is, rijdt iedereen voor een pak melk naar Horst. In 't Laefhoes maken "
         "vrijwilligers een hoek met brood, zuivel en streekproducten, met een kop koffie erbij.",
         14,
+        "Vrijwilligers voor de zaterdagochtend en iemand die van inkopen houdt.",
     ),
     InitiativeStory(
         "america",
@@ -67,6 +68,7 @@ INITIATIVES = [
         "Twaalf vrijwillige chauffeurs brengen dorpsgenoten naar de huisarts, het ziekenhuis of de "
         "kapper. Je belt een dag van tevoren. De auto staat bij 't Laefhoes.",
         9,
+        "Twee chauffeurs voor de maandag en de vrijdag.",
     ),
     InitiativeStory(
         "america",
@@ -77,6 +79,7 @@ INITIATIVES = [
         "Elke dinsdag staat er om twaalf uur warm eten op tafel voor wie niet alleen wil eten. Een "
         "kookploeg van acht mensen doet het om de beurt.",
         7,
+        "Koks die eens in de zes weken kunnen.",
     ),
     InitiativeStory(
         "america",
@@ -87,6 +90,7 @@ INITIATIVES = [
         "Driehonderd panelen op het dak van de sporthal, van en voor het dorp. De opbrengst gaat "
         "naar het dorpsfonds. We wachten op een plek op het stroomnet.",
         6,
+        "Iemand die een subsidieaanvraag kan schrijven.",
     ),
     InitiativeStory(
         "meterik",
@@ -97,6 +101,7 @@ INITIATIVES = [
         "Wij willen het groen rond het dorpsplein zelf onderhouden. Dat kan mooier en het geld dat "
         "overblijft gaat naar bloembollen en een picknicktafel.",
         5,
+        "Een hogedrukreiniger te leen en handen op de eerste zaterdag van de maand.",
     ),
     InitiativeStory(
         "meterik",
@@ -107,6 +112,7 @@ INITIATIVES = [
         "Een idee na de laatste dorpsavond: samen regelen dat wie ziek is of alleen, altijd iemand "
         "kan bellen. We zoeken mensen die willen meedenken.",
         2,
+        "Mensen die een avond willen meedenken.",
     ),
     InitiativeStory(
         "griendtsveen",
@@ -117,10 +123,19 @@ INITIATIVES = [
         "Een pad van twee kilometer langs de turfvaart, met bankjes en borden over de turfstekers. "
         "Een stukje loopt over grond van de gemeente.",
         4,
+        "Iemand die borden kan timmeren.",
     ),
 ]
 
-MOTIVES = ["for_others", "community", "village_alive", "not_alone"]
+MOTIVES = ["others", "community", "village", "company"]
+OWN_WORDS = [
+    "Ik ben net met pensioen en heb tijd.",
+    "Mijn moeder had hier ook iets aan gehad.",
+    "Als wij het niet doen, doet niemand het.",
+    "Gezellig om met andere mensen bezig te zijn.",
+    "",
+    "",
+]
 
 
 class EventStory(NamedTuple):
@@ -133,27 +148,151 @@ class EventStory(NamedTuple):
     hours: int
     capacity: int | None
     description: str
+    organiser: str
 
 
 WEEKLY = [
     EventStory(
-        "america", "Samen eten in 't Laefhoes", "'t Laefhoes", 1, 12, 0, 2, 24,
+        "america",
+        "Samen eten in 't Laefhoes",
+        "'t Laefhoes",
+        1,
+        12,
+        0,
+        2,
+        24,
         "Warm eten voor € 7,50. Aanmelden mag ook telefonisch, tot maandagavond zes uur.",
+        "de kookploeg",
     ),
     EventStory(
-        "america", "Inloop bij de dorpsondersteuner", "'t Laefhoes", 3, 10, 0, 2, None,
+        "america",
+        "Inloop bij de dorpsondersteuner",
+        "'t Laefhoes",
+        3,
+        10,
+        0,
+        2,
+        None,
         "Iets vragen, iets bieden of gewoon koffie. Je hoeft geen afspraak te maken.",
+        "Steunpunt Peeldorpen",
     ),
     EventStory(
-        "america", "Klusochtend winkelhoek", "'t Laefhoes", 5, 9, 0, 3, 10,
+        "america",
+        "Klusochtend winkelhoek",
+        "'t Laefhoes",
+        5,
+        9,
+        0,
+        3,
+        10,
         "Schappen ophangen en schilderen. Neem een kwast mee als je die hebt.",
+        "de groep van de winkelhoek",
     ),
     EventStory(
-        "meterik", "Kaarten en koersbal", "het gemeenschapshuis", 2, 14, 0, 2, None,
+        "meterik",
+        "Kaarten en koersbal",
+        "het gemeenschapshuis",
+        2,
+        14,
+        0,
+        2,
+        None,
         "Voor iedereen die van een spelletje houdt. Koffie staat klaar.",
+        "de seniorenvereniging",
     ),
     EventStory(
-        "griendtsveen", "Wandelen vanaf de kerk", "Kerkplein", 6, 10, 30, 2, None,
+        "griendtsveen",
+        "Wandelen vanaf de kerk",
+        "Kerkplein",
+        6,
+        10,
+        30,
+        2,
+        None,
         "Rustig tempo, ongeveer vijf kilometer. Honden aan de lijn mogen mee.",
+        "de wandelgroep",
     ),
-]  # fmt: skip
+]
+
+ONCE = [
+    (
+        EventStory(
+            "america",
+            "Avond over de jongerenwoningen",
+            "'t Laefhoes",
+            0,
+            19,
+            30,
+            2,
+            60,
+            "We laten zien waar de woningen kunnen komen en wat ze ongeveer gaan kosten. Vragen "
+            "mag je ook vooraf sturen.",
+            "CPO De Nieuwe Hoek",
+        ),
+        3,
+    ),
+    (
+        EventStory(
+            "america",
+            "Dorpsavond: hoe gaat het met ons?",
+            "'t Laefhoes",
+            0,
+            20,
+            0,
+            2,
+            None,
+            "Over de winkelhoek, het vervoer en de plannen voor volgend jaar. Iedereen mag iets "
+            "inbrengen.",
+            "de dorpsraad",
+        ),
+        11,
+    ),
+    (
+        EventStory(
+            "meterik",
+            "Plantochtend op het plein",
+            "Dorpsplein",
+            0,
+            9,
+            30,
+            3,
+            20,
+            "Duizend bloembollen de grond in. Koffie en krentenbrood staan klaar.",
+            "de groengroep",
+        ),
+        12,
+    ),
+    (
+        EventStory(
+            "griendtsveen",
+            "Lezing over de turfstekers",
+            "Kerk",
+            0,
+            20,
+            0,
+            2,
+            80,
+            "Met oude foto's uit het dorp. Heb je zelf nog foto's? Neem ze mee.",
+            "de heemkundekring",
+        ),
+        17,
+    ),
+]
+
+# village, kind, name, address, when it is open
+FACILITIES = [
+    ("america", "community_house", "'t Laefhoes", "Kerkplein", "ma tot vr 9.00 tot 17.00 uur"),
+    ("america", "gp", "Huisartsenpost in 't Laefhoes", "Kerkplein", "di en do 8.00 tot 12.00 uur"),
+    ("america", "sport", "Sporthal America", "Sportlaan", "volgens rooster"),
+    ("america", "pub", "Eetcafé aan het plein", "Kerkplein", "wo tot zo vanaf 16.00 uur"),
+    ("america", "church", "Parochiekerk", "Kerkplein", "zondag 9.30 uur"),
+    ("meterik", "community_house", "Gemeenschapshuis", "Dorpsplein", "volgens agenda"),
+    ("griendtsveen", "church", "Kerk en kerkplein", "Kerkplein", "zondag 11.00 uur"),
+]
+
+INTRODUCTIONS = {
+    "america": "Een Peeldorp met een eigen kop: wie iets mist, begint het zelf. In 't Laefhoes "
+    "loop je binnen voor koffie, een vraag of een idee.",
+    "meterik": "Klein dorp tussen Horst en America, met een groot plein en veel groene vingers.",
+    "griendtsveen": "Veendorp aan het water, gebouwd door turfstekers en nog altijd hecht.",
+}

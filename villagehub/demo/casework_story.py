@@ -1,0 +1,79 @@
+"""Whom the made-up supporter accompanies, and what about."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+# theme, how often it comes up in a quarter
+THEMES = {
+    "gezelschap": 31,
+    "vervoer": 27,
+    "geld-en-formulieren": 22,
+    "huis-en-klussen": 19,
+    "zorg-en-wmo": 17,
+    "meedoen": 14,
+    "digitaal": 12,
+    "mantelzorg": 9,
+    "wonen": 6,
+    "dorpsidee": 5,
+}
+CHANNELS = ["street", "street", "drop_in", "drop_in", "drop_in", "phone", "phone", "home_visit"]
+
+
+class PersonStory(NamedTuple):
+    call_name: str
+    surname: str
+    phone: str
+    address: str
+    question: str
+    contribution: str
+    follow_up: tuple[str, int, str]  # kind, days from today, note
+
+
+PEOPLE = [
+    PersonStory(
+        "Dora",
+        "Voorbeeldstra",
+        "077-000 00 21",
+        "Proefstraat 4",
+        "Ik kom de deur niet meer uit sinds mijn man er niet meer is.",
+        "Kan goed breien en wil dat leren aan wie wil.",
+        ("visit", 0, "Samen naar het eten op dinsdag?"),
+    ),
+    PersonStory(
+        "Henk",
+        "Bedenksel",
+        "077-000 00 22",
+        "Proefstraat 11",
+        "Ik snap de brieven van de belasting niet.",
+        "",
+        ("call", 0, "Of de map met brieven klaarligt."),
+    ),
+    PersonStory(
+        "Wilma",
+        "Verzonnen",
+        "077-000 00 23",
+        "Voorbeeldweg 2",
+        "Ik zorg voor mijn moeder en het wordt te veel.",
+        "Rijdt auto en heeft maandag tijd.",
+        ("call", -3, "Hoe het ging met de eerste middag opvang."),
+    ),
+    PersonStory(
+        "Sjef",
+        "Testman",
+        "077-000 00 24",
+        "Voorbeeldweg 19",
+        "Ik wil weer iets om handen hebben.",
+        "Was timmerman, wil helpen bij de winkelhoek.",
+        ("check_match", 5, "Bevalt het bij de klusploeg?"),
+    ),
+    PersonStory(
+        "Annie",
+        "Nietecht",
+        "077-000 00 25",
+        "Fictiepad 7",
+        "Ik zoek vervoer naar het ziekenhuis, elke drie weken.",
+        "",
+        ("call", 12, "Ritten voor volgende maand."),
+    ),
+]

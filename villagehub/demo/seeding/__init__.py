@@ -1,0 +1,25 @@
+"""Fills three villages with made-up people and what they do. The same every time.
+
+Runs once: what visitors of the demo changed stays. Only the weekly events are topped up, so that
+the agenda is never empty.
+"""
+
+from django.db import transaction
+
+from villagehub.accounts.models import User
+from villagehub.demo.personas import PERSONAS, email_of
+from villagehub.demo.seeding import casework, initiatives, people, requests, village_life
+
+
+def seed() -> bool:
+    """True when the demo village was made just now."""
+    is_new = not User.objects.filter(email=email_of(PERSONAS[0].key)).exists()
+    if is_new:
+        with transaction.atomic():
+            people.seed()
+            initiatives.seed()
+            village_life.seed()
+            requests.seed()
+        casework.seed()
+    village_life.top_up_events()
+    return is_new
