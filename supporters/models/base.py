@@ -24,22 +24,11 @@ class CaseworkQuerySet(models.QuerySet[Any]):
             **{self.model.OWNER: user.pk, "organisation__in": works_for.values("organisation")}
         )
 
-    def newest_first(self, before: tuple[Any, Any] | None = None) -> Self:
-        """By key: the rows after the one with this moment and id."""
-        moment = self.model.MOMENT
-        rows = self.order_by(f"-{moment}", "-id")
-        if before is None:
-            return rows
-        at, pk = before
-        earlier = models.Q(**{f"{moment}__lt": at})
-        return rows.filter(earlier | models.Q(**{moment: at, "id__lt": pk}))
-
 
 class Casework(Record):
     """A confidential row. The owner is the case team, for now of one."""
 
     OWNER = "owner"
-    MOMENT = "created_at"
 
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False

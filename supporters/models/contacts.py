@@ -67,7 +67,6 @@ class ContactMoment(Record):
     """One contact. Anonymous unless the supporter chose a person; kept by the month in reports."""
 
     OWNER = "logged_by"
-    MOMENT = "occurred_at"
 
     class Channel(models.TextChoices):
         STREET = "street", _("Op straat")

@@ -16,10 +16,11 @@ from django.views.decorators.http import require_POST
 from supporters.access import casework, record
 from supporters.forms import ContactCorrectionForm, ContactForm
 from supporters.models import ContactMoment
-from supporters.paging import page_of
 from villagehub.audit.models import AuditEvent
+from villages.paging import page_of
 
 MOST_TIMES = 3
+CONTACTS_PER_PAGE = 25
 
 
 def just_logged(request: HttpRequest) -> list[ContactMoment]:
@@ -93,8 +94,8 @@ def _erase(request: HttpRequest, contact: ContactMoment) -> None:
 @casework
 def contact_list(request: HttpRequest) -> HttpResponse:
     mine = ContactMoment.objects.visible_to(request.user).for_list()
-    contacts, next_page = page_of(mine, request.GET)
-    context = {"contacts": contacts, "next_page": next_page}
+    page = page_of(request, mine, ["-occurred_at", "-id"], CONTACTS_PER_PAGE)
+    context = {"contacts": page.rows, "more_url": page.more_url}
     return render(request, "supporters/contact_list.html", context)
 
 

@@ -23,12 +23,13 @@ from supporters.models import (
     Referral,
     SupportCase,
 )
-from supporters.paging import page_of
 from supporters.wording import contains_bsn
 from villagehub.audit.models import AuditEvent
+from villages.paging import page_of
 
 Action = AuditEvent.Action
 CONTACTS_SHOWN = 10
+PEOPLE_PER_PAGE = 25
 SURNAME_LENGTH = 80
 
 
@@ -50,14 +51,14 @@ def people_list(request: HttpRequest) -> HttpResponse:
     mine = HelpSeeker.objects.visible_to(request.user).for_list()
     if surname and not refused:
         mine = mine.with_surname(surname, request.workplace.organisation_id)
-    people, next_page = page_of(mine, request.GET)
+    page = page_of(request, mine, ["-created_at", "-id"], PEOPLE_PER_PAGE)
     record(request, Action.SEARCH, HelpSeeker(id=""))
     return render(
         request,
         "supporters/person_list.html",
         {
-            "people": people,
-            "next_page": next_page,
+            "people": page.rows,
+            "more_url": page.more_url,
             "surname": "" if refused else surname,
             "refused": refused,
         },
@@ -114,7 +115,7 @@ def person_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
             "follow_ups_done": _of(FollowUp, request, person)
             .exclude(done_on=None)
             .order_by("-done_on")[:CONTACTS_SHOWN],
-            "contacts": contacts.newest_first()[:CONTACTS_SHOWN],
+            "contacts": contacts.order_by("-occurred_at")[:CONTACTS_SHOWN],
         },
     )
 

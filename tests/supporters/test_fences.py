@@ -151,9 +151,7 @@ def test_without_a_user_nothing_can_be_added(supporter, support_organisation):
     assert refused(
         lambda: ContactMomentFactory(logged_by=supporter, organisation=support_organisation)
     )
-    assert refused(
-        lambda: CaseCounter.objects.create(organisation=support_organisation, year=2026)
-    )
+    assert refused(lambda: CaseCounter.objects.create(organisation=support_organisation, year=2026))
 
 
 def test_nobody_adds_in_the_name_of_another(at_work, colleague, support_organisation):

@@ -1,0 +1,256 @@
+"""Nobody but the supporter gets anywhere, and what the pages ask stays the same for many rows."""
+
+import time
+from datetime import timedelta
+
+import pytest
+from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from supporters.access import LAST_SEEN
+from supporters.models import FollowUp, HelpSeeker
+from supporters.urls import urlpatterns
+from tests.factories import MembershipFactory, Role
+from tests.supporters.conftest import end_membership
+from tests.supporters.factories import (
+    ContactMomentFactory,
+    FollowUpFactory,
+    HelpSeekerFactory,
+    ReferralFactory,
+    SupportCaseFactory,
+    sent_referral,
+)
+from villagehub.audit.models import AuditEvent
+
+ROW_OF = {
+    "contact": "contact",
+    "person": "person",
+    "case": "case",
+    "referral": "referral",
+    "consent": "consent",
+    "follow": "follow_up",
+}
+ON_A_PERSON = {"case_new", "referral_new", "follow_up_new"}
+NAMES = [pattern.name for pattern in urlpatterns]
+OUTSIDERS = [
+    "officer",
+    "decision_maker",
+    "council_viewer",
+    "admin",
+    "coordinator",
+    "editor",
+    "resident",
+    "stranger",
+]
+
+
+@pytest.fixture
+def rows(truus, at_work, supporter, support_organisation):
+    with at_work():
+        referral = sent_referral(truus)
+        return {
+            "person": truus,
+            "case": truus.cases.get(),
+            "referral": referral,
+            "consent": referral.consent,
+            "follow_up": FollowUpFactory(person=truus),
+            "contact": ContactMomentFactory(
+                logged_by=supporter, organisation=support_organisation, memory_aid="paraplu"
+            ),
+        }
+
+
+def address(name, rows):
+    pattern = next(p for p in urlpatterns if p.name == name)
+    if "pk" not in pattern.pattern.converters:
+        return reverse(f"supporters:{name}")
+    kind = "person" if name in ON_A_PERSON else ROW_OF[name.split("_")[0]]
+    return reverse(f"supporters:{name}", args=[rows[kind].pk])
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("who", OUTSIDERS)
+def test_outsiders_find_nothing(request, client, rows, name, who):
+    client.force_login(request.getfixturevalue(who))
+    expected = 200 if (who, name) == ("coordinator", "overview") else 404
+    assert client.get(address(name, rows)).status_code == expected
+    if expected == 404:
+        assert client.post(address(name, rows)).status_code == 404
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_visitor_is_asked_to_sign_in(client, rows, name):
+    response = client.get(address(name, rows))
+    assert response.status_code == 302
+    assert response.url.startswith(reverse("account_login"))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "overview"])
+@pytest.mark.parametrize("who", ["colleague", "other_supporter"])
+def test_another_supporter_finds_no_row_of_mine(request, client, rows, name, who):
+    client.force_login(request.getfixturevalue(who))
+    url = address(name, rows)
+    if any(str(row.pk) in url for row in rows.values()):
+        assert client.get(url).status_code in {404, 405}
+        assert client.post(url, {"keer": "3", "stand": "waiting"}).status_code == 404
+    else:
+        page = client.get(url).content.decode()
+        assert "Truus" not in page
+        assert "paraplu" not in page
+
+
+def test_who_left_finds_nothing(client, rows, supporter):
+    end_membership(supporter)
+    client.force_login(supporter)
+    assert client.get(reverse("supporters:today")).status_code == 404
+    assert client.get(address("person", rows)).status_code == 404
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_supporter_gets_every_page(at_desk, rows, name):
+    expected = {200, 302, 405}
+    if name == "overview":
+        expected = {404}
+    assert at_desk.get(address(name, rows)).status_code in expected
+
+
+def test_an_officer_who_is_also_a_supporter_chooses_a_workplace_first(
+    client, rows, supporter, municipality
+):
+    MembershipFactory(user=supporter, role=Role.OFFICER, municipality=municipality)
+    client.force_login(supporter)
+    response = client.get(address("person", rows))
+    assert response.status_code == 302
+    assert response.url.startswith(reverse("villages:workplaces"))
+
+
+def test_pages_of_casework_are_kept_by_no_cache(at_desk, rows):
+    for name in ("today", "people", "person", "contacts"):
+        assert "no-store" in at_desk.get(address(name, rows))["Cache-Control"]
+
+
+def test_the_record_holds_no_content(at_desk, rows):
+    for name in NAMES:
+        at_desk.get(address(name, rows))
+    for event in AuditEvent.objects.all():
+        said = " ".join([event.workplace, event.object_type, event.object_id, event.chain])
+        assert "Truus" not in said
+        assert "Verzonnen" not in said
+
+
+# The first fence on its own: the second one is lowered for the length of the test.
+
+
+def lower_the_second_fence():
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        for model in apps.get_app_config("supporters").get_models():
+            table = model._meta.db_table
+            cursor.execute(f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY")
+
+
+@pytest.mark.parametrize("who", [*OUTSIDERS, "colleague", "other_supporter"])
+def test_querysets_alone_show_nobody_else_a_row(as_owner, request, rows, who):
+    lower_the_second_fence()
+    assert HelpSeeker.objects.count() == 1
+    user = request.getfixturevalue(who)
+    for row in rows.values():
+        assert not type(row).objects.visible_to(user).exists()
+
+
+def test_querysets_alone_show_nothing_after_leaving(as_owner, rows, supporter):
+    lower_the_second_fence()
+    for row in rows.values():
+        assert type(row).objects.visible_to(supporter).exists()
+    end_membership(supporter)
+    for row in rows.values():
+        assert not type(row).objects.visible_to(supporter).exists()
+
+
+# Half an hour away (P15).
+
+
+def leave_alone(client, minutes):
+    session = client.session
+    session[LAST_SEEN] = int(time.time()) - minutes * 60
+    session.save()
+
+
+def test_after_half_an_hour_alone_the_device_asks_who_is_there(at_desk, rows, supporter):
+    supporter.set_unusable_password()  # signs in by code, as most do
+    supporter.save()
+    at_desk.force_login(supporter)
+    at_desk.get(reverse("supporters:today"))
+    leave_alone(at_desk, 29)
+    assert at_desk.get(address("person", rows)).status_code == 200
+    leave_alone(at_desk, 31)
+    response = at_desk.get(address("person", rows))
+    assert response.url.startswith(reverse("account_login"))
+    assert at_desk.get(address("person", rows)).status_code == 302
+
+
+def test_with_a_password_that_is_enough_to_go_on(client, rows, supporter):
+    supporter.set_password("een-lang-verzonnen-wachtwoord")
+    supporter.save()
+    client.force_login(supporter)
+    leave_alone(client, 31)
+    response = client.get(address("person", rows))
+    assert response.url.startswith(reverse("account_reauthenticate"))
+    answer = client.post(response.url, {"password": "een-lang-verzonnen-wachtwoord"})
+    assert answer.url == address("person", rows)
+    assert client.get(answer.url).status_code == 200
+
+
+def test_who_signed_in_long_ago_is_asked_at_the_first_page(client, supporter):
+    client.force_login(supporter)
+    supporter.last_login = timezone.now() - timedelta(hours=1)
+    supporter.save()
+    assert client.get(reverse("supporters:today")).status_code == 302
+
+
+# The number of queries does not grow with the rows.
+
+
+def queries_of(client, url):
+    client.get(url)
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert client.get(url).status_code == 200
+    return len(captured)
+
+
+def add_much(truus, supporter, organisation):
+    for _n in range(19):
+        person = HelpSeekerFactory(owner=supporter, organisation=organisation)
+        SupportCaseFactory(person=truus)
+        SupportCaseFactory(person=person)
+        sent_referral(truus)
+        ReferralFactory(person=person)
+        FollowUpFactory(person=truus)
+        ContactMomentFactory(
+            logged_by=supporter, organisation=organisation, person=truus, about="known_person"
+        )
+    done = list(FollowUp.objects.values_list("pk", flat=True)[:9])
+    FollowUp.objects.filter(pk__in=done).update(done_on=timezone.localdate(), result="stopped")
+
+
+@pytest.mark.parametrize("name", ["today", "people", "person", "contacts", "log_contact"])
+def test_a_page_asks_as_much_for_one_row_as_for_twenty(
+    at_desk, rows, at_work, supporter, support_organisation, name
+):
+    with at_work():
+        ContactMomentFactory(
+            logged_by=supporter,
+            organisation=support_organisation,
+            person=rows["person"],
+            about="known_person",
+        )
+    few = queries_of(at_desk, address(name, rows))
+    with at_work():
+        add_much(rows["person"], supporter, support_organisation)
+    assert queries_of(at_desk, address(name, rows)) == few
+    assert few <= 25

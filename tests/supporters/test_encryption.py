@@ -1,0 +1,207 @@
+"""The third fence: what the database keeps, it cannot read."""
+
+import base64
+import logging
+
+import pytest
+from django.core.exceptions import FieldError, ImproperlyConfigured
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from supporters.encryption import (
+    CaseworkKeyError,
+    decrypt,
+    encrypt,
+    hash_surname,
+    keys,
+    normalise_surname,
+)
+from supporters.models import ContactMoment, FollowUp, HelpSeeker, Referral, SupportCase
+from supporters.rotation import count_by_key, encrypted_fields
+from tests.supporters.conftest import end_membership
+from tests.supporters.factories import (
+    ContactMomentFactory,
+    FollowUpFactory,
+    HelpSeekerFactory,
+    ReferralFactory,
+    SupportCaseFactory,
+)
+from villagehub.accounts.acting import acting_as
+
+OLD = "oud:" + base64.b64encode(b"o" * 32).decode()
+NEW = "nieuw:" + base64.b64encode(b"n" * 32).decode()
+SECRETS = {
+    "supporters_helpseeker": {
+        "call_name": "Truus",
+        "surname": "van Verzonnen",
+        "phone": "06-00 00 00 11",
+        "address": "Dorpsstraat 1",
+    },
+    "supporters_supportcase": {
+        "question_in_own_words": "Ik kom niet meer bij de winkel.",
+        "wants_to_contribute": "Appeltaart bakken",
+    },
+    "supporters_referral": {"what_matters": "Zelf kunnen kiezen."},
+    "supporters_followup": {"note": "Bel na tienen"},
+    "supporters_contactmoment": {"memory_aid": "paraplu meenemen"},
+}
+
+
+def make_everything(user, organisation):
+    mine = {"owner": user, "organisation": organisation}
+    with acting_as(user.pk, organisation.pk):
+        person = HelpSeekerFactory(**SECRETS["supporters_helpseeker"], **mine)
+        SupportCaseFactory(person=person, **SECRETS["supporters_supportcase"])
+        ReferralFactory(person=person, **SECRETS["supporters_referral"])
+        FollowUpFactory(person=person, **SECRETS["supporters_followup"])
+        ContactMomentFactory(
+            logged_by=user, organisation=organisation, **SECRETS["supporters_contactmoment"]
+        )
+    return person
+
+
+def raw_row(table, columns):
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(columns)} FROM {table}")  # noqa: S608 - our own names
+        return cursor.fetchone()
+
+
+def test_every_encrypted_column_is_tried_here(db):
+    found = {(field.model._meta.db_table, field.column) for field in encrypted_fields()}
+    assert found == {(table, column) for table in SECRETS for column in SECRETS[table]}
+
+
+def test_the_database_never_holds_the_words(supporter, support_organisation):
+    make_everything(supporter, support_organisation)
+    with acting_as(supporter.pk, support_organisation.pk):
+        for table, secrets in SECRETS.items():
+            for stored, secret in zip(raw_row(table, secrets), secrets.values(), strict=True):
+                assert stored.startswith("dev:")
+                assert secret not in stored
+                assert base64.b64encode(secret.encode()).decode().rstrip("=") not in stored
+
+
+def test_the_application_reads_them_back(supporter, support_organisation):
+    make_everything(supporter, support_organisation)
+    with acting_as(supporter.pk, support_organisation.pk):
+        for model in (HelpSeeker, SupportCase, Referral, FollowUp, ContactMoment):
+            row = model.objects.get()
+            for name, secret in SECRETS[model._meta.db_table].items():
+                assert getattr(row, name) == secret
+
+
+def test_the_same_words_are_stored_differently_each_time():
+    assert encrypt("Truus", "t.c") != encrypt("Truus", "t.c")
+
+
+def test_a_value_does_not_open_in_another_column():
+    stored = encrypt("Truus", "supporters_helpseeker.call_name")
+    with pytest.raises(CaseworkKeyError, match=r"supporters_helpseeker\.phone"):
+        decrypt(stored, "supporters_helpseeker.phone")
+
+
+@pytest.mark.parametrize("key", [NEW, "oud:" + base64.b64encode(b"x" * 32).decode()])
+def test_a_missing_or_wrong_key_is_named_and_nothing_leaks(settings, caplog, key):
+    settings.CASEWORK_KEYS = OLD
+    stored = encrypt("geheim van Truus", "supporters_helpseeker.call_name")
+    settings.CASEWORK_KEYS = key
+    with pytest.raises(CaseworkKeyError) as error, caplog.at_level(logging.DEBUG):
+        decrypt(stored, "supporters_helpseeker.call_name")
+    assert "'oud'" in str(error.value)
+    for said in (str(error.value), caplog.text):
+        assert "geheim" not in said
+        assert stored[10:30] not in said
+    assert error.value.__cause__ is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "zonder-sleutel", "a:kort", f"{OLD},{OLD}", "met spatie:" + "A" * 44]
+)
+def test_unusable_keys_stop_with_one_sentence_without_the_key(settings, text):
+    settings.CASEWORK_KEYS = text
+    with pytest.raises(ImproperlyConfigured, match="CASEWORK_KEYS") as error:
+        keys()
+    assert OLD.split(":")[1] not in str(error.value)
+
+
+def test_damaged_text_is_an_error_of_ours(settings):
+    for damaged in ("dev:", "dev:%%%", "dev:AAAA", "geen sleutel"):
+        with pytest.raises(CaseworkKeyError):
+            decrypt(damaged, "t.c")
+
+
+def test_nobody_can_search_in_encrypted_text(db):
+    with pytest.raises(FieldError, match="encrypted"):
+        HelpSeeker.objects.filter(call_name="Truus").exists()
+
+
+def test_surnames_are_found_without_prefix_or_accent():
+    assert normalise_surname("van den Bérg") == normalise_surname("BERG") == "berg"
+    assert normalise_surname("in 't Veld") == "veld"
+    assert hash_surname("Berg", 1) != hash_surname("Berg", 2)
+    assert hash_surname("  ", 1) == ""
+
+
+def rotate(settings, value):
+    settings.CASEWORK_KEYS = value
+    call_command("rotate_casework_keys")
+
+
+def test_after_rotation_nothing_is_left_under_the_old_key(
+    as_owner, supporter, colleague, support_organisation, settings
+):
+    settings.CASEWORK_KEYS = OLD
+    make_everything(supporter, support_organisation)
+    make_everything(colleague, support_organisation)
+    end_membership(colleague)
+    rotate(settings, f"{NEW},{OLD}")
+    assert count_by_key() == {"nieuw": 20}  # nine texts and a hash, for two people
+    settings.CASEWORK_KEYS = NEW
+    with acting_as(supporter.pk, support_organisation.pk):
+        person = HelpSeeker.objects.with_surname("Verzonnen", support_organisation.pk).get()
+        assert (person.call_name, person.phone) == ("Truus", "06-00 00 00 11")
+        assert ContactMoment.objects.get().memory_aid == "paraplu meenemen"
+
+
+def test_rotation_twice_changes_nothing_more(
+    as_owner, supporter, support_organisation, settings, capsys
+):
+    settings.CASEWORK_KEYS = OLD
+    make_everything(supporter, support_organisation)
+    rotate(settings, f"{NEW},{OLD}")
+    rotate(settings, f"{NEW},{OLD}")
+    assert "0 values now under key 'nieuw'" in capsys.readouterr().out
+
+
+def test_rotation_without_the_old_key_changes_nothing_and_names_it(
+    as_owner, supporter, support_organisation, settings
+):
+    settings.CASEWORK_KEYS = OLD
+    make_everything(supporter, support_organisation)
+    with pytest.raises(CommandError, match="key 'oud' is not in CASEWORK_KEYS"):
+        rotate(settings, NEW)
+    assert set(count_by_key()) == {"oud"}
+
+
+def test_after_rotation_the_fence_is_closed_for_the_owner(
+    as_owner, supporter, support_organisation, settings
+):
+    settings.CASEWORK_KEYS = OLD
+    make_everything(supporter, support_organisation)
+    rotate(settings, f"{NEW},{OLD}")
+    assert not HelpSeeker.objects.exists()
+
+
+def test_the_portal_cannot_rotate(db):
+    with pytest.raises(CommandError, match="DATABASE_OWNER_URL"):
+        call_command("rotate_casework_keys")
+
+
+def test_while_rotating_a_surname_is_found_under_either_key(
+    supporter, support_organisation, settings
+):
+    settings.CASEWORK_KEYS = OLD
+    make_everything(supporter, support_organisation)
+    settings.CASEWORK_KEYS = f"{NEW},{OLD}"
+    with acting_as(supporter.pk, support_organisation.pk):
+        assert HelpSeeker.objects.with_surname("verzonnen", support_organisation.pk).exists()

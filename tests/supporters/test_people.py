@@ -1,0 +1,360 @@
+"""Accompanying somebody: the person, the cases, the referrals with consent, the follow-ups."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from supporters.models import (
+    DisclosureConsent,
+    FollowUp,
+    HelpSeeker,
+    Referral,
+    SupportCase,
+)
+from supporters.models.people import months_later
+from tests.factories import OrganisationFactory
+from tests.supporters.factories import (
+    DisclosureConsentFactory,
+    FollowUpFactory,
+    HelpSeekerFactory,
+    ReferralFactory,
+    SupportCaseFactory,
+    sent_referral,
+    theme,
+)
+from villagehub.accounts.acting import acting_as
+from villagehub.audit.models import AuditEvent
+
+TODAY = timezone.localdate
+
+
+def url(name, row=None):
+    return reverse(f"supporters:{name}", args=[row.pk] if row else [])
+
+
+def new_person(**changes):
+    return {
+        "persoon-call_name": "Sjaak",
+        "persoon-surname": "van der Verzinsel",
+        "persoon-preferred_contact": "phone",
+        "begeleiding-question_in_own_words": "Ik wil weer kaarten.",
+        "begeleiding-legal_basis": "agreement",
+        "begeleiding-information_given_on": TODAY().isoformat(),
+        **changes,
+    }
+
+
+def new_referral(**changes):
+    return {
+        "kind": "volunteer_help",
+        "receiver_role": "coördinator vervoer",
+        "reason_theme": theme().pk,
+        "what_matters": "Zelf kunnen kiezen wanneer.",
+        "purpose": "zodat zij kunnen bellen",
+        "scope": ["name", "theme"],
+        "given_how": "spoken",
+        "given_on": TODAY().isoformat(),
+        **changes,
+    }
+
+
+def events(action, name):
+    return AuditEvent.objects.filter(action=action, object_type=f"supporters.{name}")
+
+
+def test_a_new_person_comes_with_a_reason_a_ground_and_the_day_of_explaining(
+    at_desk, at_work, support_organisation
+):
+    response = at_desk.post(url("person_new"), new_person())
+    with at_work():
+        case = SupportCase.objects.select_related("person").get()
+        assert str(case.person) == "Sjaak van der Verzinsel"
+        assert case.reference == f"AM-{TODAY():%y}-001"
+        assert case.information_given_on == TODAY()
+    assert response.url == url("person", case.person)
+    for row in ("helpseeker", "supportcase"):
+        event = events("create", row).get()
+        assert event.chain == str(support_organisation.pk)
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        "persoon-call_name",
+        "begeleiding-question_in_own_words",
+        "begeleiding-legal_basis",
+        "begeleiding-information_given_on",
+    ],
+)
+def test_without_one_of_these_nobody_is_recorded(at_desk, at_work, missing):
+    response = at_desk.post(url("person_new"), new_person(**{missing: ""}))
+    assert response.status_code == 200
+    with at_work():
+        assert not HelpSeeker.objects.exists()
+
+
+def test_the_explanation_was_not_given_tomorrow(at_desk):
+    tomorrow = (TODAY() + timedelta(days=1)).isoformat()
+    response = at_desk.post(
+        url("person_new"), new_person(**{"begeleiding-information_given_on": tomorrow})
+    )
+    assert "Deze dag moet nog komen" in response.content.decode()
+
+
+def test_case_numbers_go_up_for_the_whole_organisation(
+    truus, at_work, colleague, support_organisation
+):
+    with acting_as(colleague.pk, support_organisation.pk):
+        person = HelpSeekerFactory(owner=colleague, organisation=support_organisation)
+        assert SupportCaseFactory(person=person).reference == f"AM-{TODAY():%y}-002"
+
+
+def test_people_are_found_by_their_whole_surname(at_desk, truus):
+    for typed in (truus.surname, truus.surname.split()[-1].upper()):
+        page = at_desk.get(url("people"), {"q": typed}).content.decode()
+        assert str(truus) in page
+    assert str(truus) not in at_desk.get(url("people"), {"q": "Verzon"}).content.decode()
+    assert events("search", "helpseeker").count() == 3
+    assert set(events("search", "helpseeker").values_list("object_id", flat=True)) == {""}
+
+
+def test_a_service_number_is_not_even_searched(at_desk):
+    page = at_desk.get(url("people"), {"q": "111222333"}).content.decode()
+    assert "burgerservicenummer" in page
+    assert "111222333" not in page
+
+
+def test_opening_a_person_is_recorded(at_desk, truus):
+    assert at_desk.get(url("person", truus)).status_code == 200
+    assert events("read", "helpseeker").get().object_id == str(truus.pk)
+
+
+def test_correcting_a_person_changes_how_they_are_found(at_desk, truus):
+    at_desk.post(
+        url("person_edit", truus),
+        {"call_name": "Truus", "surname": "Anders", "preferred_contact": "visit"},
+    )
+    assert "Truus Anders" in at_desk.get(url("people"), {"q": "anders"}).content.decode()
+    assert events("update", "helpseeker").count() == 1
+
+
+def test_a_closed_case_is_kept_for_two_years(at_desk, at_work, truus):
+    with at_work():
+        case = SupportCase.objects.get()
+    at_desk.post(url("case_close", case), {"close_reason": "helped"})
+    with at_work():
+        case.refresh_from_db()
+    assert (case.status, case.closed_on) == ("closed", TODAY())
+    assert case.retention_until == months_later(TODAY(), 24)
+    at_desk.post(url("case_move", case), {"stand": "open"})
+    with at_work():
+        case.refresh_from_db()
+    assert (case.status, case.close_reason, case.retention_until) == ("open", "", None)
+
+
+def test_months_later_stays_in_the_month(db):
+    assert str(months_later(timezone.datetime(2024, 2, 29).date(), 24)) == "2026-02-28"
+    assert str(months_later(timezone.datetime(2026, 12, 31).date(), 2)) == "2027-02-28"
+
+
+def test_a_referral_goes_with_its_consent(at_desk, at_work, truus):
+    response = at_desk.post(url("referral_new", truus), new_referral())
+    with at_work():
+        referral = Referral.objects.select_related("consent").get()
+    assert response.url == url("referral", referral)
+    assert referral.status == "consented"
+    assert referral.consent.scope == ["name", "theme"]
+    assert referral.consent.recipient_name == "coördinator vervoer"
+    assert referral.consent.text_version
+
+
+@pytest.mark.parametrize("missing", ["purpose", "scope", "given_how", "given_on", "receiver_role"])
+def test_without_who_why_what_and_how_there_is_no_referral(at_desk, at_work, truus, missing):
+    answers = new_referral(**{missing: ""})
+    assert at_desk.post(url("referral_new", truus), answers).status_code == 200
+    with at_work():
+        assert not Referral.objects.exists()
+        assert not DisclosureConsent.objects.exists()
+
+
+def test_sending_gives_a_letter_with_only_what_was_agreed(at_desk, at_work, truus):
+    at_desk.post(url("referral_new", truus), new_referral())
+    with at_work():
+        referral = Referral.objects.get()
+    response = at_desk.post(url("referral_send", referral), follow=True)
+    letter = response.content.decode()
+    assert response.redirect_chain[-1][0] == url("referral_letter", referral)
+    assert str(truus) in letter
+    assert "Vervoer" in letter
+    assert truus.phone not in letter
+    assert truus.address not in letter
+    assert "Zelf kunnen kiezen" not in letter
+    assert events("export", "referral").count() == 1
+
+
+def test_before_sending_there_is_no_letter(at_desk, at_work, truus):
+    with at_work():
+        referral = ReferralFactory(person=truus)
+    assert at_desk.get(url("referral_letter", referral)).status_code == 404
+
+
+def test_without_consent_nothing_is_sent(at_work, truus):
+    with at_work():
+        referral = ReferralFactory(person=truus)
+        with pytest.raises(ValidationError):
+            referral.send()
+        Referral.objects.filter(pk=referral.pk).update(status="draft")
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Referral.objects.filter(pk=referral.pk).update(status="sent", sent_on=TODAY())
+
+
+def test_consent_withdrawn_at_the_last_moment_stops_the_sending(at_desk, at_work, truus):
+    with at_work():
+        referral = ReferralFactory(person=truus)
+        consent = DisclosureConsentFactory(person=truus)
+        referral.give_consent(consent)
+        DisclosureConsent.objects.update(withdrawn_on=TODAY())
+        with pytest.raises(ValidationError):
+            referral.send()
+    page = at_desk.post(url("referral_send", referral), follow=True).content.decode()
+    assert "Zonder geldige toestemming" in page
+
+
+def test_consent_of_tomorrow_or_of_another_person_does_not_hold(
+    at_work, truus, supporter, support_organisation
+):
+    with at_work():
+        referral = ReferralFactory(person=truus)
+        tomorrow = TODAY() + timedelta(days=1)
+        referral.give_consent(DisclosureConsentFactory(person=truus, given_on=tomorrow))
+        with pytest.raises(ValidationError):
+            referral.send()
+
+
+def test_withdrawing_asks_once_and_stops_what_is_under_way(at_desk, at_work, truus):
+    with at_work():
+        under_way, finished = sent_referral(truus), sent_referral(truus)
+        finished.move_to("rejected")
+    assert "Een reden is niet nodig" in (
+        at_desk.get(url("consent_withdraw", under_way.consent)).content.decode()
+    )
+    for referral in (under_way, finished):
+        at_desk.post(url("consent_withdraw", referral.consent))
+        assert at_desk.get(url("referral_letter", referral)).status_code == 404
+    with at_work():
+        under_way.refresh_from_db()
+        finished.refresh_from_db()
+    assert (under_way.status, under_way.withdrawn_on) == ("withdrawn", TODAY())
+    assert finished.status == "rejected"
+
+
+def test_the_state_follows_the_answer(at_desk, at_work, truus):
+    with at_work():
+        referral = sent_referral(truus, days_ago=3)
+    for status in ("accepted", "started", "ended"):
+        at_desk.post(url("referral_move", referral), {"stand": status})
+        with at_work():
+            referral.refresh_from_db()
+        assert referral.status == status
+    assert referral.ended_on == TODAY()
+
+
+@pytest.mark.parametrize("status", ["draft", "sent", "started", "withdrawn", "x", "", "\x00"])
+def test_no_step_can_be_skipped_or_made_up(at_desk, at_work, truus, status):
+    with at_work():
+        referral = sent_referral(truus)
+    at_desk.post(url("referral_move", referral), {"stand": status})
+    with at_work():
+        referral.refresh_from_db()
+    assert referral.status == "sent"
+
+
+def test_an_answer_is_late_after_three_weeks(at_desk, at_work, truus):
+    with at_work():
+        sent_referral(truus, days_ago=20)
+    assert "langer dan 3 weken" not in at_desk.get(url("today")).content.decode()
+    with at_work():
+        sent_referral(truus, days_ago=21)
+    assert "langer dan 3 weken" in at_desk.get(url("today")).content.decode()
+
+
+def test_an_organisation_nearby_can_receive_a_referral(at_desk, at_work, truus, meterik):
+    nearby, far = OrganisationFactory(name="Zorgkring"), OrganisationFactory(name="Ver weg")
+    nearby.villages.add(meterik)
+    page = at_desk.get(url("referral_new", truus)).content.decode()
+    assert nearby.name in page
+    assert far.name not in page
+    at_desk.post(
+        url("referral_new", truus), new_referral(receiver=str(nearby.pk), receiver_role="")
+    )
+    with at_work():
+        assert Referral.objects.get().receiver == nearby
+
+
+def test_a_follow_up_stands_on_the_list_on_its_day_and_not_before(at_desk, at_work, truus):
+    tomorrow = TODAY() + timedelta(days=1)
+    answers = {"kind": "call", "due_on": tomorrow.isoformat()}
+    assert at_desk.post(url("follow_up_new", truus), answers).status_code == 302
+    assert "Truus" not in at_desk.get(url("today")).content.decode()
+    with at_work():
+        FollowUp.objects.update(due_on=TODAY())
+    assert "Truus" in at_desk.get(url("today")).content.decode()
+
+
+def test_what_is_late_comes_first(at_desk, at_work, truus):
+    with at_work():
+        FollowUpFactory(person=truus)
+        late = FollowUpFactory(person=truus, due_on=TODAY() - timedelta(days=2))
+    response = at_desk.get(url("today"))
+    assert response.context["due"][0] == late
+    assert "2 dagen te laat" in response.content.decode()
+
+
+def test_it_goes_well_is_one_button_and_can_be_undone(at_desk, at_work, truus):
+    with at_work():
+        follow_up = FollowUpFactory(person=truus)
+    response = at_desk.post(url("follow_up", follow_up), {"result": "going_well"})
+    with at_work():
+        follow_up.refresh_from_db()
+    assert (follow_up.done_on, follow_up.result) == (TODAY(), "going_well")
+    assert "Ongedaan maken" in at_desk.get(response.url).content.decode()
+    at_desk.post(url("follow_up_reopen", follow_up))
+    with at_work():
+        follow_up.refresh_from_db()
+    assert (follow_up.done_on, follow_up.result) == (None, "")
+
+
+def test_not_reached_asks_for_a_new_day_and_undo_takes_it_back(at_desk, at_work, truus):
+    with at_work():
+        follow_up = FollowUpFactory(person=truus, kind="visit")
+    page = at_desk.post(url("follow_up", follow_up), {"result": "not_reached"}).content.decode()
+    assert "Kies een nieuwe dag" in page
+    monday = TODAY() + timedelta(days=5)
+    answers = {"result": "not_reached", "again_on": monday.isoformat()}
+    at_desk.post(url("follow_up", follow_up), answers)
+    with at_work():
+        again = FollowUp.objects.undone().get()
+        assert (again.due_on, again.kind, again.follows) == (monday, "visit", follow_up)
+    at_desk.post(url("follow_up_reopen", follow_up))
+    with at_work():
+        assert FollowUp.objects.undone().get() == follow_up
+
+
+def test_doing_it_twice_is_refused(at_desk, at_work, truus):
+    with at_work():
+        follow_up = FollowUpFactory(person=truus)
+    for result in ("going_well", "stopped"):
+        at_desk.post(url("follow_up", follow_up), {"result": result})
+    with at_work():
+        follow_up.refresh_from_db()
+    assert follow_up.result == "going_well"
+
+
+@pytest.mark.parametrize("text", ["", "x", "\x00", "0" * 9999])
+def test_a_strange_address_of_today_is_just_today(at_desk, text):
+    response = at_desk.get(url("today"), {"bewaard": text, "gedaan": text})
+    assert response.status_code == 200

@@ -1,0 +1,175 @@
+"""No service number anywhere, no medical words unnoticed, no input that breaks a page."""
+
+import re
+
+import pytest
+from django import forms as django_forms
+from django.apps import apps
+from django.urls import reverse
+from django.utils import timezone
+
+from supporters import forms as casework_forms
+from supporters.models import HelpSeeker
+from supporters.wording import contains_bsn, medical_words
+from tests.supporters.factories import FollowUpFactory, theme
+from tests.supporters.test_people import new_person, new_referral
+
+BSN = "111222333"  # passes the eleven test; given out by the tax service for examples
+
+
+@pytest.mark.parametrize(
+    "text",
+    [BSN, "111.222.333", "111 222 333", "bsn:111222333.", "11-12-22-333", "x 111222333 en 5"],
+)
+def test_a_service_number_is_recognised(text):
+    assert contains_bsn(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "111222334", "06-00 00 00 12", "077-000 00 12", "1112223330", "000000000", "12 mei 2026"],
+)
+def test_other_numbers_are_left_alone(text):
+    assert not contains_bsn(text)
+
+
+def test_medical_words_are_recognised_in_any_form():
+    assert medical_words("Hij heeft Dementie en slikt medicijnen") == ["dementie", "medicijnen"]
+    assert medical_words("Ze kookt graag en wil naar de markt") == []
+
+
+def form_names():
+    return sorted(casework_forms.__all__)
+
+
+def texts_of(form):
+    return [
+        name
+        for name, field in form.base_fields.items()
+        if isinstance(field, django_forms.CharField) and name != "medical_seen"
+    ]
+
+
+@pytest.fixture
+def make_form(at_work, supporter, support_organisation, truus):
+    extra = {
+        "ContactForm": {"user": supporter, "organisation": support_organisation},
+        "ReferralForm": {"user": supporter, "person": truus},
+    }
+    extra["ContactCorrectionForm"] = extra["ContactForm"]
+
+    def make(name, data):
+        with at_work():
+            form = getattr(casework_forms, name)(data, **extra.get(name, {}))
+            form.is_valid()
+            return form
+
+    return make
+
+
+@pytest.mark.parametrize("name", form_names())
+def test_every_form_shares_the_check(name):
+    assert issubclass(getattr(casework_forms, name), casework_forms.base.CaseworkForm)
+
+
+@pytest.mark.parametrize("name", form_names())
+def test_a_service_number_is_refused_in_every_text(name, make_form):
+    for field in texts_of(getattr(casework_forms, name)):
+        form = make_form(name, {field: f"Zie {BSN[:3]} {BSN[3:]}"[:20]})
+        assert [e.code for e in form.errors.as_data().get(field, [])] == ["bsn"], field
+
+
+@pytest.mark.parametrize("name", form_names())
+def test_medical_words_are_pointed_out_once(name, make_form):
+    for field in texts_of(getattr(casework_forms, name)):
+        form = make_form(name, {field: "Heeft dementie"})
+        assert [e.code for e in form.errors.as_data()[field]] == ["medical"], field
+        again = make_form(name, {field: "Heeft dementie", "medical_seen": "dementie"})
+        assert field not in again.errors
+        other = make_form(name, {field: "Heeft kanker", "medical_seen": "dementie"})
+        assert [e.code for e in other.errors.as_data()[field]] == ["medical"], field
+
+
+def test_sent_again_the_words_are_the_supporters_own_decision(at_desk, at_work):
+    url = reverse("supporters:person_new")
+    answers = new_person(**{"begeleiding-question_in_own_words": "Sinds zijn beroerte alleen."})
+    page = at_desk.post(url, answers).content.decode()
+    assert "Er staat iets medisch: beroerte" in page
+    (seen,) = re.findall(r'name="begeleiding-medical_seen" value="([^"]*)"', page)
+    assert at_desk.post(url, {**answers, "begeleiding-medical_seen": seen}).status_code == 302
+
+
+def test_the_tables_have_no_column_for_what_must_not_be_known():
+    """P2. A word in a column's name is enough to fail."""
+    forbidden = re.compile(
+        "bsn|citizen|diagnos|medic|health|religio|belief|origin|ethnic|national|residence|asyl"
+        "|politic|birth_date|date_of_birth|gender|sexual|union"
+    )
+    for model in apps.get_app_config("supporters").get_models():
+        for field in model._meta.get_fields():
+            assert not forbidden.search(field.name), f"{model.__name__}.{field.name}"
+
+
+NASTY = [
+    "",
+    "\x00",
+    "x" * 100_000,
+    "<script>alert(1)</script>",
+    "😀" * 50,
+    "'; DROP TABLE x; --",
+    "-1",
+]
+
+
+@pytest.mark.parametrize("nasty", NASTY, ids=range(len(NASTY)))
+def test_no_input_breaks_a_page_or_is_lost(at_desk, at_work, truus, nasty):
+    with at_work():
+        follow_up = FollowUpFactory(person=truus)
+        case = truus.cases.get()
+    pages = {
+        reverse("supporters:log_contact"): {
+            "theme": theme().pk,
+            "channel": "street",
+            "duration_band": "lt5",
+            "about": "group",
+            "person": "",
+            "initiator": "resident",
+            "results": "listened",
+            "memory_aid": "",
+            "when": "now",
+            "follow_up_on": "",
+            "medical_seen": "",
+        },
+        reverse("supporters:person_new"): new_person(
+            **{"persoon-birth_decade": "1940", "persoon-phone": "", "persoon-address": ""}
+        ),
+        reverse("supporters:person_edit", args=[truus.pk]): {"call_name": "", "surname": ""},
+        reverse("supporters:case_edit", args=[case.pk]): {"question_in_own_words": ""},
+        reverse("supporters:case_close", args=[case.pk]): {"close_reason": ""},
+        reverse("supporters:referral_new", args=[truus.pk]): new_referral(receiver=""),
+        reverse("supporters:follow_up_new", args=[truus.pk]): {"kind": "call", "due_on": ""},
+        reverse("supporters:follow_up", args=[follow_up.pk]): {"result": "", "note": ""},
+    }
+    for url, answers in pages.items():
+        for field in answers:
+            response = at_desk.post(url, {**answers, field: nasty})
+            assert response.status_code in {200, 302}, (url, field)
+            page = response.content.decode()
+            assert "<script>alert" not in page
+    at_desk.get(reverse("supporters:people"), {"q": nasty, "na": nasty})
+
+
+def test_what_was_typed_stays_in_the_page(at_desk, at_work):
+    answers = new_person(**{"persoon-call_name": "", "persoon-phone": "06-00 00 00 77"})
+    page = at_desk.post(reverse("supporters:person_new"), answers).content.decode()
+    for typed in ("van der Verzinsel", "Ik wil weer kaarten.", "06-00 00 00 77"):
+        assert typed in page
+    with at_work():
+        assert not HelpSeeker.objects.exists()
+
+
+def test_a_day_in_the_past_cannot_be_planned(at_desk, truus):
+    yesterday = timezone.localdate() - timezone.timedelta(days=1)
+    url = reverse("supporters:follow_up_new", args=[truus.pk])
+    page = at_desk.post(url, {"kind": "call", "due_on": yesterday.isoformat()}).content.decode()
+    assert "Deze dag is al geweest" in page
