@@ -49,15 +49,19 @@ def figure_themes(areas: dict[str, str], values: Cells | None = None) -> list[Th
     for by_area in (values_of(list(areas)) if values is None else values).values():
         first = newest(by_area.get(first_code, []))
         if first is not None:
-            cells = [(name, newest(by_area.get(code, []))) for code, name in areas.items()]
+            cells = [
+                (name, newest(by_area.get(code, []), first.year)) for code, name in areas.items()
+            ]
             theme = str(Indicator.Theme(first.indicator.theme).label)
             themes.setdefault(theme, Theme(theme)).rows.append(FigureRow(first, cells))
     return list(themes.values())
 
 
-def newest(values: list[IndicatorValue]) -> IndicatorValue | None:
+def newest(values: list[IndicatorValue], year: int | None = None) -> IndicatorValue | None:
+    """The newest known figure, or rather the one of this year."""
     known = [value for value in values if value.value is not None]
-    return (known or values or [None])[0]
+    of_year = [value for value in known if value.year == year]
+    return (of_year or known or values or [None])[0]
 
 
 def series(values: Cells, area: str) -> list[tuple[str, list[IndicatorValue]]]:
