@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms
@@ -37,10 +38,15 @@ class RegisterFilterForm(forms.Form):
     def _villages(self) -> list[tuple[str, str]]:
         """Of the chosen municipality, and the one that a link names."""
         asked = Village.objects.filter(initiatives__requests__in=RegulatoryRequest.objects.public())
-        chosen = asked.filter(municipality__slug=self.data.get("gemeente") or "") | asked.filter(
-            slug=self.data.get("dorp") or ""
+        chosen = asked.filter(municipality__slug=self._slug("gemeente")) | asked.filter(
+            slug=self._slug("dorp")
         )
         return list(chosen.distinct().values_list("slug", "name").order_by("name"))
+
+    def _slug(self, name: str) -> str:
+        """From the address, before the choices exist that would check it."""
+        text = self.data.get(name) or ""
+        return text if re.fullmatch(r"[a-z0-9-]{1,120}", text) else ""
 
     def chosen(self) -> dict[str, str]:
         self.is_valid()

@@ -22,7 +22,7 @@ from initiatives.regulatory.forms import (
     NoteForm,
     QuestionForm,
 )
-from initiatives.regulatory.models import Decision, RegulatoryRequest, Status
+from initiatives.regulatory.models import Decision, Outcome, RegulatoryRequest, Status
 from initiatives.regulatory.models.words import FOUR_EYES
 from initiatives.regulatory.views.drafts import answers_of
 from initiatives.regulatory.views.register import one_page
@@ -197,9 +197,11 @@ def decision(http: HttpRequest, reference: str) -> HttpResponse:
     as_officer = http.workplace.role == OFFICER
     form = DecisionForm(http.POST, case=case, by=http.user, as_officer=as_officer)
     final = form.is_valid() and not form.is_proposal
-    if final and "confirmed" not in http.POST:
-        return render(http, "regulatory/decision_confirm.html", {"case": case, "form": form})
-    if not form.carry_out():
+    if final and "again" not in http.POST and "confirmed" not in http.POST:
+        outcome = Outcome(form.cleaned_data["outcome"]).label
+        context = {"case": case, "form": form, "outcome": outcome}
+        return render(http, "regulatory/decision_confirm.html", context)
+    if "again" in http.POST or not form.carry_out():
         return _desk_page(http, _case(http, reference), decision=form)
     if final:
         return _done(http, case, _("Het besluit staat vast. De indiener krijgt bericht."))

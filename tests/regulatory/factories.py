@@ -1,0 +1,66 @@
+"""Requests in any state, made by the same steps that people take."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
+
+from initiatives.models import Initiative, InitiativeMember
+from initiatives.regulatory.models import Decision, Ground, RegulatoryRequest, RequestMessage
+
+ANSWERS = {
+    "what": "Een winkelhoek in het gemeenschapshuis, met koffie.",
+    "why": "De laatste winkel is dicht en de bus rijdt niet vaak.",
+    "who": "Voor het hele dorp; zes vrijwilligers staan achter de toonbank.",
+    "hindering_rule": "De horecavergunning van het huis.",
+    "self_effort": "Wij bemannen de winkel en ruimen op.",
+    "risk": "Iemand verkoopt te veel drank. Geheim-risico.",
+    "mitigation": "Geen sterke drank; twee mensen tegelijk.",
+    "public_summary": "America wil een winkelhoek in het gemeenschapshuis.",
+    "wanted_from": date(2027, 1, 4),
+}
+TEXTS = {"legal_basis": "Artikel 2:28 APV", "reasoning": "Het past in de vergunning."}
+REFUSAL = {**TEXTS, "alternative_offered": "Een kraam op het plein mag wel."}
+
+
+def days_ago(days):
+    day = timezone.localdate() - timedelta(days=days)
+    return timezone.make_aware(datetime.combine(day, time(10)))
+
+
+def make_initiative(village, lead, title="Winkelhoek", **fields):
+    fields = {"kind": "village_shop", "summary": "Samen een winkel.", **fields}
+    return Initiative.start(village=village, by=lead, title=title, **fields)
+
+
+def add_member(initiative, user, role=InitiativeMember.Role.MEMBER):
+    return initiative.members.create(user=user, role=role)
+
+
+def make_draft(initiative, by, **fields):
+    return RegulatoryRequest.objects.create(
+        initiative=initiative,
+        municipality=initiative.village.municipality,
+        created_by=by,
+        **{"title": "Winkelhoek zonder aparte vergunning", **ANSWERS, **fields},
+    )
+
+
+def make_request(initiative, by, at=None, **fields):
+    request = make_draft(initiative, by, **fields)
+    request.submit(by, at=at)
+    return request
+
+
+def take_up(request, officer, kind="exemption_permit", at=None):
+    request.assign_to(officer, at=at)
+    request.set_kind(kind, officer, at=at)
+    return request
+
+
+def ask(request, officer, days=14, ground=Ground.SUPPLEMENT, at=None):
+    deadline = timezone.localdate(at) + timedelta(days=days)
+    return RequestMessage.ask(request, officer, "Hoe groot is de hoek?", ground, deadline, at=at)
+
+
+def decide(request, by, outcome="granted", at=None, **fields):
+    return Decision.take(request, by, [], at=at, outcome=outcome, **{**TEXTS, **fields})

@@ -1,0 +1,263 @@
+"""Lists, numbers and forms: what they show, what they cost, and what they survive."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from initiatives.digest import Week, monday_of
+from initiatives.regulatory.models import Decision, InternalNote, RegulatoryRequest
+from initiatives.regulatory.sections import decided_requests
+from tests.regulatory.factories import (
+    ANSWERS,
+    REFUSAL,
+    ask,
+    days_ago,
+    decide,
+    make_draft,
+    make_request,
+    take_up,
+)
+
+NASTY = [
+    "",
+    " ",
+    "x" * 20_000,
+    "a\x00b",
+    "<script>alert(1)</script>",
+    "🦆" * 40,
+    "-1",
+    "2026-13-99",
+]
+
+
+def queries_of(client, url, **data):
+    with CaptureQueriesContext(connection) as found:
+        response = client.get(url, data)
+    assert response.status_code == 200
+    return len(found)
+
+
+def many(winkelhoek, lead, officer, n):
+    for number in range(n):
+        case = make_request(winkelhoek, lead, title=f"Verzoek {number}")
+        take_up(case, officer)
+        ask(case, officer)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("register", {}), ("inbox", {"lijst": "wacht"}), ("inbox", {"lijst": "loopt"})],
+)
+def test_lists_cost_the_same_for_1_and_for_20_rows(client, winkelhoek, lead, officer, name, data):
+    url = reverse(f"regulatory:{name}")
+    client.force_login(officer)
+    many(winkelhoek, lead, officer, 1)
+    queries_of(client, url, **data)  # what the first page of a session looks up
+    one = queries_of(client, url, **data)
+    many(winkelhoek, lead, officer, 19)
+    assert queries_of(client, url, **data) == one
+
+
+def talk(case, officer, lead, times):
+    for _ in range(times):
+        case = RegulatoryRequest.objects.get(pk=case.pk)
+        question = ask(case, officer, ground="informal")
+        question.answer(lead, "Tien.")
+        InternalNote.objects.create(request=case, by=officer, body="Kijk mee.")
+
+
+@pytest.mark.parametrize(("who", "name"), [("lead", "detail"), ("officer", "desk")])
+def test_a_request_costs_the_same_after_1_and_after_20_messages(
+    client, in_review, officer, lead, who, name
+):
+    url = reverse(f"regulatory:{name}", args=[in_review.reference])
+    client.force_login({"lead": lead, "officer": officer}[who])
+    talk(in_review, officer, lead, 1)
+    queries_of(client, url)
+    one = queries_of(client, url)
+    talk(in_review, officer, lead, 19)
+    assert queries_of(client, url) == one
+
+
+def test_the_public_page_is_cheap(client, sent):
+    assert queries_of(client, sent.get_absolute_url()) <= 6
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        ({"q": "WINKELHOÉK"}, True),
+        ({"q": "zwembad"}, False),
+        ({"q": ANSWERS["risk"][:20]}, False),  # words of the raw form find nothing
+        ({"gemeente": "horst-aan-de-maas", "dorp": "america"}, True),
+        ({"dorp": "meterik"}, True),  # no such choice: not a filter
+        ({"soort": "exemption_permit"}, True),
+        ({"soort": "subsidy"}, False),
+        ({"uitkomst": "lopend"}, True),
+        ({"uitkomst": "granted"}, False),
+        ({"na": "geen-sleutel"}, True),
+    ],
+)
+def test_the_register_filters(client, in_review, data, found):
+    text = client.get(reverse("regulatory:register"), data).content.decode()
+    assert (in_review.title in text) is found
+
+
+def test_the_register_pages_by_key(client, winkelhoek, lead):
+    for number in range(23):
+        make_request(winkelhoek, lead, title=f"Verzoek {number:02}", at=days_ago(number % 3))
+    first = client.get(reverse("regulatory:register"))
+    second = client.get(reverse("regulatory:register") + first.context["more"])
+    titles = [row.title for page in (first, second) for row in page.context["rows"]]
+    assert len(titles) == len(set(titles)) == 23
+
+
+def test_the_inbox_pages_by_key(client, winkelhoek, lead, officer):
+    for number in range(23):
+        make_request(winkelhoek, lead, title=f"Verzoek {number:02}", at=days_ago(number % 3))
+    client.force_login(officer)
+    url = reverse("regulatory:inbox")
+    first = client.get(url, {"lijst": "nieuw"})
+    second = client.get(url + first.context["more"])
+    titles = [row.title for page in (first, second) for row in page.context["rows"]]
+    assert len(titles) == len(set(titles)) == 23
+
+
+def test_the_inbox_sorts_by_last_day_and_counts(client, winkelhoek, lead, officer, decision_maker):
+    late = take_up(make_request(winkelhoek, lead, title="Oud", at=days_ago(50)), officer)
+    new = take_up(make_request(winkelhoek, lead, title="Nieuw"), officer)
+    make_request(winkelhoek, lead, title="Van niemand")
+    client.force_login(officer)
+    page = client.get(reverse("regulatory:inbox"))
+    assert page.context["rows"] == [late, new]
+    counts = {name: count for name, _label, count, _chosen in page.context["tabs"]}
+    assert counts == {
+        "mij": 2, "nieuw": 1, "wacht": 0, "voorstel": 0, "loopt": 3, "besloten": None,
+    }  # fmt: skip
+
+
+def test_the_decision_maker_finds_proposals(client, in_review, officer, decision_maker):
+    Decision.propose(in_review, officer, [], outcome="refused", **REFUSAL)
+    client.force_login(decision_maker)
+    assert client.get(reverse("regulatory:inbox")).context["rows"] == [in_review]
+
+
+def test_an_unknown_list_does_not_exist(client, officer):
+    client.force_login(officer)
+    assert client.get(reverse("regulatory:inbox"), {"lijst": "alles"}).status_code == 404
+
+
+def test_numbers_of_a_year(client, winkelhoek, lead, officer, decision_maker, council_viewer):
+    year = timezone.localdate().year
+    for outcome, days in (("granted", 10), ("no_deviation_needed", 20), ("granted", 90)):
+        case = take_up(make_request(winkelhoek, lead, at=days_ago(days)), officer)
+        decide(case, decision_maker, outcome=outcome)
+    client.force_login(council_viewer)
+    figures = client.get(reverse("regulatory:statistics"), {"jaar": year}).context["figures"]
+    assert figures["decided"] == 3
+    assert figures["median_days"] == 20
+    assert figures["in_term_share"] == 67
+    assert figures["already_allowed_share"] == 33
+    assert figures["granted"] == 2
+
+
+@pytest.mark.parametrize("year", ["", "1999", "abc", "\x00", "99999999999999"])
+def test_an_unknown_year_shows_this_year(client, council_viewer, year):
+    client.force_login(council_viewer)
+    page = client.get(reverse("regulatory:statistics"), {"jaar": year})
+    assert page.context["year"] == timezone.localdate().year
+
+
+def test_being_late_is_said_honestly(client, winkelhoek, lead, officer, designated):
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(90)), officer)
+    client.force_login(lead)
+    text = client.get(case.get_absolute_url()).content.decode()
+    assert "De gemeente is te laat" in text
+    assert "in gebreke stellen" in text
+
+
+def test_a_service_norm_gives_no_right_to_a_penalty(client, winkelhoek, lead, officer):
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(90)), officer)
+    client.force_login(lead)
+    text = client.get(case.get_absolute_url()).content.decode()
+    assert "De gemeente is te laat" in text
+    assert "streefdatum" in text
+    assert "in gebreke" not in text
+
+
+def test_the_banner_says_whether_it_is_official(client, winkelhoek, lead, municipality):
+    draft = make_draft(winkelhoek, lead)
+    client.force_login(lead)
+    url = reverse("regulatory:check", args=[draft.pk])
+    text = client.get(url).content.decode()
+    assert "nog geen officiële aanvraag" in text
+    assert "deel het met de gemeente" in text
+    municipality.designated_channel = True
+    municipality.save()
+    assert "telt als officieel verzoek" in client.get(url).content.decode()
+
+
+def test_the_page_shows_the_sum(client, sent):
+    text = client.get(sent.get_absolute_url()).content.decode()
+    assert "8 weken na ontvangst" in text
+    assert "Awb artikel 4:13" in text
+
+
+def test_the_initiative_shows_its_requests(client, winkelhoek, sent, lead):
+    make_draft(winkelhoek, lead, title="Nog niet af")
+    text = client.get(winkelhoek.get_absolute_url()).content.decode()
+    assert sent.title in text
+    assert "Nog niet af" not in text
+    client.force_login(lead)
+    text = client.get(winkelhoek.get_absolute_url()).content.decode()
+    assert "Nog niet af" in text
+    assert "Vraag regelruimte" in text
+
+
+def test_the_digest_tells_what_was_decided(in_review, decision_maker, america):
+    decide(in_review, decision_maker)
+    next_monday = monday_of(timezone.localdate()) + timedelta(days=7)
+    lines = decided_requests(Week(america, next_monday))
+    assert [line.text for line in lines] == [f"{in_review.title}: toegestaan"]
+    assert decided_requests(Week(america, next_monday + timedelta(days=7))) == []
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+def test_no_form_of_the_applicant_falls_over(client, winkelhoek, lead, officer, nasty):
+    client.force_login(lead)
+    start = reverse("regulatory:start", args=["america", winkelhoek.slug])
+    data = dict.fromkeys([*ANSWERS, "title", "publicity", "version", "embargo_reason"], nasty)
+    assert client.post(start, data).status_code in (200, 302)
+    draft = make_draft(winkelhoek, lead)
+    assert client.post(reverse("regulatory:draft", args=[draft.pk]), data).status_code == 200
+    submit = reverse("regulatory:submit", args=[draft.pk])
+    assert client.post(submit, {"version": nasty}).status_code == 302
+    case = take_up(make_request(winkelhoek, lead), officer)
+    question = ask(case, officer)
+    withdraw = reverse("regulatory:withdraw", args=[case.reference])
+    assert client.post(withdraw, {"reason": nasty, "version": nasty}).status_code == 200
+    answer = reverse("regulatory:answer", args=[case.reference, question.pk])
+    assert client.post(answer, {"body": nasty}).status_code in (200, 302)
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+@pytest.mark.parametrize("name", ["kind", "question", "extension", "decision", "note", "assign"])
+def test_no_form_of_the_officer_falls_over(client, in_review, officer, name, nasty):
+    client.force_login(officer)
+    url = reverse(f"regulatory:{name}", args=[in_review.reference])
+    fields = ["kind", "reason", "body", "ground", "deadline_on", "new_due", "outcome"]
+    fields += ["legal_basis", "reasoning", "conditions", "experiment_ends_on"]
+    for version in (nasty, in_review.version):
+        data = {**dict.fromkeys(fields, nasty), "version": version}
+        assert client.post(url, data).status_code in (200, 302)
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+def test_no_address_of_the_register_falls_over(client, db, nasty):
+    names = ["q", "gemeente", "dorp", "soort", "uitkomst", "na"]
+    url = reverse("regulatory:register")
+    assert client.get(url, dict.fromkeys(names, nasty)).status_code == 200
