@@ -67,7 +67,9 @@ def _members(
         user=lead, role=InitiativeMember.Role.LEAD, since=started.date(), motive_choice=MOTIVES[2]
     )
     residents = Membership.objects.residents_of(initiative.village).select_related("user")
-    others = list(residents.exclude(user=lead).order_by("user__name"))
+    # The demo's resident still has everything to join.
+    newcomers = [lead, people.persona("bewoner")]
+    others = list(residents.exclude(user__in=newcomers).order_by("user__name"))
     roles = [InitiativeMember.Role.BOARD] * 2 + [
         InitiativeMember.Role.MEMBER,
         InitiativeMember.Role.HELPER,
