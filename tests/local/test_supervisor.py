@@ -159,7 +159,7 @@ def test_a_second_start_is_quick_and_ctrl_c_in_a_terminal_stops_everything(porta
     assert "stopping" in again.said()
     again.stop()
     assert processes_of(var) == {}
-    assert took < 30  # 8 s on a machine that does nothing else
+    assert took < 45  # 8 s on a machine that does nothing else
 
 
 def test_nothing_outlives_a_killed_supervisor_and_the_next_start_has_lost_nothing(portal, var):

@@ -114,12 +114,14 @@ def load_data() -> None:
 
 
 def explain(error: Exception) -> str:
-    """One sentence for the terminal; the whole story goes to a log."""
+    """One sentence for the terminal; the whole story goes to a log. The settings may be what
+    failed, so they are not asked where that is."""
+    var = Path(os.environ["VILLAGEHUB_VAR"])
     try:
-        raise_when_disk_full(str(error), settings.VAR_DIR)
+        raise_when_disk_full(str(error), var)
     except Problem as problem:
         return str(problem)
-    log = Path(settings.VAR_DIR) / "log" / "prepare.log"
+    log = var / "log" / "prepare.log"
     with contextlib.suppress(OSError):
         log.write_text("".join(traceback.format_exception(error)))
     last = (str(error).strip() or type(error).__name__).splitlines()[-1]
