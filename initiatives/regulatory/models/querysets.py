@@ -18,7 +18,6 @@ from django.db.models import (
     Subquery,
     Value,
 )
-from django.db.models.functions import Concat
 from django.utils import timezone
 
 from initiatives.models import Initiative, InitiativeMember
@@ -52,10 +51,11 @@ def _staffs(user: Any) -> Exists:
     return Exists(held.filter(municipality=OuterRef("municipality")))
 
 
-class FoldedText(models.Func):
-    """Title and public summary in small letters without accents, as the index holds them."""
+class Folded(models.Func):
+    """In small letters without accents; of several texts as the index request_search holds them."""
 
     function = "fold_text"
+    arg_joiner = " || ' ' || "
     output_field = models.TextField()
 
 
@@ -139,8 +139,8 @@ class RegulatoryRequestQuerySet(models.QuerySet):
 
     def containing(self, text: str) -> RegulatoryRequestQuerySet:
         """Words of the public part only: searching raw answers would tell what is in them."""
-        whole = FoldedText(Concat("title", Value(" "), "public_summary"))
-        return self.annotate(folded=whole).filter(folded__contains=FoldedText(Value(text)))
+        whole = Folded("title", "public_summary")
+        return self.annotate(folded=whole).filter(folded__contains=Folded(Value(text)))
 
     def for_list(self) -> RegulatoryRequestQuerySet:
         """With village, municipality and officer, and until when an answer is awaited."""
