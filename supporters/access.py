@@ -23,6 +23,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.acting import acting_as
+from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent
 from villagehub.audit.models import record as record_event
 from villages.models import Membership
@@ -35,6 +36,13 @@ FLOWS = {"reauthenticate": "account_reauthenticate", "mfa_reauthenticate": "mfa_
 View = Callable[..., HttpResponse]
 
 
+class WorkplaceRequest(HttpRequest):
+    """What a view of casework gets: somebody signed in, at work for an organisation."""
+
+    user: User
+    workplace: Membership
+
+
 def within_workplace(role: str) -> Callable[[View], View]:
     """Runs the whole view, rendering included, as this user in this organisation, so that the
     database shows their rows and no others. Views return rendered responses."""
@@ -43,7 +51,7 @@ def within_workplace(role: str) -> Callable[[View], View]:
         @workplace_required(role)
         @never_cache
         @wraps(view)
-        def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def wrapped(request: WorkplaceRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if _is_left_alone(request):
                 return _ask_who_is_there(request)
             request.session[LAST_SEEN] = int(time.time())
@@ -64,7 +72,8 @@ def _is_left_alone(request: HttpRequest) -> bool:
     In the demo nobody has a key to sign in with again."""
     if settings.DEMO:
         return False
-    signed_in = request.user.last_login.timestamp() if request.user.last_login else 0
+    login = getattr(request.user, "last_login", None)
+    signed_in = login.timestamp() if login else 0
     last_seen = request.session.get(LAST_SEEN, signed_in)
     if time.time() - last_seen <= IDLE_SECONDS:
         return False
@@ -83,7 +92,7 @@ def _ask_who_is_there(request: HttpRequest) -> HttpResponse:
     return redirect(f"{address}?{urlencode({'next': came_for})}")
 
 
-def record(request: HttpRequest, action: AuditEvent.Action, obj: models.Model) -> None:
+def record(request: WorkplaceRequest, action: AuditEvent.Action, obj: models.Model) -> None:
     """One line in the organisation's own record, without content. A search is of no one object:
     pass an unsaved one with an empty id."""
     record_event(

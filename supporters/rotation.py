@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
-from django.db import connection, models, transaction
+from django.db import connection, transaction
 
 from supporters.encryption import (
     EncryptedTextField,
@@ -51,8 +51,8 @@ def count_by_key() -> dict[str, int]:
     """How many values stand under each key, over the rows of everybody."""
     _open_fences()
     counts: dict[str, int] = {}
-    columns = [(field.model._meta.db_table, field.column) for field in encrypted_fields()]
-    for table, column in [*columns, (HelpSeeker._meta.db_table, "surname_hash")]:
+    columns = [field.stored_as.split(".") for field in encrypted_fields()]
+    for table, column in [*columns, [HelpSeeker._meta.db_table, "surname_hash"]]:
         for key_id, number in _count_column(table, column):
             counts[key_id] = counts.get(key_id, 0) + number
     _close_fences()
@@ -105,9 +105,9 @@ def _store(table: str, column: str, rows: list[tuple[str, Any]]) -> None:
         )
 
 
-def _rotate_column(field: models.Field) -> int:
-    table, column = field.model._meta.db_table, field.column
-    stored_as, changed = f"{table}.{column}", 0
+def _rotate_column(field: EncryptedTextField) -> int:
+    table, column = field.stored_as.split(".")
+    stored_as, changed = field.stored_as, 0
     while rows := _stale(table, [column]):
         fresh = [(encrypt(decrypt(old, stored_as), stored_as), pk) for pk, old in rows]
         _store(table, column, fresh)

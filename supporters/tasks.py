@@ -4,6 +4,7 @@ calls a database function that returns a number."""
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 from celery import shared_task
 from django.db import connection
@@ -40,7 +41,7 @@ def remind_supporter(user_id: str, organisation_id: str) -> bool:
         return False
     reminded = last_reminded_on(supporter)
     since = max(today - timedelta(days=CAUGHT_UP_DAYS), reminded or today.min)
-    with acting_as(supporter.pk, organisation_id):
+    with acting_as(supporter.pk, UUID(organisation_id)):
         due = FollowUp.objects.visible_to(supporter).due()
         if not due.filter(due_on__gt=since).exists():
             return False

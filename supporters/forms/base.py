@@ -28,6 +28,9 @@ class CaseworkForm(forms.Form):
     """A citizen service number is refused. Medical words are pointed out once; sent again, with
     the same words, they are the supporter's own decision."""
 
+    fields: dict[str, Any]
+    data: Any
+
     medical_seen = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:

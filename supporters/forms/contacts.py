@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 from supporters.forms.base import CaseworkForm, DayInput, not_in_future, not_in_past
 from supporters.models import ContactMoment, FollowUp, HelpSeeker, Theme
 from villagehub.accounts.models import User
-from villages.models import Organisation
 
 PICKED_FROM = 30  # the people in the picker: those added or changed last, never a full list
 
@@ -60,14 +59,14 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
         required=False,
     )
 
-    def __init__(self, *args: Any, user: User, organisation: Organisation, **kwargs: Any):
+    def __init__(self, *args: Any, user: User, organisation: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.user, self.organisation = user, organisation
         self.fields["theme"].queryset = Theme.objects.visible_to(user).active()
         self.fields["theme"].empty_label = None
         self.fields["person"].queryset = self._people()
         self.fields["person"].empty_label = _("Niemand")
-        self._only_choices("channel", ContactMoment.Channel.choices)
+        self._only_real_choices()
         for name in ("duration_band", "about", "initiator", "village"):
             self.fields[name].required = False
         self._villages(list(organisation.villages.order_by("name")))
@@ -79,13 +78,14 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
             recent.append(self.instance.person_id)
         return mine.filter(pk__in=recent).only("call_name", "address").order_by("-updated_at")
 
-    def _only_choices(self, name: str, choices: list[Any]) -> None:
+    def _only_real_choices(self) -> None:
         """Without the empty choice, which would be a chip that says nothing."""
-        self.fields[name].choices = choices
+        self.fields["channel"].choices = ContactMoment.Channel.choices
+        self.fields["duration_band"].choices = ContactMoment.Duration.choices
+        self.fields["about"].choices = ContactMoment.About.choices
+        self.fields["initiator"].choices = ContactMoment.Initiator.choices
 
     def _villages(self, villages: list[Any]) -> None:
-        for name in ("duration_band", "about", "initiator"):
-            self._only_choices(name, ContactMoment._meta.get_field(name).choices)
         self.villages = villages
         self.fields["village"].queryset = self.organisation.villages.order_by("name")
         self.fields["village"].empty_label = None
@@ -154,12 +154,12 @@ class ContactForm(ContactBaseForm):
             contact.occurred_at = timezone.now() - timedelta(days=1)
         contact.save()
         if self.cleaned_data.get("follow_up_on"):
-            self._plan_follow_up(contact)
+            self._plan_follow_up()
         return contact
 
-    def _plan_follow_up(self, contact: ContactMoment) -> None:
+    def _plan_follow_up(self) -> None:
         FollowUp.objects.create(
-            person=contact.person,
+            person=self.cleaned_data["person"],
             due_on=self.cleaned_data["follow_up_on"],
             owner=self.user,
             organisation=self.organisation,

@@ -73,7 +73,8 @@ class ReferralForm(CaseworkForm, forms.ModelForm):
         referral.person = self.person
         referral.owner, referral.organisation = self.user, self.person.organisation
         referral.save()
-        referral.give_consent(self._consent(referral))
+        self.consent = self._consent(referral)
+        referral.give_consent(self.consent)
         return referral
 
     def _consent(self, referral: Referral) -> DisclosureConsent:

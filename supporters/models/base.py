@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -41,7 +41,7 @@ class Casework(Record):
         verbose_name=_("organisatie"),
     )
 
-    objects = CaseworkQuerySet.as_manager()
+    objects: ClassVar[Any] = CaseworkQuerySet.as_manager()
 
     class Meta:
         abstract = True

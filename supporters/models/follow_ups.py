@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -59,7 +59,7 @@ class FollowUp(Casework):
         "self", on_delete=models.SET_NULL, null=True, editable=False, related_name="next"
     )
 
-    objects = FollowUpQuerySet.as_manager()
+    objects: ClassVar[Any] = FollowUpQuerySet.as_manager()
 
     class Meta:
         constraints = [

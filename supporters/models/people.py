@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -59,7 +59,7 @@ class HelpSeeker(Casework):
         _("Liefst contact door"), max_length=10, choices=Preferred, default=Preferred.PHONE
     )
 
-    objects = HelpSeekerQuerySet.as_manager()
+    objects: ClassVar[Any] = HelpSeekerQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -143,7 +143,7 @@ class SupportCase(Casework):
     closed_on = models.DateField(null=True, editable=False)
     retention_until = models.DateField(null=True, editable=False)
 
-    objects = SupportCaseQuerySet.as_manager()
+    objects: ClassVar[Any] = SupportCaseQuerySet.as_manager()
 
     class Meta:
         ordering = ["-opened_on", "-created_at"]
@@ -203,13 +203,15 @@ class CaseCounter(Record):
     def __str__(self) -> str:
         return f"{self.year}: {self.last}"
 
-    @classmethod
-    def next_reference(cls, organisation: Organisation) -> str:
+    @staticmethod
+    def next_reference(organisation: Organisation) -> str:
         """AM-26-014: two letters of the village, the year, a number. Two at once wait in turn."""
         year = timezone.localdate().year
-        cls.objects.bulk_create([cls(organisation=organisation, year=year)], ignore_conflicts=True)
-        row = cls.objects.select_for_update().get(organisation=organisation, year=year)
-        cls.objects.filter(pk=row.pk).update(last=F("last") + 1)
+        CaseCounter.objects.bulk_create(
+            [CaseCounter(organisation=organisation, year=year)], ignore_conflicts=True
+        )
+        row = CaseCounter.objects.select_for_update().get(organisation=organisation, year=year)
+        CaseCounter.objects.filter(pk=row.pk).update(last=F("last") + 1)
         village = organisation.villages.order_by("name").first()
         letters = [letter for letter in str(village or organisation).upper() if letter.isalpha()]
         return f"{''.join(letters[:2])}-{year % 100:02}-{row.last + 1:03}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
@@ -59,7 +59,7 @@ class DisclosureConsent(Casework):
     text_version = models.CharField(max_length=10, default=CONSENT_TEXT_VERSION, editable=False)
     withdrawn_on = models.DateField(null=True, editable=False)
 
-    objects = DisclosureConsentQuerySet.as_manager()
+    objects: ClassVar[Any] = DisclosureConsentQuerySet.as_manager()
 
     class Meta:
         ordering = ["-given_on", "-created_at"]
@@ -207,7 +207,7 @@ class Referral(Casework):
     ended_on = models.DateField(null=True, editable=False)
     withdrawn_on = models.DateField(null=True, editable=False)
 
-    objects = ReferralQuerySet.as_manager()
+    objects: ClassVar[Any] = ReferralQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at"]
@@ -255,6 +255,10 @@ class Referral(Casework):
     @property
     def has_valid_consent(self) -> bool:
         return self.consent is not None and self.consent.is_valid
+
+    @property
+    def agreed_scope(self) -> set[str]:
+        return set(self.consent.scope) if self.consent else set()
 
     @property
     def next_statuses(self) -> list[Referral.Status]:

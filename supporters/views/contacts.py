@@ -6,14 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from supporters.access import casework, record
+from supporters.access import WorkplaceRequest, casework, record
 from supporters.forms import ContactCorrectionForm, ContactForm
 from supporters.models import ContactMoment
 from villagehub.audit.models import AuditEvent
@@ -23,12 +23,12 @@ MOST_TIMES = 3
 CONTACTS_PER_PAGE = 25
 
 
-def just_logged(request: HttpRequest) -> list[ContactMoment]:
+def just_logged(request: WorkplaceRequest) -> list[ContactMoment]:
     """The contacts named in the address after saving, for the card with "Ongedaan maken"."""
     return list(_named(request, request.GET.getlist("bewaard")))
 
 
-def _named(request: HttpRequest, texts: list[str]) -> Any:
+def _named(request: WorkplaceRequest, texts: list[str]) -> Any:
     wanted = []
     for text in texts[:MOST_TIMES]:
         try:
@@ -40,12 +40,12 @@ def _named(request: HttpRequest, texts: list[str]) -> Any:
 
 
 def _saved(page: str, contacts: list[ContactMoment]) -> HttpResponse:
-    query = urlencode([("bewaard", contact.pk) for contact in contacts])
+    query = urlencode([("bewaard", str(contact.pk)) for contact in contacts])
     return redirect(f"{reverse(page)}?{query}")
 
 
 @casework
-def log_contact(request: HttpRequest) -> HttpResponse:
+def log_contact(request: WorkplaceRequest) -> HttpResponse:
     last = ContactMoment.objects.latest_of(request.user)
     form = ContactForm(
         request.POST or None,
@@ -55,7 +55,7 @@ def log_contact(request: HttpRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         contact = form.save()
-        if contact.person_id:
+        if contact.person:
             record(request, AuditEvent.Action.UPDATE, contact.person)
         page = "log_contact" if request.POST.get("daarna") == "nog-een" else "today"
         return _saved(f"supporters:{page}", [contact])
@@ -65,7 +65,7 @@ def log_contact(request: HttpRequest) -> HttpResponse:
 
 @casework
 @require_POST
-def repeat(request: HttpRequest, pk: UUID) -> HttpResponse:
+def repeat(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     contact = get_object_or_404(ContactMoment.objects.visible_to(request.user), pk=pk)
     times = MOST_TIMES if request.POST.get("keer") == str(MOST_TIMES) else 1
     return _saved("supporters:log_contact", contact.repeat(times))
@@ -73,7 +73,7 @@ def repeat(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @casework
 @require_POST
-def undo(request: HttpRequest) -> HttpResponse:
+def undo(request: WorkplaceRequest) -> HttpResponse:
     """Takes back what was just logged, without ceremony."""
     contacts = list(_named(request, request.POST.getlist("contact")))
     for contact in contacts:
@@ -85,14 +85,14 @@ def undo(request: HttpRequest) -> HttpResponse:
     return redirect("supporters:log_contact")
 
 
-def _erase(request: HttpRequest, contact: ContactMoment) -> None:
-    if contact.person_id:
+def _erase(request: WorkplaceRequest, contact: ContactMoment) -> None:
+    if contact.person:
         record(request, AuditEvent.Action.UPDATE, contact.person)
     contact.delete()
 
 
 @casework
-def contact_list(request: HttpRequest) -> HttpResponse:
+def contact_list(request: WorkplaceRequest) -> HttpResponse:
     mine = ContactMoment.objects.visible_to(request.user).for_list()
     page = page_of(request, mine, ["-occurred_at", "-id"], CONTACTS_PER_PAGE)
     context = {"contacts": page.rows, "more_url": page.more_url}
@@ -100,7 +100,7 @@ def contact_list(request: HttpRequest) -> HttpResponse:
 
 
 @casework
-def correct(request: HttpRequest, pk: UUID) -> HttpResponse:
+def correct(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     mine = ContactMoment.objects.visible_to(request.user).correctable()
     contact = get_object_or_404(mine.select_related("theme", "village", "person"), pk=pk)
     form = ContactCorrectionForm(
@@ -111,7 +111,7 @@ def correct(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         contact = form.save()
-        if contact.person_id:
+        if contact.person:
             record(request, AuditEvent.Action.UPDATE, contact.person)
         messages.success(request, _("Verbeterd."))
         return redirect("supporters:contacts")
@@ -119,7 +119,7 @@ def correct(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @casework
-def delete(request: HttpRequest, pk: UUID) -> HttpResponse:
+def delete(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     mine = ContactMoment.objects.visible_to(request.user).correctable()
     contact = get_object_or_404(mine.for_list(), pk=pk)
     if request.method == "POST":

@@ -7,13 +7,13 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from supporters.access import casework, record
+from supporters.access import WorkplaceRequest, casework, record
 from supporters.forms import FollowUpForm, FollowUpResultForm
 from supporters.models import ContactMoment, FollowUp, Referral
 from supporters.views.contacts import just_logged
@@ -26,7 +26,7 @@ WAITING_SHOWN = 20
 
 
 @casework
-def today(request: HttpRequest) -> HttpResponse:
+def today(request: WorkplaceRequest) -> HttpResponse:
     user = request.user
     contacts = ContactMoment.objects.visible_to(user)
     referrals = Referral.objects.visible_to(user).waiting_for_answer().for_list()
@@ -43,7 +43,7 @@ def today(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _just_done(request: HttpRequest) -> FollowUp | None:
+def _just_done(request: WorkplaceRequest) -> FollowUp | None:
     try:
         wanted = UUID(request.GET.get("gedaan", ""))
     except ValueError:
@@ -52,13 +52,13 @@ def _just_done(request: HttpRequest) -> FollowUp | None:
     return mine.filter(pk=wanted).for_list().first()
 
 
-def _load(request: HttpRequest, pk: UUID) -> FollowUp:
+def _load(request: WorkplaceRequest, pk: UUID) -> FollowUp:
     mine = FollowUp.objects.visible_to(request.user).select_related("person", "case")
     return get_object_or_404(mine, pk=pk)
 
 
 @casework
-def new(request: HttpRequest, pk: UUID) -> HttpResponse:
+def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     person = load_person(request, pk)
     form = FollowUpForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -75,7 +75,7 @@ def new(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @casework
-def finish(request: HttpRequest, pk: UUID) -> HttpResponse:
+def finish(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     follow_up = _load(request, pk)
     form = FollowUpResultForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and _finish(request, follow_up, form):
@@ -86,7 +86,7 @@ def finish(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "supporters/follow_up_finish.html", context)
 
 
-def _finish(request: HttpRequest, follow_up: FollowUp, form: Any) -> bool:
+def _finish(request: WorkplaceRequest, follow_up: FollowUp, form: Any) -> bool:
     answers = {name: form.cleaned_data[name] for name in ("result", "note", "again_on")}
     if answers["result"] != FollowUp.Result.NOT_REACHED:
         answers["again_on"] = None
@@ -100,7 +100,7 @@ def _finish(request: HttpRequest, follow_up: FollowUp, form: Any) -> bool:
 
 @casework
 @require_POST
-def reopen(request: HttpRequest, pk: UUID) -> HttpResponse:
+def reopen(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     follow_up = _load(request, pk)
     follow_up.reopen()
     record(request, Action.UPDATE, follow_up)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
-from supporters.access import coordination, record
+from supporters.access import WorkplaceRequest, coordination, record
 from supporters.models import ContactMoment, Theme
 from supporters.overview import build_table, contact_counts, shown_months
 from villagehub.audit.models import AuditEvent
 
 
 @coordination
-def overview(request: HttpRequest) -> HttpResponse:
+def overview(request: WorkplaceRequest) -> HttpResponse:
     months = shown_months()
     counts = contact_counts(months[0])
     themes = {str(theme.pk): theme.name for theme in Theme.objects.visible_to(request.user)}

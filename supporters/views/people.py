@@ -8,12 +8,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from supporters.access import casework, record
+from supporters.access import WorkplaceRequest, casework, record
 from supporters.forms import CaseForm, CloseCaseForm, PersonForm
 from supporters.models import (
     ContactMoment,
@@ -33,19 +33,19 @@ PEOPLE_PER_PAGE = 25
 SURNAME_LENGTH = 80
 
 
-def load_person(request: HttpRequest, pk: UUID) -> HelpSeeker:
+def load_person(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
     return get_object_or_404(
         HelpSeeker.objects.visible_to(request.user).select_related("organisation"), pk=pk
     )
 
 
-def _load_case(request: HttpRequest, pk: UUID) -> SupportCase:
+def _load_case(request: WorkplaceRequest, pk: UUID) -> SupportCase:
     cases = SupportCase.objects.visible_to(request.user).select_related("person", "organisation")
     return get_object_or_404(cases, pk=pk)
 
 
 @casework
-def people_list(request: HttpRequest) -> HttpResponse:
+def people_list(request: WorkplaceRequest) -> HttpResponse:
     surname = request.GET.get("q", "").strip()[:SURNAME_LENGTH]
     refused = contains_bsn(surname)
     mine = HelpSeeker.objects.visible_to(request.user).for_list()
@@ -66,7 +66,7 @@ def people_list(request: HttpRequest) -> HttpResponse:
 
 
 @casework
-def new_person(request: HttpRequest) -> HttpResponse:
+def new_person(request: WorkplaceRequest) -> HttpResponse:
     person_form = PersonForm(request.POST or None, prefix="persoon")
     case_form = CaseForm(request.POST or None, prefix="begeleiding")
     forms = [person_form, case_form]
@@ -80,7 +80,9 @@ def new_person(request: HttpRequest) -> HttpResponse:
 
 
 @transaction.atomic
-def _save_person(request: HttpRequest, person_form: PersonForm, case_form: CaseForm) -> HelpSeeker:
+def _save_person(
+    request: WorkplaceRequest, person_form: PersonForm, case_form: CaseForm
+) -> HelpSeeker:
     person = person_form.save(commit=False)
     person.owner, person.organisation = request.user, request.workplace.organisation
     person.save()
@@ -89,7 +91,7 @@ def _save_person(request: HttpRequest, person_form: PersonForm, case_form: CaseF
     return person
 
 
-def _save_case(request: HttpRequest, form: CaseForm, person: HelpSeeker) -> SupportCase:
+def _save_case(request: WorkplaceRequest, form: CaseForm, person: HelpSeeker) -> SupportCase:
     case = form.save(commit=False)
     case.person, case.owner = person, request.user
     case.organisation = request.workplace.organisation
@@ -99,7 +101,7 @@ def _save_case(request: HttpRequest, form: CaseForm, person: HelpSeeker) -> Supp
 
 
 @casework
-def person_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
+def person_detail(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     person = load_person(request, pk)
     record(request, Action.READ, person)
     contacts = ContactMoment.objects.visible_to(request.user).filter(person=person).for_list()
@@ -120,12 +122,12 @@ def person_detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
 
 
-def _of(model: Any, request: HttpRequest, person: HelpSeeker) -> Any:
+def _of(model: Any, request: WorkplaceRequest, person: HelpSeeker) -> Any:
     return model.objects.visible_to(request.user).filter(person=person)
 
 
 @casework
-def edit_person(request: HttpRequest, pk: UUID) -> HttpResponse:
+def edit_person(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     person = load_person(request, pk)
     form = PersonForm(request.POST or None, instance=person)
     if request.method == "POST" and form.is_valid():
@@ -138,13 +140,15 @@ def edit_person(request: HttpRequest, pk: UUID) -> HttpResponse:
     return _person_form(request, person, form, title)
 
 
-def _person_form(request: HttpRequest, person: HelpSeeker, form: Any, title: str) -> HttpResponse:
+def _person_form(
+    request: WorkplaceRequest, person: HelpSeeker, form: Any, title: str
+) -> HttpResponse:
     context = {"person": person, "form": form, "title": title}
     return render(request, "supporters/person_form.html", context)
 
 
 @casework
-def new_case(request: HttpRequest, pk: UUID) -> HttpResponse:
+def new_case(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     person = load_person(request, pk)
     form = CaseForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -156,7 +160,7 @@ def new_case(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @casework
-def edit_case(request: HttpRequest, pk: UUID) -> HttpResponse:
+def edit_case(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     case = _load_case(request, pk)
     form = CaseForm(request.POST or None, instance=case)
     if request.method == "POST" and form.is_valid():
@@ -171,7 +175,7 @@ def edit_case(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @casework
 @require_POST
-def move_case(request: HttpRequest, pk: UUID) -> HttpResponse:
+def move_case(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """Between running and waiting, and open again; closing has its own page."""
     case = _load_case(request, pk)
     status = request.POST.get("stand", "")
@@ -180,7 +184,9 @@ def move_case(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect("supporters:person", pk=case.person_id)
 
 
-def _move(request: HttpRequest, case: SupportCase, status: str, close_reason: str = "") -> None:
+def _move(
+    request: WorkplaceRequest, case: SupportCase, status: str, close_reason: str = ""
+) -> None:
     try:
         case.move_to(status, close_reason)
     except ValidationError as error:
@@ -191,7 +197,7 @@ def _move(request: HttpRequest, case: SupportCase, status: str, close_reason: st
 
 
 @casework
-def close_case(request: HttpRequest, pk: UUID) -> HttpResponse:
+def close_case(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     case = _load_case(request, pk)
     form = CloseCaseForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

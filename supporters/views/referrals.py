@@ -6,12 +6,12 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from supporters.access import casework, record
+from supporters.access import WorkplaceRequest, casework, record
 from supporters.forms import ReferralForm
 from supporters.models import DisclosureConsent, Referral
 from supporters.models.sharing import CONSENT_TEXT_VERSION
@@ -21,7 +21,7 @@ from villagehub.audit.models import AuditEvent
 Action = AuditEvent.Action
 
 
-def _load(request: HttpRequest, pk: UUID) -> Referral:
+def _load(request: WorkplaceRequest, pk: UUID) -> Referral:
     referrals = Referral.objects.visible_to(request.user).select_related(
         "person", "receiver", "consent", "reason_theme", "organisation"
     )
@@ -29,12 +29,12 @@ def _load(request: HttpRequest, pk: UUID) -> Referral:
 
 
 @casework
-def new(request: HttpRequest, pk: UUID) -> HttpResponse:
+def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     person = load_person(request, pk)
     form = ReferralForm(request.POST or None, person=person, user=request.user)
     if request.method == "POST" and form.is_valid():
         referral = form.save()
-        record(request, Action.CREATE, referral.consent)
+        record(request, Action.CREATE, form.consent)
         record(request, Action.CREATE, referral)
         messages.success(request, _("Bewaard. Je kunt de verwijzing nu versturen."))
         return redirect("supporters:referral", pk=referral.pk)
@@ -44,7 +44,7 @@ def new(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @casework
-def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
+def detail(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     referral = _load(request, pk)
     record(request, Action.READ, referral)
     return render(request, "supporters/referral_detail.html", {"referral": referral})
@@ -52,7 +52,7 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @casework
 @require_POST
-def send(request: HttpRequest, pk: UUID) -> HttpResponse:
+def send(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """Nothing is mailed: the letter is printed or read out by the supporter."""
     referral = _load(request, pk)
     try:
@@ -66,19 +66,19 @@ def send(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @casework
-def letter(request: HttpRequest, pk: UUID) -> HttpResponse:
+def letter(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """What the consent covers and nothing else; gone once the consent is withdrawn."""
     referral = _load(request, pk)
     if referral.status not in Referral.SHARED or not referral.has_valid_consent:
         raise Http404
     record(request, Action.EXPORT, referral)
-    context = {"referral": referral, "scope": set(referral.consent.scope)}
+    context = {"referral": referral, "scope": referral.agreed_scope}
     return render(request, "supporters/referral_letter.html", context)
 
 
 @casework
 @require_POST
-def move(request: HttpRequest, pk: UUID) -> HttpResponse:
+def move(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     referral = _load(request, pk)
     status = request.POST.get("stand", "")
     try:
@@ -94,7 +94,7 @@ def move(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @casework
-def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+def withdraw(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """Asks once, then nothing more is shared with this recipient."""
     consents = DisclosureConsent.objects.visible_to(request.user).select_related("person")
     consent = get_object_or_404(consents, pk=pk)

@@ -12,6 +12,7 @@ from tests.supporters.conftest import end_membership
 from tests.supporters.factories import FollowUpFactory, HelpSeekerFactory
 from villagehub.accounts.acting import acting_as
 from villagehub.notifications.models import Kind, MutedCategory, Notification
+from villagehub.notifications.tasks import send_due
 
 
 @pytest.fixture
@@ -45,6 +46,7 @@ def test_it_is_mailed_once(plan, django_capture_on_commit_callbacks, mailoutbox)
     for _n in range(3):
         with django_capture_on_commit_callbacks(execute=True):
             remind_of_follow_ups()
+        send_due()
     assert len(mailoutbox) == 1
     assert "Truus" not in str(mailoutbox[0].message())
     assert len(reminders()) == 1
