@@ -39,6 +39,10 @@ class StartForm(forms.ModelForm):
         }
         widgets = {"summary": text_area(5)}
 
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [("", _("Kies wat het beste past")), *Kind.choices]
+
     def similar_in(self, village: Village, user: User) -> list[Initiative]:
         """What looks like it, until the person says that theirs is new."""
         if self.cleaned_data["confirmed"]:
@@ -77,9 +81,9 @@ class JoinForm(forms.ModelForm):
     """One step: as what, and perhaps why."""
 
     OPEN_ROLES = (
-        InitiativeMember.Role.MEMBER,
-        InitiativeMember.Role.HELPER,
-        InitiativeMember.Role.OBSERVER,
+        (InitiativeMember.Role.MEMBER.value, _("Ik doe mee")),
+        (InitiativeMember.Role.HELPER.value, _("Ik help af en toe")),
+        (InitiativeMember.Role.OBSERVER.value, _("Ik wil het alleen volgen")),
     )
     person = forms.ModelChoiceField(
         label=_("Wie doet er mee?"),
@@ -102,10 +106,12 @@ class JoinForm(forms.ModelForm):
     def __init__(self, *args: Any, initiative: Initiative, by: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.initiative, self.by = initiative, by
-        self.fields["role"].choices = [(role.value, role.label) for role in self.OPEN_ROLES]
-        people = list(User.objects.registered_by(by).order_by("name"))
-        if people:
-            self.fields["person"].queryset = User.objects.registered_by(by).order_by("name")
+        self.fields["role"].choices = self.OPEN_ROLES
+        motives = [("", _("Zeg ik liever niet")), *InitiativeMember.Motive.choices]
+        self.fields["motive_choice"].choices = motives
+        people = User.objects.registered_by(by).order_by("name")
+        if people.exists():
+            self.fields["person"].queryset = people
         else:
             del self.fields["person"]
 
@@ -140,6 +146,7 @@ class StageForm(forms.Form):
         self.initiative = initiative
         others = [choice for choice in Stage.choices if choice[0] != initiative.stage]
         self.fields["stage"].choices = others
+        self.fields["stage"].initial = initiative.next_stage
         self.fields["seen"].initial = initiative.stage
 
     def clean_seen(self) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from initiatives.models import Initiative, LifeEvent, StageChange
 
 SHOWN = 30
+UNFOLDED = 6
 
 
 class Moment(NamedTuple):
@@ -19,13 +20,19 @@ class Moment(NamedTuple):
     note: str
 
 
-def timeline(initiative: Initiative, with_people: bool) -> list[Moment]:
+class Timeline(NamedTuple):
+    newest: list[Moment]
+    earlier: list[Moment]
+
+
+def timeline(initiative: Initiative, with_people: bool) -> Timeline:
     """The last 30 moments. Names, and who joined, only `with_people`. Two or three queries."""
     moments = [_of_stage(row, with_people) for row in _newest(initiative.stage_changes)]
     moments += [_of_life(row, with_people) for row in _newest(initiative.life_events)]
     if with_people:
         moments += _joins(initiative)
-    return sorted(moments, key=lambda moment: moment.at, reverse=True)[:SHOWN]
+    moments = sorted(moments, key=lambda moment: moment.at, reverse=True)[:SHOWN]
+    return Timeline(moments[:UNFOLDED], moments[UNFOLDED:])
 
 
 def _newest(rows):

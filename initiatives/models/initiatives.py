@@ -83,7 +83,8 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
 
     def similar_to(self, title: str) -> InitiativeQuerySet:
         """Most alike first."""
-        alike = TrigramSimilarity(FoldText("title"), FoldText(Value(title)))
+        # The stubs know a plain string only; Django takes any expression.
+        alike = TrigramSimilarity(FoldText("title"), FoldText(Value(title)))  # type: ignore[arg-type]
         return self.annotate(alike=alike).filter(alike__gte=ALIKE).order_by("-alike", "pk")
 
     def newest_first(self) -> InitiativeQuerySet:
@@ -217,6 +218,12 @@ class Initiative(Record):
     @property
     def stage_number(self) -> int:
         return Stage(self.stage).number
+
+    @property
+    def next_stage(self) -> str:
+        """The stage that follows, or nothing at the end."""
+        later = list(Stage)[self.stage_number :]
+        return later[0].value if later else ""
 
     @property
     def rail(self) -> list[str]:

@@ -109,3 +109,12 @@ def test_one_title_by_three_people_at_once_gives_three_addresses(real_village):
         worker.join(20)
     made = Initiative.objects.filter(village=village).values_list("slug", flat=True)
     assert sorted(made) == ["tegelijk", "tegelijk-2", "tegelijk-3"]
+
+
+def test_who_joins_the_village_first_comes_back_to_the_idea(client, stranger, america):
+    client.force_login(stranger)
+    page = client.get(NEW).content.decode()
+    assert f'name="next" value="{NEW}"' in page
+    assert client.post("/dorpen/america/lid-worden/", {"next": NEW}).url == NEW
+    client.post(NEW, IDEA)
+    assert Initiative.objects.get().is_led_by(stranger)

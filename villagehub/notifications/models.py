@@ -125,7 +125,7 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
             for row in rows
             if row.recipient.is_active and (row.recipient_id, category_of(row.kind)) not in muted
         ]
-        self.bulk_create(wanted, ignore_conflicts=True, batch_size=500)
+        Notification.objects.bulk_create(wanted, ignore_conflicts=True, batch_size=500)
 
     def claim(self, pk: str) -> Notification | None:
         """This mail, for one worker at a time: until `due_at` passes again nobody else gets it.

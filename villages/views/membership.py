@@ -15,6 +15,7 @@ from villages.access import village_for_page
 from villages.forms import OnBehalfForm
 from villages.models import Attendance, Event, Membership, Village
 from villages.sections import sections
+from villages.views.workplaces import safe_next
 
 WEEK = 7
 SHOWN = 6
@@ -32,7 +33,7 @@ def join(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, text)
     else:
         messages.error(request, _("Kies voor wie je aanmeldt."))
-    return redirect(village)
+    return redirect(safe_next(request) or village)
 
 
 @login_required

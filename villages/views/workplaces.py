@@ -31,7 +31,7 @@ def workplaces(request: HttpRequest) -> HttpResponse:
         return redirect(_next_page(request, chosen))
     if request.method == "POST":
         messages.error(request, _("Deze werkplek is niet (meer) van jou."))
-    context = {"held": held, "next": _safe_next(request)}
+    context = {"held": held, "next": safe_next(request)}
     return render(request, "villages/workplaces.html", context)
 
 
@@ -44,7 +44,7 @@ def _chosen(request: HttpRequest, rows: Any) -> Membership | None:
         return None
 
 
-def _safe_next(request: HttpRequest) -> str:
+def safe_next(request: HttpRequest) -> str:
     """Where somebody was heading, when that is a page of our own."""
     wish = request.POST.get("next") or request.GET.get("next") or ""
     hosts = {request.get_host()}
@@ -54,4 +54,4 @@ def _safe_next(request: HttpRequest) -> str:
 
 def _next_page(request: HttpRequest, membership: Membership) -> str:
     pages = navigation(membership, "")
-    return _safe_next(request) or (pages[0]["url"] if pages else reverse("villages:mine"))
+    return safe_next(request) or (pages[0]["url"] if pages else reverse("villages:mine"))
