@@ -382,11 +382,11 @@ class RegulatoryRequest(Shown, Record):
             raise ValidationError(_("Schrijf op waarom de soort verandert."))
         rule = TermRule.objects.applicable(self.municipality, kind, self.received_on)
         label = ProcedureKind(kind).label
-        note = str(_("Soort: %(kind)s. %(reason)s")) % {"kind": label, "reason": reason}
+        note = str(_("Soort: %(kind)s")) % {"kind": label}
         self.touch(
             by,
             at=at,
-            note_public=note.strip(),
+            note_public=f"{note} ({reason.strip()})" if reason.strip() else note,
             procedure_kind=kind,
             term_rule=rule,
             kind_changes=self.kind_changes + 1,
