@@ -40,8 +40,9 @@ def join(request: HttpRequest, slug: str) -> HttpResponse:
 def leave(request: HttpRequest, slug: str) -> HttpResponse:
     """Asks first, and for whom."""
     village = village_for_page(request.user, slug)
-    form = OnBehalfForm(request.POST or None, user=request.user)
-    if request.method == "POST" and form.is_valid():
+    typed = request.POST if request.method == "POST" else None
+    form = OnBehalfForm(typed, user=request.user)
+    if form.is_valid():
         residents = Membership.objects.residents_of(village)
         residents.filter(user=form.chosen).end()
         messages.success(request, _("Je bent van harte welkom om later terug te komen."))

@@ -1,0 +1,188 @@
+"""Coming to an event: for oneself, for somebody else, until it is full."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.villages.factories import AttendanceFactory, EventFactory
+from villagehub.notifications.models import Notification
+from villages.models import Event
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def event(america):
+    return EventFactory(village=america, title="Samen eten")
+
+
+def post(client, event, name, **data):
+    url = reverse(f"villages:{name}", args=[event.village.slug, event.pk])
+    return client.post(url, data, follow=True)
+
+
+def test_a_resident_comes_and_cannot_make_it_after_all(client, event, resident):
+    client.force_login(resident)
+    assert "Je komt" in post(client, event, "attend").content.decode()
+    post(client, event, "attend")
+    assert event.attendances.active().count() == 1
+    assert "Afgemeld" in post(client, event, "withdraw").content.decode()
+    assert event.attendances.active().count() == 0
+    post(client, event, "attend")
+    assert event.attendances.active().count() == 1
+
+
+def test_somebody_without_email_is_signed_up_by_who_registered_them(
+    client, event, resident, person_without_email
+):
+    client.force_login(resident)
+    text = post(client, event, "attend", person=person_without_email.pk).content.decode()
+    assert "namens Mia Z., vastgelegd door Riet B." in text
+    post(client, event, "withdraw", person=person_without_email.pk)
+    assert not event.attendances.active().exists()
+
+
+def test_nobody_signs_up_a_stranger(client, event, neighbour, person_without_email):
+    client.force_login(neighbour)
+    post(client, event, "attend", person=person_without_email.pk)
+    post(client, event, "attend", person="geen-id")
+    assert not event.attendances.exists()
+
+
+def test_a_full_event_says_so(client, event, resident):
+    Event.objects.filter(pk=event.pk).update(capacity=1)
+    AttendanceFactory(event=event)
+    client.force_login(resident)
+    assert "alle plaatsen zijn bezet" in post(client, event, "attend").content.decode()
+    assert event.attendances.active().count() == 1
+
+
+def test_what_is_over_or_cancelled_takes_nobody(event, resident):
+    event.starts_at = timezone.now() - timedelta(days=1)
+    event.save()
+    with pytest.raises(ValidationError, match="al geweest"):
+        event.attend(resident)
+    other = EventFactory(village=event.village, cancelled_at=timezone.now())
+    with pytest.raises(ValidationError, match="gaat niet door"):
+        other.attend(resident)
+
+
+def test_an_event_for_the_village_is_hidden_from_others(client, event, resident, neighbour):
+    Event.objects.filter(pk=event.pk).update(visibility="village")
+    assert client.get(event.get_absolute_url()).status_code == 404
+    client.force_login(neighbour)
+    assert client.get(event.get_absolute_url()).status_code == 404
+    assert post(client, event, "attend").status_code == 404
+    client.force_login(resident)
+    assert client.get(event.get_absolute_url()).status_code == 200
+
+
+def event_data(**changed):
+    start = timezone.localtime() + timedelta(days=3)
+    data = {"title": "Klusochtend", "starts_at": f"{start:%Y-%m-%dT%H:%M}", "visibility": "public"}
+    return {**data, **changed}
+
+
+def test_the_editor_keeps_the_agenda(client, america, editor):
+    client.force_login(editor)
+    new = reverse("villages:event_new", args=["america"])
+    assert client.get(new).status_code == 200
+    client.post(new, event_data(place_text="Dorpshuis", capacity=3))
+    event = Event.objects.get()
+    assert (event.village, event.created_by, event.where) == (america, editor, "Dorpshuis")
+    edit = reverse("villages:event_edit", args=["america", event.pk])
+    client.post(edit, event_data(title="Klusmiddag"))
+    event.refresh_from_db()
+    assert event.title == "Klusmiddag"
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"title": ""},
+        {"title": "x" * 121},
+        {"title": "a\0b"},
+        {"starts_at": "gisteren"},
+        {"starts_at": "2001-01-01T10:00"},
+        {"ends_at": "2001-01-01T10:00"},
+        {"capacity": "0"},
+        {"capacity": "-1"},
+        {"capacity": "99999999999"},
+        {"facility": "x"},
+        {"visibility": "secret"},
+        {"description": "x" * 4001},
+    ],
+)
+def test_what_was_typed_wrong_is_told_and_kept(client, america, editor, changed):
+    client.force_login(editor)
+    response = client.post(
+        reverse("villages:event_new", args=["america"]),
+        event_data(**{"organiser_text": "De buurt 😀 <script>", **changed}),
+    )
+    assert response.status_code == 200
+    assert response.context["form"].errors
+    assert "De buurt 😀 &lt;script&gt;" in response.content.decode()
+    assert not Event.objects.exists()
+
+
+def test_only_editors_keep_the_agenda(client, event, resident, neighbour):
+    urls = [
+        reverse("villages:event_new", args=["america"]),
+        reverse("villages:event_edit", args=["america", event.pk]),
+        reverse("villages:event_cancel", args=["america", event.pk]),
+    ]
+    for person in (resident, neighbour):
+        client.force_login(person)
+        for url in urls:
+            assert client.get(url).status_code == 403
+            assert client.post(url).status_code == 403
+
+
+def test_who_would_come_hears_once_that_it_is_cancelled(
+    client, event, editor, resident, person_without_email
+):
+    event.attend(resident)
+    event.attend(person_without_email, resident)
+    url = reverse("villages:event_cancel", args=["america", event.pk])
+    client.force_login(editor)
+    assert "2 mensen" in client.get(url).content.decode()
+    client.post(url)
+    assert client.post(url).status_code == 403
+    told = Notification.objects.filter(kind="event.cancelled", about=f"event:{event.pk}")
+    assert {(row.recipient, row.channel) for row in told} == {
+        (resident, "mail"),
+        (person_without_email, "call"),
+    }
+    assert "gaat niet door" in told[0].body
+    assert "Gaat niet door" in client.get("/dorpen/america/agenda/").content.decode()
+
+
+def test_pressing_needs_a_post_and_an_account(client, event, resident):
+    url = reverse("villages:attend", args=["america", event.pk])
+    assert client.post(url).status_code == 302
+    client.force_login(resident)
+    assert client.get(url).status_code == 405
+    assert not event.attendances.exists()
+
+
+def test_the_agenda_goes_on_after_the_last_event(client, america):
+    for hour in range(25):
+        EventFactory(village=america, starts_at=timezone.now() + timedelta(hours=hour + 1))
+    first = client.get("/dorpen/america/agenda/")
+    second = client.get("/dorpen/america/agenda/" + first.context["more_url"])
+    assert (len(first.context["events"]), len(second.context["events"])) == (20, 5)
+
+
+@pytest.mark.parametrize("rows", [1, 20])
+def test_an_event_costs_the_same_with_many_who_come(
+    client, event, resident, django_assert_max_num_queries, rows
+):
+    for _row in range(rows):
+        AttendanceFactory(event=event, recorded_by=resident)
+    client.force_login(resident)
+    client.get(event.get_absolute_url())
+    with django_assert_max_num_queries(9):
+        client.get(event.get_absolute_url())
