@@ -15,6 +15,7 @@ from supporters.models import DisclosureConsent, FollowUp, HelpSeeker, Referral,
 from villagehub.accounts.models import User
 from villages.models import Organisation
 
+CHOOSE = _("Kies…")
 WITH_CONSENT = ["purpose", "scope", "given_on", "given_how"]
 
 
@@ -51,6 +52,8 @@ class ReferralForm(CaseworkForm, forms.ModelForm):
         self.fields["receiver"].queryset = self._nearby()
         self.fields["receiver"].empty_label = _("Een ander, zie hieronder")
         self.fields["reason_theme"].queryset = Theme.objects.visible_to(user).active()
+        self.fields["reason_theme"].empty_label = CHOOSE
+        self.fields["kind"].choices = [("", CHOOSE), *Referral.Kind.choices]
         self.fields["given_on"].initial = timezone.localdate
 
     def _nearby(self) -> Any:

@@ -5,6 +5,7 @@ import re
 import pytest
 from django import forms as django_forms
 from django.apps import apps
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
@@ -173,3 +174,10 @@ def test_a_day_in_the_past_cannot_be_planned(at_desk, truus):
     url = reverse("supporters:follow_up_new", args=[truus.pk])
     page = at_desk.post(url, {"kind": "call", "due_on": yesterday.isoformat()}).content.decode()
     assert "Deze dag is al geweest" in page
+
+
+def test_every_table_is_explained_in_the_privacy_page():
+    """P26: what is kept, why, how long and who sees it."""
+    page = (settings.BASE_DIR / "docs" / "privacy.md").read_text()
+    for model in apps.get_app_config("supporters").get_models():
+        assert f"`{model.__name__}`" in page
