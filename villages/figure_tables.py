@@ -61,7 +61,7 @@ def newest(values: list[IndicatorValue], year: int | None = None) -> IndicatorVa
     """The newest known figure, or rather the one of this year."""
     known = [value for value in values if value.value is not None]
     of_year = [value for value in known if value.year == year]
-    return (of_year or known or values or [None])[0]
+    return next(iter(of_year or known or values), None)
 
 
 def series(values: Cells, area: str) -> list[tuple[str, list[IndicatorValue]]]:

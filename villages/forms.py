@@ -38,7 +38,7 @@ class OnBehalfForm(forms.Form):
         empty_label=_("Voor mijzelf"),
     )
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any):
+    def __init__(self, *args: Any, user: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.user = user
         field = self.fields["person"]

@@ -44,9 +44,8 @@ class RoleForm(forms.ModelForm):
             "valid_until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
 
-    def __init__(self, *args: Any, granter: User, **kwargs: Any):
+    def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.granter = granter
         choices = [("", "---------"), *Membership.Role.choices]
         self.fields["role"].choices = [  # type: ignore[attr-defined]
             (value, label) for value, label in choices if value != Membership.Role.RESIDENT
@@ -103,8 +102,6 @@ class RoleForm(forms.ModelForm):
     def _get_validation_exclusions(self) -> set[str]:
         """The constraints on user and scope are checked too, though they are no fields here."""
         hidden = {"user", "village", "organisation", "municipality"}
-        return super()._get_validation_exclusions() - (set() if self.errors else hidden)
-
-    def save(self, commit: bool = True) -> Membership:
-        self.instance.recorded_by = None
-        return super().save(commit)
+        return super()._get_validation_exclusions() - (  # type: ignore[misc]
+            set() if self.errors else hidden
+        )

@@ -54,8 +54,9 @@ class Figures:
 
 def total(values: Iterable[Decimal | None]) -> Decimal | None:
     """Unknown as soon as one part is unknown."""
-    known = list(values)
-    return None if not known or None in known else sum(known, Decimal(0))  # type: ignore[arg-type]
+    parts = list(values)
+    known = [value for value in parts if value is not None]
+    return sum(known, Decimal(0)) if known and len(known) == len(parts) else None
 
 
 class Mean:

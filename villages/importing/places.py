@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +62,7 @@ def outline_of(row: Row, geometry: dict[str, Any]) -> maps.Outline:
         raise row.bad("the outline is no Polygon or MultiPolygon") from None
 
 
-def save_areas(areas: list[tuple[str, str, str]]) -> None:
+def save_areas(areas: Sequence[tuple[str, str, str]]) -> None:
     upsert(StatArea, ["code", "kind", "name"], areas, key=["code"])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,6 +72,6 @@ def load_postcodes_2024(path: Path) -> int:
         figures.add(area, "household_size", 2024, size, estimate=doubtful)
     for column, code in {**AGES, "woningen": "dwellings"}.items():
         if code not in ("pop_0_15", "pop_65plus"):  # the municipalities give these exactly
-            value = total(row.number(column) or 0 for row in rows)
+            value = total(row.number(column) or Decimal(0) for row in rows)
             figures.add(COUNTRY_CODE, code, 2024, value, estimate=True, flag="som_postcodes")
     return figures.save()

@@ -171,7 +171,7 @@ class Schools:
         return self.by_code.get(row.code("vestigingscode", "school"))
 
 
-def outcome(row: Row) -> tuple[Status, Confidence, str]:
+def outcome(row: Row) -> tuple[Facility.Status, Confidence, str]:
     status, confidence, text = OUTCOMES[row.text("status_2024")]
     if row.text("status_2024") == "verdwenen":
         without_school = row.text("dorp_zonder_basisschool_2024")

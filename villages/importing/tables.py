@@ -34,7 +34,8 @@ def upsert(
 
 def _columns(model: type[models.Model], fields: Sequence[str]) -> list[str]:
     quote = connection.ops.quote_name
-    return [quote(str(model._meta.get_field(name).column)) for name in fields]
+    found = [model._meta.get_field(name) for name in fields]
+    return [quote(field.column or "") for field in found if isinstance(field, models.Field)]
 
 
 def _copy(cursor: Any, table: str, columns: list[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.contrib.postgres.search import TrigramSimilarity
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.db.models import Case, F, Func, IntegerField, Max, Min, Q, Value, When
@@ -20,6 +19,13 @@ class FoldText(Func):
 
     function = "fold_text"
     output_field = models.CharField()
+
+
+class Similarity(Func):
+    """How much two texts look alike, from 0 to 1 (pg_trgm)."""
+
+    function = "similarity"
+    output_field = models.FloatField()
 
 
 class Outlined(models.Model):
@@ -125,10 +131,10 @@ class VillageQuerySet(models.QuerySet["Village"]):
             default=3,
             output_field=IntegerField(),
         )
-        hits = (
+        hits: Any = (
             names.filter(alike)
             .values("village_id")
-            .annotate(rank=Min(rank), alike=Max(TrigramSimilarity("folded", folded)))
+            .annotate(rank=Min(rank), alike=Max(Similarity("folded", folded)))
         )
         return self._in_order(list(hits.order_by("rank", "-alike", "village_id")[:60]))
 

@@ -93,7 +93,7 @@ def withdraw(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 @login_required
 def event_new(request: HttpRequest, slug: str) -> HttpResponse:
     village = village_for_editor(request.user, slug)
-    event = Event(village=village, created_by=request.user)
+    event = Event(village=village, created_by_id=request.user.pk)
     return _event_form(request, event, _("Nieuwe activiteit"))
 
 

@@ -44,7 +44,7 @@ def search(request: HttpRequest) -> HttpResponse:
     text = form.cleaned_data["q"] if form.is_valid() else ""
     villages = list(Village.objects.visible_to(request.user).search(text)[:SEARCH_HITS])
     is_fragment = request.headers.get("HX-Request") == "true"
-    exact = [village for village in villages if village.found == 0]
+    exact = [village for village in villages if village.found == 0]  # type: ignore[attr-defined]
     if not is_fragment and (len(villages) == 1 or len(exact) == 1):
         return redirect((exact or villages)[0])
     template = "villages/_suggestions.html" if is_fragment else "villages/search.html"

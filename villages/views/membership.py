@@ -57,12 +57,13 @@ def own_villages(request: HttpRequest) -> list[Village]:
         .of(request.user)
         .filter(village__isnull=False)
         .select_related("village__municipality__province", "village__profile")
-        .order_by("role", "created_at")
+        .order_by("-role", "created_at")
     )
-    found = {membership.village_id: membership.village for membership in held}
-    residents = [each.village for each in held if each.role == Membership.Role.RESIDENT]
-    first = {village.pk: village for village in residents if village}
-    return [village for village in {**first, **found}.values() if village]
+    found: dict[int, Village] = {}
+    for membership in held:
+        if membership.village:
+            found.setdefault(membership.village.pk, membership.village)
+    return list(found.values())
 
 
 @login_required
@@ -70,7 +71,8 @@ def own_villages(request: HttpRequest) -> list[Village]:
 def mine(request: HttpRequest) -> HttpResponse:
     villages = own_villages(request)
     chosen = request.GET.get("dorp", "")
-    village = next((each for each in villages if each.slug == chosen), (villages or [None])[0])
+    wanted = [each for each in villages if each.slug == chosen]
+    village = next(iter(wanted or villages), None)
     if village is None:
         return render(request, "villages/mine_empty.html")
     events = Event.objects.visible_to(request.user).filter(village=village).upcoming()

@@ -59,7 +59,7 @@ def roles(request: HttpRequest) -> HttpResponse:
     if search.is_valid() and search.cleaned_data["q"]:
         rows = rows.filter(_matches(search.cleaned_data["q"]))
     page = page_of(request, rows, ["-valid_from", "pk"], PAGE_SIZE)
-    form = RoleForm(request.POST or None, granter=request.user)
+    form = RoleForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             membership = form.save()
