@@ -132,7 +132,8 @@ def write(week: Week) -> int:
     lines = lines_of(week)
     if not lines:
         return 0
-    due = _without_digest(week.period).filter(village=week.village).select_related("user")
+    due = _without_digest(week.period).filter(village=week.village).order_by("user")
+    due = due.select_related("user")
     written = 0
     rows: list[Notification] = []
     for membership in due.iterator(CHUNK):

@@ -111,7 +111,9 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
 
     def record_all(self, rows: list[Notification]) -> None:
         """Many at once, in two queries: what is there already or not wanted stays out. The worker
-        sends them in its next rounds."""
+        sends them in its next rounds.
+
+        Always in one order, so that two workers with the same rows wait instead of deadlock."""
         recipients = {row.recipient_id for row in rows}
         muted = set(
             MutedCategory.objects.filter(user__in=recipients).values_list("user_id", "category")
@@ -122,7 +124,7 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
             row.due_at = row.due_at or timezone.now()
         wanted = [
             row
-            for row in rows
+            for row in sorted(rows, key=lambda row: row.recipient_id)
             if row.recipient.is_active and (row.recipient_id, category_of(row.kind)) not in muted
         ]
         Notification.objects.bulk_create(wanted, ignore_conflicts=True, batch_size=500)
