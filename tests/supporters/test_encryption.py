@@ -8,6 +8,7 @@ from django.core.exceptions import FieldError, ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from supporters.checks import casework_keys_are_usable
 from supporters.encryption import (
     CaseworkKeyError,
     decrypt,
@@ -122,6 +123,14 @@ def test_unusable_keys_stop_with_one_sentence_without_the_key(settings, text):
     with pytest.raises(ImproperlyConfigured, match="CASEWORK_KEYS") as error:
         keys()
     assert OLD.split(":")[1] not in str(error.value)
+
+
+def test_the_start_up_check_names_unusable_keys(settings):
+    assert casework_keys_are_usable(None) == []
+    settings.CASEWORK_KEYS = "kort:QUJD"
+    (error,) = casework_keys_are_usable(None)
+    assert "'kort'" in error.msg
+    assert "QUJD" not in error.msg
 
 
 def test_damaged_text_is_an_error_of_ours(settings):
