@@ -32,11 +32,12 @@ def join(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 
 
 def _joined(request: HttpRequest, member: InitiativeMember) -> HttpResponse:
+    text = _("Fijn dat je meedoet! De trekkers weten het.")
     if member.recorded_by:
-        text = _("%(name)s doet nu mee. Er staat bij dat jij het vastlegde.")
-    else:
-        text = _("Fijn dat je meedoet, %(name)s. De trekkers weten het.")
-    messages.success(request, text % {"name": member.user})
+        text = _("%(name)s doet nu mee. Er staat bij dat jij het vastlegde.") % {
+            "name": member.user
+        }
+    messages.success(request, text)
     return redirect(member.initiative)
 
 
