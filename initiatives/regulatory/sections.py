@@ -22,10 +22,10 @@ def requests_of_initiative(
     """The requests this person may see, drafts first for who may write them. Two queries."""
     may_ask = may_apply_for(http.user, initiative)
     rows = RegulatoryRequest.objects.visible_to(http.user).filter(initiative=initiative)
-    rows = list(rows.order_by("-created_at", "-pk").for_list()[:SHOWN])
-    if not rows and not may_ask:
+    shown = list(rows.order_by("-created_at", "-pk").for_list()[:SHOWN])
+    if not shown and not may_ask:
         return None
-    context = {"rows": rows, "may_ask": may_ask, "initiative": initiative}
+    context = {"rows": shown, "may_ask": may_ask, "initiative": initiative}
     return "regulatory/_requests_of_initiative.html", context
 
 

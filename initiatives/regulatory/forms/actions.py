@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.http import QueryDict
 
 from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
 from villagehub.accounts.models import User
@@ -20,6 +21,13 @@ def date_input() -> forms.DateInput:
     return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
+def set_choices(form: forms.BaseForm, name: str, choices: Any) -> None:
+    field = form.fields[name]
+    if not isinstance(field, forms.ChoiceField):
+        raise TypeError(f"{name} offers no choice")
+    field.choices = choices
+
+
 class ActionForm(forms.Form):
     """`version` is the one on the page somebody looked at. Who is second gets a sentence and keeps
     what they typed; sending again then means that they have seen the new state."""
@@ -29,8 +37,8 @@ class ActionForm(forms.Form):
         widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1, required=False
     )
 
-    def __init__(self, *args: Any, case: RegulatoryRequest, by: User, **kwargs: Any):
-        super().__init__(*args, auto_id=f"{self.name}_%s", **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, case: RegulatoryRequest, by: User):
+        super().__init__(data, auto_id=f"{self.name}_%s")
         self.case, self.by = case, by
         self.fields["version"].initial = case.version
 
@@ -42,7 +50,7 @@ class ActionForm(forms.Form):
         return cleaned
 
     def _show_current_version(self) -> None:
-        self.data = {**self.data.dict(), "version": self.case.version}
+        self.data = {**self.data, "version": str(self.case.version)}
 
     def carry_out(self) -> bool:
         """Does it, whole or not at all; says whether it was done."""

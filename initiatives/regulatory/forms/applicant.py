@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory import emails
-from initiatives.regulatory.forms.actions import ActionForm, date_input, text_area
+from initiatives.regulatory.forms.actions import (
+    ActionForm,
+    date_input,
+    set_choices,
+    text_area,
+)
 from initiatives.regulatory.models import Publicity, RegulatoryRequest, RequestMessage, StaleRequest
 
 
@@ -75,12 +81,12 @@ class DraftForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["version"].initial = self.instance.version
-        self.fields["publicity"].choices = Publicity.choices
+        set_choices(self, "publicity", Publicity.choices)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if not self.instance._state.adding and cleaned.get("version") != self.instance.version:
-            self.data = {**self.data.dict(), "version": self.instance.version}
+            self.data = {**self.data, "version": str(self.instance.version)}
             raise StaleRequest
         first, last = cleaned.get("wanted_from"), cleaned.get("wanted_until")
         if first and last and last < first:
@@ -95,7 +101,7 @@ class DraftForm(forms.ModelForm):
             self.instance.created_by = by
             self.instance.save()
         else:
-            self.instance.touch(by, **{name: self.cleaned_data[name] for name in self._meta.fields})
+            self.instance.touch(by, **{name: self.cleaned_data[name] for name in self.Meta.fields})
         return self.instance
 
 
@@ -105,8 +111,8 @@ class AnswerForm(ActionForm):
     name = "answer"
     body = forms.CharField(label=_("Jullie antwoord"), max_length=5000, widget=text_area(6))
 
-    def __init__(self, *args: Any, question: RequestMessage, **kwargs: Any):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, question: RequestMessage, **given: Any):
+        super().__init__(data, **given)
         self.question = question
 
     def clean(self) -> dict[str, Any]:

@@ -6,11 +6,17 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory import emails
 from initiatives.regulatory.clock import add_months
-from initiatives.regulatory.forms.actions import ActionForm, date_input, text_area
+from initiatives.regulatory.forms.actions import (
+    ActionForm,
+    date_input,
+    set_choices,
+    text_area,
+)
 from initiatives.regulatory.models import Decision, Outcome
 from initiatives.regulatory.models.decisions import EXPERIMENT_MONTHS
 from initiatives.regulatory.models.words import BY_OFFICER
@@ -95,12 +101,12 @@ class DecisionForm(ActionForm):
         widget=text_area(3),
     )
 
-    def __init__(self, *args: Any, as_officer: bool, **kwargs: Any):
+    def __init__(self, data: QueryDict | None = None, *, as_officer: bool, **given: Any):
         self.as_officer = as_officer
-        super().__init__(*args, **kwargs)
-        self.fields["outcome"].choices = [("", _("Kies een uitkomst")), *Outcome.choices]
+        super().__init__(data, **given)
+        set_choices(self, "outcome", [("", _("Kies een uitkomst")), *Outcome.choices])
         if not self.is_bound and hasattr(self.case, "decision"):
-            self.initial |= self._proposal(self.case.decision)
+            self.initial = self._proposal(self.case.decision)
 
     @staticmethod
     def _proposal(decision: Decision) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.regulatory.forms.actions import set_choices
 from initiatives.regulatory.models import Outcome, ProcedureKind, RegulatoryRequest, Status
 from villages.models import Municipality, Village
 
@@ -32,8 +33,8 @@ class RegisterFilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         asked = Municipality.objects.filter(requests__in=RegulatoryRequest.objects.public())
         names = asked.distinct().values_list("slug", "name").order_by("name")
-        self.fields["gemeente"].choices = [("", _("Alle gemeenten")), *names]
-        self.fields["dorp"].choices = [("", _("Alle dorpen")), *self._villages()]
+        set_choices(self, "gemeente", [("", _("Alle gemeenten")), *names])
+        set_choices(self, "dorp", [("", _("Alle dorpen")), *self._villages()])
 
     def _villages(self) -> list[tuple[str, str]]:
         """Of the chosen municipality, and the one that a link names."""

@@ -9,7 +9,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory import emails
-from initiatives.regulatory.forms.actions import ActionForm, date_input, text_area
+from initiatives.regulatory.forms.actions import (
+    ActionForm,
+    date_input,
+    set_choices,
+    text_area,
+)
 from initiatives.regulatory.models import Ground, InternalNote, ProcedureKind, RequestMessage
 from initiatives.regulatory.models.conversation import extend_term, usual_deadline
 
@@ -41,7 +46,7 @@ class KindForm(ActionForm):
         kinds = [
             choice for choice in ProcedureKind.choices if choice[0] != self.case.procedure_kind
         ]
-        self.fields["kind"].choices = kinds
+        set_choices(self, "kind", kinds)
 
     def act(self) -> None:
         self.case.set_kind(self.cleaned_data["kind"], self.by, self.cleaned_data.get("reason", ""))

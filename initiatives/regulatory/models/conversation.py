@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.regulatory.clock import next_working_day, why_free
 from initiatives.regulatory.models.clock_rows import ClockSuspension, Ground, TermExtension
 from initiatives.regulatory.models.requests import RegulatoryRequest
-from initiatives.regulatory.models.rules import EquatedDay
+from initiatives.regulatory.models.rules import EquatedDay, TermRule
 from initiatives.regulatory.models.words import Status
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -174,9 +175,9 @@ def extend_term(
         raise ValidationError(_("Verlengen kan alleen als het verzoek in behandeling is."))
     if hasattr(request, "extension"):
         raise ValidationError(_("De termijn is al een keer verlengd."))
-    if on > old_due:
+    if old_due is None or on > old_due:
         raise ValidationError(_("De termijn is al voorbij. Verlengen kan niet meer."))
-    _refuse_date(request, new_due)
+    _refuse_date(old_due, new_due, request.term_rule)
     label = str(_("Termijn verlengd: %(reason)s")) % {"reason": reason}
     request.touch(by, note_public=label)
     extension = TermExtension.objects.create(
@@ -186,13 +187,14 @@ def extend_term(
     return extension
 
 
-def _refuse_date(request: RegulatoryRequest, new_due: date) -> None:
-    problem = ""
-    weeks = request.term_rule.extension_weeks
-    if new_due <= request.due_on:
+def _refuse_date(old_due: date, new_due: date, rule: TermRule | None) -> None:
+    """Where no law says how long, a year stops slips of the pen."""
+    weeks = rule.extension_weeks if rule and rule.extension_weeks else 52
+    problem: Any = ""
+    if new_due <= old_due:
         problem = _("Kies een dag na de huidige uiterste datum.")
-    elif weeks and new_due > request.due_on + timedelta(weeks=weeks):
-        problem = _("Bij deze soort mag je hoogstens %d weken verlengen.") % weeks
+    elif new_due > old_due + timedelta(weeks=weeks):
+        problem = _("Je mag hoogstens %d weken verlengen.") % weeks
     elif why_free(new_due, EquatedDay.objects.days()):
         problem = _("Kies een werkdag.")
     if problem:

@@ -115,9 +115,10 @@ class Decision(Record):
 
     def experiment_runs_on(self, day: date) -> bool:
         """Never after the last day: an experiment is not prolonged in silence."""
+        first, last = self.experiment_starts_on, self.experiment_ends_on
         if self.outcome != Outcome.EXPERIMENT_GRANTED or not self.is_announced:
             return False
-        return self.experiment_starts_on <= day <= self.experiment_ends_on
+        return first is not None and last is not None and first <= day <= last
 
     @classmethod
     @transaction.atomic
@@ -191,7 +192,8 @@ class Decision(Record):
     @staticmethod
     def _objection_until(request: RegulatoryRequest, outcome: str, day: date) -> date | None:
         """Only a decision on an official application can be objected to."""
-        if outcome in BY_OFFICER or not (request.is_official and request.term_rule.objection):
+        rule = request.term_rule
+        if outcome in BY_OFFICER or not (request.is_official and rule and rule.objection):
             return None
         return objection_until(day, EquatedDay.objects.days())
 

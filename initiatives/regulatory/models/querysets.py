@@ -21,6 +21,8 @@ from django.db.models import (
 from django.utils import timezone
 
 from initiatives.models import Initiative, InitiativeMember
+from initiatives.models.members import InitiativeMemberQuerySet
+from initiatives.regulatory.models.clock_rows import ClockSuspension
 from initiatives.regulatory.models.words import CLOSED, RUNNING, Outcome, Publicity, Status
 from villages.models import Membership, Municipality
 
@@ -32,7 +34,7 @@ PUBLIC = ~Q(status=Status.DRAFT) & (
 )
 
 
-def applicants_of(initiative: Any) -> models.QuerySet[InitiativeMember]:
+def applicants_of(initiative: Any) -> InitiativeMemberQuerySet:
     return InitiativeMember.objects.active().filter(initiative=initiative, role__in=APPLICANT_ROLES)
 
 
@@ -133,7 +135,7 @@ class RegulatoryRequestQuerySet(models.QuerySet):
         except ValueError:
             return self
         name, further = (field[1:], "lt") if field.startswith("-") else (field, "gt")
-        value = Subquery(self.model.objects.filter(pk=last).values(name))
+        value = Subquery(self.model._default_manager.filter(pk=last).values(name))
         beyond = Q(**{f"{name}__{further}": value})
         return self.filter(beyond | Q(**{name: value, f"pk__{further}": last}))
 
@@ -144,11 +146,10 @@ class RegulatoryRequestQuerySet(models.QuerySet):
 
     def for_list(self) -> RegulatoryRequestQuerySet:
         """With village, municipality and officer, and until when an answer is awaited."""
-        still = self.model._meta.get_field("suspensions").related_model.objects.open()
-        awaited = still.filter(request=OuterRef("pk")).values("deadline_on")[:1]
+        still = ClockSuspension.objects.open().filter(request=OuterRef("pk"))
         return self.select_related(
             "initiative__village", "municipality", "handling_officer", "term_rule"
-        ).annotate(answer_by=Subquery(awaited))
+        ).annotate(answer_by=Subquery(still.values("deadline_on")[:1]))
 
     # Numbers
 

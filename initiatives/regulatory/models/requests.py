@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, InitiativeMember
-from initiatives.regulatory.clock import Calculation, Received, due_date
+from initiatives.regulatory.clock import Calculation, Event, Received, due_date
 from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.numbering import ReferenceCounter, StaleRequest
 from initiatives.regulatory.models.querysets import (
@@ -233,25 +233,28 @@ class RegulatoryRequest(Shown, Record):
 
     def calculate(self, rule: TermRule | None = None) -> Calculation | None:
         """The last day, derived anew from what happened."""
-        if self.received_on is None:
+        rule = rule or self.term_rule
+        if self.received_on is None or rule is None:
             return None
-        events = [Received(self.received_on), *(s.event for s in self.suspensions.all())]
+        events: list[Event] = [Received(self.received_on)]
+        events += [still.event for still in self.suspensions.all()]
         if hasattr(self, "extension"):
             events.append(self.extension.event)
-        return due_date(events, rule or self.term_rule, EquatedDay.objects.days())
+        return due_date(events, rule, EquatedDay.objects.days())
 
     def write_due(self) -> bool:
         """Stores the last day and its sum; says whether it moved. Inside a change, after it."""
         found = RegulatoryRequest.objects.select_related("extension", "term_rule").get(pk=self.pk)
-        calculation = found.calculate()
-        moved = self.due_on != calculation.due_on
-        fields = self._due_fields(calculation)
+        fields = self._due_fields(found.calculate())
+        moved = self.due_on != fields["due_on"]
         RegulatoryRequest.objects.filter(pk=self.pk).update(**fields)
         self.due_on, self.due_sum = fields["due_on"], fields["due_sum"]
         return moved
 
     @staticmethod
-    def _due_fields(calculation: Calculation) -> dict[str, Any]:
+    def _due_fields(calculation: Calculation | None) -> dict[str, Any]:
+        if calculation is None:
+            return {"due_on": None, "due_sum": {}}
         steps = [[step.label, step.day.isoformat()] for step in calculation.steps]
         return {
             "due_on": calculation.due_on,
@@ -374,7 +377,7 @@ class RegulatoryRequest(Shown, Record):
     def set_kind(self, kind: str, by: User, reason: str = "", at: datetime | None = None) -> None:
         """Once, and once more with a reason. The term then counts from the original receipt."""
         self.refuse_unless_handled_by(by)
-        if not self.is_running:
+        if not self.is_running or self.received_on is None:
             raise ValidationError(_("Dit verzoek is afgerond."))
         if self.kind_changes >= 2:
             raise ValidationError(_("De soort is al een keer gewijzigd. Dat kan niet nog eens."))

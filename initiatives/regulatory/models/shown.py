@@ -53,18 +53,18 @@ class Shown:
         """Not while the answer to a question is awaited: then the clock stands still."""
         if not self.is_running or self.status == Status.QUESTION_OPEN:
             return False
-        return self.due_on < timezone.localdate()
+        return self.due_on is not None and self.due_on < timezone.localdate()
 
     @property
     def may_be_extended(self) -> bool:
         """Once, while it is being handled, until the last day itself (Awb 4:14)."""
         if self.status != Status.IN_REVIEW or hasattr(self, "extension"):
             return False
-        return self.due_on >= timezone.localdate()
+        return self.due_on is not None and self.due_on >= timezone.localdate()
 
     @property
     def was_in_term(self) -> bool:
-        return bool(self.closed_on and self.closed_on <= self.due_on)
+        return bool(self.closed_on and self.due_on and self.closed_on <= self.due_on)
 
     # What a page says
 

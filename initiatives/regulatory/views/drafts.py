@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+from uuid import UUID
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from initiatives.models import Initiative
 from initiatives.regulatory import emails
+from initiatives.regulatory.access import PersonRequest
 from initiatives.regulatory.forms import DraftForm
 from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
 from initiatives.regulatory.models.querysets import may_apply_for
 
 
 @login_required
-def start(http: HttpRequest, village: str, initiative: str) -> HttpResponse:
+def start(http: PersonRequest, village: str, initiative: str) -> HttpResponse:
     """The first save makes the draft; until then nothing is stored."""
     visible = Initiative.objects.visible_to(http.user).select_related("village__municipality")
     found = get_object_or_404(visible, village__slug=village, slug=initiative)
@@ -34,7 +38,7 @@ def start(http: HttpRequest, village: str, initiative: str) -> HttpResponse:
 
 
 @login_required
-def draft(http: HttpRequest, pk) -> HttpResponse:
+def draft(http: PersonRequest, pk: UUID) -> HttpResponse:
     case = _draft(http, pk)
     form = DraftForm(http.POST or None, instance=case)
     if http.method == "POST" and form.is_valid():
@@ -45,12 +49,12 @@ def draft(http: HttpRequest, pk) -> HttpResponse:
     return _form_page(http, form, case)
 
 
-def _draft(http: HttpRequest, pk) -> RegulatoryRequest:
+def _draft(http: PersonRequest, pk: UUID) -> RegulatoryRequest:
     drafts = RegulatoryRequest.objects.drafts_of(http.user)
     return get_object_or_404(drafts.select_related("initiative__village", "municipality"), pk=pk)
 
 
-def _kept(http: HttpRequest, form: DraftForm) -> HttpResponse:
+def _kept(http: PersonRequest, form: DraftForm) -> HttpResponse:
     case = form.keep(http.user)
     if "check" in http.POST:
         return redirect("regulatory:check", case.pk)
@@ -58,12 +62,14 @@ def _kept(http: HttpRequest, form: DraftForm) -> HttpResponse:
     return redirect("regulatory:draft", case.pk)
 
 
-def _form_page(http: HttpRequest, form: DraftForm, case, **context) -> HttpResponse:
+def _form_page(
+    http: PersonRequest, form: DraftForm, case: RegulatoryRequest, **context: Any
+) -> HttpResponse:
     return render(http, "regulatory/draft_form.html", {"form": form, "case": case, **context})
 
 
 @login_required
-def check(http: HttpRequest, pk) -> HttpResponse:
+def check(http: PersonRequest, pk: UUID) -> HttpResponse:
     """What will be sent, what everybody will be able to read, and what is still missing."""
     case = _draft(http, pk)
     labels = DraftForm.Meta.labels
@@ -75,7 +81,7 @@ def check(http: HttpRequest, pk) -> HttpResponse:
     return render(http, "regulatory/draft_check.html", context)
 
 
-def answers_of(case: RegulatoryRequest) -> list[tuple[str, object]]:
+def answers_of(case: RegulatoryRequest) -> list[tuple[Any, str]]:
     """The raw form as question and answer, for those whose business it is."""
     names = ["what", "why", "who", "hindering_rule", "self_effort", "risk", "mitigation"]
     labels = DraftForm.Meta.labels
@@ -87,7 +93,7 @@ def answers_of(case: RegulatoryRequest) -> list[tuple[str, object]]:
 
 @login_required
 @require_POST
-def submit(http: HttpRequest, pk) -> HttpResponse:
+def submit(http: PersonRequest, pk: UUID) -> HttpResponse:
     """A second press finds no draft any more and ends up at the request itself."""
     sent = RegulatoryRequest.objects.visible_to(http.user).with_access(http.user)
     earlier = sent.filter(pk=pk, reference__isnull=False, as_applicant=True).first()
@@ -113,7 +119,7 @@ def submit(http: HttpRequest, pk) -> HttpResponse:
 
 
 @login_required
-def discard(http: HttpRequest, pk) -> HttpResponse:
+def discard(http: PersonRequest, pk: UUID) -> HttpResponse:
     case = _draft(http, pk)
     if http.method == "POST":
         initiative = case.initiative

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -13,6 +14,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from initiatives.regulatory.access import PersonRequest
 from initiatives.regulatory.forms import AnswerForm, RegisterFilterForm, WithdrawForm
 from initiatives.regulatory.models import Decision, RegulatoryRequest
 from initiatives.regulatory.views.drafts import answers_of
@@ -47,9 +49,14 @@ def _visible(http: HttpRequest, reference: str) -> RegulatoryRequest:
     return get_object_or_404(rows.select_related("extension"), reference=reference)
 
 
+def speaks_for(case: RegulatoryRequest) -> bool:
+    """As `with_access` found it for the person of this page."""
+    return bool(vars(case)["as_applicant"])
+
+
 def _own(http: HttpRequest, reference: str) -> RegulatoryRequest:
     case = _visible(http, reference)
-    if not case.as_applicant:
+    if not speaks_for(case):
         raise PermissionDenied
     return case
 
@@ -60,8 +67,8 @@ def _detail_page(http: HttpRequest, case: RegulatoryRequest, **context: Any) -> 
         "changes": list(case.changes.public()),
         "decision": announced_decision(case),
     }
-    if case.as_applicant:
-        context = {**_of_applicant(http, case), **context}
+    if speaks_for(case):
+        context = {**_of_applicant(case), **context}
     return render(http, "regulatory/detail.html", context)
 
 
@@ -71,19 +78,21 @@ def announced_decision(case: RegulatoryRequest) -> Decision | None:
     return announced.prefetch_related("conditions").first()
 
 
-def _of_applicant(http: HttpRequest, case: RegulatoryRequest) -> dict[str, Any]:
+def _of_applicant(case: RegulatoryRequest) -> dict[str, Any]:
     """The raw form and the conversation, with room for an answer under each open question."""
     conversation = list(case.messages.for_list())
     replied = {message.answers_id for message in conversation}
-    for message in conversation:
-        if message.is_question and message.pk not in replied and case.is_running:
-            message.form = AnswerForm(case=case, by=http.user, question=message)
-    return {"answers": answers_of(case), "conversation": conversation}
+    asked = {message.pk for message in conversation if message.is_question}
+    return {
+        "answers": answers_of(case),
+        "conversation": conversation,
+        "open_ones": asked - replied if case.is_running else set(),
+    }
 
 
 @login_required
 @require_POST
-def answer(http: HttpRequest, reference: str, question) -> HttpResponse:
+def answer(http: PersonRequest, reference: str, question: UUID) -> HttpResponse:
     case = _own(http, reference)
     asked = get_object_or_404(case.messages.filter(is_question=True), pk=question)
     asked.request = case
@@ -95,7 +104,7 @@ def answer(http: HttpRequest, reference: str, question) -> HttpResponse:
 
 
 @login_required
-def withdraw(http: HttpRequest, reference: str) -> HttpResponse:
+def withdraw(http: PersonRequest, reference: str) -> HttpResponse:
     case = _own(http, reference)
     if not case.is_running and http.method != "POST":
         raise Http404

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from initiatives.regulatory.access import DeskRequest, municipality_of
 from initiatives.regulatory.models import Outcome, RegulatoryRequest
 from villages.models import Membership
 from villages.workplace import workplace_required
@@ -16,9 +17,9 @@ Role = Membership.Role
 
 
 @workplace_required(Role.OFFICER.value, Role.DECISION_MAKER.value, Role.COUNCIL_VIEWER.value)
-def statistics(http: HttpRequest) -> HttpResponse:
+def statistics(http: DeskRequest) -> HttpResponse:
     """Requests are public, so small numbers hide nobody. Embargoed ones count along."""
-    ours = RegulatoryRequest.objects.for_staff_of(http.workplace.municipality)
+    ours = RegulatoryRequest.objects.for_staff_of(municipality_of(http))
     years = ours.years()
     year = _chosen(http.GET.get("jaar", ""), years)
     figures = ours.figures(year)
