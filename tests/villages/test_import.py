@@ -202,6 +202,7 @@ def test_an_address_once_given_stays_when_a_namesake_appears(imported):
         ("woonplaatsen.csv.gz", ",51.43667,", ",15.4,", "outside the Netherlands"),
         ("scholen_2024.csv.gz", ",152,", ",-152,", "cannot be right"),
         ("scholen_2024.csv.gz", ",152,", ",", "number of cells"),
+        ("scholen_2024.csv.gz", "De Wouter", "De\0Wouter", "null byte"),
         ("basisscholen_wijzigingen_2021_2024.csv.gz", ",verdwenen,", ",foetsie,", "not known"),
     ],
 )
@@ -233,6 +234,14 @@ def test_a_file_that_is_no_archive_is_named(data_folder):
     (data_folder / "scholen_2024.csv.gz").write_text("dit is geen gzip")
     with pytest.raises(CommandError, match=r"scholen_2024\.csv\.gz.*cannot be read"):
         load(data_folder)
+
+
+def test_an_import_that_was_cut_short_is_done_again(imported):
+    spoil(imported, "scholen_2024.csv.gz", ",152,", ",veel,")
+    with pytest.raises(CommandError):
+        load(imported)
+    spoil(imported, "scholen_2024.csv.gz", ",veel,", ",152,")
+    assert "13/13" in load(imported, if_changed=True)
 
 
 def test_a_changed_file_is_loaded_again(imported):

@@ -41,6 +41,14 @@ def test_a_visitor_gets_a_page_that_may_be_kept(client, url):
     assert (again.status_code, again.content) == (304, b"")
 
 
+@pytest.mark.usefixtures("america")
+@pytest.mark.parametrize("url", PUBLIC)
+def test_a_cache_may_ask_for_the_head_only(client, url):
+    response = client.head(url)
+    assert (response.status_code, response.content) == (200, b"")
+    assert response["ETag"]
+
+
 @pytest.mark.parametrize("url", PUBLIC)
 def test_somebody_signed_in_gets_a_page_of_their_own(client, resident, url):
     VillageFactory()

@@ -35,7 +35,9 @@ class Row:
         return BadData(self.path, self.line, reason)
 
     def text(self, column: str, longest: int = 200) -> str:
-        value = (self.cells[column] or "").strip()
+        value = str(self.cells[column] or "").strip()
+        if "\0" in value:
+            raise self.bad(f"{column} holds a null byte")
         if len(value) > longest:
             raise self.bad(f"{column} is longer than {longest} characters")
         return value

@@ -98,7 +98,7 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         if not user.is_authenticated:
             return self.none()
         if Membership.objects.of(user).active().filter(role=Membership.Role.ADMIN).exists():
-            return self.exclude(role=Membership.Role.RESIDENT) | self.of(user)
+            return self.filter(~Q(role=Membership.Role.RESIDENT) | Q(user_id=user.pk))
         return self.of(user)
 
     def residents_of(self, village: Village) -> MembershipQuerySet:

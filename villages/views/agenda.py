@@ -11,7 +11,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from villages import emails
 from villages.access import village_for_editor, village_for_page
@@ -23,7 +23,7 @@ from villages.paging import page_of
 PAGE_SIZE = 20
 
 
-@require_GET
+@require_safe
 @public_page
 def agenda(request: HttpRequest, slug: str) -> HttpResponse:
     village = village_for_page(request.user, slug)
@@ -39,7 +39,7 @@ def agenda(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "villages/event_list.html", context)
 
 
-@require_GET
+@require_safe
 @public_page
 def event(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     village = village_for_page(request.user, slug)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from villages import maps
 from villages.conditional import kept, public_page
@@ -24,7 +24,7 @@ def province_counts() -> list[Province]:
     return list(counted.defer("outline", "bounds").order_by("name"))
 
 
-@require_GET
+@require_safe
 @public_page
 def village_list(request: HttpRequest) -> HttpResponse:
     context = {
@@ -39,7 +39,7 @@ def figures_beside_country(area: Province | Municipality) -> dict[str, object]:
     return {"areas": list(areas.values()), "themes": figure_themes(areas)}
 
 
-@require_GET
+@require_safe
 @public_page
 def province(request: HttpRequest, slug: str) -> HttpResponse:
     province = get_object_or_404(Province, slug=slug)
@@ -56,7 +56,7 @@ def province(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "villages/province.html", context)
 
 
-@require_GET
+@require_safe
 @public_page
 def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     municipality = get_object_or_404(
@@ -82,7 +82,7 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "villages/municipality.html", context)
 
 
-@require_GET
+@require_safe
 @public_page
 def sources(request: HttpRequest) -> HttpResponse:
     return render(request, "villages/sources.html", {"sources": Source.objects.all()})

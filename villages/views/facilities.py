@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from villages import maps
 from villages.access import village_for_page
@@ -17,7 +17,7 @@ from villages.paging import page_of
 PAGE_SIZE = 60
 
 
-@require_GET
+@require_safe
 @public_page
 def facility_list(request: HttpRequest, slug: str) -> HttpResponse:
     village = village_for_page(request.user, slug)
@@ -41,7 +41,7 @@ def facility_list(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "villages/facility_list.html", context)
 
 
-@require_GET
+@require_safe
 @public_page
 def facility(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     village = village_for_page(request.user, slug)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from villages import maps
 from villages.conditional import kept, public_page
@@ -24,7 +24,7 @@ def country_map() -> dict[str, object]:
     return {"provinces": provinces, "view_box": box}
 
 
-@require_GET
+@require_safe
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     """Shows everybody the same, so that it can be kept: only public events."""
@@ -37,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "villages/home.html", context)
 
 
-@require_GET
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """A list under the field while somebody types, or a page for who pressed the button."""
     form = SearchForm(request.GET or None)

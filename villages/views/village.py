@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from villages.access import village_for_editor, village_for_page
 from villages.conditional import public_page
@@ -20,7 +20,7 @@ EVENTS_SHOWN = 4
 FACILITIES_SHOWN = 6
 
 
-@require_GET
+@require_safe
 @public_page
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
     """A fixed number of queries: five, those about the person, and those of the sections."""
@@ -56,7 +56,7 @@ def standing_of(request: HttpRequest, village: Village) -> dict[str, object]:
     }
 
 
-@require_GET
+@require_safe
 @public_page
 def figures(request: HttpRequest, slug: str) -> HttpResponse:
     village = village_for_page(request.user, slug)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import DataError, IntegrityError
+from django.db import DatabaseError
 
 from villages.importing.reading import BadData
 from villages.importing.runner import is_loaded, load_folder
@@ -33,5 +34,5 @@ class Command(BaseCommand):
                 return
             for done, total, label in load_folder(folder):
                 self.stdout.write(f"{done}/{total} {label}")
-        except (BadData, DataError, IntegrityError) as error:
+        except (BadData, DatabaseError, psycopg.Error) as error:
             raise CommandError(str(error).splitlines()[0]) from error
