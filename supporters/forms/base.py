@@ -36,10 +36,10 @@ class CaseworkForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         texts = self._texts(cleaned)
-        for name, text in texts.items():
-            if contains_bsn(text):
-                self.add_error(name, ValidationError(BSN_REFUSED, code="bsn"))
-        self._point_out_medical_words(texts)
+        refused = {name for name, text in texts.items() if contains_bsn(text)}
+        for name in refused:
+            self.add_error(name, ValidationError(BSN_REFUSED, code="bsn"))
+        self._point_out_medical_words({name: texts[name] for name in texts.keys() - refused})
         return cleaned
 
     def _texts(self, cleaned: dict[str, Any]) -> dict[str, str]:
