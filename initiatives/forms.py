@@ -27,21 +27,21 @@ def text_area(rows: int) -> forms.Textarea:
 class StartForm(forms.ModelForm):
     """Three fields and who may see it. Similar initiatives are shown before anything is made."""
 
+    kind = forms.ChoiceField(
+        label=_("Wat voor initiatief is het?"),
+        choices=[("", _("Kies wat het beste past")), *Kind.choices],
+    )
     confirmed = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Initiative
         fields = ["title", "kind", "summary", "visibility"]
-        labels = {"title": _("Hoe noem je het?"), "kind": _("Wat voor initiatief is het?")}
+        labels = {"title": _("Hoe noem je het?")}
         help_texts = {
             "title": _("Kort. Bijvoorbeeld: samen eten op dinsdag."),
             "summary": _("Een paar zinnen. Wat wil je, en voor wie? Later aanpassen kan altijd."),
         }
         widgets = {"summary": text_area(5)}
-
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [("", _("Kies wat het beste past")), *Kind.choices]
 
     def similar_in(self, village: Village, user: User) -> list[Initiative]:
         """What looks like it, until the person says that theirs is new."""
@@ -91,27 +91,30 @@ class JoinForm(forms.ModelForm):
         required=False,
         empty_label=_("Ikzelf"),
     )
+    role = forms.ChoiceField(
+        label=_("Hoe doe je mee?"),
+        choices=OPEN_ROLES,
+        initial=InitiativeMember.Role.MEMBER,
+        widget=forms.RadioSelect,
+    )
+    motive_choice = forms.ChoiceField(
+        label=_("Waarom doe je mee? (mag leeg blijven)"),
+        choices=[("", _("Zeg ik liever niet")), *InitiativeMember.Motive.choices],
+        required=False,
+    )
 
     class Meta:
         model = InitiativeMember
         fields = ["person", "role", "motive_choice", "motive"]
-        labels = {
-            "role": _("Hoe doe je mee?"),
-            "motive_choice": _("Waarom doe je mee? (mag leeg blijven)"),
-            "motive": _("In je eigen woorden (mag leeg blijven)"),
-        }
+        labels = {"motive": _("In je eigen woorden (mag leeg blijven)")}
         help_texts = {"motive": _("Alleen de trekkers lezen waarom je meedoet.")}
-        widgets = {"role": forms.RadioSelect}
 
     def __init__(self, *args: Any, initiative: Initiative, by: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.initiative, self.by = initiative, by
-        self.fields["role"].choices = self.OPEN_ROLES
-        motives = [("", _("Zeg ik liever niet")), *InitiativeMember.Motive.choices]
-        self.fields["motive_choice"].choices = motives
         people = User.objects.registered_by(by).order_by("name")
         if people.exists():
-            self.fields["person"].queryset = people
+            self.fields["person"].queryset = people  # type: ignore[attr-defined]
         else:
             del self.fields["person"]
 
@@ -145,13 +148,13 @@ class StageForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.initiative = initiative
         others = [choice for choice in Stage.choices if choice[0] != initiative.stage]
-        self.fields["stage"].choices = others
+        self.fields["stage"].choices = others  # type: ignore[attr-defined]
         self.fields["stage"].initial = initiative.next_stage
         self.fields["seen"].initial = initiative.stage
 
     def clean_seen(self) -> str:
         if self.cleaned_data["seen"] != self.initiative.stage:
-            self.data = {**self.data.dict(), "seen": self.initiative.stage}
+            self.data = {**dict(self.data.items()), "seen": self.initiative.stage}
             raise ValidationError(
                 _("Iemand was je net voor: het staat nu op “%(stage)s”. Klopt je keuze nog?"),
                 params={"stage": self.initiative.get_stage_display()},
@@ -208,8 +211,8 @@ class HandOverForm(forms.Form):
 
     def __init__(self, *args: Any, initiative: Initiative, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        candidates = initiative.members.active().may_lead().for_list()
-        self.fields["member"].queryset = candidates
+        self.candidates = initiative.members.active().may_lead().for_list()
+        self.fields["member"].queryset = self.candidates  # type: ignore[attr-defined]
 
 
 class FilterForm(forms.Form):

@@ -9,7 +9,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -17,10 +17,11 @@ from django.views.decorators.http import require_POST
 from initiatives.forms import FinishForm, PauseForm, StageForm
 from initiatives.models import Initiative
 from initiatives.views.loading import editable, led, page_of
+from villagehub.accounts.requests import SignedInRequest
 
 
 @login_required
-def stage(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+def stage(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = led(request, village_slug, slug)
     form = StageForm(request.POST or None, initiative=initiative)
     return _answer(
@@ -34,7 +35,7 @@ def stage(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 
 
 @login_required
-def pause(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+def pause(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = led(request, village_slug, slug)
     form = PauseForm(request.POST or None)
     return _answer(
@@ -49,7 +50,7 @@ def pause(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def wake(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+def wake(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = led(request, village_slug, slug)
     if initiative.is_paused:
         initiative.wake(request.user)
@@ -58,7 +59,7 @@ def wake(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 
 
 @login_required
-def finish(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+def finish(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = led(request, village_slug, slug)
     form = FinishForm(request.POST or None)
     return _answer(
@@ -73,7 +74,7 @@ def finish(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def reopen(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+def reopen(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = editable(request, village_slug, slug)
     try:
         initiative.reopen(request.user)
@@ -84,7 +85,7 @@ def reopen(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 
 
 def _answer(
-    request: HttpRequest,
+    request: SignedInRequest,
     initiative: Initiative,
     form: forms.Form,
     template: str,

@@ -16,10 +16,11 @@ from initiatives import emails
 from initiatives.forms import HandOverForm, JoinForm
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.views.loading import led, page_of, visible
+from villagehub.accounts.requests import SignedInRequest
 
 
 @login_required
-def join(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+def join(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = visible(request, village_slug, slug)
     form = JoinForm(request.POST or None, initiative=initiative, by=request.user)
     if request.method == "POST" and form.is_valid():
@@ -43,7 +44,7 @@ def _joined(request: HttpRequest, member: InitiativeMember) -> HttpResponse:
 
 @login_required
 def leave(
-    request: HttpRequest, village_slug: str, slug: str, pk: UUID | None = None
+    request: SignedInRequest, village_slug: str, slug: str, pk: UUID | None = None
 ) -> HttpResponse:
     """Asks first. The last lead is told to hand over, with the way to it."""
     initiative = visible(request, village_slug, slug)
@@ -74,7 +75,7 @@ def _page_still_visible(request: HttpRequest, initiative: Initiative):
 
 
 @login_required
-def hand_over(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+def hand_over(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = led(request, village_slug, slug)
     form = HandOverForm(request.POST or None, initiative=initiative)
     if request.method == "POST" and form.is_valid():
@@ -83,13 +84,13 @@ def hand_over(request: HttpRequest, village_slug: str, slug: str) -> HttpRespons
         except ValidationError as error:
             form.add_error(None, error)
     context = page_of(initiative, form=form)
-    context["candidates"] = list(form.fields["member"].queryset)
+    context["candidates"] = list(form.candidates)
     return render(request, "initiatives/initiative_hand_over.html", context)
 
 
 @transaction.atomic
 def _handed_over(
-    request: HttpRequest, initiative: Initiative, new: InitiativeMember
+    request: SignedInRequest, initiative: Initiative, new: InitiativeMember
 ) -> HttpResponse:
     old = initiative.members.active().of(request.user).select_related("user").first()
     if old is None:

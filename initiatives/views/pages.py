@@ -14,6 +14,7 @@ from initiatives.models import Initiative, InitiativeMember
 from initiatives.sections import detail_sections
 from initiatives.timeline import timeline
 from initiatives.views.loading import editable, led, page_of, tab_of, village_of, visible
+from villagehub.accounts.requests import SignedInRequest
 
 PEOPLE_SHOWN = 60
 
@@ -39,7 +40,7 @@ def _people(initiative: Initiative) -> list[InitiativeMember]:
 
 
 @login_required
-def start(request: HttpRequest, village_slug: str) -> HttpResponse:
+def start(request: SignedInRequest, village_slug: str) -> HttpResponse:
     """Whoever is not of this village is asked to join it first; nobody is sent away."""
     village = village_of(request, village_slug)
     if not may_start_in(request.user, village):
@@ -62,7 +63,7 @@ def _started(request: HttpRequest, initiative: Initiative) -> HttpResponse:
 
 
 @login_required
-def edit(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+def edit(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = editable(request, village_slug, slug)
     form = TextForm(request.POST or None, instance=initiative)
     if request.method == "POST" and form.is_valid():
@@ -74,7 +75,7 @@ def edit(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 
 
 @login_required
-def visibility(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+def visibility(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = led(request, village_slug, slug)
     form = VisibilityForm(request.POST or None, initial={"visibility": initiative.visibility})
     if request.method == "POST" and form.is_valid():

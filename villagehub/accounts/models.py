@@ -94,7 +94,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: list[str] = []  # type: ignore[misc]
 
     objects = UserManager()
 
@@ -132,7 +132,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         self.is_active = False
         self.save(update_fields=["consent_withdrawn_on", "is_active"])
         for model in participation_models():
-            model._default_manager.filter(user=self).end()
+            model._default_manager.filter(user=self).end()  # type: ignore[attr-defined]
 
 
 class Participation(Record):
@@ -220,4 +220,4 @@ class AccountClaim(Record):
             with transaction.atomic():
                 type(row)._default_manager.filter(pk=row.pk).update(user=account)
         except IntegrityError:
-            type(row)._default_manager.filter(pk=row.pk).end()
+            type(row)._default_manager.filter(pk=row.pk).end()  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -12,17 +12,18 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.forms import ClaimForm, ProfileForm, RegisteredPersonForm
 from villagehub.accounts.models import CLAIM_VALID_DAYS, AccountClaim, User
+from villagehub.accounts.requests import SignedInRequest
 from villagehub.audit.models import AuditEvent, record
 from villagehub.notifications.forms import PreferencesForm
 
 
 @login_required
-def overview(request: HttpRequest) -> HttpResponse:
+def overview(request: SignedInRequest) -> HttpResponse:
     return render(request, "accounts/overview.html")
 
 
 @login_required
-def profile(request: HttpRequest) -> HttpResponse:
+def profile(request: SignedInRequest) -> HttpResponse:
     form = ProfileForm(request.POST or None, instance=request.user)
     if request.method == "POST" and form.is_valid():
         form.save()
@@ -32,7 +33,7 @@ def profile(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-def preferences(request: HttpRequest) -> HttpResponse:
+def preferences(request: SignedInRequest) -> HttpResponse:
     form = PreferencesForm(request.POST if request.method == "POST" else None, user=request.user)
     if request.method == "POST" and form.is_valid():
         form.save()
@@ -42,13 +43,13 @@ def preferences(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-def registered_people(request: HttpRequest) -> HttpResponse:
+def registered_people(request: SignedInRequest) -> HttpResponse:
     people = User.objects.registered_by(request.user).order_by("name")
     return render(request, "accounts/people.html", {"people": people})
 
 
 @login_required
-def register_person(request: HttpRequest) -> HttpResponse:
+def register_person(request: SignedInRequest) -> HttpResponse:
     form = RegisteredPersonForm(request.POST or None, recorder=request.user)
     if request.method == "POST" and form.is_valid():
         person = form.save()
@@ -62,7 +63,7 @@ def register_person(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-def withdraw_consent(request: HttpRequest, pk) -> HttpResponse:
+def withdraw_consent(request: SignedInRequest, pk) -> HttpResponse:
     """Asks first: what the person takes part in ends with it."""
     person = get_object_or_404(User.objects.registered_by(request.user), pk=pk)
     if request.method == "POST":
@@ -76,7 +77,7 @@ def withdraw_consent(request: HttpRequest, pk) -> HttpResponse:
 @login_required
 @require_POST
 @never_cache
-def make_claim_code(request: HttpRequest, pk) -> HttpResponse:
+def make_claim_code(request: SignedInRequest, pk) -> HttpResponse:
     person = get_object_or_404(User.objects.registered_by(request.user), pk=pk)
     code = AccountClaim.make(person, request.user)
     record(AuditEvent.Action.UPDATE, person, request.user.pk)
@@ -88,7 +89,7 @@ def make_claim_code(request: HttpRequest, pk) -> HttpResponse:
 
 
 @login_required
-def claim(request: HttpRequest) -> HttpResponse:
+def claim(request: SignedInRequest) -> HttpResponse:
     form = ClaimForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         form.claim.move_to(request.user)

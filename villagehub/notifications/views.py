@@ -13,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from villagehub.accounts.models import User
+from villagehub.accounts.requests import SignedInRequest
 from villagehub.notifications.emails import read_token, unsubscribe_token
 from villagehub.notifications.forms import PreferencesForm
 from villagehub.notifications.models import Category, Notification, mute
@@ -57,7 +58,7 @@ def preferences(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @login_required
-def call_list(request: HttpRequest) -> HttpResponse:
+def call_list(request: SignedInRequest) -> HttpResponse:
     calls = Notification.objects.calls_for(request.user).select_related("recipient")
     return render(
         request,
@@ -72,7 +73,7 @@ def _people_of(user: User) -> int:
 
 @login_required
 @require_POST
-def call_done(request: HttpRequest, pk) -> HttpResponse:
+def call_done(request: SignedInRequest, pk) -> HttpResponse:
     call = get_object_or_404(Notification.objects.calls_for(request.user), pk=pk)
     call.mark_sent()
     messages.success(request, _("Mooi, deze is gebeld."))
