@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -73,10 +71,6 @@ class ClockSuspension(Record):
     def event(self) -> Suspended:
         """While it lasts, the clock counts on the whole term being used."""
         return Suspended(self.starts_on, self.ended_on or self.deadline_on)
-
-    @property
-    def last_day_still(self):
-        return (self.ended_on or self.deadline_on) - timedelta(days=1)
 
 
 class TermExtension(Record):

@@ -29,9 +29,6 @@ def usual_deadline(today: date | None = None) -> date:
 
 
 class RequestMessageQuerySet(models.QuerySet["RequestMessage"]):
-    def open_questions(self) -> RequestMessageQuerySet:
-        return self.filter(is_question=True, reply=None)
-
     def for_list(self) -> RequestMessageQuerySet:
         return self.select_related("by", "suspension").order_by("at", "pk")
 
@@ -166,11 +163,11 @@ def extend_term(
     by: User,
     new_due: date,
     reason: str,
-    on: date | None = None,
+    at: datetime | None = None,
 ) -> TermExtension:
     """Announces a later last day, once, before the old one has passed (Awb 4:14)."""
     request.refuse_unless_handled_by(by)
-    on, old_due = on or timezone.localdate(), request.due_on
+    on, old_due = timezone.localdate(at), request.due_on
     if request.status != Status.IN_REVIEW:
         raise ValidationError(_("Verlengen kan alleen als het verzoek in behandeling is."))
     if hasattr(request, "extension"):
@@ -179,7 +176,7 @@ def extend_term(
         raise ValidationError(_("De termijn is al voorbij. Verlengen kan niet meer."))
     _refuse_date(old_due, new_due, request.term_rule)
     label = str(_("Termijn verlengd: %(reason)s")) % {"reason": reason}
-    request.touch(by, note_public=label)
+    request.touch(by, at=at, note_public=label)
     extension = TermExtension.objects.create(
         request=request, old_due=old_due, new_due=new_due, reason=reason, notified_on=on
     )

@@ -22,7 +22,6 @@ from initiatives.regulatory.models.querysets import (
     PUBLIC,
     RegulatoryRequestQuerySet,
     applicants_of,
-    may_apply_for,
 )
 from initiatives.regulatory.models.rules import EquatedDay, TermRule
 from initiatives.regulatory.models.shown import Shown
@@ -266,9 +265,6 @@ class RegulatoryRequest(Shown, Record):
     def applicants(self) -> list[User]:
         """Who speaks for the initiative now; who submitted it stays one while taking part."""
         return [row.user for row in applicants_of(self.initiative_id).select_related("user")]
-
-    def is_own_of(self, user: Any) -> bool:
-        return may_apply_for(user, self.initiative)
 
     def has_interest_of(self, user: User) -> bool:
         """Takes part in the initiative in any way: then Awb 2:4 keeps them from handling it."""
