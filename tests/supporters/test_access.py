@@ -71,28 +71,32 @@ def address(name, rows):
     return reverse(f"supporters:{name}", args=[rows[kind].pk])
 
 
-@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("who", OUTSIDERS)
-def test_outsiders_find_nothing(request, client, rows, name, who):
+def test_outsiders_find_nothing(request, client, rows, who):
     client.force_login(request.getfixturevalue(who))
-    expected = 200 if (who, name) == ("coordinator", "overview") else 404
-    assert client.get(address(name, rows)).status_code == expected
-    if expected == 404:
-        assert client.post(address(name, rows)).status_code == 404
+    for name in NAMES:
+        expected = 200 if (who, name) == ("coordinator", "overview") else 404
+        assert client.get(address(name, rows)).status_code == expected, name
+        if expected == 404:
+            assert client.post(address(name, rows)).status_code == 404, name
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_visitor_is_asked_to_sign_in(client, rows, name):
-    response = client.get(address(name, rows))
-    assert response.status_code == 302
-    assert response.url.startswith(reverse("account_login"))
+def test_a_visitor_is_asked_to_sign_in(client, rows):
+    for name in NAMES:
+        response = client.get(address(name, rows))
+        assert response.status_code == 302
+        assert response.url.startswith(reverse("account_login"))
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "overview"])
 @pytest.mark.parametrize("who", ["colleague", "other_supporter"])
-def test_another_supporter_finds_no_row_of_mine(request, client, rows, name, who):
+def test_another_supporter_finds_no_row_of_mine(request, client, rows, who):
     client.force_login(request.getfixturevalue(who))
-    url = address(name, rows)
+    for name in NAMES:
+        if name != "overview":
+            find_no_row(client, address(name, rows), rows)
+
+
+def find_no_row(client, url, rows):
     if any(str(row.pk) in url for row in rows.values()):
         assert client.get(url).status_code in {404, 405}
         assert client.post(url, {"keer": "3", "stand": "waiting"}).status_code == 404
