@@ -225,7 +225,7 @@ def refuse_decider(request: RegulatoryRequest, by: User, outcome: str) -> None:
 
 def refuse_without_kind(request: RegulatoryRequest) -> None:
     if not request.procedure_kind:
-        raise ValidationError(_("Kies eerst de soort: daar hangt af welke termijn geldt."))
+        raise ValidationError(_("Kies eerst de soort: daarvan hangt af welke termijn geldt."))
 
 
 class DecisionCondition(Record):
