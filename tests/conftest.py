@@ -11,7 +11,7 @@ from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 from xdist.scheduler import LoadScopeScheduling
 
-pytest_plugins = ["tests.cast"]
+pytest_plugins = ["tests.cast", "tests.world"]
 
 # Tests that share one running portal share one worker; of the others a file goes to one.
 TOGETHER = ("tests/browser/", "tests/local/")

@@ -7,3 +7,5 @@ os.environ["VILLAGEHUB_ENV"] = "test"
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 from villagehub.settings import *  # noqa: E402, F403
+
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - WhiteNoise looks there

@@ -1,0 +1,118 @@
+"""One of everything, so that every address of the portal has an object behind it."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.utils import timezone
+
+from initiatives.models import InitiativeMember
+from tests.factories import (
+    MembershipFactory,
+    MunicipalityFactory,
+    OrganisationFactory,
+    Role,
+    UserFactory,
+)
+from tests.regulatory.factories import ask, make_draft, make_initiative, make_request, take_up
+from tests.supporters.factories import (
+    ContactMomentFactory,
+    DisclosureConsentFactory,
+    FollowUpFactory,
+    HelpSeekerFactory,
+    ReferralFactory,
+    SupportCaseFactory,
+)
+from tests.villages.factories import EventFactory, FacilityFactory
+from villagehub.accounts.acting import acting_as
+from villagehub.accounts.models import User
+from villagehub.notifications.emails import unsubscribe_token
+from villagehub.notifications.models import Kind, Notification
+
+
+@pytest.fixture
+def lead(america):
+    user = UserFactory(name="Lia Trekker")
+    MembershipFactory(user=user, role=Role.RESIDENT, village=america)
+    return user
+
+
+@pytest.fixture
+def other_officer(municipality):
+    venray = MunicipalityFactory(gm_code="GM0984", name="Venray", slug="venray")
+    user = UserFactory(name="Olga Buurgemeente")
+    MembershipFactory(user=user, role=Role.OFFICER, municipality=venray)
+    return user
+
+
+@pytest.fixture
+def other_supporter(meterik):
+    organisation = OrganisationFactory(name="Steunpunt Meterik")
+    organisation.villages.add(meterik)
+    user = UserFactory(name="Sem Steun")
+    MembershipFactory(user=user, role=Role.SUPPORTER, organisation=organisation)
+    return user
+
+
+@pytest.fixture
+def world(america, resident, lead, editor, supporter, support_organisation, officer):
+    things = SimpleNamespace(village=america, supporter=supporter)
+    things.facility = FacilityFactory(village=america)
+    things.event = EventFactory(village=america)
+    things.membership = editor.memberships.get()
+    _initiative(things, lead, resident)
+    _requests(things, lead, officer)
+    _on_behalf(things, supporter)
+    with acting_as(supporter.pk, support_organisation.pk):
+        _casework(things, supporter, support_organisation)
+    return things
+
+
+def _initiative(things, lead, resident):
+    things.initiative = make_initiative(things.village, lead)
+    things.member = things.initiative.members.create(
+        user=resident, role=InitiativeMember.Role.MEMBER
+    )
+
+
+def _requests(things, lead, officer):
+    things.draft = make_draft(things.initiative, lead)
+    things.request = take_up(make_request(things.initiative, lead), officer)
+    things.question = ask(things.request, officer)
+
+
+def _on_behalf(things, supporter):
+    things.person_without_mail = UserFactory(
+        email=None,
+        name="Jo zonder Mail",
+        recorded_by=supporter,
+        consent_how=User.ConsentHow.SPOKEN,
+        consent_on=date(2026, 1, 5),
+    )
+    things.call = Notification.objects.record(
+        recipient=things.person_without_mail,
+        kind=Kind.DIGEST,
+        about="village:1",
+        period="2026-W01",
+        subject="Dit speelt er",
+        body="Eten op dinsdag",
+    )
+    things.token = unsubscribe_token(supporter, "digest")
+    things.passkey = Authenticator.objects.create(
+        user=UserFactory(), type=Authenticator.Type.WEBAUTHN, data={"name": "sleutel"}
+    )
+
+
+def _casework(things, supporter, organisation):
+    owned = {"owner": supporter, "organisation": organisation}
+    things.contact = ContactMomentFactory(logged_by=supporter, organisation=organisation)
+    things.help_seeker = HelpSeekerFactory(**owned)
+    things.case = SupportCaseFactory(person=things.help_seeker)
+    things.consent = DisclosureConsentFactory(person=things.help_seeker)
+    things.referral = ReferralFactory(person=things.help_seeker)
+    things.referral.give_consent(things.consent)
+    things.referral.send()
+    things.follow_up = FollowUpFactory(person=things.help_seeker, due_on=timezone.localdate())
