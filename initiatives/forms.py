@@ -113,8 +113,10 @@ class JoinForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.initiative, self.by = initiative, by
         people = User.objects.registered_by(by).order_by("name")
+        self.is_in = initiative.members.active().of(by).exists()
         if people.exists():
             self.fields["person"].queryset = people  # type: ignore[attr-defined]
+            self.fields["person"].required = self.is_in
         else:
             del self.fields["person"]
 

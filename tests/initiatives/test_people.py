@@ -45,6 +45,17 @@ def test_joining_twice_is_told_and_changes_nothing(client, page, member):
     assert InitiativeMember.objects.filter(user=member).count() == 1
 
 
+def test_who_is_in_already_is_shown_how_to_bring_somebody_else(client, page, member):
+    client.force_login(member)
+    shown = client.get(page + "meedoen/").content.decode()
+    assert "Jij doet al mee" in shown
+    assert "/account/namens/nieuw/" in shown
+    person = registered_person(member, "Jo Zondermail")
+    shown = client.get(page + "meedoen/").content.decode()
+    assert "Jij doet al mee" not in shown
+    assert str(person.pk) in shown
+
+
 def test_the_database_knows_a_person_takes_part_once(winkelhoek, member):
     with pytest.raises(IntegrityError):
         MemberFactory(initiative=winkelhoek, user=member)
