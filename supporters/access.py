@@ -23,24 +23,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.acting import acting_as
-from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent
 from villagehub.audit.models import record as record_event
 from villages.models import Membership
-from villages.workplace import workplace_required
+from villages.workplace import WorkplaceRequest, workplace_required
 
 IDLE_SECONDS = 30 * 60
 LAST_SEEN = "casework_last_seen"
 FLOWS = {"reauthenticate": "account_reauthenticate", "mfa_reauthenticate": "mfa_reauthenticate"}
 
 View = Callable[..., HttpResponse]
-
-
-class WorkplaceRequest(HttpRequest):
-    """What a view of casework gets: somebody signed in, at work for an organisation."""
-
-    user: User
-    workplace: Membership
 
 
 def within_workplace(role: str) -> Callable[[View], View]:

@@ -147,7 +147,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "write the weekly digests": {
         "task": "initiatives.tasks.write_weekly_digests",
-        "schedule": crontab(minute=5, hour="7-20", day_of_week="mon"),
+        "schedule": crontab(minute=5, hour="7-20", day_of_week="mon,tue"),  # Tuesday makes up,
     },
     "guard the clocks of requests": {
         "task": "initiatives.regulatory.tasks.guard_clocks",

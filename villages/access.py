@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from villages.models import Village
@@ -21,3 +25,17 @@ def village_for_editor(user: Any, slug: str) -> Village:
     if not village.is_editable_by(user):
         raise PermissionDenied
     return village
+
+
+def sign_in_to_act(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """For a button: after signing in the person is back on the page that has it, since the
+    button's own address shows nothing."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.user.is_authenticated:
+            return view(request, *args, **kwargs)
+        page = request.path.rstrip("/").rsplit("/", 1)[0] + "/"
+        return redirect_to_login(page)
+
+    return wrapped

@@ -22,10 +22,18 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from villagehub.accounts.requests import SignedInRequest
 from villages.models import Membership
 
 SESSION_KEY = "workplace"
 Role = Membership.Role
+
+
+class WorkplaceRequest(SignedInRequest):
+    """What the middleware below adds, for the type checker."""
+
+    workplaces: list[Membership]
+    workplace: Membership
 
 
 class NavItem(NamedTuple):
@@ -80,7 +88,7 @@ def held_workplaces(request: HttpRequest) -> list[Membership]:
     return list(held.for_list().order_by("created_at", "pk"))
 
 
-def current_workplace(request: HttpRequest) -> Membership | None:
+def current_workplace(request: WorkplaceRequest) -> Membership | None:
     """The chosen membership while it holds; the only one there is needs no choosing."""
     chosen = request.session.get(SESSION_KEY)
     for membership in request.workplaces:
@@ -97,7 +105,7 @@ class WorkplaceMiddleware:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: Any) -> HttpResponse:
         request.workplaces = SimpleLazyObject(lambda: held_workplaces(request))
         request.workplace = SimpleLazyObject(lambda: current_workplace(request))
         return self.get_response(request)
@@ -140,7 +148,7 @@ def workplace_required(*roles: str) -> Callable[..., Callable[..., HttpResponse]
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
-        def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def wrapped(request: WorkplaceRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             if request.workplace and request.workplace.role in roles:

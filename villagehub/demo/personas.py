@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 
 class Persona(NamedTuple):
     key: str
     name: str
-    role: str
-    story: str
+    role: StrPromise
+    story: StrPromise
     lands_on: str  # a URL name
 
 

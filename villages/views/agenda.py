@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from villages import emails
-from villages.access import village_for_editor, village_for_page
+from villages.access import sign_in_to_act, village_for_editor, village_for_page
 from villages.conditional import public_page
 from villages.forms import EventForm, OnBehalfForm
 from villages.models import Attendance, Event
@@ -61,7 +61,7 @@ def _event(request: HttpRequest, slug: str, pk: UUID) -> Event:
 
 
 @require_POST
-@login_required
+@sign_in_to_act
 def attend(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     event = _event(request, slug, pk)
     form = OnBehalfForm(request.POST, user=request.user)

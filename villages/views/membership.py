@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from villages.access import village_for_page
+from villages.access import sign_in_to_act, village_for_page
 from villages.forms import OnBehalfForm
 from villages.models import Attendance, Event, Membership, Village
 from villages.sections import sections
@@ -22,7 +22,7 @@ SHOWN = 6
 
 
 @require_POST
-@login_required
+@sign_in_to_act
 def join(request: HttpRequest, slug: str) -> HttpResponse:
     village = get_object_or_404(Village.objects.visible_to(request.user), slug=slug)
     form = OnBehalfForm(request.POST, user=request.user)

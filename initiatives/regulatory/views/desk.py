@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from initiatives.regulatory.access import DeskRequest, municipality_of
+from initiatives.regulatory.access import municipality_of
 from initiatives.regulatory.forms import (
     ActionForm,
     AssignForm,
@@ -28,7 +28,7 @@ from initiatives.regulatory.models.words import FOUR_EYES
 from initiatives.regulatory.views.drafts import answers_of
 from initiatives.regulatory.views.register import one_page
 from villages.models import Membership
-from villages.workplace import workplace_required
+from villages.workplace import WorkplaceRequest, workplace_required
 
 OFFICER = Membership.Role.OFFICER.value
 DECISION_MAKER = Membership.Role.DECISION_MAKER.value
@@ -44,7 +44,7 @@ TABS = {
 
 
 @at_desk
-def inbox(http: DeskRequest) -> HttpResponse:
+def inbox(http: WorkplaceRequest) -> HttpResponse:
     """By last day, soonest first; what is closed newest first. One query counts all tabs."""
     chosen = http.GET.get("lijst", "mij")
     lists = _lists(http)
@@ -60,7 +60,7 @@ def inbox(http: DeskRequest) -> HttpResponse:
     return render(http, "regulatory/inbox.html", context)
 
 
-def _lists(http: DeskRequest) -> dict[str, Any]:
+def _lists(http: WorkplaceRequest) -> dict[str, Any]:
     ours = RegulatoryRequest.objects.visible_to(http.user)
     ours = ours.for_staff_of(municipality_of(http))
     return {
@@ -74,17 +74,19 @@ def _lists(http: DeskRequest) -> dict[str, Any]:
 
 
 @at_desk
-def desk(http: DeskRequest, reference: str) -> HttpResponse:
+def desk(http: WorkplaceRequest, reference: str) -> HttpResponse:
     return _desk_page(http, _case(http, reference))
 
 
-def _case(http: DeskRequest, reference: str) -> RegulatoryRequest:
+def _case(http: WorkplaceRequest, reference: str) -> RegulatoryRequest:
     ours = RegulatoryRequest.objects.visible_to(http.user)
     ours = ours.for_staff_of(municipality_of(http)).for_list()
     return get_object_or_404(ours.select_related("extension"), reference=reference)
 
 
-def _desk_page(http: DeskRequest, case: RegulatoryRequest, **bound: ActionForm) -> HttpResponse:
+def _desk_page(
+    http: WorkplaceRequest, case: RegulatoryRequest, **bound: ActionForm
+) -> HttpResponse:
     """`bound` are forms that were refused: they stand on the page with what was typed, also when
     the step itself is no longer possible."""
     interest = case.has_interest_of(http.user)
@@ -106,7 +108,7 @@ def _desk_page(http: DeskRequest, case: RegulatoryRequest, **bound: ActionForm) 
     return render(http, "regulatory/desk.html", context)
 
 
-def _possible_forms(http: DeskRequest, case: RegulatoryRequest) -> dict[str, ActionForm]:
+def _possible_forms(http: WorkplaceRequest, case: RegulatoryRequest) -> dict[str, ActionForm]:
     given: dict[str, Any] = {"case": case, "by": http.user}
     forms: dict[str, ActionForm] = {"note": NoteForm(**given)}
     if http.workplace.role == DECISION_MAKER:
@@ -136,18 +138,18 @@ def _forms_of_handler(case: RegulatoryRequest, given: dict[str, Any]) -> dict[st
     return forms
 
 
-def _may_confirm(http: DeskRequest, case: RegulatoryRequest) -> bool:
+def _may_confirm(http: WorkplaceRequest, case: RegulatoryRequest) -> bool:
     if http.workplace.role != DECISION_MAKER or case.status != Status.PROPOSED:
         return False
     return not (case.decision.outcome in FOUR_EYES and case.handling_officer_id == http.user.pk)
 
 
-def _done(http: DeskRequest, case: RegulatoryRequest, text: str) -> HttpResponse:
+def _done(http: WorkplaceRequest, case: RegulatoryRequest, text: str) -> HttpResponse:
     messages.success(http, text)
     return redirect("regulatory:desk", case.reference)
 
 
-def _act(http: DeskRequest, reference: str, form_class: Any, text: str) -> HttpResponse:
+def _act(http: WorkplaceRequest, reference: str, form_class: Any, text: str) -> HttpResponse:
     case = _case(http, reference)
     form = form_class(http.POST, case=case, by=http.user)
     if form.carry_out():
@@ -161,38 +163,38 @@ at_decision_makers_desk = workplace_required(DECISION_MAKER)
 
 @at_officers_desk
 @require_POST
-def assign(http: DeskRequest, reference: str) -> HttpResponse:
+def assign(http: WorkplaceRequest, reference: str) -> HttpResponse:
     return _act(http, reference, AssignForm, _("Dit verzoek staat nu op jouw naam."))
 
 
 @at_officers_desk
 @require_POST
-def kind(http: DeskRequest, reference: str) -> HttpResponse:
+def kind(http: WorkplaceRequest, reference: str) -> HttpResponse:
     text = _("De soort staat vast. De indiener krijgt bericht met de datum.")
     return _act(http, reference, KindForm, text)
 
 
 @at_officers_desk
 @require_POST
-def question(http: DeskRequest, reference: str) -> HttpResponse:
+def question(http: WorkplaceRequest, reference: str) -> HttpResponse:
     return _act(http, reference, QuestionForm, _("De vraag is gestuurd."))
 
 
 @at_officers_desk
 @require_POST
-def extension(http: DeskRequest, reference: str) -> HttpResponse:
+def extension(http: WorkplaceRequest, reference: str) -> HttpResponse:
     return _act(http, reference, ExtensionForm, _("De termijn is verlengd. De indiener weet het."))
 
 
 @at_desk
 @require_POST
-def note(http: DeskRequest, reference: str) -> HttpResponse:
+def note(http: WorkplaceRequest, reference: str) -> HttpResponse:
     return _act(http, reference, NoteForm, _("De notitie staat erbij."))
 
 
 @at_desk
 @require_POST
-def decision(http: DeskRequest, reference: str) -> HttpResponse:
+def decision(http: WorkplaceRequest, reference: str) -> HttpResponse:
     """A proposal goes on at once; what cannot be undone is asked once more."""
     case = _case(http, reference)
     as_officer = http.workplace.role == OFFICER
@@ -210,7 +212,7 @@ def decision(http: DeskRequest, reference: str) -> HttpResponse:
 
 
 @at_decision_makers_desk
-def confirm(http: DeskRequest, reference: str) -> HttpResponse:
+def confirm(http: WorkplaceRequest, reference: str) -> HttpResponse:
     case = _case(http, reference)
     form = ConfirmForm(http.POST or None, case=case, by=http.user)
     if http.method == "POST":
@@ -224,5 +226,5 @@ def confirm(http: DeskRequest, reference: str) -> HttpResponse:
 
 @at_decision_makers_desk
 @require_POST
-def give_back(http: DeskRequest, reference: str) -> HttpResponse:
+def give_back(http: WorkplaceRequest, reference: str) -> HttpResponse:
     return _act(http, reference, GiveBackForm, _("Het voorstel is terug bij de behandelaar."))

@@ -16,14 +16,14 @@ from django.views.decorators.http import require_POST
 
 from initiatives.models import Initiative
 from initiatives.regulatory import emails
-from initiatives.regulatory.access import PersonRequest
 from initiatives.regulatory.forms import DraftForm
 from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
 from initiatives.regulatory.models.querysets import may_apply_for
+from villagehub.accounts.requests import SignedInRequest
 
 
 @login_required
-def start(http: PersonRequest, village: str, initiative: str) -> HttpResponse:
+def start(http: SignedInRequest, village: str, initiative: str) -> HttpResponse:
     """The first save makes the draft; until then nothing is stored."""
     visible = Initiative.objects.visible_to(http.user).select_related("village__municipality")
     found = get_object_or_404(visible, village__slug=village, slug=initiative)
@@ -38,7 +38,7 @@ def start(http: PersonRequest, village: str, initiative: str) -> HttpResponse:
 
 
 @login_required
-def draft(http: PersonRequest, pk: UUID) -> HttpResponse:
+def draft(http: SignedInRequest, pk: UUID) -> HttpResponse:
     case = _draft(http, pk)
     form = DraftForm(http.POST or None, instance=case)
     if http.method == "POST" and form.is_valid():
@@ -49,12 +49,12 @@ def draft(http: PersonRequest, pk: UUID) -> HttpResponse:
     return _form_page(http, form, case)
 
 
-def _draft(http: PersonRequest, pk: UUID) -> RegulatoryRequest:
+def _draft(http: SignedInRequest, pk: UUID) -> RegulatoryRequest:
     drafts = RegulatoryRequest.objects.drafts_of(http.user)
     return get_object_or_404(drafts.select_related("initiative__village", "municipality"), pk=pk)
 
 
-def _kept(http: PersonRequest, form: DraftForm) -> HttpResponse:
+def _kept(http: SignedInRequest, form: DraftForm) -> HttpResponse:
     case = form.keep(http.user)
     if "check" in http.POST:
         return redirect("regulatory:check", case.pk)
@@ -63,13 +63,13 @@ def _kept(http: PersonRequest, form: DraftForm) -> HttpResponse:
 
 
 def _form_page(
-    http: PersonRequest, form: DraftForm, case: RegulatoryRequest, **context: Any
+    http: SignedInRequest, form: DraftForm, case: RegulatoryRequest, **context: Any
 ) -> HttpResponse:
     return render(http, "regulatory/draft_form.html", {"form": form, "case": case, **context})
 
 
 @login_required
-def check(http: PersonRequest, pk: UUID) -> HttpResponse:
+def check(http: SignedInRequest, pk: UUID) -> HttpResponse:
     """What will be sent, what everybody will be able to read, and what is still missing."""
     case = _draft(http, pk)
     labels = DraftForm.Meta.labels
@@ -93,7 +93,7 @@ def answers_of(case: RegulatoryRequest) -> list[tuple[Any, str]]:
 
 @login_required
 @require_POST
-def submit(http: PersonRequest, pk: UUID) -> HttpResponse:
+def submit(http: SignedInRequest, pk: UUID) -> HttpResponse:
     """A second press finds no draft any more and ends up at the request itself."""
     sent = RegulatoryRequest.objects.visible_to(http.user).with_access(http.user)
     earlier = sent.filter(pk=pk, reference__isnull=False, as_applicant=True).first()
@@ -119,7 +119,7 @@ def submit(http: PersonRequest, pk: UUID) -> HttpResponse:
 
 
 @login_required
-def discard(http: PersonRequest, pk: UUID) -> HttpResponse:
+def discard(http: SignedInRequest, pk: UUID) -> HttpResponse:
     case = _draft(http, pk)
     if http.method == "POST":
         initiative = case.initiative

@@ -14,10 +14,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from initiatives.regulatory.access import PersonRequest
 from initiatives.regulatory.forms import AnswerForm, RegisterFilterForm, WithdrawForm
 from initiatives.regulatory.models import Decision, RegulatoryRequest
 from initiatives.regulatory.views.drafts import answers_of
+from villagehub.accounts.requests import SignedInRequest
 
 PAGE = 20
 
@@ -92,7 +92,7 @@ def _of_applicant(case: RegulatoryRequest) -> dict[str, Any]:
 
 @login_required
 @require_POST
-def answer(http: PersonRequest, reference: str, question: UUID) -> HttpResponse:
+def answer(http: SignedInRequest, reference: str, question: UUID) -> HttpResponse:
     case = _own(http, reference)
     asked = get_object_or_404(case.messages.filter(is_question=True), pk=question)
     asked.request = case
@@ -104,7 +104,7 @@ def answer(http: PersonRequest, reference: str, question: UUID) -> HttpResponse:
 
 
 @login_required
-def withdraw(http: PersonRequest, reference: str) -> HttpResponse:
+def withdraw(http: SignedInRequest, reference: str) -> HttpResponse:
     case = _own(http, reference)
     if not case.is_running and http.method != "POST":
         raise Http404

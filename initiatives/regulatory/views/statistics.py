@@ -8,16 +8,16 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from initiatives.regulatory.access import DeskRequest, municipality_of
+from initiatives.regulatory.access import municipality_of
 from initiatives.regulatory.models import Outcome, RegulatoryRequest
 from villages.models import Membership
-from villages.workplace import workplace_required
+from villages.workplace import WorkplaceRequest, workplace_required
 
 Role = Membership.Role
 
 
 @workplace_required(Role.OFFICER.value, Role.DECISION_MAKER.value, Role.COUNCIL_VIEWER.value)
-def statistics(http: DeskRequest) -> HttpResponse:
+def statistics(http: WorkplaceRequest) -> HttpResponse:
     """Requests are public, so small numbers hide nobody. Embargoed ones count along."""
     ours = RegulatoryRequest.objects.for_staff_of(municipality_of(http))
     years = ours.years()

@@ -27,7 +27,7 @@ QUARTER_DAYS = 91
 
 def seed() -> None:
     supporter = people.persona("ondersteuner")
-    organisation = supporter.memberships.get(organisation__isnull=False).organisation
+    organisation = Organisation.objects.get(memberships__user=supporter)
     with acting_as(supporter.pk, organisation.pk):
         _contacts(supporter, organisation)
         accompanied = [_person(story, supporter, organisation) for story in PEOPLE]

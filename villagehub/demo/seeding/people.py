@@ -60,7 +60,7 @@ def _give_roles(people: dict[str, User]) -> None:
     municipality = america.municipality
     organisation = _support_organisation()
     since = timezone.localdate() - timedelta(days=200)
-    roles: list[tuple[str, Role, dict]] = [
+    roles: list[tuple[str, str, dict]] = [
         ("bewoner", Role.RESIDENT, {"village": america}),
         ("trekker", Role.RESIDENT, {"village": america}),
         ("redacteur", Role.RESIDENT, {"village": america}),

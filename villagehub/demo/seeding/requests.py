@@ -46,10 +46,10 @@ def _days_ago(days: int) -> datetime:
 
 
 def _submitted(story: RequestStory) -> RegulatoryRequest:
-    initiative = Initiative.objects.select_related("village__municipality", "created_by").get(
+    initiative = Initiative.objects.select_related("village__municipality").get(
         title__startswith=story.initiative
     )
-    lead = initiative.created_by
+    lead = initiative.members.leads().select_related("user").get().user
     request = RegulatoryRequest.objects.create(
         initiative=initiative,
         municipality=initiative.village.municipality,
