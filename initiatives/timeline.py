@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from initiatives.models import Initiative, LifeEvent, StageChange
 
 SHOWN = 30
-UNFOLDED = 6
+UNFOLDED = 5
 
 
 class Moment(NamedTuple):

@@ -20,6 +20,11 @@ from villages.models.people import Membership
 from villages.models.places import Village
 
 
+def clock(moment: datetime) -> str:
+    """9.00, as people write it; not 09.00."""
+    return f"{moment.hour}.{moment:%M}"
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     def visible_to(self, user: Any) -> EventQuerySet:
         """Public events, and those of the village for who lives there."""
@@ -112,15 +117,15 @@ class Event(Record):
     def time_text(self) -> str:
         start, end = timezone.localtime(self.starts_at), self.ends_at
         if not end:
-            return str(_("%(start)s uur") % {"start": f"{start:%H.%M}"})
+            return str(_("%(start)s uur") % {"start": clock(start)})
         end = timezone.localtime(end)
         if end.date() != start.date():
-            last = f"{formats.date_format(end, 'j F')}, {end:%H.%M}"
+            last = f"{formats.date_format(end, 'j F')}, {clock(end)}"
             return str(
-                _("%(start)s uur tot %(end)s uur") % {"start": f"{start:%H.%M}", "end": last}
+                _("%(start)s uur tot %(end)s uur") % {"start": clock(start), "end": last}
             )
         return str(
-            _("%(start)s tot %(end)s uur") % {"start": f"{start:%H.%M}", "end": f"{end:%H.%M}"}
+            _("%(start)s tot %(end)s uur") % {"start": clock(start), "end": clock(end)}
         )
 
     @property

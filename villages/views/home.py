@@ -13,8 +13,13 @@ from villages.forms import SearchForm
 from villages.models import Event, Province, Village
 from villages.models.places import SEARCH_HITS
 from villages.sections import sections
+from villages.skyline import SkylineFeatures, skyline
 
 EVENTS_SHOWN = 4
+# No village of its own: one with everything in it.
+SKYLINE = skyline(
+    SkylineFeatures("home", 9000, 200, has_school=True, has_church=True, has_mill=True)
+)
 
 
 def country_map() -> dict[str, object]:
@@ -33,6 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "country": kept("country-map", country_map),
         "events": events[:EVENTS_SHOWN],
         "sections": sections("home", request),
+        "skyline": SKYLINE,
     }
     return render(request, "villages/home.html", context)
 
