@@ -20,7 +20,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.acting import acting_as
 from villagehub.audit.models import AuditEvent
@@ -41,7 +40,6 @@ def within_workplace(role: str) -> Callable[[View], View]:
 
     def decorate(view: View) -> View:
         @workplace_required(role)
-        @never_cache
         @wraps(view)
         def wrapped(request: WorkplaceRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if _is_left_alone(request):

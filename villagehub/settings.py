@@ -5,6 +5,7 @@ for anything secret: a missing variable stops the start with its name.
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from celery.schedules import crontab
@@ -25,6 +26,12 @@ if ENVIRONMENT not in {"development", "demo", "test", "production"}:
 def required_in_production(name, default):
     """The variable's value; outside production `default` will do."""
     return env.str(name) if PRODUCTION else env.str(name, default)
+
+
+def origin_of(provider):
+    """Scheme and host of an OpenID Connect provider."""
+    address = urlsplit(provider["settings"]["server_url"])
+    return f"{address.scheme}://{address.netloc}"
 
 
 DEBUG = env.bool("DEBUG", False) and not PRODUCTION
@@ -72,6 +79,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "villagehub.middleware.HeadersMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -205,10 +213,12 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "VillageHub"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+ACCOUNT_RATE_LIMITS = {"claim_registration": "10/h/user,30/h/ip"}  # beside allauth's own
 # The second factor is for every role above resident; a demo that anybody may enter has none.
 SECOND_FACTOR_REQUIRED = not DEMO
 # A municipality's Entra or Keycloak, or a DigiD broker: a JSON list of allauth "APPS".
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": env.json("OIDC_PROVIDERS", [])}}
+OIDC_PROVIDERS = env.json("OIDC_PROVIDERS", [])
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": OIDC_PROVIDERS}}
 SOCIALACCOUNT_ONLY = False
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
@@ -253,7 +263,8 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
-        "form-action": [SELF],
+        # The button posts to us and we send on to the provider, which browsers hold to this too.
+        "form-action": [SELF, *map(origin_of, OIDC_PROVIDERS)],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     }

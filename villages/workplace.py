@@ -21,11 +21,13 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.requests import SignedInRequest
 from villages.models import Membership
 
 SESSION_KEY = "workplace"
+SECOND_FACTOR_KEY = "second_factor"
 Role = Membership.Role
 
 
@@ -77,7 +79,7 @@ def navigation(workplace: Membership, path: str) -> list[dict[str, Any]]:
 
 def choose_workplace(request: HttpRequest, membership: Membership) -> None:
     request.session[SESSION_KEY] = str(membership.pk)
-    request.session.pop("second_factor", None)
+    request.session.pop(SECOND_FACTOR_KEY, None)
 
 
 def held_workplaces(request: HttpRequest) -> list[Membership]:
@@ -132,21 +134,24 @@ class SecondFactorMiddleware:
     def _must_set_up(self, request: HttpRequest) -> bool:
         if not settings.SECOND_FACTOR_REQUIRED or not request.user.is_authenticated:
             return False
-        if request.path.startswith((reverse("accounts:overview"), settings.STATIC_URL)):
+        if request.path.startswith(reverse("accounts:overview")):
+            request.session.pop(SECOND_FACTOR_KEY, None)  # here it can be switched off
             return False
-        if request.session.get("second_factor"):
+        if request.session.get(SECOND_FACTOR_KEY):
             return False
         if not Membership.objects.of(request.user).active().above_resident().exists():
             return False  # not remembered: a role may come tomorrow
-        request.session["second_factor"] = is_mfa_enabled(request.user)
-        return not request.session["second_factor"]
+        request.session[SECOND_FACTOR_KEY] = is_mfa_enabled(request.user)
+        return not request.session[SECOND_FACTOR_KEY]
 
 
 def workplace_required(*roles: str) -> Callable[..., Callable[..., HttpResponse]]:
     """Only in a workplace with one of these roles. Without any such role the page does not exist;
-    with one that is not the chosen workplace, the person is asked to switch."""
+    with one that is not the chosen workplace, the person is asked to switch. Such a page is
+    never kept: after signing out, going back shows nothing."""
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @never_cache
         @wraps(view)
         def wrapped(request: WorkplaceRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not request.user.is_authenticated:

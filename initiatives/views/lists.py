@@ -7,14 +7,18 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
 
 from initiatives.forms import FilterForm
 from initiatives.models import Initiative, InitiativeQuerySet
 from initiatives.views.loading import tab_of, village_of
+from villages.conditional import public_page
 
 PAGE = 20
 
 
+@require_safe
+@public_page
 def village_list(request: HttpRequest, village_slug: str) -> HttpResponse:
     village = village_of(request, village_slug)
     rows = Initiative.objects.visible_to(request.user).in_village(village)
@@ -22,6 +26,8 @@ def village_list(request: HttpRequest, village_slug: str) -> HttpResponse:
     return render(request, "initiatives/initiative_list.html", context)
 
 
+@require_safe
+@public_page
 def country_list(request: HttpRequest) -> HttpResponse:
     rows = Initiative.objects.visible_to(request.user)
     return render(request, "initiatives/country_list.html", _page_of(request, rows))

@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from initiatives.access import may_start_in
 from initiatives.forms import StartForm, TextForm, VisibilityForm
@@ -15,10 +16,13 @@ from initiatives.sections import detail_sections
 from initiatives.timeline import timeline
 from initiatives.views.loading import editable, led, page_of, tab_of, village_of, visible
 from villagehub.accounts.requests import SignedInRequest
+from villages.conditional import public_page
 
 PEOPLE_SHOWN = 60
 
 
+@require_safe
+@public_page
 def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = visible(request, village_slug, slug)
     mine = list(initiative.members.active().acted_for_by(request.user).for_list())

@@ -85,3 +85,12 @@ def test_signing_in_asks_for_the_second_key(client, officer):
     client.post(answer.url, {"code": totp_now(secret)})
     assert client.session["_auth_user_id"] == str(officer.pk)
     assert client.get("/dorpen/").status_code == 200
+
+
+def test_switching_the_second_key_off_closes_the_portal_at_once(client, officer):
+    key = TOTP.activate(officer, generate_totp_secret())
+    client.force_login(officer)
+    assert client.get("/dorpen/").status_code == 200
+    client.get(reverse("mfa_index"))
+    key.instance.delete()
+    assert client.get("/dorpen/").url == reverse("mfa_index")

@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core import mail
 from django.urls import reverse
 
+from tests.factories import UserFactory
 from villagehub.accounts.models import User
+from villagehub.audit.models import AuditEvent
 
 SIGN_UP = {"email": "mia@voorbeeld.example", "name": "Mia van den Berg"}
 
@@ -148,3 +151,49 @@ def test_a_municipality_s_own_sign_in_stands_on_the_page_when_configured(client,
     page = client.get(reverse("account_login")).content.decode()
     assert "Gemeente Horst aan de Maas" in page
     assert "/account/oidc/horst/login/" in page
+
+
+def test_signing_in_is_a_line_in_the_record(client, resident):
+    answer = ask_code(client, resident.email)
+    assert not AuditEvent.objects.exists()
+    client.post(answer.url, {"code": code_in(mail.outbox[0])})
+    event = AuditEvent.objects.get()
+    assert (event.action, event.actor_id) == (AuditEvent.Action.SIGN_IN, resident.pk)
+
+
+def add_address(client, email):
+    client.post(reverse("account_email"), {"email": email, "action_add": ""})
+    return client.post(
+        reverse("account_email_verification_sent"), {"code": code_in(mail.outbox[-1])}
+    )
+
+
+def make_primary(client, email):
+    return client.post(reverse("account_email"), {"email": email, "action_primary": ""})
+
+
+def test_another_address_becomes_the_way_in_after_its_code(client, resident):
+    answer = ask_code(client, resident.email)
+    client.post(answer.url, {"code": code_in(mail.outbox[0])})
+    add_address(client, "Riet@nieuw.example")
+    make_primary(client, "riet@nieuw.example")
+    resident.refresh_from_db()
+    assert resident.email == "riet@nieuw.example"
+
+
+@pytest.mark.parametrize("has_row", [True, False], ids=["as allauth made it", "bare user"])
+def test_somebody_else_s_address_is_not_taken_whatever_its_case(client, resident, has_row):
+    other = UserFactory(email="ander@voorbeeld.example")
+    if not has_row:
+        EmailAddress.objects.filter(user=other).delete()
+    before = resident.email
+    answer = ask_code(client, before)
+    client.post(answer.url, {"code": code_in(mail.outbox[0])})
+    for answer in (
+        add_address(client, "ANDER@voorbeeld.example"),
+        make_primary(client, "ander@voorbeeld.example"),
+    ):
+        assert answer.status_code in (200, 302)
+    resident.refresh_from_db()
+    assert resident.email == before
+    assert User.objects.get(email__iexact="ander@voorbeeld.example") == other

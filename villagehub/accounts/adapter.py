@@ -1,8 +1,14 @@
 """Where allauth asks the portal."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
+
+from villagehub.accounts.models import User
+from villagehub.audit.models import AuditEvent, record
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -13,6 +19,11 @@ class AccountAdapter(DefaultAccountAdapter):
         return url_has_allowed_host_and_scheme(
             url, allowed_hosts={self.request.get_host()}, require_https=self.request.is_secure()
         )
+
+    def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
+        """Whoever is in, by whichever door and after the second key."""
+        record(AuditEvent.Action.SIGN_IN, user, user.pk)
+        return super().post_login(request, user, **kwargs)
 
 
 class MFAAdapter(DefaultMFAAdapter):

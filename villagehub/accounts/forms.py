@@ -53,6 +53,8 @@ class RegisteredPersonForm(forms.ModelForm):
         self.recorder = recorder
         for field in ("name", "phone", "consent_how", "consent_on"):
             self.fields[field].required = True
+        how = [("", _("Kies")), *User.ConsentHow.choices]
+        self.fields["consent_how"].choices = how
         self.fields["consent_on"].initial = timezone.localdate()
 
     def clean_consent_on(self):
@@ -78,3 +80,12 @@ class ClaimForm(forms.Form):
     def clean_code(self) -> str:
         self.claim = AccountClaim.objects.with_code(self.cleaned_data["code"])
         return self.cleaned_data["code"]
+
+    def move_to(self, account: User) -> bool:
+        """False when somebody used the code in the meantime; the form then says so."""
+        try:
+            self.claim.move_to(account)
+        except ValidationError as error:
+            self.add_error("code", error)
+            return False
+        return True

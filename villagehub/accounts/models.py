@@ -126,8 +126,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     def first_name(self) -> str:
         return self.name.split()[0] if self.name else str(self)
 
+    @transaction.atomic
     def withdraw_consent(self) -> None:
-        """Nobody acts for this person any more; what they took part in ends."""
+        """Nobody acts for this person any more; what they took part in ends, all or nothing."""
         self.consent_withdrawn_on = timezone.localdate()
         self.is_active = False
         self.save(update_fields=["consent_withdrawn_on", "is_active"])
@@ -164,7 +165,10 @@ def participation_models() -> list[type[Participation]]:
 
 class AccountClaimQuerySet(models.QuerySet["AccountClaim"]):
     def usable(self) -> AccountClaimQuerySet:
-        return self.filter(used_at__isnull=True, expires_at__gt=timezone.now())
+        """Not once somebody took over the registration or withdrew their consent to it."""
+        return self.filter(
+            used_at__isnull=True, expires_at__gt=timezone.now(), person__is_active=True
+        )
 
     def with_code(self, code: str) -> AccountClaim:
         """The usable claim with this code, typed with or without spaces and in any case."""
@@ -206,6 +210,7 @@ class AccountClaim(Record):
     @transaction.atomic
     def move_to(self, account: User) -> None:
         """Everything the registered person takes part in becomes the account's own."""
+        User.objects.select_for_update(no_key=True).get(pk=self.person_id)
         claimed = AccountClaim.objects.usable().filter(pk=self.pk).update(used_at=timezone.now())
         if not claimed:
             raise ValidationError(_("Deze code is al gebruikt."))

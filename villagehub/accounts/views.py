@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -90,9 +91,11 @@ def make_claim_code(request: SignedInRequest, pk) -> HttpResponse:
 
 @login_required
 def claim(request: SignedInRequest) -> HttpResponse:
+    """Codes cannot be tried one after the other."""
+    if not ratelimit.consume(request, action="claim_registration"):
+        return ratelimit.respond_429(request)
     form = ClaimForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        form.claim.move_to(request.user)
+    if request.method == "POST" and form.is_valid() and form.move_to(request.user):
         record(AuditEvent.Action.UPDATE, form.claim.person, request.user.pk)
         messages.success(
             request, _("Gelukt. Alles wat op jouw naam stond, hoort nu bij je account.")

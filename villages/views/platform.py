@@ -10,7 +10,6 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent, record
@@ -31,7 +30,6 @@ from villages.workplace import workplace_required
 PAGE_SIZE = 50
 
 
-@never_cache
 @workplace_required("admin")
 def platform(request: HttpRequest) -> HttpResponse:
     context = {
@@ -51,7 +49,6 @@ def platform(request: HttpRequest) -> HttpResponse:
     return render(request, "villages/platform.html", context)
 
 
-@never_cache
 @workplace_required("admin")
 def roles(request: HttpRequest) -> HttpResponse:
     rows = Membership.objects.visible_to(request.user).above_resident().for_list()
@@ -86,7 +83,6 @@ def _matches(text: str) -> Q:
     return found
 
 
-@never_cache
 @workplace_required("admin")
 def role_end(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks first. The row stays, with its last day."""

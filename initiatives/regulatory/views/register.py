@@ -12,16 +12,19 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.regulatory.forms import AnswerForm, RegisterFilterForm, WithdrawForm
 from initiatives.regulatory.models import Decision, RegulatoryRequest
 from initiatives.regulatory.views.drafts import answers_of
 from villagehub.accounts.requests import SignedInRequest
+from villages.conditional import public_page
 
 PAGE = 20
 
 
+@require_safe
+@public_page
 def register(http: HttpRequest) -> HttpResponse:
     """Only what everybody may see, also for those who may see more."""
     filters = RegisterFilterForm(http.GET)
@@ -40,6 +43,8 @@ def one_page(rows: Any, params: dict[str, str]) -> tuple[list[RegulatoryRequest]
     return found[:PAGE], "?" + urlencode({**params, "na": str(found[PAGE - 1].pk)})
 
 
+@require_safe
+@public_page
 def detail(http: HttpRequest, reference: str) -> HttpResponse:
     return _detail_page(http, _visible(http, reference))
 

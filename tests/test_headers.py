@@ -1,0 +1,90 @@
+"""What every answer says of itself: who may keep it, and what a browser may do with it."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+
+from villagehub.middleware import PERMISSIONS
+from villages.models import Source
+
+PUBLIC = [
+    "/",
+    "/dorpen/",
+    "/dorpen/america/",
+    "/dorpen/america/agenda/",
+    "/dorpen/america/cijfers/",
+    "/dorpen/america/voorzieningen/",
+    "/dorpen/america/initiatieven/",
+    "/initiatieven/",
+    "/regelruimte/",
+    "/bronnen/",
+]
+OFFICE = ["/gemeente/verzoeken/", "/gemeente/overzicht/"]
+
+
+@pytest.mark.parametrize("page", PUBLIC)
+def test_what_a_cache_may_keep_has_nothing_of_a_visitor_in_it(client, america, page):
+    answer = client.get(page)
+    assert answer["Cache-Control"] == "public, max-age=60"
+    assert not answer.cookies
+    assert b"csrfmiddlewaretoken" not in answer.content
+    assert "Cookie" in answer["Vary"]
+    again = client.get(page, headers={"if-none-match": answer["ETag"]})
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize("page", [*PUBLIC, "/account/", "/bellijst/", "/bestaat-niet/"])
+def test_no_cache_keeps_what_somebody_who_is_signed_in_sees(client, resident, page):
+    client.force_login(resident)
+    answer = client.get(page)
+    assert "private" in answer["Cache-Control"]
+    assert "public" not in answer["Cache-Control"]
+
+
+@pytest.mark.parametrize("page", OFFICE)
+def test_the_desk_is_not_kept_on_the_device(client, officer, page):
+    client.force_login(officer)
+    assert "no-store" in client.get(page)["Cache-Control"]
+
+
+def test_nor_is_casework(client, supporter):
+    client.force_login(supporter)
+    assert "no-store" in client.get(reverse("supporters:today"))["Cache-Control"]
+
+
+def test_a_page_that_is_missing_or_broken_is_guarded_like_any_other(client, db, monkeypatch):
+    client.raise_request_exception = False
+    monkeypatch.setattr(Source, "objects", None)
+    for page, status in (("/bestaat-niet/", 404), ("/bronnen/", 500), ("/dorpen/", 200)):
+        answer = client.get(page)
+        assert answer.status_code == status
+        assert "default-src 'none'" in answer["Content-Security-Policy"]
+        assert answer["X-Frame-Options"] == "DENY"
+        assert answer["X-Content-Type-Options"] == "nosniff"
+        assert answer["Referrer-Policy"] == "same-origin"
+        assert answer["Permissions-Policy"] == PERMISSIONS
+        assert answer.has_header("Cache-Control")
+
+
+def test_a_form_may_send_on_to_the_municipality_s_sign_in():
+    provider = (
+        '[{"provider_id":"h","name":"H","client_id":"v","secret":"s",'
+        '"settings":{"server_url":"https://inloggen.example/realms/h"}}]'
+    )
+    code = (
+        "from villagehub.settings import CONTENT_SECURITY_POLICY as c;"
+        "print(c['DIRECTIVES']['form-action'])"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "OIDC_PROVIDERS": provider},
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert found.stdout.strip() == "[\"'self'\", 'https://inloggen.example']"
