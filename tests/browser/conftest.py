@@ -6,12 +6,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.looking import Watch
-from tests.local.portal import free_port, new_var, running_portal
+from tests.local.portal import execute, free_port, new_var, running_portal
 
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 # Without these Chromium looks up its maker's hosts at each start.
@@ -31,11 +32,28 @@ def chromium() -> str | None:
     return named or shutil.which("chromium") or shutil.which("google-chrome")
 
 
+class Portal(NamedTuple):
+    address: str
+    var: Path
+
+    def do(self, task: str) -> None:
+        """Hands a task to the portal's worker, by way of its broker, as its clock would."""
+        module, name = task.rsplit(".", 1)
+        code = f"from {module} import {name}; {name}.delay()"
+        done = execute("manage", self.var, 8000, "shell", "-c", code)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
 @pytest.fixture(scope="session")
-def portal() -> Iterator[str]:
-    """The address of a portal with all open data and the demo village."""
+def portal() -> Iterator[Portal]:
+    """A portal with all open data and the demo village; PORTAL and VILLAGEHUB_VAR name one that
+    runs already, for who is writing a test."""
+    running = os.environ.get("PORTAL")
+    if running:
+        yield Portal(running.rstrip("/"), Path(os.environ["VILLAGEHUB_VAR"]))
+        return
     with new_var() as var, running_portal(var, free_port()) as address:
-        yield address.rstrip("/")
+        yield Portal(address.rstrip("/"), var)
 
 
 @pytest.fixture(scope="session")
@@ -49,10 +67,10 @@ def browser() -> Iterator[Browser]:
 class Visitor:
     """Somebody at a screen. `watch` remembers what went wrong while they looked."""
 
-    def __init__(self, context: BrowserContext, address: str):
+    def __init__(self, context: BrowserContext, address: str, script: bool = True):
         self.context, self.address = context, address
         self.page: Page = context.new_page()
-        self.watch = Watch(self.page, address)
+        self.watch = Watch(self.page, address, script)
 
     def go(self, path: str) -> Page:
         self.page.goto(self.address + path)
@@ -64,9 +82,10 @@ class Visitor:
         return self.page
 
     def press(self, name: str) -> Page:
-        """The button or link with this name, the first on the page."""
-        button = self.page.get_by_role("button", name=name)
-        link = self.page.get_by_role("link", name=name)
+        """The button or link with this name, the first of the page itself."""
+        content = self.page.locator("main")
+        button = content.get_by_role("button", name=name)
+        link = content.get_by_role("link", name=name)
         button.or_(link).first.click()
         return self.page
 
@@ -88,7 +107,7 @@ def visit(browser, portal):
         context = browser.new_context(viewport=size, java_script_enabled=script, locale="nl-NL")
         context.set_default_timeout(15_000)
         contexts.append(context)
-        return Visitor(context, portal)
+        return Visitor(context, portal.address, script)
 
     yield make
     for context in contexts:

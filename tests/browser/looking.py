@@ -16,7 +16,7 @@ RUN_AXE = """async () => {
 TOO_WIDE = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return '';
-  for (const element of document.querySelectorAll('body *')) {
+  for (const element of document.querySelectorAll('body :not(svg *)')) {
     if (element.getBoundingClientRect().right > width + 1) return element.outerHTML.slice(0, 200);
   }
   return 'unknown element';
@@ -26,8 +26,9 @@ TOO_WIDE = """() => {
 class Watch:
     """Collects console errors, server errors and requests that leave our own host."""
 
-    def __init__(self, page: Page, address: str):
+    def __init__(self, page: Page, address: str, script: bool = True):
         self.page = page
+        self.script = script  # without it axe cannot run either
         self.host = urlsplit(address).netloc
         self.faults: list[str] = []
         page.on("console", self._on_console)
@@ -51,7 +52,8 @@ class Watch:
 
     def look(self) -> list[str]:
         """Accessibility and width of the page as it stands now."""
-        found = [f"{self.page.url} {violation}" for violation in self._axe()]
+        violations = self._axe() if self.script else []
+        found = [f"{self.page.url} {violation}" for violation in violations]
         too_wide = self.page.evaluate(TOO_WIDE)
         if too_wide:
             found.append(f"{self.page.url} scrolls sideways: {too_wide}")

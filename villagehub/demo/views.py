@@ -48,23 +48,23 @@ def sign_in_as(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404
     user = get_object_or_404(User, email=email_of(key))
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
-    messages.info(
-        request,
-        _("Je kijkt nu mee als %(name)s. Alles in deze demo is verzonnen.") % {"name": user},
-    )
+    messages.info(request, _("Je bent nu %(name)s, een verzonnen persoon.") % {"name": user.name})
     return redirect(persona.lands_on)
 
 
 @demo_only
 @never_cache
 def mails(request: HttpRequest) -> HttpResponse:
-    shown = newest_mails(MAILS_SHOWN, before=request.GET.get("voor", ""))
+    persona = BY_KEY.get(request.GET.get("aan", ""))
+    to = email_of(persona.key) if persona else ""
+    shown = newest_mails(MAILS_SHOWN, before=request.GET.get("voor", ""), to=to)
     rows = [
         {"name": name, "subject": mail["Subject"], "to": mail["To"], "date": mail["Date"].datetime}
         for name, mail in shown
     ]
     older = rows[-1]["name"] if len(rows) == MAILS_SHOWN else ""
-    return render(request, "demo/mails.html", {"rows": rows, "older": older})
+    context = {"rows": rows, "older": older, "persona": persona, "personas": PERSONAS}
+    return render(request, "demo/mails.html", context)
 
 
 @demo_only

@@ -6,6 +6,7 @@ import email
 import email.policy
 import time
 from email.message import EmailMessage
+from itertools import islice
 from pathlib import Path
 
 from django.conf import settings
@@ -24,13 +25,14 @@ class FileOutbox(BaseEmailBackend):
         return len(email_messages)
 
 
-def newest_mails(limit: int, before: str = "") -> list[tuple[str, EmailMessage]]:
-    """File name and mail, newest first; `before` is the last file name of the page before."""
+def newest_mails(limit: int, before: str = "", to: str = "") -> list[tuple[str, EmailMessage]]:
+    """File name and mail, newest first; `before` is the last file name of the page before and
+    `to` the address that it went to, or nothing for everybody's."""
     folder = Path(settings.EMAIL_OUTBOX)
     names = sorted((path.name for path in folder.glob("*.eml")), reverse=True)
-    if before:
-        names = [name for name in names if name < before]
-    return [(name, read_mail(folder / name)) for name in names[:limit]]
+    earlier = (name for name in names if not before or name < before)
+    mails = ((name, read_mail(folder / name)) for name in earlier)
+    return list(islice((row for row in mails if not to or row[1]["To"] == to), limit))
 
 
 def read_mail(path: Path) -> EmailMessage:

@@ -1,0 +1,49 @@
+"""Monday's digest reaches a member once, and stops with one click from the mail."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_supporter import reload_until
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_digest_comes_once_and_one_click_without_signing_in_stops_it(visit, portal):
+    visitor = visit("phone")
+    visitor.go("/demo/post/?aan=bewoner")
+    portal.do("initiatives.tasks.write_weekly_digests")
+    portal.do("initiatives.tasks.write_weekly_digests")
+    portal.do("villagehub.notifications.tasks.send_due")
+    mails = own_digests(visitor)
+    reload_until(visitor.page, mails)
+    expect(mails).to_have_count(1)
+    mails.click()
+    expect(visitor.page.get_by_text("Samen eten in 't Laefhoes").first).to_be_visible()
+    visitor.photograph("digest-phone")
+    address = one_click_address(visitor)
+    answer = visitor.context.request.post(address, form={"List-Unsubscribe": "One-Click"})
+    assert answer.ok
+    visitor.sign_in_as("bewoner")
+    visitor.go("/account/berichten/")
+    expect(visitor.page.get_by_label(re.compile("^Weekbericht"))).not_to_be_checked()
+    turn_on_again(visitor)
+    assert visitor.watch.faults + visitor.watch.look() == []
+
+
+def own_digests(visitor):
+    """In the list of mail that the demo's resident got."""
+    return visitor.page.get_by_role("link", name="Deze week in America")
+
+
+def one_click_address(visitor) -> str:
+    visitor.page.get_by_text("Kopregels van deze mail").click()
+    shown = visitor.page.get_by_text(re.compile(r"^<http.*/afmelden/")).inner_text()
+    path = re.sub(r"^https?://[^/]+", "", shown.strip("<>"))
+    return visitor.address + path
+
+
+def turn_on_again(visitor) -> None:
+    visitor.page.get_by_label(re.compile("^Weekbericht")).check()
+    visitor.press("Bewaar")

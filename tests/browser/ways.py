@@ -1,0 +1,21 @@
+"""The three ways in which each journey is walked."""
+
+import pytest
+
+WAYS = pytest.mark.parametrize(
+    ("width", "script"),
+    [
+        pytest.param("phone", True, id="phone"),
+        pytest.param("desktop", True, id="desktop"),
+        pytest.param("phone", False, id="phone without JavaScript"),
+    ],
+)
+
+
+def choose(page, label: str, option: str) -> None:
+    """From a select or from radio buttons, whichever the page has."""
+    field = page.get_by_label(label, exact=False).first
+    if field.count() and field.evaluate("element => element.tagName") == "SELECT":
+        field.select_option(label=option)
+    else:
+        page.get_by_label(option, exact=True).check()
