@@ -41,7 +41,7 @@ class StartForm(forms.ModelForm):
             "title": _("Kort. Bijvoorbeeld: samen eten op dinsdag."),
             "summary": _("Een paar zinnen. Wat wil je, en voor wie? Later aanpassen kan altijd."),
         }
-        widgets = {"summary": text_area(5)}
+        widgets = {"summary": text_area(5), "visibility": forms.RadioSelect}
 
     def similar_in(self, village: Village, user: User) -> list[Initiative]:
         """What looks like it, until the person says that theirs is new."""
@@ -56,10 +56,11 @@ class StartForm(forms.ModelForm):
 
 
 class TextForm(forms.ModelForm):
+    kind = forms.ChoiceField(label=_("Soort"), choices=Kind.choices)
+
     class Meta:
         model = Initiative
         fields = ["title", "kind", "summary", "what_we_need"]
-        labels = {"kind": _("Soort")}
         help_texts = {
             "what_we_need": _("Bijvoorbeeld helpers, een ruimte, kennis of geld. Mag leeg blijven.")
         }
@@ -223,7 +224,7 @@ class FilterForm(forms.Form):
     ENDED = "afgerond"
     q = forms.CharField(label=_("Zoek op titel"), max_length=100, required=False)
     soort = forms.ChoiceField(
-        label=_("Soort"), choices=[("", _("Alle soorten")), *Kind.choices], required=False
+        label=_("Soort"), choices=[("", _("Alle")), *Kind.choices], required=False
     )
     fase = forms.ChoiceField(
         label=_("Fase"),

@@ -46,7 +46,7 @@ class RoleForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        choices = [("", "---------"), *Membership.Role.choices]
+        choices = [("", _("Kies")), *Membership.Role.choices]
         self.fields["role"].choices = [  # type: ignore[attr-defined]
             (value, label) for value, label in choices if value != Membership.Role.RESIDENT
         ]

@@ -88,7 +88,7 @@ class ContactMoment(Record):
     class About(models.TextChoices):
         NOBODY_SPECIFIC = "nobody_specific", _("Zonder naam")
         KNOWN_PERSON = "known_person", _("Iemand die ik begeleid")
-        NEW_PERSON = "new_person", _("Een nieuw iemand")
+        NEW_PERSON = "new_person", _("Iemand die nieuw is")
         GROUP = "group", _("Een groep")
         INITIATIVE = "initiative", _("Een initiatief")
 

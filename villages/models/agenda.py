@@ -121,12 +121,8 @@ class Event(Record):
         end = timezone.localtime(end)
         if end.date() != start.date():
             last = f"{formats.date_format(end, 'j F')}, {clock(end)}"
-            return str(
-                _("%(start)s uur tot %(end)s uur") % {"start": clock(start), "end": last}
-            )
-        return str(
-            _("%(start)s tot %(end)s uur") % {"start": clock(start), "end": clock(end)}
-        )
+            return str(_("%(start)s uur tot %(end)s uur") % {"start": clock(start), "end": last})
+        return str(_("%(start)s tot %(end)s uur") % {"start": clock(start), "end": clock(end)})
 
     @property
     def places_text(self) -> str:
@@ -179,10 +175,10 @@ class AttendanceQuerySet(models.QuerySet["Attendance"]):
         return self.filter(ended_at__isnull=True)
 
     def visible_to(self, user: Any) -> AttendanceQuerySet:
-        """Your own, and those you recorded for somebody else."""
+        """Your own, and those of the people without e-mail whom you registered."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(Q(user=user) | Q(recorded_by=user))
+        return self.filter(Q(user=user) | Q(user__in=User.objects.registered_by(user)))
 
     def end(self) -> None:
         self.active().update(ended_at=timezone.now())

@@ -21,7 +21,7 @@ class RegisterFilterForm(forms.Form):
     gemeente = forms.ChoiceField(label=_("Gemeente"), required=False)
     dorp = forms.ChoiceField(label=_("Dorp"), required=False)
     soort = forms.ChoiceField(
-        label=_("Soort"), choices=[("", _("Alle soorten")), *ProcedureKind.choices], required=False
+        label=_("Soort"), choices=[("", _("Alle")), *ProcedureKind.choices], required=False
     )
     uitkomst = forms.ChoiceField(
         label=_("Uitkomst"),
@@ -33,8 +33,8 @@ class RegisterFilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         asked = Municipality.objects.filter(requests__in=RegulatoryRequest.objects.public())
         names = asked.distinct().values_list("slug", "name").order_by("name")
-        set_choices(self, "gemeente", [("", _("Alle gemeenten")), *names])
-        set_choices(self, "dorp", [("", _("Alle dorpen")), *self._villages()])
+        set_choices(self, "gemeente", [("", _("Alle")), *names])
+        set_choices(self, "dorp", [("", _("Alle")), *self._villages()])
 
     def _villages(self) -> list[tuple[str, str]]:
         """Of the chosen municipality, and the one that a link names."""
