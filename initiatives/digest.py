@@ -30,7 +30,7 @@ from django.utils.translation import gettext as _
 from initiatives.emails import absolute
 from initiatives.models import Initiative, InitiativeMember, LifeEvent, StageChange, Visibility
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import Category, Kind, MutedCategory, Notification
 from villages.models import Event, Membership, Village
 from villages.models.agenda import Attendance
 
@@ -114,7 +114,7 @@ def lines_of(week: Week) -> list[Line]:
 
 
 def villages_due(period: str) -> list[int]:
-    """Villages with a resident who has no digest of this week yet."""
+    """Villages with a resident who wants a digest and has none of this week yet."""
     return list(_without_digest(period).values_list("village", flat=True).distinct())
 
 
@@ -123,8 +123,10 @@ def _without_digest(period: str) -> QuerySet[Membership]:
     written = Notification.objects.filter(
         recipient=OuterRef("user"), kind=Kind.DIGEST, about=about, period=period
     )
+    unwanted = MutedCategory.objects.filter(user=OuterRef("user"), category=Category.DIGEST)
     residents = Membership.objects.active().filter(role=Membership.Role.RESIDENT)
-    return residents.filter(user__is_active=True).exclude(Exists(written))
+    residents = residents.filter(user__is_active=True)
+    return residents.exclude(Exists(written)).exclude(Exists(unwanted))
 
 
 def write(week: Week) -> int:

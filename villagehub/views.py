@@ -5,6 +5,7 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
+from redis.exceptions import RedisError
 
 
 @never_cache
@@ -26,7 +27,7 @@ def _database_answers() -> bool:
 def _cache_answers() -> bool:
     try:
         cache.set("health", "ok", 5)
-    except (OSError, ConnectionError):
+    except RedisError:
         return False
     return True
 

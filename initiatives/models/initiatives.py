@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -28,6 +28,7 @@ from villages.models.places import FoldText
 RESERVED_SLUGS = {"nieuw"}
 # Titles this alike may well be the same idea (pg_trgm; 0.3 is PostgreSQL's own default).
 ALIKE = 0.3
+PRESSED_TWICE = timedelta(minutes=1)
 
 
 class InitiativeQuerySet(models.QuerySet["Initiative"]):
@@ -206,8 +207,12 @@ class Initiative(Record):
     @transaction.atomic
     def start(cls, *, village: Village, by: User, **fields: Any) -> Initiative:
         """A new initiative with `by` as its lead. A village gets them one at a time, so that two
-        of one title at once both get an address."""
+        of one title at once both get an address; pressed twice by one person it is one."""
         Village.objects.select_for_update(no_key=True).get(pk=village.pk)
+        just_now = timezone.now() - PRESSED_TWICE
+        same = cls.objects.filter(village=village, created_by=by, created_at__gt=just_now, **fields)
+        if earlier := same.first():
+            return earlier
         initiative = cls.objects.create(village=village, created_by=by, **fields)
         initiative.members.create(user=by, role=InitiativeMember.Role.LEAD)
         initiative._log(LifeEvent.What.STARTED, by)

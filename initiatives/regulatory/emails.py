@@ -132,8 +132,10 @@ def _staff(request: RegulatoryRequest, role: str) -> list[User]:
 
 
 def _handlers(request: RegulatoryRequest) -> list[User]:
-    """The officer; as long as there is none, all officers of the municipality."""
-    return [request.handling_officer] if request.handling_officer else _officers(request)
+    """The officer; as long as there is none, or when that one works here no more, all officers
+    of the municipality."""
+    officers = _officers(request)
+    return [each for each in officers if each.pk == request.handling_officer_id] or officers
 
 
 def _tell(

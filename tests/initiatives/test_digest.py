@@ -218,3 +218,9 @@ def test_the_week_has_its_iso_number_also_around_new_year(america):
     week = digest.Week(america, digest.monday_of(date(2027, 1, 1)))
     assert week.period == "2026-W53"
     assert digest.Week(america, date(2027, 1, 4)).period == "2027-W01"
+
+
+def test_a_village_where_nobody_wants_it_is_not_due_again_each_hour(america, resident):
+    assert digest.villages_due("2026-W48") == [america.pk]
+    mute(resident, {"digest"})
+    assert digest.villages_due("2026-W48") == []

@@ -47,6 +47,13 @@ def test_what_looks_like_it_is_shown_first_and_nothing_typed_is_lost(at_home, am
     assert Initiative.objects.count() == 2
 
 
+def test_pressed_twice_it_is_one_also_when_it_looks_like_another(at_home, america):
+    InitiativeFactory(village=america, title=IDEA["title"])
+    answers = [at_home.post(NEW, {**IDEA, "confirmed": "on"}) for _press in range(2)]
+    assert answers[0].url == answers[1].url
+    assert Initiative.objects.count() == 2
+
+
 def test_what_is_hidden_elsewhere_or_over_is_no_reason_to_stop(at_home, america, meterik):
     InitiativeFactory(village=america, title=IDEA["title"], visibility="private")
     InitiativeFactory(village=america, title=IDEA["title"], outcome="ended")

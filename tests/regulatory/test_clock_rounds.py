@@ -85,6 +85,13 @@ def test_without_officer_all_officers_are_reminded(winkelhoek, lead, officer, se
     assert len(due_periods(officer)) == len(due_periods(second_officer)) == 1
 
 
+def test_an_officer_who_left_is_told_nothing_and_the_colleagues_are(old, officer, second_officer):
+    officer.memberships.all().end()
+    guard_clocks()
+    assert due_periods(officer) == []
+    assert due_periods(second_officer) != []
+
+
 def test_nobody_is_reminded_of_what_is_decided(old, officer, decision_maker):
     decide(old, decision_maker)
     guard_clocks()

@@ -7,9 +7,11 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from tests.notifications.factories import registered_person
 from tests.villages.factories import AttendanceFactory, EventFactory
+from villagehub.accounts.models import AccountClaim
 from villagehub.notifications.models import Notification
-from villages.models import Event
+from villages.models import Attendance, Event
 
 pytestmark = pytest.mark.django_db
 
@@ -186,3 +188,15 @@ def test_an_event_costs_the_same_with_many_who_come(
     client.get(event.get_absolute_url())
     with django_assert_max_num_queries(9):
         client.get(event.get_absolute_url())
+
+
+def test_who_took_over_their_registration_is_no_longer_shown_to_the_recorder(
+    america, resident, stranger
+):
+    person = registered_person(resident)
+    event = EventFactory(village=america)
+    event.attend(person, recorded_by=resident)
+    assert Attendance.objects.visible_to(resident).exists()
+    AccountClaim.objects.with_code(AccountClaim.make(person, resident)).move_to(stranger)
+    assert not Attendance.objects.visible_to(resident).exists()
+    assert Attendance.objects.visible_to(stranger).exists()

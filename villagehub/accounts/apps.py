@@ -1,7 +1,13 @@
 from django.apps import AppConfig
+from django.core.checks import Tags, register
+
+from villagehub.accounts.checks import portal_has_few_rights
 
 
 class AccountsConfig(AppConfig):
     name = "villagehub.accounts"
     label = "accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        register(portal_has_few_rights, Tags.security, deploy=True)

@@ -143,7 +143,9 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
         return self.select_related("recipient").get(pk=pk)
 
     def waiting_mail(self) -> NotificationQuerySet:
+        """Of people whose account was closed meanwhile nothing waits."""
         return self.filter(
+            recipient__is_active=True,
             channel=Notification.Channel.MAIL,
             sent_at__isnull=True,
             due_at__lte=timezone.now(),

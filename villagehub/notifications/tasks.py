@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+from smtplib import SMTPException, SMTPResponseException
+
 from celery import shared_task
 
 from villagehub.notifications.emails import send_notification
 from villagehub.notifications.models import Notification
 
 BATCH = 200
+log = logging.getLogger(__name__)
 
 
 @shared_task
@@ -27,12 +31,17 @@ def send_one(notification_id: str) -> bool:
 
     The attempt is counted before sending: a mail that breaks the worker is not tried for ever.
     When the mail server took it and the worker died before marking, the next attempt has the
-    same Message-ID.
+    same Message-ID. A mail server's own words hold addresses, so the log keeps their code only.
     """
     row = Notification.objects.claim(notification_id)
     if row is None:
         return False
-    send_notification(row)
+    try:
+        send_notification(row)
+    except (SMTPException, OSError) as error:
+        code = error.smtp_code if isinstance(error, SMTPResponseException) else ""
+        log.warning("mail %s did not leave: %s %s", row.pk, type(error).__name__, code)
+        return False
     row.mark_sent()
     return True
 

@@ -1,0 +1,18 @@
+"""/gezond/ answers also when something is wrong, and says what."""
+
+from django.core.cache import cache
+from redis.exceptions import ConnectionError as BrokerIsAway
+
+
+def test_all_is_well(client, db):
+    answer = client.get("/gezond/")
+    assert (answer.status_code, answer.json()) == (200, {"database": True, "cache": True})
+
+
+def test_a_cache_that_is_away_is_told(client, db, monkeypatch):
+    def away(*args, **kwargs):
+        raise BrokerIsAway("connection refused")
+
+    monkeypatch.setattr(cache, "set", away)
+    answer = client.get("/gezond/")
+    assert (answer.status_code, answer.json()) == (503, {"database": True, "cache": False})
