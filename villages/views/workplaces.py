@@ -45,11 +45,11 @@ def _chosen(request: HttpRequest, rows: Any) -> Membership | None:
 
 
 def safe_next(request: HttpRequest) -> str:
-    """Where somebody was heading, when that is a page of our own."""
+    """Where somebody was heading, when that is a page of our own, and not the name of a view."""
     wish = request.POST.get("next") or request.GET.get("next") or ""
     hosts = {request.get_host()}
     is_safe = url_has_allowed_host_and_scheme(wish, hosts, require_https=request.is_secure())
-    return wish if is_safe else ""
+    return wish if is_safe and wish.startswith("/") else ""
 
 
 def _next_page(request: HttpRequest, membership: Membership) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -28,6 +30,14 @@ def set_choices(form: forms.BaseForm, name: str, choices: Any) -> None:
     field.choices = choices
 
 
+def with_answer(data: Mapping[str, Any], name: str, value: Any) -> Mapping[str, Any]:
+    """What was typed, with another answer to one question. `{**data}` would turn every answer of
+    a QueryDict into a list, and show it as one."""
+    changed = copy(data)
+    changed[name] = str(value)  # type: ignore[index]
+    return changed
+
+
 class ActionForm(forms.Form):
     """`version` is the one on the page somebody looked at. Who is second gets a sentence and keeps
     what they typed; sending again then means that they have seen the new state."""
@@ -50,7 +60,7 @@ class ActionForm(forms.Form):
         return cleaned
 
     def _show_current_version(self) -> None:
-        self.data = {**self.data, "version": str(self.case.version)}
+        self.data = with_answer(self.data, "version", self.case.version)
 
     def carry_out(self) -> bool:
         """Does it, whole or not at all; says whether it was done."""

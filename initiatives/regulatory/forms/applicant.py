@@ -14,6 +14,7 @@ from initiatives.regulatory.forms.actions import (
     date_input,
     set_choices,
     text_area,
+    with_answer,
 )
 from initiatives.regulatory.models import Publicity, RegulatoryRequest, RequestMessage, StaleRequest
 
@@ -86,7 +87,7 @@ class DraftForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if not self.instance._state.adding and cleaned.get("version") != self.instance.version:
-            self.data = {**self.data, "version": str(self.instance.version)}
+            self.data = with_answer(self.data, "version", self.instance.version)
             raise StaleRequest
         first, last = cleaned.get("wanted_from"), cleaned.get("wanted_until")
         if first and last and last < first:
