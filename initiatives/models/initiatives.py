@@ -175,6 +175,9 @@ class Initiative(Record):
         indexes = [
             models.Index(fields=["village", "-created_at", "-id"], name="newest_in_village"),
             models.Index(fields=["-created_at", "-id"], name="newest_in_country"),
+            models.Index(
+                fields=["-updated_at", "-id"], condition=Q(outcome=""), name="liveliest_first"
+            ),
             GinIndex(
                 OpClass(FoldText("title"), name="gin_trgm_ops"), name="initiative_title_search"
             ),

@@ -32,7 +32,7 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
         """Your own row, and those of the people without e-mail whom you registered."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(Q(user=user) | Q(user__in=User.objects.registered_by(user)))
+        return self.filter(user__in=User.objects.acted_for_by(user))
 
     def for_list(self) -> InitiativeMemberQuerySet:
         """Leads first, then by how long somebody takes part."""

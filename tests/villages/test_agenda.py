@@ -200,3 +200,24 @@ def test_who_took_over_their_registration_is_no_longer_shown_to_the_recorder(
     AccountClaim.objects.with_code(AccountClaim.make(person, resident)).move_to(stranger)
     assert not Attendance.objects.visible_to(resident).exists()
     assert Attendance.objects.visible_to(stranger).exists()
+
+
+def test_an_event_of_weeks_is_upcoming_until_its_end_and_none_lasts_longer(america, editor, client):
+    yesterday = timezone.now() - timedelta(days=1)
+    last_day = EventFactory(
+        village=america, starts_at=yesterday - timedelta(days=29), ends_at=yesterday
+    )
+    running = EventFactory(
+        village=america,
+        starts_at=yesterday - timedelta(days=28),
+        ends_at=timezone.now() + timedelta(hours=1),
+    )
+    upcoming = Event.objects.upcoming()
+    assert running in upcoming
+    assert last_day not in upcoming
+    client.force_login(editor)
+    typed = {"title": "Zomerexpositie", "visibility": "public"}
+    typed |= {"starts_at": "2030-06-01T10:00", "ends_at": "2030-08-01T10:00"}
+    page = client.post("/dorpen/america/agenda/nieuw/", typed).content.decode()
+    assert "hoogstens 31 dagen" in page
+    assert "Zomerexpositie" in page

@@ -39,6 +39,10 @@ class UserQuerySet(models.QuerySet["User"]):
             recorded_by=user, consent_withdrawn_on__isnull=True, claimed_by__isnull=True
         )
 
+    def acted_for_by(self, user: User) -> UserQuerySet:
+        """The person, and the people whom they registered."""
+        return self.filter(pk=user.pk) | self.registered_by(user)
+
 
 class UserManager(BaseUserManager["User"]):
     def get_queryset(self) -> UserQuerySet:
@@ -46,6 +50,9 @@ class UserManager(BaseUserManager["User"]):
 
     def registered_by(self, user: User) -> UserQuerySet:
         return self.get_queryset().registered_by(user)
+
+    def acted_for_by(self, user: User) -> UserQuerySet:
+        return self.get_queryset().acted_for_by(user)
 
     def create_user(
         self, email: str | None = None, password: str | None = None, **fields: Any

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext, ngettext
@@ -25,6 +26,9 @@ def clock(moment: datetime) -> str:
     return f"{moment.hour}.{moment:%M}"
 
 
+LONGEST = timedelta(days=31)
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     def visible_to(self, user: Any) -> EventQuerySet:
         """Public events, and those of the village for who lives there."""
@@ -38,9 +42,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(visibility=Event.Visibility.PUBLIC)
 
     def upcoming(self) -> EventQuerySet:
-        """Not over yet; an event without an end lasts three hours."""
+        """Not over yet; an event without an end lasts three hours. The first condition follows
+        from how long one can last, and lets the index on the start skip all that is past."""
         now = timezone.now()
-        return self.filter(
+        return self.filter(starts_at__gte=now - LONGEST).filter(
             Q(ends_at__gte=now) | Q(ends_at__isnull=True, starts_at__gte=now - timedelta(hours=3))
         )
 
@@ -50,15 +55,13 @@ class EventQuerySet(models.QuerySet["Event"]):
     def within_days(self, days: int) -> EventQuerySet:
         return self.filter(starts_at__lt=timezone.now() + timedelta(days=days))
 
-    def after(self, starts_at: datetime, pk: Any) -> EventQuerySet:
-        """What comes after this row of the list."""
-        return self.filter(Q(starts_at__gt=starts_at) | Q(starts_at=starts_at, pk__gt=pk))
-
     def for_list(self) -> EventQuerySet:
-        coming = Count("attendances", filter=Q(attendances__ended_at__isnull=True))
+        """Who comes is counted for the rows that are shown, not for all that are found."""
+        active = Attendance.objects.active().filter(event=OuterRef("pk")).order_by()
+        counted = active.values("event").annotate(n=Count("pk")).values("n")
         return (
             self.select_related("village", "facility")
-            .annotate(coming=coming)
+            .annotate(coming=Coalesce(Subquery(counted), 0))
             .order_by("starts_at", "pk")
         )
 
@@ -90,13 +93,21 @@ class Event(Record):
     objects = EventQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["village", "starts_at", "id"], name="agenda_of_village")]
+        indexes = [
+            models.Index(fields=["village", "starts_at", "id"], name="agenda_of_village"),
+            models.Index(fields=["starts_at", "id"], name="agenda_of_country"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(ends_at__isnull=True) | Q(ends_at__gt=F("starts_at")),
                 name="an_event_ends_after_it_starts",
                 violation_error_message=_("Het einde ligt voor het begin."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=True) | Q(ends_at__lte=F("starts_at") + LONGEST),
+                name="an_event_lasts_a_month_at_most",
+                violation_error_message=_("Een activiteit duurt hoogstens 31 dagen."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -178,7 +189,7 @@ class AttendanceQuerySet(models.QuerySet["Attendance"]):
         """Your own, and those of the people without e-mail whom you registered."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(Q(user=user) | Q(user__in=User.objects.registered_by(user)))
+        return self.filter(user__in=User.objects.acted_for_by(user))
 
     def end(self) -> None:
         self.active().update(ended_at=timezone.now())
