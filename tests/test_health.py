@@ -16,3 +16,13 @@ def test_a_cache_that_is_away_is_told(client, db, monkeypatch):
     monkeypatch.setattr(cache, "set", away)
     answer = client.get("/gezond/")
     assert (answer.status_code, answer.json()) == (503, {"database": True, "cache": False})
+
+
+def test_public_pages_do_without_the_cache(client, america, monkeypatch):
+    def away(*args, **kwargs):
+        raise BrokerIsAway("connection refused")
+
+    for name in ("get", "set", "add", "get_or_set"):
+        monkeypatch.setattr(cache, name, away)
+    for page in ("/", "/dorpen/", "/dorpen/america/"):
+        assert client.get(page).status_code == 200

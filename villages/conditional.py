@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
+from redis.exceptions import RedisError
 
 from villages.models import ImportedFile
 
@@ -59,5 +60,10 @@ def data_version() -> str:
 
 
 def kept(name: str, make: Callable[[], Any]) -> Any:
-    """What is the same for everybody until the next import. One query when it is there."""
-    return cache.get_or_set(f"{name}:{data_version()}", make, 60 * 60 * 24)
+    """What is the same for everybody until the next import. One query when it is there; while
+    the cache is away it is made each time, so that the page is slower and still there."""
+    key = f"{name}:{data_version()}"
+    try:
+        return cache.get_or_set(key, make, 60 * 60 * 24)
+    except RedisError:
+        return make()

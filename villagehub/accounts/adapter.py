@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -30,3 +31,13 @@ class MFAAdapter(DefaultMFAAdapter):
     def get_public_key_credential_rp_entity(self):
         entity = super().get_public_key_credential_rp_entity()
         return {**entity, "name": "VillageHub"}
+
+
+class SocialAccountAdapter(DefaultSocialAccountAdapter):
+    def list_apps(
+        self, request: HttpRequest, provider: str | None = None, client_id: str | None = None
+    ) -> list[Any]:
+        """No provider's name holds a null byte, and PostgreSQL refuses to look for one."""
+        if "\x00" in f"{provider}{client_id}":
+            return []
+        return super().list_apps(request, provider=provider, client_id=client_id)

@@ -54,7 +54,7 @@ class RegisteredPersonForm(forms.ModelForm):
         for field in ("name", "phone", "consent_how", "consent_on"):
             self.fields[field].required = True
         how = [("", _("Kies")), *User.ConsentHow.choices]
-        self.fields["consent_how"].choices = how
+        self.fields["consent_how"].choices = how  # type: ignore[attr-defined]
         self.fields["consent_on"].initial = timezone.localdate()
 
     def clean_consent_on(self):

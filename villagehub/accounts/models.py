@@ -32,16 +32,18 @@ def default_display_name(name: str) -> str:
     return f"{parts[0]} {parts[-1][0].upper()}."
 
 
+def _registered_by(user: User) -> models.Q:
+    return models.Q(recorded_by=user, consent_withdrawn_on__isnull=True, claimed_by__isnull=True)
+
+
 class UserQuerySet(models.QuerySet["User"]):
     def registered_by(self, user: User) -> UserQuerySet:
         """The people without e-mail for whom `user` acts, while they agree and have no account."""
-        return self.filter(
-            recorded_by=user, consent_withdrawn_on__isnull=True, claimed_by__isnull=True
-        )
+        return self.filter(_registered_by(user))
 
     def acted_for_by(self, user: User) -> UserQuerySet:
         """The person, and the people whom they registered."""
-        return self.filter(pk=user.pk) | self.registered_by(user)
+        return self.filter(models.Q(pk=user.pk) | _registered_by(user))
 
 
 class UserManager(BaseUserManager["User"]):
