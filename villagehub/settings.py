@@ -208,6 +208,7 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 # Behind a proxy all visitors would share its address, and so one rate limit.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("ALLAUTH_TRUSTED_PROXY_COUNT", 0)
+SOCIALACCOUNT_ADAPTER = "villagehub.accounts.adapter.SocialAccountAdapter"
 MFA_ADAPTER = "villagehub.accounts.adapter.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -224,8 +225,7 @@ SOCIALACCOUNT_ONLY = False
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 
-LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", _("Nederlands"))]
+LANGUAGE_CODE, LANGUAGES = "nl", [("nl", _("Nederlands"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
@@ -251,6 +251,7 @@ vars().update(
     else {"EMAIL_BACKEND": "villagehub.notifications.outbox.FileOutbox"}
 )
 EMAIL_TIMEOUT = 20
+MAILS_A_MINUTE = env.int("MAILS_A_MINUTE", 5000)  # no more than the mail server takes
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "VillageHub <post@villagehub.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 

@@ -6,22 +6,25 @@ import logging
 from smtplib import SMTPException, SMTPResponseException
 
 from celery import shared_task
+from django.conf import settings
 
 from villagehub.notifications.emails import send_notification
 from villagehub.notifications.models import Notification
 
-BATCH = 200
 log = logging.getLogger(__name__)
+
+ROUND = 60  # seconds; beat's schedule in the settings
 
 
 @shared_task
 def send_due() -> int:
     """Every minute: hands each mail that is due to a task of its own. A second run repeats nothing
-    that was sent or is being sent, because each task first claims its row."""
+    that was sent or is being sent, because each task first claims its row. What a busy worker did
+    not begin before the next round is dropped and handed over anew, so the queue holds one round."""
     waiting = Notification.objects.waiting_mail().order_by("due_at").values_list("pk", flat=True)
-    handed_over = list(waiting[:BATCH])
+    handed_over = list(waiting[: settings.MAILS_A_MINUTE])
     for notification_id in handed_over:
-        send_one.delay(str(notification_id))
+        send_one.apply_async(args=[str(notification_id)], expires=ROUND)
     return len(handed_over)
 
 

@@ -1,0 +1,166 @@
+"""Whatever is typed, in every form, query and address: no error page, and nothing typed is lost."""
+
+from __future__ import annotations
+
+import time
+from urllib.parse import quote, urlencode, urlsplit
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from tests import nasty
+from tests.test_access import SIGNED_IN, TABLE, Undo
+
+# Public pages show other forms to other people.
+ANYBODY = ("visitor", "stranger", "resident", "lead", "officer", "decision_maker")
+APPS = sorted({name.split(":")[0].split("_")[0] for name in TABLE})
+ASKED = [
+    "q",
+    "na",
+    "voor",
+    "next",
+    "lijst",
+    "jaar",
+    "gemeente",
+    "dorp",
+    "soort",
+    "uitkomst",
+    "fase",
+    "provincie",
+    "tot",
+    "periode",
+    "wie",
+    "stand",
+    "thema",
+    "persoon",
+    "initiatief",
+    "dag",
+    "maand",
+]
+
+
+class Everybody:
+    """Signs each person in once, also for what asks to sign in again; takes back each request."""
+
+    def __init__(self, users):
+        self.cookies = {name: self._sign_in(user) for name, user in users.items()}
+
+    def _sign_in(self, user):
+        client = Client()
+        client.force_login(user)
+        session = client.session
+        session["account_authentication_methods"] = [
+            {"method": "password", "at": time.time(), "email": user.email}
+        ]
+        session.save()
+        return client.cookies.output(header="", sep=";")
+
+    def client(self, who):
+        client = Client()
+        if who != "visitor":
+            client.cookies.load(self.cookies[who])
+        return client
+
+    def ask(self, who, address, data=None, **more):
+        client, answer = self.client(who), None
+        try:
+            with transaction.atomic():
+                send = client.get if data is None else client.post
+                answer = send(address, *([] if data is None else [data]), **more)
+                raise Undo
+        except Undo:
+            return answer
+
+
+@pytest.fixture
+def everybody(request, settings, world):
+    settings.ACCOUNT_RATE_LIMITS = settings.MFA_RATE_LIMITS = False
+    return Everybody({who: request.getfixturevalue(who) for who in sorted(SIGNED_IN)})
+
+
+def rows_of(app, world):
+    for name, row in TABLE.items():
+        if name.split(":")[0].split("_")[0] == app:
+            people = ANYBODY if row.who is None else sorted(row.who)[:2] or ["visitor"]
+            yield name, reverse(name, kwargs=row.arguments(world)), people
+
+
+def forms_of(app, world, everybody):
+    """Each form once: who sees it and on which page."""
+    known = set()
+    for _name, address, people in rows_of(app, world):
+        for who in people:
+            answer = everybody.ask(who, address)
+            if answer.status_code != 200 or "html" not in answer.headers["Content-Type"]:
+                continue
+            for form in nasty.Page(answer.content.decode(), address).forms:
+                key = (form.action, *sorted(form.fields))
+                if form.method == "post" and key not in known:
+                    known.add(key)
+                    yield who, form
+
+
+def wrong_with(everybody, who, form, sent, bad):
+    answer = everybody.ask(who, form.action, sent)
+    if answer.status_code == 302:
+        return []
+    if answer.status_code != 200:
+        return [f"answers {answer.status_code}"]
+    page = nasty.Page(answer.content.decode(), form.action)
+    return nasty.complaints(page, form, sent, bad)
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_every_form_survives_and_keeps_what_was_typed(world, everybody, app):
+    wrong = [
+        (form.action, who, what, complaint)
+        for who, form in forms_of(app, world, everybody)
+        for what, sent, bad, _value in form.rounds()
+        for complaint in wrong_with(everybody, who, form, sent, bad)
+    ]
+    assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_every_address_survives_what_is_asked(world, everybody, app):
+    """All parameters that any page reads, at once. No longer than a server takes an address."""
+    wrong = []
+    for _name, address, people in rows_of(app, world):
+        for what, value in nasty.QUERIES.items():
+            query = urlencode(dict.fromkeys(ASKED, value))
+            answer = everybody.ask(people[-1], f"{address}?{query}")
+            if answer.status_code >= 500 or _writes_a_script(answer):
+                wrong.append((address, what, str(answer.status_code)))
+    assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
+
+
+def _writes_a_script(answer):
+    html = "html" in answer.headers.get("Content-Type", "")
+    return html and nasty.Page(answer.content.decode(), "").scripts
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_every_address_survives_another_key(world, everybody, app):
+    """What no page has leads to 404, or to signing in, and never to an error page."""
+    wrong = []
+    for name, address, people in rows_of(app, world):
+        for argument in TABLE[name].arguments(world).values():
+            for what, value in nasty.ADDRESSES.items():
+                bad = address.replace(quote(str(argument)), quote(value, safe=""))
+                method = {} if TABLE[name].method == "get" else {"data": {}}
+                answer = everybody.ask(people[0], bad, **method)
+                if answer.status_code not in {200, 302, 404, 405}:
+                    wrong.append((urlsplit(bad).path, what, str(answer.status_code)))
+    assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
+
+
+def test_a_code_by_mail_survives_any_answer(everybody):
+    """This page exists only for who just asked for a code."""
+    client = everybody.client("visitor")
+    client.post(reverse("account_request_login_code"), {"email": "niemand@voorbeeld.example"})
+    address = reverse("account_confirm_login_code")
+    assert client.get(address).status_code == 200
+    for value in nasty.EVERYWHERE.values():
+        assert client.post(address, {"code": value}).status_code in {200, 302}
