@@ -143,9 +143,12 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
         return self.select_related("recipient").get(pk=pk)
 
     def waiting_mail(self) -> NotificationQuerySet:
-        """Of people whose account was closed meanwhile nothing waits."""
+        """Of people whose account was closed meanwhile nothing waits.
+
+        No join: PostgreSQL looks again at a row's own columns when another worker just claimed
+        it, and not at the inner query that Django makes of an update with a join."""
         return self.filter(
-            recipient__is_active=True,
+            recipient__in=User.objects.filter(is_active=True),
             channel=Notification.Channel.MAIL,
             sent_at__isnull=True,
             due_at__lte=timezone.now(),
