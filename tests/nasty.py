@@ -102,7 +102,7 @@ class Form:
     def rounds(self):
         """What is sent: a word for it, the answers, and which fields hold something nasty."""
         for what, value in EVERYWHERE.items():
-            yield what, dict.fromkeys(self.fields, [value]), set(self.fields), value
+            yield what, {name: [value] for name in self.fields}, set(self.fields), value
         for name, known in self.fields.items():
             for what, value in (ALONE | ALONE_AS.get(known.kind, {})).items():
                 yield f"{what} in {name}", {**self.good(), name: [value]}, {name}, value

@@ -16,29 +16,9 @@ from tests.test_access import SIGNED_IN, TABLE, Undo
 # Public pages show other forms to other people.
 ANYBODY = ("visitor", "stranger", "resident", "lead", "officer", "decision_maker")
 APPS = sorted({name.split(":")[0].split("_")[0] for name in TABLE})
-ASKED = [
-    "q",
-    "na",
-    "voor",
-    "next",
-    "lijst",
-    "jaar",
-    "gemeente",
-    "dorp",
-    "soort",
-    "uitkomst",
-    "fase",
-    "provincie",
-    "tot",
-    "periode",
-    "wie",
-    "stand",
-    "thema",
-    "persoon",
-    "initiatief",
-    "dag",
-    "maand",
-]
+# What the portal reads from an address.
+ASKED = ["q", "na", "voor", "next", "lijst", "jaar", "gemeente", "dorp", "soort", "uitkomst"]
+ASKED += ["kind", "stage", "province", "bewaard", "gedaan", "sort", "village", "phase"]
 
 
 class Everybody:

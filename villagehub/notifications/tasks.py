@@ -20,7 +20,7 @@ ROUND = 60  # seconds; beat's schedule in the settings
 def send_due() -> int:
     """Every minute: hands each mail that is due to a task of its own. A second run repeats nothing
     that was sent or is being sent, because each task first claims its row. What a busy worker did
-    not begin before the next round is dropped and handed over anew, so the queue holds one round."""
+    not begin before the next round is dropped and handed over anew: the queue holds one round."""
     waiting = Notification.objects.waiting_mail().order_by("due_at").values_list("pk", flat=True)
     handed_over = list(waiting[: settings.MAILS_A_MINUTE])
     for notification_id in handed_over:
