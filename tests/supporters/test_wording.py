@@ -12,8 +12,7 @@ from django.utils import timezone
 from supporters import forms as casework_forms
 from supporters.models import HelpSeeker
 from supporters.wording import contains_bsn, medical_words
-from tests.supporters.factories import FollowUpFactory, theme
-from tests.supporters.test_people import new_person, new_referral
+from tests.supporters.test_people import new_person
 
 BSN = "111222333"  # passes the eleven test; given out by the tax service for examples
 
@@ -109,55 +108,6 @@ def test_the_tables_have_no_column_for_what_must_not_be_known():
     for model in apps.get_app_config("supporters").get_models():
         for field in model._meta.get_fields():
             assert not forbidden.search(field.name), f"{model.__name__}.{field.name}"
-
-
-NASTY = [
-    "",
-    "\x00",
-    "x" * 100_000,
-    "<script>alert(1)</script>",
-    "😀" * 50,
-    "'; DROP TABLE x; --",
-    "-1",
-]
-
-
-@pytest.mark.parametrize("nasty", NASTY, ids=range(len(NASTY)))
-def test_no_input_breaks_a_page_or_is_lost(at_desk, at_work, truus, nasty):
-    with at_work():
-        follow_up = FollowUpFactory(person=truus)
-        case = truus.cases.get()
-    pages = {
-        reverse("supporters:log_contact"): {
-            "theme": theme().pk,
-            "channel": "street",
-            "duration_band": "lt5",
-            "about": "group",
-            "person": "",
-            "initiator": "resident",
-            "results": "listened",
-            "memory_aid": "",
-            "when": "now",
-            "follow_up_on": "",
-            "medical_seen": "",
-        },
-        reverse("supporters:person_new"): new_person(
-            **{"persoon-birth_decade": "1940", "persoon-phone": "", "persoon-address": ""}
-        ),
-        reverse("supporters:person_edit", args=[truus.pk]): {"call_name": "", "surname": ""},
-        reverse("supporters:case_edit", args=[case.pk]): {"question_in_own_words": ""},
-        reverse("supporters:case_close", args=[case.pk]): {"close_reason": ""},
-        reverse("supporters:referral_new", args=[truus.pk]): new_referral(receiver=""),
-        reverse("supporters:follow_up_new", args=[truus.pk]): {"kind": "call", "due_on": ""},
-        reverse("supporters:follow_up", args=[follow_up.pk]): {"result": "", "note": ""},
-    }
-    for url, answers in pages.items():
-        for field in answers:
-            response = at_desk.post(url, {**answers, field: nasty})
-            assert response.status_code in {200, 302}, (url, field)
-            page = response.content.decode()
-            assert "<script>alert" not in page
-    at_desk.get(reverse("supporters:people"), {"q": nasty, "na": nasty})
 
 
 def test_what_was_typed_stays_in_the_page(at_desk, at_work):

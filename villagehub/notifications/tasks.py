@@ -24,7 +24,7 @@ def send_due() -> int:
     waiting = Notification.objects.waiting_mail().order_by("due_at").values_list("pk", flat=True)
     handed_over = list(waiting[: settings.MAILS_A_MINUTE])
     for notification_id in handed_over:
-        send_one.apply_async(args=[str(notification_id)], expires=ROUND)
+        send_one.apply_async(args=(str(notification_id),), expires=ROUND)
     return len(handed_over)
 
 
