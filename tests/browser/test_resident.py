@@ -40,7 +40,7 @@ def test_a_resident_joins_an_initiative_with_a_role_and_leaves_again(visit, widt
     page = visitor.go("/dorpen/america/initiatieven/winkelhoek-in-t-laefhoes/")
     visitor.press("Doe mee")
     page.get_by_label("Ik help af en toe").check()
-    page.get_by_label("Niet de hele dag alleen thuis zitten").check()
+    choose(page, "Waarom doe je mee?", "Niet de hele dag alleen thuis zitten")
     page.get_by_label("In je eigen woorden").fill("Ik vind het gezellig.")
     visitor.press("Ja, ik doe mee")
     expect(page.get_by_text("Fijn dat je meedoet!")).to_be_visible()
