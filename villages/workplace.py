@@ -113,6 +113,16 @@ class WorkplaceMiddleware:
         return self.get_response(request)
 
 
+# A mail's way out, what we say about privacy, and the health of the portal ask no second factor.
+OPEN_TO_ALL = {
+    "notifications:unsubscribe",
+    "notifications:preferences",
+    "accessibility",
+    "privacy",
+    "health",
+}
+
+
 class SecondFactorMiddleware:
     """Who holds a role above resident sets up a second factor before anything else."""
 
@@ -123,7 +133,7 @@ class SecondFactorMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs) -> HttpResponse | None:
-        if not self._must_set_up(request):
+        if request.resolver_match.view_name in OPEN_TO_ALL or not self._must_set_up(request):
             return None
         messages.info(
             request,
@@ -160,8 +170,9 @@ def workplace_required(*roles: str) -> Callable[..., Callable[..., HttpResponse]
                 return view(request, *args, **kwargs)
             if not Membership.objects.of(request.user).active().filter(role__in=roles).exists():
                 raise Http404
-            query = urlencode({"next": request.get_full_path()})
-            return redirect(f"{reverse('villages:workplaces')}?{query}")
+            # The address of a button shows nothing by itself, so it is no place to go on to.
+            query = {"next": request.get_full_path()} if request.method == "GET" else {}
+            return redirect(f"{reverse('villages:workplaces')}?{urlencode(query)}")
 
         return wrapped
 

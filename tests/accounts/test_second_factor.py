@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from tests.accounts.test_sign_in import ask_code, code_in
 from tests.factories import MembershipFactory, Role
+from villagehub.notifications.emails import unsubscribe_token
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +41,13 @@ def test_the_way_to_set_it_up_and_to_sign_out_is_open(client, officer):
     page = client.get(reverse("mfa_index"))
     assert page.status_code == 200
     assert client.get(reverse("account_logout")).status_code == 200
+
+
+def test_privacy_and_a_mails_way_out_stay_open(client, officer):
+    client.force_login(officer)
+    way_out = reverse("notifications:unsubscribe", args=[unsubscribe_token(officer, "digest")])
+    for page in (way_out, reverse("privacy"), reverse("accessibility")):
+        assert client.get(page).status_code == 200
 
 
 def test_residents_and_visitors_are_not_asked(client, resident, stranger):
