@@ -1,15 +1,13 @@
 """Two workers write and send the same digest at the same moment."""
 
-import threading
-
 import pytest
 from django.core import mail
-from django.db import connection
 from django.utils import timezone
 
 from initiatives import digest
 from initiatives.models import Initiative
 from initiatives.tasks import write_digest_of_village
+from tests.at_once import at_once
 from tests.conftest import OWNER, connect_as
 from tests.factories import MembershipFactory, VillageFactory
 from tests.initiatives.factories import InitiativeFactory
@@ -39,31 +37,11 @@ def real_residents(django_db_setup, django_db_blocker):
         connect_as(portal)
 
 
-def at_once(work, times):
-    start, failed = threading.Barrier(times), []
-
-    def run():
-        try:
-            start.wait(5)
-            work()
-        except Exception as error:  # a thread's failure must reach the test
-            failed.append(error)
-        finally:
-            connection.close()
-
-    workers = [threading.Thread(target=run) for _ in range(times)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join(30)
-    assert failed == []
-
-
 def test_every_resident_gets_one_digest_whoever_writes_and_sends_it(real_residents):
     village_id = real_residents[0].village_id
-    at_once(lambda: write_digest_of_village(village_id, MONDAY.isoformat()), times=3)
+    at_once(*[lambda: write_digest_of_village(village_id, MONDAY.isoformat())] * 3)
     assert Notification.objects.filter(kind="digest.week").count() == 30
-    at_once(send_due, times=3)
+    at_once(*[send_due] * 3)
     receivers = sorted(message.to[0] for message in mail.outbox)
     assert receivers == sorted(membership.user.email for membership in real_residents)
     write_digest_of_village(village_id, MONDAY.isoformat())

@@ -1,13 +1,14 @@
 """Joining, leaving, handing over; also for people without e-mail."""
 
-import threading
+from functools import partial
 
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection
+from django.db import IntegrityError
 
 from initiatives.models import Initiative, InitiativeMember
+from tests.at_once import at_once
 from tests.conftest import OWNER, connect_as
 from tests.factories import VillageFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory, MemberFactory
@@ -180,21 +181,11 @@ def two_leads(django_db_setup, django_db_blocker):
 
 def test_two_leads_who_leave_at_once_leave_one_behind(two_leads):
     initiative, leads = two_leads
-    start, told = threading.Barrier(2), []
 
-    def work(row):
-        try:
-            start.wait(5)
-            Initiative.objects.get(pk=initiative.pk).leave(row)
-        except ValidationError as error:
-            told.append(error.messages[0])
-        finally:
-            connection.close()
+    def leave(row):
+        Initiative.objects.get(pk=initiative.pk).leave(row)
 
-    workers = [threading.Thread(target=work, args=[row]) for row in leads]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join(20)
+    answers = at_once(*[partial(leave, row) for row in leads])
+    told = [answer for answer in answers if isinstance(answer, ValidationError)]
     assert initiative.members.active().leads().count() == 1
     assert len(told) == 1

@@ -1,11 +1,11 @@
 """Starting an initiative: three fields, and first what looks like it."""
 
-import threading
+from functools import partial
 
 import pytest
-from django.db import connection
 
 from initiatives.models import Initiative
+from tests.at_once import at_once
 from tests.conftest import OWNER, connect_as
 from tests.factories import UserFactory, VillageFactory
 from tests.initiatives.factories import InitiativeFactory
@@ -99,21 +99,8 @@ def real_village(django_db_setup, django_db_blocker):
 
 def test_one_title_by_three_people_at_once_gives_three_addresses(real_village):
     village, people = real_village
-    start = threading.Barrier(3)
-
-    def work(person):
-        try:
-            start.wait(5)
-            fields = {"title": "Tegelijk", "kind": "other", "summary": "Drie."}
-            Initiative.start(village=village, by=person, **fields)
-        finally:
-            connection.close()
-
-    workers = [threading.Thread(target=work, args=[person]) for person in people]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join(20)
+    fields = {"title": "Tegelijk", "kind": "other", "summary": "Drie."}
+    at_once(*[partial(Initiative.start, village=village, by=one, **fields) for one in people])
     made = Initiative.objects.filter(village=village).values_list("slug", flat=True)
     assert sorted(made) == ["tegelijk", "tegelijk-2", "tegelijk-3"]
 

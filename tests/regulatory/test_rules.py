@@ -1,7 +1,7 @@
 """What must always hold, also when a page forgets it (domain.md section 7.6)."""
 
-import threading
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -23,6 +23,7 @@ from initiatives.regulatory.models import (
     TermRule,
 )
 from initiatives.regulatory.models.conversation import extend_term
+from tests.at_once import at_once
 from tests.conftest import OWNER, connect_as
 from tests.factories import MembershipFactory, Role, UserFactory, VillageFactory
 from tests.regulatory.factories import (
@@ -295,19 +296,9 @@ def real_drafts(django_db_setup, django_db_blocker):
 
 
 def test_no_number_is_given_twice(real_drafts):
-    start = threading.Barrier(4)
+    def submit(draft):
+        RegulatoryRequest.objects.get(pk=draft.pk).submit(draft.created_by)
 
-    def work(draft):
-        try:
-            start.wait(5)
-            RegulatoryRequest.objects.get(pk=draft.pk).submit(draft.created_by)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=work, args=[draft]) for draft in real_drafts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
+    at_once(*[partial(submit, draft) for draft in real_drafts])
     numbers = RegulatoryRequest.objects.values_list("reference", flat=True)
     assert sorted(number[-4:] for number in numbers) == ["0001", "0002", "0003", "0004"]

@@ -1,11 +1,12 @@
 """Several people press at once. The rows are really committed, since each has a connection."""
 
-import threading
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 
+from tests.at_once import at_once
 from tests.factories import UserFactory
 from tests.villages.factories import EventFactory
 from villagehub.accounts.models import User
@@ -26,20 +27,7 @@ def _committed(django_db_setup, django_db_blocker):
 def test_the_last_place_goes_to_one_of_three_who_press_at_once():
     event = EventFactory(capacity=1)
     people = [UserFactory(), UserFactory(), UserFactory()]
-    refused = []
-
-    def press(user):
-        try:
-            event.attend(user)
-        except ValidationError as error:
-            refused.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=press, args=[user]) for user in people]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    told = at_once(*[partial(event.attend, user) for user in people])
+    refused = [answer for answer in told if isinstance(answer, ValidationError)]
     assert event.attendances.active().count() == 1
     assert len(refused) == 2
