@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.looking import Watch
+from tests.browser.looking import AXE, Watch
 from tests.local.portal import execute, free_port, new_var, running_portal
 
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
@@ -106,6 +106,8 @@ def visit(browser, portal):
         size = dict(zip(("width", "height"), WIDTHS[width], strict=True))
         context = browser.new_context(viewport=size, java_script_enabled=script, locale="nl-NL")
         context.set_default_timeout(15_000)
+        if script:  # by the debugger, because our own policy rightly refuses an added script
+            context.add_init_script(path=AXE)
         contexts.append(context)
         return Visitor(context, portal.address, script)
 
