@@ -29,6 +29,11 @@ def pytest_xdist_make_scheduler(config, log):
     return BySharedPortal(config, log)
 
 
+def pytest_collection_modifyitems(items):
+    """The longest work first, so that no worker is left with it when the others are ready."""
+    items.sort(key=lambda item: not item.nodeid.startswith(TOGETHER))
+
+
 OWNER_URL = os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"]
 OWNER = environ.Env().db_url_config(OWNER_URL)
 

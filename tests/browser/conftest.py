@@ -104,7 +104,9 @@ def visit(browser, portal):
 
     def make(width: str, script: bool = True) -> Visitor:
         size = dict(zip(("width", "height"), WIDTHS[width], strict=True))
-        context = browser.new_context(viewport=size, java_script_enabled=script, locale="nl-NL")
+        context = browser.new_context(
+            viewport=size, java_script_enabled=script, locale="nl-NL", reduced_motion="reduce"
+        )
         context.set_default_timeout(15_000)
         if script:  # by the debugger, because our own policy rightly refuses an added script
             context.add_init_script(path=AXE)

@@ -103,7 +103,7 @@ def production_settings() -> dict[str, str]:
 
 
 def tests(browser: str | None, arguments: list[str]) -> Check:
-    command = [PYTHON, "-m", "pytest", "-n", "2"]
+    command = [PYTHON, "-m", "pytest", "-n", "2", "--no-loadscope-reorder"]
     if not browser:
         command += ["--ignore", "tests/browser"]
         say(f"  The browser tests are left out: there is no Chromium ({INSTALL_BROWSER}).")
