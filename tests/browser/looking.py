@@ -52,6 +52,7 @@ class Watch:
 
     def look(self) -> list[str]:
         """Accessibility and width of the page as it stands now."""
+        self.page.locator("main").wait_for()  # a form that was just sent may still be on its way
         violations = self._axe() if self.script else []
         found = [f"{self.page.url} {violation}" for violation in violations]
         too_wide = self.page.evaluate(TOO_WIDE)

@@ -24,6 +24,7 @@ def test_a_contact_takes_two_taps_and_no_name(visit, width, script):
     visitor.press("Vastleggen")
     expect(page.get_by_text("Vastgelegd: Vervoer, op straat.")).to_be_visible()
     visitor.press("Ongedaan maken")
+    expect(page.get_by_text("Ongedaan gemaakt. Er is niets bewaard.")).to_be_visible()
     expect(page.get_by_text("Vastgelegd: Vervoer, op straat.")).to_have_count(0)
     assert visitor.watch.faults + visitor.watch.look() == []
 
