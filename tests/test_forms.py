@@ -11,14 +11,12 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import nasty
-from tests.test_access import SIGNED_IN, TABLE, Undo
+from tests.access_rows import APPS, ASKED, TABLE, app_of
+from tests.access_rows.rows import SIGNED_IN
+from tests.test_access import Undo
 
 # Public pages show other forms to other people.
 ANYBODY = ("visitor", "stranger", "resident", "lead", "officer", "decision_maker")
-APPS = sorted({name.split(":")[0].split("_")[0] for name in TABLE})
-# What the portal reads from an address.
-ASKED = ["q", "na", "voor", "next", "lijst", "jaar", "gemeente", "dorp", "soort", "uitkomst"]
-ASKED += ["kind", "stage", "province", "bewaard", "gedaan", "sort", "village", "phase"]
 
 
 class Everybody:
@@ -62,7 +60,7 @@ def everybody(request, settings, world):
 
 def rows_of(app, world):
     for name, row in TABLE.items():
-        if name.split(":")[0].split("_")[0] == app:
+        if app_of(name) == app:
             people = ANYBODY if row.who is None else sorted(row.who)[:2] or ["visitor"]
             yield name, reverse(name, kwargs=row.arguments(world)), people
 

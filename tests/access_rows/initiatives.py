@@ -1,0 +1,35 @@
+from tests.access_rows.rows import initiative, only, public, signed_in
+
+
+def place_of_initiatives(w):
+    return {"village_slug": w.village.slug}
+
+
+def member(w):
+    return {**initiative(w), "pk": w.member.pk}
+
+
+def lead_only(otherwise=403, **more):
+    return only("lead", arguments=initiative, otherwise=otherwise, **more)
+
+
+ROWS = {
+    "initiatives:country": public(),
+    "initiatives:list": public(place_of_initiatives),
+    "initiatives:detail": public(initiative),
+    "initiatives:new": signed_in(place_of_initiatives),
+    "initiatives:join": signed_in(initiative),
+    "initiatives:leave": only("lead", "resident", arguments=initiative),
+    "initiatives:leave_for": only("resident", arguments=member),
+    "initiatives:edit": only("lead", "editor", arguments=initiative, otherwise=403),
+    "initiatives:visibility": lead_only(),
+    "initiatives:hand_over": lead_only(),
+    "initiatives:stage": lead_only(),
+    "initiatives:pause": lead_only(),
+    "initiatives:finish": lead_only(),
+    "initiatives:wake": lead_only(method="post", ok=302),
+    "initiatives:reopen": only(
+        "lead", "editor", arguments=initiative, otherwise=403, method="post", ok=302
+    ),
+}
+ASKED = ["kind", "stage", "phase", "province", "village", "na"]

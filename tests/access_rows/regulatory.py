@@ -1,0 +1,49 @@
+from tests.access_rows.rows import only, pk_of, public
+
+DESK = frozenset({"officer", "decision_maker"})
+
+
+def start_of_request(w):
+    return {"village": w.village.slug, "initiative": w.initiative.slug}
+
+
+def request_of(w):
+    return {"reference": w.request.reference}
+
+
+def question(w):
+    return {"reference": w.request.reference, "question": w.question.pk}
+
+
+def draft(method="get", ok=200):
+    return only("lead", arguments=pk_of("draft"), method=method, ok=ok)
+
+
+def desk(*who, ok=200):
+    """Sent without its fields, a form of the desk comes back with what is missing."""
+    return only(*who, arguments=request_of, method="post", ok=ok)
+
+
+ROWS = {
+    "regulatory:register": public(),
+    "regulatory:detail": public(request_of),
+    "regulatory:start": only("lead", arguments=start_of_request, otherwise=403),
+    "regulatory:draft": draft(),
+    "regulatory:check": draft(),
+    "regulatory:discard": draft(),
+    "regulatory:submit": draft("post", ok=302),
+    "regulatory:answer": only("lead", arguments=question, otherwise=403, method="post"),
+    "regulatory:withdraw": only("lead", arguments=request_of, otherwise=403),
+    "regulatory:inbox": only("officer", "other_officer", "decision_maker"),
+    "regulatory:desk": only(*DESK, arguments=request_of),
+    "regulatory:assign": desk("officer"),
+    "regulatory:kind": desk("officer"),
+    "regulatory:question": desk("officer"),
+    "regulatory:extension": desk("officer"),
+    "regulatory:note": desk("officer", "decision_maker"),
+    "regulatory:decision": desk("officer", "decision_maker"),
+    "regulatory:confirm": only("decision_maker", arguments=request_of, ok=302),
+    "regulatory:give_back": desk("decision_maker"),
+    "regulatory:statistics": only("officer", "other_officer", "decision_maker", "council_viewer"),
+}
+ASKED = ["lijst", "jaar", "gemeente", "uitkomst", "soort", "sort", "na"]

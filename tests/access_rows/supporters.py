@@ -1,0 +1,37 @@
+from tests.access_rows.rows import only, pk_of
+
+SUPPORTERS = frozenset({"supporter", "other_supporter"})
+
+
+def casework(name, method="get", ok=200):
+    return only("supporter", arguments=pk_of(name), method=method, ok=ok)
+
+
+ROWS = {
+    "supporters:today": only(*SUPPORTERS),
+    "supporters:log_contact": only(*SUPPORTERS),
+    "supporters:contacts": only(*SUPPORTERS),
+    "supporters:contact_undo": only(*SUPPORTERS, method="post", ok=302),
+    "supporters:contact_correct": casework("contact"),
+    "supporters:contact_repeat": casework("contact", "post", ok=302),
+    "supporters:contact_delete": casework("contact"),
+    "supporters:people": only(*SUPPORTERS),
+    "supporters:person_new": only(*SUPPORTERS),
+    "supporters:person": casework("help_seeker"),
+    "supporters:person_edit": casework("help_seeker"),
+    "supporters:case_new": casework("help_seeker"),
+    "supporters:referral_new": casework("help_seeker"),
+    "supporters:follow_up_new": casework("help_seeker"),
+    "supporters:case_edit": casework("case"),
+    "supporters:case_move": casework("case", "post", ok=302),
+    "supporters:case_close": casework("case"),
+    "supporters:referral": casework("referral"),
+    "supporters:referral_send": casework("referral", "post", ok=302),
+    "supporters:referral_letter": casework("referral"),
+    "supporters:referral_move": casework("referral", "post", ok=302),
+    "supporters:consent_withdraw": casework("consent"),
+    "supporters:follow_up": casework("follow_up"),
+    "supporters:follow_up_reopen": casework("follow_up", "post", ok=302),
+    "supporters:overview": only("coordinator"),
+}
+ASKED = ["voor", "bewaard", "gedaan", "dorp", "na", "aan"]

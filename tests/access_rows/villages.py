@@ -1,0 +1,38 @@
+from tests.access_rows.rows import only, pk_of, public, signed_in, village
+
+
+def event(w):
+    return {"slug": w.village.slug, "pk": w.event.pk}
+
+
+def facility(w):
+    return {"slug": w.village.slug, "pk": w.facility.pk}
+
+
+ROWS = {
+    "villages:search": public(),
+    "villages:list": public(),
+    "villages:province": public(lambda w: {"slug": w.village.municipality.province.slug}),
+    "villages:municipality": public(lambda w: {"slug": w.village.municipality.slug}),
+    "villages:sources": public(),
+    "villages:detail": public(village),
+    "villages:figures": public(village),
+    "villages:facilities": public(village),
+    "villages:facility": public(facility),
+    "villages:agenda": public(village),
+    "villages:event": public(event),
+    "villages:edit": only("editor", arguments=village, otherwise=403),
+    "villages:event_new": only("editor", arguments=village, otherwise=403),
+    "villages:event_edit": only("editor", arguments=event, otherwise=403),
+    "villages:event_cancel": only("editor", arguments=event, otherwise=403),
+    "villages:attend": signed_in(event, ok=302, method="post"),
+    "villages:withdraw": signed_in(event, ok=302, method="post"),
+    "villages:join": signed_in(village, ok=302, method="post"),
+    "villages:leave": signed_in(village),
+    "villages:mine": signed_in(),
+    "villages:workplaces": only("stranger", "resident", "neighbour", "lead", otherwise=302),
+    "villages:platform": only("admin"),
+    "villages:roles": only("admin"),
+    "villages:role_end": only("admin", arguments=pk_of("membership")),
+}
+ASKED = ["q", "na"]
