@@ -40,12 +40,19 @@ def test_the_platform_imports_no_app(package):
             assert name.split(".")[0] not in ORDER, f"{path}:{line} imports {name}"
 
 
-def test_initiatives_do_not_import_their_regulatory_part():
-    for path, tree in modules("initiatives"):
-        if "regulatory" in path.parts:
+def parts_of(app):
+    """The apps inside an app, such as initiatives.regulatory."""
+    return [path.parent.name for path in sorted((ROOT / app).glob("*/apps.py"))]
+
+
+@pytest.mark.parametrize("app", ORDER)
+def test_an_app_does_not_import_its_parts(app):
+    parts = parts_of(app)
+    for path, tree in modules(app):
+        if path.relative_to(ROOT / app).parts[0] in parts:
             continue
         for name, line in imports(tree):
-            assert not name.startswith("initiatives.regulatory"), f"{path}:{line} imports {name}"
+            assert name.split(".")[:2] not in [[app, part] for part in parts], f"{path}:{line}"
 
 
 def test_no_import_hides_inside_a_function():
