@@ -1,20 +1,14 @@
 """The weekly digest: on Monday, what goes on in your village. Never empty, never twice.
 
 What a village has to tell is prepared once a week for all its residents; a recipient costs no
-query of their own. An app above this one adds its lines in its AppConfig.ready():
-
-    register_source(decided_requests)
-
-A source gets the `Week` and returns lines, newest first, at a fixed number of queries. What not
-every resident may see names in `only_for` who may.
+query of their own. The lines come from all apps: see `villages.weekly`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -24,15 +18,15 @@ from django.db.models.functions import Cast, Concat
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from initiatives.emails import absolute
 from initiatives.models import Initiative, InitiativeMember, LifeEvent, StageChange, Visibility
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Category, Kind, MutedCategory, Notification
-from villages.models import Event, Membership, Village
+from villages.models import Event, Membership
 from villages.models.agenda import Attendance
+from villages.weekly import Line, Week, lines_of, register_source
 
 CHUNK = 500
 LINES_PER_GROUP = 12
@@ -43,74 +37,6 @@ TOLD = [
     LifeEvent.What.HANDED_OVER,
     LifeEvent.What.REOPENED,
 ]
-
-
-@dataclass(frozen=True)
-class Line:
-    """One thing to tell. `about` is its key: of two lines about one thing the first stays."""
-
-    group: str
-    about: str
-    text: str
-    path: str
-    only_for: Collection[UUID] | None = None
-    why: Mapping[UUID, str] = field(default_factory=dict)
-
-    def is_for(self, user: User) -> bool:
-        return self.only_for is None or user.pk in self.only_for
-
-
-@dataclass(frozen=True)
-class Week:
-    """The week that starts on this Monday, for one village."""
-
-    village: Village
-    monday: date
-
-    @property
-    def period(self) -> str:
-        year, number, _day = self.monday.isocalendar()
-        return f"{year}-W{number:02}"
-
-    @cached_property
-    def starts_at(self) -> datetime:
-        return timezone.make_aware(datetime.combine(self.monday, time()))
-
-    @cached_property
-    def ends_at(self) -> datetime:
-        return timezone.make_aware(datetime.combine(self.monday + timedelta(days=7), time()))
-
-    @cached_property
-    def looks_back_to(self) -> datetime:
-        """What changed since then and before this Monday is told now; later goes to the next."""
-        return timezone.make_aware(datetime.combine(self.monday - timedelta(days=7), time()))
-
-    def past(self, name: str) -> dict[str, datetime]:
-        return {f"{name}__gte": self.looks_back_to, f"{name}__lt": self.starts_at}
-
-
-Source = Callable[[Week], list[Line]]
-_sources: list[Source] = []
-
-
-def register_source(source: Source) -> Source:
-    """Also a decorator."""
-    if source not in _sources:
-        _sources.append(source)
-    return source
-
-
-def monday_of(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
-def lines_of(week: Week) -> list[Line]:
-    """Everything there is to tell, one line for each thing."""
-    lines: dict[str, Line] = {}
-    for source in _sources:
-        for line in source(week):
-            lines.setdefault(line.about, line)
-    return list(lines.values())
 
 
 def villages_due(period: str) -> list[int]:

@@ -7,11 +7,11 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from initiatives.digest import Line, Week, register_source
 from initiatives.models import Initiative
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.querysets import may_apply_for
 from initiatives.sections import register_detail_section
+from villages.weekly import Line, Week, register_source
 
 SHOWN = 20
 

@@ -14,6 +14,7 @@ from tests.initiatives.factories import InitiativeFactory, LeadFactory, MemberFa
 from tests.notifications.factories import registered_person
 from villagehub.notifications.models import Notification, mute
 from villagehub.notifications.tasks import send_due
+from villages import weekly
 from villages.models import Event, Membership
 
 MONDAY = date(2026, 11, 23)
@@ -187,13 +188,13 @@ def test_leads_are_reminded_of_what_would_rest_until_now(winkelhoek, lead, membe
 def test_other_apps_add_lines_and_one_about_the_same_thing_stays_once(resident, america):
     def source(week):
         text = "Winkelhoek mag zonder vergunning"
-        return [digest.Line("Van de gemeente", "request:1", text, "/regelruimte/1/")] * 2
+        return [weekly.Line("Van de gemeente", "request:1", text, "/regelruimte/1/")] * 2
 
-    digest.register_source(source)
+    weekly.register_source(source)
     try:
         write()
     finally:
-        digest._sources.remove(source)
+        weekly._sources.remove(source)
     body = digests()[resident]
     assert "VAN DE GEMEENTE" in body
     assert body.count("mag zonder vergunning") == 1
@@ -215,9 +216,9 @@ def test_more_residents_cost_no_more_queries(new_initiative, america, django_ass
 
 
 def test_the_week_has_its_iso_number_also_around_new_year(america):
-    week = digest.Week(america, digest.monday_of(date(2027, 1, 1)))
+    week = weekly.Week(america, weekly.monday_of(date(2027, 1, 1)))
     assert week.period == "2026-W53"
-    assert digest.Week(america, date(2027, 1, 4)).period == "2027-W01"
+    assert weekly.Week(america, date(2027, 1, 4)).period == "2027-W01"
 
 
 def test_a_village_where_nobody_wants_it_is_not_due_again_each_hour(america, resident):

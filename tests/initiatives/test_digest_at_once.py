@@ -4,7 +4,6 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from initiatives import digest
 from initiatives.models import Initiative
 from initiatives.tasks import write_digest_of_village
 from tests.at_once import at_once
@@ -14,8 +13,9 @@ from tests.initiatives.factories import InitiativeFactory
 from villagehub.notifications.models import Notification
 from villagehub.notifications.tasks import send_due
 from villages.models import Membership, Village
+from villages.weekly import Week, monday_of
 
-MONDAY = digest.monday_of(timezone.localdate())
+MONDAY = monday_of(timezone.localdate())
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def real_residents(django_db_setup, django_db_blocker):
     """Rows that other connections see too; the owner of the tables clears them away."""
     with django_db_blocker.unblock():
         initiative = InitiativeFactory(village=VillageFactory())
-        made = digest.Week(initiative.village, MONDAY).looks_back_to
+        made = Week(initiative.village, MONDAY).looks_back_to
         Initiative.objects.filter(pk=initiative.pk).update(created_at=made)
         held = [MembershipFactory(village=initiative.village) for _ in range(30)]
         yield held

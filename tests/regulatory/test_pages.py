@@ -8,7 +8,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from initiatives.digest import Week, monday_of
 from initiatives.regulatory.models import Decision, InternalNote, RegulatoryRequest
 from initiatives.regulatory.sections import decided_requests
 from tests.regulatory.factories import (
@@ -21,6 +20,7 @@ from tests.regulatory.factories import (
     make_request,
     take_up,
 )
+from villages.weekly import Week, monday_of
 
 
 def queries_of(client, url, **data):
