@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tests.notifications.factories import NotificationFactory
 from villagehub.notifications.emails import unsubscribe_token
-from villagehub.notifications.models import MutedCategory, Notification
+from villagehub.notifications.models import Category, MutedCategory, Notification
 from villagehub.notifications.tasks import send_one
 
 
@@ -77,7 +77,7 @@ def test_preferences_work_without_signing_in(client, resident):
     assert page.count("checked") == 5
     client.post(address, {"wanted": ["digest", "event"]})
     muted = set(MutedCategory.objects.values_list("category", flat=True))
-    assert muted == {"initiative", "request", "followup"}
+    assert muted == set(Category.values) - {"digest", "event"}
     assert client.get(address).content.decode().count("checked") == 2
 
 
@@ -92,8 +92,8 @@ def test_preferences_of_an_account_can_be_switched_on_again(client, resident):
     client.force_login(resident)
     address = reverse("accounts:preferences")
     client.post(address, {"wanted": []})
-    assert MutedCategory.objects.filter(user=resident).count() == 5
-    client.post(address, {"wanted": ["digest", "initiative", "event", "request", "followup"]})
+    assert MutedCategory.objects.filter(user=resident).count() == len(Category)
+    client.post(address, {"wanted": Category.values})
     assert not MutedCategory.objects.exists()
 
 

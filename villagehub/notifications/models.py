@@ -37,6 +37,8 @@ class Kind(models.TextChoices):
     REQUEST_ANSWER = "request.answer", _("antwoord op een vraag van de gemeente")
     REQUEST_DECISION = "request.decision", _("een besluit op je verzoek")
     REQUEST_DUE = "request.due", _("een termijn loopt af")
+    MODERATION_DECIDED = "moderation.decided", _("een besluit over iets dat je plaatste of meldde")
+    MODERATION_WAITING = "moderation.waiting", _("er wacht iets op een blik van de redactie")
     FOLLOW_UP = "followup.due", _("een opvolging staat voor vandaag")
 
 
@@ -54,6 +56,7 @@ class Category(models.TextChoices):
     INITIATIVE = "initiative", _("Initiatieven waar ik aan meedoe")
     EVENT = "event", _("Activiteiten waar ik naartoe ga")
     REQUEST = "request", _("Verzoeken aan de gemeente waar ik bij hoor")
+    MODERATION = "moderation", _("Berichten die ik plaatste, meldde of moet bekijken")
     FOLLOW_UP = "followup", _("Herinnering als een opvolging op mijn lijst staat")
 
 
