@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 WEST, NORTH = 3.2, 53.7
+# The Netherlands in Europe lie between these: latitudes, longitudes.
+LATITUDES, LONGITUDES = (50.7, 53.6), (3.3, 7.3)
 PER_DEGREE = 11_130
 SQUEEZE = 0.613  # a degree of longitude against one of latitude, at 52 degrees north
 
@@ -65,3 +67,10 @@ def view_box(bounds: Sequence[Sequence[int]], margin: float = 0.04) -> str:
     left, top, width, height = box(corners)
     edge = round(max(width, height, 20) * margin)
     return f"{left - edge} {top - edge} {width + 2 * edge} {height + 2 * edge}"
+
+
+def is_near_netherlands(latitude: float, longitude: float) -> bool:
+    """Within the box around the country; parts of Belgium and Germany are in it too."""
+    south, north = LATITUDES
+    west, east = LONGITUDES
+    return south <= latitude <= north and west <= longitude <= east

@@ -33,7 +33,20 @@ FIELDS = [
     "source",
     "source_code",
 ]
-OURS = ["id", "created_at", "updated_at", "phone", "hours_text"]
+# What only people fill in: empty in a row that is new.
+TYPED = [
+    "description",
+    "phone",
+    "email",
+    "opening_hours",
+    "hours_text",
+    "wheelchair",
+    "accessible_toilet",
+    "accessible_parking",
+    "hearing_loop",
+    "accessibility_text",
+]
+OURS = ["id", "created_at", "updated_at", *TYPED]
 UNTOUCHED = "kept.edited_at IS NULL"
 
 
@@ -42,7 +55,7 @@ def save_facilities(rows: list[tuple[Any, ...]]) -> None:
     upsert(
         Facility,
         [*FIELDS, *OURS],
-        [(*row, uuid.uuid4(), now, now, "", "") for row in rows],
+        [(*row, uuid.uuid4(), now, now, *("" for _name in TYPED)) for row in rows],
         key=["source_code"],
         keep=OURS,
         only_if=UNTOUCHED,
@@ -209,14 +222,15 @@ def change_of(row: Row, school: uuid.UUID | None, source: int) -> tuple[Any, ...
 
 def save_changes(changes: list[tuple[Any, ...]]) -> None:
     now = timezone.now()
-    ours = ["id", "created_at", "updated_at"]
+    ours = ["id", "created_at", "updated_at", "source_kind", "source_text", "source_url"]
+    kind = FacilityStatusChange.SourceKind.LIST
     upsert(
         FacilityStatusChange,
         [
             *("facility", "from_status", "to_status", "confidence"),
             *("when", "text", "source", "source_code", *ours),
         ],
-        [(*change, uuid.uuid4(), now, now) for change in changes],
+        [(*change, uuid.uuid4(), now, now, kind, "", "") for change in changes],
         key=["source_code"],
         keep=ours,
     )

@@ -1,7 +1,12 @@
 """Places, people in them, figures about them, and what happens there."""
 
 from villages.models.agenda import Attendance, Event
-from villages.models.facilities import Confidence, Facility, FacilityStatusChange
+from villages.models.facilities import Answer, Confidence, Facility
+from villages.models.facility_history import (
+    FacilityCheck,
+    FacilityReport,
+    FacilityStatusChange,
+)
 from villages.models.figures import (
     COUNTRY_CODE,
     ImportedFile,
@@ -15,10 +20,13 @@ from villages.models.places import Municipality, PlaceName, Province, Village, V
 
 __all__ = [
     "COUNTRY_CODE",
+    "Answer",
     "Attendance",
     "Confidence",
     "Event",
     "Facility",
+    "FacilityCheck",
+    "FacilityReport",
     "FacilityStatusChange",
     "ImportedFile",
     "Indicator",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -16,15 +16,10 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
+from villages.hours import clock
 from villages.models.facilities import Facility
 from villages.models.people import Membership
 from villages.models.places import Village
-
-
-def clock(moment: datetime) -> str:
-    """9.00, as people write it; not 09.00."""
-    return f"{moment.hour}.{moment:%M}"
-
 
 LONGEST = timedelta(days=31)
 

@@ -1,19 +1,27 @@
-"""Facilities of a village, and what became of them."""
+"""Facilities of a village."""
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 
+from dateutil.relativedelta import relativedelta
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from villagehub.accounts.models import User
 from villagehub.base import Record
+from villages import maps
+from villages.hours import LONGEST_TEXT, Day, Hours, hours_of, validate_hours
 from villages.models.figures import Source
 from villages.models.people import Membership, Organisation
 from villages.models.places import Village
+
+# Half a year without anybody looking whether it is still right.
+CHECKED_EVERY = relativedelta(months=6)
 
 
 class Confidence(models.TextChoices):
@@ -22,17 +30,49 @@ class Confidence(models.TextChoices):
     UNCERTAIN = "uncertain", _("onzeker")
 
 
+class Answer(models.TextChoices):
+    """About reaching and using a place; empty is that nobody looked."""
+
+    YES = "yes", _("ja")
+    LIMITED = "limited", _("met hulp")
+    NO = "no", _("nee")
+
+
+def at_risk_in_own_village(user: Any, village: str = "village") -> Q:
+    """For whom it may show that a facility is at risk: who lives in or edits its village."""
+    if not user.is_authenticated:
+        return Q(pk__in=[])
+    mine = Membership.objects.active().of(user).filter(village__isnull=False)
+    return Q(**{f"{village}__in": mine.values("village")})
+
+
 class FacilityQuerySet(models.QuerySet["Facility"]):
     def visible_to(self, user: Any) -> FacilityQuerySet:
         """Public, but that something is at risk stays in the village until it is announced."""
-        public = ~Q(status=Facility.Status.AT_RISK)
-        if not user.is_authenticated:
-            return self.filter(public)
-        mine = Membership.objects.active().of(user).filter(village__isnull=False)
-        return self.filter(public | Q(village__in=mine.values("village")))
+        return self.filter(~Q(status=Facility.Status.AT_RISK) | at_risk_in_own_village(user))
 
     def there(self) -> FacilityQuerySet:
         return self.exclude(status__in=Facility.GONE)
+
+    def gone(self) -> FacilityQuerySet:
+        return self.filter(status__in=Facility.GONE)
+
+    def open_at(self, moment: datetime) -> FacilityQuerySet:
+        """By the opening hours: each text that occurs is read once, the database does the rest.
+        Two queries."""
+        texts = self.with_hours().values_list("opening_hours", flat=True).order_by().distinct()
+        read = {text: hours_of(text) for text in texts}
+        open_now = [text for text, each in read.items() if each and each.is_open(moment)]
+        return self.with_hours().filter(opening_hours__in=open_now)
+
+    def with_hours(self) -> FacilityQuerySet:
+        return self.filter(status__in=Facility.WORKING).exclude(opening_hours="")
+
+    def stale(self, today: date | None = None) -> FacilityQuerySet:
+        """There, and not looked at for half a year; what is new has half a year to begin with."""
+        limit = (today or timezone.localdate()) - CHECKED_EVERY
+        never = Q(last_checked_on__isnull=True, created_at__date__lte=limit)
+        return self.there().filter(never | Q(last_checked_on__lte=limit))
 
     def for_list(self) -> FacilityQuerySet:
         return self.select_related("source").order_by("kind", "name", "pk")
@@ -69,10 +109,13 @@ class Facility(Record):
         UNKNOWN = "unknown", _("niet bekend")
 
     GONE = [Status.CLOSED, Status.RELOCATED, Status.REPLACED, Status.UNKNOWN]
+    WORKING = [Status.OPEN, Status.AT_RISK, Status.REDUCED, Status.CLOSING]
 
     village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="facilities")
     kind = models.CharField(_("soort"), max_length=20, choices=Kind)
     name = models.CharField(_("naam"), max_length=160)
+    description = models.TextField(_("wat vind je er?"), max_length=600, blank=True)
+    # The newest of its changes; see FacilityStatusChange.
     status = models.CharField(_("toestand"), max_length=12, choices=Status, default=Status.OPEN)
     status_confidence = models.CharField(
         max_length=10, choices=Confidence, default=Confidence.CONFIRMED
@@ -80,18 +123,38 @@ class Facility(Record):
     status_since = models.DateField(_("sinds"), null=True, blank=True)
     address = models.CharField(_("adres"), max_length=160, blank=True)
     postcode = models.CharField(_("postcode"), max_length=6, blank=True)
+    latitude = models.FloatField(_("breedte"), null=True, blank=True)
+    longitude = models.FloatField(_("lengte"), null=True, blank=True)
     website = models.CharField(_("website"), max_length=200, blank=True)
     phone = models.CharField(_("telefoon"), max_length=20, blank=True)
-    hours_text = models.CharField(_("open"), max_length=200, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    opening_hours = models.CharField(
+        _("openingstijden"),
+        max_length=LONGEST_TEXT,
+        blank=True,
+        validators=[validate_hours],
+    )
+    # What opening hours cannot say: "volgens rooster", "op afspraak".
+    hours_text = models.CharField(_("bij de openingstijden"), max_length=200, blank=True)
+    wheelchair = models.CharField(
+        _("met een rolstoel naar binnen"), max_length=7, choices=Answer, blank=True
+    )
+    accessible_toilet = models.CharField(
+        _("toilet voor rolstoel"), max_length=7, choices=Answer, blank=True
+    )
+    accessible_parking = models.CharField(
+        _("parkeerplaats voor gehandicapten"), max_length=7, choices=Answer, blank=True
+    )
+    hearing_loop = models.CharField(_("ringleiding"), max_length=7, choices=Answer, blank=True)
+    accessibility_text = models.CharField(_("over de toegang"), max_length=200, blank=True)
     pupils = models.PositiveIntegerField(_("leerlingen"), null=True, blank=True)
-    latitude = models.FloatField(null=True, blank=True)
-    longitude = models.FloatField(null=True, blank=True)
     operator = models.ForeignKey(
         Organisation, on_delete=models.SET_NULL, null=True, blank=True, related_name="facilities"
     )
     replaced_by = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="replaces"
     )
+    last_checked_on = models.DateField(_("laatst gecontroleerd"), null=True, blank=True)
     source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, blank=True)
     # The publisher's own code; what people added has none.
     source_code = models.CharField(max_length=20, null=True, blank=True, unique=True)
@@ -106,7 +169,21 @@ class Facility(Record):
             models.CheckConstraint(
                 condition=Q(replaced_by__isnull=True) | ~Q(replaced_by=F("id")),
                 name="a_facility_does_not_replace_itself",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(latitude__range=maps.LATITUDES, longitude__range=maps.LONGITUDES),
+                name="a_facility_lies_in_the_netherlands",
+                violation_error_message=_("Dit punt ligt niet in Nederland."),
+            ),
+            models.UniqueConstraint(
+                "village",
+                "kind",
+                Lower("name"),
+                condition=Q(source_code__isnull=True),
+                name="people_add_a_facility_once",
+                violation_error_message=_("Deze voorziening staat er al."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -127,32 +204,39 @@ class Facility(Record):
         return self.status not in self.GONE
 
     @property
+    def hours(self) -> Hours | None:
+        return hours_of(self.opening_hours)
+
+    @property
+    def open_text(self) -> str:
+        """ "nu open tot 17.00"; nothing where no hours are known or nobody can come in."""
+        if self.hours is None or self.status not in self.WORKING:
+            return ""
+        return self.hours.now_text(timezone.now())
+
+    @property
+    def is_open_now(self) -> bool:
+        known = self.hours if self.status in self.WORKING else None
+        return known is not None and known.is_open(timezone.now())
+
+    @property
+    def week(self) -> list[Day]:
+        return self.hours.week(timezone.localdate()) if self.hours else []
+
+    @property
+    def accessibility(self) -> list[tuple[str, str]]:
+        """What is known of it: question and answer."""
+        asked = ("wheelchair", "accessible_toilet", "accessible_parking", "hearing_loop")
+        return [
+            (str(self._meta.get_field(name).verbose_name), str(Answer(answer).label))  # type: ignore[union-attr]
+            for name in asked
+            if (answer := getattr(self, name))
+        ]
+
+    @property
     def web_address(self) -> str:
         """The publisher gives addresses with and without scheme; anything odd is left out."""
         if not self.website or " " in self.website or "." not in self.website:
             return ""
         has_scheme = self.website.startswith(("http://", "https://"))
         return self.website if has_scheme else f"https://{self.website}"
-
-
-class FacilityStatusChange(Record):
-    """History: rows are added. `when` is in words, for lists only tell between which dates."""
-
-    facility = models.ForeignKey(Facility, on_delete=models.CASCADE, related_name="changes")
-    from_status = models.CharField(max_length=12, choices=Facility.Status, blank=True)
-    to_status = models.CharField(max_length=12, choices=Facility.Status)
-    confidence = models.CharField(max_length=10, choices=Confidence)
-    on = models.DateField(null=True, blank=True)
-    when = models.CharField(max_length=80, blank=True)
-    text = models.CharField(max_length=300)
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, blank=True)
-    source_code = models.CharField(max_length=40, null=True, blank=True, unique=True)
-    confirmed_by = models.ForeignKey(
-        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-
-    class Meta:
-        ordering = ["-on", "-created_at", "pk"]
-
-    def __str__(self) -> str:
-        return self.text

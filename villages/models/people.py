@@ -104,6 +104,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def residents_of(self, village: Village) -> MembershipQuerySet:
         return self.active().filter(village=village, role=Membership.Role.RESIDENT)
 
+    def edited_villages(self, user: Any) -> Any:
+        """The keys of the villages that `user` edits, for use inside another query."""
+        mine = self.active().filter(user_id=user.pk, role=Membership.Role.EDITOR)
+        return mine.values("village")
+
     def above_resident(self) -> MembershipQuerySet:
         return self.exclude(role=Membership.Role.RESIDENT)
 

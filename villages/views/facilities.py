@@ -47,11 +47,11 @@ def facility(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     village = village_for_page(request.user, slug)
     rows = Facility.objects.visible_to(request.user).select_related("operator", "source")
     facility = get_object_or_404(rows, village=village, pk=pk)
-    changes = FacilityStatusChange.objects.filter(facility=facility).select_related("source")
+    changes = FacilityStatusChange.objects.visible_to(request.user).filter(facility=facility)
     context = {
         "village": village,
         "active_tab": "facilities",
         "facility": facility,
-        "changes": changes,
+        "changes": changes.for_list(),
     }
     return render(request, "villages/facility_detail.html", context)
