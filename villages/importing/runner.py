@@ -11,7 +11,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from villages.importing import figures, places, postcodes, profiles, schools
+from villages.importing import figures, likeness, places, postcodes, profiles, schools
 from villages.importing.indicators import load_definitions
 from villages.importing.reading import BadData
 from villages.models import ImportedFile, Source
@@ -85,6 +85,7 @@ def load_folder(folder: Path) -> Iterator[tuple[int, int, str]]:
         ImportedFile.objects.update_or_create(
             name=beside, defaults={"sha256": sums[beside], "rows": 0, "seconds": 0}
         )
+        likeness.prepare_likeness()
         rows, seconds = _load_one(CODE, sums[CODE], profiles.prepare_profiles)
     yield total, total, f"village pages: {rows} prepared, {seconds:.1f} s"
 

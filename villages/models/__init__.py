@@ -15,6 +15,7 @@ from villages.models.figures import (
     Source,
     StatArea,
 )
+from villages.models.likeness import VillageFeatures
 from villages.models.people import Membership, Organisation
 from villages.models.places import Municipality, PlaceName, Province, Village, VillageProfile
 
@@ -39,5 +40,6 @@ __all__ = [
     "Source",
     "StatArea",
     "Village",
+    "VillageFeatures",
     "VillageProfile",
 ]

@@ -10,10 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from villages.access import village_for_editor, village_for_page
-from villages.conditional import public_page
-from villages.figure_tables import age_bars, figure_themes, series, values_of
+from villages.charts import age_chart, age_source, distance_chart, service_rows, year_charts
+from villages.conditional import kept, public_page
+from villages.figure_tables import Cells, age_bars, figure_themes, series, values_of
 from villages.forms import IntroductionForm, OnBehalfForm
+from villages.likeness import CODE, add_usual, alike
 from villages.models import COUNTRY_CODE, Event, Facility, Membership, Organisation, Village
+from villages.models.likeness import ASPECTS
 from villages.sections import sections
 
 EVENTS_SHOWN = 4
@@ -59,23 +62,47 @@ def standing_of(request: HttpRequest, village: Village) -> dict[str, object]:
 @require_safe
 @public_page
 def figures(request: HttpRequest, slug: str) -> HttpResponse:
+    """Three queries; what is like this village is kept until the next import."""
     village = village_for_page(request.user, slug)
-    municipality = village.municipality
-    areas = {
-        village.area_code: village.name,
-        municipality.area_code: municipality.name,
-        COUNTRY_CODE: _("Nederland"),
-    }
+    like = kept(f"alike-{village.bag_place_code}", lambda: alike(village))
+    areas = _compared_with(village, bool(like.villages))
     values = values_of(list(areas))
+    add_usual(values, like)
     context = {
         "village": village,
         "active_tab": "figures",
         "themes": figure_themes(areas, values),
         "areas": list(areas.values()),
-        "series": series(values, village.area_code),
-        "ages": age_bars(values, village.area_code, COUNTRY_CODE),
+        "alike": like,
+        "aspects": ASPECTS,
+        **_charts(village, areas, values),
     }
     return render(request, "villages/figures.html", context)
+
+
+def _compared_with(village: Village, has_alike: bool) -> dict[str, str]:
+    areas = {village.area_code: village.name}
+    if has_alike:
+        areas[CODE] = _("Dorpen zoals dit")
+    municipality = village.municipality
+    return {
+        **areas,
+        municipality.area_code: _("Gemeente %(name)s") % {"name": municipality.name},
+        COUNTRY_CODE: _("Nederland"),
+    }
+
+
+def _charts(village: Village, areas: dict[str, str], values: Cells) -> dict[str, object]:
+    code, services = village.area_code, service_rows(values, areas)
+    ages = age_bars(values, code, COUNTRY_CODE)
+    return {
+        "services": services,
+        "distances": distance_chart(services, village.name),
+        "ages": ages,
+        "age_chart": age_chart(ages, village.name, areas[COUNTRY_CODE]),
+        "age_source": age_source(values, code),
+        "year_charts": year_charts(series(values, code)),
+    }
 
 
 @login_required
