@@ -8,7 +8,7 @@ from villages.models import Membership, Village
 
 
 def may_start_in(user: Any, village: Village) -> bool:
-    """Who belongs to the village. Joining it is one button, and then this holds."""
+    """Who joined the village, which is one button; it need not have confirmed them yet."""
     if not user.is_authenticated:
         return False
     return Membership.objects.of(user).active().filter(village=village).exists()

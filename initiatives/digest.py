@@ -110,8 +110,8 @@ def _groups_for(user: User, lines: Iterable[Line]) -> list[tuple[str, list[dict[
 
 @register_source
 def agenda(week: Week) -> list[Line]:
-    """What is still to come this week, soonest first. Residents see all events of their village.
-    Two queries."""
+    """What is still to come this week, soonest first. Two queries, and one for who may see what
+    is only for the village."""
     events = Event.objects.taking_place().upcoming().filter(village=week.village)
     events = events.filter(starts_at__gte=week.starts_at, starts_at__lt=week.ends_at)
     rows = list(events.select_related("village", "facility").order_by("starts_at", "pk"))
@@ -126,6 +126,7 @@ def agenda(week: Week) -> list[Line]:
             about=f"event:{event.pk}",
             text=_event_text(event),
             path=event.get_absolute_url(),
+            only_for=None if event.visibility == Event.Visibility.PUBLIC else week.confirmed,
             why=coming[event.pk],
         )
         for event in rows
@@ -141,11 +142,12 @@ def _event_text(event: Event) -> str:
 @register_source
 def initiatives(week: Week) -> list[Line]:
     """New initiatives, new stages and other turns, one line each, newest first; and for leads
-    what they put to rest until about now. Five queries."""
+    what they put to rest until about now. Five queries, and one for who may see what is only for
+    the village."""
     turns = _turns(week)
     resting = _resting(week)
     people = _people_of([*turns, *resting])
-    lines = [_turn_line(initiative, told, people) for initiative, told in turns.items()]
+    lines = [_turn_line(week, initiative, told, people) for initiative, told in turns.items()]
     return lines + [_resting_line(initiative, people) for initiative in resting]
 
 
@@ -186,7 +188,7 @@ def _people_of(rows: Iterable[Initiative]) -> dict[UUID, dict[UUID, str]]:
 
 
 def _turn_line(
-    initiative: Initiative, told: list[str], people: dict[UUID, dict[UUID, str]]
+    week: Week, initiative: Initiative, told: list[str], people: dict[UUID, dict[UUID, str]]
 ) -> Line:
     """The newest turn; how many more there were is a number, not five lines."""
     text = f"{initiative.title}: {told[0]}"
@@ -197,18 +199,21 @@ def _turn_line(
         about=f"initiative:{initiative.pk}",
         text=text,
         path=initiative.get_absolute_url(),
-        only_for=_audience(initiative, people),
+        only_for=_audience(week, initiative, people),
         why={user_id: _why(role) for user_id, role in people[initiative.pk].items()},
     )
 
 
 def _audience(
-    initiative: Initiative, people: dict[UUID, dict[UUID, str]]
+    week: Week, initiative: Initiative, people: dict[UUID, dict[UUID, str]]
 ) -> Collection[UUID] | None:
-    """The same rule as `visible_to`: residents see everything but what is private."""
-    if initiative.visibility != Visibility.PRIVATE:
+    """The same rule as `visible_to`."""
+    if initiative.visibility == Visibility.PUBLIC:
         return None
-    return people[initiative.pk].keys()
+    taking_part = people[initiative.pk].keys()
+    if initiative.visibility == Visibility.PRIVATE:
+        return taking_part
+    return week.confirmed | taking_part
 
 
 def _why(role: str) -> str:

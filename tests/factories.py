@@ -2,10 +2,11 @@
 
 import factory
 from allauth.account.models import EmailAddress
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from villagehub.accounts.models import User
-from villages.models import Membership, Municipality, Organisation, Province, Village
+from villages.models import Confirmation, Membership, Municipality, Organisation, Province, Village
 
 Role = Membership.Role
 
@@ -65,8 +66,14 @@ class OrganisationFactory(DjangoModelFactory):
 
 
 class MembershipFactory(DjangoModelFactory):
+    """A resident whom the village confirmed; `confirmed_how=""` for one who waits."""
+
     class Meta:
         model = Membership
 
     user = factory.SubFactory(UserFactory)
     role = Role.RESIDENT
+    confirmed_how = factory.LazyAttribute(
+        lambda row: Confirmation.EDITOR if row.role == Role.RESIDENT else ""
+    )
+    confirmed_at = factory.LazyAttribute(lambda row: timezone.now() if row.confirmed_how else None)

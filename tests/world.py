@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -31,6 +31,7 @@ from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
 from villagehub.notifications.emails import unsubscribe_token
 from villagehub.notifications.models import Kind, Notification
+from villages.models import MembershipCode
 
 
 @pytest.fixture
@@ -63,12 +64,23 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     things.facility = FacilityFactory(village=america)
     things.event = EventFactory(village=america)
     things.membership = editor.memberships.get()
+    _members(things)
     _initiative(things, lead, resident)
     _requests(things, lead, officer)
     _on_behalf(things, supporter)
     with acting_as(supporter.pk, support_organisation.pk):
         _casework(things, supporter, support_organisation)
     return things
+
+
+def _members(things):
+    newcomer = UserFactory(name="Wim Wachter")
+    things.waiting = MembershipFactory(user=newcomer, village=things.village, confirmed_how="")
+    things.code = MembershipCode.objects.create(
+        village=things.village,
+        label="Dorpsblad",
+        expires_on=timezone.localdate() + timedelta(days=30),
+    )
 
 
 def _initiative(things, lead, resident):

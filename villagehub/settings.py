@@ -217,7 +217,11 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "VillageHub"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
-ACCOUNT_RATE_LIMITS = {"claim_registration": "10/h/user,30/h/ip"}  # beside allauth's own
+ACCOUNT_RATE_LIMITS = {  # beside allauth's own
+    "claim_registration": "10/h/user,30/h/ip",
+    "membership_code": "10/h/user,30/h/ip",
+    "ask_neighbour": "10/d/user,60/d/ip",
+}
 # The second factor is for every role above resident; a demo that anybody may enter has none.
 SECOND_FACTOR_REQUIRED = not DEMO
 # A municipality's Entra or Keycloak, or a DigiD broker: a JSON list of allauth "APPS".

@@ -52,12 +52,12 @@ class OnBehalfForm(forms.Form):
 
     @property
     def chosen(self) -> User:
-        return self.cleaned_data["person"] or self.user
+        return self.cleaned_data.get("person") or self.user
 
     @property
     def recorder(self) -> User | None:
         """Who acts, when it is for somebody else."""
-        return self.user if self.cleaned_data["person"] else None
+        return self.user if self.cleaned_data.get("person") else None
 
 
 class EventForm(forms.ModelForm):

@@ -5,7 +5,9 @@ An app adds its lines in its AppConfig.ready():
     register_source(decided_requests)
 
 A source gets the `Week` and returns lines, newest first, at a fixed number of queries. What not
-every resident may see names in `only_for` who may. `initiatives.digest` writes the mail.
+every resident may see names in `only_for` who may. Residents whom the village
+has not confirmed get a digest too: what is only for the village has `only_for=week.confirmed`.
+`initiatives.digest` writes the mail.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from villagehub.accounts.models import User
-from villages.models import Village
+from villages.models import Membership, Village
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,12 @@ class Week:
 
     def past(self, name: str) -> dict[str, datetime]:
         return {f"{name}__gte": self.looks_back_to, f"{name}__lt": self.starts_at}
+
+    @cached_property
+    def confirmed(self) -> frozenset[UUID]:
+        """Who may read what is only for the village: `only_for` of such a line. One query."""
+        members = Membership.objects.confirmed().filter(village=self.village)
+        return frozenset(members.values_list("user", flat=True))
 
 
 Source = Callable[[Week], list[Line]]

@@ -124,8 +124,7 @@ _OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
 
 
 def _villages_of(user: Any) -> models.QuerySet:
-    held = Membership.objects.of(user).active().filter(village__isnull=False)
-    return held.values("village")
+    return Membership.objects.confirmed().of(user).villages()
 
 
 def _takes_part(user: Any, **conditions: Any) -> Exists:

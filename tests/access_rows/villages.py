@@ -9,7 +9,34 @@ def facility(w):
     return {"slug": w.village.slug, "pk": w.facility.pk}
 
 
+def waiting(w):
+    return {"slug": w.village.slug, "pk": w.waiting.pk}
+
+
+def code(w):
+    return {"slug": w.village.slug, "pk": w.code.pk}
+
+
+def editors(arguments, method="get", ok=200):
+    return only("editor", arguments=arguments, method=method, ok=ok, otherwise=403)
+
+
+CONFIRMED = ("resident", "lead", "editor")
+MEMBERS = ("resident", "lead")
 ROWS = {
+    "villages:members": editors(village),
+    "villages:member_confirm": editors(waiting, "post", 302),
+    "villages:member_decline": editors(waiting),
+    "villages:member_end": editors(waiting),
+    "villages:member_undo": editors(waiting),
+    "villages:code_new": editors(village),
+    "villages:code": editors(code),
+    "villages:code_revoke": editors(code, "post", 302),
+    "villages:confirm_me": only(*MEMBERS, arguments=village, otherwise=302),
+    "villages:ask_neighbour": only(*MEMBERS, arguments=village, otherwise=302),
+    "villages:wake_request": signed_in(village, ok=302, method="post"),
+    "villages:vouch": only(*CONFIRMED, arguments=waiting),
+    "villages:vouch_withdraw": only(*CONFIRMED, arguments=waiting, method="post", ok=302),
     "villages:search": public(),
     "villages:list": public(),
     "villages:province": public(lambda w: {"slug": w.village.municipality.province.slug}),
@@ -35,4 +62,4 @@ ROWS = {
     "villages:roles": only("admin"),
     "villages:role_end": only("admin", arguments=pk_of("membership")),
 }
-ASKED = ["q", "na"]
+ASKED = ["q", "na", "lijst"]

@@ -17,6 +17,8 @@ def test_a_newcomer_joins_and_leaves_again(client, america, stranger):
     for _press in range(2):
         client.post("/dorpen/america/lid-worden/")
     assert Membership.objects.residents_of(america).of(stranger).count() == 1
+    assert "Laat je bevestigen" in client.get("/dorpen/america/").content.decode()
+    Membership.objects.of(stranger).get().confirm("editor")
     assert "Jij hoort bij dit dorp" in client.get("/dorpen/america/").content.decode()
     assert client.get("/dorpen/america/verlaten/").status_code == 200
     assert Membership.objects.residents_of(america).of(stranger).exists()

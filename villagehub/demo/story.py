@@ -21,6 +21,7 @@ RESIDENTS = {
     "griendtsveen": """Bram Rutten, Femmie Hendrix, Guus Basten, Ilse Kuepers, Jet Raedts,
         Loek Martens, Mieke Vervoort, Stan Billen, Tonny Aarts, Wies Gommans""",
 }
+WAITING = ["Sofie Bouten", "Piet Emonts"]  # the village has not confirmed them yet
 WITHOUT_EMAIL = ["Bep Jenniskens", "Truus Camps", "Nol Haegens", "Wiel Joosten", "Tiny Heldens"]
 
 

@@ -40,6 +40,11 @@ class Kind(models.TextChoices):
     MODERATION_DECIDED = "moderation.decided", _("een besluit over iets dat je plaatste of meldde")
     MODERATION_WAITING = "moderation.waiting", _("er wacht iets op een blik van de redactie")
     FOLLOW_UP = "followup.due", _("een opvolging staat voor vandaag")
+    MEMBER_WAITING = "member.waiting", _("iemand wil bij jouw dorp horen")
+    MEMBER_ANSWER = "member.answer", _("antwoord op je lidmaatschap")
+    MEMBER_VOUCH = "member.vouch", _("iemand vraagt of je voor hem of haar instaat")
+    ROOM_ASKED = "room.asked", _("iemand vraagt een zaal aan die jij beheert")
+    ROOM_ANSWER = "room.answer", _("antwoord op je aanvraag voor een zaal")
 
 
 def category_of(kind: str) -> str:
@@ -58,6 +63,8 @@ class Category(models.TextChoices):
     REQUEST = "request", _("Verzoeken aan de gemeente waar ik bij hoor")
     MODERATION = "moderation", _("Berichten die ik plaatste, meldde of moet bekijken")
     FOLLOW_UP = "followup", _("Herinnering als een opvolging op mijn lijst staat")
+    MEMBER = "member", _("Lid zijn van een dorp: aanvragen en antwoorden")
+    ROOM = "room", _("Zalen die ik boek of beheer")
 
 
 class MutedCategory(models.Model):

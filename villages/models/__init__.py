@@ -1,6 +1,7 @@
 """Places, people in them, figures about them, and what happens there."""
 
 from villages.models.agenda import Attendance, Event
+from villages.models.confirmation import MembershipCode, Vouch
 from villages.models.facilities import Answer, Confidence, Facility
 from villages.models.facility_history import (
     FacilityCheck,
@@ -16,7 +17,7 @@ from villages.models.figures import (
     StatArea,
 )
 from villages.models.likeness import VillageFeatures
-from villages.models.people import Membership, Organisation
+from villages.models.people import Confirmation, Membership, Organisation
 from villages.models.places import Municipality, PlaceName, Province, Village, VillageProfile
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Answer",
     "Attendance",
     "Confidence",
+    "Confirmation",
     "Event",
     "Facility",
     "FacilityCheck",
@@ -33,6 +35,7 @@ __all__ = [
     "Indicator",
     "IndicatorValue",
     "Membership",
+    "MembershipCode",
     "Municipality",
     "Organisation",
     "PlaceName",
@@ -42,4 +45,5 @@ __all__ = [
     "Village",
     "VillageFeatures",
     "VillageProfile",
+    "Vouch",
 ]

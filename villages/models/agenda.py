@@ -26,12 +26,12 @@ LONGEST = timedelta(days=31)
 
 class EventQuerySet(models.QuerySet["Event"]):
     def visible_to(self, user: Any) -> EventQuerySet:
-        """Public events, and those of the village for who lives there."""
+        """Public events, and those of the village for whom it confirmed."""
         public = Q(visibility=Event.Visibility.PUBLIC)
         if not user.is_authenticated:
             return self.filter(public)
-        mine = Membership.objects.active().of(user).filter(village__isnull=False)
-        return self.filter(public | Q(village__in=mine.values("village")))
+        mine = Membership.objects.confirmed().of(user).villages()
+        return self.filter(public | Q(village__in=mine))
 
     def public(self) -> EventQuerySet:
         return self.filter(visibility=Event.Visibility.PUBLIC)

@@ -39,11 +39,11 @@ class Answer(models.TextChoices):
 
 
 def at_risk_in_own_village(user: Any, village: str = "village") -> Q:
-    """For whom it may show that a facility is at risk: who lives in or edits its village."""
+    """For whom it may show that a facility is at risk: whom its village confirmed."""
     if not user.is_authenticated:
         return Q(pk__in=[])
-    mine = Membership.objects.active().of(user).filter(village__isnull=False)
-    return Q(**{f"{village}__in": mine.values("village")})
+    mine = Membership.objects.confirmed().of(user).villages()
+    return Q(**{f"{village}__in": mine})
 
 
 class FacilityQuerySet(models.QuerySet["Facility"]):

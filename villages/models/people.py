@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
 from villages.models.places import Municipality, Village
+
+if TYPE_CHECKING:
+    from villages.models.confirmation import MembershipCode
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
@@ -75,6 +79,21 @@ MUNICIPALITY_ROLES = [
 PLATFORM_ROLES = [Role.ADMIN.value]
 
 
+class Confirmation(models.TextChoices):
+    """How the village knows that a resident belongs to it."""
+
+    EDITOR = "editor", _("door de dorpsredactie")
+    CODE = "code", _("met een code uit het dorpsblad")
+    VOUCHED = "vouched", _("doordat twee dorpsgenoten ervoor instaan")
+    ON_BEHALF = "on_behalf", _("bij het inschrijven")
+    ROLE = "role", _("door een taak in het dorp")
+    EARLIER = "earlier", _("was al lid")
+
+
+# A request that nobody answers falls asleep; its owner wakes it with one button.
+ASLEEP_AFTER = timedelta(days=60)
+
+
 def _role_has_scope(roles: list[str], scope: str) -> Q:
     """Exactly this scope is filled for these roles, and no other."""
     scopes = {"village", "organisation", "municipality"}
@@ -93,6 +112,42 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def of(self, user: Any) -> MembershipQuerySet:
         return self.filter(user_id=user.pk)
 
+    def confirmed(self) -> MembershipQuerySet:
+        """Who may see what is "alleen voor het dorp": residents whom the village confirmed, and
+        everybody with a task there. The one place that says so."""
+        return self.active().filter(
+            ~Q(role=Membership.Role.RESIDENT) | Q(confirmed_at__isnull=False)
+        )
+
+    def villages(self) -> models.QuerySet:
+        """For `village__in=`."""
+        return self.filter(village__isnull=False).values("village")
+
+    def waiting(self) -> MembershipQuerySet:
+        """Residents whom the village has not answered yet, asleep or not."""
+        return self.active().filter(
+            role=Membership.Role.RESIDENT, confirmed_at__isnull=True, declined_at__isnull=True
+        )
+
+    def awake(self) -> MembershipQuerySet:
+        return self.filter(asked_at__gt=timezone.now() - ASLEEP_AFTER)
+
+    def asleep(self) -> MembershipQuerySet:
+        return self.filter(asked_at__lte=timezone.now() - ASLEEP_AFTER)
+
+    def vouching_by_role(self, village: Village) -> MembershipQuerySet:
+        """The village's editors and the supporters of its support organisations: whom they
+        register is confirmed by that."""
+        return self.filter(
+            Q(role=Membership.Role.EDITOR, village=village)
+            | Q(role=Membership.Role.SUPPORTER, organisation__villages=village)
+        )
+
+    def with_vouches(self) -> MembershipQuerySet:
+        return self.annotate(
+            vouch_count=Count("vouches", filter=Q(vouches__withdrawn_at__isnull=True))
+        )
+
     def visible_to(self, user: Any) -> MembershipQuerySet:
         """Your own; an administrator also sees roles, never who lives where."""
         if not user.is_authenticated:
@@ -100,6 +155,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         if Membership.objects.of(user).active().filter(role=Membership.Role.ADMIN).exists():
             return self.filter(~Q(role=Membership.Role.RESIDENT) | Q(user_id=user.pk))
         return self.of(user)
+
+    def kept_by(self, user: Any) -> MembershipQuerySet:
+        """The residents of the villages that `user` edits."""
+        edited = Membership.objects.active().of(user).filter(role=Membership.Role.EDITOR)
+        return self.filter(role=Membership.Role.RESIDENT, village__in=edited.villages())
 
     def residents_of(self, village: Village) -> MembershipQuerySet:
         return self.active().filter(village=village, role=Membership.Role.RESIDENT)
@@ -139,13 +199,43 @@ class Membership(Participation):
     valid_from = models.DateField(_("vanaf"), default=timezone.localdate)
     valid_until = models.DateField(_("tot"), null=True, blank=True)
 
+    # Residents only: when they asked, and what the village answered.
+    asked_at = models.DateTimeField(default=timezone.now)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirmed_how = models.CharField(max_length=10, choices=Confirmation, blank=True)
+    confirmed_by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    code = models.ForeignKey(
+        "MembershipCode", on_delete=models.SET_NULL, null=True, blank=True, related_name="members"
+    )
+    declined_at = models.DateTimeField(null=True, blank=True)
+    declined_reason = models.CharField(_("waarom niet?"), max_length=300, blank=True)
+
     # The pages of this workplace, put here by villages.workplace for the templates.
     nav: list[dict[str, Any]]
 
     objects = MembershipQuerySet.as_manager()
 
     class Meta:
+        indexes = [
+            models.Index(
+                fields=["village", "asked_at", "id"],
+                condition=Q(role="resident", confirmed_at__isnull=True),
+                name="waiting_for_confirmation",
+            )
+        ]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(confirmed_at__isnull=True, confirmed_how="")
+                | Q(confirmed_at__isnull=False, declined_at__isnull=True) & ~Q(confirmed_how=""),
+                name="confirmed_is_somehow_and_not_declined",
+            ),
+            models.CheckConstraint(
+                condition=Q(declined_at__isnull=True) | ~Q(declined_reason=""),
+                name="declined_with_a_reason",
+                violation_error_message=_("Schrijf op waarom niet."),
+            ),
             models.CheckConstraint(
                 condition=_role_has_scope(VILLAGE_ROLES, "village")
                 | _role_has_scope(ORGANISATION_ROLES, "organisation")
@@ -184,17 +274,84 @@ class Membership(Participation):
 
     @classmethod
     def join(cls, user: User, village: Village, recorded_by: User | None = None) -> Membership:
-        """Makes `user` a resident of the village; joining twice is joining once."""
+        """Makes `user` a resident of the village; joining twice is joining once. The village
+        confirms later, or at once whom it knows already."""
         current = cls.objects.residents_of(village).of(user).first()
         if current:
             return current
         try:
             with transaction.atomic():
                 return cls.objects.create(
-                    user=user, village=village, role=cls.Role.RESIDENT, recorded_by=recorded_by
+                    user=user,
+                    village=village,
+                    role=cls.Role.RESIDENT,
+                    recorded_by=recorded_by,
+                    **cls._known_already(user, village, recorded_by),
                 )
         except IntegrityError:  # the same button, pressed twice at once
             return cls.objects.residents_of(village).of(user).get()
+
+    @classmethod
+    def _known_already(
+        cls, user: User, village: Village, recorded_by: User | None
+    ) -> dict[str, Any]:
+        """Confirmed by a task in the village or by who registers them; declined before stays so."""
+        now = timezone.now()
+        if cls.objects.confirmed().of(user).filter(village=village).exists():
+            return {"confirmed_at": now, "confirmed_how": Confirmation.ROLE}
+        earlier = cls.objects.of(user).filter(village=village, declined_at__isnull=False)
+        if declined := earlier.order_by("-declined_at").first():
+            return {"declined_at": now, "declined_reason": declined.declined_reason}
+        if recorded_by and cls.objects.active().of(recorded_by).vouching_by_role(village).exists():
+            how = Confirmation.ON_BEHALF
+            return {"confirmed_at": now, "confirmed_how": how, "confirmed_by": recorded_by}
+        return {}
+
+    @property
+    def is_confirmed(self) -> bool:
+        """The same rule as `confirmed()`, for a membership that holds."""
+        return self.role != self.Role.RESIDENT or self.confirmed_at is not None
+
+    @property
+    def is_declined(self) -> bool:
+        return self.declined_at is not None
+
+    @property
+    def is_asleep(self) -> bool:
+        is_waiting = not self.is_confirmed and not self.is_declined
+        return is_waiting and self.asked_at <= timezone.now() - ASLEEP_AFTER
+
+    def confirm(self, how: str, by: User | None = None, code: MembershipCode | None = None) -> bool:
+        """False when the village knew already."""
+        rows = Membership.objects.filter(pk=self.pk, confirmed_at__isnull=True)
+        return bool(
+            rows.update(
+                confirmed_at=timezone.now(),
+                confirmed_how=how,
+                confirmed_by=by,
+                code=code,
+                declined_at=None,
+                declined_reason="",
+                updated_at=timezone.now(),
+            )
+        )
+
+    def decline(self, reason: str) -> bool:
+        """False when the village answered already."""
+        rows = Membership.objects.waiting().filter(pk=self.pk)
+        now = timezone.now()
+        return bool(rows.update(declined_at=now, declined_reason=reason, updated_at=now))
+
+    @transaction.atomic
+    def undo_confirmation(self) -> None:
+        """Back to waiting; who vouched cannot do so again for this person."""
+        rows = Membership.objects.filter(pk=self.pk, role=self.Role.RESIDENT)
+        now = timezone.now()
+        rows.update(confirmed_at=None, confirmed_how="", confirmed_by=None, code=None, asked_at=now)
+        self.vouches.active().update(withdrawn_at=now, is_undone=True)
+
+    def wake(self) -> None:
+        Membership.objects.waiting().filter(pk=self.pk).update(asked_at=timezone.now())
 
     def clean(self) -> None:
         if self.role and self.role not in self._roles_of_scope():

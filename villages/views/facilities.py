@@ -13,6 +13,7 @@ from villages.access import village_for_page
 from villages.conditional import public_page
 from villages.models import Facility, FacilityStatusChange
 from villages.paging import page_of
+from villages.sections import sections
 
 PAGE_SIZE = 60
 
@@ -53,5 +54,6 @@ def facility(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         "active_tab": "facilities",
         "facility": facility,
         "changes": changes.for_list(),
+        "sections": sections("facility", request, facility),
     }
     return render(request, "villages/facility_detail.html", context)

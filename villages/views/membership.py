@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from villages import emails
 from villages.access import sign_in_to_act, village_for_page
 from villages.forms import OnBehalfForm
 from villages.models import Attendance, Event, Membership, Village
@@ -27,7 +29,10 @@ def join(request: HttpRequest, slug: str) -> HttpResponse:
     village = get_object_or_404(Village.objects.visible_to(request.user), slug=slug)
     form = OnBehalfForm(request.POST, user=request.user)
     if form.is_valid():
-        Membership.join(form.chosen, village, form.recorder)
+        with transaction.atomic():
+            member = Membership.join(form.chosen, village, form.recorder)
+            if not member.is_confirmed and not member.is_declined:
+                emails.tell_editors_who_waits(member)
         who = _("Je hoort") if form.recorder is None else _("%(who)s hoort") % {"who": form.chosen}
         text = _("%(who)s nu bij %(village)s. Welkom!") % {"who": who, "village": village}
         messages.success(request, text)
@@ -50,7 +55,7 @@ def leave(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "villages/leave.html", {"village": village, "form": form})
 
 
-def own_villages(request: HttpRequest) -> list[Village]:
+def held_in_villages(request: HttpRequest) -> list[Membership]:
     """Where somebody lives or edits; their first village first."""
     held = (
         Membership.objects.active()
@@ -59,17 +64,14 @@ def own_villages(request: HttpRequest) -> list[Village]:
         .select_related("village__municipality__province", "village__profile")
         .order_by("-role", "created_at")
     )
-    found: dict[int, Village] = {}
-    for membership in held:
-        if membership.village:
-            found.setdefault(membership.village.pk, membership.village)
-    return list(found.values())
+    return list(held)
 
 
 @login_required
 @never_cache
 def mine(request: HttpRequest) -> HttpResponse:
-    villages = own_villages(request)
+    held = held_in_villages(request)
+    villages = list(dict.fromkeys(each.village for each in held if each.village))
     chosen = request.GET.get("dorp", "")
     wanted = [each for each in villages if each.slug == chosen]
     village = next(iter(wanted or villages), None)
@@ -85,7 +87,22 @@ def mine(request: HttpRequest) -> HttpResponse:
             "event__starts_at", "pk"
         )[:SHOWN],
         "sections": sections("mine", request, village),
-        "is_editor": village.is_editable_by(request.user),
+        **_standing(request, held, village),
         "address": reverse("villages:mine"),
     }
     return render(request, "villages/mine.html", context)
+
+
+def _standing(
+    request: HttpRequest, held: list[Membership], village: Village
+) -> dict[str, Membership | bool | int | None]:
+    """What this person is in this village; for an editor, how many wait. One query for those."""
+    here = [each for each in held if each.village_id == village.pk]
+    residents = [each for each in here if each.role == Membership.Role.RESIDENT]
+    is_editor = any(each.role == Membership.Role.EDITOR for each in here)
+    waiting = Membership.objects.kept_by(request.user).residents_of(village).waiting().awake()
+    return {
+        "membership": next(iter(residents), None),
+        "is_editor": is_editor,
+        "waiting": waiting.count() if is_editor else 0,
+    }

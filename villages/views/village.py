@@ -50,11 +50,11 @@ def standing_of(request: HttpRequest, village: Village) -> dict[str, object]:
     """What this person is here. Four queries at most, none for a visitor."""
     if not request.user.is_authenticated:
         return {}
-    held = Membership.objects.active().of(request.user).filter(village=village)
-    roles = set(held.values_list("role", flat=True))
+    held = list(Membership.objects.active().of(request.user).filter(village=village))
+    residents = [each for each in held if each.role == Membership.Role.RESIDENT]
     return {
-        "is_member": Membership.Role.RESIDENT in roles,
-        "is_editor": Membership.Role.EDITOR in roles,
+        "membership": next(iter(residents), None),
+        "is_editor": any(each.role == Membership.Role.EDITOR for each in held),
         "join_form": OnBehalfForm(user=request.user),
     }
 

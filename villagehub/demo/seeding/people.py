@@ -11,8 +11,16 @@ from django.utils.text import slugify
 
 from villagehub.accounts.models import User
 from villagehub.demo.personas import BY_KEY, PERSONAS, email_of
-from villagehub.demo.story import INTRODUCTIONS, RESIDENTS, WITHOUT_EMAIL
-from villages.models import Membership, Municipality, Organisation, Village
+from villagehub.demo.story import INTRODUCTIONS, RESIDENTS, WAITING, WITHOUT_EMAIL
+from villages.models import (
+    Confirmation,
+    Membership,
+    MembershipCode,
+    Municipality,
+    Organisation,
+    Village,
+    Vouch,
+)
 
 Role = Membership.Role
 
@@ -26,6 +34,7 @@ def seed() -> None:
         village = Village.objects.get(slug=slug)
         for number, name in enumerate(names.replace("\n", " ").split(",")):
             _resident(" ".join(name.split()), village, personas["ondersteuner"], number)
+    _confirmations(personas)
 
 
 def _person(name: str, email: str | None, **fields) -> User:
@@ -51,7 +60,29 @@ def _resident(name: str, village: Village, recorder: User, number: int) -> None:
         village=village,
         role=Role.RESIDENT,
         recorded_by=user.recorded_by,
-        valid_from=since,
+        valid_from=since if name not in WAITING else timezone.localdate(),
+        **_confirmed(name, recorder if without_email else None),
+    )
+
+
+def _confirmed(name: str, recorder: User | None) -> dict:
+    """Most are known; whom the supporter registered is confirmed by that."""
+    if name in WAITING:
+        return {}
+    how = Confirmation.ON_BEHALF if recorder else Confirmation.EARLIER
+    return {"confirmed_how": how, "confirmed_at": timezone.now(), "confirmed_by": recorder}
+
+
+def _confirmations(personas: dict[str, User]) -> None:
+    """One neighbour vouched for one of those who wait, and the bulletin has a code."""
+    first = Membership.objects.waiting().get(user__name=WAITING[0])
+    Vouch.give(first, personas["trekker"])
+    MembershipCode.objects.create(
+        village=Village.objects.get(slug="america"),
+        label="Dorpsblad van december",
+        code="ACDE2346",
+        expires_on=timezone.localdate() + timedelta(days=45),
+        made_by=personas["redacteur"],
     )
 
 
@@ -73,7 +104,8 @@ def _give_roles(people: dict[str, User]) -> None:
         ("beheerder", Role.ADMIN, {}),
     ]
     for key, role, scope in roles:
-        Membership.objects.create(user=people[key], role=role, valid_from=since, **scope)
+        known = _confirmed(people[key].name, None) if role == Role.RESIDENT else {}
+        Membership.objects.create(user=people[key], role=role, valid_from=since, **scope, **known)
 
 
 def _support_organisation() -> Organisation:
