@@ -11,3 +11,4 @@ class InitiativesConfig(AppConfig):
     def ready(self):
         import_module("initiatives.sections")  # registers our blocks on pages of villages
         import_module("initiatives.digest")  # and our lines in the weekly digest
+        import_module("initiatives.search")  # what can be found of us

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "villagehub.audit",
     "villages",
     "villages.moderation",
+    "villages.search",
     "initiatives",
     "initiatives.regulatory",
     "supporters",
@@ -164,6 +165,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "initiatives.regulatory.tasks.guard_clocks",
         "schedule": crontab(hour=6, minute=0),
     },
+    "refresh the words of search": {
+        "task": "villages.search.tasks.refresh_words",
+        "schedule": crontab(minute=35),
+    },
     "remind of follow-ups": {
         "task": "supporters.tasks.remind_of_follow_ups",
         "schedule": crontab(hour="6-20", minute=15),
@@ -222,6 +227,8 @@ ACCOUNT_RATE_LIMITS = {  # beside allauth's own
     "membership_code": "10/h/user,30/h/ip",
     "ask_neighbour": "10/d/user,60/d/ip",
 }
+# Beside allauth's own. A village house shares one address.
+ACCOUNT_RATE_LIMITS = {"claim_registration": "10/h/user,30/h/ip", "search": "300/m/ip"}
 # The second factor is for every role above resident; a demo that anybody may enter has none.
 SECOND_FACTOR_REQUIRED = not DEMO
 # A municipality's Entra or Keycloak, or a DigiD broker: a JSON list of allauth "APPS".

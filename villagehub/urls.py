@@ -9,6 +9,7 @@ from villages.views.home import home
 urlpatterns = [
     path("", home, name="home"),
     path("", include("villages.urls")),
+    path("", include("villages.search.urls")),
     path("", include("initiatives.urls")),
     path("", include("initiatives.regulatory.urls")),
     path("ondersteuning/", include("supporters.urls")),

@@ -12,3 +12,4 @@ class RegulatoryConfig(AppConfig):
     def ready(self):
         """Our blocks register themselves, and need the models for it."""
         import_module("initiatives.regulatory.sections")
+        import_module("initiatives.regulatory.search")

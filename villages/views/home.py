@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from villages import maps
@@ -45,16 +47,22 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """A list under the field while somebody types, or a page for who pressed the button."""
+    """A list under the field while somebody types. Who presses the button goes to the village of
+    that name, or to everything that is found."""
     form = SearchForm(request.GET or None)
     text = form.cleaned_data["q"] if form.is_valid() else ""
     villages = list(Village.objects.visible_to(request.user).search(text)[:SEARCH_HITS])
-    is_fragment = request.headers.get("HX-Request") == "true"
-    exact = [village for village in villages if village.found == 0]  # type: ignore[attr-defined]
-    if not is_fragment and (len(villages) == 1 or len(exact) == 1):
-        return redirect((exact or villages)[0])
-    template = "villages/_suggestions.html" if is_fragment else "villages/search.html"
-    context = {"form": form, "text": text, "villages": villages}
-    response = render(request, template, context)
+    if request.headers.get("HX-Request") != "true":
+        return _search_page(request, villages)
+    context = {"text": text, "villages": villages}
+    response = render(request, "villages/_suggestions.html", context)
     patch_vary_headers(response, ["HX-Request"])
     return response
+
+
+def _search_page(request: HttpRequest, villages: list[Village]) -> HttpResponse:
+    exact = [village for village in villages if village.found == 0]  # type: ignore[attr-defined]
+    if len(exact) == 1:
+        return redirect(exact[0])
+    query = urlencode({"q": request.GET.get("q", "")})
+    return redirect(f"{reverse('search:results')}?{query}")

@@ -1,0 +1,30 @@
+"""Requests can be found by their title and approved summary; raw answers are nobody's business."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.regulatory.models import RegulatoryRequest
+from initiatives.regulatory.models.words import Status
+from villages.search.kinds import Kind, register
+
+
+class RequestKind(Kind):
+    """A draft is not there yet, also not for who writes it."""
+
+    def within(self, rows, question):
+        return super().within(rows.exclude(status=Status.DRAFT), question)
+
+
+register(
+    RequestKind(
+        "regelruimte",
+        _("Regelruimte"),
+        80,
+        model=RegulatoryRequest,
+        text=("public_summary",),
+        village="initiative__village",
+        at="received_at",
+        key_field="reference",
+        url=lambda line: reverse("regulatory:detail", args=[line.part]),
+    )
+)

@@ -1,0 +1,23 @@
+"""Initiatives can be found."""
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import Initiative
+from villages.search.kinds import Kind, register
+
+register(
+    Kind(
+        "initiatieven",
+        _("Initiatieven"),
+        30,
+        model=Initiative,
+        text=("summary", "what_we_need"),
+        labels=("kind",),
+        at="created_at",
+        current=lambda: Q(outcome=""),
+        key_field="slug",
+        url=lambda line: reverse("initiatives:detail", args=[line.village_slug, line.part]),
+    )
+)

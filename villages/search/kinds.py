@@ -1,0 +1,181 @@
+"""What can be found. An app registers its kind in a module that AppConfig.ready() imports:
+
+    register(
+        Kind(
+            "nieuws",                              # in the address: /zoeken/?soort=nieuws
+            _("Nieuws"),
+            60,                                    # its place among the kinds on a page
+            model=NewsItem,                        # found through NewsItem.objects.visible_to(user)
+            title="title",
+            text=("body",),
+            labels=("subject",),                   # fields with choices, whose names are words too
+            at="published_at",                     # newest first; `soonest` for what is to come
+            url=lambda line: reverse("news:item", args=[line.village_slug, line.key]),
+        )
+    )
+
+That is all. `migrate` gives the table of `model` a column `search_words` that the database itself
+keeps up to date (villages.search.upkeep), so that a bulk update is found too; no model names the
+column. Only `title` and `text` can be found, so name there what everybody who sees the row may
+read. The title is a column of the table itself and so is each text. `village` is the way to the
+village; with "" the kind is found in the country and in no village. `current` are the rows that
+still matter: they come before what is over. `key_field` is one more field that `url` needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import Case, F, FloatField, Func, IntegerField, Q, QuerySet, Value, When
+from django.db.models.expressions import Col
+from django.db.models.functions import Abs, Coalesce
+from django.utils import timezone
+from django.utils.safestring import SafeString
+
+from villages.search.question import Question
+
+COLUMN = "search_words"
+
+
+class Line(NamedTuple):
+    """One result as a page shows it."""
+
+    kind: Kind
+    key: str
+    title: SafeString
+    snippet: SafeString
+    village: str
+    village_slug: str
+    municipality: str
+    at: datetime | None
+    part: str
+
+    @property
+    def url(self) -> str:
+        return self.kind.url(self)
+
+
+class Words(F):
+    """The column that the database keeps and that no model names."""
+
+    def __init__(self) -> None:
+        super().__init__(COLUMN)
+
+    def resolve_expression(self, query: Any = None, *args: Any, **kwargs: Any) -> Col:  # type: ignore[override]
+        field: Any = SearchVectorField()
+        field.set_attributes_from_name(COLUMN)
+        return Col(query.get_initial_alias(), field)
+
+
+class Matches(Func):
+    template = "%(expressions)s"
+    arg_joiner = " @@ "
+    output_field = models.BooleanField()
+
+    def __init__(self, query: str):
+        super().__init__(Words(), TsQuery(query))
+
+
+class TsQuery(Func):
+    """Written out, so that the planner knows how often these words occur."""
+
+    template = "(%(expressions)s)::tsquery"
+    output_field = SearchVectorField()
+
+    def __init__(self, query: str):
+        super().__init__(Value(query))
+
+
+class Epoch(Func):
+    template = "EXTRACT(EPOCH FROM %(expressions)s)::float8"
+    output_field = FloatField()
+
+
+@dataclass(frozen=True, eq=False)
+class Kind:
+    code: str
+    name: Any
+    position: int
+    model: Any
+    url: Callable[[Line], str]
+    title: str = "title"
+    text: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    village: str = "village"
+    at: str = ""
+    soonest: bool = False
+    current: Callable[[], Q] | None = None
+    key_field: str = ""
+
+    def found(self, question: Question) -> QuerySet[Any]:
+        """Visible rows that answer the question, with `tier` and `place` to put them in order."""
+        rows = self.within(self.model.objects.visible_to(question.user), question)
+        return self.matching(rows, question).annotate(
+            tier=self.tier(question), place=self.place(question)
+        )
+
+    def matching(self, rows: QuerySet[Any], question: Question) -> QuerySet[Any]:
+        return rows.filter(Matches(question.query)) if question.query else rows.none()
+
+    def within(self, rows: QuerySet[Any], question: Question) -> QuerySet[Any]:
+        """Of the place and the period that were asked for."""
+        rows = rows.filter(question.place_of(self.village))
+        if question.period and self.soonest:
+            rows = rows.filter(question.period_of(self.at))
+        return rows
+
+    def tier(self, question: Question) -> Any:
+        """0 for the very name; then own village, what still matters, and how well it fits."""
+        fits = Case(
+            When(Matches(question.title_query), then=0),
+            When(Matches(question.exact_query), then=1),
+            default=2,
+            output_field=IntegerField(),
+        )
+        total: Any = Value(1) + fits + self._own_first(question) + self._current_first()
+        exact = When(**{f"{self.title}__iexact": question.text}, then=0)
+        return Case(exact, default=total, output_field=IntegerField())
+
+    def _own_first(self, question: Question) -> Any:
+        if not (self.village and question.own_villages):
+            return Value(0)
+        own = When(**{f"{self.village}__in": question.own_villages}, then=0)
+        return Case(own, default=8, output_field=IntegerField())
+
+    def _current_first(self) -> Any:
+        if self.current is None:
+            return Value(0)
+        return Case(When(self.current(), then=0), default=4, output_field=IntegerField())
+
+    def place(self, question: Question) -> Any:
+        """Within a tier: the newest, or what is nearest to now."""
+        if not self.at:
+            return Value(0.0, output_field=FloatField())
+        moment = Epoch(self.at)
+        order: Any = -moment
+        if self.soonest:
+            order = Abs(moment - Value(timezone.now().timestamp()), output_field=FloatField())
+        return Coalesce(order, Value(0.0), output_field=FloatField())
+
+
+_registered: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    """A kind without `visible_to` would show everything to everybody, so it is refused."""
+    if not hasattr(kind.model.objects, "visible_to"):
+        raise TypeError(f"{kind.model.__name__}.objects has no visible_to(user)")
+    _registered[kind.code] = kind
+
+
+def all_kinds() -> list[Kind]:
+    return sorted(_registered.values(), key=lambda kind: kind.position)
+
+
+def kind_named(code: str) -> Kind | None:
+    return _registered.get(code)

@@ -1,0 +1,42 @@
+"""Pages about the portal itself, found by their name and by what people call them."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from villages.search.question import Question, folded, words_of
+
+
+class PortalPage(NamedTuple):
+    title: Any
+    also: Any  # other words by which people look for it
+    url_name: str
+
+    @property
+    def url(self) -> str:
+        return reverse(self.url_name)
+
+    def answers(self, question: Question) -> bool:
+        own = [folded(word) for word in f"{self.title} {self.also}".lower().split()]
+        asked = [folded(word) for word in question.words]
+        return bool(asked) and all(any(word.startswith(each) for word in own) for each in asked)
+
+
+PAGES = [
+    PortalPage(_("Wat ziet de gemeente?"), _("privacy gegevens avg cookies"), "privacy"),
+    PortalPage(_("Bronnen"), _("open data cijfers licentie cbs"), "villages:sources"),
+    PortalPage(_("Toegankelijkheid"), _("wcag hulp leesbaar"), "accessibility"),
+    PortalPage(_("Alle dorpen"), _("provincies gemeenten kaart lijst"), "villages:list"),
+    PortalPage(_("Initiatieven in het land"), _("voorbeelden ideeën"), "initiatives:country"),
+    PortalPage(_("Regelruimte"), _("register verzoeken regels vergunning"), "regulatory:register"),
+]
+
+
+def pages_for(question: Question) -> list[PortalPage]:
+    """Only who types three letters or more looks for one of these."""
+    if question.village is not None or len("".join(words_of(question.text))) < 3:
+        return []
+    return [page for page in PAGES if page.answers(question)]

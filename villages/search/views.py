@@ -1,0 +1,208 @@
+"""One search: over the country, or over everything of one village."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.core import ratelimit
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
+from redis.exceptions import RedisError
+
+from villages.models import Membership, Municipality, Province, Village
+from villages.paging import page_of
+from villages.search.finding import Found, answer, lines
+from villages.search.kinds import Kind, all_kinds, kind_named
+from villages.search.pages import pages_for
+from villages.search.question import LONGEST, PERIODS, Question, readable, words_of
+
+SHOWN_OF_EACH, PAGE_SIZE = 4, 20
+SHORTEST = 2
+
+
+@require_safe
+def results(request: HttpRequest) -> HttpResponse:
+    if is_too_often(request):
+        return ratelimit.respond_429(request)
+    question = asked(request)
+    context: dict[str, Any] = {"question": question, "village": question.village, "search": True}
+    context["was_cut"] = len(request.GET.get("q", "")) > LONGEST
+    if len(question.text) >= SHORTEST:
+        context |= _answered(request, question)
+    response = render(request, "search/results.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def is_too_often(request: HttpRequest) -> bool:
+    """Against machines; while the cache is away nobody is counted."""
+    try:
+        return not ratelimit.consume(request, action="search")
+    except RedisError:
+        return False
+
+
+def asked(request: HttpRequest) -> Question:
+    """What the address asks; what it does not know, it does not ask. Three queries at most."""
+    text = readable(request.GET.get("q", ""))[:LONGEST].strip()
+    question = Question(
+        user=request.user,
+        text=text,
+        own_villages=_villages_of(request.user),
+        period=request.GET.get("wanneer", "") if request.GET.get("wanneer") in PERIODS else "",
+        **_where(request),
+    )
+    return question.asking(words_of(text)) if text else question
+
+
+def _where(request: HttpRequest) -> dict[str, Any]:
+    """The narrowest place that the address names."""
+    villages = Village.objects.visible_to(request.user).for_page()
+    municipalities = Municipality.objects.without_outline().select_related("province")
+    provinces = Province.objects.defer("outline", "bounds")
+    for name, field, rows in [
+        ("dorp", "village", villages),
+        ("gemeente", "municipality", municipalities),
+        ("provincie", "province", provinces),
+    ]:
+        slug = readable(request.GET.get(name, ""))
+        if slug and (found := rows.filter(slug=slug).first()):  # type: ignore[attr-defined]
+            return {field: found}
+    return {}
+
+
+def _villages_of(user: Any) -> list[int]:
+    if not user.is_authenticated:
+        return []
+    held = Membership.objects.active().of(user).filter(village__isnull=False)
+    return [pk for pk in held.values_list("village", flat=True) if pk]
+
+
+def _answered(request: HttpRequest, question: Question) -> dict[str, Any]:
+    found = answer(question)
+    kind = kind_named(request.GET.get("soort", ""))
+    shown = found.question
+    context = {
+        "found": found,
+        "put_right": " ".join(shown.words) if shown.words != question.words else "",
+        "is_alike": shown.is_forgiving,
+        "chips": kind_chips(request.GET, found, kind),
+        "scopes": scopes(request.GET, question),
+        "places": places(request.GET, found),
+        "pages": pages_for(question),
+        "kind": kind,
+    }
+    return context | (_of_kind(request, found, kind) if kind else _of_all(request.GET, found))
+
+
+def _of_all(asked: QueryDict, found: Found) -> dict[str, Any]:
+    """The best of each kind, with the way to the rest."""
+    best = {kind.code: found.keys[kind.code][:SHOWN_OF_EACH] for kind in found.kinds}
+    shown = lines(found.question, best)
+    return {
+        "sections": [
+            {
+                "kind": kind,
+                "lines": shown.get(kind.code, []),
+                "count": found.count_text(kind),
+                "more_url": address(asked, soort=kind.code)
+                if len(found.keys[kind.code]) > SHOWN_OF_EACH
+                else "",
+            }
+            for kind in found.kinds
+        ]
+    }
+
+
+def _of_kind(request: HttpRequest, found: Found, kind: Kind) -> dict[str, Any]:
+    page = page_of(
+        request, kind.found(found.question).only("pk"), ["tier", "place", "pk"], PAGE_SIZE
+    )
+    keys = [str(row.pk) for row in page.rows]
+    shown = lines(found.question, {kind.code: keys})[kind.code]
+    section = {"kind": kind, "lines": shown, "count": found.count_text(kind), "more_url": ""}
+    return {
+        "sections": [section] if shown else [],
+        "more_url": page.more_url,
+        "periods": period_chips(request.GET, found.question) if kind.soonest else [],
+    }
+
+
+# What narrows a search down
+
+
+def address(asked: QueryDict, **changes: str) -> str:
+    """The same question with something else; it starts at the first page."""
+    names = ("q", "dorp", "gemeente", "provincie", "soort", "wanneer")
+    kept = {name: changes.get(name, asked.get(name, "")) for name in names}
+    query = urlencode({name: value for name, value in kept.items() if value})
+    return f"{reverse('search:results')}?{query}"
+
+
+def kind_chips(asked: QueryDict, found: Found, chosen: Kind | None) -> list[dict[str, Any]]:
+    """Kinds with something in them; the chosen one also when it is empty."""
+    everything = {"name": "", "url": address(asked, soort="", wanneer=""), "current": not chosen}
+    shown = [kind for kind in all_kinds() if kind.code in found.keys or kind is chosen]
+    return [
+        everything,
+        *(
+            {
+                "name": kind.name,
+                "count": found.count_text(kind),
+                "url": address(asked, soort=kind.code, wanneer=""),
+                "current": kind is chosen,
+            }
+            for kind in shown
+        ),
+    ]
+
+
+def period_chips(asked: QueryDict, question: Question) -> list[dict[str, Any]]:
+    chips = [("", "")] + list(PERIODS.items())
+    return [
+        {"name": name, "url": address(asked, wanneer=code), "current": code == question.period}
+        for code, name in chips
+    ]
+
+
+def scopes(asked: QueryDict, question: Question) -> list[dict[str, Any]]:
+    """From the place that was chosen outwards, each a step wider."""
+    village = question.village
+    municipality = village.municipality if village else question.municipality
+    province = municipality.province if municipality else question.province
+    here = [("dorp", village), ("gemeente", municipality), ("provincie", province)]
+    nowhere = {"dorp": "", "gemeente": "", "provincie": ""}
+    chosen = [(name, place) for name, place in here if place]
+    return [
+        {
+            "name": str(place),
+            "kind": name,
+            "url": address(asked, **(nowhere | {name: place.slug})),
+            "current": number == 0,
+        }
+        for number, (name, place) in enumerate(chosen)
+    ] + [{"name": "", "url": address(asked, **nowhere), "current": not chosen}]
+
+
+def places(asked: QueryDict, found: Found) -> list[tuple[str, str]]:
+    """A step narrower: places in which something is found; all of them when more was found than
+    is counted. One query."""
+    question = found.question
+    if question.village or not found.villages:
+        return []
+    rows = Village.objects.visible_to(question.user).filter(question.place_of_village())
+    if not found.is_cut_off:
+        rows = rows.filter(pk__in=found.villages)
+    name, path = {
+        (False, False): ("provincie", "municipality__province"),
+        (False, True): ("gemeente", "municipality"),
+        (True, False): ("dorp", ""),
+    }[bool(question.municipality), bool(question.province)]
+    prefix = f"{path}__" if path else ""
+    found_in = rows.values_list(f"{prefix}name", f"{prefix}slug").distinct().order_by(f"{prefix}name")
+    nowhere = {"dorp": "", "gemeente": "", "provincie": ""}
+    links = [(title, address(asked, **(nowhere | {name: slug}))) for title, slug in found_in]
+    return links if len(links) > 1 else []
