@@ -227,8 +227,7 @@ ACCOUNT_RATE_LIMITS = {  # beside allauth's own
     "membership_code": "10/h/user,30/h/ip",
     "ask_neighbour": "10/d/user,60/d/ip",
 }
-# Beside allauth's own. A village house shares one address.
-ACCOUNT_RATE_LIMITS = {"claim_registration": "10/h/user,30/h/ip", "search": "300/m/ip"}
+SEARCHES_A_MINUTE = 300  # from one address, which a village house shares
 # The second factor is for every role above resident; a demo that anybody may enter has none.
 SECOND_FACTOR_REQUIRED = not DEMO
 # A municipality's Entra or Keycloak, or a DigiD broker: a JSON list of allauth "APPS".

@@ -16,8 +16,8 @@ def test_a_visitor_finds_america_by_another_spelling(visit, width, script):
     page = visitor.go("/")
     page.get_by_label("Naam van je dorp").first.fill("Amérika")
     page.get_by_label("Naam van je dorp").first.press("Enter")
-    page.wait_for_url(re.compile("/zoek/|/dorpen/america/"))
-    if "/zoek/" in page.url:
+    page.wait_for_url(re.compile("/zoeken/|/dorpen/america/"))
+    if "/zoeken/" in page.url:
         page.get_by_role("link", name="America").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("America")
     visitor.photograph(f"village-{width}")

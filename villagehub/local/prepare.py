@@ -14,6 +14,7 @@ from pathlib import Path
 
 import django
 import psycopg
+from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
@@ -62,7 +63,8 @@ def try_database() -> None:
 def has_pending_migrations() -> bool:
     try:
         executor = MigrationExecutor(connection)
-        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+        pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        return bool(pending) or apps.get_app_config("search").is_behind()
     except ProgrammingError:  # nothing there yet, not even rights for the portal's role
         return True
 
@@ -111,6 +113,8 @@ def load_data() -> None:
     if settings.DEMO:
         with step("demo village"), open(os.devnull, "w") as nowhere:
             call_command("seed_demo", stdout=nowhere, no_color=True)
+    with step("words for searching"), open(os.devnull, "w") as nowhere:
+        call_command("refresh_search_words", if_empty=True, stdout=nowhere, no_color=True)
 
 
 def explain(error: Exception) -> str:

@@ -12,5 +12,9 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         import_module("villages.search.village_kinds")  # what villages itself has to be found
-        upkeep = import_module("villages.search.upkeep")
-        post_migrate.connect(upkeep.keep_words, sender=self)
+        self.upkeep = import_module("villages.search.upkeep")
+        post_migrate.connect(self.upkeep.keep_words, sender=self)
+
+    def is_behind(self):
+        """Whether `migrate` has something to do for a kind, though no migration is new."""
+        return bool(self.upkeep.behind())

@@ -9,25 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import reduce
 from typing import Any
 
 from django.db import models
 from django.db.models import CharField, DateTimeField, F, Func, QuerySet, TextField, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models.functions import Cast, Concat, Left, Right, Trim
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from villages.search.kinds import Kind, Line, TsQuery, all_kinds, kind_named
+from villages.search.kinds import REGISTERED, Kind, Line, TsQuery, all_kinds
 from villages.search.models import Word
 from villages.search.question import Question, folded
 
 MOST_PUT_RIGHT = 3
 MOST_COUNTED = 100  # beyond this a count says "100+"
+SAME = 12  # characters by which a snippet is known to begin or end where its text does
 # Characters for private use: whatever a text holds, only our own marks become HTML.
 BEGIN, END = "\ue000", "\ue001"
 WHOLE = f"StartSel={BEGIN}, StopSel={END}, HighlightAll=true"
-PART = f"StartSel={BEGIN}, StopSel={END}, MaxWords=26, MinWords=12, ShortWord=2"
+PART = f"StartSel={BEGIN}, StopSel={END}, MaxWords=30, MinWords=18, ShortWord=2"
 
 
 class Headline(Func):
@@ -77,7 +77,7 @@ class Found:
 
 def union_of(rows: Iterable[QuerySet[Any]]) -> list[tuple[Any, ...]]:
     parts = list(rows)
-    return list(reduce(lambda all_of, more: all_of.union(more, all=True), parts)) if parts else []
+    return list(parts[0].union(*parts[1:], all=True)) if parts else []
 
 
 def find(question: Question) -> Found:
@@ -107,8 +107,9 @@ def _keys_of(kind: Kind, question: Question) -> QuerySet[Any]:
 def lines(question: Question, keys: dict[str, list[str]]) -> dict[str, list[Line]]:
     """The rows with these keys as a page shows them, in this order. One query; a row that went
     out of sight meanwhile is left out."""
-    wanted = [(kind_named(code), some) for code, some in keys.items() if some]
-    rows = union_of(_lines_of(kind, question, some) for kind, some in wanted if kind)
+    rows = union_of(
+        _lines_of(REGISTERED[code], question, some) for code, some in keys.items() if some
+    )
     shown = {(row[0], row[1]): _line(row) for row in rows}
     return {
         code: [shown[code, key] for key in some if (code, key) in shown]
@@ -127,28 +128,39 @@ def _lines_of(kind: Kind, question: Question, keys: list[str]) -> QuerySet[Any]:
         key_=Cast("pk", TextField()),
         title_=Headline(F(kind.title), question.query, WHOLE),
         snippet_=Headline(whole, question.query, PART),
+        begin_=Left(whole, SAME),
+        end_=Right(Trim(whole), SAME),
         village_=Cast(F(f"{village}name"), TextField()) if village else nothing,
         village_slug_=Cast(F(f"{village}slug"), TextField()) if village else nothing,
         municipality_=Cast(F(f"{village}municipality__name"), TextField()),
         at_=Cast(F(kind.at) if kind.at else Value(None), DateTimeField()),
         part_=Cast(F(kind.key_field), TextField()) if kind.key_field else nothing,
     ).values_list(
-        *("code_", "key_", "title_", "snippet_", "village_", "village_slug_"),
-        *("municipality_", "at_", "part_"),
+        *("code_", "key_", "title_", "snippet_", "begin_", "end_", "village_"),
+        *("village_slug_", "municipality_", "at_", "part_"),
     )
 
 
 def _line(row: tuple[Any, ...]) -> Line:
-    code, key, title, snippet, *rest = row
-    kind = kind_named(code)
-    assert kind is not None
-    return Line(kind, key, marked(title), marked(snippet), *rest)
+    code, key, title, snippet, begin, end, *rest = row
+    return Line(REGISTERED[code], key, marked(title), marked(with_dots(snippet, begin, end)), *rest)
+
+
+def with_dots(snippet: str, begin: str, end: str) -> str:
+    """Three dots where the text goes on."""
+    bare = snippet.replace(BEGIN, "").replace(END, "").strip()
+    if not bare:
+        return ""
+    before = "" if bare.startswith(begin.strip()[: len(bare)]) else "… "
+    after = "" if bare.endswith(end.strip()[-len(bare) :]) else " …"
+    return f"{before}{snippet.strip()}{after}"
 
 
 def marked(text: str) -> SafeString:
     """Whatever the text holds is shown as text; our own marks are the only HTML."""
     safe = escape(" ".join((text or "").split()))
-    return mark_safe(safe.replace(BEGIN, "<mark>").replace(END, "</mark>"))
+    html = safe.replace(BEGIN, "<mark>").replace(END, "</mark>")
+    return mark_safe(html)  # noqa: S308 - escaped above
 
 
 # Typing errors
@@ -160,7 +172,10 @@ def answer(question: Question) -> Found:
     found = find(question)
     if found or not question.query:
         return found
-    return find(replace(put_right(question), is_forgiving=True)) or found
+    better = put_right(question)
+    if better is question:
+        better = replace(question, is_forgiving=True)
+    return find(better) or found
 
 
 def put_right(question: Question) -> Question:
@@ -171,12 +186,16 @@ def put_right(question: Question) -> Question:
     unknown = [word for word in plain if plain[word] not in known and len(word) > 2]
     better = {word: nearest(plain[word]) for word in unknown[:MOST_PUT_RIGHT]}
     words = [better.get(word, word) for word in question.words]
-    return question if words == list(question.words) else question.asking(words)
+    if words == list(question.words):
+        return question
+    return replace(question, text=" ".join(words)).asking(words)
 
 
 def nearest(word: str) -> str:
     """The word that is one slip away, or two in a long word; of those the one used most."""
-    near = ((distance(word, each.word), -each.documents, each.word) for each in Word.objects.like(word))
+    near = (
+        (distance(word, each.word), -each.documents, each.word) for each in Word.objects.like(word)
+    )
     allowed = 1 if len(word) < 6 else 2
     return min((each for each in near if each[0] <= allowed), default=(0, 0, word))[2]
 

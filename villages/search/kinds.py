@@ -66,7 +66,7 @@ class Words(F):
     def __init__(self) -> None:
         super().__init__(COLUMN)
 
-    def resolve_expression(self, query: Any = None, *args: Any, **kwargs: Any) -> Col:  # type: ignore[override]
+    def resolve_expression(self, query: Any = None, *args: Any, **kwargs: Any) -> Col:
         field: Any = SearchVectorField()
         field.set_attributes_from_name(COLUMN)
         return Col(query.get_initial_alias(), field)
@@ -163,19 +163,15 @@ class Kind:
         return Coalesce(order, Value(0.0), output_field=FloatField())
 
 
-_registered: dict[str, Kind] = {}
+REGISTERED: dict[str, Kind] = {}
 
 
 def register(kind: Kind) -> None:
     """A kind without `visible_to` would show everything to everybody, so it is refused."""
     if not hasattr(kind.model.objects, "visible_to"):
         raise TypeError(f"{kind.model.__name__}.objects has no visible_to(user)")
-    _registered[kind.code] = kind
+    REGISTERED[kind.code] = kind
 
 
 def all_kinds() -> list[Kind]:
-    return sorted(_registered.values(), key=lambda kind: kind.position)
-
-
-def kind_named(code: str) -> Kind | None:
-    return _registered.get(code)
+    return sorted(REGISTERED.values(), key=lambda kind: kind.position)

@@ -6,22 +6,26 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.db import connection, models, transaction
-from django.db.models import F, Func, QuerySet, Value
+from django.db import connection, models
+from django.db.models import F, Func, Q, QuerySet, Value
+from django.db.models.functions import Length
 
 from villages.search.kinds import Kind, all_kinds
+from villages.search.upkeep import written_out
 
 SHORTEST, LONGEST = 3, 30
+SHORT, MOST_ALIKE = 6, 40
 # Only words that changed are written, so that an hour in which little happened costs little.
 REFRESH = """
-CREATE TEMPORARY TABLE counted ON COMMIT DROP AS
+WITH counted AS MATERIALIZED (
   SELECT word, ndoc AS documents FROM ts_stat(%s)
-  WHERE length(word) BETWEEN %s AND %s AND word ~ '^[a-z]+$'
-    AND search_stems(word) <> '';
-DELETE FROM search_word WHERE word NOT IN (SELECT word FROM counted);
+  WHERE length(word) BETWEEN %s AND %s AND word ~ '^[a-z]+$' AND search_stems(word) <> ''
+), gone AS (
+  DELETE FROM search_word WHERE word NOT IN (SELECT word FROM counted)
+)
 INSERT INTO search_word (word, documents) SELECT word, documents FROM counted
   ON CONFLICT (word) DO UPDATE SET documents = EXCLUDED.documents
-  WHERE search_word.documents <> EXCLUDED.documents;
+  WHERE search_word.documents <> EXCLUDED.documents
 """
 
 
@@ -39,22 +43,27 @@ class WordQuerySet(models.QuerySet["Word"]):
         public = AnonymousUser()
         texts = [_texts_of(kind, public) for kind in all_kinds()]
         union = " UNION ALL ".join(f"({text})" for text in texts)
-        with transaction.atomic(), connection.cursor() as cursor:
+        with connection.cursor() as cursor:
             cursor.execute(REFRESH, [union, SHORTEST, LONGEST])
 
     def like(self, word: str) -> list[Word]:
-        """Words that look like this one, most alike first."""
-        near = self.filter(word__trigram_similar=word)
+        """Words that look like this one, most alike first. Short words share few trigrams with
+        what was meant ("feits"), so for these all with the same beginning and size count."""
+        near = Q(word__trigram_similar=word)
+        if len(word) <= SHORT:
+            sizes = (len(word) - 1, len(word) + 1)
+            near |= Q(word__startswith=word[0], size__range=sizes)
         alike: Any = Func(F("word"), Value(word), function="similarity")
         alike.output_field = models.FloatField()
-        return list(near.annotate(alike=alike).order_by("-alike", "-documents", "word")[:20])
+        rows = self.annotate(size=Length("word"), alike=alike).filter(near)
+        return list(rows.order_by("-alike", "-documents", "word")[:MOST_ALIKE])
 
 
 def _texts_of(kind: Kind, user: Any) -> str:
     rows: QuerySet[Any] = kind.model.objects.visible_to(user).order_by()
     texts = rows.annotate(plain=PlainWords(*(F(name) for name in (kind.title, *kind.text))))
     sql, parameters = texts.values_list("plain").query.sql_with_params()
-    return connection.ops.compose_sql(sql, parameters)
+    return written_out(sql, parameters)
 
 
 class Word(models.Model):

@@ -20,6 +20,7 @@ from villages.models.places import FoldText
 LONGEST = 100  # characters; more is cut off, and the page says so
 MOST_WORDS = 8
 MOST_NAMED = 120
+LONG_NAME = 5  # shorter pieces occur in the middle of too many names
 # A shorter stem begins too many other words: "rit" also "ritme".
 SHORTEST_BEGINNING = 4
 PERIODS = {
@@ -81,19 +82,23 @@ class Question:
 
     @cached_property
     def named_villages(self) -> dict[int, int]:
-        """Villages by all their names: 0 for the very name, 1 for one that begins so, 2 for a
-        word in it, 3 for what looks alike. One query."""
-        asked = FoldText(Value(self.text))
+        """Villages by all their names: 0 for the very name, 1 for one that begins so, 2 for
+        another word of it that does, 3 for what merely has it or looks alike. One query."""
+        asked, later = FoldText(Value(self.text)), FoldText(Value(f" {self.text}"))
         names = PlaceName.objects.annotate(folded=FoldText("name"))
-        alike = Q(folded__trigram_similar=asked) if self.is_forgiving else Q()
+        fits = Q(folded__startswith=asked) | Q(folded__contains=later)
+        if len(self.text) >= LONG_NAME:
+            fits |= Q(folded__contains=asked)
+        if self.is_forgiving:
+            fits |= Q(folded__trigram_similar=asked)
         fit = Case(
             When(folded=asked, then=0),
             When(folded__startswith=asked, then=1),
-            When(folded__contains=asked, then=2),
+            When(folded__contains=later, then=2),
             default=3,
             output_field=IntegerField(),
         )
-        found = names.filter(Q(folded__contains=asked) | alike).values("village")
+        found = names.filter(fits).values("village")
         best = found.annotate(fit=Min(fit)).order_by("fit", "village")[:MOST_NAMED]
         return {row["village"]: row["fit"] for row in best}
 

@@ -85,7 +85,13 @@ def install(kind: Kind) -> None:
             column=COLUMN,
             trigger=TRIGGER,
             index=quoted(f"search_words_{names_digest(table, length=8)}"),
-            fields=connection.ops.compose_sql("%s", [fields_of(kind)]),
-            mark=connection.ops.compose_sql("%s", [mark_of(kind)]),
+            fields=written_out("%s", [fields_of(kind)]),
+            mark=written_out("%s", [mark_of(kind)]),
         )
         cursor.execute(statement)
+
+
+def written_out(sql: str, parameters: Any) -> str:
+    """With its parameters in it, quoted by the driver; for what takes none."""
+    operations: Any = connection.ops
+    return operations.compose_sql(sql, parameters)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.core import ratelimit
+from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,7 +18,7 @@ from redis.exceptions import RedisError
 from villages.models import Membership, Municipality, Province, Village
 from villages.paging import page_of
 from villages.search.finding import Found, answer, lines
-from villages.search.kinds import Kind, all_kinds, kind_named
+from villages.search.kinds import REGISTERED, Kind, all_kinds
 from villages.search.pages import pages_for
 from villages.search.question import LONGEST, PERIODS, Question, readable, words_of
 
@@ -38,10 +41,12 @@ def results(request: HttpRequest) -> HttpResponse:
 
 
 def is_too_often(request: HttpRequest) -> bool:
-    """Against machines; while the cache is away nobody is counted."""
+    """Against machines, by their address; while the cache is away nobody is counted."""
+    key = f"searches:{get_adapter(request).get_client_ip(request)}"
     try:
-        return not ratelimit.consume(request, action="search")
-    except RedisError:
+        cache.add(key, 0, 60)
+        return cache.incr(key) > settings.SEARCHES_A_MINUTE
+    except (RedisError, ValueError):  # away, or gone just now
         return False
 
 
@@ -69,7 +74,7 @@ def _where(request: HttpRequest) -> dict[str, Any]:
         ("provincie", "province", provinces),
     ]:
         slug = readable(request.GET.get(name, ""))
-        if slug and (found := rows.filter(slug=slug).first()):  # type: ignore[attr-defined]
+        if slug and (found := rows.filter(slug=slug).first()):
             return {field: found}
     return {}
 
@@ -83,7 +88,7 @@ def _villages_of(user: Any) -> list[int]:
 
 def _answered(request: HttpRequest, question: Question) -> dict[str, Any]:
     found = answer(question)
-    kind = kind_named(request.GET.get("soort", ""))
+    kind = REGISTERED.get(request.GET.get("soort", ""))
     shown = found.question
     context = {
         "found": found,
@@ -161,7 +166,7 @@ def kind_chips(asked: QueryDict, found: Found, chosen: Kind | None) -> list[dict
 
 
 def period_chips(asked: QueryDict, question: Question) -> list[dict[str, Any]]:
-    chips = [("", "")] + list(PERIODS.items())
+    chips = [("", ""), *PERIODS.items()]
     return [
         {"name": name, "url": address(asked, wanneer=code), "current": code == question.period}
         for code, name in chips
@@ -202,7 +207,9 @@ def places(asked: QueryDict, found: Found) -> list[tuple[str, str]]:
         (True, False): ("dorp", ""),
     }[bool(question.municipality), bool(question.province)]
     prefix = f"{path}__" if path else ""
-    found_in = rows.values_list(f"{prefix}name", f"{prefix}slug").distinct().order_by(f"{prefix}name")
+    found_in = (
+        rows.values_list(f"{prefix}name", f"{prefix}slug").distinct().order_by(f"{prefix}name")
+    )
     nowhere = {"dorp": "", "gemeente": "", "provincie": ""}
     links = [(title, address(asked, **(nowhere | {name: slug}))) for title, slug in found_in]
     return links if len(links) > 1 else []
