@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import traceback
+from typing import Any
 from pathlib import Path
 
 import django
@@ -64,7 +65,8 @@ def has_pending_migrations() -> bool:
     try:
         executor = MigrationExecutor(connection)
         pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        return bool(pending) or apps.get_app_config("search").is_behind()
+        search: Any = apps.get_app_config("search")
+        return bool(pending) or search.is_behind()
     except ProgrammingError:  # nothing there yet, not even rights for the portal's role
         return True
 
