@@ -152,7 +152,7 @@ def _points(figures: list[IndicatorValue]) -> list[Point]:
     points: list[Point] = []
     for figure in figures:
         share = (figure.year - first) / ((last - first) or 1)
-        x = round(12 + 76 * share, 1)
+        x = round(18 + 64 * share, 1)  # room for the words of the first and the last
         y = round(LINE_BOTTOM - (LINE_BOTTOM - LINE_TOP) * float(figure.value or 0) / highest, 1)
         points.append(_point(figure, x, y, points[-1] if points else None))
     return points
