@@ -68,3 +68,4 @@ def _fresh_cache():
 def _own_outbox(settings, tmp_path):
     settings.VAR_DIR = tmp_path
     settings.EMAIL_OUTBOX = tmp_path / "mail"
+    settings.MEDIA_ROOT = tmp_path / "media"

@@ -7,6 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from initiatives.models import InitiativeMember
@@ -17,6 +19,7 @@ from tests.factories import (
     Role,
     UserFactory,
 )
+from tests.news.factories import PostFactory
 from tests.regulatory.factories import ask, make_draft, make_initiative, make_request, take_up
 from tests.supporters.factories import (
     ContactMomentFactory,
@@ -32,6 +35,8 @@ from villagehub.accounts.models import User
 from villagehub.notifications.emails import unsubscribe_token
 from villagehub.notifications.models import Kind, Notification
 from villages.models import MembershipCode
+from villages.moderation.models import Block
+from villages.news import pictures
 
 
 @pytest.fixture
@@ -68,6 +73,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     _initiative(things, lead, resident)
     _requests(things, lead, officer)
     _on_behalf(things, supporter)
+    add_news(things, resident)
     with acting_as(supporter.pk, support_organisation.pk):
         _casework(things, supporter, support_organisation)
     return things
@@ -80,6 +86,26 @@ def _members(things):
         village=things.village,
         label="Dorpsblad",
         expires_on=timezone.localdate() + timedelta(days=30),
+    )
+
+
+def add_news(things, resident):
+    """A notice with a picture, a first one that waits, one hidden, one hidden and appealed."""
+    america = things.village
+    things.post = PostFactory(village=america, user=resident, picture="a" * 32, picture_text="Dorp")
+    for width in pictures.WIDTHS:
+        default_storage.save(pictures.path_of("a" * 32, width), ContentFile(b"RIFF"))
+    things.held_post = PostFactory(village=america, state="held")
+    other = UserFactory(name="Edda Redacteur")
+    MembershipFactory(user=other, role=Role.EDITOR, village=america)
+    hidden = {"village": america, "user": resident, "state": "hidden", "state_by": other}
+    things.hidden_post = PostFactory(**hidden, state_reason="Dit is reclame.")
+    things.appealed_post = PostFactory(
+        **hidden, state_reason="Een naam.", appeal_text="Het mocht.", appealed_at=timezone.now()
+    )
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    things.block = Block.objects.create(
+        village=america, user=UserFactory(), until=tomorrow, reason="Reclame", by=other
     )
 
 

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "villages",
     "villages.moderation",
     "villages.search",
+    "villages.news",
     "initiatives",
     "initiatives.regulatory",
     "supporters",
@@ -161,6 +162,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "initiatives.tasks.write_weekly_digests",
         "schedule": crontab(minute=5, hour="7-20", day_of_week="mon,tue"),  # Tuesday makes up,
     },
+    "sweep pictures that nothing shows": {
+        "task": "villages.news.tasks.sweep_pictures",
+        "schedule": crontab(hour=3, minute=25),
+    },
     "guard the clocks of requests": {
         "task": "initiatives.regulatory.tasks.guard_clocks",
         "schedule": crontab(hour=6, minute=0),
@@ -226,6 +231,7 @@ ACCOUNT_RATE_LIMITS = {  # beside allauth's own
     "claim_registration": "10/h/user,30/h/ip",
     "membership_code": "10/h/user,30/h/ip",
     "ask_neighbour": "10/d/user,60/d/ip",
+    "report_post": "20/h/ip",
 }
 SEARCHES_A_MINUTE = 300  # from one address, which a village house shares
 # The second factor is for every role above resident; a demo that anybody may enter has none.
@@ -244,8 +250,17 @@ TIME_ZONE = "Europe/Amsterdam"
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", str(VAR_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_ROOT = VAR_DIR / "media"  # pictures; shown by our own views, which ask who may see them
+FILE_UPLOAD_HANDLERS = [
+    "villagehub.uploads.Ceiling",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {
+        "BACKEND": env.str("UPLOADS_BACKEND", "django.core.files.storage.FileSystemStorage"),
+        "OPTIONS": env.json("UPLOADS_OPTIONS", {}),
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG or TESTING

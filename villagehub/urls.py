@@ -10,6 +10,8 @@ urlpatterns = [
     path("", home, name="home"),
     path("", include("villages.urls")),
     path("", include("villages.search.urls")),
+    path("", include("villages.moderation.urls")),
+    path("", include("villages.news.urls")),
     path("", include("initiatives.urls")),
     path("", include("initiatives.regulatory.urls")),
     path("ondersteuning/", include("supporters.urls")),

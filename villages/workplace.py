@@ -59,6 +59,7 @@ NAVIGATION = [
         _OFFICE | {Role.COUNCIL_VIEWER.value},
     ),
     NavItem(gettext_lazy("Rollen"), "villages:roles", frozenset({Role.ADMIN.value})),
+    NavItem(gettext_lazy("Bezwaren"), "moderation:appeals", frozenset({Role.ADMIN.value})),
     NavItem(gettext_lazy("Techniek"), "villages:platform", frozenset({Role.ADMIN.value})),
     NavItem(gettext_lazy("Mijn dorp"), "villages:mine", frozenset({Role.EDITOR.value})),
 ]

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -6,3 +8,6 @@ class ModerationConfig(AppConfig):
     name = "villages.moderation"
     label = "moderation"
     verbose_name = _("Moderatie")
+
+    def ready(self):
+        import_module("villages.moderation.sections")  # registers our block on Mijn dorp

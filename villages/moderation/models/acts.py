@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent, record
 from villagehub.base import Record
 from villages.models import Village
+from villages.moderation import emails
 
 if TYPE_CHECKING:
     from villages.moderation.models.content import Moderated
@@ -91,13 +92,24 @@ class ReportQuerySet(models.QuerySet["Report"]):
     def about(self, row: Moderated) -> ReportQuerySet:
         return self.filter(about_key=row.moderation_key, about_id=row.pk)
 
+    def add(self, report: Report) -> bool:
+        """False when this person reported it before, also at the same moment."""
+        try:
+            with transaction.atomic():
+                report.save(force_insert=True)
+        except IntegrityError:
+            return False
+        return True
+
     @transaction.atomic
     def settle(self, state: Report.State, by: User, answer: str) -> list[Report]:
         """Those that still waited, now handled."""
         reports = list(self.waiting().select_for_update(of=("self",)).select_related("reporter"))
-        Report.objects.filter(pk__in=[report.pk for report in reports]).update(
-            state=state, handled_by=by, handled_at=timezone.now(), answer=answer
-        )
+        for report in reports:
+            report.state, report.answer = state, answer
+            report.handled_by, report.handled_at = by, timezone.now()
+        fields = ["state", "answer", "handled_by", "handled_at"]
+        Report.objects.bulk_update(reports, fields)
         return reports
 
 
@@ -197,6 +209,7 @@ class Block(Record):
         )
         block = cls.objects.create(village=village, user=user, until=until, reason=reason, by=by)
         Act.log(Act.What.BLOCKED, block, by, reason)
+        emails.tell_blocked(block)
         return block
 
     @transaction.atomic

@@ -9,11 +9,13 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import Participation, User
 from villages.models import Membership, Village
 from villages.models.people import ORGANISATION_ROLES
+from villages.moderation import emails
 from villages.moderation.models.acts import REASON_LENGTH, Act, Block, Report
 from villages.moderation.models.registry import registered
 
@@ -35,11 +37,6 @@ class AppealOutcome(models.TextChoices):
 def mine(user: Any) -> Q:
     """Rows that are this person's, or that they wrote down for somebody else."""
     return Q(user_id=user.pk) | Q(recorded_by_id=user.pk)
-
-
-def villages_edited_by(user: Any) -> models.QuerySet[Membership, Any]:
-    held = Membership.objects.active().of(user).filter(role=Membership.Role.EDITOR)
-    return held.values("village")
 
 
 def works_for(user: User, village: Village) -> bool:
@@ -67,7 +64,9 @@ class ModeratedQuerySet(models.QuerySet[Row]):
         visible = Q(state=State.VISIBLE)
         if not user.is_authenticated:
             return self.filter(visible)
-        return self.filter(visible | mine(user) | Q(village__in=villages_edited_by(user)))
+        return self.filter(
+            visible | mine(user) | Q(village__in=Membership.objects.edited_villages(user))
+        )
 
     def listed(self) -> Any:
         """What everybody may find, also authors and editors."""
@@ -85,6 +84,11 @@ class ModeratedQuerySet(models.QuerySet[Row]):
 
     def with_open_appeal(self) -> Any:
         return self.filter(state=State.HIDDEN, appealed_at__isnull=False, appeal_outcome="")
+
+    def in_queue(self) -> Any:
+        """Oldest first. A model whose author can withdraw a row leaves those out."""
+        people = self.select_related("village", "user", "recorded_by", "state_by")
+        return people.order_by("created_at", "pk")
 
     def end(self) -> None:
         """The author takes no part any more (see Participation)."""
@@ -112,8 +116,6 @@ class Moderated(Participation):
         max_length=8, choices=AppealOutcome, blank=True, editable=False
     )
     appeal_answer = models.TextField(blank=True, max_length=REASON_LENGTH, editable=False)
-
-    objects: ClassVar[Any]
 
     class Meta:
         abstract = True
@@ -158,6 +160,15 @@ class Moderated(Participation):
         return self._moderation_url("appeal")
 
     @property
+    def decide_url(self) -> str:
+        return self._moderation_url("decide")
+
+    @property
+    def has_open_appeal(self) -> bool:
+        waits = self.appealed_at is not None and not self.appeal_outcome
+        return waits and self.state == State.HIDDEN
+
+    @property
     def may_be_appealed(self) -> bool:
         return self.state == State.HIDDEN and self.appealed_at is None
 
@@ -184,15 +195,19 @@ class Moderated(Participation):
         self.save(force_insert=True)
         if self.state == State.HELD:
             Act.log(Act.What.HELD, self, None)
+            emails.tell_editors(self.village)
         return self.is_listed
 
+    @transaction.atomic
     def let_through(self, by: User) -> None:
         now = timezone.now()
         self._move(State.HELD, Act.What.LET_THROUGH, by, state=State.VISIBLE, shown_since=now)
+        subject = gettext("Staat erop: %(title)s") % {"title": self}
+        emails.tell_author(self, "moderation_let_through", subject)
 
     @transaction.atomic
-    def hide(self, by: User, reason: str) -> list[Report]:
-        """Also from held. Returns the reports that this settles. An earlier appeal is past."""
+    def hide(self, by: User, reason: str) -> None:
+        """Also from held. Settles its reports; an earlier appeal is past."""
         self._move(
             self.state if self.state != State.HIDDEN else State.VISIBLE,
             Act.What.HIDDEN,
@@ -205,23 +220,43 @@ class Moderated(Participation):
             appeal_outcome="",
             appeal_answer="",
         )
-        return Report.objects.all().about(self).settle(Report.State.ACTED, by, "")
+        subject = gettext("Niet te zien: %(title)s") % {"title": self}
+        emails.tell_author(self, "moderation_hidden", subject)
+        self._settle_reports(Report.State.ACTED, by, "")
 
     @transaction.atomic
-    def dismiss_reports(self, by: User, answer: str) -> list[Report]:
-        reports = Report.objects.all().about(self).settle(Report.State.DISMISSED, by, answer)
-        if reports:
-            Act.log(Act.What.DISMISSED, self, by, answer)
-        return reports
+    def report(self, kind: str, words: str, by: User | None) -> bool:
+        """False when this person did so before; a visitor is nobody in particular."""
+        report = Report(village=self.village, about_key=self.moderation_key, about_id=self.pk)
+        report.kind, report.words, report.reporter = kind, words, by
+        if not Report.objects.add(report):
+            return False
+        Act.log(Act.What.REPORTED, self, by)
+        emails.tell_editors(self.village, but=by)
+        return True
+
+    @transaction.atomic
+    def dismiss_reports(self, by: User, answer: str) -> None:
+        if not self._settle_reports(Report.State.DISMISSED, by, answer):
+            raise ValidationError(JUST_CHANGED)
+        Act.log(Act.What.DISMISSED, self, by, answer)
+
+    def _settle_reports(self, state: Report.State, by: User, answer: str) -> bool:
+        reports = Report.objects.all().about(self).settle(state, by, answer)
+        emails.tell_reporters(reports, self)
+        return bool(reports)
 
     @transaction.atomic
     def appeal(self, by: User, text: str) -> None:
         """Once for each time that it was hidden."""
-        hidden = type(self).objects.filter(pk=self.pk, state=State.HIDDEN, appealed_at=None)
+        hidden = type(self)._default_manager.filter(
+            pk=self.pk, state=State.HIDDEN, appealed_at=None
+        )
         if not hidden.update(appeal_text=text, appealed_at=timezone.now()):
             raise ValidationError(_("Hierover kun je geen bezwaar (meer) maken."))
         Act.log(Act.What.APPEALED, self, by)
         self.refresh_from_db()
+        emails.tell_judges(self)
 
     @transaction.atomic
     def decide_appeal(self, by: User, *, granted: bool, answer: str) -> None:
@@ -235,6 +270,8 @@ class Moderated(Participation):
         what = Act.What.APPEAL_GRANTED if granted else Act.What.APPEAL_REJECTED
         undecided = {"appealed_at": self.appealed_at, "appeal_outcome": ""}
         self._move(State.HIDDEN, what, by, answer, undecided, **decided)
+        subject = gettext("Antwoord op je bezwaar: %(title)s") % {"title": self}
+        emails.tell_author(self, "moderation_appeal", subject, granted=granted)
 
     @transaction.atomic
     def _move(
@@ -250,7 +287,7 @@ class Moderated(Participation):
         while an appeal is rejected."""
         if fields.get("state"):
             fields |= {"state_by": by, "state_at": timezone.now()}
-        rows = type(self).objects.filter(pk=self.pk, state=expected, **(also or {}))
+        rows = type(self)._default_manager.filter(pk=self.pk, state=expected, **(also or {}))
         if not rows.update(updated_at=timezone.now(), **fields):
             raise ValidationError(JUST_CHANGED)
         Act.log(what, self, by, reason)

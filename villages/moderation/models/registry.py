@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
-if TYPE_CHECKING:
-    from villages.moderation.models.content import Moderated
-
-_registered: dict[str, type[Moderated]] = {}
+_registered: dict[str, Any] = {}  # classes that extend Moderated
 
 
-def register(model: type[Moderated]) -> None:
+def register(model: Any) -> None:
     _registered[model.moderation_key] = model
 
 
-def registered() -> list[type[Moderated]]:
+def registered() -> list[Any]:
     return list(_registered.values())
 
 
-def model_of(key: str) -> type[Moderated] | None:
+def model_of(key: str) -> Any:
     return _registered.get(key)

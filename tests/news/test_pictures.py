@@ -1,0 +1,213 @@
+"""Pictures: what is accepted, what is taken out, who sees them, and when they are gone."""
+
+import io
+import os
+import re
+import zlib
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+from PIL import Image
+
+from tests.factories import MembershipFactory, UserFactory
+from tests.news.factories import PostFactory, photo, written
+from villages.news import pictures
+from villages.news.models import Post
+from villages.news.tasks import sweep_pictures
+
+pytestmark = pytest.mark.django_db
+
+
+def with_place_and_turned():
+    """As a telephone held upright writes it: lying down, with where it was."""
+    exif = Image.Exif()
+    exif[0x0112] = 6  # orientation: turn to the right
+    exif[0x010F] = "Merk van de telefoon"
+    exif.get_ifd(0x8825)[1] = "N"
+    return photo((1600, 1000), exif=exif.tobytes(), icc_profile=b"x" * 200)
+
+
+def header_of_png(width, height):
+    """A PNG that says it is this large, and is a few bytes."""
+
+    def chunk(kind, data):
+        content = kind + data
+        return len(data).to_bytes(4, "big") + content + zlib.crc32(content).to_bytes(4, "big")
+
+    size = width.to_bytes(4, "big") + height.to_bytes(4, "big")
+    parts = chunk(b"IHDR", size + b"\x08\x02\0\0\0") + chunk(b"IDAT", zlib.compress(b"\0" * 99))
+    return SimpleUploadedFile("bom.png", b"\x89PNG\r\n\x1a\n" + parts + chunk(b"IEND", b""))
+
+
+def test_a_picture_is_turned_upright_and_keeps_nothing_but_pixels():
+    prepared = pictures.prepare(with_place_and_turned())
+    assert (prepared.width, prepared.height) == (1000, 1600)
+    for content in prepared.files.values():
+        with Image.open(io.BytesIO(content)) as image:
+            assert image.format == "WEBP"
+            assert not image.getexif()
+            assert not image.info.get("icc_profile")
+            assert image.height > image.width
+        assert b"telefoon" not in content
+    assert Image.open(io.BytesIO(prepared.files[480])).size == (480, 768)
+
+
+@pytest.mark.parametrize(
+    ("form", "mode"),
+    [
+        ("PNG", "RGBA"),
+        ("PNG", "P"),
+        ("PNG", "I;16"),
+        ("PNG", "LA"),
+        ("JPEG", "CMYK"),
+        ("WEBP", "RGBA"),
+    ],
+)
+def test_every_kind_of_colour_becomes_a_picture(form, mode):
+    file = photo((300, 200), form, mode=mode, color=0 if mode in {"P", "I;16"} else None)
+    assert pictures.prepare(file).width == 300
+
+
+def test_a_picture_of_40_megapixels_becomes_small():
+    prepared = pictures.prepare(photo((8000, 5000), quality=30))
+    assert (prepared.width, prepared.height) == (1200, 750)
+    assert Image.open(io.BytesIO(prepared.files[480])).size == (480, 300)
+
+
+@pytest.mark.parametrize(
+    ("file", "sentence"),
+    [
+        (lambda: header_of_png(8000, 5000), "te veel beeldpunten (40 miljoen, hoogstens 24)"),
+        (lambda: header_of_png(60_000, 60_000), "geen foto die we kunnen lezen"),
+        (lambda: header_of_png(900, 900), "geen foto die we kunnen lezen"),
+        (lambda: photo((40, 40)), "te klein"),
+        (lambda: photo((1000, 90)), "te lang en te smal"),
+        (lambda: photo(form="GIF"), "geen foto die we kunnen lezen"),
+        (lambda: SimpleUploadedFile("a.jpg", photo().read()[:200]), "geen foto"),
+        (lambda: SimpleUploadedFile("a.svg", b"<svg onload='alert(1)'/>"), "geen foto"),
+        (lambda: SimpleUploadedFile("a.jpg", b"GIF89a/*<script>alert(1)</script>"), "geen foto"),
+        (lambda: SimpleUploadedFile("a.jpg", b"x" * (10 * 2**20 + 1)), "groter dan 10 MB"),
+    ],
+)
+def test_what_is_no_picture_is_refused_with_a_sentence(file, sentence):
+    with pytest.raises(ValidationError) as refused:
+        pictures.prepare(file())
+    assert sentence in refused.value.messages[0]
+
+
+def test_a_second_file_behind_a_picture_is_gone():
+    both = SimpleUploadedFile("a.jpg", photo().read() + b"<script>alert(1)</script>PK\x03\x04")
+    for content in pictures.prepare(both).files.values():
+        assert b"script" not in content
+
+
+def place(client, america, **changed):
+    return client.post(reverse("news:new", args=["america"]), written(**changed))
+
+
+def test_a_picture_needs_words_or_is_decoration(client, america, editor):
+    client.force_login(editor)
+    refused = place(client, america, sender="redactie", photo=photo())
+    assert "Schrijf wat er op de foto te zien is" in refused.content.decode()
+    assert "Straat dicht" in refused.content.decode()
+    assert not Post.objects.exists()
+    place(client, america, sender="redactie", photo=photo(), picture_text="De straat ligt open")
+    post = Post.objects.get()
+    page = client.get(post.get_absolute_url()).content.decode()
+    image = re.search("<img[^>]*>", page)[0]
+    for part in ('alt="De straat ligt open"', 'width="640"', 'height="400"', 'loading="lazy"'):
+        assert part in image
+    place(client, america, sender="redactie", title="Sier", photo=photo(), is_decoration="on")
+    assert (
+        'alt=""' in client.get(Post.objects.get(title="Sier").get_absolute_url()).content.decode()
+    )
+
+
+def test_a_file_that_is_too_large_is_told_and_does_not_fill_the_disk(client, america, editor):
+    client.force_login(editor)
+    huge = SimpleUploadedFile("groot.jpg", b"x" * (14 * 2**20), "image/jpeg")
+    answer = place(client, america, sender="redactie", photo=huge)
+    assert "groter dan 10 MB" in answer.content.decode()
+    assert answer.wsgi_request.FILES["photo"].size < 11.2 * 2**20
+
+
+def kept_files():
+    return sorted(
+        name for _folder, _dirs, names in os.walk(default_storage.location) for name in names
+    )
+
+
+@pytest.fixture
+def with_photo(client, america, editor):
+    client.force_login(editor)
+    place(client, america, sender="redactie", photo=photo(), picture_text="De straat")
+    client.logout()
+    return Post.objects.get()
+
+
+def test_another_picture_or_erasing_takes_the_files_away(
+    client, with_photo, editor, django_capture_on_commit_callbacks
+):
+    before = kept_files()
+    assert len(before) == 2
+    client.force_login(editor)
+    edit = reverse("news:edit", args=["america", with_photo.pk])
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(edit, written(photo=photo((300, 300)), picture_text="Nieuw"))
+    assert len(kept_files()) == 2
+    assert not set(before) & set(kept_files())
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(edit, written(without_photo="on"))
+    assert kept_files() == []
+    client.post(edit, written(photo=photo(), picture_text="Weer een"))
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("news:erase", args=["america", with_photo.pk]))
+    assert kept_files() == []
+    assert not Post.objects.exists()
+
+
+def test_files_without_a_post_are_swept_after_a_day(with_photo):
+    lost = pictures.prepare(photo()).keep()
+    assert sweep_pictures() == 0
+    for width in pictures.WIDTHS:
+        path = default_storage.path(pictures.path_of(lost, width))
+        yesterday = (timezone.now() - timedelta(days=2)).timestamp()
+        os.utime(path, (yesterday, yesterday))
+    assert sweep_pictures() == 1
+    assert sweep_pictures() == 0
+    assert len(kept_files()) == 2
+
+
+def test_a_picture_is_as_private_as_its_post(client, america, with_photo, resident, neighbour):
+    small, large = with_photo.small_url, with_photo.large_url
+    answer = client.get(small)
+    assert (answer.status_code, answer["Content-Type"]) == (200, "image/webp")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert {"private", "immutable"} <= set(answer["Cache-Control"].split(", "))
+    again = client.get(small, headers={"If-None-Match": answer["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get(large.replace("1200", "9" * 30)).status_code == 404
+    assert client.get(large.replace(with_photo.picture, "b" * 32)).status_code == 404
+    Post.objects.update(visibility="village")
+    for person, status in ((None, 404), (neighbour, 404), (resident, 200)):
+        client.logout()
+        if person:
+            client.force_login(person)
+        assert client.get(large).status_code == status
+    assert "no-cache" in client.get(large)["Cache-Control"]
+    Post.objects.update(visibility="public", state="hidden", state_reason="Een gezicht")
+    assert client.get(large).status_code == 404
+    Post.objects.update(state="visible", withdrawn_at=timezone.now())
+    assert client.get(large).status_code == 404
+
+
+def test_a_picture_of_another_village_has_no_address_here(client, with_photo, meterik):
+    other = PostFactory(village=meterik, user=UserFactory())
+    MembershipFactory(user=other.user, village=meterik)
+    wrong = reverse("news:picture", args=["meterik", other.pk, with_photo.picture, 480])
+    assert client.get(wrong).status_code == 404

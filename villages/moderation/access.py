@@ -1,0 +1,57 @@
+"""Who looks after what people post."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from villages.access import village_for_editor, village_for_page
+from villages.moderation.emails import judges
+from villages.moderation.models import Moderated, model_of
+
+
+def rows_of(key: str) -> Any:
+    """404 for a kind that nobody registered."""
+    model = model_of(key)
+    if model is None:
+        raise Http404
+    return model.objects.select_related("village", "user", "recorded_by", "state_by")
+
+
+def row_for_reader(user: Any, slug: str, key: str, pk: Any) -> Any:
+    """What this person may see anyhow."""
+    return get_object_or_404(rows_of(key).visible_to(user), village__slug=slug, pk=pk)
+
+
+def row_for_editor(user: Any, slug: str, key: str, pk: Any) -> Any:
+    village = village_for_editor(user, slug)
+    return get_object_or_404(rows_of(key).shown_to(user), village=village, pk=pk)
+
+
+def row_for_author(user: Any, slug: str, key: str, pk: Any) -> Any:
+    return get_object_or_404(rows_of(key).of_author(user), village__slug=slug, pk=pk)
+
+
+def appeal_for_judge(user: Any, slug: str, key: str, pk: Any) -> Any:
+    """403 for everybody else, also for who hid it while somebody else can decide."""
+    village = village_for_page(user, slug)
+    if not judges(village).filter(user=user).exists():
+        raise PermissionDenied
+    row = get_object_or_404(rows_of(key).with_open_appeal(), village=village, pk=pk)
+    if not may_decide(user, row):
+        raise PermissionDenied
+    return row
+
+
+def may_decide(user: Any, row: Moderated) -> bool:
+    """Nobody decides about their own post, nor about what they hid themselves while there is
+    another who can. Two queries at most."""
+    people = judges(row.village)
+    if row.is_of(user) or not people.filter(user=user).exists():
+        return False
+    if row.state_by_id != user.pk:
+        return True
+    return not people.exclude(user__in=[row.state_by_id, row.user_id]).exists()

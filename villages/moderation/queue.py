@@ -1,0 +1,77 @@
+"""What waits for the editors of a village, put together from all that people can post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from villages.models import Village
+from villages.moderation.models import Act, Moderated, Report, model_of, registered
+
+SHOWN = 30
+
+
+@dataclass
+class Reported:
+    row: Moderated
+    reports: list[Report]
+
+
+@dataclass
+class Queue:
+    held: list[Moderated]
+    reported: list[Reported]
+    appeals: list[Moderated]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.held or self.reported or self.appeals)
+
+
+def queue_of(village: Village) -> Queue:
+    """The oldest of each; what comes after shows when these are done. Two queries for each kind
+    of post, one for the reports, and one more for each kind that was reported."""
+    held = _oldest(model.objects.held().filter(village=village) for model in registered())
+    return Queue(held, _reported(village), open_appeals(village))
+
+
+def open_appeals(village: Village | None = None) -> list[Moderated]:
+    here = {} if village is None else {"village": village}
+    return _oldest(model.objects.with_open_appeal().filter(**here) for model in registered())
+
+
+def _oldest(querysets: Iterable[Any]) -> list[Moderated]:
+    rows = [row for rows in querysets for row in rows.in_queue()[:SHOWN]]
+    return sorted(rows, key=lambda row: row.created_at)[:SHOWN]
+
+
+def _reported(village: Village) -> list[Reported]:
+    waiting = Report.objects.waiting().filter(village=village)
+    reports = list(waiting.select_related("reporter").order_by("created_at", "pk")[:SHOWN])
+    rows = rows_about((report.about_key, report.about_id) for report in reports)
+    grouped: dict[UUID, Reported] = {}
+    for report in reports:
+        row = rows.get(report.about_id)
+        if row is not None:
+            grouped.setdefault(row.pk, Reported(row, [])).reports.append(report)
+    return list(grouped.values())
+
+
+def rows_about(keys: Iterable[tuple[str, UUID]]) -> dict[UUID, Moderated]:
+    """The posts that reports or the log name; what was erased is not among them."""
+    wanted: dict[str, set[UUID]] = {}
+    for key, pk in keys:
+        wanted.setdefault(key, set()).add(pk)
+    found: dict[UUID, Moderated] = {}
+    for key, pks in wanted.items():
+        model = model_of(key)
+        if model is not None:
+            found |= {row.pk: row for row in model.objects.filter(pk__in=pks).in_queue()}
+    return found
+
+
+def with_rows(acts: list[Act]) -> list[tuple[Act, Moderated | None]]:
+    rows = rows_about((act.about_key, act.about_id) for act in acts)
+    return [(act, rows.get(act.about_id)) for act in acts]

@@ -1,0 +1,1 @@
+"""What waits (overview), one post (cases), and what readers and authors do (people)."""

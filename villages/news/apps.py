@@ -1,0 +1,13 @@
+from importlib import import_module
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NewsConfig(AppConfig):
+    name = "villages.news"
+    label = "news"
+    verbose_name = _("Nieuws")
+
+    def ready(self):
+        import_module("villages.news.sections")  # registers our blocks, lines and moderation

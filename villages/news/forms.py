@@ -1,0 +1,198 @@
+"""Writing news or a notice."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.accounts.models import User
+from villages.models import Organisation
+from villages.news import pictures
+from villages.news.models import (
+    NOTICE_DAYS,
+    Kind,
+    Post,
+    Visibility,
+    check_until,
+    organisation_of,
+)
+
+EDITORS, ORGANISATION, MYSELF = "redactie", "organisatie", "ik"
+
+
+class PictureField(forms.FileField):
+    """Cleans to a `Prepared` picture, or None."""
+
+    widget = forms.FileInput(attrs={"accept": pictures.ACCEPT})
+    default_error_messages = {"empty": _("Dit bestand is leeg. Kies een andere foto.")}
+
+    def clean(self, data: Any, initial: Any = None) -> pictures.Prepared | None:
+        file = super().clean(data, None)
+        return pictures.prepare(file) if file else None
+
+
+class PostForm(forms.ModelForm):
+    photo = PictureField(
+        label=_("Foto"),
+        required=False,
+        help_text=_(
+            "JPEG, PNG of WebP, hoogstens 10 MB. We maken hem kleiner en halen eruit waar hij is "
+            "gemaakt. Vraag mensen die erop staan of het mag."
+        ),
+    )
+    without_photo = forms.BooleanField(label=_("Haal de foto weg"), required=False)
+
+    class Meta:
+        model = Post
+        fields = ["title", "text", "until", "visibility", "picture_text", "is_decoration"]
+        help_texts = {
+            "title": _("Kort. Bijvoorbeeld: sleutels gevonden bij de bushalte."),
+            "text": _("Gewone tekst. Een adres van een website wordt vanzelf een link."),
+            "until": _("Daarna gaat het naar het archief. Het wordt niet gewist."),
+            "picture_text": _("Eén zin, voor wie de foto niet kan zien."),
+            "is_decoration": _("De foto laat niets zien dat je moet weten."),
+        }
+        widgets = {
+            "text": forms.Textarea(attrs={"rows": 8}),
+            "until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "visibility": forms.RadioSelect,
+        }
+
+    field_order = [
+        "sender",
+        "title",
+        "text",
+        "until",
+        "photo",
+        "without_photo",
+        "picture_text",
+        "is_decoration",
+        "visibility",
+    ]
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        self.fields["visibility"].choices = Visibility.choices  # type: ignore[attr-defined]
+        if not self.instance.picture:
+            del self.fields["without_photo"]
+
+    def clean_until(self) -> Any:
+        until = self.cleaned_data["until"]
+        if until != self.instance.until:
+            check_until(until)
+        return until
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        words = cleaned.get("picture_text") or cleaned.get("is_decoration")
+        if self._will_have_picture and "picture_text" in cleaned and not words:
+            text = _("Schrijf wat er op de foto te zien is, of kruis “alleen ter versiering” aan.")
+            self.add_error("picture_text", text)
+        return cleaned
+
+    @property
+    def _will_have_picture(self) -> bool:
+        if self.cleaned_data.get("photo"):
+            return True
+        return bool(self.instance.picture) and not self.cleaned_data.get("without_photo")
+
+    @transaction.atomic
+    def save(self, commit: bool = True) -> Post:
+        """Only what stands on the page: what an editor decided meanwhile stays."""
+        self._put_picture()
+        names = [*self.Meta.fields, "picture", "picture_width", "picture_height", "updated_at"]
+        self.instance.save(update_fields=names)
+        return self.instance
+
+    def _put_picture(self) -> None:
+        prepared = self.cleaned_data.get("photo")
+        if prepared or self.cleaned_data.get("without_photo"):
+            self.instance.take_picture(prepared)
+        if not self.instance.picture:
+            self.instance.picture_text, self.instance.is_decoration = "", False
+
+
+class NewPostForm(PostForm):
+    """Who may write in several names says in which; who may not, writes as themselves."""
+
+    sender = forms.ChoiceField(label=_("Van wie is het?"))
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        field = self.fields["sender"]
+        field.choices = self._senders()  # type: ignore[attr-defined]
+        field.widget.attrs["class"] = "form-select"
+        if len(field.choices) == 1:  # type: ignore[attr-defined]
+            del self.fields["sender"]
+
+    @cached_property
+    def key(self) -> UUID:
+        """The key that the row gets, so that a button pressed twice makes one."""
+        try:
+            return UUID(self.data.get("key", ""))
+        except ValueError:
+            return uuid4()
+
+    @cached_property
+    def organisation(self) -> Organisation | None:
+        return organisation_of(self.user, self.instance.village)
+
+    @cached_property
+    def people(self) -> dict[str, User]:
+        found = User.objects.registered_by(self.user).order_by("name")
+        return {str(person.pk): person for person in found}
+
+    def _senders(self) -> list[tuple[str, Any]]:
+        offered: list[tuple[str, Any]] = []
+        if self.instance.village.is_editable_by(self.user):
+            offered.append((EDITORS, _("Nieuws van de redactie")))
+        if self.organisation:
+            offered.append((ORGANISATION, _("Nieuws van %(o)s") % {"o": self.organisation}))
+        offered.append((MYSELF, _("Een bericht van mijzelf")))
+        for key, person in self.people.items():
+            offered.append((key, _("Een bericht namens %(who)s") % {"who": person}))
+        return offered
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        self._put_sender(cleaned.get("sender", MYSELF))
+        if self.instance.kind == Kind.NOTICE and not cleaned.get("until"):
+            cleaned["until"] = timezone.localdate() + timedelta(days=NOTICE_DAYS)
+        return cleaned
+
+    def _put_sender(self, sender: str) -> None:
+        """Before the row is checked: a block is of a person."""
+        row = self.instance
+        row.user = self.people.get(sender, self.user)
+        row.recorded_by = self.user if sender in self.people else None
+        row.kind = Kind.NEWS if sender in {EDITORS, ORGANISATION} else Kind.NOTICE
+        row.organisation = self.organisation if sender == ORGANISATION else None
+
+    def place(self) -> Post:
+        earlier = self._placed_before()
+        if earlier:
+            return earlier
+        try:
+            with transaction.atomic():
+                self.instance.pk = self.key
+                self._put_picture()
+                self.instance.place()
+        except IntegrityError as error:  # the same button, pressed twice at once
+            earlier = self._placed_before()
+            if earlier is None:
+                raise ValidationError(_("Dat ging niet. Probeer het opnieuw.")) from error
+            return earlier
+        return self.instance
+
+    def _placed_before(self) -> Post | None:
+        rows = Post.objects.of_author(self.user).select_related("village")
+        return rows.filter(pk=self.key).first()

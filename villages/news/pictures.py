@@ -1,0 +1,164 @@
+"""Pictures that people send: made small, without what a camera writes in them.
+
+What comes out was drawn anew by us, so nothing of the file that was sent is kept: no place, no
+name of a camera, no second file hidden behind the picture. JPEG, PNG and WebP are read. HEIC is
+not (a telephone sends JPEG when a form asks for it), nor SVG, which is a program.
+
+Memory: the size stands in the first bytes of a file and is looked at before anything is decoded.
+JPEG decodes at a fraction of its size ("draft"), so it may be larger than the others; a process
+draws one picture at a time. Measured: docs/decisions/0013-news-and-moderation.md.
+"""
+
+from __future__ import annotations
+
+import io
+import secrets
+import struct
+import threading
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, Any
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils.translation import gettext_lazy as _
+from PIL import Image, ImageOps
+
+FORMATS = ("JPEG", "PNG", "WEBP")
+ACCEPT = "image/jpeg,image/png,image/webp"
+MAX_BYTES = 10 * 1024 * 1024
+MAX_PIXELS = {"JPEG": 64_000_000, "PNG": 24_000_000, "WEBP": 16_000_000}
+SMALLEST = 80  # pixels, of the shorter side
+WIDTHS = (480, 1200)
+TALLEST = 1600
+QUALITY = 80
+FOLDER = "pictures"
+_ONE_AT_A_TIME = threading.Lock()
+# What Pillow raises for files that are broken or made to break it.
+BROKEN = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    TypeError,
+    IndexError,
+    KeyError,
+    EOFError,
+    OverflowError,
+    struct.error,
+    Image.DecompressionBombError,
+    Image.DecompressionBombWarning,
+)
+
+TOO_LARGE_FILE = _("Deze foto is groter dan 10 MB. Kies een kleinere.")
+NOT_A_PICTURE = _("Dit is geen foto die we kunnen lezen. Kies een JPEG, PNG of WebP.")
+TOO_MANY_PIXELS = _(
+    "Deze foto heeft te veel beeldpunten (%(found)d miljoen, hoogstens %(most)d). "
+    "Verklein de foto en probeer het opnieuw."
+)
+TOO_SMALL = _("Deze foto is te klein. Kies er een van minstens 80 bij 80 beeldpunten.")
+TOO_NARROW = _("Deze foto is te lang en te smal. Knip er een stuk uit.")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A picture ready to keep: the width, the height and the bytes of the largest, and of each
+    width its file."""
+
+    width: int
+    height: int
+    files: dict[int, bytes]
+
+    def keep(self) -> str:
+        """Stores the files; the name is a lot drawn, so that nobody finds it by guessing."""
+        name = secrets.token_hex(16)
+        for width, content in self.files.items():
+            default_storage.save(path_of(name, width), ContentFile(content))
+        return name
+
+
+def path_of(name: str, width: int) -> str:
+    return f"{FOLDER}/{name[:2]}/{name}-{width}.webp"
+
+
+def remove(name: str) -> None:
+    for width in WIDTHS:
+        default_storage.delete(path_of(name, width))
+
+
+def open_picture(name: str, width: int) -> IO[bytes]:
+    """Raises FileNotFoundError."""
+    return default_storage.open(path_of(name, width))
+
+
+def stored_names() -> Iterator[str]:
+    """Of all pictures that lie in the folder."""
+    if not default_storage.exists(FOLDER):
+        return
+    for shelf in default_storage.listdir(FOLDER)[0]:
+        for file in default_storage.listdir(f"{FOLDER}/{shelf}")[1]:
+            if file.endswith(f"-{WIDTHS[0]}.webp"):
+                yield file.removesuffix(f"-{WIDTHS[0]}.webp")
+
+
+def prepare(file: Any) -> Prepared:
+    """Reads, checks and redraws. Raises ValidationError with a sentence for who sent it."""
+    if file.size > MAX_BYTES:
+        raise ValidationError(TOO_LARGE_FILE)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with _ONE_AT_A_TIME:
+                return _redraw(file)
+    except BROKEN as error:
+        if isinstance(error, ValidationError):
+            raise
+        raise ValidationError(NOT_A_PICTURE) from error
+
+
+def _redraw(file: Any) -> Prepared:
+    file.seek(0)
+    with Image.open(file, formats=FORMATS) as image:
+        _check_size(image)
+        image.draft("RGB", (WIDTHS[-1], WIDTHS[-1]))
+        image.thumbnail((TALLEST, TALLEST))  # decodes; turning a small picture is cheap
+        upright = _flat(ImageOps.exif_transpose(image))
+    large = _at_width(upright, WIDTHS[-1])
+    files = {width: _as_webp(_at_width(large, width)) for width in WIDTHS}
+    return Prepared(large.width, large.height, files)
+
+
+def _check_size(image: Image.Image) -> None:
+    most = MAX_PIXELS[image.format or ""]
+    found = image.width * image.height
+    if found > most:
+        numbers = {"found": -(-found // 1_000_000), "most": most // 1_000_000}
+        raise ValidationError(TOO_MANY_PIXELS, params=numbers)
+    if min(image.size) < SMALLEST:
+        raise ValidationError(TOO_SMALL)
+    if max(image.size) > 5 * min(image.size):
+        raise ValidationError(TOO_NARROW)
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """In colours for a screen; what is see-through becomes white."""
+    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
+        layer = image.convert("RGBA")
+        paper = Image.new("RGBA", layer.size, "white")
+        image = Image.alpha_composite(paper, layer)
+    return image.convert("RGB")
+
+
+def _at_width(image: Image.Image, width: int) -> Image.Image:
+    """Never larger than it was."""
+    if image.width <= width:
+        return image
+    return image.resize((width, max(1, round(image.height * width / image.width))))
+
+
+def _as_webp(image: Image.Image) -> bytes:
+    """Nothing but the pixels: the metadata of the original is not passed on."""
+    content = io.BytesIO()
+    image.save(content, "WEBP", quality=QUALITY, method=4, exif=b"", icc_profile=b"", xmp=b"")
+    return content.getvalue()

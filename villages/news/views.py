@@ -1,0 +1,135 @@
+"""Reading news and notices, and the pictures with them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.shortcuts import get_object_or_404, render
+from django.utils.cache import patch_cache_control
+from django.utils.http import parse_etags
+from django.views.decorators.http import require_safe
+
+from villages.access import village_for_page
+from villages.conditional import public_page
+from villages.models import Village
+from villages.news import pictures
+from villages.news.models import Post, PostQuerySet, Visibility, may_post
+from villages.paging import PARAMETER, page_of
+
+PAGE_SIZE = 12
+PRINTED = 40
+NEWEST = ["-shown_since", "-pk"]
+YEAR_SECONDS = 60 * 60 * 24 * 365
+
+
+def _listed(request: HttpRequest, village: Village) -> PostQuerySet:
+    rows = Post.objects.visible_to(request.user).listed().filter(village=village)
+    return rows.for_list()
+
+
+def _list_page(request: HttpRequest, village: Village, rows: Any, **more: Any) -> HttpResponse:
+    page = page_of(request, rows, NEWEST, PAGE_SIZE)
+    context = {
+        "village": village,
+        "active_tab": "news",
+        "posts": page.rows,
+        "more_url": page.more_url,
+        "years": _years(request, village),
+        **more,
+    }
+    return render(request, "news/post_list.html", context)
+
+
+def _years(request: HttpRequest, village: Village) -> list[int]:
+    rows = Post.objects.visible_to(request.user).listed().filter(village=village)
+    return [moment.year for moment in rows.datetimes("shown_since", "year", order="DESC")]
+
+
+@require_safe
+@public_page
+def post_list(request: HttpRequest, slug: str) -> HttpResponse:
+    """What is of now: the pinned post on top, then the newest."""
+    village = village_for_page(request.user, slug)
+    rows = _listed(request, village).current()
+    pinned = None if request.GET.get(PARAMETER) else rows.filter(is_pinned=True).first()
+    standing: dict[str, Any] = {"pinned": pinned}
+    if request.user.is_authenticated:
+        own = Post.objects.of_author(request.user).waiting_for_author().filter(village=village)
+        standing |= {
+            "waiting": list(own.filter(withdrawn_at=None).for_list().order_by(*NEWEST)[:5]),
+            "may_post": may_post(request.user, village),
+            "is_editor": village.is_editable_by(request.user),
+        }
+    return _list_page(request, village, rows.filter(is_pinned=False), **standing)
+
+
+@require_safe
+@public_page
+def archive(request: HttpRequest, slug: str, year: int) -> HttpResponse:
+    """Everything of a year, also what is past."""
+    village = village_for_page(request.user, slug)
+    if not 2000 <= year <= 2999:
+        raise Http404
+    rows = _listed(request, village).filter(shown_since__year=year)
+    return _list_page(request, village, rows, year=year)
+
+
+@require_safe
+@public_page
+def printed(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything of now with its whole text, for the notice board."""
+    village = village_for_page(request.user, slug)
+    rows = _listed(request, village).current().order_by("-is_pinned", *NEWEST)
+    context = {"village": village, "active_tab": "news", "posts": list(rows[:PRINTED])}
+    return render(request, "news/printed.html", context)
+
+
+@require_safe
+@public_page
+def detail(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    village = village_for_page(request.user, slug)
+    rows = Post.objects.visible_to(request.user).for_list()
+    post = get_object_or_404(rows, village=village, pk=pk)
+    context = {"village": village, "active_tab": "news", "post": post}
+    if request.user.is_authenticated:
+        context["is_editor"] = village.is_editable_by(request.user)
+        context["is_keeper"] = post.is_kept_by(request.user)
+    return render(request, "news/post_detail.html", context)
+
+
+@require_safe
+def picture(request: HttpRequest, slug: str, pk: UUID, name: str, width: int) -> Any:
+    """Asked each time who may see it, so that a picture is as private as its post. Only a browser
+    keeps it: what is hidden or withdrawn is gone for everybody who comes after."""
+    rows = Post.objects.visible_to(request.user).filter(village__slug=slug, picture=name)
+    post = get_object_or_404(rows, pk=pk)
+    if not post.picture or width not in pictures.WIDTHS:
+        raise Http404
+    return _with_headers(post, _answer(request, name, width))
+
+
+def _answer(request: HttpRequest, name: str, width: int) -> Any:
+    etag = f'"{name}-{width}"'
+    response: Any = HttpResponseNotModified()
+    if etag not in parse_etags(request.headers.get("If-None-Match", "")):
+        try:
+            file = pictures.open_picture(name, width)
+        except FileNotFoundError as error:
+            raise Http404 from error
+        response = FileResponse(file, content_type="image/webp")
+        response["Content-Encoding"] = "identity"  # there is nothing left to compress
+    response["ETag"] = etag
+    return response
+
+
+def _with_headers(post: Post, response: Any) -> Any:
+    is_public = post.visibility == Visibility.PUBLIC and post.is_listed
+    if is_public and post.withdrawn_at is None:
+        patch_cache_control(response, private=True, max_age=YEAR_SECONDS, immutable=True)
+    else:
+        patch_cache_control(response, private=True, no_cache=True)
+    response["Content-Disposition"] = "inline"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
