@@ -254,3 +254,14 @@ def test_an_editor_who_left_sees_what_others_see(client, post, editor):
     MembershipFactory(user=editor, village=post.village)
     client.force_login(editor)
     assert client.get(post.get_absolute_url()).status_code == 404
+
+
+def test_search_finds_what_somebody_may_see(client, post, resident):
+    PostFactory(village=post.village, title="Sleutels weg", state="held")
+    found = page_of(client, "/zoeken/?q=sleutel")
+    assert post.get_absolute_url() in found
+    assert "Sleutels weg" not in found
+    Post.objects.update(visibility="village")
+    assert post.get_absolute_url() not in page_of(client, "/zoeken/?q=sleutel")
+    client.force_login(resident)
+    assert post.get_absolute_url() in page_of(client, "/zoeken/?q=sleutel")
