@@ -158,6 +158,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "villagehub.notifications.tasks.forget_old_texts",
         "schedule": crontab(hour=4, minute=10),
     },
+    "ask for a round along the facilities": {
+        "task": "villages.tasks.ask_for_facility_round",
+        "schedule": crontab(hour=7, minute=20),
+    },
     "write the weekly digests": {
         "task": "initiatives.tasks.write_weekly_digests",
         "schedule": crontab(minute=5, hour="7-20", day_of_week="mon,tue"),  # Tuesday makes up,

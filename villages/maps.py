@@ -6,6 +6,7 @@ choice of paths and a viewBox.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -14,6 +15,11 @@ WEST, NORTH = 3.2, 53.7
 LATITUDES, LONGITUDES = (50.7, 53.6), (3.3, 7.3)
 PER_DEGREE = 11_130
 SQUEEZE = 0.613  # a degree of longitude against one of latitude, at 52 degrees north
+
+
+# Outlines are drawn coarsely: what lies this close outside one (2 km) may well be inside.
+COARSE = 200
+STEP = re.compile(r"-?\d+")
 
 
 class Outline(NamedTuple):
@@ -74,3 +80,35 @@ def is_near_netherlands(latitude: float, longitude: float) -> bool:
     south, north = LATITUDES
     west, east = LONGITUDES
     return south <= latitude <= north and west <= longitude <= east
+
+
+class Shape:
+    """The rings of a path that `outline_of` made, to ask whether a point lies within."""
+
+    def __init__(self, path: str):
+        self.rings = [_points(ring) for ring in path.split("M")[1:]]
+
+    def is_near(self, point: tuple[int, int]) -> bool:
+        x, y = point
+        around = [(x + dx, y + dy) for dx in (0, -COARSE, COARSE) for dy in (0, -COARSE, COARSE)]
+        return any(self.has(each) for each in around)
+
+    def has(self, point: tuple[int, int]) -> bool:
+        """By counting how many sides a line to the east of the point crosses."""
+        x, y = point
+        crossed = 0
+        for ring in self.rings:
+            for (ax, ay), (bx, by) in zip(ring, [*ring[1:], ring[0]], strict=True):
+                if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+                    crossed += 1
+        return crossed % 2 == 1
+
+
+def _points(ring: str) -> list[tuple[int, int]]:
+    numbers = [int(number) for number in STEP.findall(ring)]
+    x, y = numbers[:2]
+    points = [(x, y)]
+    for dx, dy in zip(numbers[2::2], numbers[3::2], strict=True):
+        x, y = x + dx, y + dy
+        points.append((x, y))
+    return points

@@ -74,6 +74,13 @@ class FacilityQuerySet(models.QuerySet["Facility"]):
         never = Q(last_checked_on__isnull=True, created_at__date__lte=limit)
         return self.there().filter(never | Q(last_checked_on__lte=limit))
 
+    def related_to(self, facility: Facility) -> FacilityQuerySet:
+        """What replaced it, now or at some time, and what it replaced."""
+        successors = facility.changes.filter(replaced_by__isnull=False).values("replaced_by")
+        now = Q(pk=facility.replaced_by_id) if facility.replaced_by_id else Q(pk__in=[])
+        related = now | Q(pk__in=successors) | Q(replaced_by=facility)
+        return self.filter(related).select_related("village")
+
     def for_list(self) -> FacilityQuerySet:
         return self.select_related("source").order_by("kind", "name", "pk")
 
@@ -200,6 +207,10 @@ class Facility(Record):
         return f"{self.get_status_confidence_display()} {self.get_status_display()}"
 
     @property
+    def is_saved(self) -> bool:
+        return not self._state.adding
+
+    @property
     def is_there(self) -> bool:
         return self.status not in self.GONE
 
@@ -232,6 +243,11 @@ class Facility(Record):
             for name in asked
             if (answer := getattr(self, name))
         ]
+
+    @property
+    def postcode_text(self) -> str:
+        """5966 AB, as people write it."""
+        return f"{self.postcode[:4]} {self.postcode[4:]}".strip()
 
     @property
     def web_address(self) -> str:

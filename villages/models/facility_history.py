@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
@@ -18,7 +17,6 @@ from villages.models.figures import Source
 from villages.models.people import Membership
 
 AT_RISK = Facility.Status.AT_RISK
-OPEN_REPORTS_EACH = 20
 
 
 class StatusChangeQuerySet(models.QuerySet["FacilityStatusChange"]):
@@ -170,6 +168,8 @@ class FacilityReport(Participation):
     """A resident says that something about a facility is not right; the village's editor confirms
     it, or declines it with a reason."""
 
+    MOST_WAITING = 20  # of one person
+
     class About(models.TextChoices):
         HOURS = "hours", _("de openingstijden")
         GONE = "gone", _("het is er niet meer, of gaat weg")
@@ -274,11 +274,3 @@ class FacilityCheck(Record):
 def _set_checked(facility: Facility, day: date | None) -> None:
     Facility.objects.filter(pk=facility.pk).update(last_checked_on=day)
     facility.last_checked_on = day
-
-
-def check_that_replacement_fits(facility: Facility, replacement: Facility | None) -> None:
-    """Not itself, and no circle of two."""
-    if replacement is None:
-        return
-    if replacement.pk == facility.pk or replacement.replaced_by_id == facility.pk:
-        raise ValidationError(_("Een voorziening kan niet door zichzelf vervangen zijn."))
