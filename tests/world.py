@@ -29,12 +29,17 @@ from tests.supporters.factories import (
     ReferralFactory,
     SupportCaseFactory,
 )
-from tests.villages.factories import EventFactory, FacilityFactory
+from tests.villages.factories import (
+    EventFactory,
+    FacilityFactory,
+    FacilityReportFactory,
+    FacilityStatusChangeFactory,
+)
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
 from villagehub.notifications.emails import unsubscribe_token
 from villagehub.notifications.models import Kind, Notification
-from villages.models import MembershipCode
+from villages.models import Confidence, MembershipCode
 from villages.moderation.models import Block
 from villages.news import pictures
 
@@ -69,6 +74,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     things.facility = FacilityFactory(village=america)
     things.event = EventFactory(village=america)
     things.membership = editor.memberships.get()
+    add_facilities(things)
     _members(things)
     _initiative(things, lead, resident)
     _requests(things, lead, officer)
@@ -77,6 +83,14 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     with acting_as(supporter.pk, support_organisation.pk):
         _casework(things, supporter, support_organisation)
     return things
+
+
+def add_facilities(things):
+    """Reported by somebody who is not of the cast."""
+    things.report = FacilityReportFactory(facility=things.facility)
+    things.change = FacilityStatusChangeFactory(
+        facility=things.facility, confidence=Confidence.UNCERTAIN
+    )
 
 
 def _members(things):

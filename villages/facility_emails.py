@@ -17,7 +17,7 @@ from villages.models import FacilityReport, Membership, Village
 def tell_editors_of_report(report: FacilityReport) -> None:
     """Once a day for each village, however many reports come in."""
     village = report.facility.village
-    url = settings.SITE_URL + reverse("villages:reports", args=[village.slug])
+    url = settings.SITE_URL + reverse("villages:facility_reports", args=[village.slug])
     context = {"village": village, "report": report, "url": url}
     body = render_to_string("emails/facility_reported.txt", context)
     subject = _("Er is iets gemeld over een voorziening in %(village)s") % {"village": village.name}
@@ -41,7 +41,7 @@ def tell_what_became_of_report(report: FacilityReport) -> None:
 
 def tell_editors_of_round(village: Village, stale: int, period: str) -> None:
     """Once in half a year: some of what stands on the page was not looked at for that long."""
-    url = settings.SITE_URL + reverse("villages:round", args=[village.slug])
+    url = settings.SITE_URL + reverse("villages:facility_round", args=[village.slug])
     body = render_to_string(
         "emails/facility_round.txt", {"village": village, "stale": stale, "url": url}
     )

@@ -298,6 +298,10 @@ class FacilityForm(FacilityFields):
 
 
 class StatusForm(forms.ModelForm):
+    source_url = forms.URLField(
+        label=_("Adres van de bron"), max_length=300, required=False, assume_scheme="https"
+    )
+
     class Meta:
         model = FacilityStatusChange
         fields = [
@@ -331,6 +335,8 @@ class StatusForm(forms.ModelForm):
         field.label_from_instance = lambda each: f"{each.name} ({each.village.name})"
         kinds: Any = self.fields["source_kind"]
         kinds.choices = [pair for pair in kinds.choices if pair[0] != "list"]
+        statuses: Any = self.fields["to_status"]
+        statuses.choices = [("", _("Kies")), *Facility.Status.choices]
         self.initial.setdefault("on", timezone.localdate())
         self.initial["source_kind"] = FacilityStatusChange.SourceKind.OPERATOR
 

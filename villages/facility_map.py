@@ -26,6 +26,18 @@ class Pin(NamedTuple):
     anchor: str
 
 
+class Overview(NamedTuple):
+    """Where it is drawn, what of the world it shows, and which part of that the map is."""
+
+    left: int
+    top: int
+    side: int
+    view_box: str
+    window_left: int
+    window_top: int
+    window_side: int
+
+
 class Numbered(NamedTuple):
     number: int | None  # None when nobody told where it is
     facility: Facility
@@ -44,6 +56,7 @@ class FacilityMap:
         placed = [(row, _place(row.facility)) for row in self.rows if row.number]
         self.view_box, self.size = _view(village.bounds, [place for _row, place in placed])
         self.unit = self.size / 100
+        self.overview = _overview(village.bounds, self.view_box, self.size)
         self.font_size = round(self.unit * 5, 1)
         self.height = round(self.unit * PIN_HEIGHT, 1)
         self.corner = round(self.height / 2, 1)
@@ -86,14 +99,26 @@ def _place(facility: Facility) -> tuple[int, int]:
 
 
 def _view(bounds: list[int], places: list[tuple[int, int]]) -> tuple[str, int]:
-    """The viewBox, a square, and its side; nothing when there is nothing to draw."""
+    """The viewBox, a square, and its side. Of one facility: where in the village it is."""
     village = max(bounds[2:]) if bounds else 0
     if not places:
         return maps.view_box([bounds], margin=0.06), village
     left, top, width, height = maps.box(places)
-    size = round(max(max(width, height) * 1.35, village * 0.45, 100))
+    alone = len(set(places)) == 1
+    size = round(max(max(width, height) * 1.35, village * (0.9 if alone else 0.15), 60))
     corner = (left + (width - size) // 2, top + (height - size) // 2)
     return f"{corner[0]} {corner[1]} {size} {size}", size
+
+
+def _overview(bounds: list[int], view_box: str, size: int) -> Overview | None:
+    """The whole village in a corner, when the map shows only a part of it."""
+    if not bounds or size > max(bounds[2:]) * 0.6:
+        return None
+    left, top = map(int, view_box.split()[:2])
+    side = round(size * 0.27)
+    corner = (left + round(size * 0.02), top + size - side - round(size * 0.02))
+    window = (left, top, size)
+    return Overview(*corner, side, maps.view_box([bounds], margin=0.06), *window)
 
 
 def _label(numbers: list[int]) -> str:

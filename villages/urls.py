@@ -26,8 +26,8 @@ village_urls = [
     path("voorzieningen.csv", facilities.facilities_csv, name="facilities_csv"),
     path("voorzieningen/nieuw/", facility_editing.facility_new, name="facility_new"),
     path("voorzieningen/inlezen/", facility_editing.facility_import, name="facility_import"),
-    path("voorzieningen/ronde/", facility_care.facility_round, name="round"),
-    path("voorzieningen/meldingen/", facility_care.reports, name="reports"),
+    path("voorzieningen/ronde/", facility_care.facility_round, name="facility_round"),
+    path("voorzieningen/meldingen/", facility_care.reports, name="facility_reports"),
     path(
         "voorzieningen/meldingen/<uuid:pk>/klopt/",
         facility_care.report_confirm,
@@ -50,7 +50,7 @@ village_urls = [
         facility_editing.change_confirm,
         name="change_confirm",
     ),
-    path("voorzieningen/<uuid:pk>/melden/", facility_care.report, name="report"),
+    path("voorzieningen/<uuid:pk>/melden/", facility_care.report, name="facility_report"),
     path("voorzieningen/<uuid:pk>/klopt-nog/", facility_care.facility_check, name="facility_check"),
     path(
         "voorzieningen/<uuid:pk>/terugnemen/",

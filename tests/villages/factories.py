@@ -7,7 +7,14 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from tests.factories import UserFactory, VillageFactory
-from villages.models import Attendance, Event, Facility, PlaceName
+from villages.models import (
+    Attendance,
+    Event,
+    Facility,
+    FacilityReport,
+    FacilityStatusChange,
+    PlaceName,
+)
 
 
 class PlaceNameFactory(DjangoModelFactory):
@@ -26,6 +33,26 @@ class FacilityFactory(DjangoModelFactory):
     village = factory.SubFactory(VillageFactory)
     kind = Facility.Kind.PRIMARY_SCHOOL
     name = factory.Sequence(lambda n: f"Basisschool {n:03}")
+
+
+class FacilityStatusChangeFactory(DjangoModelFactory):
+    class Meta:
+        model = FacilityStatusChange
+
+    facility = factory.SubFactory(FacilityFactory)
+    to_status = Facility.Status.OPEN
+    on = factory.LazyFunction(lambda: timezone.localdate() - timedelta(days=400))
+    text = "Het ging open."
+
+
+class FacilityReportFactory(DjangoModelFactory):
+    class Meta:
+        model = FacilityReport
+
+    facility = factory.SubFactory(FacilityFactory)
+    user = factory.SubFactory(UserFactory)
+    about = FacilityReport.About.HOURS
+    text = "Op vrijdag is het langer open."
 
 
 class EventFactory(DjangoModelFactory):

@@ -280,17 +280,6 @@ ONCE = [
     ),
 ]
 
-# village, kind, name, address, when it is open
-FACILITIES = [
-    ("america", "community_house", "'t Laefhoes", "Kerkplein", "ma tot vr 9.00 tot 17.00 uur"),
-    ("america", "gp", "Huisartsenpost in 't Laefhoes", "Kerkplein", "di en do 8.00 tot 12.00 uur"),
-    ("america", "sport", "Sporthal America", "Sportlaan", "volgens rooster"),
-    ("america", "pub", "Eetcafé aan het plein", "Kerkplein", "wo tot zo vanaf 16.00 uur"),
-    ("america", "church", "Parochiekerk", "Kerkplein", "zondag 9.30 uur"),
-    ("meterik", "community_house", "Gemeenschapshuis", "Dorpsplein", "volgens agenda"),
-    ("griendtsveen", "church", "Kerk en kerkplein", "Kerkplein", "zondag 11.00 uur"),
-]
-
 INTRODUCTIONS = {
     "america": "Een Peeldorp met een eigen kop: wie iets mist, begint het zelf. In 't Laefhoes "
     "loop je binnen voor koffie, een vraag of een idee.",

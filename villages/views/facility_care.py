@@ -67,7 +67,7 @@ def _report_for_editor(request: HttpRequest, slug: str, pk: UUID) -> FacilityRep
 def report_confirm(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     report = _report_for_editor(request, slug, pk)
     _settle(request, report, FacilityReport.State.CONFIRMED)
-    return redirect("villages:reports", slug)
+    return redirect("villages:facility_reports", slug)
 
 
 @login_required
@@ -76,7 +76,7 @@ def report_decline(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
     form = DeclineForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         _settle(request, report, FacilityReport.State.DECLINED, form.cleaned_data["answer"])
-        return redirect("villages:reports", slug)
+        return redirect("villages:facility_reports", slug)
     context = {"form": form, "report": report, "village": report.facility.village}
     return render(request, "villages/facility_report_decline.html", context)
 
@@ -113,7 +113,7 @@ def facility_check(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
     FacilityCheck.record(facility, request.user)
     text = _("%(name)s klopt nog. Vergist? Onderaan kun je het terugnemen.")
     messages.success(request, text % {"name": facility.name})
-    return redirect("villages:round", slug)
+    return redirect("villages:facility_round", slug)
 
 
 @require_POST
@@ -122,4 +122,4 @@ def facility_uncheck(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespo
     facility = facility_for_editor(request, slug, pk)
     if FacilityCheck.take_back(facility):
         messages.success(request, _("Teruggenomen: %(name)s.") % {"name": facility.name})
-    return redirect("villages:round", slug)
+    return redirect("villages:facility_round", slug)

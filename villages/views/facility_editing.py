@@ -47,7 +47,7 @@ def _facility_form(request: HttpRequest, facility: Facility, title: str) -> Http
     form = FacilityForm(request.POST or None, instance=facility, village=facility.village)
     if request.method == "POST" and form.is_valid() and (saved := form.save_once()):
         messages.success(request, _("Bewaard. Zo weet het dorp het ook."))
-        queue = reverse("villages:reports", args=[saved.village.slug])
+        queue = reverse("villages:facility_reports", args=[saved.village.slug])
         return redirect(queue if reports else saved)
     context = {
         "form": form,

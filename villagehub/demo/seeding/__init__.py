@@ -8,7 +8,14 @@ from django.db import transaction
 
 from villagehub.accounts.models import User
 from villagehub.demo.personas import PERSONAS, email_of
-from villagehub.demo.seeding import casework, initiatives, people, requests, village_life
+from villagehub.demo.seeding import (
+    casework,
+    facilities,
+    initiatives,
+    people,
+    requests,
+    village_life,
+)
 
 
 def seed() -> bool:
@@ -17,6 +24,7 @@ def seed() -> bool:
     if is_new:
         with transaction.atomic():
             people.seed()
+            facilities.seed()
             initiatives.seed()
             village_life.seed()
             requests.seed()

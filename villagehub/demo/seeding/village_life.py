@@ -1,4 +1,4 @@
-"""The agenda and the facilities that no open data knows."""
+"""The agenda."""
 
 from __future__ import annotations
 
@@ -8,22 +8,13 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from villagehub.demo.seeding import people
-from villagehub.demo.story import FACILITIES, ONCE, WEEKLY, EventStory
-from villages.models import Event, Facility, Membership, Village
+from villagehub.demo.story import ONCE, WEEKLY, EventStory
+from villages.models import Event, Membership, Village
 
 WEEKS_AHEAD = 6
 
 
 def seed() -> None:
-    for slug, kind, name, address, hours in FACILITIES:
-        Facility.objects.create(
-            village=Village.objects.get(slug=slug),
-            kind=kind,
-            name=name,
-            address=address,
-            hours_text=hours,
-            edited_at=timezone.now(),
-        )
     for story, days in ONCE:
         _event(story, timezone.localdate() + timedelta(days=days))
     top_up_events()
