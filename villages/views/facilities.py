@@ -32,12 +32,14 @@ def facility_list(request: HttpRequest, slug: str) -> HttpResponse:
     if form.open_only:
         rows = rows.open_at(timezone.now())
     page = page_of(request, rows.for_list(), ["kind", "name", "pk"], PAGE_SIZE)
+    there = [facility for facility in page.rows if facility.is_there]
     context = {
         "village": village,
         "active_tab": "facilities",
         "form": form,
         "is_filtered": bool(form.kind or form.open_only),
-        "map": FacilityMap(village, [each for each in page.rows if each.is_there]),
+        "facilities": there,
+        "map": FacilityMap(village, there),
         "gone": [facility for facility in page.rows if not facility.is_there],
         "more_url": page.more_url,
         **_for_editor(request, village),
