@@ -179,7 +179,12 @@ class Facility(Record):
             ),
             models.CheckConstraint(
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__range=maps.LATITUDES, longitude__range=maps.LONGITUDES),
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=maps.LATITUDES,
+                    longitude__range=maps.LONGITUDES,
+                ),
                 name="a_facility_lies_in_the_netherlands",
                 violation_error_message=_("Dit punt ligt niet in Nederland."),
             ),
