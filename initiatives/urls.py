@@ -1,6 +1,6 @@
 from django.urls import path
 
-from initiatives.views import life, lists, members, pages
+from initiatives.views import embedding, life, lists, members, pages
 
 app_name = "initiatives"
 
@@ -10,6 +10,7 @@ one = of_village + "<slug:slug>/"
 urlpatterns = [
     path("initiatieven/", lists.country_list, name="country"),
     path(of_village, lists.village_list, name="list"),
+    path("dorpen/<slug:village_slug>/inbedden/initiatieven/", embedding.embedded, name="embedded"),
     path(of_village + "nieuw/", pages.start, name="new"),
     path(one, pages.detail, name="detail"),
     path(one + "bewerken/", pages.edit, name="edit"),

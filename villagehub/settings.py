@@ -56,6 +56,8 @@ INSTALLED_APPS = [
     "villages.moderation",
     "villages.search",
     "villages.news",
+    "villages.linked",
+    "villages.opendata",
     "initiatives",
     "initiatives.regulatory",
     "supporters",
@@ -74,6 +76,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.sessions",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]
@@ -178,6 +181,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "villages.search.tasks.refresh_words",
         "schedule": crontab(minute=35),
     },
+    "fetch what linked sites publish": {
+        "task": "villages.linked.tasks.fetch_due",
+        "schedule": crontab(minute="*/10"),
+    },
     "remind of follow-ups": {
         "task": "supporters.tasks.remind_of_follow_ups",
         "schedule": crontab(hour="6-20", minute=15),
@@ -187,6 +194,8 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=3, minute=40),
     },
 }
+
+LINKED_SECONDS = 25  # that another site gets to send its file
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

@@ -12,6 +12,8 @@ urlpatterns = [
     path("", include("villages.search.urls")),
     path("", include("villages.moderation.urls")),
     path("", include("villages.news.urls")),
+    path("dorpen/<slug:slug>/koppelingen/", include("villages.linked.urls")),
+    path("", include("villages.opendata.urls")),
     path("", include("initiatives.urls")),
     path("", include("initiatives.regulatory.urls")),
     path("ondersteuning/", include("supporters.urls")),

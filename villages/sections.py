@@ -4,10 +4,10 @@ An app registers in its AppConfig.ready():
 
     register_section("village", 20, open_initiatives)
 
-`place` is "village" (the page of a village), "facility", "home" or "mine" (Mijn dorp). `position`
-orders the blocks of a page. The callable gets `(request, village)` and returns
-`(template, context)`, or None for nothing; `village` is None on "home", and the facility on
-"facility". Each page includes the templates with their context, in `section.<name>`; a block
+`place` is "village" (the page of a village), "agenda" (under it), "facility", "home" or "mine"
+(Mijn dorp). `position` orders the blocks of a page. The callable gets `(request, village)` and
+returns `(template, context)`, or None for nothing; `village` is None on "home", and the facility
+on "facility". Each page includes the templates with their context, in `section.<name>`; a block
 costs the queries that its callable makes.
 """
 
@@ -26,6 +26,7 @@ Build = Callable[[HttpRequest, Any], Section | None]
 _registered: dict[str, list[tuple[int, Build]]] = {
     "village": [],
     "facility": [],
+    "agenda": [],
     "home": [],
     "mine": [],
 }

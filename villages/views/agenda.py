@@ -19,6 +19,7 @@ from villages.conditional import public_page
 from villages.forms import EventForm, OnBehalfForm
 from villages.models import Attendance, Event
 from villages.paging import page_of
+from villages.sections import sections
 
 PAGE_SIZE = 20
 
@@ -35,6 +36,7 @@ def agenda(request: HttpRequest, slug: str) -> HttpResponse:
         "events": page.rows,
         "more_url": page.more_url,
         "is_editor": village.is_editable_by(request.user),
+        "sections": sections("agenda", request, village),
     }
     return render(request, "villages/event_list.html", context)
 

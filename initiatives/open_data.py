@@ -1,0 +1,47 @@
+"""Initiatives in a village's feed, in the sitemap and in the window for other sites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from initiatives.models import Initiative
+from villages.models import Village
+from villages.opendata.latest import Entry, register_entries
+from villages.opendata.sitemaps import SITEMAPS, VISITOR, PartSitemap, PublicSitemap
+
+
+def new_initiatives(village: Village, user: Any, most: int) -> Iterable[Entry]:
+    """One query."""
+    rows = Initiative.objects.visible_to(user).in_village(village).newest_first()
+    for initiative in rows[:most]:
+        initiative.village = village
+        yield Entry(
+            initiative.pk,
+            initiative.title,
+            initiative.summary,
+            initiative.get_absolute_url(),
+            initiative.created_at,
+            initiative.updated_at,
+            _("initiatieven"),
+        )
+
+
+class InitiativeSitemap(PublicSitemap):
+    def items(self) -> Any:
+        rows = Initiative.objects.visible_to(VISITOR).select_related("village")
+        return rows.order_by("pk").only("slug", "updated_at", "village__slug")
+
+    def lastmod(self, item: Initiative) -> Any:
+        return item.updated_at
+
+
+class InitiativesSitemap(PartSitemap):
+    name = "initiatives:list"
+
+
+register_entries(new_initiatives)
+SITEMAPS["initiatieven"] = InitiativesSitemap
+SITEMAPS["initiatief"] = InitiativeSitemap

@@ -1,0 +1,1 @@
+"""What other websites of a village publish, fetched and shown with its source."""

@@ -1,0 +1,37 @@
+"""What other sites publish, on pages of the village: apart from our own, with its source."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+
+from villages.linked.models import LinkedItem
+from villages.models import Village
+from villages.sections import Section, register_section
+
+EVENTS_SHOWN = 3
+NEWS_SHOWN = 3
+AGENDA_SHOWN = 12
+
+
+def of_village(request: HttpRequest, village: Village | None) -> Section | None:
+    """The next events and the newest messages. Two queries."""
+    if village is None:
+        return None
+    rows = LinkedItem.objects.visible_to(request.user).of_village(village).for_list()
+    events, news = list(rows.upcoming()[:EVENTS_SHOWN]), list(rows.news()[:NEWS_SHOWN])
+    if not events and not news:
+        return None
+    return "linked/_village_section.html", {"events": events, "news": news}
+
+
+def of_agenda(request: HttpRequest, village: Village | None) -> Section | None:
+    """One query."""
+    if village is None:
+        return None
+    rows = LinkedItem.objects.visible_to(request.user).of_village(village).for_list()
+    events = list(rows.upcoming()[:AGENDA_SHOWN])
+    return ("linked/_agenda_section.html", {"events": events}) if events else None
+
+
+register_section("village", 40, of_village)
+register_section("agenda", 40, of_agenda)

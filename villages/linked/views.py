@@ -1,0 +1,95 @@
+"""The editor's page of linked sites."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from villages.access import village_for_editor
+from villages.linked.forms import LinkForm
+from villages.linked.models import LinkedFeed
+from villages.linked.tasks import fetch_one
+
+
+@require_safe
+@login_required
+def link_list(request: HttpRequest, slug: str) -> HttpResponse:
+    village = village_for_editor(request.user, slug)
+    feeds = LinkedFeed.objects.visible_to(request.user).filter(village=village)
+    context = {"village": village, "feeds": list(feeds.for_list())}
+    return render(request, "linked/link_list.html", context)
+
+
+@login_required
+def link_new(request: HttpRequest, slug: str) -> HttpResponse:
+    village = village_for_editor(request.user, slug)
+    feed = LinkedFeed(village=village, added_by_id=request.user.pk)
+    form = LinkForm(request.POST or None, instance=feed)
+    if request.method == "POST" and form.is_valid() and _added(form):
+        fetch_one.delay_on_commit(str(feed.pk))
+        messages.success(request, _("Gekoppeld. We halen de berichten nu op."))
+        return redirect("linked:list", slug)
+    return render(request, "linked/link_form.html", {"village": village, "form": form})
+
+
+def _added(form: LinkForm) -> bool:
+    try:
+        form.save()
+    except ValidationError as error:
+        form.add_error(None, error.messages)  # type: ignore[arg-type]
+        return False
+    return True
+
+
+def _feed(request: HttpRequest, slug: str, pk: UUID) -> LinkedFeed:
+    village = village_for_editor(request.user, slug)
+    rows = LinkedFeed.objects.visible_to(request.user).select_related("village")
+    return get_object_or_404(rows, village=village, pk=pk)
+
+
+@require_POST
+@login_required
+def link_fetch(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    feed = _feed(request, slug, pk)
+    if feed.ask_again():
+        fetch_one.delay_on_commit(str(feed.pk))
+        messages.success(request, _("We halen het nu op. Kijk over een halve minuut nog eens."))
+    else:
+        messages.info(request, _("Dat is net gebeurd. Probeer het over een minuut weer."))
+    return redirect("linked:list", slug)
+
+
+@require_POST
+@login_required
+def link_pause(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    feed = _feed(request, slug, pk)
+    feed.set_paused(True)
+    messages.success(request, _("Gepauzeerd. De berichten staan niet meer op de dorpspagina."))
+    return redirect("linked:list", slug)
+
+
+@require_POST
+@login_required
+def link_resume(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    feed = _feed(request, slug, pk)
+    feed.set_paused(False)
+    fetch_one.delay_on_commit(str(feed.pk))
+    messages.success(request, _("De berichten staan er weer."))
+    return redirect("linked:list", slug)
+
+
+@login_required
+def link_remove(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    feed = _feed(request, slug, pk)
+    if request.method == "POST":
+        feed.delete()
+        messages.success(request, _("De koppeling is weg."))
+        return redirect("linked:list", slug)
+    return render(request, "linked/link_remove.html", {"village": feed.village, "feed": feed})

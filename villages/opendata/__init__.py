@@ -1,0 +1,1 @@
+"""What the portal gives to other programs: open data, feeds and small windows on our pages."""

@@ -1,0 +1,25 @@
+"""Small windows on our pages for another website of the village. Only these may be framed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from csp.decorators import csp_update
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.clickjacking import xframe_options_exempt
+
+from villages.opendata.answers import open_data
+
+HEIGHT = 460
+
+
+def embed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """What a visitor may see, without cookie, session or button; so a site around it learns
+    nothing of who looks and cannot make them press anything."""
+    framed = csp_update({"frame-ancestors": ["*"]})(xframe_options_exempt(open_data(view)))
+
+    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        return framed(request, *args, **kwargs)
+
+    wrapped.__name__ = view.__name__
+    return wrapped

@@ -1,0 +1,56 @@
+"""What the village's own part tells: new events, and what became of facilities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+
+from villages.models import Event, Facility, FacilityStatusChange, Village
+from villages.opendata.latest import Entry, register_entries
+
+
+def new_events(village: Village, user: Any, most: int) -> Iterable[Entry]:
+    """One query."""
+    rows = Event.objects.visible_to(user).filter(village=village).select_related("facility")
+    for event in rows.order_by("-created_at", "pk")[:most]:
+        event.village = village
+        day = formats.date_format(timezone.localtime(event.starts_at), "l j F Y")
+        parts = [f"{day}, {event.time_text}", event.where]
+        if event.cancelled_at:
+            parts.insert(0, _("Gaat niet door"))
+        yield Entry(
+            event.pk,
+            event.title,
+            " · ".join(part for part in parts if part),
+            event.get_absolute_url(),
+            event.created_at,
+            event.updated_at,
+            _("agenda"),
+        )
+
+
+def facility_changes(village: Village, user: Any, most: int) -> Iterable[Entry]:
+    """One query. What is at risk stays in the village, and so does that it once was."""
+    at_risk = Facility.Status.AT_RISK
+    rows = FacilityStatusChange.objects.filter(
+        facility__in=Facility.objects.visible_to(user).filter(village=village)
+    ).exclude(to_status=at_risk)
+    rows = rows.exclude(from_status=at_risk).select_related("facility")
+    for change in rows.order_by("-created_at", "pk")[:most]:
+        change.facility.village = village
+        yield Entry(
+            change.pk,
+            f"{change.facility.name}: {change.get_to_status_display()}",
+            change.text,
+            change.facility.get_absolute_url(),
+            change.created_at,
+            change.updated_at,
+            _("voorzieningen"),
+        )
+
+
+register_entries(new_events)
+register_entries(facility_changes)

@@ -1,0 +1,112 @@
+"""Every public page, for search engines. Apps above this one add theirs in AppConfig.ready():
+
+    SITEMAPS["initiatieven"] = InitiativeSitemap
+
+A list is cut in parts of PART addresses; an engine asks for one part at a time.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.sitemaps import GenericSitemap, Sitemap
+from django.urls import reverse
+
+from villages.models import Event, Facility, Municipality, Province, Village
+
+PART = 5000
+VISITOR = AnonymousUser()
+
+
+class PublicSitemap(Sitemap):
+    limit = PART
+
+
+class PageSitemap(PublicSitemap):
+    """Pages that are there once."""
+
+    NAMES = [
+        "home",
+        "villages:list",
+        "initiatives:country",
+        "regulatory:register",
+        "villages:sources",
+        "opendata:explained",
+        "accessibility",
+        "privacy",
+    ]
+
+    def items(self) -> list[str]:
+        return self.NAMES
+
+    def location(self, item: str) -> str:
+        return reverse(item)
+
+
+class AreaSitemap(PublicSitemap):
+    """Provinces and municipalities."""
+
+    def items(self) -> list[Any]:
+        slugs = Municipality.objects.order_by("slug").only("slug")
+        return [*Province.objects.order_by("slug").only("slug"), *slugs]
+
+
+class VillageSitemap(PublicSitemap):
+    def items(self) -> Any:
+        return Village.objects.visible_to(VISITOR).order_by("slug").only("slug")
+
+
+class PartSitemap(PublicSitemap):
+    """One kind of page of every village."""
+
+    name = ""
+
+    def items(self) -> Any:
+        rows = Village.objects.visible_to(VISITOR).order_by("slug")
+        return rows.values_list("slug", flat=True)
+
+    def location(self, item: str) -> str:
+        return reverse(self.name, args=[item])
+
+
+class AgendaSitemap(PartSitemap):
+    name = "villages:agenda"
+
+
+class FiguresSitemap(PartSitemap):
+    name = "villages:figures"
+
+
+class FacilitiesSitemap(PartSitemap):
+    name = "villages:facilities"
+
+
+class FacilitySitemap(PublicSitemap):
+    def items(self) -> Any:
+        rows = Facility.objects.visible_to(VISITOR).select_related("village")
+        return rows.order_by("pk").only("updated_at", "village__slug")
+
+    def lastmod(self, item: Facility) -> Any:
+        return item.updated_at
+
+
+class EventSitemap(PublicSitemap):
+    def items(self) -> Any:
+        rows = Event.objects.visible_to(VISITOR).upcoming().select_related("village")
+        return rows.order_by("pk").only("updated_at", "village__slug")
+
+    def lastmod(self, item: Event) -> Any:
+        return item.updated_at
+
+
+SITEMAPS: dict[str, type[Sitemap] | GenericSitemap] = {
+    "algemeen": PageSitemap,
+    "gebieden": AreaSitemap,
+    "dorpen": VillageSitemap,
+    "agenda": AgendaSitemap,
+    "cijfers": FiguresSitemap,
+    "voorzieningen": FacilitiesSitemap,
+    "voorziening": FacilitySitemap,
+    "activiteiten": EventSitemap,
+}
