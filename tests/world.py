@@ -42,6 +42,7 @@ from villagehub.notifications.models import Kind, Notification
 from villages.models import Confidence, MembershipCode
 from villages.moderation.models import Block
 from villages.news import pictures
+from villages.linked.models import LinkedFeed
 
 
 @pytest.fixture
@@ -78,6 +79,9 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     _members(things)
     _initiative(things, lead, resident)
     _requests(things, lead, officer)
+    things.linked_feed = LinkedFeed.objects.create(
+        village=america, name="de dorpsraad", address="https://dorpsraad.example/agenda.ics"
+    )
     _on_behalf(things, supporter)
     add_news(things, resident)
     with acting_as(supporter.pk, support_organisation.pk):

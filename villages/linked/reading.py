@@ -78,11 +78,12 @@ def _news(answer: Answer, start: bytes, now: datetime) -> Reading:
         if b"<HTML" in start or b"<!DOCTYPE HTML" in start:
             raise Fault("web_page")
         raise Fault("broken" if b"<?XML" in start or b"<RSS" in start else "not_a_feed")
-    if found.bozo and not found.entries:
+    entries = [entry for entry in found.entries if entry.get("title") or entry.get("summary")]
+    if found.bozo and not entries:
         raise Fault("broken")
     return {
         "kind": "news",
-        "items": [_entry(entry, answer.address, now) for entry in found.entries[:MOST_NEWS]],
+        "items": [_entry(entry, answer.address, now) for entry in entries[:MOST_NEWS]],
         "remarks": _remarks(found),
     }
 
@@ -134,6 +135,8 @@ def _calendar(body: bytes, base: str, now: datetime) -> Reading:
 
 
 def _items(calendars: list[Any], base: str, now: datetime, remarks: list[str]) -> Reading:
+    if not calendars:  # begun and never ended
+        raise Fault("broken")
     items: dict[str, Reading] = {}
     for calendar in calendars:
         remarks += _take_out_what_is_too_much(calendar)
