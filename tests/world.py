@@ -72,6 +72,7 @@ def other_supporter(meterik):
 @pytest.fixture
 def world(america, resident, lead, editor, supporter, support_organisation, officer):
     things = SimpleNamespace(village=america, supporter=supporter)
+    things.organisation = support_organisation
     things.facility = FacilityFactory(village=america)
     things.event = EventFactory(village=america)
     things.membership = editor.memberships.get()

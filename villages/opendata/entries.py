@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
-from villages.models import Event, Facility, FacilityStatusChange, Village
+from villages.models import Event, FacilityStatusChange, Village
 from villages.opendata.latest import Entry, register_entries
 
 
@@ -33,12 +33,9 @@ def new_events(village: Village, user: Any, most: int) -> Iterable[Entry]:
 
 
 def facility_changes(village: Village, user: Any, most: int) -> Iterable[Entry]:
-    """One query. What is at risk stays in the village, and so does that it once was."""
-    at_risk = Facility.Status.AT_RISK
-    rows = FacilityStatusChange.objects.filter(
-        facility__in=Facility.objects.visible_to(user).filter(village=village)
-    ).exclude(to_status=at_risk)
-    rows = rows.exclude(from_status=at_risk).select_related("facility")
+    """One query."""
+    rows = FacilityStatusChange.objects.visible_to(user).filter(facility__village=village)
+    rows = rows.select_related("facility")
     for change in rows.order_by("-created_at", "pk")[:most]:
         change.facility.village = village
         yield Entry(

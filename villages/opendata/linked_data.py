@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from villages.hours import to_days
 from villages.models import Event, Facility, Municipality, Village
 from villages.opendata.answers import absolute
 
 Data = dict[str, Any]
+WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 Kind = Facility.Kind
 TYPES = {
     Kind.PRIMARY_SCHOOL: "ElementarySchool",
@@ -48,10 +50,31 @@ def of_facility(facility: Facility, village: Village) -> Data:
         "@id": absolute(facility.get_absolute_url()),
         "url": facility.web_address or absolute(facility.get_absolute_url()),
         "name": facility.name,
+        "description": facility.description or None,
         "telephone": facility.phone or None,
+        "email": facility.email or None,
+        "openingHoursSpecification": _hours(facility),
         "address": _address(facility, village),
         "geo": _geo(facility),
     }
+
+
+def _hours(facility: Facility) -> list[Data] | None:
+    """Only hours that are the same each week; others schema.org cannot say."""
+    found = to_days(facility.opening_hours)
+    if not found or facility.status not in Facility.WORKING:
+        return None
+    rows = [
+        {
+            "@type": "OpeningHoursSpecification",
+            "dayOfWeek": f"https://schema.org/{day}",
+            "opens": span.split("-")[0],
+            "closes": span.split("-")[1],
+        }
+        for day, text in zip(WEEK, found[0], strict=True)
+        for span in filter(None, text.split(","))
+    ]
+    return rows or None
 
 
 def of_event(event: Event, village: Village) -> Data:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from villages.access import village_for_page
 from villages.conditional import public_page
 from villages.models import Event, Village
-from villages.opendata import openapi
+from villages.opendata import geojson, hsds, openapi
 from villages.opendata.answers import absolute, api, open_data
 from villages.opendata.embedding import HEIGHT, embed
 from villages.opendata.feeds import feed_of
@@ -21,6 +21,7 @@ from villages.opendata.latest import latest
 from villages.opendata.sitemaps import SITEMAPS
 
 EMBEDDED_EVENTS = 8
+FACILITIES_SHOWN = 2000  # far more than any village has
 
 
 @require_safe
@@ -36,6 +37,17 @@ def atom(request: HttpRequest, slug: str) -> HttpResponse:
     village = village_for_page(request.user, slug)
     feed = feed_of(village, request.path, latest(village, request.user))
     return HttpResponse(feed, content_type="application/atom+xml; charset=utf-8")
+
+
+@open_data
+def facilities_geojson(request: HttpRequest, slug: str) -> HttpResponse:
+    """Two queries."""
+    village = village_for_page(request.user, slug)
+    rows = hsds.facilities(request.user).filter(village=village).order_by("kind", "name", "pk")
+    data = geojson.collection(village, list(rows[:FACILITIES_SHOWN]))
+    return JsonResponse(
+        data, content_type="application/geo+json", json_dumps_params={"ensure_ascii": False}
+    )
 
 
 @api
