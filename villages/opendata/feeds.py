@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from villages.models import Village
@@ -41,7 +42,7 @@ def _item(entry: Entry) -> dict[str, Any]:
     return {
         "title": entry.title,
         "link": absolute(entry.path),
-        "description": entry.text,
+        "description": escape(entry.text),  # Django writes it as HTML
         "unique_id": f"urn:uuid:{entry.key}",
         "pubdate": entry.made_at,
         "updateddate": entry.changed_at,
