@@ -155,7 +155,7 @@ class LinkedFeed(Record):
         return self.status not in (self.Status.FINE, self.Status.WAITING)
 
     @property
-    def knows(self) -> dict[str, str]:
+    def knows(self) -> dict[str, Any]:
         """What a site may answer "nothing changed" to."""
         if not self.read_at or self.read_at < timezone.now() - READ_ANEW:
             return {}

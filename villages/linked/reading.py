@@ -115,7 +115,7 @@ def _entry(entry: Any, base: str, now: datetime) -> Reading:
 def _moment(parts: Any, now: datetime) -> str | None:
     """A time that lies ahead or before the web is somebody's mistake."""
     try:
-        moment = datetime(*parts[:6], tzinfo=UTC) if parts else None
+        moment = datetime(*parts[:6]).replace(tzinfo=UTC) if parts else None
     except (ValueError, OverflowError, TypeError):
         return None
     if moment is None or not datetime(1995, 1, 1, tzinfo=UTC) < moment < now + timedelta(days=1):

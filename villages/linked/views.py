@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -33,17 +34,22 @@ def link_new(request: HttpRequest, slug: str) -> HttpResponse:
     feed = LinkedFeed(village=village, added_by_id=request.user.pk)
     form = LinkForm(request.POST or None, instance=feed)
     if request.method == "POST" and form.is_valid() and _added(form):
-        fetch_one.delay_on_commit(str(feed.pk))
+        _soon(str(feed.pk))
         messages.success(request, _("Gekoppeld. We halen de berichten nu op."))
         return redirect("linked:list", slug)
     return render(request, "linked/link_form.html", {"village": village, "form": form})
+
+
+def _soon(feed_id: str) -> None:
+    """A broker that is away does not matter: the next round finds what is due."""
+    transaction.on_commit(lambda: fetch_one.delay(feed_id), robust=True)
 
 
 def _added(form: LinkForm) -> bool:
     try:
         form.save()
     except ValidationError as error:
-        form.add_error(None, error.messages)  # type: ignore[arg-type]
+        form.add_error(None, error)
         return False
     return True
 
@@ -59,7 +65,7 @@ def _feed(request: HttpRequest, slug: str, pk: UUID) -> LinkedFeed:
 def link_fetch(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     feed = _feed(request, slug, pk)
     if feed.ask_again():
-        fetch_one.delay_on_commit(str(feed.pk))
+        _soon(str(feed.pk))
         messages.success(request, _("We halen het nu op. Kijk over een halve minuut nog eens."))
     else:
         messages.info(request, _("Dat is net gebeurd. Probeer het over een minuut weer."))
@@ -80,7 +86,7 @@ def link_pause(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 def link_resume(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     feed = _feed(request, slug, pk)
     feed.set_paused(False)
-    fetch_one.delay_on_commit(str(feed.pk))
+    _soon(str(feed.pk))
     messages.success(request, _("De berichten staan er weer."))
     return redirect("linked:list", slug)
 

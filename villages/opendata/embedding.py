@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +17,7 @@ HEIGHT = 460
 def embed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """What a visitor may see, without cookie, session or button; so a site around it learns
     nothing of who looks and cannot make them press anything."""
-    framed = csp_replace({"frame-ancestors": ["*"]})(xframe_options_exempt(open_data(view)))
+    framed: Any = csp_replace({"frame-ancestors": ["*"]})(xframe_options_exempt(open_data(view)))
 
     def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         return framed(request, *args, **kwargs)

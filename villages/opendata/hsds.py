@@ -53,7 +53,7 @@ def facilities(user: Any) -> QuerySet[Facility]:
 
 
 def service(facility: Facility, is_full: bool = False) -> Data:
-    known = {
+    known: Data = {
         "id": str(facility.pk),
         "organization_id": str(facility.operator_id) if facility.operator_id else None,
         "name": facility.name,
@@ -79,7 +79,7 @@ def service(facility: Facility, is_full: bool = False) -> Data:
 def service_at_location(
     facility: Facility, is_full: bool = False, with_service: bool = False
 ) -> Data:
-    known = {
+    known: Data = {
         "id": str(other_key(facility.pk, AT_LOCATION)),
         "service_id": str(facility.pk),
         "location_id": str(other_key(facility.pk, LOCATION)),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.contrib.sitemaps import GenericSitemap, Sitemap
+from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
 from villages.models import Event, Facility, Municipality, Province, Village
@@ -100,7 +100,7 @@ class EventSitemap(PublicSitemap):
         return item.updated_at
 
 
-SITEMAPS: dict[str, type[Sitemap] | GenericSitemap] = {
+SITEMAPS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {
     "algemeen": PageSitemap,
     "gebieden": AreaSitemap,
     "dorpen": VillageSitemap,
