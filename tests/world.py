@@ -43,6 +43,7 @@ from villages.models import Confidence, MembershipCode
 from villages.moderation.models import Block
 from villages.news import pictures
 from villages.linked.models import LinkedFeed
+from villages.models import MembershipCode
 
 
 @pytest.fixture
