@@ -13,3 +13,4 @@ class RegulatoryConfig(AppConfig):
         """Our blocks register themselves, and need the models for it."""
         import_module("initiatives.regulatory.sections")
         import_module("initiatives.regulatory.search")
+        import_module("initiatives.regulatory.open_data")

@@ -65,6 +65,8 @@ def crawl(visitor, start: str) -> tuple[list[str], set[str]]:
         answer = visitor.context.request.get(visitor.address + path)
         if answer.status >= 400:
             faults.append(f"{path} answers {answer.status}")
+        if "html" not in answer.headers["content-type"]:
+            continue  # for programs
         page = answer.text()
         if not parts_of(page) <= SEEN_BY_ANYBODY:
             SEEN_BY_ANYBODY.update(parts_of(page))

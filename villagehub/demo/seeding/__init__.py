@@ -12,6 +12,7 @@ from villagehub.demo.seeding import (
     casework,
     facilities,
     initiatives,
+    linked,
     people,
     requests,
     village_life,
@@ -27,6 +28,7 @@ def seed() -> bool:
             facilities.seed()
             initiatives.seed()
             village_life.seed()
+            linked.seed()
             requests.seed()
         casework.seed()
     village_life.top_up_events()

@@ -1,0 +1,19 @@
+"""Public requests in the sitemap."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from initiatives.regulatory.models import RegulatoryRequest
+from villages.opendata.sitemaps import SITEMAPS, VISITOR, PublicSitemap
+
+
+class RequestSitemap(PublicSitemap):
+    def items(self) -> Any:
+        return RegulatoryRequest.objects.visible_to(VISITOR).order_by("pk")
+
+    def lastmod(self, item: RegulatoryRequest) -> Any:
+        return item.updated_at
+
+
+SITEMAPS["regelruimte"] = RequestSitemap
