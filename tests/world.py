@@ -39,11 +39,10 @@ from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
 from villagehub.notifications.emails import unsubscribe_token
 from villagehub.notifications.models import Kind, Notification
+from villages.linked.models import LinkedFeed
 from villages.models import Confidence, MembershipCode
 from villages.moderation.models import Block
 from villages.news import pictures
-from villages.linked.models import LinkedFeed
-from villages.models import MembershipCode
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import os
 import subprocess
 import sys
 import traceback
-from typing import Any
 from pathlib import Path
+from typing import Any
 
 import django
 import psycopg

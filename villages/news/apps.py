@@ -12,3 +12,4 @@ class NewsConfig(AppConfig):
     def ready(self):
         import_module("villages.news.sections")  # registers our blocks, lines and moderation
         import_module("villages.news.found")  # and what search finds
+        import_module("villages.news.open_data")  # and what feeds tell of us
