@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from initiatives.models import Initiative
 from tests.factories import VillageFactory
+from tests.news.factories import PostFactory
 from tests.regulatory.factories import make_initiative
 from tests.villages.factories import EventFactory, FacilityFactory
 from villages.models import Event, Facility, FacilityStatusChange
@@ -79,7 +80,9 @@ def test_what_is_not_public_is_in_no_feed(client, america, lead, editor):
         FacilityStatusChange.objects.create(
             facility=facility, to_status=status, confidence="confirmed", text="Geheim gerucht"
         )
-    parts = ["dorpen", "activiteiten", "initiatief", "voorziening"]
+    PostFactory(village=america, kind="news", title="Geheim bericht", visibility="village")
+    PostFactory(village=america, kind="news", title="Geheim, en wacht", state="held")
+    parts = ["nieuwsbericht", "dorpen", "activiteiten", "initiatief", "voorziening"]
     pages = [*FOR_PROGRAMS, *(f"/sitemap-{part}.xml" for part in parts)]
     client.force_login(editor)
     keys = [str(at_risk.pk), *(str(event.pk) for event in Event.objects.all())]
@@ -98,11 +101,13 @@ def test_the_feed_tells_what_is_new_and_readers_understand_it(client, america, l
     FacilityStatusChange.objects.create(
         facility=facility, to_status="closed", confidence="confirmed", text="De deuren zijn dicht."
     )
+    PostFactory(village=america, kind="news", title="Nieuwe bank")
+    PostFactory(village=america, title="Sleutels gevonden")  # of a resident: read here only
     answer = client.get(ATOM)
     found = feedparser.parse(BytesIO(answer.content), sanitize_html=False)
     assert (found.bozo, found.version) == (False, "atom10")
     titles = {entry.title for entry in found.entries}
-    assert titles == {"Zaal <b>& keuken</b>", initiative.title, "De Super: gesloten"}
+    assert titles == {"Zaal <b>& keuken</b>", initiative.title, "De Super: gesloten", "Nieuwe bank"}
     event = next(entry for entry in found.entries if entry.title.startswith("Zaal"))
     assert event.summary.startswith("Gaat niet door")
     assert event.id.startswith("urn:uuid:")
@@ -122,7 +127,7 @@ def test_a_feed_costs_the_same_for_1_and_20(client, america, lead, rows, django_
         FacilityStatusChange.objects.create(
             facility=facility, to_status="open", confidence="confirmed", text="Open"
         )
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(ATOM)
     with django_assert_num_queries(2):
         client.get(AGENDA_WINDOW)
