@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "villages.news",
     "villages.linked",
     "villages.opendata",
+    "villages.signals",
     "initiatives",
     "initiatives.regulatory",
     "supporters",
@@ -184,6 +185,10 @@ CELERY_BEAT_SCHEDULE = {
     "fetch what linked sites publish": {
         "task": "villages.linked.tasks.fetch_due",
         "schedule": crontab(minute="*/10"),
+    },
+    "look at facilities once a quarter": {
+        "task": "villages.signals.tasks.check_quarter",
+        "schedule": crontab(hour=5, minute=20),  # each day what this quarter has no receipt yet
     },
     "remind of follow-ups": {
         "task": "supporters.tasks.remind_of_follow_ups",

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("villages.news.urls")),
     path("dorpen/<slug:slug>/koppelingen/", include("villages.linked.urls")),
     path("", include("villages.opendata.urls")),
+    path("", include("villages.signals.urls")),
     path("", include("initiatives.urls")),
     path("", include("initiatives.regulatory.urls")),
     path("ondersteuning/", include("supporters.urls")),

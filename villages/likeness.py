@@ -60,7 +60,7 @@ def usual_in(villages: list[Village]) -> dict[tuple[str, int], tuple[Decimal | N
     return {(row["indicator__code"], row["year"]): _usual(row) for row in rows}
 
 
-def _usual(row: dict[str, Any]) -> tuple[Decimal | None, str, bool]:
+def _usual(row: Any) -> tuple[Decimal | None, str, bool]:
     enough = row["known"] >= KNOWN_AT_LEAST
     value = Decimal(str(row["middle"])) if enough else None
     return value, written(row["indicator__code"], value), row["estimates"] > 0

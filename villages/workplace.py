@@ -53,6 +53,7 @@ NAVIGATION = [
     NavItem(gettext_lazy("Mensen"), "supporters:people", frozenset({Role.SUPPORTER.value})),
     NavItem(gettext_lazy("Overzicht"), "supporters:overview", frozenset({Role.COORDINATOR.value})),
     NavItem(gettext_lazy("Verzoeken"), "regulatory:inbox", _OFFICE),
+    NavItem(gettext_lazy("Signalen"), "signals:desk", frozenset({Role.OFFICER.value})),
     NavItem(
         gettext_lazy("Cijfers"),
         "regulatory:statistics",
@@ -60,6 +61,7 @@ NAVIGATION = [
     ),
     NavItem(gettext_lazy("Rollen"), "villages:roles", frozenset({Role.ADMIN.value})),
     NavItem(gettext_lazy("Bezwaren"), "moderation:appeals", frozenset({Role.ADMIN.value})),
+    NavItem(gettext_lazy("Kern"), "signals:core", frozenset({Role.ADMIN.value})),
     NavItem(gettext_lazy("Techniek"), "villages:platform", frozenset({Role.ADMIN.value})),
     NavItem(gettext_lazy("Mijn dorp"), "villages:mine", frozenset({Role.EDITOR.value})),
 ]

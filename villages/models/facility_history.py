@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
+from villages.changes import facility_changed
 from villages.models.facilities import Confidence, Facility, at_risk_in_own_village
 from villages.models.figures import Source
 from villages.models.people import Membership
@@ -115,6 +116,7 @@ class FacilityStatusChange(Record):
         self.save(force_insert=True)
         if not facility.changes.filter(on__gt=self.on).exists():
             self._becomes_the_status()
+        facility_changed(facility.village_id)
 
     def _becomes_the_status(self) -> None:
         Facility.objects.filter(pk=self.facility_id).update(
@@ -139,6 +141,7 @@ class FacilityStatusChange(Record):
             Facility.objects.filter(pk=self.facility_id).update(
                 status_confidence=Confidence.CONFIRMED, edited_at=timezone.now()
             )
+        facility_changed(self.facility.village_id)
         return True
 
 

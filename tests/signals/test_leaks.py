@@ -1,0 +1,185 @@
+"""Who sees which level: on every page, in counts, in mail, and by address."""
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.factories import MembershipFactory, Role, UserFactory
+from tests.signals.factories import becomes, shop_in, told
+from villagehub.notifications.models import Notification
+from villages.models import Facility
+from villages.signals.checking import check_village
+from villages.signals.models import EarlyWarning, FacilitySignal
+
+pytestmark = pytest.mark.django_db
+SECRET = "De kas is leeg"
+NAME = "Zwaanwinkel"
+PLACES = [
+    "/dorpen/america/",
+    "/dorpen/america/cijfers/",
+    "/dorpen/america/signalen/",
+    "/dorpen/america/signalen/tip/",
+    "/dorpen/america/voorzieningen/",
+    "/mijn-dorp/",
+    "/gemeente/signalen/",
+    "/signalen/",
+    "/",
+]
+PEOPLE = [
+    *("visitor", "stranger", "resident", "neighbour", "supporter", "officer", "other_officer"),
+    *("decision_maker", "council_viewer", "admin", "editor"),
+]
+# Who reads the level of the shop, at each state of it.
+SEEN_BY = {
+    "tip": set(),
+    "watch": {"editor"},
+    "warning": {"editor", "officer"},
+    "critical": {"editor", "officer"},
+    "published": set(PEOPLE),
+    "announced": set(PEOPLE),
+}
+
+
+@pytest.fixture
+def shop(america):
+    return shop_in(america, NAME)
+
+
+@pytest.fixture
+def people(request):
+    found = {who: request.getfixturevalue(who) for who in PEOPLE if who != "visitor"}
+    return {"visitor": None, **found}
+
+
+def bring_to(state, shop, editor):
+    today = timezone.localdate()
+    told(shop, "D_loss", by=editor, on=today, verified=state != "tip", text=SECRET)
+    if state not in ("tip", "watch"):
+        told(shop, "D_reserve", by=editor, on=today, kind="document", text=SECRET)
+    if state in ("critical", "published"):
+        told(shop, "A_closure", by=editor, on=today, kind="document", text=SECRET)
+        told(shop, "E_far", by=editor, on=today)
+    if state == "announced":
+        becomes(shop, "closing", today)
+    check_village(shop.village, today)
+    warning = EarlyWarning.objects.filter(facility=shop).first()
+    if state == "published":
+        assert warning.make_public(editor, today)
+    return warning
+
+
+def pages(client, user):
+    """All that this person reads at these addresses, in one text."""
+    client.logout()
+    if user:
+        client.force_login(user)
+    answers = [client.get(place) for place in PLACES]
+    return "".join(each.content.decode() for each in answers if each.status_code == 200)
+
+
+def words_of(state):
+    """What gives the level away on a page."""
+    return {"published": "ernstig", "critical": "ernstig", "announced": "waarschuwing"}.get(
+        state, {"tip": "in de gaten houden", "watch": "in de gaten houden"}.get(state, state)
+    )
+
+
+@pytest.mark.parametrize("state", SEEN_BY)
+def test_a_level_is_seen_by_whom_it_is_for(client, shop, people, state):
+    warning = bring_to(state, shop, people["editor"])
+    tag = f'id="w-{warning.pk}"' if warning else "no warning"
+    public = f'id="signaal-{warning.pk}"' if warning else "no warning"
+    readers = {who for who, user in people.items() if {tag, public} & _found(client, user, warning)}
+    assert readers == SEEN_BY[state]
+    visible = {
+        who
+        for who, user in people.items()
+        if EarlyWarning.objects.visible_to(user or _nobody()).exists()
+    }
+    assert visible == SEEN_BY[state]
+
+
+def _found(client, user, warning):
+    text = pages(client, user)
+    marks = [f'id="w-{warning.pk}"', f'id="signaal-{warning.pk}"'] if warning else []
+    return {mark for mark in marks if mark in text}
+
+
+class _nobody:
+    is_authenticated, pk = False, None
+
+
+@pytest.mark.parametrize("state", SEEN_BY)
+def test_how_a_till_is_doing_stays_with_team_and_officer(client, shop, people, state):
+    bring_to(state, shop, people["editor"])
+    readers = {who for who, user in people.items() if SECRET in pages(client, user)}
+    assert readers == {"editor"} | (SEEN_BY[state] & {"officer"})
+
+
+def test_a_page_for_everybody_is_the_same_with_and_without_a_secret_warning(
+    client, shop, resident, editor
+):
+    """Nor do counts, sizes or ETags tell."""
+    client.force_login(resident)
+    before = {place: _answer(client, place) for place in PLACES}
+    bring_to("warning", shop, editor)
+    assert {place: _answer(client, place) for place in PLACES} == before
+    client.logout()
+    assert client.get("/signalen/").status_code == 200
+
+
+def _answer(client, place):
+    answer = client.get(place)
+    return answer.status_code, answer.headers.get("ETag")
+
+
+def test_mail_follows_the_same_rule(shop, people):
+    bring_to("watch", shop, people["editor"])
+    assert {row.recipient for row in Notification.objects.all()} == {people["editor"]}
+    told(shop, "D_reserve", by=people["editor"], on=timezone.localdate(), kind="document")
+    check_village(shop.village, timezone.localdate())
+    told_to = {row.recipient for row in Notification.objects.all()}
+    assert told_to == {people["editor"], people["officer"]}
+    assert not any(SECRET in row.body for row in Notification.objects.all())
+
+
+def test_the_years_count_only_what_the_reader_may_see(client, shop, officer, other_officer, editor):
+    warning = bring_to("warning", shop, editor)
+    today = timezone.localdate()
+    EarlyWarning.objects.filter(pk=warning.pk).update(outcome="kept", outcome_on=today)
+    lost = Facility.objects.create(village=shop.village, kind="gp", name="Praktijk")
+    becomes(lost, "closed", today)
+    client.force_login(officer)
+    (year,) = client.get("/gemeente/signalen/").context["years"]
+    assert (year.kept, year.missed, year.precision) == (1, 1, "0%")
+    client.force_login(other_officer)
+    assert client.get("/gemeente/signalen/").context["years"] == []
+    client.logout()
+    assert client.get("/signalen/").context["years"] == []  # too few to hide a village in
+
+
+def test_the_public_years_show_from_ten_on(client, shop, editor):
+    today = timezone.localdate()
+    for number in range(10):
+        EarlyWarning.objects.create(
+            **{"village": shop.village, "facility": shop_in(shop.village, f"Winkel {number}")},
+            **{"level": "warning", "highest": "warning", "since": today, "raised_on": today},
+            **{"outcome": "closed" if number else "kept", "outcome_on": today},
+        )
+        if number == 8:
+            assert client.get("/signalen/").context["years"] == []
+    (year,) = client.get("/signalen/").context["years"]
+    assert (year.judged, year.precision) == (10, "90%")
+
+
+def test_an_editor_of_elsewhere_reaches_nothing_by_its_address(client, shop, editor, meterik):
+    warning = bring_to("critical", shop, editor)
+    signal = FacilitySignal.objects.filter(is_computed=False).first()
+    other = UserFactory()
+    MembershipFactory(user=other, role=Role.EDITOR, village=meterik)
+    client.force_login(other)
+    for name, row in (("verify", signal), ("withdraw", signal), ("publish", warning)):
+        for slug, status in (("america", 403), ("meterik", 404)):
+            url = reverse(f"signals:{name}", args=[slug, row.pk])
+            assert client.post(url, {"because": "x"}).status_code == status
+    assert not EarlyWarning.objects.public().exists()

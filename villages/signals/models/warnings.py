@@ -1,0 +1,200 @@
+"""How serious it is, since when, and who may see it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.accounts.models import User
+from villagehub.base import Record
+from villages.models import Facility, Membership, Village
+
+
+class Level(models.TextChoices):
+    WATCH = "watch", _("in de gaten houden")
+    WARNING = "warning", _("waarschuwing")
+    CRITICAL = "critical", _("ernstig")
+
+
+ORDER = ["", *Level.values]
+SERIOUS = [Level.WARNING, Level.CRITICAL]
+
+
+class EarlyWarningQuerySet(models.QuerySet["EarlyWarning"]):
+    def open(self) -> EarlyWarningQuerySet:
+        return self.filter(ended_on__isnull=True)
+
+    def public(self) -> EarlyWarningQuerySet:
+        """After the team made it so, or once the closure itself is public."""
+        return self.filter(public_since__isnull=False)
+
+    def of_team(self, user: Any) -> EarlyWarningQuerySet:
+        return self.filter(village__in=Membership.objects.edited_villages(user))
+
+    def shown_to_officer(self, user: Any) -> EarlyWarningQuerySet:
+        """From "warning" up, and only of their own municipality."""
+        held = Membership.objects.active().filter(user_id=user.pk, role=Membership.Role.OFFICER)
+        return self.filter(level__in=SERIOUS, village__municipality__in=held.values("municipality"))
+
+    def visible_to(self, user: Any) -> EarlyWarningQuerySet:
+        """Watch: the team of the village. Warning: the officers of the municipality too. Public:
+        everybody."""
+        if not user.is_authenticated:
+            return self.public()
+        # Keys, so that no join doubles a row.
+        team = self.model.objects.of_team(user).values("pk")
+        officer = self.model.objects.shown_to_officer(user).values("pk")
+        return self.filter(Q(public_since__isnull=False) | Q(pk__in=team) | Q(pk__in=officer))
+
+    def for_list(self) -> EarlyWarningQuerySet:
+        """The most serious first."""
+        rank = models.Case(
+            *(models.When(level=level, then=place) for place, level in enumerate(ORDER)),
+            output_field=models.IntegerField(),
+        )
+        return (
+            self.select_related("facility", "village__municipality", "backing_asked_by")
+            .defer("village__municipality__outline", "village__introduction")
+            .prefetch_related("steps")
+            .annotate(rank=rank)
+            .order_by("-rank", "since", "pk")
+        )
+
+
+class EarlyWarning(Record):
+    """About one facility, or (without one) about the village as a whole."""
+
+    Level = Level
+
+    class Outcome(models.TextChoices):
+        CLOSED = "closed", _("gesloten")
+        KEPT = "kept", _("gebleven")
+        REPLACED = "replaced", _("vervangen")
+
+    village = models.ForeignKey(Village, on_delete=models.CASCADE, related_name="early_warnings")
+    facility = models.ForeignKey(
+        Facility, on_delete=models.CASCADE, null=True, blank=True, related_name="early_warnings"
+    )
+    level = models.CharField(max_length=8, choices=Level)
+    highest = models.CharField(max_length=8, choices=Level)
+    since = models.DateField()
+    raised_on = models.DateField()  # the last time that the level rose
+    public_since = models.DateField(null=True, blank=True)
+    made_public_by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    # Quarterly checks in a row that found less than the level.
+    checks_below = models.PositiveSmallIntegerField(default=0)
+    checked_quarter = models.CharField(max_length=7, blank=True)
+    next_check_on = models.DateField(null=True, blank=True)
+    backing_asked_on = models.DateField(null=True, blank=True)
+    backing_asked_by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    outcome = models.CharField(max_length=8, choices=Outcome, blank=True)
+    outcome_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+
+    objects = EarlyWarningQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["village", "facility"],
+                condition=Q(ended_on__isnull=True),
+                nulls_distinct=False,
+                name="one_open_warning_for_each_facility",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="", outcome_on__isnull=True)
+                | (~Q(outcome="") & Q(outcome_on__isnull=False)),
+                name="an_outcome_has_a_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.get_level_display()}"
+
+    @property
+    def subject(self) -> str:
+        """What it is about, as people call it."""
+        return str(self.facility or _("het dorp als geheel"))
+
+    @property
+    def is_public(self) -> bool:
+        return self.public_since is not None
+
+    @property
+    def is_serious(self) -> bool:
+        return self.level in SERIOUS
+
+    @property
+    def public_text(self) -> str:
+        """Without the team's own word no more than what is public already."""
+        if self.outcome == self.Outcome.CLOSED:
+            return str(_("Deze voorziening is gesloten."))
+        if self.made_public_by_id is None:
+            return str(_("De sluiting is aangekondigd."))
+        texts = [step.text for step in self.steps.all() if step.to_level == self.level]
+        return texts[-1] if texts else ""
+
+    @property
+    def may_be_made_public(self) -> bool:
+        return self.level == Level.CRITICAL and not self.is_public and self.ended_on is None
+
+    @property
+    def may_ask_backing(self) -> bool:
+        """The municipality sees it from "warning" up; before that there is nothing to ask about."""
+        return self.is_serious and self.backing_asked_on is None and self.ended_on is None
+
+    def make_public(self, by: User, on: date) -> bool:
+        rows = EarlyWarning.objects.open().filter(
+            pk=self.pk, level=Level.CRITICAL, public_since__isnull=True
+        )
+        return bool(rows.update(public_since=on, made_public_by=by))
+
+    def ask_backing(self, by: User, on: date) -> bool:
+        rows = EarlyWarning.objects.open().filter(
+            pk=self.pk, level__in=SERIOUS, backing_asked_on__isnull=True
+        )
+        return bool(rows.update(backing_asked_on=on, backing_asked_by=by))
+
+
+class WarningStep(Record):
+    """History: rows are added. What made a level rise or fall, in words that fit for everybody who
+    sees the warning."""
+
+    warning = models.ForeignKey(EarlyWarning, on_delete=models.CASCADE, related_name="steps")
+    on = models.DateField()
+    from_level = models.CharField(max_length=8, choices=Level, blank=True)
+    to_level = models.CharField(max_length=8, choices=Level, blank=True)
+    codes = models.CharField(max_length=7, blank=True)  # the letters that counted that day
+    text = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["on", "created_at", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class QuarterlyCheck(models.Model):
+    """The receipt of a quarterly look at a village."""
+
+    village = models.ForeignKey(Village, on_delete=models.CASCADE, related_name="+")
+    quarter = models.CharField(max_length=7)  # 2026-Q4
+    on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["quarter", "village"], name="a_village_is_checked_once_a_quarter"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.village_id} {self.quarter}"
