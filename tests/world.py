@@ -21,6 +21,7 @@ from tests.factories import (
 )
 from tests.news.factories import PostFactory
 from tests.regulatory.factories import ask, make_draft, make_initiative, make_request, take_up
+from tests.signals.world import add_signals
 from tests.supporters.factories import (
     ContactMomentFactory,
     DisclosureConsentFactory,
@@ -85,6 +86,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     )
     _on_behalf(things, supporter)
     add_news(things, resident)
+    add_signals(things, editor)
     with acting_as(supporter.pk, support_organisation.pk):
         _casework(things, supporter, support_organisation)
     return things

@@ -16,13 +16,12 @@ def shop_in(village, name="Buurtwinkel", **fields):
 
 
 def told(facility, ground, *, by, kind="operator", on=TODAY, verified=True, **fields):
-    return FacilitySignal.objects.create(
-        **{"village": facility.village, "facility": facility, "code": ground[0], "dated": on},
-        **{"ground": ground, "expires_on": on + relativedelta(months=12), "reported_by": by},
-        **{"text": "Verteld", "sources": [source(kind)]},
-        **({"verified_by": by, "verified_on": on} if verified else {}),
-        **fields,
-    )
+    given = {"village": facility.village, "facility": facility, "code": ground[0], "dated": on}
+    given |= {"ground": ground, "expires_on": on + relativedelta(months=12), "reported_by": by}
+    given |= {"text": "Verteld", "sources": [source(kind)]}
+    if verified:
+        given |= {"verified_by": by, "verified_on": on}
+    return FacilitySignal.objects.create(**given | fields)
 
 
 def becomes(facility, status, on, *, by=None, kind="seen", confidence="confirmed", **fields):
