@@ -15,6 +15,7 @@ from villagehub.demo.seeding import (
     linked,
     people,
     requests,
+    signals,
     village_life,
 )
 
@@ -30,6 +31,7 @@ def seed() -> bool:
             village_life.seed()
             linked.seed()
             requests.seed()
+            signals.seed()
         casework.seed()
     village_life.top_up_events()
     return is_new

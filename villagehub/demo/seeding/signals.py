@@ -74,7 +74,7 @@ STORY = [
 ]
 # When the list of facilities itself changed: see facilities_story.
 CHANGED = {"meterik": [19, 8, 3], "griendtsveen": [16, 14], "america": [11]}
-FIRST = 27
+FIRST = {"meterik": 27, "griendtsveen": 17, "america": 12}
 
 
 def seed() -> None:
@@ -107,7 +107,7 @@ def _walk(village: Village) -> None:
     stories = [story for story in STORY if story.village == village.slug]
     days = {_ago(story.months_ago) for story in stories}
     days |= {_ago(months) for months in CHANGED[village.slug]}
-    quarters = _quarters(_ago(FIRST))
+    quarters = _quarters(_ago(FIRST[village.slug]))
     for day in sorted(days | quarters | {timezone.localdate()}):
         for story in stories:
             if _ago(story.months_ago) == day:
