@@ -22,6 +22,7 @@ from tests.factories import (
 from tests.news.factories import PostFactory
 from tests.regulatory.factories import ask, make_draft, make_initiative, make_request, take_up
 from tests.signals.world import add_signals
+from tests.rooms.factories import BookingFactory, RoomFactory
 from tests.supporters.factories import (
     ContactMomentFactory,
     DisclosureConsentFactory,
@@ -79,6 +80,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     things.membership = editor.memberships.get()
     add_facilities(things)
     _members(things)
+    _rooms(things, resident)
     _initiative(things, lead, resident)
     _requests(things, lead, officer)
     things.linked_feed = LinkedFeed.objects.create(
@@ -128,6 +130,11 @@ def add_news(things, resident):
     things.block = Block.objects.create(
         village=america, user=UserFactory(), until=tomorrow, reason="Reclame", by=other
     )
+
+
+def _rooms(things, resident):
+    things.room = RoomFactory(facility=things.facility)
+    things.booking = BookingFactory(room=things.room, user=resident, status="pending")
 
 
 def _initiative(things, lead, resident):

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "villagehub.notifications",
     "villagehub.audit",
     "villages",
+    "villages.rooms",
     "villages.moderation",
     "villages.search",
     "villages.news",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("dorpen/<slug:slug>/koppelingen/", include("villages.linked.urls")),
     path("", include("villages.opendata.urls")),
     path("", include("villages.signals.urls")),
+    path("", include("villages.rooms.urls")),
     path("", include("initiatives.urls")),
     path("", include("initiatives.regulatory.urls")),
     path("ondersteuning/", include("supporters.urls")),

@@ -62,4 +62,4 @@ ROWS = {
     "villages:roles": only("admin"),
     "villages:role_end": only("admin", arguments=pk_of("membership")),
 }
-ASKED = ["q", "na", "lijst"]
+ASKED = ["q", "na", "lijst", "titel", "begin", "eind", "plaats", "voorziening"]

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from villages import emails
 from villages.access import sign_in_to_act, village_for_editor, village_for_page
 from villages.conditional import public_page
-from villages.forms import EventForm, OnBehalfForm
+from villages.forms import EventForm, OnBehalfForm, event_in_address
 from villages.models import Attendance, Event
 from villages.paging import page_of
 from villages.sections import sections
@@ -95,7 +95,8 @@ def withdraw(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 @login_required
 def event_new(request: HttpRequest, slug: str) -> HttpResponse:
     village = village_for_editor(request.user, slug)
-    event = Event(village=village, created_by_id=request.user.pk)
+    asked = event_in_address(request.GET)
+    event = Event(village=village, created_by_id=request.user.pk, **asked)
     return _event_form(request, event, _("Nieuwe activiteit"))
 
 

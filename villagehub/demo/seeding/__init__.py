@@ -16,6 +16,7 @@ from villagehub.demo.seeding import (
     people,
     requests,
     signals,
+    rooms,
     village_life,
 )
 
@@ -32,6 +33,8 @@ def seed() -> bool:
             linked.seed()
             requests.seed()
             signals.seed()
+            rooms.seed()
         casework.seed()
     village_life.top_up_events()
+    rooms.top_up()
     return is_new

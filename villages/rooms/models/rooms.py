@@ -1,0 +1,123 @@
+"""Rooms that people can book."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.accounts.models import User
+from villagehub.base import Record
+from villages.models import Facility, Membership
+
+Role = Membership.Role
+
+
+class RoomQuerySet(models.QuerySet["Room"]):
+    def visible_to(self, user: Any) -> RoomQuerySet:
+        """Where the facility shows, its rooms show."""
+        return self.filter(facility__in=Facility.objects.visible_to(user).values("pk"))
+
+    def bookable(self) -> RoomQuerySet:
+        return self.filter(is_retired=False)
+
+    def managed_by(self, user: Any) -> RoomQuerySet:
+        """The village's editors, the people of the facility's operator, and who is named."""
+        if not user.is_authenticated:
+            return self.none()
+        held = Membership.objects.active().of(user)
+        works_for = held.filter(role__in=[Role.SUPPORTER, Role.COORDINATOR]).values("organisation")
+        named = Room.managers.through.objects.filter(user=user.pk).values("room")
+        return self.filter(
+            Q(facility__village__in=held.filter(role=Role.EDITOR).villages())
+            | Q(facility__operator__in=works_for)
+            | Q(pk__in=named)
+        )
+
+    def for_list(self) -> RoomQuerySet:
+        return self.select_related("facility__village").order_by("facility__name", "name", "pk")
+
+
+class Room(Record):
+    facility = models.ForeignKey(
+        Facility, on_delete=models.PROTECT, related_name="rooms", verbose_name=_("voorziening")
+    )
+    name = models.CharField(_("naam van de zaal"), max_length=80)
+    capacity = models.PositiveIntegerField(
+        _("aantal mensen"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(5000)],
+    )
+    equipment = models.CharField(_("wat is er?"), max_length=300, blank=True)
+    accessibility = models.CharField(_("toegankelijkheid"), max_length=300, blank=True)
+    price_text = models.CharField(_("wat kost het?"), max_length=160, blank=True)
+    house_rules = models.TextField(_("huisregels"), max_length=1500, blank=True)
+    needs_approval = models.BooleanField(_("de beheerder zegt eerst ja"), default=True)
+    horizon_days = models.PositiveIntegerField(
+        _("hoeveel dagen vooruit te boeken"),
+        default=365,
+        validators=[MinValueValidator(1), MaxValueValidator(730)],
+    )
+    buffer_minutes = models.PositiveIntegerField(
+        _("minuten om op te ruimen"), default=0, validators=[MaxValueValidator(240)]
+    )
+    is_retired = models.BooleanField(_("niet meer te boeken"), default=False)
+    managers = models.ManyToManyField(User, related_name="+", blank=True)
+
+    objects = RoomQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["facility", "name"],
+                name="a_facility_has_a_room_once",
+                violation_error_message=_("Deze zaal staat er al."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("rooms:room", args=[self.facility.village.slug, self.pk])
+
+    @property
+    def is_saved(self) -> bool:
+        return not self._state.adding
+
+    @property
+    def last_day(self) -> date:
+        """Until when people can book today."""
+        return timezone.localdate() + timedelta(days=self.horizon_days)
+
+    @property
+    def buffer(self) -> timedelta:
+        return timedelta(minutes=self.buffer_minutes)
+
+    def is_managed_by(self, user: Any) -> bool:
+        """Costs one query."""
+        return Room.objects.managed_by(user).filter(pk=self.pk).exists()
+
+    def books_at_once(self, user: User) -> bool:
+        """Without waiting for the manager: managers, and where none is needed, who belongs to the
+        village. Two queries at most."""
+        if self.is_managed_by(user):
+            return True
+        known = Membership.objects.confirmed().of(user).filter(village=self.facility.village_id)
+        return not self.needs_approval and known.exists()
+
+    def people_to_ask(self) -> models.QuerySet[User]:
+        """Who hears of a request: who is named, or else the editors of the village."""
+        if self.managers.exists():
+            return self.managers.filter(is_active=True)
+        editors = Membership.objects.active().filter(
+            village=self.facility.village_id, role=Role.EDITOR
+        )
+        return User.objects.filter(pk__in=editors.values("user"), is_active=True)

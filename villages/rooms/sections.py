@@ -1,0 +1,32 @@
+"""The blocks of rooms on pages of `villages`."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+
+from villages.models import Facility, Village
+from villages.rooms.models import Booking, Room
+from villages.sections import Section, register_section
+
+SHOWN = 5
+
+
+def of_facility(request: HttpRequest, facility: Facility) -> Section | None:
+    """One query."""
+    rooms = Room.objects.visible_to(request.user).bookable().filter(facility=facility)
+    found = list(rooms.for_list())
+    context = {"rooms": found, "village": facility.village}
+    return ("rooms/_facility_section.html", context) if found else None
+
+
+def of_person(request: HttpRequest, village: Village | None) -> Section | None:
+    """What I booked, and how many wait for my answer. Two queries."""
+    here = Booking.objects.visible_to(request.user).filter(room__facility__village=village)
+    own = here.own(request.user).holding().to_come().for_list().order_by("starts_at", "pk")
+    waiting = here.managed_by(request.user).waiting().to_come().count()
+    context = {"bookings": list(own[:SHOWN]), "waiting": waiting, "village": village}
+    return ("rooms/_my_section.html", context) if context["bookings"] or waiting else None
+
+
+register_section("facility", 10, of_facility)
+register_section("mine", 30, of_person)
