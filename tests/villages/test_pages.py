@@ -184,7 +184,7 @@ def test_a_facility_costs_the_same_with_much_history(
         FacilityStatusChange.objects.create(
             facility=facility, to_status="open", confidence="probable", text="x"
         )
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(facility.get_absolute_url())
 
 
