@@ -21,8 +21,8 @@ from tests.factories import (
 )
 from tests.news.factories import PostFactory
 from tests.regulatory.factories import ask, make_draft, make_initiative, make_request, take_up
-from tests.signals.world import add_signals
 from tests.rooms.factories import BookingFactory, RoomFactory
+from tests.signals.world import add_signals
 from tests.supporters.factories import (
     ContactMomentFactory,
     DisclosureConsentFactory,

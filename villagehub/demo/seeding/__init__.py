@@ -15,8 +15,8 @@ from villagehub.demo.seeding import (
     linked,
     people,
     requests,
-    signals,
     rooms,
+    signals,
     village_life,
 )
 
