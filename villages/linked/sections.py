@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from django.http import HttpRequest
 
 from villages.linked.models import LinkedItem
@@ -14,13 +16,15 @@ AGENDA_SHOWN = 12
 
 
 def of_village(request: HttpRequest, village: Village | None) -> Section | None:
-    """The next events and the newest messages. Two queries."""
+    """The next events and the newest messages. One query."""
     if village is None:
         return None
     rows = LinkedItem.objects.visible_to(request.user).of_village(village).for_list()
-    events, news = list(rows.upcoming()[:EVENTS_SHOWN]), list(rows.news()[:NEWS_SHOWN])
-    if not events and not news:
+    found = list(rows.upcoming()[:EVENTS_SHOWN].union(rows.news()[:NEWS_SHOWN], all=True))
+    if not found:
         return None
+    events = sorted((item for item in found if item.starts_at), key=attrgetter("starts_at"))
+    news = [item for item in found if not item.starts_at]
     return "linked/_village_section.html", {"events": events, "news": news}
 
 
