@@ -203,7 +203,9 @@ def test_a_visitor_cannot_report_without_end(client, post):
 
 def test_a_block_lasts_until_its_day_or_until_it_is_lifted(client, post, resident, editor):
     client.force_login(editor)
+    assert "Laat Riet B. even niets plaatsen" in client.get(url("case", post)).content.decode()
     client.post(url("block", post), {"days": "7", "reason": "Te veel reclame."})
+    assert "Riet B. kan tot" in client.get(url("case", post)).content.decode()
     refused = place(client, resident, title="Nog meer reclame").content.decode()
     assert "Te veel reclame." in refused
     assert "Nog meer reclame" in refused

@@ -19,6 +19,7 @@ from villagehub.demo.seeding import (
     signals,
     village_life,
 )
+from villagehub.demo.seeding import casework, initiatives, news, people, requests, village_life
 
 
 def seed() -> bool:
@@ -34,6 +35,7 @@ def seed() -> bool:
             requests.seed()
             signals.seed()
             rooms.seed()
+            news.seed()
         casework.seed()
     village_life.top_up_events()
     rooms.top_up()

@@ -46,7 +46,7 @@ def _case_page(request: SignedInRequest, row: Moderated, **refused: Any) -> Http
         "acts": list(acts),
         "forms": forms,
         "refused": list(refused),
-        "block": Block.objects.in_force(row.responsible, row.village),
+        "in_force": Block.objects.in_force(row.responsible, row.village),
         "may_decide": row.has_open_appeal and may_decide(request.user, row),
     }
     return render(request, "moderation/case.html", context)
