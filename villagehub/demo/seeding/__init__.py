@@ -13,13 +13,13 @@ from villagehub.demo.seeding import (
     facilities,
     initiatives,
     linked,
+    news,
     people,
     requests,
     rooms,
     signals,
     village_life,
 )
-from villagehub.demo.seeding import casework, initiatives, news, people, requests, village_life
 
 
 def seed() -> bool:
