@@ -322,13 +322,14 @@ class StatusForm(forms.ModelForm):
             "source_text": _("Bijvoorbeeld: brief van de eigenaar, of het dorpsblad van maart."),
         }
 
-    def __init__(self, *args: Any, facility: Facility, **kwargs: Any):
+    def __init__(self, *args: Any, facility: Facility, user: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.facility = self.instance.facility = facility
         self.fields["on"].required = True
         self.fields["to_status"].label = _("Wat is er met %(name)s?") % {"name": facility.name}
-        others = Facility.objects.filter(village__municipality=facility.village.municipality)
-        others = others.there().exclude(pk=facility.pk).select_related("village")
+        others = Facility.objects.visible_to(user).there()
+        others = others.filter(village__municipality=facility.village.municipality_id)
+        others = others.exclude(pk=facility.pk).select_related("village")
         field: Any = self.fields["replaced_by"]
         field.queryset = others.order_by("village__name", "name")
         field.empty_label = _("Niets")
@@ -437,7 +438,9 @@ class FilterForm(forms.Form):
     """Of the list; whatever is in the address, it never fails."""
 
     soort = forms.ChoiceField(label=_("Soort"), required=False)
-    open = forms.BooleanField(label=_("Alleen wat nu open is"), required=False)
+    open = forms.ChoiceField(
+        label=_("Wanneer"), choices=[("", _("Alles")), ("nu", _("Nu open"))], required=False
+    )
 
     def __init__(self, *args: Any, kinds: list[str], **kwargs: Any):
         super().__init__(*args, **kwargs)

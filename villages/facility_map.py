@@ -54,9 +54,10 @@ class FacilityMap:
         ]
         self.outline = village.outline
         placed = [(row, _place(row.facility)) for row in self.rows if row.number]
-        self.view_box, self.size = _view(village.bounds, [place for _row, place in placed])
+        places = [place for _row, place in placed]
+        self.view_box, self.size = _view(village.bounds, places)
         self.unit = self.size / 100
-        self.overview = _overview(village.bounds, self.view_box, self.size)
+        self.overview = _overview(village.bounds, self.view_box, self.size, places)
         self.font_size = round(self.unit * 5, 1)
         self.height = round(self.unit * PIN_HEIGHT, 1)
         self.corner = round(self.height / 2, 1)
@@ -69,8 +70,8 @@ class FacilityMap:
         groups: list[tuple[list[Numbered], tuple[int, int]]] = []
         for row, (x, y) in placed:
             for rows, (other_x, other_y) in groups:
-                room = self.unit * (PIN_HEIGHT + LETTER * 1.5 * len(rows))
-                if abs(x - other_x) < room and abs(y - other_y) < self.height:
+                room = self.unit * (PIN_HEIGHT + LETTER * 0.8 * min(len(rows), 3))
+                if abs(x - other_x) < room and abs(y - other_y) < self.height * 1.15:
                     rows.append(row)
                     break
             else:
@@ -103,22 +104,40 @@ def _view(bounds: list[int], places: list[tuple[int, int]]) -> tuple[str, int]:
     village = max(bounds[2:]) if bounds else 0
     if not places:
         return maps.view_box([bounds], margin=0.06), village
-    left, top, width, height = maps.box(places)
-    alone = len(set(places)) == 1
-    size = round(max(max(width, height) * 1.35, village * (0.9 if alone else 0.15), 60))
+    if len(set(places)) == 1 and _holds(bounds, places[0]):
+        left, top, width, height = bounds
+        size = round(village * 1.12)
+    else:
+        left, top, width, height = maps.box(places)
+        size = round(max(max(width, height) * 1.35, village * 0.15, 60))
     corner = (left + (width - size) // 2, top + (height - size) // 2)
     return f"{corner[0]} {corner[1]} {size} {size}", size
 
 
-def _overview(bounds: list[int], view_box: str, size: int) -> Overview | None:
+def _holds(bounds: list[int], place: tuple[int, int]) -> bool:
+    if not bounds:
+        return False
+    left, top, width, height = bounds
+    return left <= place[0] <= left + width and top <= place[1] <= top + height
+
+
+def _overview(
+    bounds: list[int], view_box: str, size: int, places: list[tuple[int, int]]
+) -> Overview | None:
     """The whole village in a corner, when the map shows only a part of it."""
     if not bounds or size > max(bounds[2:]) * 0.6:
         return None
     left, top = map(int, view_box.split()[:2])
-    side = round(size * 0.27)
-    corner = (left + round(size * 0.02), top + size - side - round(size * 0.02))
-    window = (left, top, size)
-    return Overview(*corner, side, maps.view_box([bounds], margin=0.06), *window)
+    side, edge = round(size * 0.27), round(size * 0.02)
+    far = size - side - edge
+    corners = [(left + dx, top + dy) for dy in (far, edge) for dx in (edge, far)]
+    corner = next((each for each in corners if _is_free(each, side, places)), corners[0])
+    return Overview(*corner, side, maps.view_box([bounds], margin=0.06), left, top, size)
+
+
+def _is_free(corner: tuple[int, int], side: int, places: list[tuple[int, int]]) -> bool:
+    room = [corner[0] - side // 5, corner[1] - side // 5, side * 7 // 5, side * 7 // 5]
+    return not any(_holds(room, place) for place in places)
 
 
 def _label(numbers: list[int]) -> str:

@@ -232,7 +232,7 @@ def test_the_list_is_narrowed_to_a_kind_and_to_what_is_open(client, america, sho
     page = shown(client, f"{URL}?soort=gp")
     assert "Huisarts" in page
     assert "Dorpswinkel" not in page
-    page = shown(client, f"{URL}?open=on")
+    page = shown(client, f"{URL}?open=nu")
     assert "altijd open" in page
     assert "Dorpswinkel" not in page
     assert ">Café<" not in page
@@ -364,7 +364,7 @@ def test_the_pages_of_an_editor_cost_the_same_for_one_row_and_for_twenty(client,
     client.force_login(editor)
     place = kept(america, editor)
     csv_url = "/dorpen/america/voorzieningen.csv"
-    urls = [URL, f"{URL}?open=on", f"{URL}meldingen/", f"{URL}ronde/", csv_url]
+    urls = [URL, f"{URL}?open=nu", f"{URL}meldingen/", f"{URL}ronde/", csv_url]
 
     def costs(rows):
         lines = "\n".join(f"Nieuw {n};winkel;51,4;5,9" for n in range(rows))

@@ -69,7 +69,7 @@ def _reports_on(request: HttpRequest, facility: Facility) -> list[FacilityReport
 @login_required
 def facility_status(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     facility = facility_for_editor(request, slug, pk)
-    form = StatusForm(request.POST or None, facility=facility)
+    form = StatusForm(request.POST or None, facility=facility, user=request.user)
     if request.method == "POST" and form.is_valid():
         form.instance.record(request.user)
         messages.success(request, _("Het staat in de geschiedenis."))
