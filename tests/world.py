@@ -12,6 +12,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from initiatives.models import InitiativeMember
+from tests.exchange.factories import ListingFactory, reply_to
 from tests.factories import (
     MembershipFactory,
     MunicipalityFactory,
@@ -41,6 +42,8 @@ from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
 from villagehub.notifications.emails import unsubscribe_token
 from villagehub.notifications.models import Kind, Notification
+from villages.exchange.emails import still_counts_token
+from villages.exchange.models import Refusal, Thread
 from villages.linked.models import LinkedFeed
 from villages.models import Confidence, MembershipCode
 from villages.moderation.models import Block
@@ -89,6 +92,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     _on_behalf(things, supporter)
     add_news(things, resident)
     add_signals(things, editor)
+    add_exchange(things, resident, lead)
     with acting_as(supporter.pk, support_organisation.pk):
         _casework(things, supporter, support_organisation)
     return things
@@ -170,6 +174,16 @@ def _on_behalf(things, supporter):
     things.passkey = Authenticator.objects.create(
         user=UserFactory(), type=Authenticator.Type.WEBAUTHN, data={"name": "sleutel"}
     )
+
+
+def add_exchange(things, resident, lead):
+    """Once arranged between these two, and open again."""
+    things.listing = ListingFactory(village=things.village, user=resident)
+    things.thread = reply_to(things.listing, lead, "Ik rijd dinsdag toch")
+    things.said = things.thread.messages.get()
+    Thread.objects.filter(pk=things.thread.pk).update(matched_at=timezone.now())
+    things.refusal = Refusal.objects.create(user=resident, whom=UserFactory())
+    things.listing_token = still_counts_token(things.listing)
 
 
 def _casework(things, supporter, organisation):

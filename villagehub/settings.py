@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "villages.linked",
     "villages.opendata",
     "villages.signals",
+    "villages.exchange",
     "initiatives",
     "initiatives.regulatory",
     "supporters",
@@ -174,6 +175,10 @@ CELERY_BEAT_SCHEDULE = {
     "sweep pictures that nothing shows": {
         "task": "villages.news.tasks.sweep_pictures",
         "schedule": crontab(hour=3, minute=25),
+    },
+    "let asks and offers fall asleep": {
+        "task": "villages.exchange.tasks.let_listings_sleep",
+        "schedule": crontab(hour="5-9", minute=25),
     },
     "guard the clocks of requests": {
         "task": "initiatives.regulatory.tasks.guard_clocks",

@@ -19,6 +19,7 @@ from supporters.models import ContactMoment, FollowUp, Referral
 from supporters.views.contacts import just_logged
 from supporters.views.people import load_person
 from villagehub.audit.models import AuditEvent
+from villages.models import Village
 
 Action = AuditEvent.Action
 DUE_SHOWN = 50
@@ -39,6 +40,9 @@ def today(request: WorkplaceRequest) -> HttpResponse:
             "contacts_today": contacts.today().count(),
             "just_logged": just_logged(request),
             "just_done": _just_done(request),
+            "villages": Village.objects.visible_to(user)
+            .filter(organisations=request.workplace.organisation_id)
+            .only("name", "slug"),
         },
     )
 

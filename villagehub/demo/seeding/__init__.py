@@ -10,6 +10,7 @@ from villagehub.accounts.models import User
 from villagehub.demo.personas import PERSONAS, email_of
 from villagehub.demo.seeding import (
     casework,
+    exchange,
     facilities,
     initiatives,
     linked,
@@ -36,6 +37,7 @@ def seed() -> bool:
             signals.seed()
             rooms.seed()
             news.seed()
+            exchange.seed()
         casework.seed()
     village_life.top_up_events()
     rooms.top_up()

@@ -54,6 +54,7 @@ def needs_a_look(user: User, village: Village) -> bool:
     return not any(
         model.objects.filter(mine(user), village=village, state=State.VISIBLE).exists()
         for model in registered()
+        if model.makes_its_author_known
     )
 
 
@@ -99,6 +100,8 @@ class Moderated(Participation):
     """See villages/moderation/models/__init__.py for how to use it."""
 
     moderation_key: ClassVar[str]
+    # What no editor looks at before it stands there, says nothing of its author's next post.
+    makes_its_author_known: ClassVar[bool] = True
     village_id: int
 
     village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="+")

@@ -1,0 +1,164 @@
+"""One ask or offer: reading, placing, changing, and what becomes of it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.core.signing import BadSignature
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from villagehub.accounts.requests import SignedInRequest
+from villages.access import sign_in_to_act, village_for_page
+from villages.conditional import public_page
+from villages.exchange import emails
+from villages.exchange.access import sees_names, standing_in
+from villages.exchange.forms import MATCHES_SHOWN, ListingForm
+from villages.exchange.models import Direction, Listing, Stage, Thanks, Thread
+from villages.exchange.views.loading import editable, tab_of, visible
+
+FIRST_SAYS = {"vraag": Direction.ASK, "aanbod": Direction.OFFER}
+
+
+@require_safe
+@public_page
+def detail(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    listing = visible(request, slug, pk)
+    is_own = listing.is_editable_by(request.user)
+    mine = Thread.objects.visible_to(request.user).filter(listing=listing).for_list()
+    context = tab_of(
+        listing.village,
+        listing=listing,
+        is_own=is_own,
+        shows_names=is_own or sees_names(request.user),
+        threads=list(mine.order_by("-last_at")) if request.user.is_authenticated else [],
+        thanks=list(
+            Thanks.objects.shown_to(request.user).filter(thread__listing=listing).for_list()
+        ),
+    )
+    return render(request, "exchange/listing_detail.html", context)
+
+
+@login_required
+def new(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Whoever is not of this village is asked to join it first; nobody is sent away."""
+    village = village_for_page(request.user, slug)
+    standing = standing_in(request.user, village)
+    if not standing.may_act:
+        return render(request, "exchange/join_first.html", tab_of(village))
+    listing = Listing(village=village, user=request.user)
+    listing.direction = FIRST_SAYS.get(request.GET.get("wat", ""), "")
+    form = ListingForm(request.POST or None, instance=listing, standing=standing)
+    matches: list[Listing] = []
+    if request.method == "POST" and form.is_valid():
+        if not form.cleaned_data["confirmed"]:
+            matches = list(form.matches(request.user).for_list()[:MATCHES_SHOWN])
+        if not matches and (placed := _placed(request, form)):
+            return placed
+    return render(request, "exchange/listing_new.html", tab_of(village, form=form, matches=matches))
+
+
+def _placed(request: SignedInRequest, form: ListingForm) -> HttpResponse | None:
+    try:
+        listing = form.save(commit=False).put_up()
+    except ValidationError as error:
+        form.add_error(None, error)
+        return None
+    if listing.is_listed:
+        messages.success(request, _("Het staat erop. Je krijgt bericht als iemand reageert."))
+    return redirect(listing)
+
+
+@login_required
+def edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    listing = editable(request, slug, pk)
+    form = ListingForm(request.POST or None, instance=listing)
+    if request.method == "POST" and form.is_valid():
+        listing.save(update_fields=[*form.Meta.fields, "words", "updated_at"])
+        messages.success(request, _("Bewaard."))
+        return redirect(listing)
+    return render(
+        request, "exchange/listing_edit.html", tab_of(listing.village, form=form, listing=listing)
+    )
+
+
+@login_required
+def delete(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Asks first: the conversations about it go with it."""
+    listing = editable(request, slug, pk)
+    if request.method == "POST":
+        with transaction.atomic():
+            emails.forget_unsent_about(listing)
+            listing.erase(request.user)
+        messages.success(request, _("Weg. Er is niets van bewaard."))
+        return redirect("exchange:list", slug)
+    context = tab_of(listing.village, listing=listing, talks=listing.threads.count())
+    return render(request, "exchange/listing_delete.html", context)
+
+
+@require_POST
+@sign_in_to_act
+def done(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    listing = editable(request, slug, pk)
+    was_open = listing.stage == Stage.OPEN
+    with transaction.atomic():
+        moved = _moved(request, listing, Stage.DONE, _("Afgerond. Fijn dat het gelukt is."))
+        if moved and was_open:
+            emails.tell_others_that_it_is_found(listing, but=None)
+    return redirect(listing)
+
+
+@require_POST
+@sign_in_to_act
+def reopen(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    listing = editable(request, slug, pk)
+    _moved(request, listing, Stage.OPEN, _("Het staat weer open."))
+    return redirect(listing)
+
+
+def _moved(request: SignedInRequest, listing: Listing, stage: Stage, text: str) -> bool:
+    try:
+        listing.move_to(stage)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return False
+    messages.success(request, text)
+    return True
+
+
+@require_POST
+@sign_in_to_act
+def wake(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    listing = editable(request, slug, pk)
+    listing.wake()
+    messages.success(request, _("Goed, het telt nog. Je bericht staat weer bovenaan."))
+    return redirect(listing)
+
+
+@csrf_exempt  # the signed token from the mail is the proof, with or without a session
+@never_cache
+def still_counts(request: HttpRequest, token: str) -> HttpResponse:
+    """The button in the mail. GET asks, because scanners follow links; POST does it."""
+    listing = _listing_of(token)
+    if request.method == "POST":
+        listing.wake()
+    context = tab_of(listing.village, listing=listing, is_done=request.method == "POST")
+    return render(request, "exchange/still_counts.html", context)
+
+
+def _listing_of(token: str) -> Listing:
+    try:
+        pk = emails.read_token(token)
+    except BadSignature as error:
+        raise Http404 from error
+    rows = Listing.objects.filter(ended_at__isnull=True, user__is_active=True)
+    rows = rows.select_related("village__municipality__province", "village__profile")
+    return get_object_or_404(rows, pk=pk)

@@ -1,0 +1,236 @@
+"""Conversations about a listing, between its two people."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from villagehub.accounts.models import User
+from villagehub.accounts.requests import SignedInRequest
+from villages.access import sign_in_to_act
+from villages.exchange import emails
+from villages.exchange.access import standing_anywhere
+from villages.exchange.forms import MessageForm, PhoneForm, ReplyForm, ThanksForm
+from villages.exchange.models import (
+    Listing,
+    Message,
+    Refusal,
+    ReportedMessage,
+    Side,
+    Thanks,
+    Thread,
+)
+from villages.exchange.views.loading import tab_of, thread_and_side, visible
+from villages.moderation.models import Block
+
+MESSAGES_SHOWN = 200
+
+
+@login_required
+def reply(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Members of any village may; the first message makes the conversation."""
+    listing = visible(request, slug, pk)
+    if listing.is_editable_by(request.user):
+        raise PermissionDenied
+    standing = standing_anywhere(request.user)
+    if not standing.may_act:
+        return render(request, "exchange/join_first.html", tab_of(listing.village))
+    form = ReplyForm(request.POST or None, standing=standing)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _replied(request, listing, form)
+        except ValidationError as error:
+            form.add_error(None, error)
+    return render(
+        request, "exchange/reply.html", tab_of(listing.village, listing=listing, form=form)
+    )
+
+
+@transaction.atomic
+def _replied(request: SignedInRequest, listing: Listing, form: ReplyForm) -> HttpResponse:
+    _check_not_blocked(request.user, listing)
+    person, text = form.person, form.cleaned_data["text"]
+    thread, message = Thread.reply_to(listing, person, request.user, text)
+    emails.tell_of_message(thread, message)
+    messages.success(request, _("Verstuurd. Je krijgt bericht als er antwoord is."))
+    return redirect(thread)
+
+
+def _check_not_blocked(user: User, listing: Listing) -> None:
+    block = Block.objects.in_force(user, listing.village)
+    if block:
+        raise ValidationError(block.sentence)
+
+
+@login_required
+@never_cache
+def thread(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Looking is reading: the mark of something new goes away."""
+    thread, side = thread_and_side(request, slug, pk)
+    form = MessageForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            with transaction.atomic():
+                _check_not_blocked(request.user, thread.listing)
+                message = thread.say(side, request.user, form.cleaned_data["text"])
+                emails.tell_of_message(thread, message)
+            return redirect(thread)
+        except ValidationError as error:
+            form.add_error(None, error)
+    if request.method == "GET":
+        thread.mark_read(side)
+    return render(request, "exchange/thread.html", _context(thread, side, form))
+
+
+def _context(thread: Thread, side: Side, form: MessageForm) -> dict[str, object]:
+    hidden = ReportedMessage.objects.filter(message=OuterRef("pk"), state="hidden")
+    said = thread.messages.select_related("typed_by").annotate(is_hidden=Exists(hidden)).for_list()
+    return tab_of(
+        thread.listing.village,
+        listing=thread.listing,
+        thread=thread,
+        side=side,
+        form=form,
+        said=list(said[:MESSAGES_SHOWN]),
+        me=thread.person(side),
+        other=thread.name(side.other),
+        own_phone=thread.phone(side),
+        other_phone=thread.phone(side.other),
+        is_owner=side == Side.OWNER,
+        is_helper=side == thread.helper_side,
+        thanks=Thanks.objects.filter(thread=thread).first(),
+        is_refused=Refusal.between(thread.person(side), thread.person(side.other)),
+    )
+
+
+@login_required
+def phone(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Sharing one's number, in this conversation only."""
+    thread, side = thread_and_side(request, slug, pk)
+    form = PhoneForm(request.POST or None, initial={"phone": thread.person(side).phone})
+    if request.method == "POST" and form.is_valid():
+        thread.share_phone(side, form.cleaned_data["phone"])
+        messages.success(request, _("Je nummer staat nu in dit gesprek. Terughalen kan altijd."))
+        return redirect(thread)
+    context = tab_of(
+        thread.listing.village, thread=thread, form=form, other=thread.name(side.other)
+    )
+    return render(request, "exchange/phone.html", context)
+
+
+@require_POST
+@sign_in_to_act
+def phone_withdraw(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    thread, side = thread_and_side(request, slug, pk)
+    thread.share_phone(side, "")
+    messages.success(request, _("Je nummer staat er niet meer."))
+    return redirect(thread)
+
+
+@require_POST
+@sign_in_to_act
+def match(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """These two go and do it; who else replied hears that it is arranged."""
+    thread, side = thread_and_side(request, slug, pk)
+    if side != Side.OWNER:
+        raise Http404
+    try:
+        with transaction.atomic():
+            thread.match()
+            emails.tell_others_that_it_is_found(thread.listing, but=thread)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        messages.success(request, _("Mooi, dat is geregeld."))
+    return redirect(thread)
+
+
+@require_POST
+@sign_in_to_act
+def withdraw(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Who replied takes it back; replying again opens the conversation again."""
+    thread, side = thread_and_side(request, slug, pk)
+    if side != Side.REPLIER:
+        raise Http404
+    Thread.objects.filter(pk=thread.pk).end()
+    messages.success(
+        request, _("Je reactie is ingetrokken. De ander kan je hier niet meer schrijven.")
+    )
+    return redirect(thread)
+
+
+@login_required
+def thank(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Once, by who was helped, when it was arranged between these two."""
+    thread, side = thread_and_side(request, slug, pk)
+    if side == thread.helper_side or not thread.matched_at:
+        raise Http404
+    given = Thanks.objects.filter(thread=thread).first()
+    form = ThanksForm(request.POST or None, instance=given or Thanks(thread=thread))
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            emails.tell_thanks(form.save())
+        messages.success(request, _("Je bedankje is verstuurd."))
+        return redirect(thread)
+    context = tab_of(
+        thread.listing.village, thread=thread, form=form, other=thread.name(side.other)
+    )
+    return render(request, "exchange/thank.html", context)
+
+
+@require_POST
+@sign_in_to_act
+def show_thanks(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """The helper lets the village read it, or no longer."""
+    thread, side = thread_and_side(request, slug, pk)
+    if side != thread.helper_side:
+        raise Http404
+    shown = request.POST.get("show") == "1"
+    Thanks.objects.filter(thread=thread).update(helper_shows=shown)
+    text = _("Het dorp mag het lezen.") if shown else _("Het blijft tussen jullie.")
+    messages.success(request, text)
+    return redirect(thread)
+
+
+@login_required
+def refuse(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Asks first; the other is told nothing but that replying does not work."""
+    thread, side = thread_and_side(request, slug, pk)
+    person, other = thread.person(side), thread.person(side.other)
+    if request.method == "POST":
+        recorder = None if person.pk == request.user.pk else request.user
+        Refusal.objects.get_or_create(user=person, whom=other, defaults={"recorded_by": recorder})
+        messages.success(request, _("Deze persoon kan je hier niet meer schrijven."))
+        return redirect(thread)
+    context = tab_of(thread.listing.village, thread=thread, other=thread.name(side.other))
+    return render(request, "exchange/refuse.html", context)
+
+
+@require_POST
+@sign_in_to_act
+def allow(request: SignedInRequest, pk: UUID) -> HttpResponse:
+    """Takes a refusal back."""
+    get_object_or_404(Refusal.objects.visible_to(request.user), pk=pk).delete()
+    messages.success(request, _("Jullie kunnen elkaar weer schrijven."))
+    return redirect("exchange:mine")
+
+
+@require_POST
+@sign_in_to_act
+def report(request: SignedInRequest, slug: str, pk: UUID, message: UUID) -> HttpResponse:
+    """What the other wrote, and only that message, goes to who looks after the village."""
+    thread, side = thread_and_side(request, slug, pk)
+    rows = Message.objects.visible_to(request.user).filter(thread=thread, side=side.other)
+    found = get_object_or_404(rows, pk=message)
+    found.thread = thread
+    return redirect(ReportedMessage.of(found, request.user).report_url)
