@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.linked.site import Site, answer
+
 pytestmark = pytest.mark.browser
 # Nothing here leaves the portal: the address is refused before anybody is asked.
 HOME_NETWORK = "http://192.168.1.20/agenda.ics"
@@ -46,10 +48,13 @@ def _looks_on_another_site(neighbour, address, line):
     path = line.split('src="')[1].split('"')[0].split("/", 3)[3]
     window, page = f"{address}/{path}", f"{address}/dorpen/america/"
     frames = f'<iframe src="{window}"></iframe><iframe src="{page}"></iframe>'
-    neighbour.page.goto("about:blank")
-    neighbour.page.set_content(f"<main><h1>Dorpsraad</h1>{frames}</main>")
+    site = Site()
+    body = f"<!doctype html><main><h1>Dorpsraad</h1>{frames}</main>".encode()
+    site.pages["/"] = lambda handler: answer(handler, body, Content_Type="text/html")
+    neighbour.page.goto(site.at("/"))
     agenda = neighbour.page.frame_locator("iframe >> nth=0")
     expect(agenda.get_by_role("heading", name="Agenda van America")).to_be_visible()
     other = neighbour.page.frame_locator("iframe >> nth=1")
     expect(other.get_by_role("heading", name="America")).to_have_count(0)
     assert neighbour.context.cookies() == []
+    site.close()
