@@ -56,6 +56,9 @@ def _paths() -> Data:
         "/dorpen/{slug}/voorzieningen.geojson": _file(
             "getFacilities", _("Voorzieningen van een dorp als GeoJSON."), "application/geo+json"
         ),
+        "/dorpen/{slug}/voorzieningen.csv": _file(
+            "getFacilitiesAsTable", _("Dezelfde voorzieningen als tabel (CSV)."), "text/csv"
+        ),
         "/dorpen/{slug}/atom.xml": _file(
             "getNews", _("Wat er nieuw is in een dorp, als Atom."), "application/atom+xml"
         ),
