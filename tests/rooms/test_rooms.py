@@ -166,6 +166,17 @@ def test_who_does_not_belong_asks_and_the_manager_answers_with_a_reason(
 
 
 @pytest.mark.django_db
+def test_nobody_from_elsewhere_holds_a_room_for_a_year_by_asking(client, room, stranger, supporter):
+    client.force_login(stranger)
+    until = (timezone.localdate() + timedelta(days=300)).isoformat()
+    assert "Vraag later meer aan." in text_of(ask(client, room, evening(), repeat="1", until=until))
+    assert ask(client, room, evening()).status_code == 302
+    client.force_login(supporter)  # of an organisation that supports the village
+    client.get(ask(client, room, evening(8)).url)
+    assert Booking.objects.get(user=supporter).status == Status.CONFIRMED
+
+
+@pytest.mark.django_db
 def test_one_evening_or_the_rest_is_cancelled_and_the_calendar_tells(
     client, room, resident, editor
 ):

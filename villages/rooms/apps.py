@@ -11,3 +11,4 @@ class RoomsConfig(AppConfig):
 
     def ready(self):
         import_module("villages.rooms.sections")  # registers our blocks on pages of villages
+        import_module("villages.rooms.found")  # and what search finds

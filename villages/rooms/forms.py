@@ -24,6 +24,10 @@ from villages.rooms.slots import MOST_REPEATS, Repeat, Slot, slots_of
 MOMENT = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
 
 
+MOST_WAITING = 120
+MOST_WAITING_OF_OTHERS = 10
+
+
 class BookingForm(OnBehalfForm):
     """Moments are typed as local time. Of a repeated booking, what is taken is listed first; with
     the key of that list in `agreed`, a button, the person says to book the others."""
@@ -103,8 +107,22 @@ class BookingForm(OnBehalfForm):
                 self.add_error("until", text % {"most": MOST_REPEATS})
             elif not self.slots:
                 self.add_error("until", _("In deze tijd valt geen enkele keer."))
+            elif self._waits_for_too_many():
+                self.add_error(
+                    "starts_at",
+                    _("Er wachten al aanvragen van je op antwoord. Vraag later meer aan."),
+                )
             elif self._run_into_each_other():
                 self.add_error("ends_at", _("De keren lopen in elkaar over. Boek korter."))
+
+    def _waits_for_too_many(self) -> bool:
+        """A request holds the room; nobody takes the whole year by asking."""
+        actor = self.recorder or self.user
+        if self.room.books_at_once(actor):
+            return False
+        most = MOST_WAITING if self.room.knows(actor) else MOST_WAITING_OF_OTHERS
+        waiting = Booking.objects.waiting().to_come().filter(room__facility=self.room.facility_id)
+        return waiting.filter(user=self.chosen).count() + len(self.slots) > most
 
     def _run_into_each_other(self) -> bool:
         return any(

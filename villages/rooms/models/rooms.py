@@ -108,10 +108,13 @@ class Room(Record):
     def books_at_once(self, user: User) -> bool:
         """Without waiting for the manager: managers, and where none is needed, who belongs to the
         village. Two queries at most."""
-        if self.is_managed_by(user):
-            return True
-        known = Membership.objects.confirmed().of(user).filter(village=self.facility.village_id)
-        return not self.needs_approval and known.exists()
+        return self.is_managed_by(user) or (not self.needs_approval and self.knows(user))
+
+    def knows(self, user: User) -> bool:
+        """Whether the village confirmed this person, or they support people there."""
+        village = self.facility.village
+        held = Membership.objects.confirmed().of(user)
+        return (held.filter(village=village) | held.vouching_by_role(village)).exists()
 
     def people_to_ask(self) -> models.QuerySet[User]:
         """Who hears of a request: who is named, or else the editors of the village."""
