@@ -101,6 +101,7 @@ def test_the_newest_change_is_the_status_and_history_is_filled_in_backwards(shop
     assert (shop.status, shop.status_since) == (Status.CLOSED, closed.on)
     assert (opened.from_status, between.from_status, closed.from_status) == ("", "open", "")
     assert closed.confirmed_by == editor
+    record(shop, Status.CLOSED, 10, editor)  # the same news, told twice at once
     order = [change.to_status for change in shop.changes.for_list()]
     assert order == ["closed", "reduced", "open"]
 

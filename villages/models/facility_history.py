@@ -106,8 +106,11 @@ class FacilityStatusChange(Record):
 
     @transaction.atomic
     def record(self, by: User) -> None:
-        """Adds this change; the facility follows when nothing newer is known."""
+        """Adds this change; the facility follows when nothing newer is known. The same news, by
+        a button pressed twice at once, is one change."""
         facility = Facility.objects.select_for_update().get(pk=self.facility_id)
+        if facility.changes.filter(to_status=self.to_status, on=self.on).exists():
+            return
         earlier = facility.changes.filter(on__lte=self.on).for_list().first()
         self.from_status = earlier.to_status if earlier else ""
         self.recorded_by = by

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -99,7 +100,10 @@ def facility_import(request: SignedInRequest, slug: str) -> HttpResponse:
         if not form.is_seen:
             context = {"village": village, "form": form, "reading": form.reading}
             return render(request, "villages/facility_import_preview.html", context)
-        saved = form.reading.save(request.user)
+        try:
+            saved = form.reading.save(request.user)
+        except IntegrityError:  # the same button, pressed twice at once
+            saved = 0
         text = ngettext("%(n)d voorziening bewaard.", "%(n)d voorzieningen bewaard.", saved)
         messages.success(request, text % {"n": saved})
         return redirect("villages:facilities", village.slug)
