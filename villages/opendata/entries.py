@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.utils import formats, timezone
@@ -11,11 +12,16 @@ from django.utils.translation import gettext as _
 from villages.models import Event, FacilityStatusChange, Village
 from villages.opendata.latest import Entry, register_entries
 
+REMEMBERED = timedelta(days=180)
+
 
 def new_events(village: Village, user: Any, most: int) -> Iterable[Entry]:
-    """One query."""
-    rows = Event.objects.visible_to(user).filter(village=village).select_related("facility")
-    for event in rows.order_by("-created_at", "pk")[:most]:
+    """What comes back every week is told once, when it begins. One query."""
+    since = timezone.now() - REMEMBERED
+    rows = Event.objects.visible_to(user).filter(village=village, created_at__gte=since)
+    first = rows.order_by("title", "created_at", "starts_at", "pk").distinct("title")
+    shown = Event.objects.visible_to(user).filter(pk__in=first.values("pk"))
+    for event in shown.select_related("facility").order_by("-created_at", "pk")[:most]:
         event.village = village
         day = formats.date_format(timezone.localtime(event.starts_at), "l j F Y")
         parts = [f"{day}, {event.time_text}", event.where]
