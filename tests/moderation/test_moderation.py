@@ -186,6 +186,21 @@ def test_hiding_answers_the_reports(post, stranger, editor):
     assert "verborgen" in Notification.objects.get(recipient=stranger).body
 
 
+def test_a_reported_post_that_its_author_took_away_waits_for_nobody(
+    client, post, stranger, editor, resident
+):
+    post.report("privacy", "", stranger)
+    post.withdraw()
+    client.force_login(editor)
+    assert "Alles is bekeken" in client.get(reverse("villages:mine")).content.decode()
+    post.put_back()
+    assert "Er wacht" in client.get(reverse("villages:mine")).content.decode()
+    post.erase(resident)
+    assert Report.objects.get().state == Report.State.GONE
+    assert "zelf gewist" in Notification.objects.get(recipient=stranger).body
+    assert "Door de maker gewist" in client.get(url("log")).content.decode()
+
+
 def test_what_somebody_does_not_see_cannot_be_reported(client, post, neighbour):
     Post.objects.update(visibility="village")
     assert client.get(url("report", post)).status_code == 404

@@ -26,8 +26,8 @@ class Queue:
     appeals: list[Moderated]
 
     @property
-    def is_empty(self) -> bool:
-        return not (self.held or self.reported or self.appeals)
+    def number(self) -> int:
+        return len(self.held) + len(self.reported) + len(self.appeals)
 
 
 def queue_of(village: Village) -> Queue:

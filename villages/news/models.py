@@ -170,7 +170,7 @@ class Post(Moderated):
     @transaction.atomic
     def erase(self, by: Any) -> None:
         """For good, with its picture. Open reports about it are answered."""
-        self._settle_reports(Report.State.ACTED, by, "")
+        self._settle_reports(Report.State.GONE, by, "")
         Act.log(Act.What.ERASED, self, by)
         self.forget_picture()
         self.delete()

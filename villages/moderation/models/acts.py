@@ -128,6 +128,7 @@ class Report(Record):
         WAITING = "waiting", _("wacht")
         DISMISSED = "dismissed", _("bekeken, blijft staan")
         ACTED = "acted", _("bekeken, verborgen")
+        GONE = "gone", _("door de maker gewist")
 
     village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="+")
     about_key = models.CharField(max_length=KEY_LENGTH)
