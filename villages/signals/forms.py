@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import User
 from villages.models import Facility, Village
 from villages.signals.finding import source
-from villages.signals.models import CoreKind, FacilitySignal, SourceKind
+from villages.signals.models import CoreKind, FacilitySignal, Ground, SourceKind
 from villages.signals.models.signals import HOLDS
 
 TOLD_BY = [
@@ -44,7 +44,8 @@ class TipForm(forms.ModelForm):
         field: Any = self.fields["facility"]
         field.queryset = seen.order_by("name")
         field.empty_label, field.required = _("Kies een voorziening"), True
-        self.fields["ground"].required = True
+        ground: Any = self.fields["ground"]
+        ground.choices, ground.required = [("", _("Kies")), *Ground.choices], True
 
     def told_on(self) -> date:
         return timezone.localdate()

@@ -108,7 +108,9 @@ class Assessment:
 
     @property
     def held(self) -> list[Result]:
-        return [result for result in self.results if result.holds]
+        """The most serious first."""
+        held = [result for result in self.results if result.holds]
+        return sorted(held, key=lambda result: -ORDER.index(result.rule.level))
 
     @property
     def because(self) -> str:
