@@ -167,7 +167,7 @@ def test_a_small_last_school_gives_a_warning_and_an_unknown_number_none(america,
     Facility.objects.filter(pk=unknown.pk).update(latitude=51.50)
     check_village(america, TODAY)
     assert codes_of(america, school) == "BCE"
-    Facility.objects.filter(pk=school.pk).update(latitude=None)
+    Facility.objects.filter(pk=school.pk).update(latitude=None, longitude=None)
     check_village(america, TODAY)
     assert "E" not in codes_of(america, school)
 
