@@ -10,6 +10,7 @@ class InitiativesConfig(AppConfig):
 
     def ready(self):
         import_module("initiatives.sections")  # registers our blocks on pages of villages
+        import_module("initiatives.agenda")  # our events, and who organises them
         import_module("initiatives.digest")  # and our lines in the weekly digest
         import_module("initiatives.search")  # what can be found of us
         import_module("initiatives.open_data")  # our part of the village's feed and the sitemap

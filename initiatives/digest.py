@@ -117,7 +117,7 @@ def agenda(week: Week) -> list[Line]:
     rows = list(events.select_related("village", "facility").order_by("starts_at", "pk"))
     coming: dict[UUID, dict[UUID, str]] = defaultdict(dict)
     for event_id, user_id in (
-        Attendance.objects.active().filter(event__in=rows).values_list("event", "user")
+        Attendance.objects.coming().filter(event__in=rows).values_list("event", "user")
     ):
         coming[event_id][user_id] = _("je komt")
     return [

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from initiatives.views import embedding, life, lists, members, pages
+from initiatives.views import embedding, events, life, lists, members, pages
 
 app_name = "initiatives"
 
@@ -13,6 +13,8 @@ urlpatterns = [
     path("dorpen/<slug:village_slug>/inbedden/initiatieven/", embedding.embedded, name="embedded"),
     path(of_village + "nieuw/", pages.start, name="new"),
     path(one, pages.detail, name="detail"),
+    path(one + "agenda.ics", events.initiative_calendar, name="calendar"),
+    path(one + "agenda/nieuw/", events.event_new, name="event_new"),
     path(one + "bewerken/", pages.edit, name="edit"),
     path(one + "zichtbaarheid/", pages.visibility, name="visibility"),
     path(one + "meedoen/", members.join, name="join"),

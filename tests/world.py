@@ -37,6 +37,7 @@ from tests.villages.factories import (
     FacilityFactory,
     FacilityReportFactory,
     FacilityStatusChangeFactory,
+    HelperRoleFactory,
 )
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
@@ -45,7 +46,7 @@ from villagehub.notifications.models import Kind, Notification
 from villages.exchange.emails import still_counts_token
 from villages.exchange.models import Refusal, Thread
 from villages.linked.models import LinkedFeed
-from villages.models import Confidence, MembershipCode
+from villages.models import CalendarAddress, Confidence, GuestSignUp, MembershipCode
 from villages.moderation.models import Block
 from villages.news import pictures
 
@@ -79,7 +80,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     things = SimpleNamespace(village=america, supporter=supporter)
     things.organisation = support_organisation
     things.facility = FacilityFactory(village=america)
-    things.event = EventFactory(village=america)
+    add_agenda(things, resident)
     things.membership = editor.memberships.get()
     add_facilities(things)
     _members(things)
@@ -139,6 +140,15 @@ def add_news(things, resident):
 def _rooms(things, resident):
     things.room = RoomFactory(facility=things.facility)
     things.booking = BookingFactory(room=things.room, user=resident, status="pending")
+
+
+def add_agenda(things, resident):
+    things.event = EventFactory(village=things.village, minimum=5)
+    things.helper_role = HelperRoleFactory(event=things.event)
+    things.guest = GuestSignUp.ask(
+        event_id=things.event.pk, name="Gé Gast", email="ge@voorbeeld.example"
+    )
+    things.calendar_address = CalendarAddress.objects.create(user=resident)
 
 
 def _initiative(things, lead, resident):

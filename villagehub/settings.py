@@ -200,6 +200,19 @@ CELERY_BEAT_SCHEDULE = {
         "task": "supporters.tasks.remind_of_follow_ups",
         "schedule": crontab(hour="6-20", minute=15),
     },
+    "make the coming events of series": {
+        "task": "villages.tasks.top_up_series",
+        "schedule": crontab(hour=2, minute=20),
+    },
+    "look ahead in the agenda": {
+        "task": "villages.tasks.look_ahead",
+        "schedule": crontab(hour="9-20", minute=25),
+    },
+    "send links to guests": {"task": "villages.tasks.send_guest_links", "schedule": 60.0},
+    "forget guests": {
+        "task": "villages.tasks.forget_guests",
+        "schedule": crontab(hour=3, minute=20),
+    },
     "forget memory aids": {
         "task": "supporters.tasks.forget_memory_aids",
         "schedule": crontab(hour=3, minute=40),
@@ -256,6 +269,7 @@ ACCOUNT_RATE_LIMITS = {  # beside allauth's own
     "membership_code": "10/h/user,30/h/ip",
     "ask_neighbour": "10/d/user,60/d/ip",
     "report_post": "20/h/ip",
+    "guest_sign_up": "30/h/ip,4/h/key",
 }
 SEARCHES_A_MINUTE = 300  # from one address, which a village house shares
 # The second factor is for every role above resident; a demo that anybody may enter has none.

@@ -9,12 +9,11 @@ from uuid import UUID
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
-from villages.models import Event, Facility, Village
+from villages.models import Village
 
 
 class SearchForm(forms.Form):
@@ -91,56 +90,3 @@ def _key(typed: str) -> UUID | None:
         return UUID(typed)
     except ValueError:
         return None
-
-
-class EventForm(forms.ModelForm):
-    """Moments are typed as local time, with the browser's own picker."""
-
-    class Meta:
-        model = Event
-        fields = [
-            "title",
-            "starts_at",
-            "ends_at",
-            "place_text",
-            "facility",
-            "description",
-            "organiser_text",
-            "capacity",
-            "visibility",
-        ]
-        help_texts = {
-            "ends_at": _("Mag leeg blijven."),
-            "place_text": _("Bijvoorbeeld: grote zaal van het dorpshuis."),
-            "capacity": _("Leeg laten als er plaats is voor iedereen."),
-            "organiser_text": _("Een groep of een initiatief, zoals mensen het kennen."),
-        }
-
-    def __init__(self, *args: Any, village: Village, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.instance.village = village
-        places = Facility.objects.there().filter(village=village).order_by("name")
-        self.fields["facility"].queryset = places  # type: ignore[attr-defined]
-        self.fields["facility"].empty_label = _("Niet in een van deze")  # type: ignore[attr-defined]
-        for name in ("starts_at", "ends_at"):
-            self.fields[name].widget = forms.DateTimeInput(
-                attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"
-            )
-        self.fields["capacity"].min_value = 1  # type: ignore[attr-defined]
-        self.fields["description"].widget.attrs["rows"] = 6
-
-    def clean_starts_at(self) -> Any:
-        starts_at = self.cleaned_data["starts_at"]
-        if not self.instance.is_saved and starts_at < timezone.now():
-            raise ValidationError(_("Kies een moment dat nog komt."))
-        return starts_at
-
-    def clean_capacity(self) -> int | None:
-        capacity = self.cleaned_data["capacity"]
-        if capacity == 0:
-            raise ValidationError(_("Vul minstens 1 in, of laat het leeg."))
-        if capacity is not None and self.instance.is_saved:
-            coming = self.instance.attendances.active().count()
-            if capacity < coming:
-                raise ValidationError(_("Er komen al %(coming)d mensen.") % {"coming": coming})
-        return capacity

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date
+import logging
+from datetime import date, datetime, time, timedelta
+from smtplib import SMTPException
 
 from celery import shared_task
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
-from villages import facility_emails
-from villages.models import Facility, Membership, Village
+from villagehub.accounts.models import User
+from villages import agenda_messages, facility_emails
+from villages.models import (
+    Attendance,
+    Event,
+    Facility,
+    GuestSignUp,
+    Helper,
+    Membership,
+    Series,
+    Village,
+)
+
+log = logging.getLogger(__name__)
+
+# Who signed up this shortly ago needs no reminder yet.
+JUST_NOW = timedelta(hours=6)
 
 
 @shared_task
@@ -27,3 +44,81 @@ def ask_for_facility_round(day: str = "") -> int:
         with transaction.atomic():
             facility_emails.tell_editors_of_round(village, counted[village.pk], period)
     return len(counted)
+
+
+@shared_task
+def top_up_series() -> int:
+    """Each night: the events of the coming months, from every series that still goes on. Due is
+    what the rule asks for and is not there, so a second run or a missed night changes nothing."""
+    due = list(Series.objects.going_on().values_list("pk", flat=True))
+    for series_id in due:
+        top_up.delay(str(series_id))
+    return len(due)
+
+
+@shared_task
+def top_up(series_id: str) -> int:
+    return Series.objects.get(pk=series_id).make_events()
+
+
+@shared_task
+def look_ahead() -> int:
+    """Each hour of the day: reminds who comes tomorrow, and tells of what has too few people. The
+    ledger refuses what was told before."""
+    short = list(Event.objects.short_of_people().for_list())
+    for event in short:
+        agenda_messages.tell_that_people_are_short(event)
+    tomorrow = list(_tomorrow())
+    for event in tomorrow:
+        agenda_messages.remind(event, _to_remind(event))
+    return len(short) + len(tomorrow)
+
+
+def _tomorrow():
+    """With somebody who comes or helps."""
+    day = timezone.localdate() + timedelta(days=1)
+    first = timezone.make_aware(datetime.combine(day, time()))
+    last = timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
+    rows = Event.objects.taking_place().filter(starts_at__gte=first, starts_at__lt=last)
+    coming = Attendance.objects.coming().filter(event=OuterRef("pk"))
+    helping = Helper.objects.active().filter(role__event=OuterRef("pk"))
+    return rows.filter(Exists(coming) | Exists(helping)).for_list()
+
+
+def _to_remind(event: Event) -> list[User]:
+    before = timezone.now() - JUST_NOW
+    coming = event.attendances.coming().filter(created_at__lt=before).values("user")
+    helping = Helper.objects.active().filter(role__event=event, created_at__lt=before)
+    return list(User.objects.filter(Q(pk__in=coming) | Q(pk__in=helping.values("user"))))
+
+
+@shared_task
+def send_guest_links() -> int:
+    """Every minute: links that did not leave yet. Each is claimed, so two workers send it once."""
+    waiting = list(GuestSignUp.objects.unsent().values_list("pk", flat=True)[:500])
+    for row_id in waiting:
+        send_guest_link.delay(str(row_id))
+    return len(waiting)
+
+
+@shared_task
+def send_guest_link(row_id: str) -> bool:
+    """A mail server that is away gets the link again in the next minute."""
+    waiting = GuestSignUp.objects.unsent().filter(pk=row_id)
+    if not waiting.update(mailed_at=timezone.now()):
+        return False
+    try:
+        agenda_messages.send_guest_link(
+            GuestSignUp.objects.select_related("event__village").get(pk=row_id)
+        )
+    except (SMTPException, OSError) as error:
+        log.warning("guest link %s did not leave: %s", row_id, type(error).__name__)
+        GuestSignUp.objects.filter(pk=row_id).update(mailed_at=None)
+        return False
+    return True
+
+
+@shared_task
+def forget_guests() -> int:
+    """Each night: the addresses of guests whose event is a month ago."""
+    return GuestSignUp.forget()

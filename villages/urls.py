@@ -1,24 +1,43 @@
 """Villages, and the pages of who looks after the platform."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from villages.views import (
     agenda,
     areas,
+    calendars,
     confirming,
     facilities,
     facility_care,
     facility_editing,
+    guests,
     home,
     members,
     membership,
+    organising,
     platform,
     village,
     workplaces,
 )
 
 app_name = "villages"
-village_urls = [
+event_urls: list[URLPattern] = [
+    path("", agenda.event, name="event"),
+    path("komen/", agenda.attend, name="attend"),
+    path("afmelden/", agenda.withdraw, name="withdraw"),
+    path("zonder-account/", guests.guest_new, name="guest_new"),
+    path("helpen/", agenda.help_with, name="help"),
+    path("niet-helpen/", agenda.stop_helping, name="stop_helping"),
+    path("activiteit.ics", calendars.event_calendar, name="event_calendar"),
+    path("bewerken/", organising.event_edit, name="event_edit"),
+    path("afgelasten/", organising.event_cancel, name="event_cancel"),
+    path("doorgaan/", organising.go_ahead, name="go_ahead"),
+    path("wie/", organising.attendees, name="attendees"),
+    path("wie.csv", organising.attendees_csv, name="attendees_csv"),
+    path("helpers/", organising.helpers, name="helpers"),
+    path("helpers/<uuid:role>/weg/", organising.helper_role_remove, name="helper_remove"),
+]
+village_urls: list[URLPattern | URLResolver] = [
     path("", village.detail, name="detail"),
     path("bewerken/", village.edit, name="edit"),
     path("cijfers/", village.figures, name="figures"),
@@ -58,12 +77,9 @@ village_urls = [
         name="facility_uncheck",
     ),
     path("agenda/", agenda.agenda, name="agenda"),
-    path("agenda/nieuw/", agenda.event_new, name="event_new"),
-    path("agenda/<uuid:pk>/", agenda.event, name="event"),
-    path("agenda/<uuid:pk>/komen/", agenda.attend, name="attend"),
-    path("agenda/<uuid:pk>/afmelden/", agenda.withdraw, name="withdraw"),
-    path("agenda/<uuid:pk>/bewerken/", agenda.event_edit, name="event_edit"),
-    path("agenda/<uuid:pk>/afgelasten/", agenda.event_cancel, name="event_cancel"),
+    path("agenda.ics", calendars.village_calendar, name="calendar"),
+    path("agenda/nieuw/", organising.event_new, name="event_new"),
+    path("agenda/<uuid:pk>/", include(event_urls)),
     path("lid-worden/", membership.join, name="join"),
     path("verlaten/", membership.leave, name="leave"),
     path("leden/", members.members, name="members"),
@@ -86,7 +102,12 @@ urlpatterns = [
     path("dorpen/provincies/<slug:slug>/", areas.province, name="province"),
     path("dorpen/gemeenten/<slug:slug>/", areas.municipality, name="municipality"),
     path("dorpen/<slug:slug>/", include(village_urls)),
+    path("aanmelding/<str:token>/", guests.guest, name="guest"),
     path("mijn-dorp/", membership.mine, name="mine"),
+    path("mijn-dorp/agenda/", calendars.my_calendar, name="my_calendar"),
+    path("mijn-dorp/agenda/adres/", calendars.my_calendar_renew, name="my_calendar_renew"),
+    path("mijn-dorp/agenda/stoppen/", calendars.my_calendar_stop, name="my_calendar_stop"),
+    path("mijn-agenda/<str:token>.ics", calendars.personal_calendar, name="personal_calendar"),
     path("bronnen/", areas.sources, name="sources"),
     path("werkplek/", workplaces.workplaces, name="workplaces"),
     path("beheer/", platform.platform, name="platform"),

@@ -17,6 +17,8 @@ ROWS = {
     "initiatives:country": public(),
     "initiatives:list": public(place_of_initiatives),
     "initiatives:detail": public(initiative),
+    "initiatives:calendar": public(initiative),
+    "initiatives:event_new": only("lead", arguments=initiative, otherwise=403),
     "initiatives:new": signed_in(place_of_initiatives),
     "initiatives:join": signed_in(initiative),
     "initiatives:leave": only("lead", "resident", arguments=initiative),

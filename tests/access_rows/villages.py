@@ -1,10 +1,6 @@
 from tests.access_rows.rows import only, pk_of, public, signed_in, village
 
 
-def event(w):
-    return {"slug": w.village.slug, "pk": w.event.pk}
-
-
 def facility(w):
     return {"slug": w.village.slug, "pk": w.facility.pk}
 
@@ -46,14 +42,7 @@ ROWS = {
     "villages:figures": public(village),
     "villages:facilities": public(village),
     "villages:facility": public(facility),
-    "villages:agenda": public(village),
-    "villages:event": public(event),
     "villages:edit": only("editor", arguments=village, otherwise=403),
-    "villages:event_new": only("editor", arguments=village, otherwise=403),
-    "villages:event_edit": only("editor", arguments=event, otherwise=403),
-    "villages:event_cancel": only("editor", arguments=event, otherwise=403),
-    "villages:attend": signed_in(event, ok=302, method="post"),
-    "villages:withdraw": signed_in(event, ok=302, method="post"),
     "villages:join": signed_in(village, ok=302, method="post"),
     "villages:leave": signed_in(village),
     "villages:mine": signed_in(),

@@ -13,6 +13,7 @@ from villages.models import (
     Facility,
     FacilityReport,
     FacilityStatusChange,
+    HelperRole,
     PlaceName,
 )
 
@@ -70,3 +71,12 @@ class AttendanceFactory(DjangoModelFactory):
 
     user = factory.SubFactory(UserFactory)
     event = factory.SubFactory(EventFactory)
+
+
+class HelperRoleFactory(DjangoModelFactory):
+    class Meta:
+        model = HelperRole
+
+    event = factory.SubFactory(EventFactory)
+    kind = HelperRole.Kind.COOKING
+    number = 2

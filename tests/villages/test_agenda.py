@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.notifications.factories import registered_person
-from tests.villages.factories import AttendanceFactory, EventFactory
+from tests.villages.factories import AttendanceFactory, EventFactory, HelperRoleFactory
 from villagehub.accounts.models import AccountClaim
 from villagehub.notifications.models import Notification
 from villages.models import Attendance, Event
@@ -54,12 +54,23 @@ def test_nobody_signs_up_a_stranger(client, event, neighbour, person_without_ema
     assert not event.attendances.exists()
 
 
-def test_a_full_event_says_so(client, event, resident):
+def test_who_finds_it_full_waits_and_is_told_when_a_place_comes_free(
+    client, event, resident, person_without_email
+):
     Event.objects.filter(pk=event.pk).update(capacity=1)
-    AttendanceFactory(event=event)
+    first = AttendanceFactory(event=event)
     client.force_login(resident)
-    assert "alle plaatsen zijn bezet" in post(client, event, "attend").content.decode()
-    assert event.attendances.active().count() == 1
+    text = post(client, event, "attend", person=person_without_email.pk).content.decode()
+    assert "Mia Z. staat op de wachtlijst" in text
+    assert "Je staat op de wachtlijst" in post(client, event, "attend").content.decode()
+    assert (event.attendances.coming().count(), event.attendances.waiting().count()) == (1, 2)
+    event.leave(first.user)
+    assert event.attendances.coming().get().user == person_without_email
+    told = Notification.objects.get(kind="event.place")
+    assert (told.recipient, told.channel) == (person_without_email, "call")
+    person_without_email.withdraw_consent()
+    assert event.attendances.coming().get().user == resident
+    assert "staat op de wachtlijst" not in client.get("/mijn-dorp/").content.decode()
 
 
 def test_what_is_over_or_cancelled_takes_nobody(event, resident):
@@ -110,6 +121,15 @@ def test_the_editor_keeps_the_agenda(client, america, editor):
         {"starts_at": "gisteren"},
         {"starts_at": "2001-01-01T10:00"},
         {"ends_at": "2001-01-01T10:00"},
+        {"starts_at": "9999-12-31T23:59"},
+        {"capacity": "4", "minimum": "5"},
+        {"repeat": "weekly"},
+        {"repeat": "weekly", "until": "2001-01-01"},
+        {"repeat": "weekly", "until": "2099-01-01"},
+        {"repeat": "weekly", "until": "2027-01-01", "times": "3"},
+        {"repeat": "weekly", "times": "1000"},
+        {"repeat": "weekly", "times": "3", "except_on": "31 februari"},
+        {"repeat": "daily", "times": "3"},
         {"capacity": "0"},
         {"capacity": "-1"},
         {"capacity": "99999999999"},
@@ -151,7 +171,7 @@ def test_who_would_come_hears_once_that_it_is_cancelled(
     url = reverse("villages:event_cancel", args=["america", event.pk])
     client.force_login(editor)
     assert "2 mensen" in client.get(url).content.decode()
-    client.post(url)
+    client.post(url, {"reason": "De kok is ziek."})
     assert client.post(url).status_code == 403
     told = Notification.objects.filter(kind="event.cancelled", about=f"event:{event.pk}")
     assert {(row.recipient, row.channel) for row in told} == {
@@ -159,6 +179,7 @@ def test_who_would_come_hears_once_that_it_is_cancelled(
         (person_without_email, "call"),
     }
     assert "gaat niet door" in told[0].body
+    assert "De kok is ziek." in told[0].body
     assert "Gaat niet door" in client.get("/dorpen/america/agenda/").content.decode()
 
 
@@ -184,9 +205,10 @@ def test_an_event_costs_the_same_with_many_who_come(
 ):
     for _row in range(rows):
         AttendanceFactory(event=event, recorded_by=resident)
+        HelperRoleFactory(event=event)
     client.force_login(resident)
     client.get(event.get_absolute_url())
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(14):
         client.get(event.get_absolute_url())
 
 

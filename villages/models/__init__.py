@@ -1,6 +1,7 @@
 """Places, people in them, figures about them, and what happens there."""
 
 from villages.models.agenda import Attendance, Event
+from villages.models.calendars import CalendarAddress
 from villages.models.confirmation import MembershipCode, Vouch
 from villages.models.facilities import Answer, Confidence, Facility
 from villages.models.facility_history import (
@@ -16,14 +17,18 @@ from villages.models.figures import (
     Source,
     StatArea,
 )
+from villages.models.guests import GuestSignUp
+from villages.models.helping import Helper, HelperRole
 from villages.models.likeness import VillageFeatures
 from villages.models.people import Confirmation, Membership, Organisation
 from villages.models.places import Municipality, PlaceName, Province, Village, VillageProfile
+from villages.models.series import Repeat, Series
 
 __all__ = [
     "COUNTRY_CODE",
     "Answer",
     "Attendance",
+    "CalendarAddress",
     "Confidence",
     "Confirmation",
     "Event",
@@ -31,6 +36,9 @@ __all__ = [
     "FacilityCheck",
     "FacilityReport",
     "FacilityStatusChange",
+    "GuestSignUp",
+    "Helper",
+    "HelperRole",
     "ImportedFile",
     "Indicator",
     "IndicatorValue",
@@ -40,6 +48,8 @@ __all__ = [
     "Organisation",
     "PlaceName",
     "Province",
+    "Repeat",
+    "Series",
     "Source",
     "StatArea",
     "Village",

@@ -9,6 +9,7 @@ from django.db import transaction
 from villagehub.accounts.models import User
 from villagehub.demo.personas import PERSONAS, email_of
 from villagehub.demo.seeding import (
+    agenda,
     casework,
     exchange,
     facilities,
@@ -19,7 +20,6 @@ from villagehub.demo.seeding import (
     requests,
     rooms,
     signals,
-    village_life,
 )
 
 
@@ -31,7 +31,7 @@ def seed() -> bool:
             people.seed()
             facilities.seed()
             initiatives.seed()
-            village_life.seed()
+            agenda.seed()
             linked.seed()
             requests.seed()
             signals.seed()
@@ -39,6 +39,6 @@ def seed() -> bool:
             news.seed()
             exchange.seed()
         casework.seed()
-    village_life.top_up_events()
+    agenda.top_up()
     rooms.top_up()
     return is_new
