@@ -175,7 +175,7 @@ def test_after_failures_the_rounds_come_later_and_the_editor_is_told_once(
     site.pages["/a"] = lambda handler: answer(handler, b"", 500)
     waits = []
     for _round in range(7):
-        feed = fetched(feed)
+        feed.take({"code": "http", "detail": "500"})
         waits.append(round((feed.due_at - timezone.now()) / timedelta(hours=1)))
     assert waits == [1, 2, 4, 8, 16, 24, 24]
     assert feed.items.count() == 1
