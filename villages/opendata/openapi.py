@@ -59,6 +59,9 @@ def _paths() -> Data:
         "/dorpen/{slug}/voorzieningen.csv": _file(
             "getFacilitiesAsTable", _("Dezelfde voorzieningen als tabel (CSV)."), "text/csv"
         ),
+        "/dorpen/{slug}/agenda.ics": _file(
+            "getCalendar", _("De agenda van een dorp als iCalendar."), "text/calendar"
+        ),
         "/dorpen/{slug}/atom.xml": _file(
             "getNews", _("Wat er nieuw is in een dorp, als Atom."), "application/atom+xml"
         ),
