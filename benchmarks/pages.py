@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from statistics import median
 from time import perf_counter
 
@@ -17,11 +18,13 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from supporters.models import Theme
-from villages.models import Membership, Village
+from villages.models import Event, Membership, Village
 
 CEILING = "ceiling: /gezond/"
+CALENDAR = 500
 
 
 @dataclass
@@ -73,6 +76,26 @@ def saving_a_contact(client: Client) -> Callable[[], object]:
     return save
 
 
+def a_full_calendar() -> str:
+    """The address of a feed of 500 events, which must take less than a tenth of a second. They are
+    so far ahead that no other page shows them."""
+    village, first = Village.objects.get(slug="america"), timezone.now() + timedelta(days=55)
+    Event.objects.bulk_create(
+        [
+            Event(
+                village=village,
+                title=f"Samen eten, keer {number}",
+                description="Warm eten voor € 7,50. Aanmelden mag ook telefonisch.",
+                place_text="'t Laefhoes",
+                starts_at=first + timedelta(hours=6 * number),
+                ends_at=first + timedelta(hours=6 * number + 2),
+            )
+            for number in range(CALENDAR)
+        ]
+    )
+    return reverse("villages:calendar", args=[village.slug])
+
+
 def pages() -> list[Page]:
     visitor = Client()
     village = Village.objects.filter(slug="america").get().get_absolute_url()
@@ -83,7 +106,8 @@ def pages() -> list[Page]:
         Page("village, not changed", get(visitor, village, if_none_match=etag), 304),
         Page("village, signed in", get(signed_in(Membership.Role.RESIDENT), village)),
         Page("home", get(visitor, reverse("home"))),
-        Page("search", get(visitor, reverse("villages:search") + "?q=amerka")),
+        Page("calendar, 500 events", get(visitor, a_full_calendar())),
+        Page("search", get(visitor, reverse("search:results") + "?q=amerka")),
         Page("saving a contact", saving_a_contact(signed_in(Membership.Role.SUPPORTER)), 302),
     ]
 
