@@ -1,7 +1,9 @@
-"""/gezond/ answers also when something is wrong, and says what."""
+"""/gezond/ answers also when something is wrong, and says what; beat knows its tasks."""
 
 from django.core.cache import cache
 from redis.exceptions import ConnectionError as BrokerIsAway
+
+from villagehub.celery import CALLS, app
 
 
 def test_all_is_well(client, db):
@@ -26,3 +28,8 @@ def test_public_pages_do_without_the_cache(client, america, monkeypatch):
         monkeypatch.setattr(cache, name, away)
     for page in ("/", "/dorpen/", "/dorpen/america/"):
         assert client.get(page).status_code == 200
+
+
+def test_beat_calls_only_tasks_that_there_are():
+    app.loader.import_default_modules()
+    assert set(CALLS) <= set(app.tasks)

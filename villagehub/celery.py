@@ -1,10 +1,34 @@
-"""The worker's and beat's entry: celery -A villagehub."""
+"""The worker's and beat's entry, and when beat calls which task: celery -A villagehub."""
 
 import os
 
 from celery import Celery
+from celery.schedules import crontab
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "villagehub.settings")
 app = Celery("villagehub")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+# What is due follows from the data: a call too many does nothing, a missed one is made up for.
+CALLS = {
+    "villagehub.notifications.tasks.send_due": 60.0,
+    "villagehub.notifications.tasks.forget_old_texts": crontab(hour=4, minute=10),
+    "villages.tasks.ask_for_facility_round": crontab(hour=7, minute=20),
+    # Tuesday makes up for a Monday that was missed.
+    "initiatives.tasks.write_weekly_digests": crontab(minute=5, hour="7-20", day_of_week="mon,tue"),
+    "villages.news.tasks.sweep_pictures": crontab(hour=3, minute=25),
+    "villages.exchange.tasks.let_listings_sleep": crontab(hour="5-9", minute=25),
+    "initiatives.regulatory.tasks.guard_clocks": crontab(hour=6, minute=0),
+    "villages.search.tasks.refresh_words": crontab(minute=35),
+    "villages.linked.tasks.fetch_due": crontab(minute="*/10"),
+    # Each day, for what has no receipt of this quarter yet.
+    "villages.signals.tasks.check_quarter": crontab(hour=5, minute=20),
+    "supporters.tasks.remind_of_follow_ups": crontab(hour="6-20", minute=15),
+    "villages.tasks.top_up_series": crontab(hour=2, minute=20),
+    "villages.tasks.look_ahead": crontab(hour="9-20", minute=25),
+    "villages.tasks.send_guest_links": 60.0,
+    "villages.tasks.forget_guests": crontab(hour=3, minute=20),
+    "supporters.tasks.forget_memory_aids": crontab(hour=3, minute=40),
+}
+app.conf.beat_schedule = {task: {"task": task, "schedule": when} for task, when in CALLS.items()}

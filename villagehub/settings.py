@@ -8,7 +8,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import environ
-from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -155,70 +154,6 @@ CELERY_TASK_EAGER_PROPAGATES = TESTING
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
-CELERY_BEAT_SCHEDULE = {
-    "send mail that is due": {
-        "task": "villagehub.notifications.tasks.send_due",
-        "schedule": 60.0,
-    },
-    "forget old mail texts": {
-        "task": "villagehub.notifications.tasks.forget_old_texts",
-        "schedule": crontab(hour=4, minute=10),
-    },
-    "ask for a round along the facilities": {
-        "task": "villages.tasks.ask_for_facility_round",
-        "schedule": crontab(hour=7, minute=20),
-    },
-    "write the weekly digests": {
-        "task": "initiatives.tasks.write_weekly_digests",
-        "schedule": crontab(minute=5, hour="7-20", day_of_week="mon,tue"),  # Tuesday makes up,
-    },
-    "sweep pictures that nothing shows": {
-        "task": "villages.news.tasks.sweep_pictures",
-        "schedule": crontab(hour=3, minute=25),
-    },
-    "let asks and offers fall asleep": {
-        "task": "villages.exchange.tasks.let_listings_sleep",
-        "schedule": crontab(hour="5-9", minute=25),
-    },
-    "guard the clocks of requests": {
-        "task": "initiatives.regulatory.tasks.guard_clocks",
-        "schedule": crontab(hour=6, minute=0),
-    },
-    "refresh the words of search": {
-        "task": "villages.search.tasks.refresh_words",
-        "schedule": crontab(minute=35),
-    },
-    "fetch what linked sites publish": {
-        "task": "villages.linked.tasks.fetch_due",
-        "schedule": crontab(minute="*/10"),
-    },
-    "look at facilities once a quarter": {
-        "task": "villages.signals.tasks.check_quarter",
-        "schedule": crontab(hour=5, minute=20),  # each day what this quarter has no receipt yet
-    },
-    "remind of follow-ups": {
-        "task": "supporters.tasks.remind_of_follow_ups",
-        "schedule": crontab(hour="6-20", minute=15),
-    },
-    "make the coming events of series": {
-        "task": "villages.tasks.top_up_series",
-        "schedule": crontab(hour=2, minute=20),
-    },
-    "look ahead in the agenda": {
-        "task": "villages.tasks.look_ahead",
-        "schedule": crontab(hour="9-20", minute=25),
-    },
-    "send links to guests": {"task": "villages.tasks.send_guest_links", "schedule": 60.0},
-    "forget guests": {
-        "task": "villages.tasks.forget_guests",
-        "schedule": crontab(hour=3, minute=20),
-    },
-    "forget memory aids": {
-        "task": "supporters.tasks.forget_memory_aids",
-        "schedule": crontab(hour=3, minute=40),
-    },
-}
-
 LINKED_SECONDS = 25  # that another site gets to send its file
 
 AUTH_USER_MODEL = "accounts.User"
