@@ -40,6 +40,8 @@ from django.utils.safestring import SafeString
 from villages.search.question import Question
 
 COLUMN = "search_words"
+# Of what a word finds in a kind, so many are put in order; who wants more asks more precisely.
+MOST_RANKED = 300
 
 
 class Line(NamedTuple):
@@ -114,10 +116,32 @@ class Kind:
 
     def found(self, question: Question) -> QuerySet[Any]:
         """Visible rows that answer the question, with `tier` and `place` to put them in order."""
-        rows = self.within(self.model.objects.visible_to(question.user), question)
-        return self.matching(rows, question).annotate(
-            tier=self.tier(question), place=self.place(question)
-        )
+        rows = self.model.objects.filter(pk__in=self._candidates(question))
+        return rows.annotate(tier=self.tier(question), place=self.place(question))
+
+    def _candidates(self, question: Question) -> QuerySet[Any]:
+        """The keys of the newest that match, of those with the very name, and of those in the own
+        village: a word that stands everywhere costs no more than a rare one."""
+        visible = self.within(self.model.objects.visible_to(question.user), question)
+        rows = self.matching(visible, question).order_by().values("pk")
+        named = rows.filter(**{f"{self.title}__iexact": question.text})
+        sets = [*self._newest(rows), named[:MOST_RANKED]]
+        if self.village and question.own_villages and question.village is None:
+            own = rows.filter(**{f"{self.village}__in": question.own_villages})
+            sets.append(own[:MOST_RANKED])
+        return sets[0].union(*sets[1:], all=True)
+
+    def _newest(self, rows: QuerySet[Any]) -> list[QuerySet[Any]]:
+        """In an order that the table has an index for; of what is to come first what is near."""
+        if not self.at:
+            return [rows[:MOST_RANKED]]
+        if not self.soonest:
+            return [rows.order_by(f"-{self.at}")[:MOST_RANKED]]
+        now = timezone.now()
+        return [
+            rows.filter(**{f"{self.at}__gte": now}).order_by(self.at)[:MOST_RANKED],
+            rows.filter(**{f"{self.at}__lt": now}).order_by(f"-{self.at}")[:MOST_RANKED],
+        ]
 
     def matching(self, rows: QuerySet[Any], question: Question) -> QuerySet[Any]:
         return rows.filter(Matches(question.query)) if question.query else rows.none()

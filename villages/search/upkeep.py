@@ -32,9 +32,11 @@ CREATE TRIGGER {trigger} BEFORE INSERT OR UPDATE ON {table}
   FOR EACH ROW EXECUTE FUNCTION search_keep_words({fields});
 UPDATE {table} SET {column} = NULL;
 SET CONSTRAINTS ALL IMMEDIATE;
-CREATE INDEX IF NOT EXISTS {index} ON {table} USING gin ({column});
+CREATE INDEX IF NOT EXISTS search_words_{digest} ON {table} USING gin ({column});
+CREATE INDEX IF NOT EXISTS search_title_{digest} ON {table} (upper({title}::text));
 COMMENT ON TRIGGER {trigger} ON {table} IS {mark};
 """
+NEWEST = "CREATE INDEX IF NOT EXISTS search_newest_{digest} ON {table} ({at});"
 
 
 def fields_of(kind: Kind) -> str:
@@ -55,7 +57,15 @@ def fields_of(kind: Kind) -> str:
 
 
 def mark_of(kind: Kind) -> str:
-    return hashlib.sha256(fields_of(kind).encode()).hexdigest()
+    """Other fields, or another way to keep them, is another mark."""
+    return hashlib.sha256(f"{_statement_of(kind)}{fields_of(kind)}".encode()).hexdigest()
+
+
+def _statement_of(kind: Kind) -> str:
+    """With an index for the newest, unless the table has one."""
+    indexes = kind.model._meta.indexes
+    first = {each.fields[0].lstrip("-") for each in indexes if each.fields and not each.condition}
+    return INSTALL + NEWEST if kind.at and kind.at not in first else INSTALL
 
 
 def behind() -> list[Kind]:
@@ -80,11 +90,13 @@ def install(kind: Kind) -> None:
     table = kind.model._meta.db_table
     with connection.cursor() as cursor:
         quoted = connection.ops.quote_name
-        statement = INSTALL.format(
+        statement = _statement_of(kind).format(
             table=quoted(table),
             column=COLUMN,
             trigger=TRIGGER,
-            index=quoted(f"search_words_{names_digest(table, length=8)}"),
+            digest=names_digest(table, length=8),
+            title=quoted(kind.model._meta.get_field(kind.title).column),
+            at=quoted(kind.at),
             fields=written_out("%s", [fields_of(kind)]),
             mark=written_out("%s", [mark_of(kind)]),
         )
