@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import unescape
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import Any
@@ -32,7 +33,7 @@ BUDGET_MS = 50
 FURTHER = re.compile(r'href="([^"]+)" rel="next"')
 INDEXES = "SELECT indexrelid::regclass::text FROM pg_index WHERE indexrelid::regclass::text LIKE %s"
 QUESTIONS: list[tuple[str, bool, dict[str, str]]] = [
-    ("a word in every third text", False, {"q": "samen"}),
+    ("a word in nearly every text", False, {"q": "samen"}),
     ("a word in many texts", False, {"q": "koffie"}),
     ("a word in few texts", False, {"q": "hooikrant"}),
     ("two words", False, {"q": "samen fietsen"}),
@@ -41,7 +42,7 @@ QUESTIONS: list[tuple[str, bool, dict[str, str]]] = [
     ("a village", False, {"q": "america"}),
     ("a thing and a village", False, {"q": "eten america"}),
     ("a slip", False, {"q": "samne"}),
-    ("three slips", False, {"q": "koffei feits boodshappen"}),
+    ("two slips", False, {"q": "koffei boodshappen"}),
     ("found nowhere", False, {"q": "xqzjqq wvxqz"}),
     ("only stop words", False, {"q": "de het een"}),
     ("many, signed in", True, {"q": "samen"}),
@@ -55,9 +56,10 @@ QUESTIONS: list[tuple[str, bool, dict[str, str]]] = [
 
 @dataclass
 class Search(Page):
-    """Also keeps what the database took of each time."""
+    """Also keeps what the database took of each time: by the clock, and on the processor."""
 
     database: list[float] = field(default_factory=list)
+    work: list[float] = field(default_factory=list)
 
     def measure(self) -> None:
         took: list[float] = []
@@ -69,9 +71,21 @@ class Search(Page):
             finally:
                 took.append(perf_counter() - started)
 
+        before = worked_ms()
         with connection.execute_wrapper(clock):
             super().measure()
         self.database.append(sum(took) * 1000)
+        self.work.append(worked_ms() - before)
+
+
+def worked_ms() -> float:
+    """What this connection's server process had of a processor so far: the same on a busy machine
+    as on one that does nothing else. Linux tells it, of a server on this machine."""
+    pid = connection.connection.info.backend_pid
+    try:
+        return int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) / 1e6
+    except OSError:
+        return 0.0
 
 
 def as_owner() -> None:
@@ -94,10 +108,10 @@ def settle() -> None:
             cursor.execute(f"ANALYZE {connection.ops.quote_name(table)}")
 
 
-def searches() -> list[Page]:
+def searches() -> list[Search]:
     visitor, resident = Client(), signed_in(Membership.Role.RESIDENT)
     address = reverse("search:results")
-    pages: list[Page] = [Page(CEILING, get(visitor, reverse("health")))]
+    pages: list[Search] = [Search(CEILING, get(visitor, reverse("health")))]
     for name, is_resident, asked in QUESTIONS:
         client = resident if is_resident else visitor
         pages.append(Search(name, get(client, f"{address}?{urlencode(asked)}")))
@@ -126,13 +140,15 @@ def main(rounds: int, items: int = 100_000) -> None:
     report(pages, rounds)
 
 
-def report(pages: list[Page], rounds: int) -> None:
-    ceiling = median(pages[0].seconds)
-    print(f"{'search':28}{'x ceiling':>10}{'database ms':>13}{'slowest':>9}{'queries':>9}")
+def report(pages: list[Search], rounds: int) -> None:
+    whole, database = median(pages[0].seconds), median(pages[0].database)
+    head = f"{'x page':>8}{'x query':>9}{'clock ms':>10}{'work ms':>9}{'most':>7}{'queries':>9}"
+    print(f"{'search':28}{head}")
     over = 0
     for page in pages:
-        ratio, taken = median(page.seconds) / ceiling, getattr(page, "database", [0.0])
-        over += median(taken) > BUDGET_MS
-        row = f"{page.name:28}{ratio:>10.1f}{median(taken):>13.1f}{max(taken):>9.1f}"
-        print(f"{row}{page.queries:>9}")
+        taken, work = median(page.database), median(page.work)
+        over += (work or taken) > BUDGET_MS
+        ratios = f"{median(page.seconds) / whole:>8.1f}{taken / database:>9.1f}"
+        times = f"{taken:>10.1f}{work:>9.1f}{max(page.work):>7.1f}"
+        print(f"{page.name:28}{ratios}{times}{page.queries:>9}")
     print(f"{rounds} rounds, taking turns; {over} of {len(pages) - 1} over {BUDGET_MS} ms")

@@ -21,7 +21,7 @@ from villages.search.kinds import REGISTERED, Kind, Line, TsQuery, all_kinds
 from villages.search.models import Word
 from villages.search.question import Question, folded
 
-MOST_PUT_RIGHT = 3
+MOST_PUT_RIGHT = 2
 MOST_COUNTED = 100  # beyond this a count says "100+"
 SAME = 12  # characters by which a snippet is known to begin or end where its text does
 # Characters for private use: whatever a text holds, only our own marks become HTML.

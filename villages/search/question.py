@@ -86,9 +86,9 @@ class Question:
         another word of it that does, 3 for what merely has it or looks alike. One query."""
         asked, later = FoldText(Value(self.text)), FoldText(Value(f" {self.text}"))
         names = PlaceName.objects.annotate(folded=FoldText("name"))
-        fits = Q(folded__startswith=asked) | Q(folded__contains=later)
-        if len(self.text) >= LONG_NAME:
-            fits |= Q(folded__contains=asked)
+        fits = Q(folded__contains=asked)
+        if len(self.text) < LONG_NAME:
+            fits = Q(folded__startswith=asked) | Q(folded__contains=later)
         if self.is_forgiving:
             fits |= Q(folded__trigram_similar=asked)
         fit = Case(

@@ -80,6 +80,7 @@ register(
         title="name",
         text=("description", "address"),
         labels=("kind",),
+        at="created_at",
         current=lambda: ~Q(status__in=Facility.GONE),
         url=lambda line: reverse("villages:facility", args=[line.village_slug, line.key]),
     )
