@@ -12,3 +12,4 @@ class LinkedConfig(AppConfig):
     def ready(self):
         """Our blocks register themselves, and need the models for it."""
         import_module("villages.linked.sections")
+        import_module("villages.linked.found")

@@ -17,7 +17,7 @@ from django.db.models.functions import Cast, Concat, Left, Right, Trim
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from villages.search.kinds import REGISTERED, Kind, Line, TsQuery, all_kinds
+from villages.search.kinds import ORDER, REGISTERED, Kind, Line, TsQuery, all_kinds
 from villages.search.models import Word
 from villages.search.question import Question, folded
 
@@ -100,8 +100,8 @@ def _keys_of(kind: Kind, question: Question) -> QuerySet[Any]:
         key_=Cast("pk", TextField()),
         village_=Cast(village, models.BigIntegerField()),
     )
-    ordered = rows.order_by("tier", "place", "pk")[: MOST_COUNTED + 1]
-    return ordered.values_list("code_", "key_", "village_", "tier", "place")
+    ordered = rows.order_by(*ORDER)[: MOST_COUNTED + 1]
+    return ordered.values_list("code_", "key_", "village_", *ORDER[:2])
 
 
 def lines(question: Question, keys: dict[str, list[str]]) -> dict[str, list[Line]]:

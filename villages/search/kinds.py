@@ -42,6 +42,7 @@ from villages.search.question import Question
 COLUMN = "search_words"
 # Of what a word finds in a kind, so many are put in order; who wants more asks more precisely.
 MOST_RANKED = 300
+ORDER = ["found_tier", "found_place", "pk"]
 
 
 class Line(NamedTuple):
@@ -115,9 +116,10 @@ class Kind:
     key_field: str = ""
 
     def found(self, question: Question) -> QuerySet[Any]:
-        """Visible rows that answer the question, with `tier` and `place` to put them in order."""
+        """Visible rows that answer the question, with `found_tier` and `found_place` to put them in
+        order."""
         rows = self.model.objects.filter(pk__in=self._candidates(question))
-        return rows.annotate(tier=self.tier(question), place=self.place(question))
+        return rows.annotate(found_tier=self.tier(question), found_place=self.place(question))
 
     def _candidates(self, question: Question) -> QuerySet[Any]:
         """The keys of the newest that match, of those with the very name, and of those in the own

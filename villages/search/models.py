@@ -56,7 +56,7 @@ class WordQuerySet(models.QuerySet["Word"]):
         alike: Any = Func(F("word"), Value(word), function="similarity")
         alike.output_field = models.FloatField()
         rows = self.annotate(size=Length("word"), backwards=Reverse("word"), alike=alike)
-        rows = rows.filter(near, size__range=(len(word) - slack, len(word) + slack))
+        rows = rows.filter(near, size__gte=len(word) - slack, size__lte=len(word) + slack)
         return list(rows.order_by("-alike", "-documents", "word")[:MOST_ALIKE])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
@@ -104,21 +105,22 @@ class Question:
 
     @property
     def query(self) -> str:
-        """All words, each in any of its forms or as the beginning of a word."""
-        return self._query(lambda stem: ":*" if len(stem) >= SHORTEST_BEGINNING else "")
+        """All words, each in any of its forms or as the beginning of a longer word."""
+        return _all_of(
+            [
+                *(f"'{stem}'{_begins(stem)}" for stem in stems),
+                *([f"'{folded(word)}':*"] if stems and _begins(word) else []),
+            ]
+            for word, stems in zip(self.words, self.stems, strict=True)
+        )
 
     @property
     def exact_query(self) -> str:
-        return self._query(lambda stem: ":ABC")
+        return _all_of([f"'{stem}':ABC" for stem in stems] for stems in self.stems)
 
     @property
     def title_query(self) -> str:
-        return self._query(lambda stem: ":A")
-
-    def _query(self, suffix: Any) -> str:
-        """Stems hold letters and digits only (words_of), so quoting them is enough."""
-        each = (" | ".join(f"'{stem}'{suffix(stem)}" for stem in stems) for stems in self.stems)
-        return " & ".join(f"({forms})" for forms in each if forms)
+        return _all_of([f"'{stem}':A" for stem in stems] for stems in self.stems)
 
     def place_of(self, path: str) -> Q:
         """The condition on where, for rows with this way to their village."""
@@ -151,3 +153,12 @@ class Question:
             "later": Q(**{begin: month}),
             "geweest": Q(**{before: now}),
         }.get(self.period, Q())
+
+
+def _begins(form: str) -> str:
+    return ":*" if len(form) >= SHORTEST_BEGINNING else ""
+
+
+def _all_of(words: Iterable[list[str]]) -> str:
+    """Words hold letters and digits only (words_of), and so do their stems: quotes are enough."""
+    return " & ".join(f"({' | '.join(forms)})" for forms in words if forms)

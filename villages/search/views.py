@@ -18,7 +18,7 @@ from redis.exceptions import RedisError
 from villages.models import Membership, Municipality, Province, Village
 from villages.paging import page_of
 from villages.search.finding import Found, answer, lines
-from villages.search.kinds import MOST_RANKED, REGISTERED, Kind, all_kinds
+from villages.search.kinds import MOST_RANKED, ORDER, REGISTERED, Kind, all_kinds
 from villages.search.pages import pages_for
 from villages.search.question import LONGEST, PERIODS, Question, readable, words_of
 
@@ -124,14 +124,16 @@ def _of_all(asked: QueryDict, found: Found) -> dict[str, Any]:
 
 def _of_kind(request: HttpRequest, found: Found, kind: Kind) -> dict[str, Any]:
     rows = kind.found(found.question).only("pk")
-    page = page_of(request, rows, ["tier", "place", "pk"], PAGE_SIZE)
+    page = page_of(request, rows, ORDER, PAGE_SIZE)
     keys = [str(row.pk) for row in page.rows]
     shown = lines(found.question, {kind.code: keys})[kind.code]
     section = {"kind": kind, "lines": shown, "count": found.count_text(kind), "more_url": ""}
     return {
         "sections": [section] if shown else [],
         "more_url": page.more_url,
-        "is_all_that_is_ranked": not page.more_url and rows.count() >= MOST_RANKED,
+        "is_all_that_is_ranked": found.is_cut_off
+        and not page.more_url
+        and rows.count() >= MOST_RANKED,
         "periods": period_chips(request.GET, found.question) if kind.soonest else [],
     }
 
