@@ -97,7 +97,7 @@ def a_full_calendar() -> str:
 
 
 def pages() -> list[Page]:
-    visitor = Client()
+    visitor, calendar = Client(), a_full_calendar()
     village = Village.objects.filter(slug="america").get().get_absolute_url()
     etag = visitor.get(village).headers.get("ETag", "")
     return [
@@ -106,7 +106,7 @@ def pages() -> list[Page]:
         Page("village, not changed", get(visitor, village, if_none_match=etag), 304),
         Page("village, signed in", get(signed_in(Membership.Role.RESIDENT), village)),
         Page("home", get(visitor, reverse("home"))),
-        Page("calendar, 500 events", get(visitor, a_full_calendar())),
+        Page("calendar, 500 events", get(visitor, calendar)),
         Page("search", get(visitor, reverse("search:results") + "?q=amerka")),
         Page("saving a contact", saving_a_contact(signed_in(Membership.Role.SUPPORTER)), 302),
     ]
