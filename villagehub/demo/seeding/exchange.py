@@ -43,7 +43,7 @@ def _listing(row: story.ListingStory, village: Village) -> None:
         village=village,
         user=user,
         recorded_by=user.recorded_by,
-        organisation=Organisation.objects.get(villages=village) if row.via_supporter else None,
+        organisation=_support_of(village) if row.via_supporter else None,
         direction=row.direction,
         kind=row.kind,
         title=row.title,
@@ -92,3 +92,8 @@ def _endings() -> None:
         Thread.objects.filter(listing__title=title).update(matched_at=now)
     thread = Thread.objects.get(listing__title=story.THANKED)
     Thanks.objects.create(thread=thread, text=story.THANKS, giver_shows=True, helper_shows=True)
+
+
+def _support_of(village: Village) -> Organisation:
+    """Other organisations of the village run its facilities."""
+    return Organisation.objects.get(villages=village, kind=Organisation.Kind.SUPPORT)
