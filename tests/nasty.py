@@ -23,6 +23,8 @@ ALONE = {
     "null byte": "voor\x00na",
     "script": "<b>🌻</b><script>alert('x')</script>",
 }
+# What is chosen or counted is refused before its text is read, so one of these is enough there.
+READ_AS_TEXT = {"text", "textarea", "email", "tel", "search", "url"}
 ALONE_AS = {
     "date": {"last day": "9999-12-31", "first day": "0001-01-01"},
     "datetime-local": {"last day": "9999-12-31T23:59", "first day": "0001-01-01T00:00"},
@@ -68,6 +70,10 @@ class Field:
             return [c for c in self.chosen if c] or offered[:1]
         return [self.value or _good_text(self.kind)]
 
+    def alone(self) -> dict[str, str]:
+        text = ALONE if self.kind in READ_AS_TEXT else {"null byte": ALONE["null byte"]}
+        return text | ALONE_AS.get(self.kind, {})
+
 
 def _good_text(kind: str) -> str:
     tomorrow = timezone.localdate() + timedelta(days=1)
@@ -103,7 +109,7 @@ class Form:
         for what, value in EVERYWHERE.items():
             yield what, {name: [value] for name in self.fields}, set(self.fields), value
         for name, known in self.fields.items():
-            for what, value in (ALONE | ALONE_AS.get(known.kind, {})).items():
+            for what, value in known.alone().items():
                 yield f"{what} in {name}", {**self.good(), name: [value]}, {name}, value
 
 
