@@ -17,8 +17,10 @@ def picture():
 
 def test_a_first_post_waits_for_the_editor_and_then_stands_there(visit):
     author, editor = visit("phone"), visit("phone")
-    author.sign_in_as("bewoner")
-    page = author.go("/dorpen/america/nieuws/")
+    author.sign_in_as("raadslid")  # who never wrote here, as the demo's other people did
+    page = author.go("/dorpen/america/")
+    author.press("Word lid")
+    author.go("/dorpen/america/nieuws/")
     author.press("Schrijf een bericht")
     page.get_by_label("Titel").fill("Paraplu gevonden bij de sporthal")
     page.get_by_label("Tekst").fill("Een groene. Hij hangt aan het hek.")
