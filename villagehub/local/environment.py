@@ -130,6 +130,8 @@ def main(arguments):
         sys.exit(130)
     except OSError as error:
         sys.exit(f"The folder {ROOT} could not be written: {error.strerror}.")
+    # Else each of the portal's processes compiles two thousand modules anew, in 2.5 s.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.chdir(ROOT)
     os.execv(PYTHON, [str(PYTHON), "-m", "villagehub.local", *arguments])
 
