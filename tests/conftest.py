@@ -11,10 +11,12 @@ from django.db import connection
 from django.test.utils import setup_databases
 from xdist.scheduler import LoadScopeScheduling
 
-pytest_plugins = ["tests.cast", "tests.world"]
+pytest_plugins = ["tests.cast", "tests.everybody", "tests.world"]
 
 # Tests that share one running portal share one worker; of the others a file goes to one.
 TOGETHER = ("tests/browser/", "tests/local/")
+# What takes longest goes first, so that no worker is left with it when the others are ready.
+LONGEST_FIRST = (*TOGETHER, "tests/test_forms.py", "tests/test_access.py")
 
 
 class BySharedPortal(LoadScopeScheduling):
@@ -30,8 +32,11 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def pytest_collection_modifyitems(items):
-    """The longest work first, so that no worker is left with it when the others are ready."""
-    items.sort(key=lambda item: not item.nodeid.startswith(TOGETHER))
+    def place(item):
+        long = (at for at, start in enumerate(LONGEST_FIRST) if item.nodeid.startswith(start))
+        return next(long, len(LONGEST_FIRST))
+
+    items.sort(key=place)
 
 
 OWNER_URL = os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"]

@@ -12,19 +12,19 @@ EVERYWHERE = {
     "nothing": "",
     "too long": "a" * 20_000,
     "null byte": "voor\x00na",
-    "script": "<script>alert('x')</script>",
-    "emoji": "🌻 samen 👩‍🌾",
+    "script": "<script>alert('🌻 samen 👩‍🌾')</script>",
     "far away": "99999-12-31",
     "huge": "9" * 40,
 }
 # One field at a time, the others filled in well: what gets past the form reaches the database.
 ALONE = {
     "too long": "a" * 20_000,
-    "null byte": "voor\x00na",
     "script": "<b>🌻</b><script>alert('x')</script>",
 }
-# What is chosen or counted is refused before its text is read, so one of these is enough there.
+# What is written is tried with what may pass; what is chosen or counted with what never does,
+# as then the rest of the form has to do without it.
 READ_AS_TEXT = {"text", "textarea", "email", "tel", "search", "url"}
+REFUSED = {"null byte": "voor\x00na"}
 ALONE_AS = {
     "date": {"last day": "9999-12-31", "first day": "0001-01-01"},
     "datetime-local": {"last day": "9999-12-31T23:59", "first day": "0001-01-01T00:00"},
@@ -41,7 +41,7 @@ ADDRESSES = {
     "digits of another script": "RR-GM١٥٠٧-٢٠٢٦-٠٠٠١",
 }
 QUERIES = {
-    **{what: ADDRESSES[what] for what in ("null byte", "emoji", "no such key", "huge")},
+    **{what: ADDRESSES[what] for what in ("null byte", "no such key", "huge")},
     "object": '{"a": 1}',
 }
 TYPED = {"text", "textarea", "email", "tel", "date", "datetime-local", "number", "search", "url"}
@@ -71,7 +71,7 @@ class Field:
         return [self.value or _good_text(self.kind)]
 
     def alone(self) -> dict[str, str]:
-        text = ALONE if self.kind in READ_AS_TEXT else {"null byte": ALONE["null byte"]}
+        text = ALONE if self.kind in READ_AS_TEXT else REFUSED
         return text | ALONE_AS.get(self.kind, {})
 
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
-from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
-from tests.access_rows import APPS, TABLE, app_of
+from tests.access_rows import TABLE
 from tests.access_rows.rows import SIGNED_IN
 
 # Where a visitor is sent who asks for what needs an account.
@@ -37,22 +35,6 @@ def _prefix(pattern) -> str:
     return f"{pattern.namespace}:" if pattern.namespace else ""
 
 
-class Undo(Exception):
-    """Takes back what a request did, so that the next person finds the world as it was."""
-
-
-def ask(user, method: str, address: str):
-    client, answer = Client(), None
-    try:
-        with transaction.atomic():
-            if user:
-                client.force_login(user)
-            answer = getattr(client, method)(address)
-            raise Undo
-    except Undo:
-        return answer
-
-
 def test_every_address_has_a_row():
     assert sorted(set(every_name())) == sorted(TABLE)
 
@@ -71,23 +53,28 @@ def expected(name: str, who: str) -> int | str:
     return row.ok if may else row.otherwise
 
 
-def found(name: str, user, world) -> int | str:
+def found(name: str, who: str, world, everybody) -> int | str:
     row = TABLE[name]
-    answer = ask(user, row.method, reverse(name, kwargs=row.arguments(world)))
-    if user is None and answer.status_code == 302 and answer.url.split("?")[0] in SENT_TO:
+    address = reverse(name, kwargs=row.arguments(world))
+    answer = everybody.ask(who, address, method=row.method)
+    if who == "visitor" and answer.status_code == 302 and answer.url.split("?")[0] in SENT_TO:
         return "sign in"
     return answer.status_code
 
 
-@pytest.mark.parametrize("app", APPS)
-def test_who_gets_in(request, world, app):
-    users = {who: request.getfixturevalue(who) for who in sorted(SIGNED_IN)} | {"visitor": None}
+@pytest.fixture
+def everybody(world, cast):
+    for who in sorted(SIGNED_IN):
+        cast.sign_in(who, just_now=False)
+    return cast
+
+
+def test_who_gets_in(world, everybody):
     wrong = [
         (name, who, answer)
         for name in TABLE
-        if app_of(name) == app
-        for who, user in users.items()
+        for who in everybody.cookies
         if who in asked(name)
-        if (answer := found(name, user, world)) != expected(name, who)
+        if (answer := found(name, who, world, everybody)) != expected(name, who)
     ]
     assert wrong == []

@@ -292,4 +292,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
+    # Who was refused what is nothing to keep, and a forbidden page is no error of ours.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

@@ -11,10 +11,3 @@ TABLE: dict[str, Row] = {
 }
 # What the pages read from an address.
 ASKED: set[str] = {name for module in _MODULES for name in getattr(module, "ASKED", [])}
-
-
-def app_of(name: str) -> str:
-    return name.split(":")[0].split("_")[0]
-
-
-APPS = sorted({app_of(name) for name in TABLE})

@@ -1,8 +1,8 @@
 """Every link, as a visitor and as each persona, at both widths.
 
-Each kind of page (one URL name) is asked for by each person, and opened in Chromium unless both its
-contents and its surroundings (menu, footer) were seen there before, to the letter; the many pages
-of one kind are asked for their status only.
+Each kind of page (one URL name) is asked for by each person, and opened in Chromium when it is made
+of anything that was not seen there on a page of that kind: an element with its class in its parent,
+a heading after another. The many pages of one kind are asked for their status only.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
+from html.parser import HTMLParser
 from http.client import HTTPConnection
 from urllib.parse import urljoin, urlsplit
 
@@ -17,16 +18,15 @@ import pytest
 from django.urls import Resolver404, resolve
 
 from tests.browser.conftest import WIDTHS
+from tests.nasty import NO_END
 from villagehub.demo.personas import BY_KEY
 
 pytestmark = pytest.mark.browser
-PER_KIND_OF_STATUS = 4  # how many pages of one kind are asked for their status
+Part = tuple[str, str, str]  # the kind of page, the parent, the element
 LEAVES_THE_SESSION = {"account_logout"}
 FOR_SOMEBODY_ELSE = {"demo:mail"}  # its links are for who got the mail
-SEEN_BY_ANYBODY: set[int] = set()  # what stood on the pages that were opened, over all people
-# What differs between two people on the same page: their name, the form's token, the way back.
-TOKEN = re.compile(r'value="[A-Za-z0-9]{64}"|\bnext=[^"]*|name="next" value="[^"]*"')
-NAME = re.compile(r'<a class="name" href="[^"]*">([^<]*)</a>')
+SEEN_BY_ANYBODY: set[Part] = set()  # on the pages that were opened, over all people
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LINK = re.compile(r'<a\s[^>]*href="([^"]+)"')
 
 
@@ -37,13 +37,30 @@ def kind_of(path: str) -> str:
         return f"no such page: {path}"
 
 
-def parts_of(page: str) -> set[int]:
-    """What stands in <main>, and what stands around it."""
-    name = NAME.search(page)
-    shape = TOKEN.sub("", page.replace(name.group(1), "") if name else page)
-    before, _, rest = shape.partition("<body")[2].partition("<main")
-    inside, _, after = rest.partition("</main>")
-    return {hash(inside), hash((before, after))}
+class Parts(HTMLParser):
+    """What a page is made of. What surrounds <main> is the same part on pages of every kind."""
+
+    def __init__(self, page: str, kind: str):
+        super().__init__()
+        self.found: set[Part] = set()
+        self._kind, self._heading = kind, ""
+        self._open = [""]
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        known = dict(attrs)
+        name = " ".join([tag, *(known.get(key) or "" for key in ("class", "type", "role"))])
+        if tag in HEADINGS:
+            name, self._heading = f"{name} after {self._heading}", tag
+        inside = any(parent.startswith("main ") for parent in self._open)
+        self.found.add((self._kind if inside else "", self._open[-1], name))
+        if tag not in NO_END:
+            self._open.append(name)
+
+    def handle_endtag(self, tag):
+        if any(parent.startswith(f"{tag} ") for parent in self._open):
+            while not self._open.pop().startswith(f"{tag} "):
+                pass
 
 
 def links_of(page: str, here: str) -> set[str]:
@@ -68,8 +85,9 @@ def crawl(visitor, start: str) -> tuple[list[str], set[str]]:
         if "html" not in answer.headers["content-type"]:
             continue  # for programs
         page = answer.text()
-        if not parts_of(page) <= SEEN_BY_ANYBODY:
-            SEEN_BY_ANYBODY.update(parts_of(page))
+        made_of = Parts(page, kind_of(path)).found
+        if not made_of <= SEEN_BY_ANYBODY:
+            SEEN_BY_ANYBODY.update(made_of)
             faults += look_at(visitor, path)
         if kind_of(path) in FOR_SOMEBODY_ELSE:
             continue
@@ -89,13 +107,13 @@ def look_at(visitor, path: str) -> list[str]:
 
 
 def dead_links(visitor, links: set[str]) -> list[str]:
-    """A sample of each kind, asked with the person's own cookies."""
+    """The first and the last of each kind, asked with the person's own cookies."""
     cookies = "; ".join(f"{c['name']}={c['value']}" for c in visitor.context.cookies())
     chosen: dict[str, list[str]] = {}
     for link in sorted(links):
         if kind_of(link) not in LEAVES_THE_SESSION:
             chosen.setdefault(kind_of(link), []).append(link)
-    paths = [link for group in chosen.values() for link in group[:PER_KIND_OF_STATUS]]
+    paths = [link for group in chosen.values() for link in {group[0], group[-1]}]
 
     def ask(path: str) -> str:
         connection = HTTPConnection(urlsplit(visitor.address).netloc, timeout=20)

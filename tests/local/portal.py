@@ -77,6 +77,16 @@ def wait_until(condition, what: str, patience: float = 30) -> None:
         time.sleep(0.05)
 
 
+def in_foreground(prepare):
+    """What a shell starts with & ignores Ctrl-C, and so would all that these tests start."""
+
+    def prepare_to_listen():
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        prepare()
+
+    return prepare_to_listen
+
+
 class RunningPortal:
     def __init__(self, var: Path, port: int, *arguments: str, in_terminal: bool = False) -> None:
         self.var = var
@@ -109,7 +119,7 @@ class RunningPortal:
             stdin=inner,
             stdout=inner,
             stderr=inner,
-            preexec_fn=tied_to(os.getpid(), signal.SIGTERM),
+            preexec_fn=in_foreground(tied_to(os.getpid(), signal.SIGTERM)),
         )
         os.close(inner)
         return process
