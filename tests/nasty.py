@@ -13,18 +13,16 @@ EVERYWHERE = {
     "too long": "a" * 20_000,
     "null byte": "voor\x00na",
     "script": "<script>alert('🌻 samen 👩‍🌾')</script>",
-    "far away": "99999-12-31",
-    "huge": "9" * 40,
 }
-# One field at a time, the others filled in well: what gets past the form reaches the database.
-ALONE = {
-    "too long": "a" * 20_000,
-    "script": "<b>🌻</b><script>alert('x')</script>",
-}
-# What is written is tried with what may pass; what is chosen or counted with what never does,
-# as then the rest of the form has to do without it.
-READ_AS_TEXT = {"text", "textarea", "email", "tel", "search", "url"}
-REFUSED = {"null byte": "voor\x00na"}
+# Instead of the script: what a date and a number may look like.
+AS_KIND = {"date": "99999-12-31", "datetime-local": "99999-12-31T10:00", "number": "9" * 40}
+PASSES = "<b>🌻</b><script>alert('x')</script>"  # most of what is written may be this
+# One field at a time, the others filled in well: what gets past the form reaches the database, and
+# what is refused is missing to the rest of the form.
+FREELY_WRITTEN = {"text", "textarea", "search"}
+WRITTEN = FREELY_WRITTEN | {"email", "tel", "url"}
+ALONE_IF_WRITTEN = {"too long": EVERYWHERE["too long"]}
+ALONE_IF_CHOSEN = {"null byte": EVERYWHERE["null byte"]}
 ALONE_AS = {
     "date": {"last day": "9999-12-31", "first day": "0001-01-01"},
     "datetime-local": {"last day": "9999-12-31T23:59", "first day": "0001-01-01T00:00"},
@@ -71,8 +69,8 @@ class Field:
         return [self.value or _good_text(self.kind)]
 
     def alone(self) -> dict[str, str]:
-        text = ALONE if self.kind in READ_AS_TEXT else REFUSED
-        return text | ALONE_AS.get(self.kind, {})
+        always = ALONE_IF_WRITTEN if self.kind in WRITTEN else ALONE_IF_CHOSEN
+        return always | ALONE_AS.get(self.kind, {})
 
 
 def _good_text(kind: str) -> str:
@@ -107,10 +105,14 @@ class Form:
     def rounds(self):
         """What is sent: a word for it, the answers, and which fields hold something nasty."""
         for what, value in EVERYWHERE.items():
-            yield what, {name: [value] for name in self.fields}, set(self.fields), value
+            instead = AS_KIND if what == "script" else {}
+            sent = {name: [instead.get(known.kind, value)] for name, known in self.fields.items()}
+            yield what, sent, set(self.fields)
+        written = {name for name, known in self.fields.items() if known.kind in FREELY_WRITTEN}
+        yield "what passes", self.good() | {key: [PASSES] for key in written}, written
         for name, known in self.fields.items():
             for what, value in known.alone().items():
-                yield f"{what} in {name}", {**self.good(), name: [value]}, {name}, value
+                yield f"{what} in {name}", {**self.good(), name: [value]}, {name}
 
 
 class Page(HTMLParser):

@@ -58,7 +58,7 @@ def test_every_form_survives_and_keeps_what_was_typed(world, everybody):
     wrong = [
         (form.action, who, what, complaint)
         for who, form in forms(world, everybody)
-        for what, sent, bad, _value in form.rounds()
+        for what, sent, bad in form.rounds()
         for complaint in wrong_with(everybody, who, form, sent, bad)
     ]
     assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)

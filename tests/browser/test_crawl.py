@@ -2,12 +2,14 @@
 
 Each kind of page (one URL name) is asked for by each person, and opened in Chromium when it is made
 of anything that was not seen there on a page of that kind: an element with its class in its parent,
-a heading after another. The many pages of one kind are asked for their status only.
+a heading after another. The first is looked at in both widths, others on the phone. The many pages
+of one kind are asked for their status only.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from html.parser import HTMLParser
@@ -87,8 +89,9 @@ def crawl(visitor, start: str) -> tuple[list[str], set[str]]:
         page = answer.text()
         made_of = Parts(page, kind_of(path)).found
         if not made_of <= SEEN_BY_ANYBODY:
+            is_new = not any(kind == kind_of(path) for kind, *_ in SEEN_BY_ANYBODY)
             SEEN_BY_ANYBODY.update(made_of)
-            faults += look_at(visitor, path)
+            faults += look_at(visitor, path, WIDTHS.values() if is_new else [WIDTHS["phone"]])
         if kind_of(path) in FOR_SOMEBODY_ELSE:
             continue
         new = links_of(page, answer.url) - seen
@@ -97,10 +100,10 @@ def crawl(visitor, start: str) -> tuple[list[str], set[str]]:
     return faults, seen
 
 
-def look_at(visitor, path: str) -> list[str]:
+def look_at(visitor, path: str, widths: Iterable[tuple[int, int]]) -> list[str]:
     visitor.page.goto(visitor.address + path)
     faults = []
-    for width, height in WIDTHS.values():
+    for width, height in widths:
         visitor.page.set_viewport_size({"width": width, "height": height})
         faults += visitor.watch.look()
     return faults
