@@ -106,6 +106,13 @@ class EventForm(forms.ModelForm):
             self.add_error("minimum", _("Zoveel mensen passen er niet in."))
         return data
 
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether something of what most events do without was filled in, or refused."""
+        folded = ("organiser_text", "capacity", "minimum")
+        seen_by_all = self["visibility"].value() == Event.Visibility.PUBLIC
+        return not seen_by_all or any(self[name].value() or self[name].errors for name in folded)
+
     def only_for_village(self) -> None:
         """Of what not everybody may see, an event is for the village at most."""
         field = self.fields["visibility"]
@@ -141,6 +148,11 @@ class NewEventForm(EventForm):
         max_length=900,
         help_text=_("Dagen die je overslaat, met komma’s. Bijvoorbeeld: 24-12-2026, 31-12-2026."),
     )
+
+    @property
+    def is_repeated(self) -> bool:
+        folded = ("repeat", "until", "times", "except_on")
+        return any(self[name].value() or self[name].errors for name in folded)
 
     def clean_except_on(self) -> list[date]:
         typed = re.split(r"[,;\s]+", self.cleaned_data["except_on"].strip())

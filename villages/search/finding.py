@@ -7,12 +7,23 @@ more: words that look alike, and asking again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import models
-from django.db.models import CharField, DateTimeField, F, Func, QuerySet, TextField, Value
+from django.db.models import (
+    Case,
+    CharField,
+    DateTimeField,
+    F,
+    Func,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast, Concat, Left, Right, Trim
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -135,10 +146,15 @@ def _lines_of(kind: Kind, question: Question, keys: list[str]) -> QuerySet[Any]:
         municipality_=Cast(F(f"{village}municipality__name"), TextField()),
         at_=Cast(F(kind.at) if kind.at else Value(None), DateTimeField()),
         part_=Cast(F(kind.key_field), TextField()) if kind.key_field else nothing,
+        is_over_=_truth_of(kind.over),
     ).values_list(
         *("code_", "key_", "title_", "snippet_", "begin_", "end_", "village_"),
-        *("village_slug_", "municipality_", "at_", "part_"),
+        *("village_slug_", "municipality_", "at_", "part_", "is_over_"),
     )
+
+
+def _truth_of(condition: Callable[[], Q] | None) -> Any:
+    return Case(When(condition(), then=True), default=False) if condition else Value(False)
 
 
 def _line(row: tuple[Any, ...]) -> Line:

@@ -19,7 +19,8 @@ keeps up to date (villages.search.upkeep), so that a bulk update is found too; n
 column. Only `title` and `text` can be found, so name there what everybody who sees the row may
 read. The title is a column of the table itself and so is each text. `village` is the way to the
 village; with "" the kind is found in the country and in no village. `current` are the rows that
-still matter: they come before what is over. `key_field` is one more field that `url` needs.
+still matter: they come before what is over. Rows that are `over` say so, with `over_text`.
+`key_field` is one more field that `url` needs.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ class Line(NamedTuple):
     municipality: str
     at: datetime | None
     part: str
+    is_over: bool
 
     @property
     def url(self) -> str:
@@ -114,6 +116,8 @@ class Kind:
     soonest: bool = False
     current: Callable[[], Q] | None = None
     key_field: str = ""
+    over: Callable[[], Q] | None = None
+    over_text: Any = ""
 
     def found(self, question: Question) -> QuerySet[Any]:
         """Visible rows that answer the question, with `found_tier` and `found_place` to put them in

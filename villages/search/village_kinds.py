@@ -68,6 +68,8 @@ register(
         at="starts_at",
         soonest=True,
         current=upcoming,
+        over=lambda: Q(cancelled_at__isnull=False),
+        over_text=_("Gaat niet door"),
         url=lambda line: reverse("villages:event", args=[line.village_slug, line.key]),
     )
 )
@@ -82,6 +84,8 @@ register(
         labels=("kind",),
         at="created_at",
         current=lambda: ~Q(status__in=Facility.GONE),
+        over=lambda: Q(status__in=Facility.GONE) & ~Q(status=Facility.Status.UNKNOWN),
+        over_text=_("Is er niet meer"),
         url=lambda line: reverse("villages:facility", args=[line.village_slug, line.key]),
     )
 )
