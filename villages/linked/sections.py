@@ -10,8 +10,8 @@ from villages.linked.models import LinkedItem
 from villages.models import Village
 from villages.sections import Section, register_section
 
-EVENTS_SHOWN = 3
-NEWS_SHOWN = 3
+EVENTS_SHOWN = 2
+NEWS_SHOWN = 2
 AGENDA_SHOWN = 12
 
 
