@@ -54,11 +54,11 @@ class Watch:
         """Accessibility and width of the page as it stands now."""
         self.page.locator("main").wait_for()  # a form that was just sent may still be on its way
         violations = self._axe() if self.script else []
-        found = [f"{self.page.url} {violation}" for violation in violations]
-        too_wide = self.page.evaluate(TOO_WIDE)
-        if too_wide:
-            found.append(f"{self.page.url} scrolls sideways: {too_wide}")
-        return found
+        return [f"{self.page.url} {violation}" for violation in violations] + self.too_wide()
+
+    def too_wide(self) -> list[str]:
+        widest = self.page.evaluate(TOO_WIDE)
+        return [f"{self.page.url} scrolls sideways: {widest}"] if widest else []
 
     def _axe(self) -> list[str]:
         return self.page.evaluate(RUN_AXE)

@@ -2,14 +2,14 @@
 
 Each kind of page (one URL name) is asked for by each person, and opened in Chromium when it is made
 of anything that was not seen there on a page of that kind: an element with its class in its parent,
-a heading after another. The first is looked at in both widths, others on the phone. The many pages
-of one kind are asked for their status only.
+a heading after another: on the phone, and in the wide window too when it is made of anything that
+was not seen there on any page. How wide a page gets is measured in both. The many pages of one kind
+are asked for their status only.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from html.parser import HTMLParser
@@ -28,6 +28,10 @@ Part = tuple[str, str, str]  # the kind of page, the parent, the element
 LEAVES_THE_SESSION = {"account_logout"}
 FOR_SOMEBODY_ELSE = {"demo:mail"}  # its links are for who got the mail
 SEEN_BY_ANYBODY: set[Part] = set()  # on the pages that were opened, over all people
+SEEN_IN_WIDE_WINDOW: set[tuple[str, str]] = set()
+PHONE, DESKTOP = (
+    dict(zip(("width", "height"), WIDTHS[name], strict=True)) for name in ("phone", "desktop")
+)
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LINK = re.compile(r'<a\s[^>]*href="([^"]+)"')
 
@@ -89,9 +93,8 @@ def crawl(visitor, start: str) -> tuple[list[str], set[str]]:
         page = answer.text()
         made_of = Parts(page, kind_of(path)).found
         if not made_of <= SEEN_BY_ANYBODY:
-            is_new = not any(kind == kind_of(path) for kind, *_ in SEEN_BY_ANYBODY)
             SEEN_BY_ANYBODY.update(made_of)
-            faults += look_at(visitor, path, WIDTHS.values() if is_new else [WIDTHS["phone"]])
+            faults += look_at(visitor, path, {part[1:] for part in made_of})
         if kind_of(path) in FOR_SOMEBODY_ELSE:
             continue
         new = links_of(page, answer.url) - seen
@@ -100,13 +103,15 @@ def crawl(visitor, start: str) -> tuple[list[str], set[str]]:
     return faults, seen
 
 
-def look_at(visitor, path: str, widths: Iterable[tuple[int, int]]) -> list[str]:
+def look_at(visitor, path: str, made_of: set[tuple[str, str]]) -> list[str]:
     visitor.page.goto(visitor.address + path)
-    faults = []
-    for width, height in widths:
-        visitor.page.set_viewport_size({"width": width, "height": height})
-        faults += visitor.watch.look()
-    return faults
+    visitor.page.set_viewport_size(PHONE)
+    faults = visitor.watch.look()
+    visitor.page.set_viewport_size(DESKTOP)
+    if made_of <= SEEN_IN_WIDE_WINDOW:
+        return faults + visitor.watch.too_wide()
+    SEEN_IN_WIDE_WINDOW.update(made_of)
+    return faults + visitor.watch.look()
 
 
 def dead_links(visitor, links: set[str]) -> list[str]:
