@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import os
 
 import environ
@@ -51,17 +53,37 @@ def connect_as(role: dict) -> dict:
     return before
 
 
+@contextlib.contextmanager
+def one_worker_at_a_time(folder):
+    with (folder / "database.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb):
+def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb, tmp_path_factory):
+    """Whichever worker comes first makes the tables; each works in a copy of its own."""
     worker = os.environ.get("PYTEST_XDIST_WORKER")
-    if worker:
-        name = f"test_{connection.settings_dict['NAME']}_{worker}"
-        connection.settings_dict["TEST"]["NAME"] = name
     with django_db_blocker.unblock():
         portal = connect_as(OWNER)
-        setup_databases(verbosity=0, interactive=False, keepdb=django_db_keepdb)
+        if worker:
+            with one_worker_at_a_time(tmp_path_factory.getbasetemp().parent):
+                make_copy(worker, tmp_path_factory.getbasetemp().parent / "database.made")
+        else:
+            setup_databases(verbosity=0, interactive=False, keepdb=django_db_keepdb)
         connect_as(portal)
     # The next run makes it anew; dropping it here fails when a thread is slow to hang up.
+
+
+def make_copy(worker, made):
+    if made.exists():
+        connection.settings_dict["NAME"] = made.read_text()
+    else:
+        setup_databases(verbosity=0, interactive=False)
+        made.write_text(connection.settings_dict["NAME"])
+        connection.close()  # a database that is in use cannot be copied
+    connection.creation.clone_test_db(worker, verbosity=0, autoclobber=True)
+    connection.settings_dict.update(connection.creation.get_test_db_clone_settings(worker))
 
 
 @pytest.fixture(autouse=True)
