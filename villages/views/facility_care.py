@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 from villagehub.accounts.requests import SignedInRequest
 from villages import facility_emails
 from villages.access import village_for_editor, village_for_page
-from villages.facility_forms import DeclineForm, ReportForm
+from villages.facility_care_forms import DeclineForm, ReportForm
 from villages.models import Facility, FacilityCheck, FacilityReport
 from villages.paging import page_of
 from villages.views.facility_editing import facility_for_editor

@@ -17,8 +17,9 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
 from villages.access import village_for_editor
+from villages.facility_care_forms import StatusForm
 from villages.facility_csv import ImportForm
-from villages.facility_forms import FacilityForm, StatusForm
+from villages.facility_forms import FacilityForm
 from villages.models import Facility, FacilityReport, FacilityStatusChange
 
 
