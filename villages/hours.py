@@ -6,6 +6,7 @@ because of one is named by the `holidays` package, as the clocks of the municipa
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -15,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.utils import formats, timezone
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from holidays import country_holidays
 from opening_hours import (  # type: ignore[attr-defined]
@@ -29,6 +31,10 @@ EXAMPLE = "Mo-Fr 09:00-17:00; Sa 10:00-12:30; PH off"
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 # What starts on an evening belongs to that evening until now.
 NIGHT_ENDS = 6
+MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DATE = re.compile(rf"(?:(\d{{4}}) )?({'|'.join(MONTH_NAMES)}) (\d{{1,2}})\b(?!:)", re.ASCII)
+COMMENT = re.compile(r'"[^"]*"')
+LEAP_YEAR = 2024  # for a date of every year: then 29 February is one
 
 
 def clock(moment: datetime) -> str:
@@ -51,13 +57,15 @@ class Day(NamedTuple):
 
 
 def validate_hours(text: str) -> None:
-    """For the field of a model: refuses what the library does not read, and nights that last
-    until late next morning, which are an end before a start."""
+    """For the field of a model: refuses what the library does not read, days that no month has,
+    and nights that last until late next morning, which are an end before a start."""
     try:
         hours = _hours(text)
     except ValueError:
         message = _("Deze openingstijden kan ik niet lezen. Schrijf bijvoorbeeld: %(example)s")
         raise ValidationError(message, params={"example": EXAMPLE}) from None
+    if no_day := hours.no_such_day():
+        raise ValidationError(_("%(day)s bestaat niet."), params={"day": no_day})
     if not hours.is_ever_open():
         raise ValidationError(_("Met deze openingstijden is het het hele komende jaar dicht."))
     if late := hours.too_late():
@@ -119,6 +127,14 @@ class Hours:
             )
             for day in sorted(ahead, key=date.weekday)
         ]
+
+    def no_such_day(self) -> str:
+        """ "30 februari", which the library reads and then never finds."""
+        for year, name, day in DATE.findall(COMMENT.sub("", str(self._parsed))):
+            month = MONTH_NAMES.index(name) + 1
+            if int(day) > calendar.monthrange(int(year or LEAP_YEAR), month)[1]:
+                return f"{day} {MONTHS[month]} {year}".strip()
+        return ""
 
     def is_ever_open(self) -> bool:
         begin = _midnight(timezone.localdate())
@@ -213,6 +229,7 @@ RULE = re.compile(
     r"(\d\d:\d\d-\d\d:\d\d(?:,\d\d:\d\d-\d\d:\d\d)*|off|closed)",
     re.ASCII,
 )
+END = re.compile(r"-(\d\d):(\d\d)", re.ASCII)
 HOLIDAYS_OFF = {"PH off", "PH closed"}
 
 
@@ -266,8 +283,26 @@ def to_days(text: str) -> tuple[list[str], bool] | None:
         if found is None:
             return None
         for day in _days_named(found[1]):
-            days[day] = "" if found[2] in {"off", "closed"} else found[2]
+            days[day] = "" if found[2] in {"off", "closed"} else _by_the_clock(found[2])
     return days, off
+
+
+def _by_the_clock(spans: str) -> str:
+    """An evening until 26:00 ends at 02:00; 24:00 is a time that people write."""
+    return END.sub(_next_day, spans)
+
+
+def _next_day(found: re.Match[str]) -> str:
+    hour, minute = int(found[1]), int(found[2])
+    return f"-{hour - 24 if (hour, minute) > (24, 0) else hour:02}:{minute:02}"
+
+
+def for_programs(span: str) -> tuple[str, str]:
+    """Begin and end of "18:00-24:00"; the clocks of programs know no 24:00."""
+    begin, end = span.split("-")
+    if end == "24:00":
+        end = "23:59" if begin == "00:00" else "00:00"
+    return begin, end
 
 
 def _days_named(text: str) -> list[int]:

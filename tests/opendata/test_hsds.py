@@ -109,6 +109,15 @@ def test_a_facility_is_a_service_at_a_location(client, shop):
     assert UUID(place["id"]).version == UUID(place["location_id"]).version == 4
 
 
+def test_a_pub_that_closes_at_midnight_closes_at_a_time_that_programs_know(client, america):
+    pub = FacilityFactory(village=america, opening_hours="Fr 18:00-26:00; Sa 18:00-24:00")
+    rules = get(client, f"{HSDS}services/{pub.pk}")["schedules"]
+    assert [rule["closes_at"][:5] for rule in rules] == ["02:00", "00:00"]
+    page = client.get(pub.get_absolute_url()).content.decode()
+    assert '"closes": "02:00"' in page
+    assert '"closes": "00:00"' in page
+
+
 def test_what_is_at_risk_is_in_no_feed_and_leaves_no_trace(client, shop, editor):
     """Not for the village's own editor either: what programs get is the same for everybody."""
     client.force_login(editor)

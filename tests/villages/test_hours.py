@@ -73,6 +73,30 @@ def test_an_end_before_its_start_and_a_year_without_opening_are_refused():
         hours.validate_hours("2019 Mo 10:00-12:00")
 
 
+@pytest.mark.parametrize(
+    ("rule", "day"),
+    [
+        ("Mo-Fr 09:00-17:00; Feb 30 off", "30 februari"),
+        ("Apr 31-May 2 10:00-12:00", "31 april"),
+        ("Mo 09:00-17:00; 2027 Feb 29 off", "29 februari 2027"),
+    ],
+)
+def test_a_day_that_no_month_has_is_refused(rule, day):
+    with pytest.raises(ValidationError, match=f"{day} bestaat niet"):
+        hours.validate_hours(rule)
+
+
+def test_a_day_that_is_there_in_some_years_is_fine_and_so_are_words_about_one():
+    hours.validate_hours('Mo-Fr 09:00-17:00; Feb 29 off; Dec 31 09:00-12:00 "tot Feb 30"')
+
+
+def test_an_evening_until_26_ends_at_2_in_the_days_and_for_programs():
+    assert hours.to_days("Fr 18:00-26:00")[0][4] == "18:00-02:00"
+    assert hours.span_typed(hours.day_shown("18:00-02:00")) == "18:00-02:00"
+    assert hours.for_programs("18:00-24:00") == ("18:00", "00:00")
+    assert hours.for_programs("00:00-24:00") == ("00:00", "23:59")
+
+
 def test_days_become_the_rule_and_come_back_as_they_were():
     typed = ["9-17", "9.00 tot 17.00 uur", "", "9:00-12:00 en 13.00-17.00", "19-1", "dicht", ""]
     spans = [hours.span_typed(each) for each in typed]

@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from villages.hours import DAYS, to_days
+from villages.hours import DAYS, for_programs, to_days
 from villages.models import Facility, Organisation
 from villages.opendata.answers import absolute
 
@@ -163,7 +163,7 @@ def schedules(facility: Facility) -> list[Data]:
 
 
 def _rule(key: UUID, span: str, days: list[str], in_words: Data) -> Data:
-    begin, end = span.split("-")
+    begin, end = for_programs(span)
     text = f"{timezone.localtime():%z}"
     offset = f"{text[:3]}:{text[3:]}"  # of the clock here, today: +01:00 in winter
     return {

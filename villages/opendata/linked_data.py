@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from villages.hours import to_days
+from villages.hours import for_programs, to_days
 from villages.models import Event, Facility, Municipality, Village
 from villages.opendata.answers import absolute
 
@@ -68,8 +68,7 @@ def _hours(facility: Facility) -> list[Data] | None:
         {
             "@type": "OpeningHoursSpecification",
             "dayOfWeek": f"https://schema.org/{day}",
-            "opens": span.split("-")[0],
-            "closes": span.split("-")[1],
+            **dict(zip(("opens", "closes"), for_programs(span), strict=True)),
         }
         for day, text in zip(WEEK, found[0], strict=True)
         for span in filter(None, text.split(","))
