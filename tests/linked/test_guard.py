@@ -26,6 +26,7 @@ NOT_PUBLIC = [
     "::",
     "fe80::1",
     "fc00::1",
+    "fec0::1",  # inside one site, before fc00::/7 was there
     "fd12::1",
     "ff02::1",
     "::ffff:127.0.0.1",
