@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from initiatives.models import Initiative
 from villages.models import Village
 from villages.opendata.latest import Entry, register_entries
-from villages.opendata.sitemaps import SITEMAPS, VISITOR, PartSitemap, PublicSitemap
+from villages.opendata.sitemaps import SITEMAPS, VISITOR, PartSitemap, RowSitemap
 
 
 def new_initiatives(village: Village, user: Any, most: int) -> Iterable[Entry]:
@@ -29,13 +29,10 @@ def new_initiatives(village: Village, user: Any, most: int) -> Iterable[Entry]:
         )
 
 
-class InitiativeSitemap(PublicSitemap):
+class InitiativeSitemap(RowSitemap):
     def items(self) -> Any:
         rows = Initiative.objects.visible_to(VISITOR).select_related("village")
         return rows.order_by("pk").only("slug", "updated_at", "village__slug")
-
-    def lastmod(self, item: Initiative) -> Any:
-        return item.updated_at
 
 
 class InitiativesSitemap(PartSitemap):

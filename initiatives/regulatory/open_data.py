@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from initiatives.regulatory.models import RegulatoryRequest
-from villages.opendata.sitemaps import SITEMAPS, VISITOR, PublicSitemap
+from villages.opendata.sitemaps import SITEMAPS, VISITOR, RowSitemap
 
 
-class RequestSitemap(PublicSitemap):
+class RequestSitemap(RowSitemap):
     def items(self) -> Any:
         return RegulatoryRequest.objects.visible_to(VISITOR).order_by("pk")
-
-    def lastmod(self, item: RegulatoryRequest) -> Any:
-        return item.updated_at
 
 
 SITEMAPS["regelruimte"] = RequestSitemap

@@ -10,6 +10,8 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
 from django.utils import timezone
 
@@ -194,6 +196,16 @@ def test_the_sitemap_names_every_public_page_once(client, america, lead):
         resolve(path)
     assert "Sitemap: http" in text_of(client, "/robots.txt")
     assert client.get("/sitemap-onzin.xml").status_code == 404
+
+
+def test_the_index_of_the_sitemap_says_when_something_changed_and_reads_no_rows(client, america):
+    FacilityFactory.create_batch(2, village=america)
+    newest = FacilityFactory(village=america)
+    with CaptureQueriesContext(connection) as queries:
+        index = text_of(client, "/sitemap.xml")
+    asked = [each["sql"] for each in queries if '"villages_facility"' in each["sql"]]
+    assert [sql for sql in asked if "COUNT(" not in sql and "MAX(" not in sql] == []
+    assert f"<lastmod>{timezone.localtime(newest.updated_at):%Y-%m-%dT%H:%M:%S}" in index
 
 
 @pytest.mark.parametrize("address", [AGENDA_WINDOW, INITIATIVES_WINDOW])

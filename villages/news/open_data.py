@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from villages.models import Village
 from villages.news.models import Kind, Post
 from villages.opendata.latest import Entry, register_entries
-from villages.opendata.sitemaps import SITEMAPS, VISITOR, PartSitemap, PublicSitemap
+from villages.opendata.sitemaps import SITEMAPS, VISITOR, PartSitemap, RowSitemap
 
 
 def newest_posts(village: Village, user: Any, most: int) -> Iterable[Entry]:
@@ -27,13 +27,10 @@ def newest_posts(village: Village, user: Any, most: int) -> Iterable[Entry]:
         )
 
 
-class PostSitemap(PublicSitemap):
+class PostSitemap(RowSitemap):
     def items(self) -> Any:
         rows = Post.objects.visible_to(VISITOR).public().filter(kind=Kind.NEWS)
         return rows.select_related("village").order_by("pk").only("updated_at", "village__slug")
-
-    def lastmod(self, item: Post) -> Any:
-        return item.updated_at
 
 
 class NewsSitemap(PartSitemap):
