@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from tests.factories import MembershipFactory, UserFactory
 from tests.news.factories import PostFactory, photo, written
@@ -30,6 +31,16 @@ def with_place_and_turned():
     exif[0x010F] = "Merk van de telefoon"
     exif.get_ifd(0x8825)[1] = "N"
     return photo((1600, 1000), exif=exif.tobytes(), icc_profile=b"x" * 200)
+
+
+def with_depth_behind_it():
+    """As many telephones write it: a JPEG with a second picture behind the first."""
+    content, behind = io.BytesIO(), Image.new("RGB", (640, 400), "red")
+    exif = Image.Exif()
+    exif[0x010F] = "Merk van de telefoon"
+    first = Image.new("RGB", (640, 400), "green")
+    first.save(content, "MPO", save_all=True, append_images=[behind], exif=exif)
+    return SimpleUploadedFile("foto.jpg", content.getvalue(), "image/jpeg")
 
 
 def header_of_png(width, height):
@@ -55,6 +66,31 @@ def test_a_picture_is_turned_upright_and_keeps_nothing_but_pixels():
             assert image.height > image.width
         assert b"telefoon" not in content
     assert Image.open(io.BytesIO(prepared.files[480])).size == (480, 768)
+
+
+@pytest.mark.parametrize("form", ["PNG", "WEBP"])
+def test_other_formats_keep_nothing_but_pixels_either(form):
+    exif, told = Image.Exif(), PngInfo()
+    exif[0x010F] = "Merk van de telefoon"
+    told.add_text("Comment", "telefoon van Riet")
+    more = {"pnginfo": told} if form == "PNG" else {"xmp": b"<x>telefoon</x>"}
+    sent = photo((900, 600), form, exif=exif.tobytes(), icc_profile=b"x" * 200, **more)
+    assert b"telefoon" in sent.read()
+    for content in pictures.prepare(sent).files.values():
+        assert b"telefoon" not in content
+        with Image.open(io.BytesIO(content)) as image:
+            assert not {"exif", "xmp", "icc_profile", "Comment"} & image.info.keys()
+
+
+def test_a_photo_with_depth_behind_it_is_a_photo():
+    sent = with_depth_behind_it()
+    assert Image.open(sent).format == "MPO"
+    prepared = pictures.prepare(sent)
+    assert prepared.width == 640
+    for content in prepared.files.values():
+        assert b"telefoon" not in content
+        red, green, _blue = Image.open(io.BytesIO(content)).convert("RGB").getpixel((9, 9))
+        assert green > red
 
 
 @pytest.mark.parametrize(
@@ -88,6 +124,7 @@ def test_a_picture_of_40_megapixels_becomes_small():
         (lambda: photo((40, 40)), "te klein"),
         (lambda: photo((1000, 90)), "te lang en te smal"),
         (lambda: photo(form="GIF"), "geen foto die we kunnen lezen"),
+        (lambda: photo(form="AVIF"), "geen foto die we kunnen lezen"),  # as HEIC is
         (lambda: SimpleUploadedFile("a.jpg", photo().read()[:200]), "geen foto"),
         (lambda: SimpleUploadedFile("a.svg", b"<svg onload='alert(1)'/>"), "geen foto"),
         (lambda: SimpleUploadedFile("a.jpg", b"GIF89a/*<script>alert(1)</script>"), "geen foto"),
@@ -181,6 +218,21 @@ def test_files_without_a_post_are_swept_after_a_day(with_photo):
     assert sweep_pictures() == 1
     assert sweep_pictures() == 0
     assert len(kept_files()) == 2
+
+
+def test_a_crash_while_files_go_leaves_what_the_sweep_finds(monkeypatch):
+    lost = pictures.prepare(photo()).keep()
+    delete = default_storage.delete
+
+    def crash_after_one(path):
+        delete(path)
+        raise OSError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(default_storage, "delete", crash_after_one)
+        with pytest.raises(OSError):
+            pictures.remove(lost)
+    assert list(pictures.stored_names()) == [lost]
 
 
 def test_a_picture_is_as_private_as_its_post(client, america, with_photo, resident, neighbour):

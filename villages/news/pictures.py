@@ -29,7 +29,9 @@ from PIL import Image, ImageOps
 FORMATS = ("JPEG", "PNG", "WEBP")
 ACCEPT = "image/jpeg,image/png,image/webp"
 MAX_BYTES = 10 * 1024 * 1024
-MAX_PIXELS = {"JPEG": 64_000_000, "PNG": 24_000_000, "WEBP": 16_000_000}
+# MPO is what Pillow calls a JPEG with more pictures behind the first (depth, brightness), as many
+# telephones write it. The first is the photo.
+MAX_PIXELS = {"JPEG": 64_000_000, "MPO": 64_000_000, "PNG": 24_000_000, "WEBP": 16_000_000}
 SMALLEST = 80  # pixels, of the shorter side
 WIDTHS = (480, 1200)
 TALLEST = 1600
@@ -83,7 +85,8 @@ def path_of(name: str, width: int) -> str:
 
 
 def remove(name: str) -> None:
-    for width in WIDTHS:
+    """The smallest last: by that one `stored_names` finds what a crash left."""
+    for width in reversed(WIDTHS):
         default_storage.delete(path_of(name, width))
 
 
