@@ -193,7 +193,7 @@ def test_a_reported_post_that_its_author_took_away_waits_for_nobody(
     post.withdraw()
     client.force_login(editor)
     assert "Alles is bekeken" in client.get(reverse("villages:mine")).content.decode()
-    post.put_back()
+    post.put_back(resident)
     assert "Er wacht" in client.get(reverse("villages:mine")).content.decode()
     post.erase(resident)
     assert Report.objects.get().state == Report.State.GONE
@@ -225,6 +225,12 @@ def test_a_block_lasts_until_its_day_or_until_it_is_lifted(client, post, residen
     assert "Te veel reclame." in refused
     assert "Nog meer reclame" in refused
     assert Post.objects.count() == 1
+    changed = client.post(reverse("news:edit", args=["america", post.pk]), written(title="Koop!"))
+    assert "Te veel reclame." in changed.content.decode()
+    post.withdraw()
+    client.post(reverse("news:put_back", args=["america", post.pk]))
+    post.refresh_from_db()
+    assert (post.title, post.withdrawn_at is None) == ("Fiets te koop", False)
     assert mails_to(resident) == ["Je kunt even niets plaatsen in America"]
     client.force_login(editor)
     assert "Riet B." in client.get(url("queue")).content.decode()

@@ -92,7 +92,10 @@ class PostForm(forms.ModelForm):
         return until
 
     def clean(self) -> dict[str, Any]:
+        """Who is blocked changes nothing either (a new row checks that itself)."""
         cleaned = super().clean() or self.cleaned_data
+        if not self.instance._state.adding:
+            self.instance.check_may_post(self.user)
         words = cleaned.get("picture_text") or cleaned.get("is_decoration")
         if self._will_have_picture and "picture_text" in cleaned and not words:
             text = _("Schrijf wat er op de foto te zien is, of kruis “alleen ter versiering” aan.")

@@ -163,7 +163,9 @@ class Post(Moderated):
         rows = Post.objects.filter(pk=self.pk, withdrawn_at__isnull=True)
         return bool(rows.update(withdrawn_at=timezone.now(), is_pinned=False))
 
-    def put_back(self) -> bool:
+    def put_back(self, by: Any) -> bool:
+        """Refused for who is blocked."""
+        self.check_may_post(by)
         rows = Post.objects.filter(pk=self.pk, withdrawn_at__isnull=False)
         return bool(rows.update(withdrawn_at=None))
 

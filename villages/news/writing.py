@@ -97,10 +97,13 @@ def withdraw(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 
 @require_POST
 @sign_in_to_act
-def put_back(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+def put_back(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     post = _own_post(request, slug, pk)
-    if post.put_back():
-        messages.success(request, _("Het staat er weer."))
+    try:
+        if post.put_back(request.user):
+            messages.success(request, _("Het staat er weer."))
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
     return redirect(post)
 
 

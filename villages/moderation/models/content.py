@@ -184,8 +184,9 @@ class Moderated(Participation):
         if self._state.adding:
             self.check_may_post()
 
-    def check_may_post(self) -> None:
-        block = Block.objects.in_force(self.responsible, self.village)
+    def check_may_post(self, by: User | None = None) -> None:
+        """`by` is who changes a row that is there already, or puts it back."""
+        block = Block.objects.in_force(by or self.responsible, self.village)
         if block:
             raise ValidationError(block.sentence)
 
