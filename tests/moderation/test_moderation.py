@@ -13,6 +13,7 @@ from tests.notifications.factories import registered_person
 from villagehub.audit.models import AuditEvent
 from villagehub.notifications.models import Notification
 from villages.moderation.models import Act, Block, Report, needs_a_look, registered
+from villages.moderation.queue import SHOWN
 from villages.news.models import Post
 
 pytestmark = pytest.mark.django_db
@@ -159,6 +160,16 @@ def test_nobody_decides_about_their_own_post(client, america, editor, second_edi
     own.appeal(editor, "Nee")
     client.force_login(editor)
     assert client.get(url("decide", own)).status_code == 403
+
+
+def test_reports_about_what_was_withdrawn_do_not_hide_the_others(client, post, editor, resident):
+    away = PostFactory(village=post.village, user=resident)
+    for _ in range(SHOWN):
+        away.report("other", "", None)
+    away.withdraw()
+    post.report("untrue", "", None)
+    client.force_login(editor)
+    assert "Fiets te koop" in client.get(url("queue")).content.decode()
 
 
 def test_anybody_reports_once_and_hears_what_came_of_it(client, post, stranger, editor):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from villages.models import Village
 from villages.moderation.models import Act, Moderated, Report, model_of, registered
 
@@ -48,7 +50,7 @@ def _oldest(querysets: Iterable[Any]) -> list[Moderated]:
 
 
 def _reported(village: Village) -> list[Reported]:
-    waiting = Report.objects.waiting().filter(village=village)
+    waiting = Report.objects.waiting().filter(_about_what_stands(village), village=village)
     reports = list(waiting.select_related("reporter").order_by("created_at", "pk")[:SHOWN])
     rows = rows_about((report.about_key, report.about_id) for report in reports)
     grouped: dict[UUID, Reported] = {}
@@ -57,6 +59,15 @@ def _reported(village: Village) -> list[Reported]:
         if row is not None:
             grouped.setdefault(row.pk, Reported(row, [])).reports.append(report)
     return list(grouped.values())
+
+
+def _about_what_stands(village: Village) -> Q:
+    """Reports about what was withdrawn must not take the place of those that can be handled."""
+    conditions = Q(pk__in=[])
+    for model in registered():
+        there = model.objects.filter(village=village).in_queue().values("pk")
+        conditions |= Q(about_key=model.moderation_key, about_id__in=there)
+    return conditions
 
 
 def rows_about(keys: Iterable[tuple[str, UUID]]) -> dict[UUID, Moderated]:
