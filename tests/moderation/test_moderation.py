@@ -12,6 +12,7 @@ from tests.news.factories import PostFactory, written
 from tests.notifications.factories import registered_person
 from villagehub.audit.models import AuditEvent
 from villagehub.notifications.models import Notification
+from villages.models import Membership
 from villages.moderation.models import Act, Block, Report, needs_a_look, registered
 from villages.moderation.queue import SHOWN
 from villages.news.models import Post
@@ -160,6 +161,47 @@ def test_nobody_decides_about_their_own_post(client, america, editor, second_edi
     own.appeal(editor, "Nee")
     client.force_login(editor)
     assert client.get(url("decide", own)).status_code == 403
+
+
+def test_who_wrote_it_down_is_no_other_person_to_decide(
+    client, america, editor, second_editor, resident
+):
+    """Where one editor recorded it and the other hid it, the latter looks once more."""
+    post = PostFactory(village=america, user=resident, recorded_by=second_editor)
+    post.hide(editor, "Dubbel")
+    post.appeal(resident, "Nee")
+    assert mails_to(second_editor) == []
+    assert mails_to(editor) == ["Er wacht iets op je blik in America"]
+    client.force_login(second_editor)
+    assert client.get(url("decide", post)).status_code == 403
+    client.force_login(editor)
+    assert client.get(url("decide", post)).status_code == 200
+
+
+def test_what_is_an_editors_own_another_judges_and_who_reported_it_stays_unknown(
+    client, america, editor, second_editor, stranger
+):
+    own = PostFactory(village=america, user=editor, title="Mijn stuk")
+    own.report("insult", "Dit gaat over mijn broer", stranger)
+    client.force_login(editor)
+    for address in (url("case", own), url("log"), url("queue")):
+        page = client.get(address).content.decode()
+        assert "Mijn stuk" in page
+        assert "Vera" not in page
+        assert "mijn broer" not in page
+    assert "Dit is van jou" in client.get(url("case", own)).content.decode()
+    assert client.post(url("dismiss", own), {}).status_code == 403
+    assert Report.objects.waiting().exists()
+    waiting = PostFactory(village=america, user=editor, state="held")
+    assert client.post(url("let_through", waiting)).status_code == 403
+    client.force_login(second_editor)
+    case = client.get(url("case", own)).content.decode()
+    assert "Vera V." in case
+    assert "mijn broer" in case
+    Membership.objects.filter(user=second_editor).delete()
+    client.force_login(editor)  # and who is alone does it all the same
+    client.post(url("dismiss", own), {})
+    assert not Report.objects.waiting().exists()
 
 
 def test_reports_about_what_was_withdrawn_do_not_hide_the_others(client, post, editor, resident):

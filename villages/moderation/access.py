@@ -9,7 +9,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from villages.access import village_for_editor, village_for_page
-from villages.moderation.emails import judges
+from villages.moderation.emails import judges, others_who_decide
 from villages.moderation.models import Moderated, model_of
 
 
@@ -31,6 +31,14 @@ def row_for_editor(user: Any, slug: str, key: str, pk: Any) -> Any:
     return get_object_or_404(rows_of(key).shown_to(user), village=village, pk=pk)
 
 
+def row_for_judging(user: Any, slug: str, key: str, pk: Any) -> Any:
+    """403 for the editor whose own it is, while there is another one."""
+    row = row_for_editor(user, slug, key, pk)
+    if not may_judge(user, row):
+        raise PermissionDenied
+    return row
+
+
 def row_for_author(user: Any, slug: str, key: str, pk: Any) -> Any:
     return get_object_or_404(rows_of(key).of_author(user), village__slug=slug, pk=pk)
 
@@ -49,9 +57,15 @@ def appeal_for_judge(user: Any, slug: str, key: str, pk: Any) -> Any:
 def may_decide(user: Any, row: Moderated) -> bool:
     """Nobody decides about their own post, nor about what they hid themselves while there is
     another who can. Two queries at most."""
-    people = judges(row.village)
-    if row.is_of(user) or not people.filter(user=user).exists():
+    if row.is_of(user) or not judges(row.village).filter(user=user).exists():
         return False
-    if row.state_by_id != user.pk:
+    return row.state_by_id != user.pk or not others_who_decide(row).exists()
+
+
+def may_judge(user: Any, row: Moderated) -> bool:
+    """Whether this editor lets it through or answers reports about it: what is their own is for
+    another editor, where there is one. One query, for what is their own only."""
+    if not row.is_of(user):
         return True
-    return not people.exclude(user__in=[row.state_by_id, row.user_id]).exists()
+    editors = judges(row.village).filter(village=row.village)
+    return not editors.exclude(user__in=[row.user_id, row.recorded_by_id]).exists()

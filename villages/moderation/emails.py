@@ -29,6 +29,12 @@ def judges(village: Village) -> Any:
     return held.filter(user__is_active=True)
 
 
+def others_who_decide(row: Moderated) -> Any:
+    """Those who neither hid it, nor made it, nor wrote it down for its author."""
+    concerned = [row.state_by_id, row.user_id, row.recorded_by_id]
+    return judges(row.village).exclude(user__in=concerned)
+
+
 def _text(name: str, **context: Any) -> str:
     return render_to_string(f"emails/{name}.txt", context).strip()
 
@@ -42,7 +48,7 @@ def tell_editors(village: Village, but: User | None = None) -> None:
 def tell_judges(row: Moderated) -> None:
     """An appeal goes to another editor; without one to the administrators, and only when there
     is nobody else to who hid it."""
-    others = judges(row.village).exclude(user__in=[row.state_by_id, row.user_id])
+    others = others_who_decide(row)
     editors = others.filter(village=row.village)
     url = settings.SITE_URL + row.decide_url
     found = editors if editors.exists() else others

@@ -69,6 +69,11 @@ class Act(Record):
     def __str__(self) -> str:
         return self.get_what_display()
 
+    @property
+    def shown_by(self) -> User | None:
+        """Not who reported something: an editor may be the one who wrote it."""
+        return None if self.what == self.What.REPORTED else self.by
+
     @classmethod
     def log(cls, what: str, about: Moderated | Block, by: User | None, reason: str = "") -> Act:
         """In the transaction that does it; the audit keeps that it happened, chained."""

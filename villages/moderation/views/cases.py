@@ -17,7 +17,13 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
 from villages.access import sign_in_to_act
-from villages.moderation.access import appeal_for_judge, may_decide, row_for_editor
+from villages.moderation.access import (
+    appeal_for_judge,
+    may_decide,
+    may_judge,
+    row_for_editor,
+    row_for_judging,
+)
 from villages.moderation.forms import BlockForm, DecideForm, DismissForm, HideForm
 from villages.moderation.models import Act, Block, Moderated, Report, State
 
@@ -33,9 +39,10 @@ def _case_page(request: SignedInRequest, row: Moderated, **refused: Any) -> Http
     about = Report.objects.all().about(row).select_related("reporter")
     reports = list(about.order_by("-created_at", "-pk")[:20])
     waits = any(report.state == Report.State.WAITING for report in reports)
+    judges = may_judge(request.user, row)
     forms = {
         "hide": HideForm() if row.state != State.HIDDEN else None,
-        "dismiss": DismissForm() if waits else None,
+        "dismiss": DismissForm() if waits and judges else None,
         **refused,
     }
     acts = Act.objects.filter(about_id=row.pk).for_list().order_by("-at", "-pk")[:20]
@@ -46,6 +53,8 @@ def _case_page(request: SignedInRequest, row: Moderated, **refused: Any) -> Http
         "acts": list(acts),
         "forms": forms,
         "refused": list(refused),
+        "is_own": row.is_of(request.user),
+        "may_judge": judges,
         "in_force": Block.objects.in_force(row.responsible, row.village),
         "may_decide": row.has_open_appeal and may_decide(request.user, row),
     }
@@ -65,7 +74,7 @@ def _do(request: HttpRequest, row: Moderated, done: str, act: Callable[[], Any])
 @require_POST
 @sign_in_to_act
 def let_through(request: SignedInRequest, slug: str, key: str, pk: UUID) -> HttpResponse:
-    row = row_for_editor(request.user, slug, key, pk)
+    row = row_for_judging(request.user, slug, key, pk)
     done = _("Doorgelaten. Iedereen voor wie het bedoeld is, ziet het nu.")
     return _do(request, row, done, lambda: row.let_through(request.user))
 
@@ -84,7 +93,7 @@ def hide(request: SignedInRequest, slug: str, key: str, pk: UUID) -> HttpRespons
 @require_POST
 @sign_in_to_act
 def dismiss(request: SignedInRequest, slug: str, key: str, pk: UUID) -> HttpResponse:
-    row = row_for_editor(request.user, slug, key, pk)
+    row = row_for_judging(request.user, slug, key, pk)
     form = DismissForm(request.POST)
     if not form.is_valid():
         return _case_page(request, row, dismiss=form)
