@@ -15,7 +15,7 @@ from django.utils import timezone
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from tests.factories import MembershipFactory, UserFactory
+from tests.factories import MembershipFactory, Role, UserFactory
 from tests.news.factories import PostFactory, photo, written
 from villages.news import pictures
 from villages.news.models import Post
@@ -256,6 +256,26 @@ def test_a_picture_is_as_private_as_its_post(client, america, with_photo, reside
     assert client.get(large).status_code == 404
     Post.objects.update(state="visible", withdrawn_at=timezone.now())
     assert client.get(large).status_code == 404
+
+
+def test_who_judges_an_appeal_sees_the_picture_until_it_is_decided(
+    client, with_photo, editor, admin, stranger
+):
+    hider = UserFactory()
+    MembershipFactory(user=hider, role=Role.EDITOR, village=with_photo.village)
+    client.force_login(admin)
+    with_photo.hide(hider, "Een gezicht")
+    assert client.get(with_photo.small_url).status_code == 404
+    with_photo.appeal(editor, "Dat ben ik zelf")
+    assert with_photo.small_url in client.get(with_photo.decide_url).content.decode()
+    assert client.get(with_photo.small_url).status_code == 200
+    client.force_login(stranger)
+    assert client.get(with_photo.small_url).status_code == 404
+    client.force_login(hider)
+    assert 'alt="De straat"' in client.get(with_photo.case_url).content.decode()
+    with_photo.decide_appeal(admin, granted=False, answer="Toch niet")
+    client.force_login(admin)
+    assert client.get(with_photo.small_url).status_code == 404
 
 
 def test_a_picture_of_another_village_has_no_address_here(client, with_photo, meterik):

@@ -71,6 +71,7 @@ class PostQuerySet(ModeratedQuerySet["Post"]):
 
 class Post(Moderated):
     moderation_key = "nieuws"
+    moderation_picture = "news/_photo.html"
 
     kind = models.CharField(max_length=6, choices=Kind, editable=False)
     organisation = models.ForeignKey(

@@ -23,7 +23,8 @@ without e-mail), being a `Participation`; its queryset has `end()`. Further:
   feeds, search, counts, mail. `shown_since` is when everybody could first see it.
 - A page links to `report_url` ("Meld dit bericht") and includes `moderation/_state.html`, which
   tells the author that it waits or why it is hidden.
-- `moderation_text` is what an editor reads in the queue; `__str__` is its title.
+- `moderation_text` is what an editor reads in the queue; `__str__` is its title. A post with a
+  picture names the template that shows it: `moderation_picture`.
 """
 
 from villages.moderation.models.acts import Act, Block, Report
