@@ -152,6 +152,7 @@ def test_a_picture_needs_words_or_is_decoration(client, america, editor):
     refused = place(client, america, sender="redactie", photo=photo())
     assert "Schrijf wat er op de foto te zien is" in refused.content.decode()
     assert "Straat dicht" in refused.content.decode()
+    assert "Kies de foto opnieuw" in refused.content.decode()
     assert not Post.objects.exists()
     place(client, america, sender="redactie", photo=photo(), picture_text="De straat ligt open")
     post = Post.objects.get()
@@ -226,11 +227,11 @@ def test_a_crash_while_files_go_leaves_what_the_sweep_finds(monkeypatch):
 
     def crash_after_one(path):
         delete(path)
-        raise OSError
+        raise OSError("the disk is gone")
 
     with monkeypatch.context() as patch:
         patch.setattr(default_storage, "delete", crash_after_one)
-        with pytest.raises(OSError):
+        with pytest.raises(OSError, match="disk"):
             pictures.remove(lost)
     assert list(pictures.stored_names()) == [lost]
 

@@ -85,6 +85,13 @@ class PostForm(forms.ModelForm):
         if not self.instance.picture:
             del self.fields["without_photo"]
 
+    def full_clean(self) -> None:
+        """No browser sends a file twice by itself: who has to mend another field hears so."""
+        super().full_clean()
+        sent = self.is_bound and self.files.get("photo")
+        if sent and self.errors and "photo" not in self.errors:
+            self.add_error("photo", _("Kies de foto opnieuw. Die kon niet blijven staan."))
+
     def clean_until(self) -> Any:
         until = self.cleaned_data["until"]
         if until != self.instance.until:
