@@ -1,5 +1,6 @@
 """One search over everything, that forgives typing and tells nobody what is not theirs."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -139,6 +140,20 @@ def test_the_very_name_comes_first_then_my_village_then_what_is_to_come(client, 
     assert titles(ask(client, "koffie"), "voorzieningen") == ["Koffiehuis", "Koffiehuis Koffie"]
     assert titles(ask(client, "koffie", soort="agenda", wanneer="week"))[-1] == "Koffie straks"
     assert titles(ask(client, "koffie", soort="agenda", wanneer="geweest")) == ["Koffie van toen"]
+
+
+@pytest.mark.parametrize("where", [{}, {"dorp": "america"}])
+def test_what_is_cancelled_or_closed_says_so(client, america, where):
+    EventFactory(village=america, title="Markt in mei", cancelled_at=timezone.now())
+    EventFactory(village=america, title="Markt in juni")
+    for name, status in [("Marktwinkel", "closed"), ("Markthal", "unknown"), ("Marktcafé", "open")]:
+        FacilityFactory(village=america, name=name, status=status)
+    page = ask(client, "markt", **where).content.decode()
+    lines = re.findall(r"<h3>(?:(?!</li>).)*<mark>(?:(?!</li>).)*</li>", page, re.DOTALL)
+    assert len(lines) == 5
+    for said, name in [("Gaat niet door", " in mei"), ("Is er niet meer", "winkel")]:
+        (line,) = [each for each in lines if said in each]
+        assert name in line
 
 
 def test_rooms_and_lines_of_other_sites_are_found_as_far_as_they_show(client, america, meterik):
