@@ -124,6 +124,13 @@ def test_repeats_follow_the_clock_on_the_wall_and_the_day_of_the_month():
     monthly = slots_of(first, "m", date(2026, 6, 30))
     assert [timezone.localdate(slot.starts_at).day for slot in monthly] == [24, 28, 26, 23]
     assert len(slots_of(first, "2", date(2026, 5, 5))) == 4
+    night = Slot(
+        timezone.make_aware(timezone.datetime(2026, 3, 22, 2)),
+        timezone.make_aware(timezone.datetime(2026, 3, 22, 3)),
+    )
+    nights = slots_of(night, "1", date(2026, 4, 5))
+    lengths = [slot.ends_at.timestamp() - slot.starts_at.timestamp() for slot in nights]
+    assert lengths == [3600, 60, 3600]
 
 
 def test_free_says_when():

@@ -207,3 +207,16 @@ def test_the_agenda_costs_the_same_with_many_events(
     client.get("/dorpen/america/agenda/")
     with django_assert_num_queries(7):
         client.get("/dorpen/america/agenda/?hulp=alle")
+def test_a_night_that_loses_its_hour_still_ends_after_it_starts(weekly):
+    Series.objects.update(
+        first_on=date(2026, 10, 4),
+        until=date(2027, 4, 4),
+        start_time=time(2),
+        duration=timedelta(hours=1),
+    )
+    weekly.events.all().delete()
+    weekly.make_events()
+    short = weekly.events.get(occurrence_on=date(2027, 3, 28))
+    assert short.ends_at - short.starts_at == timedelta(minutes=1)
+
+

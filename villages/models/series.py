@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -106,6 +106,14 @@ def next_fitting(repeat: str, day: date) -> date:
     return day
 
 
+def by_the_clock(start: datetime, length: timedelta) -> tuple[datetime, datetime]:
+    """From nine to five on the wall, also in the night that has an hour less; what falls in that
+    hour lasts a minute. In UTC: of two moments in one zone Python compares the wall clocks."""
+    since = timezone.make_aware(start).astimezone(UTC)
+    until = timezone.make_aware(start + length).astimezone(UTC)
+    return since, max(until, since + timedelta(minutes=1))
+
+
 def _day_of(event: Event) -> date:
     """The day of the rule that it stands for, wherever it was moved to."""
     return event.occurrence_on or timezone.localdate(event.starts_at)
@@ -200,11 +208,9 @@ class Series(Record, EventDetails):
         return timezone.make_aware(datetime.combine(day, self.start_time))
 
     def ends_at(self, day: date) -> datetime | None:
-        """By the wall clock too: from nine to five, also in the night that has an hour less."""
         if self.duration is None:
             return None
-        naive = datetime.combine(day, self.start_time) + self.duration
-        return max(timezone.make_aware(naive), self.starts_at(day) + timedelta(minutes=1))
+        return by_the_clock(datetime.combine(day, self.start_time), self.duration)[1]
 
     @transaction.atomic
     def make_events(self) -> int:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from villages.models.agenda import clock
+from villages.models.series import by_the_clock
 
 MOST_REPEATS = 60
 MONTHLY = "m"
@@ -61,7 +62,7 @@ def slots_of(first: Slot, repeat: str, until: date | None) -> list[Slot]:
     )
     found: list[Slot] = []
     for moment in moments:
-        found.append(Slot(timezone.make_aware(moment), timezone.make_aware(moment + length)))
+        found.append(Slot(*by_the_clock(moment, length)))
         if len(found) > MOST_REPEATS:
             break
     return found
