@@ -207,6 +207,35 @@ def test_the_agenda_costs_the_same_with_many_events(
     client.get("/dorpen/america/agenda/")
     with django_assert_num_queries(7):
         client.get("/dorpen/america/agenda/?hulp=alle")
+
+
+@pytest.mark.parametrize(
+    ("rule", "moved_to", "expected"),
+    [
+        # the last Tuesday is the last day of the repeat; the 24th of November is skipped
+        ({}, "2026-11-18", ["11-18", "12-02", "12-09"]),
+        ({}, "2026-11-16", ["11-16", "11-30", "12-07"]),
+        ({"until": None, "times": 10}, "2026-11-18", ["11-18", "12-02", "12-09"]),
+        # a fifth Thursday is the last one, not a fourth
+        ({"repeat": "third", "first_on": date(2026, 10, 20)}, "2026-12-31", ["10-20", "12-31"]),
+    ],
+)
+def test_as_many_times_as_were_left_move_and_what_is_skipped_stays_skipped(
+    client, editor, weekly, rule, moved_to, expected
+):
+    weekly.events.all().delete()
+    skipped = {"except_on": [date(2026, 11, 24)], "until": date(2026, 12, 8)}
+    Series.objects.update(**skipped | rule)
+    weekly.refresh_from_db()
+    weekly.make_events()
+    first = weekly.events.get(occurrence_on=date(2026, 11, 17))
+    moved = edited(first, starts_at=f"{moved_to}T18:00", ends_at=f"{moved_to}T20:00")
+    client.force_login(editor)
+    post(client, first, "event_edit", **moved, scope="rest")
+    assert [f"{moment:%m-%d}" for moment in days(weekly)][-len(expected) :] == expected
+    assert not weekly.events.filter(cancelled_at__isnull=False).exists()
+
+
 def test_a_night_that_loses_its_hour_still_ends_after_it_starts(weekly):
     Series.objects.update(
         first_on=date(2026, 10, 4),

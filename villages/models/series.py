@@ -106,6 +106,12 @@ def next_fitting(repeat: str, day: date) -> date:
     return day
 
 
+def _nth(day: date) -> Repeat:
+    """A fifth Thursday is always the last of its month."""
+    number = (day.day - 1) // 7
+    return ORDINALS[number] if number < len(ORDINALS) else Repeat.LAST
+
+
 def by_the_clock(start: datetime, length: timedelta) -> tuple[datetime, datetime]:
     """From nine to five on the wall, also in the night that has an hour less; what falls in that
     hour lasts a minute. In UTC: of two moments in one zone Python compares the wall clocks."""
@@ -255,9 +261,10 @@ class Series(Record, EventDetails):
         model.objects.bulk_create([model(event=row, **wanted) for row in rest])
 
     def events_from(self, event: Event) -> list[Event]:
-        """This one and all that come after it."""
+        """This one and all that come after it, locked: who calls one off meanwhile waits."""
         rest = self.events.filter(occurrence_on__gte=_day_of(event))
-        return list(rest.select_related("village", "facility").order_by("occurrence_on"))
+        rows = rest.select_related("village", "facility").order_by("occurrence_on")
+        return list(rows.select_for_update(of=("self",)))
 
     @transaction.atomic
     def change_from(self, event: Event) -> list[Event]:
@@ -287,8 +294,7 @@ class Series(Record, EventDetails):
     def _start_again_at(self, event: Event) -> None:
         """The rule, from the new day of this event on."""
         start = timezone.localtime(event.starts_at)
-        if self.times:
-            self.times = sum(day >= _day_of(event) for day in self._days()) or 1
+        left = [day for day in self._days() if day >= _day_of(event)]
         self.take_details_of(event)
         self.first_on, self.start_time = start.date(), start.time()
         if event.ends_at:
@@ -298,10 +304,20 @@ class Series(Record, EventDetails):
         else:
             self.duration = None
         if not fits(self.repeat, self.first_on):
-            self.repeat = ORDINALS[min((self.first_on.day - 1) // 7, 3)]
-        if self.until:
-            self.until = max(self.until, self.first_on)
+            self.repeat = _nth(self.first_on)
+        self._repeat_as_often_as(left)
         self.save()
+
+    def _repeat_as_often_as(self, left: list[date]) -> None:
+        """The rule has another day. Nobody called a time off, so there are as many as were left;
+        what was skipped is skipped on its new day."""
+        has_last_day = self.until is not None
+        self.times, self.until = len(left) or 1, None
+        days = list(self._days())
+        paired = zip(left, days, strict=False)
+        self.except_on = [new for old, new in paired if old in self.except_on]
+        if has_last_day:
+            self.times, self.until = None, days[-1]
 
     @transaction.atomic
     def stop_before(self, event: Event, reason: str = "") -> list[Event]:
