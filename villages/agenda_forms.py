@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -79,7 +80,9 @@ class EventForm(forms.ModelForm):
 
     def clean_starts_at(self) -> datetime:
         starts_at = self.cleaned_data["starts_at"]
-        if not self.instance.is_saved and starts_at < timezone.now():
+        event, now = self.instance, timezone.now()
+        is_to_come = not event.is_saved or event.starts_at > now
+        if is_to_come and starts_at < now:
             raise ValidationError(_("Kies een moment dat nog komt."))
         if starts_at > timezone.now() + FURTHEST:
             raise ValidationError(_("Kies een moment binnen vijf jaar."))
@@ -272,9 +275,7 @@ class ChangeEventForm(EventForm):
         if event.series and self.cleaned_data.get("scope") == REST:
             written = event.series.change_from(event)
         else:
-            event.differs = event.series_id is not None
-            event.sequence += 1
-            event.save()
+            self._save_one(event)
             written = [event]
         for row in written:
             if moved and row.is_open:
@@ -282,6 +283,13 @@ class ChangeEventForm(EventForm):
                 agenda_messages.tell_that_event_changed(row)
             row.promote_waiting()
         return event
+
+    def _save_one(self, event: Event) -> None:
+        """What was typed, and nothing else: who calls it off meanwhile is not undone."""
+        event.differs = event.series_id is not None
+        event.sequence = F("sequence") + 1
+        event.save(update_fields=[*self.Meta.fields, "differs", "sequence", "updated_at"])
+        event.refresh_from_db(fields=["sequence", "cancelled_at"])
 
 
 class CancelForm(forms.Form):

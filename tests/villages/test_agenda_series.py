@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from villagehub.notifications.models import Notification
+from villages.agenda_forms import ChangeEventForm
 from villages.models import Event, Series
 from villages.tasks import top_up_series
 
@@ -249,3 +250,25 @@ def test_a_night_that_loses_its_hour_still_ends_after_it_starts(weekly):
     assert short.ends_at - short.starts_at == timedelta(minutes=1)
 
 
+def test_nobody_moves_what_is_to_come_into_the_past(client, editor, resident, weekly):
+    client.force_login(editor)
+    second = weekly.events.order_by("starts_at")[1]
+    second.attend(resident)
+    typo = edited(second, starts_at="2025-10-13T12:00", ends_at="2025-10-13T14:00")
+    assert "Kies een moment dat nog komt." in post(
+        client, second, "event_edit", **typo, scope="one"
+    )
+    second.refresh_from_db()
+    assert timezone.localtime(second.starts_at).year == 2026
+
+
+def test_a_change_does_not_undo_that_it_was_called_off_meanwhile(editor, america, weekly):
+    event = weekly.events.order_by("starts_at")[1]
+    data = edited(event, title="Samen eten met muziek", scope="one")
+    form = ChangeEventForm(data, instance=event, village=america)
+    assert form.is_valid()
+    Event.objects.get(pk=event.pk).cancel("De kok is ziek.")
+    form.save()
+    event = Event.objects.get(pk=event.pk)
+    assert (event.title, event.cancel_reason) == ("Samen eten met muziek", "De kok is ziek.")
+    assert (event.cancelled_at is not None, event.sequence) == (True, 2)
