@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -61,13 +62,20 @@ def tell_that_people_are_short(event: Event) -> None:
     ) % {"n": needed, "title": event.title}
     organisers = event.organisers()
     guests = [user for user in everybody_of(event) if user not in organisers]
-    _tell(organisers, event, Kind.EVENT_ORGANISER, "minimum", subject, "event_decide")
-    _tell(guests, event, Kind.EVENT_MINIMUM, "minimum", subject, "event_minimum")
+    period = _on_its_day("minimum", event)
+    _tell(organisers, event, Kind.EVENT_ORGANISER, period, subject, "event_decide")
+    _tell(guests, event, Kind.EVENT_MINIMUM, period, subject, "event_minimum")
 
 
 def remind(event: Event, people: Iterable[User]) -> None:
     subject = _("Morgen: %(title)s") % {"title": event.title}
-    _tell(people, event, Kind.EVENT_REMINDER, "reminder", subject, "event_reminder")
+    period = _on_its_day("reminder", event)
+    _tell(people, event, Kind.EVENT_REMINDER, period, subject, "event_reminder")
+
+
+def _on_its_day(what: str, event: Event) -> str:
+    """An event that is put off to another day is told of again."""
+    return f"{what}:{timezone.localdate(event.starts_at)}"
 
 
 def tell_that_helper_left(helper: Helper, reason: str) -> None:

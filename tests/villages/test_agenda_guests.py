@@ -215,3 +215,21 @@ def test_the_day_before_everybody_who_comes_is_reminded_once(america, resident, 
     look_ahead()
     look_ahead()
     assert Notification.objects.get(kind="event.reminder").recipient == resident
+
+
+def test_what_is_put_off_is_told_of_again_before_its_new_day(
+    america, editor, resident, monkeypatch
+):
+    now = timezone.localtime()
+    noon = now.replace(hour=12) + timedelta(days=1)
+    event = EventFactory(village=america, starts_at=noon, minimum=2, created_by=editor)
+    AttendanceFactory(event=event, user=resident)
+    event.attendances.update(created_at=now - timedelta(days=1))
+    look_ahead()
+    Event.objects.update(starts_at=noon + timedelta(days=7), ends_at=None)
+    monkeypatch.setattr(timezone, "now", lambda: now + timedelta(days=7))
+    look_ahead()
+    look_ahead()
+    for kind in ("event.reminder", "event.organiser", "event.minimum"):
+        assert Notification.objects.filter(kind=kind).count() == 2
+    assert "is 1 mens aangemeld" in Notification.objects.filter(kind="event.organiser")[0].body
