@@ -112,9 +112,10 @@ class EventForm(forms.ModelForm):
     @property
     def is_unfolded(self) -> bool:
         """Whether something of what most events do without was filled in, or refused."""
+        if self["visibility"].value() != Event.Visibility.PUBLIC or self["visibility"].errors:
+            return True
         folded = ("organiser_text", "capacity", "minimum")
-        seen_by_all = self["visibility"].value() == Event.Visibility.PUBLIC
-        return not seen_by_all or any(self[name].value() or self[name].errors for name in folded)
+        return any(self[name].value() or self[name].errors for name in folded)
 
     def only_for_village(self) -> None:
         """Of what not everybody may see, an event is for the village at most."""

@@ -75,7 +75,9 @@ def test_the_calendar_of_an_initiative_has_its_own_public_events(client, shop, l
 def test_an_event_of_what_is_not_public_names_it_to_nobody_else(client, shop, lead):
     shop.show_to("private", lead)
     client.force_login(lead)
-    assert make(client, shop).context["form"].errors["visibility"]
+    form = make(client, shop).context["form"]
+    assert form.errors["visibility"]
+    assert form.is_unfolded  # what is wrong shows
     event = EventFactory(village=shop.village)
     InitiativeEvent.add(shop, event)
     assert "Winkelhoek" in client.get(event.get_absolute_url()).content.decode()

@@ -8,7 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.notifications.factories import registered_person
-from tests.villages.factories import AttendanceFactory, EventFactory, HelperRoleFactory
+from tests.villages.factories import (
+    AttendanceFactory,
+    EventFactory,
+    FacilityFactory,
+    HelperRoleFactory,
+)
 from villagehub.accounts.models import AccountClaim
 from villagehub.notifications.models import Notification
 from villages.models import Attendance, Event
@@ -243,3 +248,14 @@ def test_an_event_of_weeks_is_upcoming_until_its_end_and_none_lasts_longer(ameri
     page = client.post("/dorpen/america/agenda/nieuw/", typed).content.decode()
     assert "hoogstens 31 dagen" in page
     assert "Zomerexpositie" in page
+
+
+def test_a_place_that_does_not_show_gives_no_link_to_nowhere(client, america, resident):
+    facility = FacilityFactory(village=america, name="Dorpshuis", status="at_risk")
+    event = EventFactory(village=america, facility=facility)
+    address = facility.get_absolute_url()
+    page = client.get(event.get_absolute_url()).content.decode()
+    assert "Dorpshuis" in page
+    assert address not in page
+    client.force_login(resident)
+    assert address in client.get(event.get_absolute_url()).content.decode()

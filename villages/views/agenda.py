@@ -21,7 +21,7 @@ from villages.agenda_forms import HelpForm, WithdrawForm
 from villages.agenda_weeks import grouped
 from villages.conditional import public_page
 from villages.forms import OnBehalfForm
-from villages.models import Attendance, Event, Helper, HelperRole
+from villages.models import Attendance, Event, Facility, Helper, HelperRole
 from villages.models.agenda import EventQuerySet
 from villages.models.owners import owners
 from villages.paging import page_of
@@ -77,6 +77,8 @@ def event(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """A fixed number of queries, whoever comes."""
     village = village_for_page(request.user, slug)
     rows = Event.objects.visible_to(request.user).for_list().select_related("facility", "series")
+    place = Facility.objects.visible_to(request.user).filter(pk=OuterRef("facility"))
+    rows = rows.annotate(place_is_shown=Exists(place))
     event = get_object_or_404(rows, village=village, pk=pk)
     event.village = village
     context = {
