@@ -210,6 +210,14 @@ def test_one_evening_or_the_rest_is_cancelled_and_the_calendar_tells(
     assert events[first.uid]["sequence"] == 1
     assert events[second.uid]["status"] == "CONFIRMED"
     assert events[second.uid]["sequence"] == 0
+@pytest.mark.django_db
+def test_a_house_that_closed_for_good_has_no_room_to_book(client, america, room, resident):
+    Facility.objects.update(status=Facility.Status.CLOSED)
+    client.force_login(resident)
+    page = client.get(room.get_absolute_url())
+    assert "/boeken/" not in page.content.decode()
+    assert ask(client, room, evening()).status_code == 403
+    assert room.name not in text_of(client.get("/dorpen/america/zalen/"))
 
 
 @pytest.mark.django_db

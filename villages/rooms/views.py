@@ -126,7 +126,7 @@ def _managed_room(request: HttpRequest, slug: str, pk: UUID) -> Room:
 @login_required
 def book(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     room = _room(request, slug, pk)
-    if room.is_retired:
+    if not room.is_bookable:
         raise PermissionDenied
     asked = {"starts_at": request.GET.get("begin", "")[:16]}
     form = BookingForm(request.POST or None, initial=asked, user=request.user, room=room)

@@ -25,7 +25,8 @@ class RoomQuerySet(models.QuerySet["Room"]):
         return self.filter(facility__in=Facility.objects.visible_to(user).values("pk"))
 
     def bookable(self) -> RoomQuerySet:
-        return self.filter(is_retired=False)
+        """Not in a house that is closed for good, either."""
+        return self.filter(is_retired=False, facility__in=Facility.objects.there().values("pk"))
 
     def managed_by(self, user: Any) -> RoomQuerySet:
         """The village's editors, the people of the facility's operator, and who is named."""
@@ -100,6 +101,11 @@ class Room(Record):
     @property
     def buffer(self) -> timedelta:
         return timedelta(minutes=self.buffer_minutes)
+
+    @property
+    def is_bookable(self) -> bool:
+        """Needs its facility."""
+        return not self.is_retired and self.facility.is_there
 
     def is_managed_by(self, user: Any) -> bool:
         """Costs one query."""
