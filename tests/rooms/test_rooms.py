@@ -210,6 +210,46 @@ def test_one_evening_or_the_rest_is_cancelled_and_the_calendar_tells(
     assert events[first.uid]["sequence"] == 1
     assert events[second.uid]["status"] == "CONFIRMED"
     assert events[second.uid]["sequence"] == 0
+
+
+@pytest.mark.django_db
+def test_who_was_asked_hears_that_the_booker_does_not_come(client, room, resident, editor):
+    Room.objects.update(needs_approval=True)
+    client.force_login(resident)
+    until = (timezone.localdate() + timedelta(days=14)).isoformat()
+    ask(client, room, evening(), repeat="1", until=until)
+    first, second = Booking.objects.order_by("starts_at")
+    client.post(f"{first.get_absolute_url()}annuleren/", {"what": "one"})
+    client.force_login(editor)
+    client.post(f"{second.get_absolute_url()}goedkeuren/")
+    client.force_login(resident)
+    for _press in range(2):
+        client.post(f"{second.get_absolute_url()}annuleren/", {"what": "rest"})
+    told = Notification.objects.filter(recipient=editor, period="cancelled")
+    assert {row.about for row in told} == {f"booking:{first.pk}", f"booking:{second.pk}"}
+    assert "Bridge" in told[0].body
+    at_once = BookingFactory(room=room, user=resident, starts_at=evening(3))  # nobody was asked
+    client.post(f"{at_once.get_absolute_url()}annuleren/")
+    assert told.count() == 2
+    Notification.objects.all().delete()
+    mine = BookingFactory(room=room, user=resident, starts_at=evening(4), answered_by=editor)
+    client.force_login(editor)
+    client.post(f"{mine.get_absolute_url()}annuleren/")  # the manager's own doing
+    assert Notification.objects.get().recipient == resident
+
+
+@pytest.mark.django_db
+def test_an_answer_that_comes_too_late_says_so(client, room, editor, stranger):
+    booking = BookingFactory(room=room, user=stranger, status="cancelled")
+    client.force_login(editor)
+    for page, more in (("goedkeuren", {}), ("weigeren", {"reason": "Carnaval."})):
+        address = f"{booking.get_absolute_url()}{page}/"
+        text = text_of(client.post(address, more, follow=True))
+        assert "wacht niet meer op antwoord" in text
+        assert "krijgt bericht" not in text
+    assert not Notification.objects.exists()
+
+
 @pytest.mark.django_db
 def test_a_house_that_closed_for_good_has_no_room_to_book(client, america, room, resident):
     Facility.objects.update(status=Facility.Status.CLOSED)

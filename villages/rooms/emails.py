@@ -6,8 +6,9 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from villagehub.accounts.models import User
 from villagehub.notifications.models import Kind, Notification
-from villages.rooms.models import Booking
+from villages.rooms.models import Booking, Status
 
 
 def _about(booking: Booking) -> str:
@@ -34,6 +35,25 @@ def tell_managers(booking: Booking, count: int) -> None:
             period="asked",
             subject=subject,
             body=_text("room_asked", booking, count),
+        )
+
+
+def tell_managers_of_cancelling(booking: Booking, count: int, by: User) -> None:
+    """Those who were asked; where nobody is asked, they look in the calendar."""
+    if booking.status != Status.PENDING and booking.answered_by_id is None:
+        return
+    subject = _("%(room)s is weer vrij: %(title)s") % {
+        "room": booking.room,
+        "title": booking.title,
+    }
+    for manager in booking.room.people_to_ask().exclude(pk=by.pk):
+        Notification.objects.record(
+            recipient=manager,
+            kind=Kind.ROOM_ASKED,
+            about=f"booking:{booking.pk}",
+            period="cancelled",
+            subject=subject,
+            body=_text("room_free_again", booking, count),
         )
 
 

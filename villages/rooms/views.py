@@ -235,6 +235,8 @@ def _cancel(request: SignedInRequest, booking: Booking, with_the_rest: bool) -> 
     count = booking.cancel(with_the_rest)
     if count and request.user.pk not in (booking.user_id, booking.recorded_by_id):
         emails.tell_cancelled(booking, count)
+    if count:
+        emails.tell_managers_of_cancelling(booking, count, request.user)
     return count
 
 
@@ -246,8 +248,16 @@ def approve(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         count = booking.answer_request(Status.CONFIRMED, request.user)
         if count:
             emails.tell_approved(booking, count)
-    messages.success(request, _("Goedgekeurd. De aanvrager krijgt bericht."))
+    _say(request, count, _("Goedgekeurd. De aanvrager krijgt bericht."))
     return redirect("rooms:bookings", slug)
+
+
+def _say(request: HttpRequest, count: int, text: str) -> None:
+    """Another manager, or the booker, may have been quicker."""
+    if count:
+        messages.success(request, text)
+    else:
+        messages.info(request, _("Deze aanvraag wacht niet meer op antwoord."))
 
 
 @login_required
@@ -260,6 +270,6 @@ def refuse(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
             count = booking.answer_request(Status.REFUSED, request.user, reason)
             if count:
                 emails.tell_refused(booking, count, reason)
-        messages.success(request, _("Geweigerd. De aanvrager krijgt bericht, met je reden."))
+        _say(request, count, _("Geweigerd. De aanvrager krijgt bericht, met je reden."))
         return redirect("rooms:bookings", slug)
     return render(request, "rooms/refuse.html", {"form": form, "booking": booking})
