@@ -55,7 +55,7 @@ def events_of_initiative(request: HttpRequest, initiative: Initiative) -> Sectio
     """What is still to come, each series once. Two queries."""
     rows = Event.objects.visible_to(request.user).filter(of_initiatives([initiative.pk]))
     found = list(rows.upcoming().for_list()[:LOOKED_AT])
-    may_add = not initiative.outcome and initiative.is_led_by(request.user)
+    may_add = not initiative.outcome and initiative.standing.leads
     if not found and not may_add:
         return None
     context = {"events": once(found)[:SHOWN], "may_add": may_add, "initiative": initiative}

@@ -9,6 +9,9 @@ class InitiativesConfig(AppConfig):
     verbose_name = _("Initiatieven")
 
     def ready(self):
+        import_module("initiatives.tabs")
+        import_module("initiatives.timeline")
+        import_module("initiatives.portable")
         import_module("initiatives.sections")  # registers our blocks on pages of villages
         import_module("initiatives.agenda")  # our events, and who organises them
         import_module("initiatives.digest")  # and our lines in the weekly digest

@@ -1,66 +1,141 @@
-"""What happened to an initiative, newest first."""
+"""What happened to an initiative, newest first, told by every app that knows of something.
+
+An app registers in its AppConfig.ready():
+
+    register_moments(updates_told)
+
+The callable gets `(initiative, user, before)` and returns the newest moments before that place, at
+most LIMIT of them and only what this person may see (`older` cuts a queryset so). Each costs a
+fixed number of queries.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime, time
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
 
-from django.utils import timezone
+from django.db.models import Q, QuerySet
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, LifeEvent, StageChange
 
 SHOWN = 30
 UNFOLDED = 5
+LIMIT = SHOWN + 1
+
+
+class Place(NamedTuple):
+    """Where a page of the timeline ends: a moment, and which of those at the same moment."""
+
+    at: datetime
+    key: UUID
+
+    @classmethod
+    def read(cls, text: str) -> Place | None:
+        """None for an address that somebody made up."""
+        moment, _separator, key = text.partition("~")
+        try:
+            at = parse_datetime(moment)
+            return cls(at, UUID(key)) if at and at.tzinfo else None
+        except ValueError:
+            return None
+
+    def __str__(self) -> str:
+        return f"{self.at.isoformat()}~{self.key}"
 
 
 class Moment(NamedTuple):
     at: datetime
+    key: UUID
     text: str
-    note: str
+    note: str = ""
+    url: str = ""
+
+
+Source = Callable[[Initiative, Any, Place | None], Iterable[Moment]]
+_sources: list[Source] = []
+
+
+def register_moments(source: Source) -> None:
+    if source not in _sources:
+        _sources.append(source)
+
+
+def older(rows: QuerySet, field: str, before: Place | None) -> QuerySet:
+    """The newest LIMIT rows before this place, by the time in `field`."""
+    if before:
+        same = Q(**{field: before.at, "pk__lt": before.key})
+        rows = rows.filter(Q(**{f"{field}__lt": before.at}) | same)
+    return rows.order_by(f"-{field}", "-pk")[:LIMIT]
 
 
 class Timeline(NamedTuple):
-    newest: list[Moment]
-    earlier: list[Moment]
+    moments: list[Moment]
+    further: Place | None
+
+    @property
+    def newest(self) -> list[Moment]:
+        return self.moments[:UNFOLDED]
+
+    @property
+    def earlier(self) -> list[Moment]:
+        return self.moments[UNFOLDED:]
 
 
-def timeline(initiative: Initiative, with_people: bool) -> Timeline:
-    """The last 30 moments. Names, and who joined, only `with_people`. Two or three queries."""
-    moments = [_of_stage(row, with_people) for row in _newest(initiative.stage_changes)]
-    moments += [_of_life(row, with_people) for row in _newest(initiative.life_events)]
-    if with_people:
-        moments += _joins(initiative)
-    moments = sorted(moments, key=lambda moment: moment.at, reverse=True)[:SHOWN]
-    return Timeline(moments[:UNFOLDED], moments[UNFOLDED:])
+def timeline(initiative: Initiative, user: Any, before: Place | None = None) -> Timeline:
+    """30 moments, and where the next 30 begin."""
+    found = [moment for source in _sources for moment in source(initiative, user, before)]
+    found.sort(key=lambda moment: (moment.at, moment.key), reverse=True)
+    shown = found[:SHOWN]
+    last = shown[-1] if len(found) > SHOWN else None
+    return Timeline(shown, Place(last.at, last.key) if last else None)
 
 
-def _newest(rows):
-    return rows.select_related("by").order_by("-at", "-pk")[:SHOWN]
+# Our own sources. Names, and who joined, only for those who take part.
+
+
+def stages(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
+    rows = older(initiative.stage_changes.select_related("by"), "at", before)
+    return [_of_stage(row, initiative.standing.takes_part) for row in rows]
 
 
 def _of_stage(row: StageChange, with_people: bool) -> Moment:
     text = _("Fase: %(stage)s") % {"stage": row.get_to_stage_display()}
-    return Moment(row.at, _with_name(text, row, with_people), row.note)
+    return Moment(row.at, row.pk, _with_name(text, row, with_people), row.note)
+
+
+def life(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
+    rows = older(initiative.life_events.select_related("by"), "at", before)
+    return [_of_life(row, initiative.standing.takes_part) for row in rows]
 
 
 def _of_life(row: LifeEvent, with_people: bool) -> Moment:
     text = row.get_what_display().capitalize()
     note = "" if row.what == LifeEvent.What.NEW_LEAD and not with_people else row.note
-    return Moment(row.at, _with_name(text, row, with_people), note)
+    return Moment(row.at, row.pk, _with_name(text, row, with_people), note)
 
 
-def _with_name(text: str, row, with_people: bool) -> str:
+def _with_name(text: str, row: Any, with_people: bool) -> str:
     return f"{text} ({row.by})" if with_people and row.by else text
 
 
-def _joins(initiative: Initiative) -> list[Moment]:
-    newest = initiative.members.select_related("user", "recorded_by").order_by("-since", "-pk")
+def joins(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
+    if not initiative.standing.takes_part:
+        return []
+    rows = initiative.members.select_related("user", "recorded_by")
     return [
         Moment(
-            timezone.make_aware(datetime.combine(row.since, time())),
+            row.created_at,
+            row.pk,
             _("%(name)s kwam erbij") % {"name": row.user},
             str(row.on_behalf_text),
         )
-        for row in newest[:SHOWN]
+        for row in older(rows, "created_at", before)
     ]
+
+
+for _source in (stages, life, joins):
+    register_moments(_source)

@@ -13,6 +13,7 @@ urlpatterns = [
     path("dorpen/<slug:village_slug>/inbedden/initiatieven/", embedding.embedded, name="embedded"),
     path(of_village + "nieuw/", pages.start, name="new"),
     path(one, pages.detail, name="detail"),
+    path(one + "verloop/", pages.moments, name="timeline"),
     path(one + "agenda.ics", events.initiative_calendar, name="calendar"),
     path(one + "agenda/nieuw/", events.event_new, name="event_new"),
     path(one + "bewerken/", pages.edit, name="edit"),

@@ -2,19 +2,27 @@
 
 from initiatives.models.events import InitiativeEvent
 from initiatives.models.initiatives import Initiative, InitiativeQuerySet
+from initiatives.models.lessons import Lesson
 from initiatives.models.log import LifeEvent, StageChange
 from initiatives.models.members import InitiativeMember
+from initiatives.models.parts import Audience, Part, PartQuerySet
 from initiatives.models.stages import Kind, Outcome, Stage, Visibility
+from initiatives.models.standing import Standing
 
 __all__ = [
+    "Audience",
     "Initiative",
     "InitiativeEvent",
     "InitiativeMember",
     "InitiativeQuerySet",
     "Kind",
+    "Lesson",
     "LifeEvent",
     "Outcome",
+    "Part",
+    "PartQuerySet",
     "Stage",
     "StageChange",
+    "Standing",
     "Visibility",
 ]

@@ -17,9 +17,11 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.models.gates import objections
 from initiatives.models.log import LifeEvent, StageChange
 from initiatives.models.members import InitiativeMember
 from initiatives.models.stages import Kind, Outcome, Stage, Visibility
+from initiatives.models.standing import Standing
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.models import Membership, Village
@@ -62,6 +64,13 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         if not user.is_authenticated:
             return self.none()
         return self.filter(_takes_part(user, role=InitiativeMember.Role.LEAD))
+
+    def run_by(self, user: Any) -> InitiativeQuerySet:
+        """Of which this person is lead or board."""
+        if not user.is_authenticated:
+            return self.none()
+        rows = InitiativeMember.objects.active().of(user).running()
+        return self.filter(Exists(rows.filter(initiative=OuterRef("pk"))))
 
     def joined_by(self, user: Any) -> InitiativeQuerySet:
         if not user.is_authenticated:
@@ -154,6 +163,9 @@ class Initiative(Record):
     created_by = models.ForeignKey(
         User, on_delete=models.SET_NULL, null=True, related_name="started_initiatives"
     )
+
+    # Of the person for whom it was loaded, on the pages of one initiative.
+    standing = Standing()
 
     objects = InitiativeQuerySet.as_manager()
 
@@ -272,6 +284,8 @@ class Initiative(Record):
             raise ValidationError(
                 _("Je gaat terug of slaat een fase over. Schrijf er kort bij waarom.")
             )
+        if missing := objections(self, stage):
+            raise ValidationError(missing)
 
     # Resting, ending, taking up again
 
@@ -326,11 +340,15 @@ class Initiative(Record):
 
     # People
 
+    def standing_of(self, user: Any) -> Standing:
+        """One query, or none for a visitor."""
+        if not user.is_authenticated:
+            return Standing()
+        rows = self.members.active().of(user)
+        return Standing(rows.values_list("role", flat=True).first() or "")
+
     def is_editable_by(self, user: Any) -> bool:
         return Initiative.objects.editable_by(user).filter(pk=self.pk).exists()
-
-    def is_led_by(self, user: Any) -> bool:
-        return Initiative.objects.led_by(user).filter(pk=self.pk).exists()
 
     def join(self, user: User, recorded_by: User | None = None, **fields: Any) -> InitiativeMember:
         """Takes `user` in. Who is in already is told so, also when two requests come at once."""

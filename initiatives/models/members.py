@@ -22,11 +22,18 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
     def leads(self) -> InitiativeMemberQuerySet:
         return self.filter(role=InitiativeMember.Role.LEAD)
 
+    def running(self) -> InitiativeMemberQuerySet:
+        """Who decides from day to day: leads and board."""
+        return self.filter(role__in=[InitiativeMember.Role.LEAD, InitiativeMember.Role.BOARD])
+
+    def working(self) -> InitiativeMemberQuerySet:
+        """Who does more than follow."""
+        return self.exclude(role=InitiativeMember.Role.OBSERVER)
+
     def may_lead(self) -> InitiativeMemberQuerySet:
         """Who can take over: somebody with an account of their own, who does more than follow."""
-        return self.filter(user__email__isnull=False, user__is_active=True).exclude(
-            role__in=[InitiativeMember.Role.LEAD, InitiativeMember.Role.OBSERVER]
-        )
+        rows = self.working().filter(user__email__isnull=False, user__is_active=True)
+        return rows.exclude(role=InitiativeMember.Role.LEAD)
 
     def acted_for_by(self, user: Any) -> InitiativeMemberQuerySet:
         """Your own row, and those of the people without e-mail whom you registered."""

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from initiatives.models import Initiative
+from initiatives.tabs import tabs_of
 from villages.models import Village
 
 
@@ -18,17 +19,35 @@ def village_of(request: HttpRequest, village_slug: str) -> Village:
 
 
 def visible(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
-    """With its village as the pages of a village show it. Two queries."""
+    """With its village as the pages of a village show it, and where this person stands in it. Two
+    queries, and one for who signed in."""
     village = village_of(request, village_slug)
     rows = Initiative.objects.visible_to(request.user).in_village(village).for_list()
     initiative = get_object_or_404(rows, slug=slug)
     initiative.village = village
+    initiative.standing = initiative.standing_of(request.user)
     return initiative
 
 
 def led(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
     initiative = visible(request, village_slug, slug)
-    if not initiative.is_led_by(request.user):
+    if not initiative.standing.leads:
+        raise PermissionDenied
+    return initiative
+
+
+def run(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+    """For leads and board."""
+    initiative = visible(request, village_slug, slug)
+    if not initiative.standing.runs:
+        raise PermissionDenied
+    return initiative
+
+
+def worked_on(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+    """For who does more than follow."""
+    initiative = visible(request, village_slug, slug)
+    if not initiative.standing.works:
         raise PermissionDenied
     return initiative
 
@@ -46,4 +65,11 @@ def tab_of(village: Village) -> dict[str, Any]:
 
 
 def page_of(initiative: Initiative, **more: Any) -> dict[str, Any]:
-    return {**tab_of(initiative.village), "initiative": initiative, **more}
+    """What `initiatives/base_initiative.html` needs; `active_part` is the key of a tab of ours."""
+    return {
+        **tab_of(initiative.village),
+        "initiative": initiative,
+        "standing": initiative.standing,
+        "tabs": tabs_of(initiative),
+        **more,
+    }

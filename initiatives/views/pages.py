@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -13,7 +14,7 @@ from initiatives.access import may_start_in
 from initiatives.forms import StartForm, TextForm, VisibilityForm
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.sections import detail_sections
-from initiatives.timeline import timeline
+from initiatives.timeline import Place, timeline
 from initiatives.views.loading import editable, led, page_of, tab_of, village_of, visible
 from villagehub.accounts.requests import SignedInRequest
 from villages.conditional import public_page
@@ -31,8 +32,9 @@ def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
         "own": own,
         "on_behalf": [row for row in mine if row is not own],
         "people": _people(initiative) if own else [],
-        "moments": timeline(initiative, with_people=own is not None),
-        "is_lead": own is not None and own.is_lead,
+        "moments": timeline(initiative, request.user),
+        "is_lead": initiative.standing.leads,
+        "active_part": "overview",
         "may_edit": initiative.is_editable_by(request.user),
         "sections": detail_sections(request, initiative),
     }
@@ -41,6 +43,16 @@ def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 
 def _people(initiative: Initiative) -> list[InitiativeMember]:
     return list(initiative.members.active().for_list()[:PEOPLE_SHOWN])
+
+
+@require_safe
+@public_page
+def moments(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = visible(request, village_slug, slug)
+    found = timeline(initiative, request.user, Place.read(request.GET.get("voor", "")))
+    more = "?" + urlencode({"voor": str(found.further)}) if found.further else ""
+    context = page_of(initiative, moments=found.moments, more_url=more, active_part="timeline")
+    return render(request, "initiatives/initiative_timeline.html", context)
 
 
 @login_required

@@ -17,6 +17,7 @@ ROWS = {
     "initiatives:country": public(),
     "initiatives:list": public(place_of_initiatives),
     "initiatives:detail": public(initiative),
+    "initiatives:timeline": public(initiative),
     "initiatives:calendar": public(initiative),
     "initiatives:event_new": only("lead", arguments=initiative, otherwise=403),
     "initiatives:new": signed_in(place_of_initiatives),
@@ -34,4 +35,4 @@ ROWS = {
         "lead", "editor", arguments=initiative, otherwise=403, method="post", ok=302
     ),
 }
-ASKED = ["kind", "stage", "phase", "province", "village", "na"]
+ASKED = ["kind", "stage", "phase", "province", "village", "na", "voor"]

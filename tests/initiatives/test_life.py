@@ -128,7 +128,7 @@ def test_it_ends_keeps_its_stage_and_is_taken_up_again(client, page, lead, winke
     client.post(page + "oppakken/")
     winkelhoek.refresh_from_db()
     assert winkelhoek.outcome == ""
-    assert winkelhoek.is_led_by(lead)
+    assert winkelhoek.standing_of(lead).leads
 
 
 def test_who_takes_up_what_lost_its_leads_becomes_one(client, page, winkelhoek, lead, editor):
@@ -136,7 +136,7 @@ def test_who_takes_up_what_lost_its_leads_becomes_one(client, page, winkelhoek, 
     winkelhoek.leave(winkelhoek.members.get(user=lead))
     client.force_login(editor)
     client.post(page + "oppakken/")
-    assert winkelhoek.is_led_by(editor)
+    assert winkelhoek.standing_of(editor).leads
 
 
 def test_what_is_over_is_not_ended_twice(client, page, lead, winkelhoek):

@@ -132,8 +132,8 @@ def test_the_last_lead_first_names_another(client, page, winkelhoek, lead, membe
     assert answer.request["PATH_INFO"] == page + "overdragen/"
     heir = winkelhoek.members.active().of(member).get()
     client.post(page + "overdragen/", {"member": str(heir.pk)})
-    assert winkelhoek.is_led_by(member)
-    assert not winkelhoek.is_led_by(lead)
+    assert winkelhoek.standing_of(member).leads
+    assert not winkelhoek.standing_of(lead).leads
     assert client.post(page + "stoppen/").url == page
     send_due()
     assert [(m.to[0], m.subject) for m in mail.outbox] == [
@@ -153,7 +153,7 @@ def test_nobody_from_outside_is_made_lead(client, page, lead, resident):
     client.force_login(lead)
     answer = client.post(page + "overdragen/", {"member": str(elsewhere.pk)})
     assert answer.status_code == 200
-    assert not elsewhere.initiative.is_led_by(resident)
+    assert not elsewhere.initiative.standing_of(resident).leads
 
 
 def test_the_last_lead_of_what_is_over_may_leave(client, page, lead, winkelhoek):

@@ -30,7 +30,7 @@ def test_who_starts_it_leads_it(at_home, resident):
     answer = at_home.post(NEW, IDEA)
     initiative = Initiative.objects.get()
     assert answer.url == "/dorpen/america/initiatieven/samen-eten-op-dinsdag/"
-    assert initiative.is_led_by(resident)
+    assert initiative.standing_of(resident).leads
     assert (initiative.stage, initiative.outcome) == ("idea", "")
     assert "Begonnen" in at_home.get(answer.url).content.decode()
 
@@ -111,4 +111,4 @@ def test_who_joins_the_village_first_comes_back_to_the_idea(client, stranger, am
     assert f'name="next" value="{NEW}"' in page
     assert client.post("/dorpen/america/lid-worden/", {"next": NEW}).url == NEW
     client.post(NEW, IDEA)
-    assert Initiative.objects.get().is_led_by(stranger)
+    assert Initiative.objects.get().standing_of(stranger).leads

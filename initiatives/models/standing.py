@@ -1,0 +1,33 @@
+"""Where somebody stands in an initiative."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from initiatives.models.members import InitiativeMember
+
+Role = InitiativeMember.Role
+
+
+@dataclass(frozen=True)
+class Standing:
+    """`role` is empty for whoever takes no part."""
+
+    role: str = ""
+
+    @property
+    def takes_part(self) -> bool:
+        return bool(self.role)
+
+    @property
+    def works(self) -> bool:
+        """More than following: what is for who takes part is for them."""
+        return self.takes_part and self.role != Role.OBSERVER
+
+    @property
+    def runs(self) -> bool:
+        return self.role in (Role.LEAD, Role.BOARD)
+
+    @property
+    def leads(self) -> bool:
+        return self.role == Role.LEAD

@@ -1,0 +1,61 @@
+"""What goes along when an initiative leaves, or moves to another VillageHub.
+
+An app registers in its AppConfig.ready() one Table for each model of an initiative:
+
+    register_table(30, Table("taken", Task, ("title", "text", "due_on"), people=("owner",)))
+
+The order is that in which rows are made again: a parent before its children. Rows of others, such
+as votes, thanks and what is private to one person, have no Table and stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+from django.db.models import QuerySet
+
+from initiatives.models import Initiative, LifeEvent, StageChange
+
+
+@dataclass(frozen=True)
+class Table:
+    """`name` is that of the file, in Dutch. `fields` are copied as they are; of `people` the name
+    goes along, for reading, and the new row is nobody's. `parents` are the fields that point at a
+    row of another table, by that table's name; the field `initiative` needs no naming. `files` are
+    fields with the path of a file in the default storage. `path` leads from a row to its
+    initiative; `only` leaves rows out."""
+
+    name: str
+    model: type[models.Model]
+    fields: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    parents: dict[str, str] = field(default_factory=dict)
+    files: tuple[str, ...] = ()
+    path: str = "initiative"
+    only: Callable[[QuerySet], QuerySet] = lambda rows: rows
+
+    def rows(self, initiative: Initiative) -> QuerySet[Any]:
+        rows = self.only(self.model._default_manager.filter(**{self.path: initiative}))
+        return rows.select_related(*self.people).order_by("created_at", "pk")
+
+
+_tables: list[tuple[int, Table]] = []
+
+
+def register_table(position: int, table: Table) -> None:
+    if all(known.name != table.name for _position, known in _tables):
+        _tables.append((position, table))
+        _tables.sort(key=lambda item: item[0])
+
+
+def tables() -> list[Table]:
+    return [table for _position, table in _tables]
+
+
+register_table(
+    1, Table("fasen", StageChange, ("from_stage", "to_stage", "at", "note"), people=("by",))
+)
+register_table(2, Table("verloop", LifeEvent, ("what", "at", "note"), people=("by",)))
