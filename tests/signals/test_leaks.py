@@ -99,6 +99,19 @@ def test_a_level_is_seen_by_whom_it_is_for_and_a_till_by_team_and_officer(
     assert {who for who, (_level, till) in found.items() if till} == inside
 
 
+def test_a_warning_about_the_village_opens_nothing_about_its_facilities(shop, officer, editor):
+    today = timezone.localdate()
+    bring_to("watch", shop, editor)
+    for name in ("Praktijk", "Apotheek"):
+        becomes(
+            Facility.objects.create(village=shop.village, kind="gp", name=name), "closed", today
+        )
+    check_village(shop.village, today)
+    assert EarlyWarning.objects.get(facility=None).level == "warning"
+    shown = FacilitySignal.objects.visible_to(officer)
+    assert {(signal.code, signal.facility) for signal in shown} == {("G", None)}
+
+
 class _nobody:
     is_authenticated, pk = False, None
 

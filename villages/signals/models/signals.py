@@ -76,7 +76,7 @@ class FacilitySignalQuerySet(models.QuerySet["FacilitySignal"]):
             return self.none()
         team = Q(village__in=Membership.objects.edited_villages(user))
         counts = Q(verified_on__isnull=False, withdrawn_on__isnull=True)
-        return self.filter(team | (counts & Q(Exists(_warnings_for_officer(user)))))
+        return self.filter(team | (counts & _warned_to_officer(user)))
 
     def for_list(self) -> FacilitySignalQuerySet:
         return self.select_related("facility", "reported_by", "verified_by").order_by(
@@ -84,13 +84,14 @@ class FacilitySignalQuerySet(models.QuerySet["FacilitySignal"]):
         )
 
 
-def _warnings_for_officer(user: Any) -> models.QuerySet[Any]:
-    """Warnings about the same thing that an officer of the municipality sees."""
+def _warned_to_officer(user: Any) -> Q:
+    """An officer of the municipality sees a warning about the same thing. One about the village as
+    a whole opens nothing about a facility of it."""
     warnings = EarlyWarning.objects.open().shown_to_officer(user)
-    same_facility = Q(facility=OuterRef("facility")) | Q(
-        facility__isnull=True, village=OuterRef("village")
+    of_village = warnings.filter(facility__isnull=True, village=OuterRef("village"))
+    return Q(Exists(warnings.filter(facility=OuterRef("facility")))) | Q(
+        Exists(of_village), facility__isnull=True
     )
-    return warnings.filter(same_facility)
 
 
 class FacilitySignal(Record):
