@@ -158,6 +158,20 @@ def test_the_years_count_only_what_the_reader_may_see(client, shop, officer, oth
     assert client.get("/signalen/").context["years"] == []  # too few to hide a village in
 
 
+def test_the_years_keep_a_false_alarm_and_blame_nobody_for_history(client, shop, officer, editor):
+    warning, today = bring_to("warning", shop, editor), timezone.localdate()
+    judged = {"level": "watch", "outcome": "kept", "outcome_on": today}
+    EarlyWarning.objects.filter(pk=warning.pk).update(**judged)
+    old = Facility.objects.create(village=shop.village, kind="gp", name="Praktijk van vroeger")
+    becomes(old, "closed", today.replace(year=1998, day=1))
+    client.force_login(officer)
+    page = client.get("/gemeente/signalen/")
+    assert [(each.year, each.kept, each.missed) for each in page.context["years"]] == [
+        (today.year, 1, 0)
+    ]
+    assert NAME not in page.content.decode()  # what fell below "warning" is the team's again
+
+
 def test_the_public_years_show_from_ten_on(client, shop, editor):
     today = timezone.localdate()
     for number in range(10):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
-from django.db.models.functions import ExtractYear
+from django.db.models.functions import ExtractYear, TruncDate
 
 from villages.models import Confidence, Facility, FacilityStatusChange
 from villages.signals.models import CoreKind, EarlyWarning, WarningStep
@@ -63,7 +63,8 @@ def _by_year(rows: QuerySet[Any], day: str, *more: str) -> QuerySet[Any, dict[st
 
 
 def _missed(changes: QuerySet[FacilityStatusChange]) -> QuerySet[FacilityStatusChange]:
-    """Core facilities that people confirmed to be closed, without a warning before that day."""
+    """Core facilities that people confirmed to be closed, without a warning before that day. What
+    came into the list as a piece of history was never ours to warn of."""
     warned = WarningStep.objects.filter(
         warning__facility=OuterRef("facility"), to_level__in=SERIOUS, on__lt=OuterRef("on")
     )
@@ -71,7 +72,7 @@ def _missed(changes: QuerySet[FacilityStatusChange]) -> QuerySet[FacilityStatusC
         confidence=Confidence.CONFIRMED,
         source_code__isnull=True,  # people recorded it
         to_status=Facility.Status.CLOSED,
-        on__isnull=False,
+        on__gte=TruncDate("facility__created_at"),
         replaced_by__isnull=True,
         facility__replaced_by__isnull=True,
         facility__kind__in=CoreKind.objects.values("kind"),

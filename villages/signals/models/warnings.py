@@ -35,10 +35,18 @@ class EarlyWarningQuerySet(models.QuerySet["EarlyWarning"]):
     def of_team(self, user: Any) -> EarlyWarningQuerySet:
         return self.filter(village__in=Membership.objects.edited_villages(user))
 
-    def shown_to_officer(self, user: Any) -> EarlyWarningQuerySet:
-        """From "warning" up, and only of their own municipality."""
+    def of_officer(self, user: Any) -> EarlyWarningQuerySet:
+        """Of their own municipality; what of it they may see is still to be asked."""
         held = Membership.objects.active().filter(user_id=user.pk, role=Membership.Role.OFFICER)
-        return self.filter(level__in=SERIOUS, village__municipality__in=held.values("municipality"))
+        return self.filter(village__municipality__in=held.values("municipality"))
+
+    def shown_to_officer(self, user: Any) -> EarlyWarningQuerySet:
+        """From "warning" up."""
+        return self.of_officer(user).filter(level__in=SERIOUS)
+
+    def once_shown_to_officer(self, user: Any) -> EarlyWarningQuerySet:
+        """Also what fell since; for the look back, that would else forget the false alarms."""
+        return self.of_officer(user).filter(highest__in=SERIOUS)
 
     def visible_to(self, user: Any) -> EarlyWarningQuerySet:
         """Watch: the team of the village. Warning: the officers of the municipality too. Public:

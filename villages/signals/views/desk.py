@@ -20,9 +20,9 @@ PAGE_SIZE = 10
 @workplace_required(Membership.Role.OFFICER.value)
 def desk(request: WorkplaceRequest) -> HttpResponse:
     municipality = municipality_of(request)
-    ours = EarlyWarning.objects.shown_to_officer(request.user)
-    ours = ours.filter(village__municipality=municipality)
-    page = page_of(request, ours.open().for_list(), ["-rank", "since", "pk"], PAGE_SIZE)
+    ours = EarlyWarning.objects.filter(village__municipality=municipality)
+    shown = ours.shown_to_officer(request.user).open()
+    page = page_of(request, shown.for_list(), ["-rank", "since", "pk"], PAGE_SIZE)
     signals = FacilitySignal.objects.visible_to(request.user).filter(
         village__in={warning.village_id for warning in page.rows}
     )
@@ -33,6 +33,6 @@ def desk(request: WorkplaceRequest) -> HttpResponse:
         "municipality": municipality,
         "cards": cards_of(page.rows, signals.counting(timezone.localdate()).for_list()),
         "more_url": page.more_url,
-        "years": years(ours, closures),
+        "years": years(ours.once_shown_to_officer(request.user), closures),
     }
     return render(request, "signals/desk.html", context)
