@@ -235,6 +235,19 @@ def test_what_was_replaced_is_no_loss(america, shop, editor):
     assert (warning.outcome, warning.ended_on) == ("replaced", TODAY)
 
 
+def test_a_loss_that_goes_on_stays_a_loss_and_one_that_was_undone_is_none(america, shop):
+    house = Facility.objects.create(village=america, kind="community_house", name="Dorpshuis")
+    becomes(shop, "closed", TODAY)
+    becomes(house, "reduced", TODAY - relativedelta(months=3))
+    becomes(house, "closing", TODAY)  # opens less, and now announces its end
+    check_village(america, TODAY)
+    told_of = FacilitySignal.objects.get(code="G", ended_on=None)
+    assert "Dorpshuis (augustus 2026)" in told_of.text
+    becomes(house, "open", TODAY)
+    check_village(america, TODAY)
+    assert not FacilitySignal.objects.filter(code="G", ended_on=None).exists()
+
+
 def test_only_core_facilities_are_computed(america):
     Facility.objects.create(village=america, kind="pub", name="Café")
     check_village(america, TODAY)

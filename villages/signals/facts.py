@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from math import asin, cos, radians, sin, sqrt
@@ -30,6 +30,8 @@ DISTANCES: dict[str, str] = {
 }
 # Of these the open data know every one in the country, so that the nearest can be looked up.
 LISTED = {Kind.PRIMARY_SCHOOL, Kind.SECONDARY_SCHOOL}
+LOST = {Status.REDUCED, Status.CLOSED}
+WORSE = {*LOST, Status.AT_RISK, Status.CLOSING}
 EARTH_KM = 6371.0
 BOX_DEGREES = (0.06, 0.1)  # some 6.7 km each way
 
@@ -41,7 +43,11 @@ class State:
     facility: Facility
     status: str
     is_sure: bool
-    change: FacilityStatusChange | None
+    past: list[FacilityStatusChange] = field(default_factory=list)  # oldest first
+
+    @property
+    def change(self) -> FacilityStatusChange | None:
+        return self.past[-1] if self.past else None
 
     @property
     def is_there(self) -> bool:
@@ -64,11 +70,32 @@ class State:
     def is_replaced(self) -> bool:
         """A village shop in the place of a supermarket is no loss (domain.md 7.6, invariant 13)."""
         new = (self.change and self.change.replaced_by) or self.facility.replaced_by
-        return self.status == Status.REPLACED or (self.is_gone and new is not None and new.is_there)
+        is_new_there = new is not None and new.is_there
+        return self.is_gone and (self.status == Status.REPLACED or is_new_there)
+
+    @property
+    def loss(self) -> FacilityStatusChange | None:
+        """The newest confirmed one that was not undone: a shop that opens less and then announces
+        its end is still a loss."""
+        for change in reversed(self.past):
+            if change.confidence == Confidence.CONFIRMED and change.to_status in LOST:
+                return change
+            if change.to_status not in WORSE:
+                return None
+        return None
 
     @property
     def is_loss(self) -> bool:
-        return self.is_sure and (self.is_closed or self.status == Status.REDUCED)
+        if self.is_replaced:
+            return False
+        if self.past:
+            return self.loss is not None
+        return self.is_sure and self.status in LOST
+
+    @property
+    def lost_on(self) -> date:
+        """Without a day nobody can say that it is recent."""
+        return (self.loss and self.loss.on) or self.facility.status_since or date.min
 
 
 @dataclass
@@ -108,11 +135,11 @@ def _state(facility: Facility, changes: list[FacilityStatusChange], on: date) ->
     past = [change for change in changes if change.on and change.on <= on]
     if past:
         sure = past[-1].confidence == Confidence.CONFIRMED
-        return State(facility, past[-1].to_status, sure, past[-1])
+        return State(facility, past[-1].to_status, sure, past)
     if changes:
-        return State(facility, _before(changes[0]), True, None)
+        return State(facility, _before(changes[0]), True)
     sure = facility.status_confidence == Confidence.CONFIRMED
-    return State(facility, facility.status, sure, None)
+    return State(facility, facility.status, sure)
 
 
 def _before(first: FacilityStatusChange) -> str:

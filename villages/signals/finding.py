@@ -149,23 +149,18 @@ def _cluster(facts: Facts) -> Iterator[Finding]:
     lost = [
         state
         for state in facts.states
-        if state.facility.kind in facts.norms and state.is_loss and _day(state, facts) >= since
+        if state.facility.kind in facts.norms and state.is_loss and state.lost_on >= since
     ]
     if len(lost) < CLUSTER:
         return
-    lost.sort(key=lambda state: (_day(state, facts), state.facility.name))
-    told = [f"{state.facility.name} ({date_format(_day(state, facts), 'F Y')})" for state in lost]
+    lost.sort(key=lambda state: (state.lost_on, state.facility.name))
+    told = [f"{state.facility.name} ({date_format(state.lost_on, 'F Y')})" for state in lost]
     sources = [_source_of_loss(state) for state in lost]
-    yield Finding(Code.G, None, _day(lost[-1], facts), ", ".join(told)[:300], sources)
-
-
-def _day(state: State, facts: Facts) -> date:
-    """Without a day nobody can say that it is recent."""
-    return (state.change and state.change.on) or state.facility.status_since or date.min
+    yield Finding(Code.G, None, lost[-1].lost_on, ", ".join(told)[:300], sources)
 
 
 def _source_of_loss(state: State) -> Source:
-    change, about = state.change, str(state.facility.pk)
+    change, about = state.loss, str(state.facility.pk)
     if change is None:
         return source(SourceKind.REGISTER, state.facility.name, about=about)
     return source(change.source_kind, change.source_text, change.source_url, about)
