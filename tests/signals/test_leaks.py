@@ -99,6 +99,22 @@ def test_a_level_is_seen_by_whom_it_is_for_and_a_till_by_team_and_officer(
     assert {who for who, (_level, till) in found.items() if till} == inside
 
 
+def test_an_announced_closure_tells_nobody_outside_how_the_till_is_doing(client, shop, editor):
+    """Nor whether there is a warning about it already."""
+    today = timezone.localdate()
+    becomes(shop, "closing", today)
+    check_village(shop.village, today)
+    before = client.get("/dorpen/america/").content.decode()
+    assert "sluiting aangekondigd" in before
+    bring_to("warning", shop, editor)
+    warning = EarlyWarning.objects.get()
+    assert (warning.level, warning.is_public) == ("warning", True)
+    assert client.get("/dorpen/america/").content.decode() == before
+    client.force_login(editor)
+    page = client.get("/dorpen/america/signalen/").content.decode()
+    assert "Het niveau zien alleen het dorpsteam en de gemeente." in page
+
+
 def test_a_warning_about_the_village_opens_nothing_about_its_facilities(shop, officer, editor):
     today = timezone.localdate()
     bring_to("watch", shop, editor)

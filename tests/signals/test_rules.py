@@ -248,6 +248,62 @@ def test_a_loss_that_goes_on_stays_a_loss_and_one_that_was_undone_is_none(americ
     assert not FacilitySignal.objects.filter(code="G", ended_on=None).exists()
 
 
+@pytest.mark.parametrize("status", ["closed", "replaced"])
+def test_what_lists_only_suggest_ends_and_judges_nothing(america, shop, editor, status):
+    told(shop, "D_loss", by=editor, kind="document")
+    becomes(shop, "closing", TODAY)
+    check_village(america, TODAY)
+    becomes(shop, status, TODAY, kind="list", confidence="probable")
+    later = next_quarter(TODAY + relativedelta(months=12))
+    for day in (TODAY, later, next_quarter(later)):
+        check_village(america, day, is_quarterly=True)
+    warning = warning_of(shop)
+    assert (warning.level, warning.outcome, warning.checks_below) == ("warning", "", 0)
+    assert warning.is_public  # that it goes was announced
+    becomes(shop, status, TODAY)
+    check_village(america, next_quarter(later))
+    assert EarlyWarning.objects.get().outcome == status
+
+
+def test_what_is_announced_no_more_is_public_no_more(america, shop):
+    becomes(shop, "closing", TODAY)
+    check_village(america, TODAY)
+    assert warning_of(shop).public_level == "sluiting aangekondigd"
+    becomes(shop, "open", TODAY)
+    check_village(america, TODAY)
+    assert (warning_of(shop).level, warning_of(shop).is_public) == ("watch", False)
+
+
+def critical(shop, editor):
+    told(shop, "A_closure", by=editor, kind="document")
+    told(shop, "E_far", by=editor)
+    check_village(shop.village, TODAY)
+    assert warning_of(shop).make_public(editor, TODAY)
+
+
+def test_what_the_team_made_public_stays_so_until_the_announcement_is_withdrawn(
+    america, shop, editor
+):
+    critical(shop, editor)
+    check_village(america, TODAY)
+    assert warning_of(shop).is_public
+    FacilitySignal.objects.get(code="A").withdraw(editor, TODAY, "Ze gaan toch door")
+    check_village(america, TODAY)
+    assert (warning_of(shop).level, warning_of(shop).is_public) == ("critical", False)
+
+
+def test_a_shop_that_opens_again_is_no_longer_said_to_be_closed(america, shop, editor):
+    critical(shop, editor)
+    becomes(shop, "closed", TODAY)
+    check_village(america, TODAY)
+    assert (warning_of(shop).public_level, warning_of(shop).outcome) == ("gesloten", "closed")
+    becomes(shop, "open", TODAY)
+    check_village(america, TODAY)
+    warning = warning_of(shop)
+    assert (warning.public_level, warning.is_public) == ("ernstig", True)
+    assert warning.public_text.startswith("De sluiting is aangekondigd, het is de laatste")
+
+
 def test_only_core_facilities_are_computed(america):
     Facility.objects.create(village=america, kind="pub", name="Café")
     check_village(america, TODAY)

@@ -18,7 +18,7 @@ from villages.signals import emails
 from villages.signals.facts import Facts, State, facts_of
 from villages.signals.finding import Finding, findings
 from villages.signals.models import EarlyWarning, FacilitySignal, WarningStep
-from villages.signals.models.signals import HOLDS
+from villages.signals.models.signals import HOLDS, Code
 from villages.signals.models.warnings import ORDER
 from villages.signals.rules import Assessment, assess
 
@@ -123,7 +123,7 @@ class Check:
         else:
             self._reopened()
             self._settle_level(found)
-            self._publish_when_announced()
+            self._follow_the_announcement(found)
             self._judge()
         self._receipt()
 
@@ -133,7 +133,7 @@ class Check:
             self._raise(found, current)
         elif found.level == current:
             self._set(checks_below=0)
-        elif self._is_new_quarter():
+        elif self._is_new_quarter() and not self._is_in_doubt:
             self._lower(found)
 
     def _raise(self, found: Assessment, current: str) -> None:
@@ -166,11 +166,17 @@ class Check:
         else:
             self._set(level=found.level, checks_below=0, public_since=None, made_public_by=None)
 
-    def _publish_when_announced(self) -> None:
-        """The closure itself is public, so that the warning hides nothing any more."""
+    def _follow_the_announcement(self, found: Assessment) -> None:
+        """A closure that is public itself makes the warning so. When nobody announces it any more,
+        nobody outside reads about it any more either, however long the level takes to fall."""
+        if self.warning is None or self._is_in_doubt:
+            return
         announced = self.state is not None and self.state.is_announced
-        if announced and self.warning is not None and self.warning.public_since is None:
+        decided = self.warning.made_public_by_id is not None and Code.A in found.codes
+        if announced and self.warning.public_since is None:
             self._set(public_since=self.on)
+        elif not (announced or decided):
+            self._set(public_since=None, made_public_by=None)
 
     def _closed(self) -> None:
         """The level stays as it was; a year later the warning goes to the archive."""
@@ -190,7 +196,7 @@ class Check:
     def _judge(self) -> None:
         """A year after the last rise we look what became of it."""
         warning = self.warning
-        if warning is None or warning.outcome or warning.ended_on:
+        if warning is None or warning.outcome or warning.ended_on or self._is_in_doubt:
             return
         if warning.raised_on + JUDGED_AFTER <= self.on:
             self._set(outcome=Outcome.KEPT, outcome_on=self.on)
@@ -205,6 +211,11 @@ class Check:
         if not before or outcome == Outcome.REPLACED:
             self._set(outcome=outcome, outcome_on=self.on)
         self._set(ended_on=self.on, public_since=None)
+
+    @property
+    def _is_in_doubt(self) -> bool:
+        """Lists say that it is gone, and nobody looked: it did not fall, nor was it kept."""
+        return self.state is not None and not self.state.is_there and not self.state.is_gone
 
     def _is_new_quarter(self) -> bool:
         seen = self.warning.checked_quarter if self.warning else ""

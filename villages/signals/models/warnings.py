@@ -141,13 +141,23 @@ class EarlyWarning(Record):
         return self.level in SERIOUS
 
     @property
+    def public_level(self) -> str:
+        """Of an announced closure everybody may know; of "watch" and "warning" not, since those
+        tell how the till or the board is doing."""
+        if self.outcome == self.Outcome.CLOSED:
+            return str(_("gesloten"))
+        is_told = self.level == Level.CRITICAL
+        return str(self.get_level_display() if is_told else _("sluiting aangekondigd"))
+
+    @property
     def public_text(self) -> str:
         """Without the team's own word no more than what is public already."""
         if self.outcome == self.Outcome.CLOSED:
             return str(_("Deze voorziening is gesloten."))
         if self.made_public_by_id is None:
             return str(_("De sluiting is aangekondigd."))
-        texts = [step.text for step in self.steps.all() if step.to_level == self.level]
+        rises = [step for step in self.steps.all() if step.from_level != step.to_level]
+        texts = [step.text for step in rises if step.to_level == self.level]
         return texts[-1] if texts else ""
 
     @property
