@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from villages.exchange.models import Listing, ReportedMessage, Thread, Visibility
-from villages.models import Membership, Village
+from villages.models import Village
 from villages.moderation.models import register
 from villages.sections import Section, register_section
 from villages.weekly import Line, Week, register_source
@@ -35,18 +35,16 @@ def of_person(request: HttpRequest, village: Village | None) -> Section | None:
 
 @register_source
 def listings_of_week(week: Week) -> list[Line]:
-    """What everybody could first see last week and still counts. Two queries."""
+    """What everybody could first see last week and still counts. One query."""
     rows = Listing.objects.listed().filter(village=week.village, ended_at__isnull=True).current()
     rows = rows.filter(**week.past("shown_since")).order_by("-shown_since", "-pk").for_list()
-    members = Membership.objects.confirmed().filter(village=week.village)
-    allowed = list(members.values_list("user", flat=True))
     return [
         Line(
             group=_("Vraag en aanbod"),
             about=f"listing:{listing.pk}",
             text=f"{str(listing.get_direction_display()).capitalize()}: {listing.title}",
             path=listing.get_absolute_url(),
-            only_for=allowed if listing.visibility == Visibility.VILLAGE else None,
+            only_for=week.confirmed if listing.visibility == Visibility.VILLAGE else None,
         )
         for listing in rows
     ]
