@@ -152,8 +152,9 @@ def test_a_supporter_asks_for_somebody_who_stays_unnamed(
     assert "Hoor je bij America?" in text_of(client, NEW)
 
 
-def test_names_are_for_people_of_villages(client, lift, stranger, neighbour):
-    for person, sees in ((None, False), (stranger, False), (neighbour, True)):
+def test_names_are_for_people_whom_a_village_knows(client, lift, stranger, neighbour):
+    waiting = MembershipFactory(village=lift.village, confirmed_how="").user
+    for person, sees in ((None, False), (stranger, False), (waiting, False), (neighbour, True)):
         client.logout()
         if person:
             client.force_login(person)

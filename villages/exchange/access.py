@@ -80,8 +80,9 @@ def organisations_of(user: User, village: Village) -> list[Organisation]:
 
 
 def sees_names(user: Any) -> bool:
-    """Names are for people of villages and who works for them, not for the whole internet."""
-    return user.is_authenticated and Membership.objects.active().of(user).exists()
+    """Names are for people of villages and who works for them, not for the whole internet: joining
+    is one button, so the village knows them first."""
+    return user.is_authenticated and Membership.objects.confirmed().of(user).exists()
 
 
 def is_confirmed(person_id: UUID, village: Village) -> bool:
