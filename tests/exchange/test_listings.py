@@ -70,9 +70,9 @@ def test_who_offers_is_first_shown_who_asks_here_and_nearby(client, resident, am
         ({"text": "Bel me op 06-00 00 00 12"}, "geen telefoonnummer"),
         ({"text": "mail jan@voorbeeld.example"}, "geen telefoonnummer of e-mailadres"),
         ({"title": "Kom naar Kerkstraat 4a"}, "geen adres"),
-        ({"when": "date"}, "Kies de dag"),
+        ({"when": "date"}, "Welke dag? – Kies de dag"),
         ({"when": "date", "on": "2020-01-01"}, "Kies een dag vanaf vandaag"),
-        ({"when": "days"}, "Kies minstens één dag"),
+        ({"when": "days"}, "Welke dagen? – Kies minstens één dag"),
         ({"kind": ""}, "Vul dit nog in"),
     ],
 )
@@ -81,7 +81,14 @@ def test_what_cannot_stand_there_is_said_kindly_and_kept(client, resident, chang
     page = client.post(NEW, {**RIDE, **changed}).content.decode()
     assert says in page
     assert all(value in page for value in changed.values())
+    assert ('<details class="fold" open>' in page) is not bool({"title", "kind"} & changed.keys())
     assert not Listing.objects.exists()
+
+
+def test_a_day_that_is_over_is_in_nobodys_way_when_it_is_not_for_a_day(client, resident, america):
+    client.force_login(resident)
+    client.post(NEW, {**RIDE, "on": "2020-01-01"})
+    assert Listing.objects.get().on is None
 
 
 def test_ordinary_sentences_pass():
@@ -211,6 +218,14 @@ def test_a_listing_is_done_opened_again_changed_and_deleted(client, lift, reside
     client.post(delete)
     assert not Listing.objects.exists()
     assert not Notification.objects.filter(kind="exchange.reply").exists()
+
+
+def test_who_asks_does_not_become_who_offers_once_somebody_replied(client, lift, resident, thread):
+    client.force_login(resident)
+    address = reverse("exchange:edit", args=["america", lift.pk])
+    client.post(address, {**RIDE, "direction": "offer", "title": "Anders"})
+    lift.refresh_from_db()
+    assert (lift.title, lift.direction) == ("Anders", "ask")
 
 
 def test_who_places_too_much_or_is_blocked_reads_why(client, resident, editor, america):

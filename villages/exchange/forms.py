@@ -107,6 +107,9 @@ class ListingForm(forms.ModelForm):
             del self.fields["who"]
         else:
             self.fields["who"].choices = standing.choices  # type: ignore[attr-defined]
+        if self.instance.is_saved and self.instance.threads.exists():
+            # Who helps whom follows from it, and so who may show a word of thanks.
+            self.fields["direction"].disabled = True
 
     @property
     def is_unfolded(self) -> bool:
@@ -127,6 +130,8 @@ class ListingForm(forms.ModelForm):
 
     def clean_on(self) -> Any:
         on, today = self.cleaned_data["on"], timezone.localdate()
+        if self.cleaned_data.get("when") != When.DATE:
+            return None
         if on and not today <= on <= today + FARTHEST:
             raise ValidationError(_("Kies een dag vanaf vandaag, binnen een jaar."))
         return on
@@ -135,11 +140,7 @@ class ListingForm(forms.ModelForm):
         """Only what belongs to the chosen moment is kept; and the village reads along only with
         who was confirmed as its member."""
         data = super().clean() or self.cleaned_data
-        if data.get("when") != When.DATE and "on" in data:
-            data["on"] = None
-        if data.get("when") != When.DAYS:
-            data["weekdays"] = []
-        data["weekdays"] = sorted(set(data.get("weekdays", [])))
+        self._choose_moment(data)
         self._choose_person(data)
         if data.get("visibility") == Visibility.VILLAGE and not self._is_confirmed():
             self.add_error(
@@ -147,6 +148,16 @@ class ListingForm(forms.ModelForm):
                 _("Alleen voor het dorp kan als het dorp je lidmaatschap bevestigd heeft."),
             )
         return data
+
+    def _choose_moment(self, data: dict[str, Any]) -> None:
+        """What is missing is said beside its field, so that the fold around it opens."""
+        when = data.get("when")
+        days = data.get("weekdays", []) if when == When.DAYS else []
+        data["weekdays"] = sorted(set(days))
+        if when == When.DATE and "on" in data and not data["on"]:
+            self.add_error("on", _("Kies de dag."))
+        if when == When.DAYS and not days and "weekdays" not in self.errors:
+            self.add_error("weekdays", _("Kies minstens één dag."))
 
     def _choose_person(self, data: dict[str, Any]) -> None:
         if self.standing is None:
