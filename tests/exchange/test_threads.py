@@ -242,6 +242,13 @@ def test_a_reply_is_taken_back_and_given_again(client, thread, lift, resident, h
     assert Thread.objects.going_on().get().messages.count() == 2
 
 
+def test_who_replied_reads_with_whom_they_talk(client, thread, lift, helper, resident):
+    for person, other in ((helper, "Riet B."), (resident, "Hans H.")):
+        client.force_login(person)
+        page = client.get(lift.get_absolute_url()).content.decode()
+        assert f"Gesprek met {other}" in page
+
+
 def test_who_left_their_village_keeps_the_conversation_they_had(client, thread, helper):
     Membership.objects.of(helper).end()
     client.force_login(helper)

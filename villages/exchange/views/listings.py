@@ -23,7 +23,7 @@ from villages.exchange import emails
 from villages.exchange.access import sees_names, standing_in
 from villages.exchange.forms import MATCHES_SHOWN, ListingForm
 from villages.exchange.models import Direction, Listing, Stage, Thanks, Thread
-from villages.exchange.views.loading import editable, tab_of, visible
+from villages.exchange.views.loading import editable, row_of, tab_of, visible
 
 FIRST_SAYS = {"vraag": Direction.ASK, "aanbod": Direction.OFFER}
 
@@ -39,7 +39,7 @@ def detail(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         listing=listing,
         is_own=is_own,
         shows_names=is_own or sees_names(request.user),
-        threads=list(mine.order_by("-last_at")) if request.user.is_authenticated else [],
+        threads=[row_of(each, request.user) for each in mine.order_by("-last_at")],
         thanks=list(
             Thanks.objects.shown_to(request.user).filter(thread__listing=listing).for_list()
         ),

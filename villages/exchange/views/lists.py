@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,14 +9,13 @@ from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villages.access import village_for_page
 from villages.conditional import public_page
 from villages.exchange.access import sees_names
 from villages.exchange.forms import FilterForm
 from villages.exchange.models import Direction, Listing, Refusal, Thanks, Thread
-from villages.exchange.views.loading import tab_of
+from villages.exchange.views.loading import row_of, tab_of
 from villages.models import Organisation
 from villages.paging import page_of
 
@@ -83,17 +80,7 @@ def mine(request: SignedInRequest) -> HttpResponse:
     threads = Thread.objects.visible_to(request.user).for_list().order_by("-last_at", "-pk")
     context = {
         "listings": list(listings[:OWN_SHOWN]),
-        "threads": [_row(thread, request.user) for thread in threads[:OWN_SHOWN]],
+        "threads": [row_of(thread, request.user) for thread in threads[:OWN_SHOWN]],
         "refusals": Refusal.objects.visible_to(request.user).select_related("whom", "user"),
     }
     return render(request, "exchange/mine.html", context)
-
-
-def _row(thread: Thread, user: User) -> dict[str, Any]:
-    side = thread.side_of(user)
-    return {
-        "thread": thread,
-        "other": thread.name(side.other),
-        "is_unread": thread.is_unread_by(side),
-        "own": thread.person(side),
-    }

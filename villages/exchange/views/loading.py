@@ -42,3 +42,14 @@ def thread_and_side(request: HttpRequest, slug: str, pk: UUID) -> tuple[Thread, 
     thread = get_object_or_404(rows, listing__village=village, pk=pk)
     thread.listing.village = village
     return thread, thread.side_of(request.user)  # type: ignore[arg-type]
+
+
+def row_of(thread: Thread, user: Any) -> dict[str, Any]:
+    """A conversation in a list, as this person sees it."""
+    side = thread.side_of(user)
+    return {
+        "thread": thread,
+        "other": thread.name(side.other),
+        "is_unread": thread.is_unread_by(side),
+        "own": thread.person(side),
+    }
