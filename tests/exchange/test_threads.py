@@ -150,9 +150,11 @@ def test_arranged_thanked_and_shown_only_when_both_want(client, thread, lift, re
 def test_who_is_refused_cannot_write_and_is_not_told_by_whom(
     client, thread, lift, resident, helper
 ):
+    thread.share_phone(Side.OWNER, "06-00 00 00 77")
     client.force_login(resident)
     client.post(to("refuse", thread))
     page = said_to(client, helper, thread, "Waarom niet?")
+    assert "06-00 00 00 77" not in page
     assert "Op dit bericht kun je niet reageren" in page
     assert "Waarom niet?" in page
     another = ListingFactory(village=lift.village, user=resident, title="Nog een rit")
@@ -240,6 +242,53 @@ def test_a_reply_is_taken_back_and_given_again(client, thread, lift, resident, h
     assert thread.replier_phone == ""
     replied(client, helper, lift, text="Toch wel")
     assert Thread.objects.going_on().get().messages.count() == 2
+
+
+def test_whoever_counted_on_a_reply_hears_once_that_it_is_taken_back(
+    client, thread, lift, resident, helper
+):
+    thread.match()
+    client.force_login(helper)
+    for _press in range(2):
+        client.post(to("withdraw", thread))
+    told = Notification.objects.get(recipient=resident, subject__startswith="Iemand kan toch niet")
+    assert "Jullie hadden het al geregeld" in told.body
+    assert "Hans" not in told.body
+    assert "niet meer reageren" in replied(client, helper, lift, text="Toch wel")
+    assert not Thread.objects.going_on().exists()
+
+
+def test_nothing_is_arranged_in_a_conversation_that_stopped(client, thread, lift, resident, helper):
+    client.force_login(helper)
+    client.post(to("withdraw", thread))
+    client.force_login(resident)
+    page = client.post(to("match", thread), follow=True).content.decode()
+    assert "Kies iemand anders" in page
+    lift.refresh_from_db()
+    assert lift.stage == "open"
+
+
+def test_who_read_that_a_reply_was_taken_back_hears_of_the_next(client, lift, resident, helper):
+    for _time in range(2):
+        replied(client, helper, lift, text="Ik kom")
+        client.post(to("withdraw", Thread.objects.get()))
+    subjects = Notification.objects.filter(recipient=resident).values_list("subject", flat=True)
+    taken_back = "Iemand kan toch niet bij vraag en aanbod"
+    assert sorted(subjects) == [taken_back] * 2 + ["Iemand schreef je bij vraag en aanbod"] * 2
+    assert Thread.objects.get().messages.count() == 2
+
+
+def test_who_is_refused_takes_back_unheard_and_opens_nothing_again(
+    client, thread, lift, resident, helper
+):
+    client.force_login(resident)
+    client.post(to("refuse", thread))
+    client.force_login(helper)
+    client.post(to("withdraw", thread))
+    assert not Notification.objects.filter(subject__startswith="Iemand kan toch").exists()
+    typed = thread.messages.get().text
+    assert "kun je niet reageren" in replied(client, helper, lift, text=typed)
+    assert not Thread.objects.going_on().exists()
 
 
 def test_who_replied_reads_with_whom_they_talk(client, thread, lift, helper, resident):

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from villagehub.notifications.models import Kind, Notification
-from villages.exchange.models import Listing, Message, Side, Thanks, Thread
+from villages.exchange.models import Listing, Message, Refusal, Side, Thanks, Thread
 
 SALT = "villages.exchange.still-counts"
 LINK_DAYS = 120
@@ -31,14 +31,30 @@ def tell_of_message(thread: Thread, message: Message) -> None:
     """One mail until the other looked, however much is written meanwhile: the period is the last
     time that they looked."""
     to = Side(message.side).other
-    seen = thread.read_at(to)
     Notification.objects.record(
         recipient=thread.person(to),
         kind=Kind.EXCHANGE_REPLY,
         about=f"thread:{thread.pk}",
-        period=f"{seen:%Y%m%d%H%M%S%f}" if seen else "first",
+        period=_since_looked(thread, to),
         subject=_("Iemand schreef je bij vraag en aanbod"),
         body=_text("message", thread=thread, listing=thread.listing, url=thread.get_absolute_url()),
+    )
+
+
+def tell_that_a_reply_is_taken_back(thread: Thread) -> None:
+    """Who counts on somebody must not wait for nothing; who refused them hears nothing."""
+    owner = thread.person(Side.OWNER)
+    if Refusal.between(owner, thread.person(Side.REPLIER)):
+        return
+    Notification.objects.record(
+        recipient=owner,
+        kind=Kind.EXCHANGE_REPLY,
+        about=f"thread:{thread.pk}",
+        period=f"taken {_since_looked(thread, Side.OWNER)}",
+        subject=_("Iemand kan toch niet bij vraag en aanbod"),
+        body=_text(
+            "taken_back", thread=thread, listing=thread.listing, url=thread.get_absolute_url()
+        ),
     )
 
 
@@ -92,6 +108,11 @@ def forget_unsent_about(listing: Listing) -> None:
     kinds = [Kind.EXCHANGE_REPLY, Kind.EXCHANGE_FOUND, Kind.EXCHANGE_SLEEPS, Kind.EXCHANGE_THANKS]
     about = Notification.objects.filter(about__in=[*keys, f"listing:{listing.pk}"], kind__in=kinds)
     about.filter(sent_at__isnull=True).delete()
+
+
+def _since_looked(thread: Thread, side: Side) -> str:
+    seen = thread.read_at(side)
+    return f"{seen:%Y%m%d%H%M%S%f}" if seen else "first"
 
 
 def _text(name: str, *, url: str, **context: Any) -> str:

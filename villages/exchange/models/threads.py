@@ -50,9 +50,9 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
     def going_on(self) -> ThreadQuerySet:
         return self.filter(ended_at__isnull=True)
 
-    def end(self) -> None:
-        """Nothing more is said, and nobody's number stays behind."""
-        self.going_on().update(ended_at=timezone.now(), owner_phone="", replier_phone="")
+    def end(self) -> int:
+        """Nothing more is said, and nobody's number stays behind. How many still went on."""
+        return self.going_on().update(ended_at=timezone.now(), owner_phone="", replier_phone="")
 
     def for_list(self) -> ThreadQuerySet:
         return self.select_related(
@@ -133,18 +133,24 @@ class Thread(Participation):
         User.objects.select_for_update(no_key=True).get(pk=by.pk)
         thread = cls.objects.filter(listing=listing, user=person).first()
         if thread is None:
-            cls._check_new(listing, by)
+            cls._check_current(listing)
+            cls._check_not_too_often(by)
             recorder = None if person.pk == by.pk else by
             thread = cls.objects.create(listing=listing, user=person, recorded_by=recorder)
         elif thread.ended_at:
-            cls.objects.filter(pk=thread.pk).update(ended_at=None)
+            cls._check_current(listing)
+            thread.listing, thread.user = listing, person
+            return thread, thread._reopened()._add(Side.REPLIER, by, text)
         thread.listing, thread.user = listing, person
         return thread, thread.say(Side.REPLIER, by, text)
 
-    @classmethod
-    def _check_new(cls, listing: Listing, by: User) -> None:
+    @staticmethod
+    def _check_current(listing: Listing) -> None:
         if not listing.is_current:
             raise ValidationError(_("Hierop kun je niet meer reageren."))
+
+    @classmethod
+    def _check_not_too_often(cls, by: User) -> None:
         lately = cls.objects.filter(created_at__gt=timezone.now() - A_DAY)
         if lately.filter(Q(recorded_by=by) | Q(user=by)).count() >= THREADS_A_DAY:
             raise ValidationError(
@@ -155,23 +161,40 @@ class Thread(Participation):
     @transaction.atomic
     def say(self, side: Side, by: User, text: str) -> Message:
         """The thread is locked meanwhile, so that pressed twice is said once."""
-        thread = Thread.objects.select_for_update(no_key=True).get(pk=self.pk)
+        thread = self.locked()
         just_now = timezone.now() - PRESSED_TWICE
         same = thread.messages.filter(side=side, text=text, created_at__gt=just_now)
-        if earlier := same.first():
-            return earlier
-        self._check_may_say(thread, side, by)
-        message = thread.messages.create(side=side, typed_by=by, text=text)
+        return same.first() or thread._add(side, by, text)
+
+    def _add(self, side: Side, by: User, text: str) -> Message:
+        self.check_may_write(side, by)
+        self._check_not_too_much(by)
+        message = self.messages.create(side=side, typed_by=by, text=text)
         now = message.created_at
         read = {"owner_read_at" if side == Side.OWNER else "replier_read_at": now}
         Thread.objects.filter(pk=self.pk).update(last_at=now, last_side=side, **read)
         return message
 
-    def _check_may_say(self, thread: Thread, side: Side, by: User) -> None:
-        if thread.ended_at:
+    def _reopened(self) -> Thread:
+        """Who heard that it was over, hears of what is said now, looked or not."""
+        self.owner_read_at, self.ended_at = self.ended_at, None
+        self.save(update_fields=["owner_read_at", "ended_at"])
+        return self
+
+    def locked(self) -> Thread:
+        """As it is now, for the rest of the transaction."""
+        rows = Thread.objects.select_for_update(no_key=True, of=("self",))
+        return rows.select_related("user", "listing__user").get(pk=self.pk)
+
+    def check_may_write(self, side: Side, by: User) -> None:
+        """Also for a word of thanks: who was refused says nothing more."""
+        if self.ended_at:
             raise ValidationError(_("Dit gesprek is gestopt. Je kunt hier niets meer schrijven."))
         if Refusal.between(self.person(side.other), self.person(side), by):
             raise ValidationError(_("Op dit bericht kun je niet reageren."))
+
+    @staticmethod
+    def _check_not_too_much(by: User) -> None:
         lately = Message.objects.filter(typed_by=by, created_at__gt=timezone.now() - A_DAY)
         if lately.count() >= MESSAGES_A_DAY:
             raise ValidationError(
@@ -192,11 +215,21 @@ class Thread(Participation):
         name = "owner_phone" if side == Side.OWNER else "replier_phone"
         Thread.objects.going_on().filter(pk=self.pk).update(**{name: phone})
 
+    @transaction.atomic
     def match(self) -> None:
-        """These two go and do it."""
-        with transaction.atomic():
-            self.listing.move_to(Stage.MATCHED)
-            Thread.objects.filter(pk=self.pk).update(matched_at=timezone.now())
+        """These two go and do it, unless one of them stopped just before."""
+        self.listing.move_to(Stage.MATCHED)
+        if not Thread.objects.going_on().filter(pk=self.pk).update(matched_at=timezone.now()):
+            raise ValidationError(_("Dit gesprek is gestopt. Kies iemand anders."))
+
+    @transaction.atomic
+    def refuse(self, side: Side, by: User) -> None:
+        """The other writes nothing more, and no longer reads a number that was shared."""
+        person, other = self.person(side), self.person(side.other)
+        recorder = None if person.pk == by.pk else by
+        Refusal.objects.get_or_create(user=person, whom=other, defaults={"recorded_by": recorder})
+        Thread.objects.filter(listing__user=person, user=other).update(owner_phone="")
+        Thread.objects.filter(listing__user=other, user=person).update(replier_phone="")
 
 
 class MessageQuerySet(models.QuerySet["Message"]):

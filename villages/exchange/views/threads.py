@@ -158,11 +158,14 @@ def match(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @require_POST
 @sign_in_to_act
 def withdraw(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
-    """Who replied takes it back; replying again opens the conversation again."""
+    """Who replied takes it back, and whose listing it is hears so; replying again opens the
+    conversation again."""
     thread, side = thread_and_side(request, slug, pk)
     if side != Side.REPLIER:
         raise Http404
-    Thread.objects.filter(pk=thread.pk).end()
+    with transaction.atomic():
+        if Thread.objects.filter(pk=thread.pk).end():
+            emails.tell_that_a_reply_is_taken_back(thread)
     messages.success(
         request, _("Je reactie is ingetrokken. De ander kan je hier niet meer schrijven.")
     )
@@ -206,10 +209,8 @@ def show_thanks(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 def refuse(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Asks first; the other is told nothing but that replying does not work."""
     thread, side = thread_and_side(request, slug, pk)
-    person, other = thread.person(side), thread.person(side.other)
     if request.method == "POST":
-        recorder = None if person.pk == request.user.pk else request.user
-        Refusal.objects.get_or_create(user=person, whom=other, defaults={"recorded_by": recorder})
+        thread.refuse(side, request.user)
         messages.success(request, _("Deze persoon kan je hier niet meer schrijven."))
         return redirect(thread)
     context = tab_of(thread.listing.village, thread=thread, other=thread.name(side.other))
