@@ -1,8 +1,11 @@
 """Conversations: a relay without addresses, for two people and nobody else."""
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.exchange.factories import ListingFactory, reply_to
 from tests.factories import MembershipFactory, UserFactory
@@ -19,6 +22,7 @@ from villages.exchange.models import (
 )
 from villages.exchange.models.threads import THREADS_A_DAY
 from villages.models import Membership
+from villages.moderation.models import Block
 
 pytestmark = pytest.mark.django_db
 MINE = "/mijn-dorp/vraag-en-aanbod/"
@@ -145,6 +149,41 @@ def test_arranged_thanked_and_shown_only_when_both_want(client, thread, lift, re
         assert "engel" in client.get(page).content.decode()
     Thanks.objects.update(giver_shows=False)
     assert "engel" not in client.get(address).content.decode()
+
+
+@pytest.fixture
+def thanked(thread):
+    thread.match()
+    return Thanks.objects.create(
+        thread=thread, text="Je was een engel", giver_shows=True, helper_shows=True
+    )
+
+
+def test_who_agreed_to_words_of_thanks_did_not_agree_to_the_next(client, thanked, resident, lift):
+    client.force_login(resident)
+    address = to("thank", thanked.thread)
+    for text, shown in (("Je was een engel", True), ("Je was een sukkel", False)):
+        client.post(address, {"text": text, "giver_shows": "on"})
+        assert (text in client.get(lift.get_absolute_url()).content.decode()) is shown
+
+
+def test_who_is_refused_or_blocked_says_nothing_more_in_a_word_of_thanks(
+    client, thanked, thread, resident, helper, editor
+):
+    client.force_login(helper)
+    client.post(to("refuse", thread))
+    client.force_login(resident)
+    typed = {"text": "Lees dit dan", "giver_shows": "on"}
+    page = client.post(to("thank", thread), typed).content.decode()
+    assert "kun je niet reageren" in page
+    assert "Lees dit dan" in page
+    Refusal.objects.all().delete()
+    until = timezone.localdate() + timedelta(days=7)
+    Block.put(resident, thread.listing.village, until, "Reclame", editor)
+    assert "De reden: Reclame" in client.post(to("thank", thread), typed).content.decode()
+    client.post(to("thank", thread), {"text": thanked.text})
+    thanked.refresh_from_db()
+    assert (thanked.text, thanked.giver_shows) == ("Je was een engel", False)
 
 
 def test_who_is_refused_cannot_write_and_is_not_told_by_whom(
@@ -289,6 +328,16 @@ def test_who_is_refused_takes_back_unheard_and_opens_nothing_again(
     typed = thread.messages.get().text
     assert "kun je niet reageren" in replied(client, helper, lift, text=typed)
     assert not Thread.objects.going_on().exists()
+
+
+def test_of_a_long_conversation_the_newest_is_there(client, thread, resident, monkeypatch):
+    monkeypatch.setattr("villages.exchange.views.threads.MESSAGES_SHOWN", 2)
+    for text in ("tweede", "derde"):
+        thread.say(Side.OWNER, resident, text)
+    client.force_login(resident)
+    page = client.get(thread.get_absolute_url()).content.decode()
+    assert SECRET not in page
+    assert page.index("tweede") < page.index("derde")
 
 
 def test_who_replied_reads_with_whom_they_talk(client, thread, lift, helper, resident):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.exchange.models.listings import Listing
 from villages.exchange.models.threads import Thread
@@ -47,6 +48,19 @@ class Thanks(Record):
 
     def __str__(self) -> str:
         return self.text
+
+    @classmethod
+    @transaction.atomic
+    def give(cls, thread: Thread, by: User, text: str, giver_shows: bool) -> Thanks:
+        """One for each thread. The helper agreed to show these words, and not the next ones."""
+        now = thread.locked()
+        given = cls.objects.filter(thread=thread).first() or cls(thread=thread)
+        if given.text != text:
+            now.check_may_write(thread.helper_side.other, by)
+            given.text, given.helper_shows = text, False
+        given.thread, given.giver_shows = thread, giver_shows
+        given.save()
+        return given
 
     @property
     def is_shown(self) -> bool:

@@ -94,6 +94,8 @@ def thread(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 
 def _context(thread: Thread, side: Side, form: MessageForm) -> dict[str, object]:
     hidden = ReportedMessage.objects.filter(message=OuterRef("pk"), state="hidden")
+    thanks = Thanks.objects.filter(thread=thread).first()
+    was_helped = thread.matched_at and side != thread.helper_side
     said = thread.messages.select_related("typed_by").annotate(is_hidden=Exists(hidden)).for_list()
     return tab_of(
         thread.listing.village,
@@ -101,14 +103,15 @@ def _context(thread: Thread, side: Side, form: MessageForm) -> dict[str, object]
         thread=thread,
         side=side,
         form=form,
-        said=list(said[:MESSAGES_SHOWN]),
+        said=list(said.reverse()[:MESSAGES_SHOWN])[::-1],
         me=thread.person(side),
         other=thread.name(side.other),
         own_phone=thread.phone(side),
         other_phone=thread.phone(side.other),
         is_owner=side == Side.OWNER,
         is_helper=side == thread.helper_side,
-        thanks=Thanks.objects.filter(thread=thread).first(),
+        thanks=thanks,
+        may_thank=was_helped and (thanks or not thread.ended_at),
         is_refused=Refusal.between(thread.person(side), thread.person(side.other)),
     )
 
@@ -178,17 +181,25 @@ def thank(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     thread, side = thread_and_side(request, slug, pk)
     if side == thread.helper_side or not thread.matched_at:
         raise Http404
-    given = Thanks.objects.filter(thread=thread).first()
-    form = ThanksForm(request.POST or None, instance=given or Thanks(thread=thread))
+    form = ThanksForm(request.POST or None, instance=Thanks.objects.filter(thread=thread).first())
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            emails.tell_thanks(form.save())
-        messages.success(request, _("Je bedankje is verstuurd."))
-        return redirect(thread)
+        try:
+            return _thanked(request, thread, form)
+        except ValidationError as error:
+            form.add_error(None, error)
     context = tab_of(
         thread.listing.village, thread=thread, form=form, other=thread.name(side.other)
     )
     return render(request, "exchange/thank.html", context)
+
+
+@transaction.atomic
+def _thanked(request: SignedInRequest, thread: Thread, form: ThanksForm) -> HttpResponse:
+    if "text" in form.changed_data:
+        _check_not_blocked(request.user, thread.listing)
+    emails.tell_thanks(Thanks.give(thread, request.user, **form.cleaned_data))
+    messages.success(request, _("Je bedankje is verstuurd."))
+    return redirect(thread)
 
 
 @require_POST
