@@ -25,8 +25,9 @@ class Table:
     """`name` is that of the file, in Dutch. `fields` are copied as they are; of `people` the name
     goes along, for reading, and the new row is nobody's. `parents` are the fields that point at a
     row of another table, by that table's name; the field `initiative` needs no naming. `files` are
-    fields with the path of a file in the default storage. `path` leads from a row to its
-    initiative; `only` leaves rows out."""
+    file fields. `path` leads from a row to its initiative; `only` leaves rows out. What is not
+    `restored` can be read where it goes, and is not made again there: the words of people who have
+    no account in that place. `clean` refuses a row that a form would have refused."""
 
     name: str
     model: type[models.Model]
@@ -36,6 +37,8 @@ class Table:
     files: tuple[str, ...] = ()
     path: str = "initiative"
     only: Callable[[QuerySet], QuerySet] = lambda rows: rows
+    restored: bool = True
+    clean: Callable[[Any], None] = lambda row: None
 
     def rows(self, initiative: Initiative) -> QuerySet[Any]:
         rows = self.only(self.model._default_manager.filter(**{self.path: initiative}))

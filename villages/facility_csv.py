@@ -24,12 +24,11 @@ from django.utils.translation import gettext_lazy as _lazy
 from villagehub.accounts.models import User
 from villages.facility_forms import Country, FacilityFields
 from villages.models import Answer, Facility, FacilityStatusChange, Village
+from villages.spreadsheets import Sheet
 
 LARGEST_BYTES = 250_000
 MOST_ROWS = 500
 DELIMITERS = ";,\t"
-# What a spreadsheet takes for a formula, also after apostrophes; one apostrophe makes it text.
-FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 QUOTED_FORMULA = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 
 # The heading of each column, and the field that it fills.
@@ -65,10 +64,6 @@ CHOICES = {
 }
 
 
-def harmless(text: str) -> str:
-    return f"'{text}" if FORMULA.match(text) else text
-
-
 def as_typed(text: str) -> str:
     """Undoes `harmless`, so that a file comes back as it went."""
     text = text.strip().replace("\r\n", "\n")
@@ -94,12 +89,12 @@ def cells_of(facility: Facility) -> dict[str, str]:
 def file_of(facilities: Iterable[Facility], visible: dict[UUID, str]) -> str:
     """`visible` names the facilities that the reader may know of, for what replaced what."""
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(HEADINGS)
+    sheet = Sheet(text)
+    sheet.row(HEADINGS)
     for facility in facilities:
         row = {"id": str(facility.pk), **cells_of(facility), **_told_of(facility, visible)}
-        writer.writerow([harmless(row[heading]) for heading in HEADINGS])
-    return f"\ufeff{text.getvalue()}"
+        sheet.row(row[heading] for heading in HEADINGS)
+    return text.getvalue()
 
 
 def _told_of(facility: Facility, visible: dict[UUID, str]) -> dict[str, str]:
