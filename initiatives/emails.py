@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, InitiativeMember, StageChange
+from villagehub.accounts.models import User
 from villagehub.notifications.models import Kind, Notification
+
+LOOK_BACK = "look_back"
 
 
 def tell_leads_who_joined(member: InitiativeMember) -> None:
@@ -61,6 +65,32 @@ def tell_new_lead(member: InitiativeMember, by) -> None:
         subject=_("Jij bent nu trekker van %(title)s") % {"title": initiative},
         body=_text("initiative_new_lead", member=member, initiative=initiative, by=by),
     )
+
+
+def tell_of_look_back(people: list[User], year: int) -> None:
+    """A few queries for all. Who has no e-mail gets it on paper from who registered them."""
+    Notification.objects.record_all(
+        [
+            Notification(
+                recipient=person,
+                kind=Kind.INITIATIVE_PEOPLE,
+                about=LOOK_BACK,
+                period=str(year),
+                subject=_("Jouw terugblik op %(year)s") % {"year": year},
+                body=_look_back_text(person, year),
+            )
+            for person in people
+        ]
+    )
+
+
+def _look_back_text(person: User, year: int) -> str:
+    path = reverse("initiatives:look_back", args=[year])
+    if not person.email:
+        path = reverse("initiatives:look_back_for", args=[year, person.pk])
+    context = {"person": person, "year": year, "url": absolute(path)}
+    context["on_behalf"] = not person.email
+    return render_to_string("emails/initiative_look_back.txt", context).strip()
 
 
 def absolute(path: str) -> str:

@@ -63,6 +63,11 @@ def of_person(request: HttpRequest, village: Village | None) -> Section | None:
     return "initiatives/_my_section.html", context
 
 
+def look_back_of_person(request: HttpRequest, village: Village | None) -> Section | None:
+    return "initiatives/_my_look_back.html", {}
+
+
 register_section("village", 20, of_village)
 register_section("home", 20, of_country)
 register_section("mine", 20, of_person)
+register_section("mine", 90, look_back_of_person)

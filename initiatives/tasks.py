@@ -5,11 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from celery import shared_task
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from initiatives import digest
-from villages.models import Village
+from initiatives import digest, emails
+from initiatives.looking_back import days_of, within
+from initiatives.models import InitiativeMember
+from villagehub.accounts.models import User
+from villagehub.notifications.models import Category, Kind, MutedCategory, Notification
+from villages.models import Helper, Village
 from villages.weekly import Week, monday_of
+
+LOOK_BACKS_A_RUN = 2000
 
 
 @shared_task
@@ -28,3 +35,34 @@ def write_digest_of_village(village_id: int, monday: str) -> int:
     """Adds to the ledger what each resident has not got yet; the ledger refuses a second."""
     village = Village.objects.get(pk=village_id)
     return digest.write(Week(village, date.fromisoformat(monday)))
+
+
+@shared_task
+def write_look_backs(day: str = "") -> int:
+    """In January: who took part or helped last year hears that their look back is there. Who has
+    had it is in the ledger, so a second run adds nothing and a missed day is made up in the next.
+    """
+    today = date.fromisoformat(day) if day else timezone.localdate()
+    if today.month != 1:
+        return 0
+    due = list(_without_look_back(today.year - 1)[:LOOK_BACKS_A_RUN])
+    emails.tell_of_look_back(due, today.year - 1)
+    return len(due)
+
+
+def _without_look_back(year: int) -> QuerySet[User]:
+    first, after = days_of(year)
+    took_part = InitiativeMember.objects.working().filter(user=OuterRef("pk"), since__lt=after)
+    took_part = took_part.filter(Q(until__isnull=True) | Q(until__gte=first))
+    helped = Helper.objects.active().filter(
+        user=OuterRef("pk"),
+        role__event__cancelled_at__isnull=True,
+        **within("role__event__starts_at", year),
+    )
+    told = Notification.objects.filter(
+        recipient=OuterRef("pk"), kind=Kind.INITIATIVE_PEOPLE, about=emails.LOOK_BACK
+    )
+    muted = MutedCategory.objects.filter(user=OuterRef("pk"), category=Category.INITIATIVE)
+    people = User.objects.get_queryset().filter(Exists(took_part) | Exists(helped), is_active=True)
+    people = people.exclude(Exists(told.filter(period=str(year)))).exclude(Exists(muted))
+    return people.order_by("pk")

@@ -1,13 +1,18 @@
 from django.urls import path
 
-from initiatives.views import embedding, events, life, lists, members, pages
+from initiatives.views import embedding, events, life, lists, looking_back, members, pages
 
 app_name = "initiatives"
 
 of_village = "dorpen/<slug:village_slug>/initiatieven/"
 one = of_village + "<slug:slug>/"
 
+my_year = "mijn-dorp/terugblik/"
+
 urlpatterns = [
+    path(my_year, looking_back.newest, name="look_back_newest"),
+    path(my_year + "<int:year>/", looking_back.of_year, name="look_back"),
+    path(my_year + "<int:year>/namens/<uuid:pk>/", looking_back.of_year, name="look_back_for"),
     path("initiatieven/", lists.country_list, name="country"),
     path(of_village, lists.village_list, name="list"),
     path("dorpen/<slug:village_slug>/inbedden/initiatieven/", embedding.embedded, name="embedded"),

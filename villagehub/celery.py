@@ -17,6 +17,10 @@ CALLS = {
     "villages.tasks.ask_for_facility_round": crontab(hour=7, minute=20),
     # Tuesday makes up for a Monday that was missed.
     "initiatives.tasks.write_weekly_digests": crontab(minute=5, hour="7-20", day_of_week="mon,tue"),
+    # Two weeks in January, for who has not had it.
+    "initiatives.tasks.write_look_backs": crontab(
+        minute=40, hour="8-17", day_of_month="3-16", month_of_year=1
+    ),
     "villages.news.tasks.sweep_pictures": crontab(hour=3, minute=25),
     "villages.exchange.tasks.let_listings_sleep": crontab(hour="5-9", minute=25),
     "initiatives.regulatory.tasks.guard_clocks": crontab(hour=6, minute=0),

@@ -104,5 +104,9 @@ class InitiativeMember(Participation):
         return f"{self.user}, {self.get_role_display()}"
 
     @property
+    def role_text(self) -> str:
+        return str(self.get_role_display())
+
+    @property
     def is_lead(self) -> bool:
         return self.role == self.Role.LEAD

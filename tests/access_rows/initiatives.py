@@ -1,3 +1,5 @@
+from django.utils import timezone
+
 from tests.access_rows.rows import initiative, only, public, signed_in
 
 
@@ -7,6 +9,10 @@ def place_of_initiatives(w):
 
 def member(w):
     return {**initiative(w), "pk": w.member.pk}
+
+
+def look_back_of_another(w):
+    return {"year": timezone.localdate().year, "pk": w.person_without_mail.pk}
 
 
 def lead_only(otherwise=403, **more):
@@ -20,6 +26,9 @@ ROWS = {
     "initiatives:timeline": public(initiative),
     "initiatives:calendar": public(initiative),
     "initiatives:event_new": only("lead", arguments=initiative, otherwise=403),
+    "initiatives:look_back_newest": signed_in(ok=302),
+    "initiatives:look_back": signed_in(lambda w: {"year": timezone.localdate().year}),
+    "initiatives:look_back_for": only("supporter", arguments=look_back_of_another),
     "initiatives:new": signed_in(place_of_initiatives),
     "initiatives:join": signed_in(initiative),
     "initiatives:leave": only("lead", "resident", arguments=initiative),
