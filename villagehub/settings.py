@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "villages.exchange",
     "initiatives",
     "initiatives.regulatory",
+    "initiatives.moving",
     "supporters",
     *(["villagehub.demo"] if not PRODUCTION else []),
     "allauth",

@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("villages.exchange.urls")),
     path("", include("initiatives.urls")),
     path("", include("initiatives.regulatory.urls")),
+    path("", include("initiatives.moving.urls")),
     path("ondersteuning/", include("supporters.urls")),
     path("account/", include("villagehub.accounts.urls")),
     path("", include("villagehub.notifications.urls")),

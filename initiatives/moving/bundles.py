@@ -1,0 +1,36 @@
+"""The shape of the file in which an initiative leaves: a zip with
+
+    initiatief.json     everything, for another VillageHub
+    tabellen/NAME.csv   the same rows, for a spreadsheet
+    bestanden/…         the files that rows name
+    overdracht.pdf      one page for whoever takes over
+    LEES-MIJ.txt        what is what
+
+A row in the JSON is an object: `id`, the fields by their names, in `people` the name of each
+person, in `parents` the id of the row it belongs to, in `files` where in the zip each file is.
+"""
+
+from __future__ import annotations
+
+FORMAT = "villagehub-initiatief"
+VERSION = 1
+STORY = "initiatief.json"
+SHEET = "overdracht.pdf"
+READ_ME = "LEES-MIJ.txt"
+# What is copied of the initiative itself.
+FIELDS = ("title", "kind", "summary", "what_we_need", "stage", "outcome")
+
+LARGEST_BYTES = 100 * 1024 * 1024
+LARGEST_UNPACKED_BYTES = 300 * 1024 * 1024
+LARGEST_STORY_BYTES = 20 * 1024 * 1024
+MOST_FILES = 5_000
+MOST_ROWS = 20_000  # of one table
+
+
+def table_path(name: str) -> str:
+    return f"tabellen/{name}.csv"
+
+
+def file_path(number: int, name: str) -> str:
+    """Numbered, so that two files of one name both find a place."""
+    return f"bestanden/{number:04d}-{name}"

@@ -1,0 +1,177 @@
+"""Making the rows of a bundle again, in another village."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import PurePosixPath
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.db import DatabaseError, models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from initiatives.models import Initiative, InitiativeMember, Visibility
+from initiatives.moving.bundles import FIELDS
+from initiatives.moving.models import Arrival
+from initiatives.moving.reading import BROKEN, NOT_OURS, Bundle
+from initiatives.portable import Table, tables
+from villagehub.accounts.models import User
+from villages.models import Village
+
+Known = dict[tuple[str, str], Any]  # the new key of a row, by its table and its old id
+BATCH = 500
+# At both ends of what a database keeps, a change of time zone goes over the edge.
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
+@transaction.atomic
+def restore(bundle: Bundle, village: Village, by: User) -> Initiative:
+    """Private, with `by` as its lead, until that person shows it to others. The same file again is
+    the initiative that it became."""
+    Village.objects.select_for_update(no_key=True).get(pk=village.pk)
+    same = Arrival.objects.filter(by=by, village=village, sha256=bundle.sha256)
+    if earlier := same.select_related("initiative__village").first():
+        return earlier.initiative
+    initiative = _initiative(bundle, village, by)
+    known: Known = {}
+    for table in tables():
+        if table.restored:
+            _restore_table(table, bundle, initiative, known)
+    Arrival.objects.create(
+        initiative=initiative,
+        by=by,
+        village=village,
+        sha256=bundle.sha256,
+        came_from=bundle.came_from,
+    )
+    return initiative
+
+
+def _initiative(bundle: Bundle, village: Village, by: User) -> Initiative:
+    initiative = Initiative(village=village, created_by=by, visibility=Visibility.PRIVATE)
+    try:
+        _fill(initiative, bundle.initiative, FIELDS)
+        initiative.clean_fields()
+    except ValidationError as error:
+        raise ValidationError(_located(_("het initiatief"), 0, error)) from error
+    initiative.save()
+    initiative.members.create(user=by, role=InitiativeMember.Role.LEAD)
+    return initiative
+
+
+def _restore_table(table: Table, bundle: Bundle, initiative: Initiative, known: Known) -> None:
+    made = []
+    for number, told in enumerate(bundle.rows(table.name), start=1):
+        try:
+            row = _row(table, told, bundle, initiative, known)
+        except ValidationError as error:
+            raise ValidationError(_located(table.name, number, error)) from error
+        known[table.name, str(told.get("id"))] = row.pk
+        made.append(row)
+    _save(table, made)
+
+
+def _save(table: Table, made: list[Any]) -> None:
+    try:
+        with transaction.atomic():
+            table.model._default_manager.bulk_create(made, batch_size=BATCH)
+    except (DatabaseError, OverflowError, *BROKEN) as error:
+        raise ValidationError(
+            _("In “%(table)s” staat iets dat hier niet past.") % {"table": table.name}
+        ) from error
+
+
+def _row(
+    table: Table, told: dict[str, Any], bundle: Bundle, initiative: Initiative, known: Known
+) -> Any:
+    row = table.model()
+    if table.path == "initiative":  # what lies deeper hangs on its parent
+        setattr(row, table.path, initiative)
+    for field, parent in table.parents.items():
+        setattr(row, f"{field}_id", _parent(table, field, parent, told, known))
+    _fill(row, told, table.fields)
+    for field in table.files:
+        _attach(row, field, told, bundle)
+    row.clean_fields(exclude=_others(table))
+    row.clean()
+    table.clean(row)
+    return row
+
+
+def _others(table: Table) -> set[str]:
+    """What we set ourselves, or leave empty, is not looked at."""
+    return {field.name for field in table.model._meta.fields} - set(table.fields)
+
+
+def _parent(table: Table, field: str, parent: str, told: dict[str, Any], known: Known) -> Any:
+    old = _mapping(told, "parents").get(field) or ""
+    if old and (parent, str(old)) not in known:
+        raise ValidationError(_("hoort bij een rij die er niet is"))
+    if not old and not table.model._meta.get_field(field).null:
+        raise ValidationError(_("hoort nergens bij"))
+    return known[parent, str(old)] if old else None
+
+
+def _attach(row: Any, field: str, told: dict[str, Any], bundle: Bundle) -> None:
+    path = _mapping(told, "files").get(field)
+    if path:
+        name = PurePosixPath(str(path)).name.partition("-")[2] or "bestand"
+        setattr(row, field, File(bundle.file(path), name=name))
+
+
+def _mapping(told: dict[str, Any], name: str) -> dict[str, Any]:
+    found = told.get(name) or {}
+    if not isinstance(found, dict):
+        raise ValidationError(NOT_OURS)
+    return found
+
+
+def _fill(row: models.Model, told: dict[str, Any], names: tuple[str, ...]) -> None:
+    for name in names:
+        if name in told:
+            field = row._meta.get_field(name)
+            setattr(row, name, _value(field, told[name]))
+
+
+def _value(field: Any, value: Any) -> Any:
+    """As the field takes it. Text without what a database cannot keep."""
+    _check_text(value)
+    if value is None and not field.null:
+        return field.get_default()
+    try:
+        value = field.to_python(value)
+    except (TypeError, ValueError, OverflowError, ArithmeticError) as error:
+        raise ValidationError({field.name: _("is niet te lezen")}) from error
+    if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ValidationError({field.name: _("is geen dag die kan")})
+    if isinstance(value, datetime) and timezone.is_naive(value):
+        return timezone.make_aware(value)
+    return value
+
+
+def _check_text(value: Any) -> None:
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            raise ValidationError(NOT_OURS) from error
+        if "\x00" in value:
+            raise ValidationError(NOT_OURS)
+    for inner in (
+        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    ):
+        _check_text(inner)
+
+
+def _located(table: str, number: int, error: ValidationError) -> str:
+    """ "taken, rij 3: titel: Dit veld mag niet leeg zijn." """
+    where = _("%(table)s, rij %(number)d") % {"table": table, "number": number} if number else table
+    return f"{where}: {' '.join(_sentences(error))}"
+
+
+def _sentences(error: ValidationError) -> list[str]:
+    if not hasattr(error, "error_dict"):
+        return list(error.messages)
+    return [f"{name}: {' '.join(texts)}" for name, texts in error.message_dict.items()]

@@ -1,0 +1,98 @@
+"""Taking an initiative along, handing it over on paper, and bringing one in."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.core.files.uploadhandler import MemoryFileUploadHandler, TemporaryFileUploadHandler
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_safe
+
+from initiatives.access import may_start_in
+from initiatives.models import Initiative
+from initiatives.moving.bundles import LARGEST_BYTES
+from initiatives.moving.forms import BringInForm
+from initiatives.moving.restoring import restore
+from initiatives.moving.sheet import sheet_of
+from initiatives.moving.writing import bundle
+from initiatives.views.loading import page_of, run, tab_of, village_of
+from villagehub.accounts.requests import SignedInRequest
+from villagehub.uploads import Ceiling
+
+
+@require_safe
+@login_required
+def overview(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = run(request, village_slug, slug)
+    context = page_of(initiative, active_part="moving")
+    return render(request, "moving/overview.html", context)
+
+
+@require_safe
+@login_required
+@never_cache
+def sheet(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = run(request, village_slug, slug)
+    response = HttpResponse(sheet_of(initiative, request.user), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{_name(initiative, "pdf")}"'
+    return response
+
+
+@require_safe
+@login_required
+@never_cache
+def everything(request: SignedInRequest, village_slug: str, slug: str) -> FileResponse:
+    initiative = run(request, village_slug, slug)
+    file = bundle(initiative, request.user)
+    return FileResponse(
+        file,
+        as_attachment=True,
+        filename=_name(initiative, "zip"),
+        content_type="application/zip",
+    )
+
+
+def _name(initiative: Initiative, ending: str) -> str:
+    return f"{initiative.slug}-{timezone.localdate():%Y-%m-%d}.{ending}"
+
+
+@login_required
+@csrf_exempt  # the form is protected below, once it may be as large as it is
+def bring_in(request: SignedInRequest, village_slug: str) -> HttpResponse:
+    """A file larger than any other form takes, so who keeps it is told before it is read."""
+    request.upload_handlers = [
+        Ceiling(request, kept_bytes=LARGEST_BYTES + 1),
+        MemoryFileUploadHandler(request),
+        TemporaryFileUploadHandler(request),
+    ]
+    return _bring_in(request, village_slug)
+
+
+@csrf_protect
+def _bring_in(request: SignedInRequest, village_slug: str) -> HttpResponse:
+    village = village_of(request, village_slug)
+    if not may_start_in(request.user, village):
+        return render(request, "initiatives/join_village_first.html", tab_of(village))
+    form = BringInForm(request.POST or None, request.FILES or None)
+    told = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            if "look" not in request.POST:
+                return _brought_in(request, restore(form.bundle, village, request.user))
+            told = form.told()
+        except ValidationError as error:
+            form.add_error("file", error)
+    context = {**tab_of(village), "form": form, "told": told}
+    return render(request, "moving/bring_in.html", context)
+
+
+def _brought_in(request: HttpRequest, initiative: Initiative) -> HttpResponse:
+    text = _("Het initiatief staat hier. Alleen jij ziet het nog: kijk het na en zet het dan open.")
+    messages.success(request, text)
+    return redirect(initiative)

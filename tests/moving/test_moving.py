@@ -1,0 +1,203 @@
+"""An initiative leaves with everything, and comes in elsewhere."""
+
+import io
+import json
+import zipfile
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from initiatives.hand_over import LINES, Block
+from initiatives.models import Initiative
+from initiatives.moving import sheet
+from tests.cast import _person
+from tests.factories import Role
+
+pytestmark = pytest.mark.django_db
+
+
+def url(name, initiative):
+    return reverse(f"moving:{name}", args=[initiative.village.slug, initiative.slug])
+
+
+def taken(client, user, initiative):
+    client.force_login(user)
+    response = client.get(url("everything", initiative))
+    return b"".join(response.streaming_content)
+
+
+def story_of(zipped):
+    return json.loads(zipfile.ZipFile(io.BytesIO(zipped)).read("initiatief.json"))
+
+
+def zip_of(story, **files):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        text = story if isinstance(story, str) else json.dumps(story)
+        archive.writestr("initiatief.json", text)
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.fixture
+def newcomer(meterik):
+    return _person("Nel Nieuw", Role.RESIDENT, village=meterik)
+
+
+def bring_in(client, user, village, content, **data):
+    client.force_login(user)
+    address = reverse("moving:bring_in", args=[village.slug])
+    return client.post(address, {"file": SimpleUploadedFile("w.zip", content), **data})
+
+
+def test_everything_leaves_and_comes_in_elsewhere(client, winkelhoek, lead, meterik, newcomer):
+    winkelhoek.move_to("exploring", lead, "We belden rond")
+    winkelhoek.pause(until="2027-01-01", reason="Zomer", by=lead)
+    zipped = taken(client, lead, winkelhoek)
+    names = zipfile.ZipFile(io.BytesIO(zipped)).namelist()
+    assert {"tabellen/fasen.csv", "overdracht.pdf", "LEES-MIJ.txt"} <= set(names)
+
+    bring_in(client, newcomer, meterik, zipped)
+    copy = Initiative.objects.get(village=meterik)
+    assert (copy.title, copy.summary, copy.stage) == (
+        winkelhoek.title,
+        winkelhoek.summary,
+        "exploring",
+    )
+    assert copy.stage_changes.get().note == "We belden rond"
+    assert copy.stage_changes.get().at == winkelhoek.stage_changes.get().at
+    page = client.get(copy.get_absolute_url()).content.decode()
+    assert "Ingevoerd uit een ander VillageHub" in page
+
+
+def test_what_comes_in_is_for_who_brought_it_only(client, winkelhoek, lead, meterik, newcomer):
+    bring_in(client, newcomer, meterik, taken(client, lead, winkelhoek))
+    copy = Initiative.objects.get(village=meterik)
+    assert copy.standing_of(newcomer).leads
+    client.force_login(lead)
+    assert client.get(copy.get_absolute_url()).status_code == 404
+
+
+def test_no_address_of_a_person_leaves(client, winkelhoek, lead, member):
+    zipped = taken(client, lead, winkelhoek)
+    story = story_of(zipped)
+    assert {row["name"] for row in story["people"]} == {str(lead), str(member)}
+    for person in (lead, member):
+        assert person.email not in json.dumps(story)
+        assert person.name not in json.dumps(story) or person.name == str(person)
+
+
+def test_the_same_file_twice_is_one_initiative(client, winkelhoek, lead, meterik, newcomer):
+    zipped = taken(client, lead, winkelhoek)
+    first = bring_in(client, newcomer, meterik, zipped)
+    assert bring_in(client, newcomer, meterik, zipped)["Location"] == first["Location"]
+    assert Initiative.objects.filter(village=meterik).count() == 1
+
+
+def test_looking_first_brings_nothing_in(client, winkelhoek, lead, meterik, newcomer):
+    winkelhoek.move_to("exploring", lead)
+    zipped = taken(client, lead, winkelhoek)
+    page = bring_in(client, newcomer, meterik, zipped, look="1").content.decode()
+    assert "fasen: 1" in page
+    assert winkelhoek.title in page.replace("&#x27;", "'")
+    assert not Initiative.objects.filter(village=meterik).exists()
+
+
+def broken(change):
+    story = {
+        "format": "villagehub-initiatief",
+        "version": 1,
+        "address": "https://elders.example",
+        "initiative": {"title": "Bankje", "kind": "other", "summary": "Zitten", "stage": "idea"},
+        "tables": {
+            "fasen": [
+                {
+                    "id": "1",
+                    "from_stage": "idea",
+                    "to_stage": "exploring",
+                    "at": "2026-01-02T10:00:00Z",
+                    "note": "",
+                }
+            ]
+        },
+    }
+    change(story)
+    return zip_of(story)
+
+
+REFUSED = {
+    "no zip": b"dit is geen zip",
+    "no story": zip_of("niets"),
+    "a list": zip_of("[]"),
+    "brackets without end": zip_of("[" * 200_000),
+    "another format": broken(lambda s: s.update(format="iets")),
+    "another version": broken(lambda s: s.update(version=99)),
+    "no title": broken(lambda s: s["initiative"].update(title="")),
+    "a title too long": broken(lambda s: s["initiative"].update(title="x" * 101)),
+    "a title that is a list": broken(lambda s: s["initiative"].update(title=["x" * 99] * 9)),
+    "an unknown kind": broken(lambda s: s["initiative"].update(kind="ruimtevaart")),
+    "an unknown stage": broken(lambda s: s["tables"]["fasen"][0].update(to_stage="klaar")),
+    "no time": broken(lambda s: s["tables"]["fasen"][0].update(at="gisteren")),
+    "a time out of reach": broken(
+        lambda s: s["tables"]["fasen"][0].update(at="0001-01-01T00:00:00+14:00")
+    ),
+    "the same stage twice": broken(lambda s: s["tables"]["fasen"][0].update(to_stage="idea")),
+    "a zero byte": broken(lambda s: s["tables"]["fasen"][0].update(note="a\x00b")),
+    "half a letter": broken(lambda s: s["tables"]["fasen"][0].update(note="\ud800")),
+    "rows that are no list": broken(lambda s: s["tables"].update(fasen={"a": 1})),
+    "a row that is a word": broken(lambda s: s["tables"].update(fasen=["rij"])),
+    "too many rows": broken(lambda s: s["tables"].update(fasen=[{}] * 20_001)),
+    "tables that are none": broken(lambda s: s.update(tables="x")),
+}
+
+
+def test_a_file_that_does_not_fit_is_refused_whole(client, meterik, newcomer, subtests):
+    for name, content in REFUSED.items():
+        with subtests.test(name):
+            response = bring_in(client, newcomer, meterik, content)
+            assert response.status_code == 200, name
+            assert response.context["form"].errors["file"], name
+            assert not Initiative.objects.filter(village=meterik).exists(), name
+
+
+def test_a_zip_that_grows_too_large_is_not_unpacked(client, meterik, newcomer):
+    huge = b"0" * (301 * 1024 * 1024)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("initiatief.json", "{}")
+        archive.writestr("groot", huge)
+    response = bring_in(client, newcomer, meterik, out.getvalue())
+    assert "te groot" in str(response.context["form"].errors["file"])
+
+
+def test_the_sentence_names_the_table_and_the_row(client, meterik, newcomer):
+    wrong = broken(lambda s: s["tables"]["fasen"][0].update(to_stage="klaar"))
+    errors = bring_in(client, newcomer, meterik, wrong).context["form"].errors["file"]
+    assert "fasen, rij 1: to_stage" in str(errors)
+
+
+def test_the_page_to_hand_over_is_one_page_whatever_stands_in_it(winkelhoek, lead):
+    winkelhoek.summary = "Veel te veel woorden. " * 45 + '#panic("x") $ @ \\ *_`'
+    full = [Block(f"Blok {n}", ["Een lange regel over wat nog moet " * 9] * 9) for n in range(14)]
+    assert len(full[0].lines) > LINES
+    source = sheet.fitted(winkelhoek, full)
+    assert sheet._pages(source) == 1
+    assert sheet._compiled(source).startswith(b"%PDF")
+
+
+def test_who_does_not_run_it_takes_nothing_along(client, winkelhoek, member):
+    client.force_login(member)
+    for name in ("overview", "sheet", "everything"):
+        assert client.get(url(name, winkelhoek)).status_code == 403
+    page = client.get(winkelhoek.get_absolute_url()).content.decode()
+    assert url("overview", winkelhoek) not in page
+
+
+def test_the_page_that_is_handed_over_names_who_runs_it(client, winkelhoek, lead):
+    client.force_login(lead)
+    response = client.get(url("sheet", winkelhoek))
+    assert response["Content-Type"] == "application/pdf"
+    assert response.content.startswith(b"%PDF")
+    assert url("sheet", winkelhoek) in client.get(url("overview", winkelhoek)).content.decode()
