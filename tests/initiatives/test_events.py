@@ -91,5 +91,5 @@ def test_more_events_cost_no_more_queries(client, shop, lead, django_assert_num_
         InitiativeEvent.add(shop, EventFactory(village=shop.village))
     client.force_login(lead)
     client.get(shop.get_absolute_url())
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(shop.get_absolute_url())
