@@ -36,7 +36,6 @@ TOLD = [
     LifeEvent.What.ENDED,
     LifeEvent.What.HANDED_OVER,
     LifeEvent.What.REOPENED,
-    LifeEvent.What.SEEKS_LEAD,
 ]
 
 

@@ -12,6 +12,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from initiatives.models import InitiativeMember
+from tests.comments.factories import CommentFactory
 from tests.exchange.factories import ListingFactory, reply_to
 from tests.factories import (
     MembershipFactory,
@@ -94,6 +95,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     add_news(things, resident)
     add_signals(things, editor)
     add_exchange(things, resident, lead)
+    add_comments(things, resident, lead)
     with acting_as(supporter.pk, support_organisation.pk):
         _casework(things, supporter, support_organisation)
     return things
@@ -194,6 +196,14 @@ def add_exchange(things, resident, lead):
     Thread.objects.filter(pk=things.thread.pk).update(matched_at=timezone.now())
     things.refusal = Refusal.objects.create(user=resident, whom=UserFactory())
     things.listing_token = still_counts_token(things.listing)
+
+
+def add_comments(things, resident, lead):
+    """One that was answered, changed, and reported."""
+    things.comment = CommentFactory(initiative=things.initiative, user=resident)
+    CommentFactory(initiative=things.initiative, user=lead, parent=things.comment)
+    things.comment.change("Ik doe graag mee, ook op zaterdag.", resident)
+    things.comment.report("untrue", "", lead)
 
 
 def _casework(things, supporter, organisation):

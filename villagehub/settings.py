@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "villages.signals",
     "villages.exchange",
     "initiatives",
+    "initiatives.comments",
     "initiatives.regulatory",
     "initiatives.moving",
     "supporters",

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("initiatives.urls")),
     path("", include("initiatives.regulatory.urls")),
     path("", include("initiatives.moving.urls")),
+    path("", include("initiatives.comments.urls")),
     path("ondersteuning/", include("supporters.urls")),
     path("account/", include("villagehub.accounts.urls")),
     path("", include("villagehub.notifications.urls")),

@@ -85,11 +85,15 @@ def test_an_event_of_what_is_not_public_names_it_to_nobody_else(client, shop, le
     assert "Winkelhoek" not in client.get(event.get_absolute_url()).content.decode()
 
 
-@pytest.mark.parametrize("rows", [1, 20])
-def test_more_events_cost_no_more_queries(client, shop, lead, django_assert_num_queries, rows):
-    for _row in range(rows):
-        InitiativeEvent.add(shop, EventFactory(village=shop.village))
+def test_more_events_cost_no_more_queries(client, shop, lead, django_assert_num_queries):
+    """Other apps add blocks to this page, so that the number itself says little."""
     client.force_login(lead)
-    client.get(shop.get_absolute_url())
-    with django_assert_num_queries(16):
+    costs = []
+    for rows in (1, 19):
+        for _row in range(rows):
+            InitiativeEvent.add(shop, EventFactory(village=shop.village))
         client.get(shop.get_absolute_url())
+        with django_assert_num_queries(100, exact=False) as asked:
+            client.get(shop.get_absolute_url())
+        costs.append(len(asked))
+    assert costs[0] == costs[1]

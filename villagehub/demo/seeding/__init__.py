@@ -11,6 +11,7 @@ from villagehub.demo.personas import PERSONAS, email_of
 from villagehub.demo.seeding import (
     agenda,
     casework,
+    comments,
     exchange,
     facilities,
     initiatives,
@@ -38,6 +39,7 @@ def seed() -> bool:
             rooms.seed()
             news.seed()
             exchange.seed()
+            comments.seed()
         casework.seed()
     agenda.top_up()
     rooms.top_up()

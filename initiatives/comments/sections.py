@@ -1,0 +1,29 @@
+"""The newest comments on an initiative's page; and that people may report a comment."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+
+from initiatives.comments.models import Comment, has_comments, sees_names, shown_with
+from initiatives.models import Initiative
+from initiatives.sections import Section, register_detail_section
+from villages.moderation.models import register
+
+SHOWN = 3
+
+
+def newest_comments(request: HttpRequest, initiative: Initiative) -> Section | None:
+    """Two queries at most; for somebody signed in also when there are none."""
+    if not has_comments(initiative):
+        return None
+    rows = Comment.objects.newest_for(request.user).filter(initiative=initiative)[:SHOWN]
+    found = list(rows)
+    if not found and not request.user.is_authenticated:
+        return None
+    names = bool(found) and sees_names(request.user, initiative)
+    comments = shown_with(found, request.user, names)
+    return "comments/_newest.html", {"comments": comments, "initiative": initiative}
+
+
+register(Comment)
+register_detail_section(80, newest_comments)
