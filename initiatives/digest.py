@@ -36,6 +36,7 @@ TOLD = [
     LifeEvent.What.ENDED,
     LifeEvent.What.HANDED_OVER,
     LifeEvent.What.REOPENED,
+    LifeEvent.What.SEEKS_LEAD,
 ]
 
 

@@ -54,4 +54,5 @@ def tabs_of(initiative: Initiative) -> list[ShownTab]:
 
 
 register_tab(0, Tab("overview", _("Overzicht"), "initiatives:detail"))
+register_tab(60, Tab("people", _("Mensen"), "initiatives:people"))
 register_tab(90, Tab("timeline", _("Verloop"), "initiatives:timeline"))

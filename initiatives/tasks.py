@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from initiatives import digest, emails
 from initiatives.looking_back import days_of, within
-from initiatives.models import InitiativeMember
+from initiatives.models import Initiative, InitiativeMember, LeadCall
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Category, Kind, MutedCategory, Notification
 from villages.models import Helper, Village
@@ -66,3 +66,17 @@ def _without_look_back(year: int) -> QuerySet[User]:
     people = User.objects.get_queryset().filter(Exists(took_part) | Exists(helped), is_active=True)
     people = people.exclude(Exists(told.filter(period=str(year)))).exclude(Exists(muted))
     return people.order_by("pk")
+
+
+@shared_task
+def guard_leads() -> int:
+    """Each hour: what lost its leads by a road that ends no membership, such as an account that the
+    platform closed, gets another or seeks one; so does what a member asked about and no lead
+    answered in time. Both are settled by that, so a second run finds nothing."""
+    without = list(Initiative.objects.without_lead().select_related("village"))
+    for initiative in without:
+        initiative.ensure_lead()
+    overdue = list(LeadCall.objects.overdue().select_related("initiative__village"))
+    for call in overdue:
+        call.initiative.give_up_waiting(call)
+    return len(without) + len(overdue)

@@ -27,6 +27,16 @@ UNFOLDED = 5
 LIMIT = SHOWN + 1
 
 
+# Their note is a name.
+ABOUT_PEOPLE = {
+    LifeEvent.What.NEW_LEAD,
+    LifeEvent.What.ACTING_LEAD,
+    LifeEvent.What.POST,
+    LifeEvent.What.ROLE,
+    LifeEvent.What.REMOVED,
+}
+
+
 class Place(NamedTuple):
     """Where a page of the timeline ends: a moment, and which of those at the same moment."""
 
@@ -108,13 +118,22 @@ def _of_stage(row: StageChange, with_people: bool) -> Moment:
 
 
 def life(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    rows = older(initiative.life_events.select_related("by"), "at", before)
+    events = initiative.life_events.exclude(what__in=_untold(initiative))
+    rows = older(events.select_related("by"), "at", before)
     return [_of_life(row, initiative.standing.takes_part) for row in rows]
+
+
+def _untold(initiative: Initiative) -> list[LifeEvent.What]:
+    """Who has which role is for who takes part; that somebody had to go, for who runs it."""
+    standing = initiative.standing
+    if standing.runs:
+        return []
+    return [LifeEvent.What.REMOVED] + [LifeEvent.What.ROLE] * (not standing.takes_part)
 
 
 def _of_life(row: LifeEvent, with_people: bool) -> Moment:
     text = row.get_what_display().capitalize()
-    note = "" if row.what == LifeEvent.What.NEW_LEAD and not with_people else row.note
+    note = "" if row.what in ABOUT_PEOPLE and not with_people else row.note
     return Moment(row.at, row.pk, _with_name(text, row, with_people), note)
 
 

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from initiatives.views import embedding, events, life, lists, looking_back, members, pages
+from initiatives.views import (
+    embedding,
+    events,
+    leading,
+    life,
+    lists,
+    looking_back,
+    members,
+    pages,
+    people,
+)
 
 app_name = "initiatives"
 
@@ -27,6 +37,15 @@ urlpatterns = [
     path(one + "stoppen/", members.leave, name="leave"),
     path(one + "stoppen/<uuid:pk>/", members.leave, name="leave_for"),
     path(one + "overdragen/", members.hand_over, name="hand_over"),
+    path(one + "mensen/", people.people, name="people"),
+    path(one + "mensen/lijst/", people.printed, name="people_printed"),
+    path(one + "mensen/trekken/", leading.take, name="lead_take"),
+    path(one + "mensen/blijven/", leading.accept, name="lead_accept"),
+    path(one + "mensen/liever-niet/", leading.decline, name="lead_decline"),
+    path(one + "mensen/trekker-vragen/", leading.call, name="lead_call"),
+    path(one + "mensen/ik-ben-er/", leading.here, name="lead_here"),
+    path(one + "mensen/<uuid:pk>/rol/", people.role, name="member_role"),
+    path(one + "mensen/<uuid:pk>/eruit/", people.remove, name="member_remove"),
     path(one + "fase/", life.stage, name="stage"),
     path(one + "rust/", life.pause, name="pause"),
     path(one + "wakker/", life.wake, name="wake"),

@@ -2,6 +2,7 @@
 
 from initiatives.models.events import InitiativeEvent
 from initiatives.models.initiatives import Initiative, InitiativeQuerySet
+from initiatives.models.leading import LeadCall
 from initiatives.models.lessons import Lesson
 from initiatives.models.log import LifeEvent, StageChange
 from initiatives.models.members import InitiativeMember
@@ -16,6 +17,7 @@ __all__ = [
     "InitiativeMember",
     "InitiativeQuerySet",
     "Kind",
+    "LeadCall",
     "Lesson",
     "LifeEvent",
     "Outcome",

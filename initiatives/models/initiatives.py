@@ -18,6 +18,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models.gates import objections
+from initiatives.models.leading import Led
 from initiatives.models.log import LifeEvent, StageChange
 from initiatives.models.members import InitiativeMember
 from initiatives.models.stages import Kind, Outcome, Stage, Visibility
@@ -83,6 +84,12 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
     def ongoing(self) -> InitiativeQuerySet:
         return self.filter(outcome="")
 
+    def without_lead(self) -> InitiativeQuerySet:
+        """What goes on while nobody leads it and nobody knows that yet."""
+        leads = InitiativeMember.objects.active().leads().present()
+        led = Exists(leads.filter(initiative=OuterRef("pk")))
+        return self.ongoing().filter(~led, seeks_lead_since__isnull=True)
+
     def ended(self) -> InitiativeQuerySet:
         return self.exclude(outcome="")
 
@@ -117,7 +124,7 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         """With the village, the number of people and the leads' names, in one query."""
         active = InitiativeMember.objects.active().filter(initiative=OuterRef("pk"))
         counted = active.order_by().values("initiative").annotate(n=models.Count("pk"))
-        lead = active.leads().order_by("since", "pk").values("user__display_name")
+        lead = active.leads().present().order_by("since", "pk").values("user__display_name")
         return (
             self.select_related("village__municipality")
             .defer("village__introduction", *_OUTLINES)
@@ -141,7 +148,7 @@ def _takes_part(user: Any, **conditions: Any) -> Exists:
     return Exists(rows.filter(initiative=OuterRef("pk")))
 
 
-class Initiative(Record):
+class Initiative(Led, Record):
     Kind = Kind
     Stage = Stage
     Outcome = Outcome
@@ -295,7 +302,7 @@ class Initiative(Record):
 
     @transaction.atomic
     def pause(self, until: date, reason: str, by: User) -> None:
-        self._lock()
+        self.lock()
         if self.outcome:
             raise ValidationError(_("Dit initiatief is al afgerond."))
         self._set(LifeEvent.What.PAUSED, by, reason, paused_until=until, paused_reason=reason)
@@ -305,7 +312,7 @@ class Initiative(Record):
 
     @transaction.atomic
     def finish(self, outcome: str, by: User, note: str = "") -> None:
-        self._lock()
+        self.lock()
         if self.outcome:
             raise ValidationError(_("Dit initiatief is al afgerond."))
         what = LifeEvent.What(outcome)
@@ -314,13 +321,14 @@ class Initiative(Record):
     @transaction.atomic
     def reopen(self, by: User, note: str = "") -> None:
         """Somebody takes it up again. Without a lead, that person becomes one."""
-        self._lock()
+        self.lock()
         if not self.outcome:
             raise ValidationError(_("Dit initiatief loopt al weer."))
         self._set(LifeEvent.What.REOPENED, by, note, outcome="")
-        if not self.members.active().leads().exists():
+        if not self._present_leads().exists():
             self.members.active().of(by).end()
             self.members.create(user=by, role=InitiativeMember.Role.LEAD)
+            self._write(seeks_lead_since=None)
 
     def show_to(self, visibility: str, by: User) -> None:
         if visibility != self.visibility:
@@ -361,33 +369,3 @@ class Initiative(Record):
                 return member
         except IntegrityError as error:
             raise ValidationError(_("Deze persoon doet al mee.")) from error
-
-    @transaction.atomic
-    def leave(self, member: InitiativeMember) -> None:
-        """The last lead of what still goes on first names another."""
-        self._lock()
-        if member.is_lead and not self.outcome and not self._other_leads(member).exists():
-            raise ValidationError(
-                _("Jij bent de enige trekker. Draag het eerst over, of rond het initiatief af.")
-            )
-        self.members.filter(pk=member.pk).end()
-
-    @transaction.atomic
-    def hand_over(self, old: InitiativeMember, new: InitiativeMember) -> None:
-        """`new` leads from now on, and `old` goes on as somebody who takes part."""
-        self._lock()
-        if not self.members.active().may_lead().filter(pk=new.pk).exists():
-            raise ValidationError(_("Deze persoon kan geen trekker worden."))
-        if not self.members.active().leads().filter(pk=old.pk).exists():
-            raise ValidationError(_("Je bent geen trekker meer."))
-        self.members.filter(pk=new.pk).update(role=InitiativeMember.Role.LEAD)
-        self.members.filter(pk=old.pk).update(role=InitiativeMember.Role.MEMBER)
-        self._log(LifeEvent.What.NEW_LEAD, old.user, str(new.user))
-
-    def _lock(self) -> None:
-        """Leads come and go one at a time, or two could leave behind each other's back."""
-        locked = Initiative.objects.select_for_update(of=("self",)).get(pk=self.pk)
-        self.outcome = locked.outcome
-
-    def _other_leads(self, member: InitiativeMember) -> models.QuerySet:
-        return self.members.active().leads().exclude(pk=member.pk)

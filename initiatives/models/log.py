@@ -58,6 +58,11 @@ class LifeEvent(LogEntry):
         REOPENED = "reopened", _("weer opgepakt")
         VISIBILITY = "visibility", _("anders te zien")
         NEW_LEAD = "new_lead", _("een andere trekker")
+        ACTING_LEAD = "acting_lead", _("een waarnemend trekker")
+        SEEKS_LEAD = "seeks_lead", _("zoekt een trekker")
+        POST = "post", _("een post in andere handen")
+        ROLE = "role", _("een andere rol")
+        REMOVED = "removed", _("van de lijst gehaald")
 
     initiative = models.ForeignKey(
         "initiatives.Initiative", on_delete=models.CASCADE, related_name="life_events"

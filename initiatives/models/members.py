@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import Participation, User
+from villages.models.places import FoldText
+
+LIST_ORDER = ["rank", "since", "pk"]
 
 
 class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
@@ -21,6 +24,13 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
 
     def leads(self) -> InitiativeMemberQuerySet:
         return self.filter(role=InitiativeMember.Role.LEAD)
+
+    def board(self) -> InitiativeMemberQuerySet:
+        return self.filter(role=InitiativeMember.Role.BOARD)
+
+    def present(self) -> InitiativeMemberQuerySet:
+        """Whose account still stands."""
+        return self.filter(user__is_active=True)
 
     def running(self) -> InitiativeMemberQuerySet:
         """Who decides from day to day: leads and board."""
@@ -43,16 +53,34 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
 
     def for_list(self) -> InitiativeMemberQuerySet:
         """Leads first, then by how long somebody takes part."""
+        return self.with_rank().select_related("user", "recorded_by").order_by(*LIST_ORDER)
+
+    def with_rank(self) -> InitiativeMemberQuerySet:
+        """Annotated with `rank`: leads, board, all others."""
         lead_first = models.Case(
             models.When(role=InitiativeMember.Role.LEAD, then=0),
             models.When(role=InitiativeMember.Role.BOARD, then=1),
             default=2,
         )
-        return self.select_related("user", "recorded_by").order_by(lead_first, "since", "pk")
+        return self.annotate(rank=lead_first)
 
+    def named(self, text: str) -> InitiativeMemberQuerySet:
+        """By the name that others see, and no other: a name that is kept private is not found."""
+        folded = FoldText("user__display_name")
+        return self.annotate(folded=folded).filter(folded__contains=FoldText(models.Value(text)))
+
+    @transaction.atomic
     def end(self) -> None:
-        """From today on these take no part any more. The last lead leaves by `Initiative.leave`."""
+        """From today on these take no part any more. What loses its last lead by it gets another,
+        or seeks one. `Initiative.leave` is for people who leave: it asks the last lead to hand
+        over."""
+        rows = list(self.active().select_related("initiative__village").order_by("initiative"))
+        led = [row.initiative for row in rows if row.is_lead]
+        for initiative in led:
+            initiative.lock()
         self.active().update(until=timezone.localdate())
+        for initiative in led:
+            initiative.ensure_lead()
 
 
 class InitiativeMember(Participation):
@@ -81,6 +109,8 @@ class InitiativeMember(Participation):
         _("waarom doe je mee?"), max_length=10, choices=Motive, blank=True
     )
     motive = models.CharField(_("in je eigen woorden"), max_length=300, blank=True)
+    # A lead because the others were gone, until they say whether they want to be.
+    is_acting = models.BooleanField(default=False, editable=False)
     since = models.DateField(default=timezone.localdate)
     until = models.DateField(null=True, blank=True)
 
@@ -105,8 +135,12 @@ class InitiativeMember(Participation):
 
     @property
     def role_text(self) -> str:
-        return str(self.get_role_display())
+        return str(_("waarnemend trekker") if self.is_acting else self.get_role_display())
 
     @property
     def is_lead(self) -> bool:
         return self.role == self.Role.LEAD
+
+    @property
+    def runs(self) -> bool:
+        return self.role in (self.Role.LEAD, self.Role.BOARD)

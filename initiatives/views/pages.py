@@ -19,7 +19,7 @@ from initiatives.views.loading import editable, led, page_of, tab_of, village_of
 from villagehub.accounts.requests import SignedInRequest
 from villages.conditional import public_page
 
-PEOPLE_SHOWN = 60
+PEOPLE_SHOWN = 8
 
 
 @require_safe

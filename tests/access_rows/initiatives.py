@@ -19,6 +19,7 @@ def lead_only(otherwise=403, **more):
     return only("lead", arguments=initiative, otherwise=otherwise, **more)
 
 
+press = {"arguments": initiative, "otherwise": 403, "method": "post", "ok": 302}
 ROWS = {
     "initiatives:country": public(),
     "initiatives:list": public(place_of_initiatives),
@@ -33,6 +34,15 @@ ROWS = {
     "initiatives:join": signed_in(initiative),
     "initiatives:leave": only("lead", "resident", arguments=initiative),
     "initiatives:leave_for": only("resident", arguments=member),
+    "initiatives:people": public(initiative),
+    "initiatives:people_printed": lead_only(),
+    "initiatives:member_role": only("lead", arguments=member, otherwise=403),
+    "initiatives:member_remove": only("lead", arguments=member, otherwise=403),
+    "initiatives:lead_take": only("lead", "resident", **press),
+    "initiatives:lead_call": only("resident", **press),
+    "initiatives:lead_accept": only("lead", **press),
+    "initiatives:lead_decline": only("lead", **press),
+    "initiatives:lead_here": only("lead", **press),
     "initiatives:edit": only("lead", "editor", arguments=initiative, otherwise=403),
     "initiatives:visibility": lead_only(),
     "initiatives:hand_over": lead_only(),

@@ -141,6 +141,15 @@ class User(AbstractBaseUser, PermissionsMixin):
         self.consent_withdrawn_on = timezone.localdate()
         self.is_active = False
         self.save(update_fields=["consent_withdrawn_on", "is_active"])
+        self._end_all()
+
+    @transaction.atomic
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """What the person takes part in ends first, so that others get their place or task."""
+        self._end_all()
+        return super().delete(*args, **kwargs)
+
+    def _end_all(self) -> None:
         for model in participation_models():
             model._default_manager.filter(user=self).end()  # type: ignore[attr-defined]
 

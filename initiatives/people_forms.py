@@ -1,0 +1,52 @@
+"""Forms about who takes part: their role, and taking somebody off the list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import InitiativeMember
+from villagehub.accounts.models import User
+
+
+class RoleForm(forms.Form):
+    """`seen` is the role on the page somebody looked at: the form changes it from there only."""
+
+    seen = forms.ChoiceField(choices=InitiativeMember.Role.choices, widget=forms.HiddenInput)
+    role = forms.ChoiceField(
+        label=_("Welke rol?"), choices=InitiativeMember.Role.choices, widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, member: InitiativeMember, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.member = member
+        self.initial = {"seen": member.role, "role": member.role}
+
+    def clean_seen(self) -> str:
+        if self.cleaned_data["seen"] != self.member.role:
+            self.data = {**dict(self.data.items()), "seen": self.member.role}
+            raise ValidationError(
+                _("Iemand was je net voor: de rol is nu “%(role)s”. Klopt je keuze nog?"),
+                params={"role": self.member.get_role_display()},
+            )
+        return self.cleaned_data["seen"]
+
+    def change(self, by: User) -> bool:
+        """False when it is that already."""
+        role = self.cleaned_data["role"]
+        if role == self.member.role:
+            return False
+        self.member.initiative.change_role(self.member, role, by)
+        return True
+
+
+class RemoveForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Waarom?"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("De persoon krijgt dit te lezen, en verder niemand."),
+    )

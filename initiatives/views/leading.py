@@ -1,0 +1,72 @@
+"""Taking the lead, going on with it, or not: each one press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from initiatives.models import Initiative
+from initiatives.views.loading import led, visible, worked_on
+from villagehub.accounts.requests import SignedInRequest
+
+
+@login_required
+@require_POST
+def take(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = visible(request, village_slug, slug)
+    if not initiative.standing.takes_part:
+        raise PermissionDenied
+    done = _("Dank je wel! Jij trekt het nu. Wie meedoet krijgt bericht.")
+    return _answer(request, initiative, lambda: initiative.take_lead(request.user), done)
+
+
+@login_required
+@require_POST
+def accept(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = led(request, village_slug, slug)
+    done = _("Fijn. Je bent nu trekker, en niet meer alleen waarnemend.")
+    return _answer(request, initiative, lambda: initiative.accept_lead(request.user), done)
+
+
+@login_required
+@require_POST
+def decline(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = led(request, village_slug, slug)
+    done = _("Goed dat je het zegt. Je zit weer gewoon in het bestuur.")
+    return _answer(request, initiative, lambda: initiative.decline_lead(request.user), done)
+
+
+@login_required
+@require_POST
+def call(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = worked_on(request, village_slug, slug)
+    if initiative.standing.leads or initiative.outcome:
+        raise PermissionDenied
+    done = _("Gevraagd. Horen we in drie weken niets, dan komt er iemand naast de trekker.")
+    return _answer(request, initiative, lambda: initiative.call_lead(request.user), done)
+
+
+@login_required
+@require_POST
+def here(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = led(request, village_slug, slug)
+    done = _("Mooi, dat weten we dan weer.")
+    return _answer(request, initiative, lambda: initiative.answer_call(request.user), done)
+
+
+def _answer(
+    request: SignedInRequest, initiative: Initiative, act: Callable[[], object], done: str
+) -> HttpResponse:
+    try:
+        act()
+        messages.success(request, done)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    return redirect("initiatives:people", initiative.village.slug, initiative.slug)
