@@ -90,7 +90,7 @@ def held_workplaces(request: HttpRequest) -> list[Membership]:
     if not request.user.is_authenticated:
         return []
     held = Membership.objects.of(request.user).active().above_resident()
-    return list(held.for_list().order_by("created_at", "pk"))
+    return list(held.with_scope().order_by("created_at", "pk"))
 
 
 def current_workplace(request: WorkplaceRequest) -> Membership | None:

@@ -177,7 +177,12 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         self.active().update(valid_until=timezone.localdate())
 
     def for_list(self) -> MembershipQuerySet:
-        return self.select_related("user", "village", "organisation", "municipality")
+        return self.select_related("user").with_scope()
+
+    def with_scope(self) -> MembershipQuerySet:
+        """Without the outline on the map, which is far heavier than all the rest of a row."""
+        rows = self.select_related("village", "organisation", "municipality")
+        return rows.defer("village__introduction", "municipality__outline", "municipality__bounds")
 
 
 class Membership(Participation):
