@@ -159,7 +159,7 @@ def _turns(week: Week) -> dict[Initiative, list[str]]:
     for new in here.filter(**week.past("created_at")):
         turns.append((new.created_at, new, _("nieuw in het dorp")))
     for change in _log(StageChange, week):
-        text = _("nu in de fase “%(stage)s”") % {"stage": change.get_to_stage_display()}
+        text = _("nu bij de stap “%(step)s”") % {"step": change.to_name}
         turns.append((change.at, change.initiative, text))
     for event in _log(LifeEvent, week).filter(what__in=TOLD):
         turns.append((event.at, event.initiative, event.get_what_display()))

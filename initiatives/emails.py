@@ -34,9 +34,9 @@ def tell_leads_who_joined(member: InitiativeMember) -> None:
 def tell_members_of_stage(change: StageChange) -> None:
     """Everybody who takes part, in a fixed number of queries."""
     initiative = change.initiative
-    subject = _("%(title)s: nu in de fase “%(stage)s”") % {
+    subject = _("%(title)s: nu bij de stap “%(step)s”") % {
         "title": initiative,
-        "stage": change.get_to_stage_display(),
+        "step": change.to_name,
     }
     body = _text("initiative_stage", change=change, initiative=initiative)
     others = initiative.members.active().exclude(user=change.by).select_related("user")

@@ -17,6 +17,7 @@ from villagehub.accounts.models import User
 from villages.models import Village
 
 SIMILAR_SHOWN = 5
+PROOF = ("evidence", "evidence_url")
 LONGEST_PAUSE_DAYS = 366
 
 
@@ -66,10 +67,12 @@ class TextForm(forms.ModelForm):
         }
         widgets = {"summary": text_area(6), "what_we_need": text_area(3)}
 
-    def save(self, commit: bool = True) -> Initiative:
+    @transaction.atomic
+    def save_by(self, by: User) -> None:
         """Only what stands on the page is written: a stage set meanwhile stays."""
-        self.instance.save(update_fields=[*self.Meta.fields, "updated_at"])
-        return self.instance
+        kind, self.instance.kind = self.instance.kind, self.initial["kind"]
+        self.instance.save(update_fields=["title", "summary", "what_we_need", "updated_at"])
+        self.instance.become(kind, by)
 
 
 class VisibilityForm(forms.Form):
@@ -133,41 +136,64 @@ class JoinForm(forms.ModelForm):
 
 
 class StageForm(forms.Form):
-    """`seen` is the stage on the page somebody looked at: the form moves it from there only."""
+    """`seen` is the step on the page somebody looked at: the form moves it from there only."""
 
-    seen = forms.ChoiceField(choices=Stage.choices, widget=forms.HiddenInput)
-    stage = forms.ChoiceField(
-        label=_("Naar welke fase?"), choices=Stage.choices, widget=forms.RadioSelect
-    )
+    seen = forms.CharField(max_length=30, required=False, widget=forms.HiddenInput)
+    step = forms.ChoiceField(label=_("Naar welke stap?"))
     note = forms.CharField(
         label=_("Toelichting"),
         max_length=500,
         required=False,
         widget=text_area(3),
-        help_text=_("Ga je terug of sla je een fase over? Schrijf dan waarom. Iedereen leest dit."),
+        help_text=_("Ga je terug of sla je een stap over? Schrijf dan waarom. Iedereen leest dit."),
+    )
+    evidence = forms.CharField(
+        label=_("Waaraan zie je dat het zover is?"),
+        max_length=300,
+        required=False,
+        help_text=_("Bijvoorbeeld: de akte is getekend op 3 mei. Iedereen leest dit."),
+    )
+    evidence_url = forms.URLField(
+        label=_("Link naar het bewijs"), required=False, assume_scheme="https"
     )
 
     def __init__(self, *args: Any, initiative: Initiative, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.initiative = initiative
-        others = [choice for choice in Stage.choices if choice[0] != initiative.stage]
-        self.fields["stage"].choices = others  # type: ignore[attr-defined]
-        self.fields["stage"].initial = initiative.next_stage
-        self.fields["seen"].initial = initiative.stage
+        self.fields["step"].choices = self._others()  # type: ignore[attr-defined]
+        self.fields["step"].initial = getattr(initiative.next_step, "code", None)
+        self.fields["seen"].initial = initiative.current_step.code
+
+    def _others(self) -> list[tuple[str, str]]:
+        numbered = enumerate(self.initiative.steps, start=1)
+        return [
+            (on_rail.step.code, f"{number}. {on_rail.step.name}")
+            for number, on_rail in numbered
+            if on_rail.state != "now"
+        ]
+
+    @property
+    def opens_fold(self) -> bool:
+        """What is refused inside a fold has to be seen."""
+        return any(self.errors.get(name) or self[name].value() for name in PROOF)
 
     def clean_seen(self) -> str:
-        if self.cleaned_data["seen"] != self.initiative.stage:
-            self.data = {**dict(self.data.items()), "seen": self.initiative.stage}
+        now = self.initiative.current_step
+        if self.cleaned_data["seen"] != now.code:
+            self.data = {**dict(self.data.items()), "seen": now.code}
             raise ValidationError(
-                _("Iemand was je net voor: het staat nu op “%(stage)s”. Klopt je keuze nog?"),
-                params={"stage": self.initiative.get_stage_display()},
+                _("Iemand was je net voor: het staat nu op “%(step)s”. Klopt je keuze nog?"),
+                params={"step": now.name},
             )
         return self.cleaned_data["seen"]
 
     @transaction.atomic
     def move(self, by: User) -> None:
-        change = self.initiative.move_to(self.cleaned_data["stage"], by, self.cleaned_data["note"])
-        emails.tell_members_of_stage(change)
+        proof = {name: self.cleaned_data[name] for name in PROOF}
+        data = self.cleaned_data
+        emails.tell_members_of_stage(
+            self.initiative.move_to(data["step"], by, data["note"], **proof)
+        )
 
 
 class PauseForm(forms.Form):
@@ -222,13 +248,19 @@ class FilterForm(forms.Form):
     """What a list shows; anything unknown in the address is simply not a filter."""
 
     ENDED = "afgerond"
+    ASLEEP = "slaapt"
     q = forms.CharField(label=_("Zoek op titel"), max_length=100, required=False)
     soort = forms.ChoiceField(
         label=_("Soort"), choices=[("", _("Alle")), *Kind.choices], required=False
     )
     fase = forms.ChoiceField(
         label=_("Fase"),
-        choices=[("", _("Alles wat loopt")), *Stage.choices, (ENDED, _("afgerond"))],
+        choices=[
+            ("", _("Alles wat loopt")),
+            *Stage.choices,
+            (ASLEEP, _("slaapt")),
+            (ENDED, _("afgerond")),
+        ],
         required=False,
     )
 

@@ -17,7 +17,7 @@ from typing import Any
 from django.db import models
 from django.db.models import QuerySet
 
-from initiatives.models import Initiative, LifeEvent, StageChange
+from initiatives.models import Initiative, Lesson, LifeEvent, StageChange
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,30 @@ def tables() -> list[Table]:
 
 
 register_table(
-    1, Table("fasen", StageChange, ("from_stage", "to_stage", "at", "note"), people=("by",))
+    1,
+    Table(
+        "fasen",
+        StageChange,
+        (
+            "from_stage",
+            "to_stage",
+            "from_step",
+            "to_step",
+            "at",
+            "note",
+            "evidence",
+            "evidence_url",
+        ),
+        people=("by",),
+    ),
 )
 register_table(2, Table("verloop", LifeEvent, ("what", "at", "note"), people=("by",)))
+register_table(
+    3,
+    Table(
+        "lessen",
+        Lesson,
+        ("title", "what_worked", "what_did_not", "advice", "published_at"),
+        people=("by",),
+    ),
+)

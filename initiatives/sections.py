@@ -42,7 +42,7 @@ def of_village(request: HttpRequest, village: Village | None) -> Section | None:
     """The two liveliest initiatives of the village. One query."""
     if village is None:
         return None
-    rows = Initiative.objects.visible_to(request.user).in_village(village).ongoing()
+    rows = Initiative.objects.visible_to(request.user).in_village(village).ongoing().awake()
     cards = rows.liveliest_first().for_list()[:CARDS_SHOWN]
     context = {"initiatives": list(cards), "village": village}
     return "initiatives/_village_section.html", context
@@ -50,7 +50,7 @@ def of_village(request: HttpRequest, village: Village | None) -> Section | None:
 
 def of_country(request: HttpRequest, village: Village | None) -> Section | None:
     """What is new anywhere: only what everybody may see, so that the page can be cached."""
-    rows = Initiative.objects.public().ongoing()
+    rows = Initiative.objects.public().ongoing().awake()
     cards = list(rows.liveliest_first().for_list()[:CARDS_SHOWN])
     return ("initiatives/_home_section.html", {"initiatives": cards}) if cards else None
 

@@ -109,12 +109,16 @@ def timeline(initiative: Initiative, user: Any, before: Place | None = None) -> 
 
 def stages(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
     rows = older(initiative.stage_changes.select_related("by"), "at", before)
-    return [_of_stage(row, initiative.standing.takes_part) for row in rows]
+    changes = list(rows)
+    for change in changes:
+        change.initiative = initiative
+    return [_of_stage(change, initiative.standing.takes_part) for change in changes]
 
 
 def _of_stage(row: StageChange, with_people: bool) -> Moment:
-    text = _("Fase: %(stage)s") % {"stage": row.get_to_stage_display()}
-    return Moment(row.at, row.pk, _with_name(text, row, with_people), row.note)
+    text = _("Stap: %(step)s") % {"step": row.to_name}
+    note = " ".join(part for part in (row.note, row.evidence) if part)
+    return Moment(row.at, row.pk, _with_name(text, row, with_people), note, row.evidence_url)
 
 
 def life(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import TrigramSimilarity
 from django.core.exceptions import ValidationError
@@ -17,14 +19,14 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models.gates import objections
 from initiatives.models.leading import Led
-from initiatives.models.log import LifeEvent, StageChange
+from initiatives.models.log import LifeEvent
 from initiatives.models.members import InitiativeMember
+from initiatives.models.progress import Progress
+from initiatives.models.sleep import Sleeper, SleepQuerySet
 from initiatives.models.stages import Kind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
 from villagehub.accounts.models import User
-from villagehub.base import Record
 from villages.models import Membership, Village
 from villages.models.places import FoldText
 
@@ -34,7 +36,7 @@ ALIKE = 0.3
 PRESSED_TWICE = timedelta(minutes=1)
 
 
-class InitiativeQuerySet(models.QuerySet["Initiative"]):
+class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
     def public(self) -> InitiativeQuerySet:
         return self.filter(visibility=Visibility.PUBLIC)
 
@@ -148,7 +150,7 @@ def _takes_part(user: Any, **conditions: Any) -> Exists:
     return Exists(rows.filter(initiative=OuterRef("pk")))
 
 
-class Initiative(Led, Record):
+class Initiative(Led, Progress, Sleeper):
     Kind = Kind
     Stage = Stage
     Outcome = Outcome
@@ -157,10 +159,8 @@ class Initiative(Led, Record):
     village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="initiatives")
     title = models.CharField(_("titel"), max_length=100)
     slug = models.SlugField(max_length=90, editable=False)
-    kind = models.CharField(_("soort"), max_length=20, choices=Kind)
     summary = models.TextField(_("waar gaat het om?"), max_length=1000)
     what_we_need = models.TextField(_("wat hebben we nodig?"), max_length=500, blank=True)
-    stage = models.CharField(_("fase"), max_length=10, choices=Stage, default=Stage.IDEA)
     outcome = models.CharField(_("afloop"), max_length=12, choices=Outcome, blank=True)
     visibility = models.CharField(
         _("wie mag dit zien?"), max_length=8, choices=Visibility, default=Visibility.PUBLIC
@@ -170,6 +170,13 @@ class Initiative(Led, Record):
     created_by = models.ForeignKey(
         User, on_delete=models.SET_NULL, null=True, related_name="started_initiatives"
     )
+    copied_from = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, editable=False, related_name="copies"
+    )
+    first_action = models.CharField(_("wat is jullie eerste stap?"), max_length=200, blank=True)
+    first_action_on = models.DateField(_("wanneer?"), null=True, blank=True)
+    # Which steps of the wizard its people saw (initiatives.wizard).
+    setup_seen = ArrayField(models.CharField(max_length=30), default=list, editable=False)
 
     # Of the person for whom it was loaded, on the pages of one initiative.
     standing = Standing()
@@ -226,9 +233,17 @@ class Initiative(Led, Record):
 
     @classmethod
     @transaction.atomic
-    def start(cls, *, village: Village, by: User, **fields: Any) -> Initiative:
+    def start(
+        cls,
+        *,
+        village: Village,
+        by: User,
+        then: Callable[[Initiative], None] = lambda made: None,
+        **fields: Any,
+    ) -> Initiative:
         """A new initiative with `by` as its lead. A village gets them one at a time, so that two
-        of one title at once both get an address; pressed twice by one person it is one."""
+        of one title at once both get an address; pressed twice by one person it is one. `then` is
+        done with what was made only."""
         Village.objects.select_for_update(no_key=True).get(pk=village.pk)
         just_now = timezone.now() - PRESSED_TWICE
         same = cls.objects.filter(village=village, created_by=by, created_at__gt=just_now, **fields)
@@ -237,62 +252,19 @@ class Initiative(Led, Record):
         initiative = cls.objects.create(village=village, created_by=by, **fields)
         initiative.members.create(user=by, role=InitiativeMember.Role.LEAD)
         initiative._log(LifeEvent.What.STARTED, by)
+        then(initiative)
         return initiative
 
-    # How far it is
-
-    @property
-    def stage_number(self) -> int:
-        return Stage(self.stage).number
-
-    @property
-    def next_stage(self) -> str:
-        """The stage that follows, or nothing at the end."""
-        later = list(Stage)[self.stage_number :]
-        return later[0].value if later else ""
-
-    @property
-    def rail(self) -> list[str]:
-        """ "done", "now" or "" for each stage in order."""
-        now = self.stage_number
-        return ["done" if n < now else "now" if n == now else "" for n in range(1, len(Stage) + 1)]
-
-    @property
-    def rail_label(self) -> str:
-        return str(_("Fase %(number)s van %(all)s: %(stage)s")) % {
-            "number": self.stage_number,
-            "all": len(Stage),
-            "stage": self.get_stage_display(),
-        }
-
-    def needs_note(self, stage: str) -> bool:
-        """Going back and skipping happen, and then people want to know why."""
-        return Stage(stage).number != self.stage_number + 1
-
-    @transaction.atomic
-    def move_to(self, stage: str, by: User, note: str = "") -> StageChange:
-        """Compare and set: of two people who move it at once, the second is told the truth."""
-        self._check_move(stage, note)
-        before = self.stage
-        found = Initiative.objects.filter(pk=self.pk, stage=before, outcome="")
-        if not found.update(stage=stage, updated_at=timezone.now()):
-            raise ValidationError(
-                _("Iemand anders was je net voor. Kijk eerst hoe het er nu voor staat.")
-            )
-        self.stage = stage
-        return self.stage_changes.create(from_stage=before, to_stage=stage, by=by, note=note)
-
-    def _check_move(self, stage: str, note: str) -> None:
-        if self.outcome:
-            raise ValidationError(_("Dit initiatief is afgerond. Pak het eerst weer op."))
-        if stage == self.stage:
-            raise ValidationError(_("Het initiatief is al in deze fase."))
-        if self.needs_note(stage) and not note.strip():
-            raise ValidationError(
-                _("Je gaat terug of slaat een fase over. Schrijf er kort bij waarom.")
-            )
-        if missing := objections(self, stage):
-            raise ValidationError(missing)
+    def become(self, kind: str, by: User) -> None:
+        """Another kind, at the first of its steps in the stage it is in now."""
+        if kind == self.kind:
+            return
+        with transaction.atomic():
+            self.lock()
+            before, self.kind = self.get_kind_display(), kind
+            step = self.kind_data.first_in(self.stage).code
+            note = f"{before} → {self.get_kind_display()}"
+            self._set(LifeEvent.What.KIND, by, note, kind=kind, step=step)
 
     # Resting, ending, taking up again
 
@@ -308,7 +280,21 @@ class Initiative(Led, Record):
         self._set(LifeEvent.What.PAUSED, by, reason, paused_until=until, paused_reason=reason)
 
     def wake(self, by: User) -> None:
+        """From a pause, from sleep, or from the quiet before it: then nothing is worth telling."""
+        if not (self.is_paused or self.is_asleep):
+            return self.stir()
         self._set(LifeEvent.What.WOKEN, by, "", paused_until=None, paused_reason="")
+
+    @transaction.atomic
+    def fall_asleep(self) -> bool:
+        """Not when something happened meanwhile."""
+        now = timezone.now()
+        quiet = Initiative.objects.ready_to_sleep(now).filter(pk=self.pk)
+        if not quiet.update(asleep_at=now):
+            return False
+        self.asleep_at = now
+        self.life_events.create(what=LifeEvent.What.ASLEEP, at=now)
+        return True
 
     @transaction.atomic
     def finish(self, outcome: str, by: User, note: str = "") -> None:

@@ -37,12 +37,19 @@ class Lesson(Record):
     by = models.ForeignKey(
         User, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
     )
+    # Initiatives that began after the example of this one.
+    taken_by = models.ManyToManyField(Initiative, editable=False, related_name="taken_lessons")
 
     objects = LessonQuerySet.as_manager()
 
     class Meta:
         indexes = [
-            models.Index(fields=["initiative", "-created_at", "-id"], name="lessons_of_initiative")
+            models.Index(fields=["initiative", "-created_at", "-id"], name="lessons_of_initiative"),
+            models.Index(
+                fields=["-published_at", "-id"],
+                condition=Q(published_at__isnull=False),
+                name="published_lessons",
+            ),
         ]
 
     def __str__(self) -> str:

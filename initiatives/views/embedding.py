@@ -15,6 +15,6 @@ SHOWN = 6
 @embed
 def embedded(request: HttpRequest, village_slug: str) -> HttpResponse:
     village = village_of(request, village_slug)
-    rows = Initiative.objects.visible_to(request.user).in_village(village).ongoing()
+    rows = Initiative.objects.visible_to(request.user).in_village(village).ongoing().awake()
     found = list(rows.liveliest_first().for_list()[:SHOWN])
     return render(request, "initiatives/embed.html", {"village": village, "initiatives": found})

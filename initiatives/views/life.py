@@ -24,13 +24,15 @@ from villagehub.accounts.requests import SignedInRequest
 def stage(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = led(request, village_slug, slug)
     form = StageForm(request.POST or None, initiative=initiative)
+    step = initiative.next_step
     return _answer(
         request,
         initiative,
         form,
         "initiatives/initiative_stage.html",
         lambda: form.move(request.user),
-        _("De nieuwe fase staat erop. Wie meedoet krijgt bericht."),
+        _("De nieuwe stap staat erop. Wie meedoet krijgt bericht."),
+        held_up=initiative.holds_up(step) if step and not initiative.outcome else [],
     )
 
 
@@ -52,7 +54,7 @@ def pause(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
 @require_POST
 def wake(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = led(request, village_slug, slug)
-    if initiative.is_paused:
+    if not initiative.outcome:
         initiative.wake(request.user)
         messages.success(request, _("Daar gaan we weer."))
     return redirect(initiative)
@@ -91,6 +93,7 @@ def _answer(
     template: str,
     act: Callable[[], Any],
     done: str,
+    **more: Any,
 ) -> HttpResponse:
     """Does it when the form and the initiative agree; else the form again, as it was filled in."""
     if request.method == "POST" and form.is_valid():
@@ -100,5 +103,5 @@ def _answer(
             return redirect(initiative)
         except ValidationError as error:
             form.add_error(None, error)
-    context = page_of(initiative, form=form)
+    context = page_of(initiative, form=form, **more)
     return render(request, template, context)

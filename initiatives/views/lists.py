@@ -51,6 +51,8 @@ def _filtered(rows: InitiativeQuerySet, chosen: dict[str, str]) -> InitiativeQue
         rows = rows.filter(kind=chosen["soort"])
     if chosen.get("fase") == FilterForm.ENDED:
         return rows.ended()
+    if chosen.get("fase") == FilterForm.ASLEEP:
+        return rows.asleep()
     if "fase" in chosen:
         rows = rows.filter(stage=chosen["fase"])
-    return rows.ongoing()
+    return rows.ongoing() if "q" in chosen else rows.ongoing().awake()

@@ -83,7 +83,7 @@ def edit(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse
     initiative = editable(request, village_slug, slug)
     form = TextForm(request.POST or None, instance=initiative)
     if request.method == "POST" and form.is_valid():
-        form.save()
+        form.save_by(request.user)
         messages.success(request, _("Bewaard."))
         return redirect(initiative)
     context = page_of(initiative, form=form)
