@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -91,6 +94,42 @@ def _look_back_text(person: User, year: int) -> str:
     context = {"person": person, "year": year, "url": absolute(path)}
     context["on_behalf"] = not person.email
     return render_to_string("emails/initiative_look_back.txt", context).strip()
+
+
+@transaction.atomic
+def warn_leads_of_sleep(initiative: Initiative, now: datetime) -> None:
+    """Two weeks beforehand; not when something happened meanwhile."""
+    quiet = Initiative.objects.growing_quiet(now).filter(pk=initiative.pk)
+    if quiet.update(quiet_told_at=now):
+        initiative.quiet_told_at = now
+        subject = _("%(title)s: nog bezig?") % {"title": initiative}
+        _tell_leads(initiative, subject, "initiative_quiet", f"quiet:{now:%Y%m%d}")
+
+
+def tell_leads_of_sleep(initiative: Initiative) -> bool:
+    subject = _("%(title)s slaapt nu") % {"title": initiative}
+    return _tell_leads(
+        initiative, subject, "initiative_asleep", f"asleep:{initiative.asleep_at:%Y%m%d}"
+    )
+
+
+def _tell_leads(initiative: Initiative, subject: str, template: str, period: str) -> bool:
+    leads = initiative.members.active().leads().select_related("user")
+    body = _text(template, initiative=initiative)
+    Notification.objects.record_all(
+        [
+            Notification(
+                recipient=lead.user,
+                kind=Kind.INITIATIVE_CHANGED,
+                about=f"initiative:{initiative.pk}",
+                period=period,
+                subject=subject,
+                body=body,
+            )
+            for lead in leads
+        ]
+    )
+    return True
 
 
 def absolute(path: str) -> str:

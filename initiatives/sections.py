@@ -15,12 +15,13 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Lesson
 from villages.models import Village
 from villages.sections import register_section
 
 CARDS_SHOWN = 2
 MINE_SHOWN = 10
+LESSONS_SHOWN = 3
 
 Section = tuple[str, dict[str, Any]]
 BuildDetail = Callable[[HttpRequest, Initiative], Section | None]
@@ -67,6 +68,17 @@ def look_back_of_person(request: HttpRequest, village: Village | None) -> Sectio
     return "initiatives/_my_look_back.html", {}
 
 
+def lessons_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
+    """One query."""
+    rows = Lesson.objects.visible_to(request.user).seen_on(initiative).for_list()
+    shown = list(rows.order_by("-created_at", "-pk")[:LESSONS_SHOWN])
+    if not (shown or initiative.standing.runs):
+        return None
+    context = {"lessons": shown, "initiative": initiative}
+    return "initiatives/_lessons_section.html", context
+
+
+register_detail_section(80, lessons_of_initiative)
 register_section("village", 20, of_village)
 register_section("home", 20, of_country)
 register_section("mine", 20, of_person)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from celery import shared_task
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from initiatives import digest, emails
 from initiatives.looking_back import days_of, within
-from initiatives.models import Initiative, InitiativeMember, LeadCall
+from initiatives.models import Initiative, InitiativeMember, LeadCall, Standing
+from initiatives.timeline import timeline
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Category, Kind, MutedCategory, Notification
 from villages.models import Helper, Village
 from villages.weekly import Week, monday_of
 
 LOOK_BACKS_A_RUN = 2000
+QUIET_ONES_A_RUN = 500
 
 
 @shared_task
@@ -35,6 +38,44 @@ def write_digest_of_village(village_id: int, monday: str) -> int:
     """Adds to the ledger what each resident has not got yet; the ledger refuses a second."""
     village = Village.objects.get(pk=village_id)
     return digest.write(Week(village, date.fromisoformat(monday)))
+
+
+@shared_task
+def let_initiatives_sleep(now: str = "") -> int:
+    """Once a day: tells the leads of what grew quiet, and lets fall asleep what they were told of
+    two weeks ago. What happened in the parts of an initiative is found in its timeline, and counts
+    as a sign of life. Run twice it does nothing new. Returns how many fell asleep."""
+    moment = datetime.fromisoformat(now) if now else timezone.now()
+    for initiative in _some(Initiative.objects.asleep(), "-asleep_at"):
+        _wake_if_lively(initiative)
+    for initiative in _some(Initiative.objects.growing_quiet(moment), "updated_at"):
+        if not _wake_if_lively(initiative):
+            emails.warn_leads_of_sleep(initiative, moment)
+    ready = _some(Initiative.objects.ready_to_sleep(moment), "updated_at")
+    return sum(_fall_asleep(row, moment) for row in ready if not _wake_if_lively(row))
+
+
+def _some(rows: QuerySet[Initiative], order: str) -> list[Initiative]:
+    return list(rows.order_by(order, "pk").select_related("village")[:QUIET_ONES_A_RUN])
+
+
+@transaction.atomic
+def _fall_asleep(initiative: Initiative, now: datetime) -> bool:
+    return initiative.fall_asleep(now) and emails.tell_leads_of_sleep(initiative)
+
+
+def _wake_if_lively(initiative: Initiative) -> bool:
+    """When its timeline, as one of its leads sees it, knows of something newer."""
+    lead = initiative.members.active().leads().select_related("user").first()
+    if lead is None:
+        return False
+    initiative.standing = Standing(lead.role)
+    last_known = initiative.asleep_at if initiative.is_asleep else initiative.updated_at
+    newest = next(iter(timeline(initiative, lead.user).moments), None)
+    if newest is None or not last_known or newest.at <= last_known:
+        return False
+    initiative.stir(newest.at)
+    return True
 
 
 @shared_task

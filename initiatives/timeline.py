@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
@@ -160,5 +161,20 @@ def joins(initiative: Initiative, user: Any, before: Place | None) -> list[Momen
     ]
 
 
-for _source in (stages, life, joins):
+def lessons(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
+    rows = initiative.lessons.published().visible_to(user)
+    return [
+        Moment(
+            row.published_at,
+            row.pk,
+            _("Les gedeeld: %(title)s") % {"title": row},
+            url=reverse(
+                "initiatives:lesson", args=[initiative.village.slug, initiative.slug, row.pk]
+            ),
+        )
+        for row in older(rows, "published_at", before)
+    ]
+
+
+for _source in (stages, life, joins, lessons):
     register_moments(_source)

@@ -22,6 +22,7 @@ CALLS = {
     "initiatives.tasks.write_look_backs": crontab(
         minute=40, hour="8-17", day_of_month="3-16", month_of_year=1
     ),
+    "initiatives.tasks.let_initiatives_sleep": crontab(hour=8, minute=10),
     "villages.news.tasks.sweep_pictures": crontab(hour=3, minute=25),
     "villages.exchange.tasks.let_listings_sleep": crontab(hour="5-9", minute=25),
     "initiatives.regulatory.tasks.guard_clocks": crontab(hour=6, minute=0),

@@ -3,7 +3,7 @@
 from initiatives.models.events import InitiativeEvent
 from initiatives.models.initiatives import Initiative, InitiativeQuerySet
 from initiatives.models.leading import LeadCall
-from initiatives.models.lessons import Lesson
+from initiatives.models.lessons import Lesson, LessonQuerySet
 from initiatives.models.log import LifeEvent, StageChange
 from initiatives.models.members import InitiativeMember
 from initiatives.models.parts import Audience, Part, PartQuerySet
@@ -19,6 +19,7 @@ __all__ = [
     "Kind",
     "LeadCall",
     "Lesson",
+    "LessonQuerySet",
     "LifeEvent",
     "Outcome",
     "Part",

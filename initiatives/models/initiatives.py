@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -256,15 +256,17 @@ class Initiative(Led, Progress, Sleeper):
         return initiative
 
     def become(self, kind: str, by: User) -> None:
-        """Another kind, at the first of its steps in the stage it is in now."""
+        """Another kind, at the first of its steps in the stage it is in now, or just before it."""
         if kind == self.kind:
             return
         with transaction.atomic():
             self.lock()
+            self.refresh_from_db(fields=["stage", "step"])
             before, self.kind = self.get_kind_display(), kind
-            step = self.kind_data.first_in(self.stage).code
+            step = self.kind_data.first_in(self.stage)
             note = f"{before} → {self.get_kind_display()}"
-            self._set(LifeEvent.What.KIND, by, note, kind=kind, step=step)
+            at = {"step": step.code, "stage": step.stage.value}
+            self._set(LifeEvent.What.KIND, by, note, kind=kind, **at)
 
     # Resting, ending, taking up again
 
@@ -285,10 +287,8 @@ class Initiative(Led, Progress, Sleeper):
             return self.stir()
         self._set(LifeEvent.What.WOKEN, by, "", paused_until=None, paused_reason="")
 
-    @transaction.atomic
-    def fall_asleep(self) -> bool:
+    def fall_asleep(self, now: datetime) -> bool:
         """Not when something happened meanwhile."""
-        now = timezone.now()
         quiet = Initiative.objects.ready_to_sleep(now).filter(pk=self.pk)
         if not quiet.update(asleep_at=now):
             return False

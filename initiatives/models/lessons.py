@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models.initiatives import Initiative
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villages.search.kinds import Matches
+from villages.search.question import Question, readable, words_of
 
 
 class LessonQuerySet(models.QuerySet["Lesson"]):
@@ -22,6 +26,16 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
         seen = self.filter(initiative__in=Initiative.objects.visible_to(user))
         drafts = Q(initiative__in=Initiative.objects.run_by(user))
         return seen.filter(Q(published_at__isnull=False) | drafts)
+
+    def seen_on(self, initiative: Initiative) -> LessonQuerySet:
+        """Its own, and those it took along from the example of another village."""
+        taken = Lesson.taken_by.through.objects.filter(initiative=initiative, lesson=OuterRef("pk"))
+        return self.filter(Q(initiative=initiative) | Exists(taken))
+
+    def search(self, text: str, user: Any) -> LessonQuerySet:
+        """By the stems of words. One query beforehand."""
+        question = Question(user, readable(text)).asking(words_of(readable(text)))
+        return self.filter(Matches(question.query)) if question.query else self.none()
 
     def for_list(self) -> LessonQuerySet:
         return self.select_related("initiative__village")
@@ -54,3 +68,19 @@ class Lesson(Record):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        of = [self.initiative.village.slug, self.initiative.slug, self.pk]
+        return reverse("initiatives:lesson", args=of)
+
+    @property
+    def is_published(self) -> bool:
+        return self.published_at is not None
+
+    def publish(self) -> bool:
+        """Pressed twice it keeps the first moment."""
+        drafts = Lesson.objects.filter(pk=self.pk, published_at__isnull=True)
+        return bool(drafts.update(published_at=timezone.now()))
+
+    def withdraw(self) -> None:
+        Lesson.objects.filter(pk=self.pk).update(published_at=None)

@@ -28,7 +28,7 @@ class StepOnRail(NamedTuple):
 
 class Progress(Record):
     kind = models.CharField(_("soort"), max_length=20, choices=Kind)
-    # For lists, statistics and digests; always the one of the step.
+    # For lists and statistics; it follows the step.
     stage = models.CharField(_("fase"), max_length=10, choices=Stage, default=Stage.IDEA)
     step = models.CharField(_("stap"), max_length=30, editable=False, default="")
 

@@ -8,7 +8,7 @@ awake again: nobody has to remember to wake it. What happens in the parts of an 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -48,6 +48,10 @@ class SleepQuerySet(models.QuerySet[Any]):
 class Sleeper(models.Model):
     quiet_told_at = models.DateTimeField(null=True, editable=False)
     asleep_at = models.DateTimeField(null=True, editable=False)
+
+    if TYPE_CHECKING:
+        outcome: str
+        updated_at: datetime
 
     class Meta:
         abstract = True

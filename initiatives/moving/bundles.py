@@ -18,7 +18,7 @@ STORY = "initiatief.json"
 SHEET = "overdracht.pdf"
 READ_ME = "LEES-MIJ.txt"
 # What is copied of the initiative itself.
-FIELDS = ("title", "kind", "summary", "what_we_need", "stage", "outcome")
+FIELDS = ("title", "kind", "summary", "what_we_need", "stage", "step", "outcome")
 
 LARGEST_BYTES = 100 * 1024 * 1024
 LARGEST_UNPACKED_BYTES = 300 * 1024 * 1024

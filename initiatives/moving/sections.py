@@ -28,10 +28,10 @@ def arrived(initiative: Initiative, user: Any, before: Place | None) -> list[Mom
 
 
 def how_far(initiative: Initiative, user: Any) -> Block:
-    lines = [initiative.rail_label]
+    lines = [initiative.step_label]
     if newest := initiative.stage_changes.first():
         day = date_format(newest.at, "j F Y")
-        lines.append(_("In deze fase sinds %(day)s") % {"day": day})
+        lines.append(_("Bij deze stap sinds %(day)s") % {"day": day})
     if initiative.what_we_need:
         lines.append(_("Nodig: %(what)s") % {"what": initiative.what_we_need})
     return Block(_("Hoe ver is het?"), lines)

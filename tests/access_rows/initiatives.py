@@ -15,6 +15,14 @@ def look_back_of_another(w):
     return {"year": timezone.localdate().year, "pk": w.person_without_mail.pk}
 
 
+def lesson(w):
+    return {**initiative(w), "pk": w.lesson.pk}
+
+
+def draft_lesson(w):
+    return {**initiative(w), "pk": w.other_lesson.pk}
+
+
 def lead_only(otherwise=403, **more):
     return only("lead", arguments=initiative, otherwise=otherwise, **more)
 
@@ -47,6 +55,17 @@ ROWS = {
     "initiatives:visibility": lead_only(),
     "initiatives:hand_over": lead_only(),
     "initiatives:stage": lead_only(),
+    "initiatives:lessons_of_country": public(),
+    "initiatives:lessons": public(initiative),
+    "initiatives:lesson": public(lesson),
+    "initiatives:lesson_new": lead_only(),
+    "initiatives:lesson_edit": only("lead", arguments=lesson, otherwise=403),
+    "initiatives:lesson_publish": only(
+        "lead", arguments=lesson, otherwise=403, method="post", ok=302
+    ),
+    "initiatives:lesson_withdraw": only(
+        "lead", arguments=draft_lesson, otherwise=403, method="post", ok=302
+    ),
     "initiatives:pause": lead_only(),
     "initiatives:finish": lead_only(),
     "initiatives:wake": lead_only(method="post", ok=302),

@@ -122,7 +122,7 @@ def test_one_line_per_initiative_the_newest_first(resident, america, winkelhoek)
     write()
     body = digests()[resident]
     assert body.count("Winkelhoek") == 1
-    assert "nu in de fase “groep gevormd” (en nog 2 keer nieuws)" in body
+    assert "nu bij de stap “groep gevormd” (en nog 2 keer nieuws)" in body
     assert body.index("Buurtbus") < body.index("Winkelhoek")
 
 

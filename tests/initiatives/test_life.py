@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
+from initiatives.kinds import kind_data
 from initiatives.models import Initiative, LifeEvent, Stage, StageChange
 from tests.initiatives.factories import LeadFactory, MemberFactory
 from tests.notifications.factories import registered_person
@@ -18,34 +19,38 @@ def page(winkelhoek):
     return winkelhoek.get_absolute_url()
 
 
-def move(client, page, stage, seen="idea", note=""):
-    return client.post(page + "fase/", {"stage": stage, "seen": seen, "note": note})
+def move(client, page, step, seen="idea", note="", **more):
+    return client.post(page + "fase/", {"step": step, "seen": seen, "note": note, **more})
 
 
 def test_the_next_stage_is_logged_and_who_takes_part_hears_of_it(
     client, page, winkelhoek, lead, member
 ):
     client.force_login(lead)
-    assert move(client, page, "exploring").url == page
+    proof = {"evidence": "140 huishoudens zeiden ja", "evidence_url": "https://peiling.example/"}
+    assert move(client, page, "survey", **proof).url == page
     change = winkelhoek.stage_changes.get()
     assert (change.from_stage, change.to_stage, change.by) == ("idea", "exploring", lead)
+    assert (change.from_step, change.to_step) == ("idea", "survey")
     send_due()
     assert [message.to for message in mail.outbox] == [[member.email]]
-    assert "van “idee” naar “verkennen”" in mail.outbox[0].body
+    assert "van “Idee” naar “Peiling”" in mail.outbox[0].body
     shown = client.get(page).content.decode()
-    assert "Fase 2 van 8: verkennen" in shown
+    assert "Stap 2 van 9: Peiling" in shown
+    assert "140 huishoudens zeiden ja" in shown
+    assert 'href="https://peiling.example/"' in shown
 
 
-@pytest.mark.parametrize(("start", "to"), [("idea", "planned"), ("planned", "idea")])
+@pytest.mark.parametrize(("start", "to"), [("idea", "concept"), ("legal_form", "survey")])
 def test_skipping_and_going_back_need_a_reason(client, page, winkelhoek, lead, start, to):
-    Initiative.objects.update(stage=start)
+    Initiative.objects.update(step=start, stage=kind_data("village_shop").step(start).stage)
     client.force_login(lead)
     answer = move(client, page, to, seen=start, note="  ")
     assert "Schrijf er kort bij waarom" in answer.content.decode()
     assert StageChange.objects.count() == 0
     move(client, page, to, seen=start, note="De huurder haakte af")
     winkelhoek.refresh_from_db()
-    assert winkelhoek.stage == to
+    assert winkelhoek.step == to
     assert "De huurder haakte af" in client.get(page).content.decode()
 
 
@@ -57,11 +62,11 @@ def test_two_leads_who_move_it_at_once_both_get_a_true_answer(client, page, wink
         second.move_to("exploring", other)
     assert StageChange.objects.count() == 1
     client.force_login(other)
-    page_again = move(client, page, "organised", seen="idea", note="Mijn verhaal")
+    page_again = move(client, page, "concept", seen="idea", note="Mijn verhaal")
     shown = page_again.content.decode()
-    assert "het staat nu op “verkennen”" in shown
+    assert "het staat nu op “Peiling”" in shown
     assert "Mijn verhaal" in shown
-    assert 'name="seen" value="exploring"' in shown
+    assert 'name="seen" value="survey"' in shown
     assert StageChange.objects.count() == 1
 
 
@@ -124,7 +129,7 @@ def test_it_ends_keeps_its_stage_and_is_taken_up_again(client, page, lead, winke
     shown = client.get(page).content.decode()
     assert "Begin klein." in shown
     assert "/meedoen/" not in shown
-    assert "afgerond" in move(client, page, "evaluated", seen="running").content.decode()
+    assert "afgerond" in move(client, page, "looked_back", seen="running").content.decode()
     client.post(page + "oppakken/")
     winkelhoek.refresh_from_db()
     assert winkelhoek.outcome == ""
@@ -168,12 +173,12 @@ def test_the_log_outlives_who_did_it(winkelhoek, lead):
 def test_outsiders_read_what_happened_without_names(client, page, winkelhoek, lead, member):
     winkelhoek.move_to("exploring", lead)
     shown = client.get(page).content.decode()
-    assert "Fase: verkennen" in shown
-    assert "Fase: verkennen (Lies T.)" not in shown
+    assert "Stap: Peiling" in shown
+    assert "Stap: Peiling (Lies T.)" not in shown
     assert "kwam erbij" not in shown
     client.force_login(member)
     shown = client.get(page).content.decode()
-    assert "Fase: verkennen (Lies T.)" in shown
+    assert "Stap: Peiling (Lies T.)" in shown
     assert "Mia M. kwam erbij" in shown
 
 
@@ -184,10 +189,10 @@ def test_telling_everybody_costs_the_same_for_one_and_for_twenty(
     MemberFactory(initiative=winkelhoek)
     client.get(page)
     costs = []
-    for stage in ("exploring", "organised"):
+    for step in ("survey", "concept"):
         with django_assert_num_queries(100, exact=False) as asked:
-            seen = Initiative.objects.get().stage
-            move(client, page, stage, seen=seen)
+            seen = Initiative.objects.get().step
+            move(client, page, step, seen=seen)
         costs.append(len(asked))
         MemberFactory.create_batch(19, initiative=winkelhoek)
     assert costs[0] == costs[1]
@@ -197,7 +202,7 @@ def test_who_has_no_mail_hears_of_it_by_telephone(winkelhoek, lead, client, page
     person = registered_person(lead)
     MemberFactory(initiative=winkelhoek, user=person, recorded_by=lead)
     client.force_login(lead)
-    move(client, page, "exploring")
+    move(client, page, "survey")
     call = Notification.objects.calls_for(lead).get()
     assert (call.recipient, call.channel) == (person, "call")
 
