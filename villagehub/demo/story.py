@@ -29,7 +29,7 @@ class InitiativeStory(NamedTuple):
     village: str
     title: str
     kind: str
-    stages: list[str]  # the stages it went through, in order
+    steps: list[tuple[str, int]]  # the steps it went to, and after how many days, in order
     lead: str
     summary: str
     helpers: int
@@ -41,7 +41,13 @@ INITIATIVES = [
         "america",
         "De Nieuwe Hoek: twaalf starterswoningen",
         "cpo_housing",
-        ["exploring", "organised", "planned"],
+        [
+            ("interest_list", 41),
+            ("association_founded", 118),
+            ("process_guide_chosen", 64),
+            ("programme_of_requirements", 92),
+            ("location", 73),
+        ],
         "Lotte Beerens",
         "Jonge mensen uit America willen hier blijven wonen. Met een groep bouwen we zelf twaalf "
         "betaalbare woningen. Negentien huishoudens doen mee en we praten over een plek aan de "
@@ -53,7 +59,14 @@ INITIATIVES = [
         "america",
         "Winkelhoek in 't Laefhoes",
         "village_shop",
-        ["exploring", "organised", "planned", "arranging", "building"],
+        [
+            ("survey", 28),
+            ("concept", 61),
+            ("legal_form", 44),
+            ("premises", 35),
+            ("start_capital", 52),
+            ("opening", 38),
+        ],
         "Hans Wijnhoven",
         "Sinds de winkel weg is, rijdt iedereen voor een pak melk naar Horst. In 't Laefhoes maken "
         "vrijwilligers een hoek met brood, zuivel en streekproducten, met een kop koffie erbij.",
@@ -64,7 +77,14 @@ INITIATIVES = [
         "america",
         "Dorpsauto voor een rit naar het ziekenhuis",
         "village_bus",
-        ["exploring", "organised", "arranging", "running"],
+        [
+            ("demand_survey", 30),
+            ("operator", 47),
+            ("vehicle", 88),
+            ("drivers", 40),
+            ("timetable", 21),
+            ("running", 12),
+        ],
         "Frans Titulaer",
         "Twaalf vrijwillige chauffeurs brengen dorpsgenoten naar de huisarts, het ziekenhuis of de "
         "kapper. Je belt een dag van tevoren. De auto staat bij 't Laefhoes.",
@@ -75,7 +95,7 @@ INITIATIVES = [
         "america",
         "Samen eten op dinsdag",
         "encounter",
-        ["organised", "running", "evaluated"],
+        [("hosts", 18), ("plan", 20), ("running", 9), ("looked_back", 240)],
         "Ria Steeghs",
         "Elke dinsdag staat er om twaalf uur warm eten op tafel voor wie niet alleen wil eten. Een "
         "kookploeg van acht mensen doet het om de beurt.",
@@ -86,7 +106,12 @@ INITIATIVES = [
         "america",
         "Zonnedak op de sporthal",
         "energy_cooperative",
-        ["exploring", "organised", "planned", "arranging"],
+        [
+            ("location", 55),
+            ("cooperative", 96),
+            ("subsidy_grid", 60),
+            ("membership_capital", 110),
+        ],
         "Bart Litjens",
         "Driehonderd panelen op het dak van de sporthal, van en voor het dorp. De opbrengst gaat "
         "naar het dorpsfonds. We wachten op een plek op het stroomnet.",
@@ -97,7 +122,7 @@ INITIATIVES = [
         "meterik",
         "Groen rond het dorpsplein in eigen hand",
         "commons_maintenance",
-        ["exploring", "organised"],
+        [("talk", 33), ("group", 48)],
         "Chrit Weijs",
         "Wij willen het groen rond het dorpsplein zelf onderhouden. Dat kan mooier en het geld dat "
         "overblijft gaat naar bloembollen en een picknicktafel.",
@@ -119,14 +144,51 @@ INITIATIVES = [
         "griendtsveen",
         "Wandelpad langs de oude turfvaart",
         "other",
-        ["exploring"],
+        [("exploring", 40)],
         "Guus Basten",
         "Een pad van twee kilometer langs de turfvaart, met bankjes en borden over de turfstekers. "
         "Een stukje loopt over grond van de gemeente.",
         4,
         "Iemand die borden kan timmeren.",
     ),
+    InitiativeStory(
+        "america",
+        "'t Laefhoes blijft open",
+        "community_house",
+        [
+            ("needs_survey", 30),
+            ("coalition", 45),
+            ("business_plan", 70),
+            ("funding", 95),
+            ("running", 160),
+        ],
+        "Ria Steeghs",
+        "In 't Laefhoes komt iedereen: de kaartclub, de huiskamer, de fanfare. De fysiotherapeut "
+        "die er een derde van de huur betaalt, vertrekt op 1 april. Er is een gat van 14.000 euro "
+        "per jaar. Met het dorp zoeken we wie er in de lege kamers kan, en wat het huis zuiniger "
+        "maakt, zodat het open blijft.",
+        10,
+        "Een huurder voor twee kamers op de begane grond, en iemand die een begroting kan lezen.",
+    ),
 ]
+
+# Why a step was skipped, and what proved one, by kind and by the step that followed.
+REASONS = {
+    ("community_house", "business_plan"): "Het gebouw en de stichting waren er al.",
+    ("community_house", "running"): "Verbouwen hoefde niet; alleen de keuken werd opgeknapt.",
+    ("encounter", "hosts"): "We kenden elkaar al en zijn gewoon begonnen met plannen.",
+}
+PROOFS = {
+    ("cpo_housing", "interest_list"): "Vier trekkers, en één zin: betaalbaar blijven wonen.",
+    ("cpo_housing", "association_founded"): "Negentien huishoudens op de lijst.",
+    ("cpo_housing", "process_guide_chosen"): "De akte is getekend; bestuur van drie.",
+    ("cpo_housing", "programme_of_requirements"): "Contract met de begeleider getekend.",
+    ("cpo_housing", "location"): "Twaalf woningen: acht rijtjes, vier levensloop.",
+    ("village_shop", "concept"): "140 van de 310 huishoudens zeiden te komen.",
+    ("village_bus", "running"): "Twaalf chauffeurs op het rooster.",
+    ("energy_cooperative", "subsidy_grid"): "De coöperatie staat bij de KvK.",
+    ("commons_maintenance", "group"): "De gemeente liet zien wat zij nu doet.",
+}
 
 MOTIVES = ["others", "community", "village", "company"]
 OWN_WORDS = [

@@ -1,4 +1,4 @@
-"""Eight initiatives in different stages, with the people who carry them."""
+"""Nine initiatives at different steps, with the people who carry them and what they learned."""
 
 from __future__ import annotations
 
@@ -7,53 +7,86 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from initiatives.models import Initiative, InitiativeMember, LifeEvent, StageChange
+from initiatives.kinds import kind_data
+from initiatives.models import Initiative, InitiativeMember, Lesson, LifeEvent, StageChange
 from villagehub.accounts.models import User
+from villagehub.demo.lessons_story import LESSONS, LessonStory
 from villagehub.demo.seeding import people
-from villagehub.demo.story import INITIATIVES, MOTIVES, OWN_WORDS, InitiativeStory
+from villagehub.demo.story import (
+    INITIATIVES,
+    MOTIVES,
+    OWN_WORDS,
+    PROOFS,
+    REASONS,
+    InitiativeStory,
+)
 from villages.models import Membership, Village
-
-DAYS_PER_STAGE = 34
-FIRST_STAGE = "idea"
 
 
 def seed() -> None:
     for number, story in enumerate(INITIATIVES):
         _initiative(story, random.Random(number))
+    for number, lesson in enumerate(LESSONS):
+        _lesson(lesson, days_ago=5 + 9 * number)
+
+
+def _lesson(story: LessonStory, days_ago: int) -> None:
+    initiative = Initiative.objects.get(title__startswith=story.initiative)
+    Lesson.objects.create(
+        initiative=initiative,
+        by=initiative.created_by,
+        published_at=timezone.now() - timedelta(days=days_ago) if story.is_shared else None,
+        title=story.title,
+        what_worked=story.what_worked,
+        what_did_not=story.what_did_not,
+        advice=story.advice,
+    )
 
 
 def _initiative(story: InitiativeStory, lot: random.Random) -> None:
     lead = people.by_name(story.lead)
     newest = timezone.now() - timedelta(days=lot.randrange(2, 26), hours=lot.randrange(9))
-    started = newest - timedelta(days=DAYS_PER_STAGE * len(story.stages))
+    started = newest - timedelta(days=sum(days for _step, days in story.steps))
     initiative = Initiative.objects.create(
         village=Village.objects.get(slug=story.village),
         title=story.title,
         kind=story.kind,
         summary=story.summary,
         what_we_need=story.what_we_need,
-        stage=story.stages[-1] if story.stages else FIRST_STAGE,
+        **_reached(story),
         created_by=lead,
     )
     Initiative.objects.filter(pk=initiative.pk).update(created_at=started, updated_at=newest)
     LifeEvent.objects.create(
         initiative=initiative, what=LifeEvent.What.STARTED, by=lead, at=started
     )
-    _stages(initiative, story, lead, started)
+    _steps(initiative, story, lead, started)
     _members(initiative, story, lead, started, lot)
 
 
-def _stages(initiative: Initiative, story: InitiativeStory, lead: User, started: datetime) -> None:
-    before = FIRST_STAGE
-    for number, stage in enumerate(story.stages, start=1):
+def _reached(story: InitiativeStory) -> dict[str, str]:
+    codes = [code for code, _days in story.steps]
+    step = {step.code: step for step in kind_data(story.kind).steps}[codes[-1] if codes else "idea"]
+    return {"step": step.code, "stage": step.stage}
+
+
+def _steps(initiative: Initiative, story: InitiativeStory, lead: User, started: datetime) -> None:
+    steps = {step.code: step for step in initiative.kind_data.steps}
+    before, at = initiative.kind_data.steps[0], started
+    for code, days in story.steps:
+        step, at = steps[code], at + timedelta(days=days)
         StageChange.objects.create(
             initiative=initiative,
-            from_stage=before,
-            to_stage=stage,
+            from_stage=before.stage,
+            from_step=before.code,
+            to_stage=step.stage,
+            to_step=code,
             by=lead,
-            at=started + timedelta(days=DAYS_PER_STAGE * number),
+            at=at,
+            note=REASONS.get((story.kind, code), ""),
+            evidence=PROOFS.get((story.kind, code), ""),
         )
-        before = stage
+        before = step
 
 
 def _members(
