@@ -26,6 +26,7 @@ CALLS = {
     "villages.news.tasks.sweep_pictures": crontab(hour=3, minute=25),
     "villages.exchange.tasks.let_listings_sleep": crontab(hour="5-9", minute=25),
     "initiatives.regulatory.tasks.guard_clocks": crontab(hour=6, minute=0),
+    "initiatives.hurdles.tasks.look_at_hurdles": crontab(hour="7,11", minute=40),
     "villages.search.tasks.refresh_words": crontab(minute=35),
     "villages.linked.tasks.fetch_due": crontab(minute="*/10"),
     # Each day, for what has no receipt of this quarter yet.

@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "initiatives",
     "initiatives.comments",
     "initiatives.regulatory",
+    "initiatives.hurdles",
     "initiatives.moving",
     "supporters",
     *(["villagehub.demo"] if not PRODUCTION else []),

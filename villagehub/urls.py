@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("villages.rooms.urls")),
     path("", include("villages.exchange.urls")),
     path("", include("initiatives.urls")),
+    path("", include("initiatives.hurdles.urls")),
     path("", include("initiatives.regulatory.urls")),
     path("", include("initiatives.moving.urls")),
     path("", include("initiatives.comments.urls")),

@@ -45,6 +45,7 @@ class NavItem(NamedTuple):
 
 
 _OFFICE = frozenset({Role.OFFICER.value, Role.DECISION_MAKER.value})
+_BACKERS = _OFFICE | {Role.SUPPORTER.value, Role.COORDINATOR.value, Role.EDITOR.value}
 NAVIGATION = [
     NavItem(gettext_lazy("Vandaag"), "supporters:today", frozenset({Role.SUPPORTER.value})),
     NavItem(
@@ -54,6 +55,8 @@ NAVIGATION = [
     NavItem(gettext_lazy("Overzicht"), "supporters:overview", frozenset({Role.COORDINATOR.value})),
     NavItem(gettext_lazy("Verzoeken"), "regulatory:inbox", _OFFICE),
     NavItem(gettext_lazy("Signalen"), "signals:desk", frozenset({Role.OFFICER.value})),
+    NavItem(gettext_lazy("Risico's"), "hurdles:shared_list", _OFFICE),
+    NavItem(gettext_lazy("Ruggensteun"), "hurdles:asks", _BACKERS),
     NavItem(
         gettext_lazy("Cijfers"),
         "regulatory:statistics",

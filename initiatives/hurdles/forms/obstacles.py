@@ -1,0 +1,179 @@
+"""An obstacle, its first step, and how it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, date_input, people_of, text_area
+from initiatives.hurdles.models import Obstacle, ObstacleStatus, Side
+from initiatives.hurdles.models.obstacles import last_day_of_first_step
+from initiatives.models import Initiative, Stage
+from villagehub.accounts.models import User
+
+STEP = ["step_what", "step_by", "step_due"]
+STEP_LABELS = {
+    "step_what": _("Wat is de eerste stap?"),
+    "step_by": _("Wie doet dat?"),
+    "step_due": _("Uiterlijk"),
+}
+
+
+class WithStep(forms.ModelForm):
+    """Asks for a first step within 14 days."""
+
+    def _set_up_step(self, initiative: Initiative, by: User) -> None:
+        self.fields["step_by"] = forms.ModelChoiceField(
+            label=STEP_LABELS["step_by"],
+            queryset=people_of(initiative),
+            initial=by.pk,
+            empty_label=None,
+        )
+
+    def clean_step_due(self) -> date:
+        due: date = self.cleaned_data["step_due"]
+        if not timezone.localdate() <= due <= last_day_of_first_step():
+            raise ValidationError(_("Kies een dag binnen 14 dagen. Klein en snel werkt het best."))
+        return due
+
+
+class ObstacleForm(FoldedForm, WithStep):
+    """The step only when it is new: afterwards it has a form of its own. What everybody may read is
+    for who runs the initiative."""
+
+    folded = ("description", "solver_text", "solver", "stage", "audience", "public_text")
+
+    side = forms.ChoiceField(
+        label=_("Waar komt het vandaan?"),
+        choices=[("", _("Kies wat het beste past")), *Side.choices],
+    )
+    stage = forms.ChoiceField(
+        label=_("In welke fase zit het in de weg?"),
+        choices=[("", _("Het speelt steeds")), *Stage.choices],
+        required=False,
+    )
+    audience = forms.ChoiceField(
+        label=_("Wie leest dit?"), choices=INSIDE, widget=forms.RadioSelect, initial="members"
+    )
+
+    class Meta:
+        model = Obstacle
+        fields = [
+            "title",
+            "side",
+            *STEP,
+            "description",
+            "solver_text",
+            "solver",
+            "stage",
+            "audience",
+            "public_text",
+        ]
+        labels = {
+            "title": _("Wat zit er in de weg, in één zin?"),
+            "description": _("Wil je het uitleggen?"),
+            "solver_text": _("Wie zou dit kunnen oplossen?"),
+            "public_text": _("Wat mag iedereen hierover lezen?"),
+            **STEP_LABELS,
+        }
+        help_texts = {
+            "step_what": _("Klein mag. Bijvoorbeeld: Jan belt de gemeente."),
+            "step_due": _("Binnen 14 dagen."),
+            "solver_text": _("Een naam, een instantie, een ander dorp."),
+            "public_text": _("Laat leeg om het onder elkaar te houden. Noem geen namen."),
+        }
+        widgets = {
+            "step_due": date_input(),
+            "description": text_area(4),
+            "public_text": text_area(2),
+        }
+
+    def __init__(self, *args: Any, initiative: Initiative, by: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.by = by
+        self.fields["solver"] = forms.ModelChoiceField(
+            label=_("Of iemand die meedoet"),
+            queryset=people_of(initiative),
+            required=False,
+            empty_label=_("Niemand van ons"),
+        )
+        if self.instance._state.adding:
+            self.instance.initiative = initiative
+            self._set_up_step(initiative, by)
+        else:
+            for name in STEP:
+                del self.fields[name]
+        if not initiative.standing.runs:
+            del self.fields["public_text"]
+
+    def keep(self) -> Obstacle:
+        """Only what stands on the page is written: how it stands meanwhile stays."""
+        if self.instance._state.adding:
+            self.instance.created_by = self.by
+            self.instance.save()
+        else:
+            self.instance.save(update_fields=[*self.fields, "updated_at"])
+        return self.instance
+
+
+class StepForm(WithStep):
+    class Meta:
+        model = Obstacle
+        fields = STEP
+        labels = STEP_LABELS
+        help_texts = {"step_due": _("Binnen 14 dagen.")}
+        widgets = {"step_due": date_input()}
+
+    def __init__(self, *args: Any, by: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self._set_up_step(self.instance.initiative, by)
+        self.initial["step_due"] = last_day_of_first_step()
+
+    def promise(self) -> None:
+        found = self.cleaned_data
+        self.instance.promise(found["step_what"], found["step_by"], found["step_due"])
+
+
+class StatusForm(forms.Form):
+    """`seen` is how it stood on the page that somebody looked at."""
+
+    seen = forms.ChoiceField(choices=ObstacleStatus.choices, widget=forms.HiddenInput)
+    status = forms.ChoiceField(
+        label=_("Hoe staat het?"), choices=ObstacleStatus.choices, widget=forms.RadioSelect
+    )
+    note = forms.CharField(
+        label=_("Wat gebeurde er?"),
+        max_length=500,
+        required=False,
+        widget=text_area(3),
+        help_text=_("Wat hielp? Een ander dorp heeft er ook iets aan."),
+    )
+
+    def __init__(self, *args: Any, obstacle: Obstacle, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.obstacle = obstacle
+        self.fields["seen"].initial = obstacle.status
+        self.fields["status"].initial = obstacle.status
+        self.fields["note"].initial = obstacle.status_note
+
+    def clean_seen(self) -> str:
+        if self.cleaned_data["seen"] != self.obstacle.status:
+            self.data = {**dict(self.data.items()), "seen": self.obstacle.status}
+            raise ValidationError(_("Iemand anders was je net voor. Klopt je keuze nog?"))
+        return self.cleaned_data["seen"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        is_over = cleaned.get("status") in (ObstacleStatus.SOLVED, ObstacleStatus.ACCEPTED)
+        if is_over and not cleaned.get("note"):
+            self.add_error("note", _("Schrijf kort op hoe. Daar leren anderen van."))
+        return cleaned
+
+    def move(self) -> None:
+        found = self.cleaned_data
+        self.obstacle.move_to(found["status"], found["note"], found["seen"])

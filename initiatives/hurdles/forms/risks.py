@@ -1,0 +1,169 @@
+"""A risk, and taking risks over from the list."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, date_input, people_of, text_area
+from initiatives.hurdles.models import Risk, RiskCategory, RiskChange
+from initiatives.hurdles.models.risks import REVIEW_DAYS
+from initiatives.hurdles.risk_templates import TEMPLATES
+from initiatives.models import Initiative
+from villagehub.accounts.models import User
+
+LONGEST_YEARS = 5
+LIKELIHOODS = [
+    (1, _("1 · bijna nooit")),
+    (2, _("2 · kan een keer gebeuren")),
+    (3, _("3 · best mogelijk")),
+    (4, _("4 · waarschijnlijk")),
+    (5, _("5 · bijna zeker")),
+]
+IMPACTS = [
+    (1, _("1 · je merkt het nauwelijks")),
+    (2, _("2 · vervelend")),
+    (3, _("3 · het kost flink tijd of geld")),
+    (4, _("4 · ernstig")),
+    (5, _("5 · dan stopt het, of iemand lijdt eronder")),
+]
+
+
+def _number(label: Any, choices: list[tuple[int, Any]], required: bool = True) -> Any:
+    return forms.TypedChoiceField(
+        label=label,
+        choices=[("", _("Kies")), *choices],
+        coerce=int,
+        empty_value=None,
+        required=required,
+    )
+
+
+class RiskForm(FoldedForm, forms.ModelForm):
+    folded = (
+        "insurance",
+        "residual_likelihood",
+        "residual_impact",
+        "review_on",
+        "status",
+        "audience",
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False, max_value=2**31 - 1)
+    category = forms.ChoiceField(
+        label=_("Soort"), choices=[("", _("Kies wat het beste past")), *RiskCategory.choices]
+    )
+    likelihood = _number(_("Hoe groot is de kans?"), LIKELIHOODS)
+    impact = _number(_("Hoe erg is het dan?"), IMPACTS)
+    residual_likelihood = _number(_("Kans die overblijft"), LIKELIHOODS, required=False)
+    residual_impact = _number(_("Hoe erg het dan nog is"), IMPACTS, required=False)
+    audience = forms.ChoiceField(
+        label=_("Wie mag dit zien?"), choices=INSIDE, widget=forms.RadioSelect, initial="members"
+    )
+
+    class Meta:
+        model = Risk
+        fields = [
+            "title",
+            "category",
+            "likelihood",
+            "impact",
+            "mitigation",
+            "owner",
+            "insurance",
+            "residual_likelihood",
+            "residual_impact",
+            "review_on",
+            "status",
+            "audience",
+        ]
+        labels = {
+            "title": _("Wat kan er misgaan?"),
+            "mitigation": _("Wat doen jullie eraan?"),
+            "insurance": _("Is het verzekerd?"),
+            "review_on": _("Wanneer kijken jullie weer?"),
+            "status": _("Hoe staat het?"),
+        }
+        help_texts = {
+            "mitigation": _("Bij een hoge score nodig voordat het gaat draaien."),
+            "review_on": _("Dan krijgt wie erop let een seintje."),
+        }
+        widgets = {"mitigation": text_area(3), "review_on": date_input()}
+
+    def __init__(self, *args: Any, initiative: Initiative, by: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.by = by
+        self.fields["owner"] = forms.ModelChoiceField(
+            label=_("Wie let erop?"),
+            queryset=people_of(initiative),
+            required=False,
+            empty_label=_("Nog niemand"),
+        )
+        self.fields["version"].initial = self.instance.version
+        if self.instance._state.adding:
+            self.instance.initiative = initiative
+            later = timezone.localdate() + timedelta(days=REVIEW_DAYS["other"])
+            self.initial["review_on"] = later
+            del self.fields["status"]
+        self.order_fields([*self.Meta.fields, "version"])
+
+    def clean_review_on(self) -> date | None:
+        day: date | None = self.cleaned_data["review_on"]
+        if not day or ("review_on" not in self.changed_data and not self.instance._state.adding):
+            return day
+        today = timezone.localdate()
+        if not today <= day <= today + timedelta(days=366 * LONGEST_YEARS):
+            raise ValidationError(_("Kies een dag die nog komt, binnen vijf jaar."))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        left = [cleaned.get("residual_likelihood"), cleaned.get("residual_impact")]
+        if "residual_impact" not in self.errors and left.count(None) == 1:
+            self.add_error("residual_impact", _("Vul allebei in, of geen van beide."))
+        return cleaned
+
+    def _post_clean(self) -> None:
+        """The row itself is left as it was read: `change` compares with what is there by then."""
+        if self.instance._state.adding:
+            super()._post_clean()  # type: ignore[misc]
+
+    @transaction.atomic
+    def keep(self) -> Risk:
+        if self.instance._state.adding:
+            self.instance.save()
+            note = str(_("toegevoegd"))
+            RiskChange.objects.create(risk=self.instance, by=self.by, note=note)
+            return self.instance
+        fields = {name: self.cleaned_data[name] for name in self.Meta.fields}
+        self.instance.change(fields, self.by, seen=self.cleaned_data["version"] or 0)
+        return self.instance
+
+    def show_version(self) -> None:
+        """What is on the page from now on was made from the row as it is now."""
+        self.data = {**dict(self.data.items()), "version": self.instance.version}
+
+
+class TakeOverForm(forms.Form):
+    """The button of one row, or what was ticked and the button below."""
+
+    rows = forms.TypedMultipleChoiceField(
+        label=_("Welke kunnen bij jullie spelen?"), coerce=int, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, known: set[int], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.offered = [template for template in TEMPLATES if template.number not in known]
+        choices = [(template.number, template.title) for template in TEMPLATES]
+        self.fields["rows"].choices = choices  # type: ignore[attr-defined]
+        self.fields["rows"].error_messages["required"] = _("Kies er minstens één.")
+
+    @property
+    def ticked(self) -> set[str]:
+        """As typed, so that a page that comes back has lost nothing."""
+        return set(self["rows"].value() or [])

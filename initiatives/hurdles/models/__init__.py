@@ -1,0 +1,28 @@
+"""Obstacles, the risk register and backing of an initiative."""
+
+from initiatives.hurdles.models.backing import BackingAsk, BackingOffer
+from initiatives.hurdles.models.obstacles import Obstacle
+from initiatives.hurdles.models.risks import Risk, RiskChange, RiskShare
+from initiatives.hurdles.models.words import (
+    BackingKind,
+    ObstacleStatus,
+    OfferStatus,
+    RiskCategory,
+    RiskStatus,
+    Side,
+)
+
+__all__ = [
+    "BackingAsk",
+    "BackingKind",
+    "BackingOffer",
+    "Obstacle",
+    "ObstacleStatus",
+    "OfferStatus",
+    "Risk",
+    "RiskCategory",
+    "RiskChange",
+    "RiskShare",
+    "RiskStatus",
+    "Side",
+]

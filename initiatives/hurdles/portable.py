@@ -1,0 +1,83 @@
+"""What of ours goes along when an initiative leaves. Who is asked or thanked stays."""
+
+from __future__ import annotations
+
+from initiatives.hurdles.models import BackingAsk, BackingOffer, Obstacle, Risk, RiskChange
+from initiatives.portable import Table, register_table
+
+OBSTACLE = (
+    "audience",
+    "side",
+    "stage",
+    "title",
+    "description",
+    "public_text",
+    "solver_text",
+    "step_what",
+    "step_due",
+    "step_done_on",
+    "status",
+    "status_note",
+    "status_at",
+)
+RISK = (
+    "audience",
+    "template",
+    "category",
+    "title",
+    "likelihood",
+    "impact",
+    "mitigation",
+    "insurance",
+    "residual_likelihood",
+    "residual_impact",
+    "review_on",
+    "status",
+)
+OFFER = (
+    "offerer",
+    "kind",
+    "title",
+    "words",
+    "amount",
+    "amount_is_public",
+    "valid_until",
+    "status",
+    "answer",
+    "answered_at",
+    "used_note",
+    "used_at",
+)
+
+register_table(50, Table("hobbels", Obstacle, OBSTACLE, people=("step_by", "solver")))
+register_table(51, Table("risicos", Risk, RISK, people=("owner",)))
+register_table(
+    52,
+    Table(
+        "risico-verloop",
+        RiskChange,
+        ("at", "note", "what"),
+        people=("by",),
+        parents={"risk": "risicos"},
+        path="risk__initiative",
+    ),
+)
+register_table(
+    53,
+    Table(
+        "ruggensteun-gevraagd",
+        BackingAsk,
+        ("kind", "text", "reacted_at", "taken_for", "ended_at"),
+        people=("contact",),
+        parents={"obstacle": "hobbels"},
+    ),
+)
+register_table(
+    54,
+    Table(
+        "ruggensteun",
+        BackingOffer,
+        OFFER,
+        parents={"ask": "ruggensteun-gevraagd", "obstacle": "hobbels"},
+    ),
+)

@@ -1,0 +1,180 @@
+"""The register "Wat als het misgaat?", for who takes part; changing it for who runs it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from initiatives.hurdles import emails
+from initiatives.hurdles.forms import RiskForm, TakeOverForm
+from initiatives.hurdles.models import Risk, RiskShare
+from initiatives.hurdles.models.risks import ORDER
+from initiatives.hurdles.views.obstacles import page
+from initiatives.models import Initiative
+from initiatives.views.loading import led, run, worked_on
+from villagehub.accounts.requests import SignedInRequest
+from villages.paging import page_of
+
+PAGE_SIZE = 50
+CHANGES_SHOWN = 20
+SHARES_SHOWN = 10
+
+
+@login_required
+@require_safe
+@never_cache
+def risks(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    """Worst first; with ?stand=klaar what is no risk any more."""
+    initiative = worked_on(request, village_slug, slug)
+    rows = Risk.objects.visible_to(request.user).filter(initiative=initiative).for_list()
+    is_over = request.GET.get("stand") == "klaar"
+    found = page_of(request, rows.over() if is_over else rows.going_on(), ORDER, PAGE_SIZE)
+    context = page(
+        initiative,
+        "risks",
+        risks=of_initiative(found.rows, initiative),
+        more_url=found.more_url,
+        is_over=is_over,
+        sharing=initiative.risk_shares.current().select_related("by").first(),
+    )
+    return render(request, "hurdles/risk_list.html", context)
+
+
+def of_initiative(rows: Any, initiative: Initiative) -> list[Risk]:
+    found = list(rows)
+    for risk in found:
+        risk.initiative = initiative
+    return found
+
+
+@login_required
+@require_safe
+@never_cache
+def risk(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    initiative = worked_on(request, village_slug, slug)
+    found = _risk(request, initiative, pk)
+    changes = page_of(request, found.changes.select_related("by"), ["-at", "-pk"], CHANGES_SHOWN)
+    context = page(
+        initiative,
+        "risks",
+        risk=found,
+        changes=changes.rows,
+        more_url=changes.more_url,
+        may_review=_may_review(request, initiative, found),
+    )
+    return render(request, "hurdles/risk_detail.html", context)
+
+
+def _risk(request: SignedInRequest, initiative: Initiative, pk: UUID) -> Risk:
+    rows = Risk.objects.visible_to(request.user).filter(initiative=initiative)
+    return of_initiative([get_object_or_404(rows.for_list(), pk=pk)], initiative)[0]
+
+
+def _may_review(request: SignedInRequest, initiative: Initiative, found: Risk) -> bool:
+    return initiative.standing.runs or found.owner_id == request.user.pk
+
+
+@login_required
+def take_over(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    """The list of what goes wrong most, less what is in the register."""
+    initiative = run(request, village_slug, slug)
+    rows = Risk.objects.filter(initiative=initiative, template__isnull=False)
+    known = {number or 0 for number in rows.values_list("template", flat=True)}
+    form = TakeOverForm(request.POST or None, known=known)
+    if request.method == "POST" and form.is_valid():
+        n = Risk.take_over(initiative, form.cleaned_data["rows"], request.user)
+        said = ngettext("%d risico staat erbij.", "%d risico's staan erbij.", n)
+        messages.success(request, said % n if n else _("Die stonden er al."))
+        return redirect("hurdles:risks", village_slug, slug)
+    return render(request, "hurdles/take_over.html", page(initiative, "risks", form=form))
+
+
+@login_required
+def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = run(request, village_slug, slug)
+    return _form(request, initiative, Risk())
+
+
+@login_required
+def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    initiative = run(request, village_slug, slug)
+    return _form(request, initiative, _risk(request, initiative, pk))
+
+
+def _form(request: SignedInRequest, initiative: Initiative, found: Risk) -> HttpResponse:
+    form = RiskForm(request.POST or None, instance=found, initiative=initiative, by=request.user)
+    if request.method == "POST" and form.is_valid():
+        try:
+            kept = form.keep()
+            messages.success(request, _("Bewaard."))
+            return redirect(kept)
+        except ValidationError as error:
+            form.add_error(None, error)
+            form.show_version()
+    context = page(initiative, "risks", form=form, is_new=found._state.adding)
+    return render(request, "hurdles/risk_form.html", context)
+
+
+@login_required
+@require_POST
+def adopt(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    found = _risk(request, run(request, village_slug, slug), pk)
+    return _changed(request, found, lambda: found.adopt(request.user), _("Afgesproken."))
+
+
+@login_required
+@require_POST
+def review(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    initiative = worked_on(request, village_slug, slug)
+    found = _risk(request, initiative, pk)
+    if not _may_review(request, initiative, found):
+        raise PermissionDenied
+    done = _("Nagekeken. Over een tijd krijg je weer een seintje.")
+    return _changed(request, found, lambda: found.review(request.user), done)
+
+
+def _changed(request: SignedInRequest, found: Risk, act: Any, done: str) -> HttpResponse:
+    try:
+        act()
+        messages.success(request, done)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    return redirect(found)
+
+
+@login_required
+def share(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    """Asks first: officers and decision makers read along from then on."""
+    initiative = led(request, village_slug, slug)
+    if request.method == "POST":
+        with transaction.atomic():
+            if RiskShare.start(initiative, request.user):
+                found = RiskShare.objects.current().select_related("by")
+                emails.tell_that_risks_are_shared(found.get(initiative=initiative))
+        messages.success(request, _("De gemeente leest nu mee."))
+        return redirect("hurdles:share", village_slug, slug)
+    shares = initiative.risk_shares.select_related("by", "ended_by")
+    rows = list(shares.order_by("-created_at", "-pk")[:SHARES_SHOWN])
+    sharing = next((row for row in rows if row.ended_at is None), None)
+    context = page(initiative, "risks", shares=rows, sharing=sharing)
+    return render(request, "hurdles/share.html", context)
+
+
+@login_required
+@require_POST
+def stop_sharing(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = led(request, village_slug, slug)
+    if RiskShare.stop(initiative, request.user):
+        messages.success(request, _("De gemeente leest niet meer mee."))
+    return redirect("hurdles:share", village_slug, slug)
