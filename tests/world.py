@@ -21,6 +21,7 @@ from tests.factories import (
     Role,
     UserFactory,
 )
+from tests.hurdles.world import add_hurdles
 from tests.initiatives.world import add_stages
 from tests.news.factories import PostFactory
 from tests.regulatory.factories import ask, make_draft, make_initiative, make_request, take_up
@@ -90,6 +91,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     _initiative(things, lead, resident)
     add_stages(things, lead)
     _requests(things, lead, officer)
+    add_hurdles(things, lead, officer)
     things.linked_feed = LinkedFeed.objects.create(
         village=america, name="de dorpsraad", address="https://dorpsraad.example/agenda.ics"
     )

@@ -11,5 +11,6 @@ class HurdlesConfig(AppConfig):
 
     def ready(self):
         """What registers itself with `initiatives`, and needs the models for it."""
-        for name in ("tab", "sections", "gate", "moments", "portable", "weekly"):
+        names = ("tab", "sections", "gate", "moments", "portable", "weekly", "copier", "beginning")
+        for name in names:
             import_module(f"initiatives.hurdles.{name}")

@@ -1,4 +1,5 @@
-"""What of ours goes along when an initiative leaves. Who is asked or thanked stays."""
+"""What of ours goes along when an initiative leaves. The history of a risk, and what others said
+they would do, can be read where it goes and are not made again there: nobody there said it."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from initiatives.portable import Table, register_table
 OBSTACLE = (
     "audience",
     "side",
-    "stage",
+    "at_step",
     "title",
     "description",
     "public_text",
@@ -60,6 +61,7 @@ register_table(
         people=("by",),
         parents={"risk": "risicos"},
         path="risk__initiative",
+        restored=False,
     ),
 )
 register_table(
@@ -70,6 +72,7 @@ register_table(
         ("kind", "text", "reacted_at", "taken_for", "ended_at"),
         people=("contact",),
         parents={"obstacle": "hobbels"},
+        restored=False,
     ),
 )
 register_table(
@@ -79,5 +82,6 @@ register_table(
         BackingOffer,
         OFFER,
         parents={"ask": "ruggensteun-gevraagd", "obstacle": "hobbels"},
+        restored=False,
     ),
 )

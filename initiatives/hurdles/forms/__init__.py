@@ -8,7 +8,7 @@ from initiatives.hurdles.forms.backing import (
     UsedForm,
 )
 from initiatives.hurdles.forms.obstacles import ObstacleForm, StatusForm, StepForm
-from initiatives.hurdles.forms.risks import RiskForm, TakeOverForm
+from initiatives.hurdles.forms.risks import RiskForm, TakeOverForm, WizardRisksForm
 
 __all__ = [
     "AnswerForm",
@@ -21,4 +21,5 @@ __all__ = [
     "TakeOverForm",
     "ThanksForm",
     "UsedForm",
+    "WizardRisksForm",
 ]

@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, date_input, people_of, text_area
-from initiatives.hurdles.models import Obstacle, ObstacleStatus, Side
+from initiatives.hurdles.models import Obstacle, ObstacleStatus
 from initiatives.hurdles.models.obstacles import last_day_of_first_step
-from initiatives.models import Initiative, Stage
+from initiatives.kinds import Side, kind_data
+from initiatives.models import Initiative
 from villagehub.accounts.models import User
 
 STEP = ["step_what", "step_by", "step_due"]
@@ -46,17 +47,13 @@ class ObstacleForm(FoldedForm, WithStep):
     """The step only when it is new: afterwards it has a form of its own. What everybody may read is
     for who runs the initiative."""
 
-    folded = ("description", "solver_text", "solver", "stage", "audience", "public_text")
+    folded = ("description", "solver_text", "solver", "at_step", "audience", "public_text")
 
     side = forms.ChoiceField(
         label=_("Waar komt het vandaan?"),
         choices=[("", _("Kies wat het beste past")), *Side.choices],
     )
-    stage = forms.ChoiceField(
-        label=_("In welke fase zit het in de weg?"),
-        choices=[("", _("Het speelt steeds")), *Stage.choices],
-        required=False,
-    )
+    at_step = forms.ChoiceField(label=_("Bij welke stap zit het in de weg?"), required=False)
     audience = forms.ChoiceField(
         label=_("Wie leest dit?"), choices=INSIDE, widget=forms.RadioSelect, initial="members"
     )
@@ -70,7 +67,7 @@ class ObstacleForm(FoldedForm, WithStep):
             "description",
             "solver_text",
             "solver",
-            "stage",
+            "at_step",
             "audience",
             "public_text",
         ]
@@ -102,6 +99,9 @@ class ObstacleForm(FoldedForm, WithStep):
             required=False,
             empty_label=_("Niemand van ons"),
         )
+        steps = [(step.code, step.name) for step in kind_data(initiative.kind).steps]
+        choices = [("", _("Het speelt steeds")), *steps]
+        self.fields["at_step"].choices = choices  # type: ignore[attr-defined]
         if self.instance._state.adding:
             self.instance.initiative = initiative
             self._set_up_step(initiative, by)

@@ -12,10 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, date_input, people_of, text_area
-from initiatives.hurdles.models import Risk, RiskCategory, RiskChange
+from initiatives.hurdles.models import Risk, RiskChange
 from initiatives.hurdles.models.risks import REVIEW_DAYS
-from initiatives.hurdles.risk_templates import TEMPLATES
-from initiatives.models import Initiative
+from initiatives.hurdles.offered import risks_for
+from initiatives.kinds import RiskCategory
+from initiatives.models import Audience, Initiative
 from villagehub.accounts.models import User
 
 LONGEST_YEARS = 5
@@ -63,7 +64,10 @@ class RiskForm(FoldedForm, forms.ModelForm):
     residual_likelihood = _number(_("Kans die overblijft"), LIKELIHOODS, required=False)
     residual_impact = _number(_("Hoe erg het dan nog is"), IMPACTS, required=False)
     audience = forms.ChoiceField(
-        label=_("Wie mag dit zien?"), choices=INSIDE, widget=forms.RadioSelect, initial="members"
+        label=_("Wie mag dit zien?"),
+        choices=[*INSIDE, (Audience.ALL, _("iedereen, ook een dorp dat dit overneemt"))],
+        widget=forms.RadioSelect,
+        initial="members",
     )
 
     class Meta:
@@ -150,20 +154,33 @@ class RiskForm(FoldedForm, forms.ModelForm):
 
 
 class TakeOverForm(forms.Form):
-    """The button of one row, or what was ticked and the button below."""
+    """The button of one row, or what was ticked and the button below. Also a step of the wizard,
+    where nothing needs to be chosen."""
 
-    rows = forms.TypedMultipleChoiceField(
-        label=_("Welke kunnen bij jullie spelen?"), coerce=int, widget=forms.CheckboxSelectMultiple
+    rows = forms.MultipleChoiceField(
+        label=_("Welke kunnen bij jullie spelen?"), widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(self, *args: Any, known: set[int], **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.offered = [template for template in TEMPLATES if template.number not in known]
-        choices = [(template.number, template.title) for template in TEMPLATES]
-        self.fields["rows"].choices = choices  # type: ignore[attr-defined]
+    def __init__(self, data: Any = None, *, initiative: Initiative, by: User):
+        super().__init__(data)
+        self.initiative, self.by = initiative, by
+        offered = risks_for(initiative)
+        self.fields["rows"].choices = [(risk.key, risk.description) for risk in offered]  # type: ignore[attr-defined]
         self.fields["rows"].error_messages["required"] = _("Kies er minstens één.")
+        rows = Risk.objects.filter(initiative=initiative).exclude(template="")
+        known = set(rows.values_list("template", flat=True))
+        self.offered = [risk for risk in offered if risk.key not in known]
 
     @property
     def ticked(self) -> set[str]:
         """As typed, so that a page that comes back has lost nothing."""
         return set(self["rows"].value() or [])
+
+    def save(self) -> int:
+        return Risk.take_over(self.initiative, self.cleaned_data["rows"], self.by)
+
+
+class WizardRisksForm(TakeOverForm):
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["rows"].required = False

@@ -7,9 +7,7 @@ from initiatives.hurdles.models.words import (
     BackingKind,
     ObstacleStatus,
     OfferStatus,
-    RiskCategory,
     RiskStatus,
-    Side,
 )
 
 __all__ = [
@@ -20,9 +18,7 @@ __all__ = [
     "ObstacleStatus",
     "OfferStatus",
     "Risk",
-    "RiskCategory",
     "RiskChange",
     "RiskShare",
     "RiskStatus",
-    "Side",
 ]

@@ -47,16 +47,19 @@ def works_on_it(user: Any) -> Exists:
     return Exists(rows.filter(initiative=OuterRef("initiative")))
 
 
-def _backs_around(user: Any, municipality: str) -> Exists:
-    """Holds a role that can back something in the municipality at this path: at that municipality,
-    of an organisation or of a village there."""
-    there = OuterRef(municipality)
+def _backs_around(user: Any) -> Q:
+    """Where this person holds a role that can back something: at the municipality of the
+    initiative, of a village in it, or of an organisation that works in it."""
     held = Membership.objects.of(user).active()
-    around = Q(municipality=there, role__in=MUNICIPAL)
-    around |= Q(village__municipality=there, role=Role.EDITOR)
-    organisations = Organisation.objects.filter(villages__municipality=there)
-    roles = [Role.SUPPORTER, Role.COORDINATOR]
-    return Exists(held.filter(around | Q(organisation__in=organisations, role__in=roles)))
+    helps = held.filter(role__in=[Role.SUPPORTER, Role.COORDINATOR])
+    served = Village.objects.filter(organisations__in=helps.values("organisation"))
+    places = [
+        held.filter(role__in=MUNICIPAL).values("municipality"),
+        held.filter(role=Role.EDITOR).values("village__municipality"),
+        served.values("municipality"),
+    ]
+    here, edited, worked = [Q(initiative__village__municipality__in=place) for place in places]
+    return here | edited | worked
 
 
 class BackingAskQuerySet(models.QuerySet["BackingAsk"]):
@@ -64,8 +67,7 @@ class BackingAskQuerySet(models.QuerySet["BackingAsk"]):
         """Who takes part, and who could give it; asking shows so much of a private initiative."""
         if not user.is_authenticated:
             return self.none()
-        around = _backs_around(user, "initiative__village__municipality")
-        return self.filter(works_on_it(user) | around)
+        return self.filter(Q(works_on_it(user)) | _backs_around(user))
 
     def around(self, workplace: Membership) -> BackingAskQuerySet:
         """Asks that somebody in this workplace can answer."""
@@ -167,7 +169,7 @@ class BackingOfferQuerySet(models.QuerySet["BackingOffer"]):
         seen = Q(initiative__in=Initiative.objects.visible_to(user), status__in=GIVEN)
         if not user.is_authenticated:
             return self.filter(seen)
-        return self.filter(seen | runs_it(user) | _on_its_side(user))
+        return self.filter(seen | Q(runs_it(user)) | _on_its_side(user))
 
     def offered_by(self, workplace: Membership) -> BackingOfferQuerySet:
         if workplace.municipality_id:

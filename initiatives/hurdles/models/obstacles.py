@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.hurdles.models.words import ObstacleStatus, Side
-from initiatives.models import Audience, Initiative, Lesson, Part, PartQuerySet, Stage, Standing
+from initiatives.hurdles.models.words import ObstacleStatus
+from initiatives.kinds import Side, step_name
+from initiatives.models import Audience, Initiative, Lesson, Part, PartQuerySet, Standing
 from initiatives.regulatory.models import RegulatoryRequest
 from villagehub.accounts.models import User
 
@@ -61,7 +62,8 @@ class Obstacle(Part):
         _("wie leest de uitleg?"), max_length=7, choices=Audience, default=Audience.MEMBERS
     )
     side = models.CharField(_("waar komt het vandaan?"), max_length=23, choices=Side)
-    stage = models.CharField(_("bij welke fase?"), max_length=10, choices=Stage, blank=True)
+    # A step of the kind: see initiatives.kinds.
+    at_step = models.CharField(_("bij welke stap?"), max_length=30, blank=True)
     title = models.CharField(_("wat zit er in de weg?"), max_length=120)
     description = models.TextField(_("uitleg"), max_length=2000, blank=True)
     public_text = models.CharField(_("wat iedereen mag lezen"), max_length=300, blank=True)
@@ -129,6 +131,10 @@ class Obstacle(Part):
         """And who promised the first step."""
         promised = standing.works and self.step_by_id == user.pk
         return promised or self.may_be_edited_by(user, standing)
+
+    @property
+    def at_step_name(self) -> str:
+        return step_name(self.initiative.kind, self.at_step) if self.at_step else ""
 
     @property
     def is_open(self) -> bool:

@@ -15,8 +15,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.hurdles.models.words import RiskCategory, RiskStatus
-from initiatives.hurdles.risk_templates import BY_NUMBER, RiskTemplate
+from initiatives.hurdles.models.words import RiskStatus
+from initiatives.hurdles.offered import RISKS
+from initiatives.kinds import RiskCategory, RiskTemplate
 from initiatives.models import Audience, Initiative, Part, PartQuerySet
 from initiatives.models.log import LogEntry
 from initiatives.regulatory.models.querysets import STAFF_ROLES
@@ -75,9 +76,9 @@ class Risk(Part):
     audience = models.CharField(
         _("wie mag dit zien?"), max_length=7, choices=Audience, default=Audience.MEMBERS
     )
-    # The row of risk_templates that it was taken from.
-    template = models.PositiveSmallIntegerField(null=True, editable=False)
-    category = models.CharField(_("soort"), max_length=10, choices=RiskCategory)
+    # The key of what it was taken over from: see `offered`.
+    template = models.CharField(max_length=40, blank=True, editable=False)
+    category = models.CharField(_("soort"), max_length=9, choices=RiskCategory)
     title = models.CharField(_("wat kan er misgaan?"), max_length=200)
     likelihood = _from_one_to_five(_("hoe groot is de kans?"))
     impact = _from_one_to_five(_("hoe erg is het dan?"))
@@ -110,12 +111,19 @@ class Risk(Part):
             ),
             models.CheckConstraint(
                 condition=Q(residual_likelihood__isnull=True, residual_impact__isnull=True)
-                | Q(residual_likelihood__range=(1, 5), residual_impact__range=(1, 5)),
+                | Q(
+                    residual_likelihood__isnull=False,
+                    residual_impact__isnull=False,
+                    residual_likelihood__range=(1, 5),
+                    residual_impact__range=(1, 5),
+                ),
                 name="what_remains_is_known_whole",
                 violation_error_message=_("Vul bij “en daarna” allebei in, of geen van beide."),
             ),
             models.UniqueConstraint(
-                fields=["initiative", "template"], name="a_template_is_taken_over_once"
+                fields=["initiative", "template"],
+                condition=~Q(template=""),
+                name="a_template_is_taken_over_once",
             ),
         ]
         indexes = [
@@ -162,14 +170,14 @@ class Risk(Part):
 
     @staticmethod
     @transaction.atomic
-    def take_over(initiative: Initiative, numbers: Iterable[int], by: User) -> int:
+    def take_over(initiative: Initiative, keys: Iterable[str], by: User) -> int:
         """Rows of the template that are not there yet; returns how many. One initiative at a time,
         so that two people at once take each over once."""
         Initiative.objects.select_for_update(no_key=True, of=("self",)).get(pk=initiative.pk)
-        rows = Risk.objects.filter(initiative=initiative, template__isnull=False)
+        rows = Risk.objects.filter(initiative=initiative).exclude(template="")
         known = set(rows.values_list("template", flat=True))
-        wanted = sorted({*numbers} - known)
-        new = [_from_template(initiative, BY_NUMBER[number]) for number in wanted]
+        wanted = [key for key in dict.fromkeys(keys) if key not in known]
+        new = [_from_template(initiative, RISKS[key]) for key in wanted]
         Risk.objects.bulk_create(new)
         note = str(_("overgenomen van de lijst"))
         RiskChange.objects.bulk_create([RiskChange(risk=risk, by=by, note=note) for risk in new])
@@ -192,7 +200,7 @@ class Risk(Part):
     @property
     def suggestion(self) -> RiskTemplate | None:
         """What the template would do, as long as nothing is written here."""
-        return BY_NUMBER.get(self.template or 0) if not self.mitigation else None
+        return RISKS.get(self.template) if not self.mitigation else None
 
     def adopt(self, by: User) -> None:
         """Do what the template suggests."""
@@ -219,9 +227,9 @@ def _from_template(initiative: Initiative, template: RiskTemplate) -> Risk:
     until then what is high holds up the stage "running"."""
     return Risk(
         initiative=initiative,
-        template=template.number,
+        template=template.key,
         category=template.category,
-        title=str(template.title),
+        title=str(template.description),
         likelihood=template.likelihood,
         impact=template.impact,
         review_on=timezone.localdate() + timedelta(days=REVIEW_DAYS["other"]),

@@ -19,6 +19,7 @@ from initiatives.hurdles.forms import ObstacleForm, StatusForm, StepForm
 from initiatives.hurdles.models import BackingOffer, Obstacle
 from initiatives.hurdles.models.backing import NEWEST
 from initiatives.hurdles.models.obstacles import ORDER_OPEN, ORDER_OVER
+from initiatives.hurdles.offered import begin_with, obstacles_for
 from initiatives.hurdles.sections import shown
 from initiatives.hurdles.tab import KEY
 from initiatives.models import Initiative
@@ -60,17 +61,24 @@ def obstacles(request: HttpRequest, village_slug: str, slug: str) -> HttpRespons
 @public_page
 def obstacle(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     initiative, found = _loaded(request, village_slug, slug, pk)
-    offers = BackingOffer.objects.visible_to(request.user).filter(obstacle=found).given()
     standing = initiative.standing
     context = page(
         initiative,
         "obstacles",
         obstacle=found,
-        offers=list(offers.order_by(*NEWEST)[:OFFERS_SHOWN]),
+        offers=_offers(request, found),
         may_edit=found.may_be_edited_by(request.user, standing),
         may_move=found.may_be_moved_by(request.user, standing),
     )
     return render(request, "hurdles/obstacle_detail.html", context)
+
+
+def _offers(request: HttpRequest, found: Obstacle) -> list[BackingOffer]:
+    rows = BackingOffer.objects.visible_to(request.user).filter(obstacle=found).given()
+    offers = list(rows.order_by(*NEWEST)[:OFFERS_SHOWN])
+    for offer in offers:
+        offer.initiative = found.initiative
+    return offers
 
 
 def _loaded(
@@ -95,14 +103,17 @@ def _own(
 @login_required
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = worked_on(request, village_slug, slug)
-    form = ObstacleForm(request.POST or None, initiative=initiative, by=request.user)
+    first = begin_with(initiative, request.GET.get("begin", ""))
+    form = ObstacleForm(request.POST or None, initiative=initiative, by=request.user, initial=first)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             found = form.keep()
             emails.tell_first_step(found, request.user)
         messages.success(request, _("De hobbel staat erbij, met een eerste stap."))
         return redirect(found)
-    return render(request, "hurdles/obstacle_form.html", page(initiative, "obstacles", form=form))
+    usual = obstacles_for(initiative) if not first and request.method == "GET" else []
+    context = page(initiative, "obstacles", form=form, usual=usual)
+    return render(request, "hurdles/obstacle_form.html", context)
 
 
 @login_required

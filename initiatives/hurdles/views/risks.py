@@ -1,4 +1,4 @@
-"""The register "Wat als het misgaat?", for who takes part; changing it for who runs it."""
+"""The register "Wat als het misgaat?"; changing it is for who runs the initiative."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.hurdles import emails
@@ -22,8 +21,9 @@ from initiatives.hurdles.models import Risk, RiskShare
 from initiatives.hurdles.models.risks import ORDER
 from initiatives.hurdles.views.obstacles import page
 from initiatives.models import Initiative
-from initiatives.views.loading import led, run, worked_on
+from initiatives.views.loading import led, run, visible, worked_on
 from villagehub.accounts.requests import SignedInRequest
+from villages.conditional import public_page
 from villages.paging import page_of
 
 PAGE_SIZE = 50
@@ -31,12 +31,11 @@ CHANGES_SHOWN = 20
 SHARES_SHOWN = 10
 
 
-@login_required
 @require_safe
-@never_cache
-def risks(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    """Worst first; with ?stand=klaar what is no risk any more."""
-    initiative = worked_on(request, village_slug, slug)
+@public_page
+def risks(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    """Worst first, as far as this person may see them; with ?stand=klaar what is over."""
+    initiative = visible(request, village_slug, slug)
     rows = Risk.objects.visible_to(request.user).filter(initiative=initiative).for_list()
     is_over = request.GET.get("stand") == "klaar"
     found = page_of(request, rows.over() if is_over else rows.going_on(), ORDER, PAGE_SIZE)
@@ -46,9 +45,16 @@ def risks(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
         risks=of_initiative(found.rows, initiative),
         more_url=found.more_url,
         is_over=is_over,
-        sharing=initiative.risk_shares.current().select_related("by").first(),
+        sharing=_sharing(initiative),
     )
     return render(request, "hurdles/risk_list.html", context)
+
+
+def _sharing(initiative: Initiative) -> RiskShare | None:
+    """Who shares it with the municipality, for who takes part."""
+    if not initiative.standing.works:
+        return None
+    return RiskShare.objects.current().filter(initiative=initiative).select_related("by").first()
 
 
 def of_initiative(rows: Any, initiative: Initiative) -> list[Risk]:
@@ -58,13 +64,15 @@ def of_initiative(rows: Any, initiative: Initiative) -> list[Risk]:
     return found
 
 
-@login_required
 @require_safe
-@never_cache
-def risk(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = worked_on(request, village_slug, slug)
+@public_page
+def risk(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    """The history is for who takes part."""
+    initiative = visible(request, village_slug, slug)
     found = _risk(request, initiative, pk)
-    changes = page_of(request, found.changes.select_related("by"), ["-at", "-pk"], CHANGES_SHOWN)
+    told = found.changes.select_related("by")
+    told = told if initiative.standing.works else told.none()
+    changes = page_of(request, told, ["-at", "-pk"], CHANGES_SHOWN)
     context = page(
         initiative,
         "risks",
@@ -76,24 +84,23 @@ def risk(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     return render(request, "hurdles/risk_detail.html", context)
 
 
-def _risk(request: SignedInRequest, initiative: Initiative, pk: UUID) -> Risk:
+def _risk(request: HttpRequest, initiative: Initiative, pk: UUID) -> Risk:
     rows = Risk.objects.visible_to(request.user).filter(initiative=initiative)
     return of_initiative([get_object_or_404(rows.for_list(), pk=pk)], initiative)[0]
 
 
-def _may_review(request: SignedInRequest, initiative: Initiative, found: Risk) -> bool:
-    return initiative.standing.runs or found.owner_id == request.user.pk
+def _may_review(request: HttpRequest, initiative: Initiative, found: Risk) -> bool:
+    is_own = initiative.standing.works and found.owner_id == request.user.pk
+    return initiative.standing.runs or is_own
 
 
 @login_required
 def take_over(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """The list of what goes wrong most, less what is in the register."""
     initiative = run(request, village_slug, slug)
-    rows = Risk.objects.filter(initiative=initiative, template__isnull=False)
-    known = {number or 0 for number in rows.values_list("template", flat=True)}
-    form = TakeOverForm(request.POST or None, known=known)
+    form = TakeOverForm(request.POST or None, initiative=initiative, by=request.user)
     if request.method == "POST" and form.is_valid():
-        n = Risk.take_over(initiative, form.cleaned_data["rows"], request.user)
+        n = form.save()
         said = ngettext("%d risico staat erbij.", "%d risico's staan erbij.", n)
         messages.success(request, said % n if n else _("Die stonden er al."))
         return redirect("hurdles:risks", village_slug, slug)

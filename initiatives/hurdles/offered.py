@@ -1,0 +1,41 @@
+"""What others ran into, offered as a start: usual obstacles of this kind, and risks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from initiatives.kinds import KINDS, RiskTemplate, Step, UsualObstacle, kind_data
+from initiatives.kinds.risks import SHARED
+from initiatives.models import Initiative
+
+OBSTACLES_SHOWN = 6
+
+# By key, of every kind: an initiative may have been of another kind when it took one over.
+RISKS: dict[str, RiskTemplate] = {
+    **{risk.key: risk for data in KINDS.values() for risk in data.risks},
+    **{risk.key: risk for risk in SHARED.values()},
+}
+
+
+def risks_for(initiative: Initiative) -> list[RiskTemplate]:
+    """Those of its kind first, then the rest of the twenty that any group may meet."""
+    own = list(kind_data(initiative.kind).risks)
+    keys = {risk.key for risk in own}
+    return own + [risk for risk in SHARED.values() if risk.key not in keys]
+
+
+def obstacles_for(initiative: Initiative) -> list[tuple[int, Step, UsualObstacle]]:
+    """With the number by which an address names one: those of this stage and of later ones."""
+    numbered = enumerate(kind_data(initiative.kind).obstacles)
+    now = initiative.stage_number
+    found = [(number, step, usual) for number, (step, usual) in numbered]
+    return [row for row in found if row[1].stage.number >= now][:OBSTACLES_SHOWN]
+
+
+def begin_with(initiative: Initiative, number: str) -> dict[str, Any]:
+    """What the form of an obstacle starts with; nothing for a number that somebody made up."""
+    known = kind_data(initiative.kind).obstacles
+    if not number.isascii() or not number.isdigit() or int(number[:4]) >= len(known):
+        return {}
+    step, usual = known[int(number[:4])]
+    return {"title": str(usual.text)[:120], "side": usual.side, "at_step": step.code}

@@ -1,0 +1,1 @@
+from tests.initiatives.conftest import lead, member, winkelhoek  # noqa: F401

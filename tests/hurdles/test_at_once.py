@@ -1,0 +1,45 @@
+"""Two people at the same moment: both get a true answer."""
+
+from functools import partial
+
+import pytest
+
+from initiatives.hurdles.models import BackingOffer, Obstacle, Risk
+from tests.at_once import at_once
+from tests.conftest import OWNER, connect_as
+from tests.factories import UserFactory
+from tests.hurdles.factories import ObstacleFactory, OfferFactory
+from tests.initiatives.factories import InitiativeFactory
+
+
+@pytest.fixture
+def committed(django_db_setup, django_db_blocker):
+    """An initiative that other connections see too; the owner of the tables clears it away."""
+    with django_db_blocker.unblock():
+        initiative, user = InitiativeFactory(), UserFactory()
+        yield initiative, user
+        portal = connect_as(OWNER)
+        initiative.delete()
+        user.delete()
+        initiative.village.delete()
+        initiative.village.municipality.delete()
+        connect_as(portal)
+
+
+def test_of_two_at_once_one_is_first_and_the_other_is_told(committed):
+    initiative, user = committed
+    obstacle, offer = ObstacleFactory(initiative=initiative), OfferFactory(initiative=initiative)
+    seen = [Obstacle.objects.get(pk=obstacle.pk) for _person in range(2)]
+    moved = at_once(
+        partial(seen[0].move_to, "solved", "", "open"),
+        partial(seen[1].move_to, "accepted", "", "open"),
+    )
+    answered = at_once(
+        partial(BackingOffer.objects.get(pk=offer.pk).answer_with, "accepted", user, "", None),
+        BackingOffer.objects.get(pk=offer.pk).withdraw,
+    )
+    assert [moved.count(None), answered.count(None)] == [1, 1]
+    taken = at_once(*[partial(Risk.take_over, initiative, ["fraud", "hurt"], user)] * 2)
+    assert sorted(taken) == [0, 2]
+    drafts = at_once(*[partial(obstacle.learn, user)] * 2)
+    assert drafts[0] == drafts[1]
