@@ -20,11 +20,12 @@ def hurdles_of(request: HttpRequest, initiative: Initiative) -> tuple[str, dict[
     queries, and one more for who takes part."""
     obstacles = Obstacle.objects.visible_to(request.user).filter(initiative=initiative).open()
     given = BackingOffer.objects.visible_to(request.user).filter(initiative=initiative).given()
+    risks = _risks(request, initiative)
     context: dict[str, Any] = {
         "initiative": initiative,
-        "obstacles": shown(obstacles.order_by(*ORDER_OPEN)[:SHOWN], initiative),
+        "obstacles": shown(obstacles.order_by(*ORDER_OPEN)[: SHOWN - len(risks)], initiative),
         "offers": list(given.order_by(*NEWEST)[:1]),
-        "risks": _risks(request, initiative),
+        "risks": risks,
     }
     if not (context["obstacles"] or context["offers"] or context["risks"]):
         return None

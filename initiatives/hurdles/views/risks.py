@@ -98,13 +98,18 @@ def _may_review(request: HttpRequest, initiative: Initiative, found: Risk) -> bo
 def take_over(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """The list of what goes wrong most, less what is in the register."""
     initiative = run(request, village_slug, slug)
-    form = TakeOverForm(request.POST or None, initiative=initiative, by=request.user)
+    form = TakeOverForm(_typed(request), initiative=initiative, by=request.user)
     if request.method == "POST" and form.is_valid():
         n = form.save()
         said = ngettext("%d risico staat erbij.", "%d risico's staan erbij.", n)
         messages.success(request, said % n if n else _("Die stonden er al."))
         return redirect("hurdles:risks", village_slug, slug)
     return render(request, "hurdles/take_over.html", page(initiative, "risks", form=form))
+
+
+def _typed(request: SignedInRequest) -> Any:
+    """Also when nothing was ticked, which posts nothing."""
+    return request.POST if request.method == "POST" else None
 
 
 @login_required
