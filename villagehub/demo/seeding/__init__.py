@@ -14,6 +14,7 @@ from villagehub.demo.seeding import (
     comments,
     exchange,
     facilities,
+    hurdles,
     initiatives,
     linked,
     news,
@@ -35,6 +36,7 @@ def seed() -> bool:
             agenda.seed()
             linked.seed()
             requests.seed()
+            hurdles.seed()
             signals.seed()
             rooms.seed()
             news.seed()
