@@ -25,11 +25,11 @@ def risks_for(initiative: Initiative) -> list[RiskTemplate]:
 
 
 def obstacles_for(initiative: Initiative) -> list[tuple[int, Step, UsualObstacle]]:
-    """With the number by which an address names one: those of this stage and of later ones."""
-    numbered = enumerate(kind_data(initiative.kind).obstacles)
-    now = initiative.stage_number
-    found = [(number, step, usual) for number, (step, usual) in numbered]
-    return [row for row in found if row[1].stage.number >= now][:OBSTACLES_SHOWN]
+    """With the number by which an address names one: those of this step and of later ones."""
+    data = initiative.kind_data
+    ahead = {step.code for step in data.steps[initiative.step_number - 1 :]}
+    found = [(number, step, usual) for number, (step, usual) in enumerate(data.obstacles)]
+    return [row for row in found if row[1].code in ahead][:OBSTACLES_SHOWN]
 
 
 def begin_with(initiative: Initiative, number: str) -> dict[str, Any]:

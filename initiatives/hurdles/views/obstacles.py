@@ -203,6 +203,6 @@ def learn(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> H
     initiative, found = _loaded(request, village_slug, slug, pk)
     if not initiative.standing.runs:
         raise PermissionDenied
-    found.learn(request.user)
+    lesson = found.learn(request.user)
     messages.success(request, _("De les staat klaar als concept. Niemand anders ziet die nog."))
-    return redirect(found)
+    return redirect("initiatives:lesson_edit", village_slug, slug, lesson.pk)
