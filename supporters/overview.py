@@ -13,6 +13,8 @@ from typing import Any
 from django.db import connection
 from django.utils import timezone
 
+from villagehub.suppression import hide_given_away
+
 MONTHS_SHOWN = 6
 
 
@@ -84,51 +86,3 @@ def build_table(
     table.totals = [counts.get(("all", "", month)) for month in months]
     hide_given_away(table)
     return table
-
-
-def hide_given_away(table: Table) -> None:
-    """A line with a shown total and exactly one hidden cell tells that cell: hides its smallest
-    other cell too, until no such line is left. The rows' totals are themselves a line."""
-    while any([_hide_in_rows(table), _hide_in_columns(table), _hide_in_totals(table)]):
-        pass
-
-
-def _hide_in_rows(table: Table) -> bool:
-    changed = False
-    for row in table.rows:
-        position = _given_away(row.cells, row.total)
-        if position is not None:
-            row.cells[position] = None
-            changed = True
-    return changed
-
-
-def _hide_in_columns(table: Table) -> bool:
-    changed = False
-    for number, total in enumerate(table.totals):
-        position = _given_away([row.cells[number] for row in table.rows], total)
-        if position is not None:
-            table.rows[position].cells[number] = None
-            changed = True
-    return changed
-
-
-def _hide_in_totals(table: Table) -> bool:
-    changed = False
-    position = _given_away([row.total for row in table.rows], table.total)
-    if position is not None:
-        table.rows[position].total = None
-        changed = True
-    position = _given_away(table.totals, table.total)
-    if position is not None:
-        table.totals[position] = None
-        changed = True
-    return changed
-
-
-def _given_away(cells: list[int | None], total: int | None) -> int | None:
-    """The place of the smallest shown cell, if the line's one hidden cell follows from the rest."""
-    shown = [(cell, position) for position, cell in enumerate(cells) if cell is not None]
-    if total is None or len(cells) - len(shown) != 1 or not shown:
-        return None
-    return min(shown)[1]

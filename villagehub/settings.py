@@ -41,8 +41,9 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[SITE_URL])
 SOURCE_URL = env.str("SOURCE_URL", "")  # where this installation's source code is published
 VAR_DIR = Path(env.str("VILLAGEHUB_VAR", str(BASE_DIR / "var")))
 
-# Casework is encrypted with the first of these keys ("id:base64 of 32 bytes", comma separated);
-# the others only decrypt, until `rotate_casework_keys` has run.
+# Casework, and the interest lists of who builds together, are encrypted with the first of these
+# keys ("id:base64 of 32 bytes", comma separated); the others only decrypt, until
+# `rotate_casework_keys` has run.
 CASEWORK_KEYS = required_in_production(
     "CASEWORK_KEYS", "dev:ZGV2ZWxvcG1lbnQta2V5LW5vdC1mb3ItYW55LXVzZS4="
 )
