@@ -23,6 +23,7 @@ from tests.factories import (
 )
 from tests.hurdles.world import add_hurdles
 from tests.initiatives.world import add_stages
+from tests.housing.world import add_housing
 from tests.news.factories import PostFactory
 from tests.regulatory.factories import ask, make_draft, make_initiative, make_request, take_up
 from tests.rooms.factories import BookingFactory, RoomFactory
@@ -100,6 +101,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     add_signals(things, editor)
     add_exchange(things, resident, lead)
     add_comments(things, resident, lead)
+    add_housing(things, lead)
     with acting_as(supporter.pk, support_organisation.pk):
         _casework(things, supporter, support_organisation)
     return things

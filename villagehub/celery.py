@@ -27,6 +27,9 @@ CALLS = {
     "villages.exchange.tasks.let_listings_sleep": crontab(hour="5-9", minute=25),
     "initiatives.regulatory.tasks.guard_clocks": crontab(hour=6, minute=0),
     "initiatives.hurdles.tasks.look_at_hurdles": crontab(hour="7,11", minute=40),
+    "initiatives.housing.tasks.send_letters": 60.0,
+    "initiatives.housing.tasks.forget_unconfirmed": crontab(hour=3, minute=30),
+    "initiatives.housing.tasks.look_after_lists": crontab(hour="8-11", minute=40),
     "villages.search.tasks.refresh_words": crontab(minute=35),
     "villages.linked.tasks.fetch_due": crontab(minute="*/10"),
     # Each day, for what has no receipt of this quarter yet.

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "initiatives.regulatory",
     "initiatives.hurdles",
     "initiatives.moving",
+    "initiatives.housing",
     "supporters",
     *(["villagehub.demo"] if not PRODUCTION else []),
     "allauth",
@@ -209,6 +210,7 @@ ACCOUNT_RATE_LIMITS = {  # beside allauth's own
     "ask_neighbour": "10/d/user,60/d/ip",
     "report_post": "20/h/ip",
     "guest_sign_up": "30/h/ip,4/h/key",
+    "housing_interest": "30/h/ip,4/h/key",
 }
 SEARCHES_A_MINUTE = 300  # from one address, which a village house shares
 # The second factor is for every role above resident; a demo that anybody may enter has none.

@@ -1,0 +1,108 @@
+"""Mail that waits, and a list that stays true: who does not answer is forgotten in the end."""
+
+from __future__ import annotations
+
+import logging
+from datetime import date, timedelta
+from smtplib import SMTPException
+
+from celery import shared_task
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from initiatives.housing import emails
+from initiatives.housing.models import InterestEntry, Letter
+
+log = logging.getLogger(__name__)
+
+ASKED_BEFORE = timedelta(days=30)
+REMINDED_BEFORE = timedelta(days=7)
+LAST_TOLD_AFTER = timedelta(days=60)
+# Nobody is put to sleep or forgotten by a worker that was away: each step waits for the one before.
+AFTER_ASKING, AFTER_REMINDING, AFTER_LAST = (timedelta(days=n) for n in (14, 7, 28))
+Step = Letter.Kind
+
+
+@shared_task
+def send_letters() -> int:
+    """Every minute: what did not leave yet."""
+    waiting = list(Letter.objects.waiting().order_by("due_at").values_list("pk", flat=True)[:500])
+    for letter_id in waiting:
+        send_letter.apply_async(args=(str(letter_id),), expires=60)
+    return len(waiting)
+
+
+@shared_task
+def send_letter(letter_id: str) -> bool:
+    """The log holds no address."""
+    letter = Letter.objects.claim(letter_id)
+    if letter is None or not letter.entry.email:
+        return False
+    try:
+        emails.send(letter)
+    except (SMTPException, OSError) as error:
+        log.warning("letter %s did not leave: %s", letter_id, type(error).__name__)
+        return False
+    return bool(Letter.objects.filter(pk=letter_id).update(sent_at=timezone.now()))
+
+
+@shared_task
+def forget_unconfirmed() -> int:
+    """Each night: addresses that nobody confirmed within two weeks."""
+    return InterestEntry.objects.forgettable().delete()[0]
+
+
+@shared_task
+def look_after_lists(day: str = "") -> int:
+    """Each morning: whoever's year is nearly over, and whoever sleeps."""
+    today = date.fromisoformat(day) if day else timezone.localdate()
+    asleep = Q(asleep_on__lte=today - LAST_TOLD_AFTER)
+    asked = Q(asleep_on__isnull=True, confirm_again_on__lte=today + ASKED_BEFORE)
+    due = list(InterestEntry.objects.on_list().filter(asleep | asked).values_list("pk", flat=True))
+    for entry_id in due:
+        look_after_entry.delay(str(entry_id), today.isoformat())
+    return len(due)
+
+
+@shared_task
+def look_after_entry(entry_id: str, day: str) -> str:
+    """One step; which one follows from the dates and from what was told. A second run: none."""
+    today = date.fromisoformat(day)
+    with transaction.atomic():
+        rows = InterestEntry.objects.on_list().select_for_update(of=("self",)).filter(pk=entry_id)
+        entry = rows.select_related("initiative__village", "user").first()
+        return next_step(entry, today) if entry else ""
+
+
+def next_step(entry: InterestEntry, today: date) -> str:
+    period = f"{entry.confirm_again_on}"
+    told = {
+        letter.kind: timezone.localdate(letter.created_at)
+        for letter in entry.letters.filter(period=period)
+    }
+    step = _of_sleeper(entry, told, today) if entry.asleep_on else _of_waker(entry, told, today)
+    if step == Step.ASLEEP:
+        entry.fall_asleep(today)
+    if step:
+        emails.tell(entry, step, period)
+    return step or ""
+
+
+def _of_waker(entry: InterestEntry, told: dict[str, date], today: date) -> Step | None:
+    again = entry.confirm_again_on or today
+    if Step.ASK not in told:
+        return Step.ASK if today >= again - ASKED_BEFORE else None
+    if Step.REMIND not in told:
+        since = max(again - REMINDED_BEFORE, told[Step.ASK] + AFTER_ASKING)
+        return Step.REMIND if today >= since else None
+    return Step.ASLEEP if today >= max(again, told[Step.REMIND] + AFTER_REMINDING) else None
+
+
+def _of_sleeper(entry: InterestEntry, told: dict[str, date], today: date) -> Step | None:
+    asleep_on, forgotten_on = entry.asleep_on or today, entry.forgotten_on or today
+    if Step.LAST not in told:
+        return Step.LAST if today >= asleep_on + LAST_TOLD_AFTER else None
+    if today >= max(forgotten_on, told[Step.LAST] + AFTER_LAST):
+        entry.withdraw()
+    return None

@@ -1,0 +1,118 @@
+"""The interest list, for leads and board of the initiative."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from initiatives.housing import figures
+from initiatives.housing.forms import OnBehalfForm
+from initiatives.housing.models import InterestEntry
+from initiatives.housing.views.loading import entry_of, housing_page, housing_run
+from initiatives.housing.views.own import wishes_page
+from villagehub.accounts.requests import SignedInRequest
+from villages.paging import page_of
+
+ORDERS = {
+    "nummer": (gettext_lazy("op nummer"), ["number", "pk"]),
+    "starters": (gettext_lazy("starters eerst"), ["starter_last", "number", "pk"]),
+    "verhuizen": (gettext_lazy("wie het eerst wil verhuizen"), ["move_year", "number", "pk"]),
+    "bevestigen": (gettext_lazy("wie het eerst moet bevestigen"), ["confirm_again_on", "pk"]),
+}
+
+
+@login_required
+@never_cache
+def interest_list(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = housing_run(request, village_slug, slug)
+    chosen = request.GET.get("volgorde", "")
+    chosen = chosen if chosen in ORDERS else "nummer"
+    rows = InterestEntry.objects.visible_to(request.user).filter(initiative=initiative)
+    page = page_of(request, rows.for_list(), ORDERS[chosen][1])
+    count = figures.exact(figures.wishes_of(initiative))
+    context = housing_page(
+        initiative,
+        entries=page.rows,
+        more_url=page.more_url,
+        orders=[(key, label) for key, (label, _order) in ORDERS.items()],
+        chosen=chosen,
+        headline=figures.headline(count),
+        charts=figures.charts(count),
+        release=figures.latest(initiative, request.user),
+    )
+    return render(request, "housing/interest_list.html", context)
+
+
+@login_required
+@never_cache
+def entry_detail(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    initiative = housing_run(request, village_slug, slug)
+    entry = entry_of(request, initiative, pk)
+    context = housing_page(initiative, entry=entry, wish=entry.wish_or_none)
+    return render(request, "housing/entry_detail.html", context)
+
+
+@login_required
+@never_cache
+def entry_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    """Somebody who has no e-mail and said yes."""
+    initiative = housing_run(request, village_slug, slug)
+    form = OnBehalfForm(request.POST or None, recorder=request.user, initiative=initiative)
+    if request.method == "POST" and form.is_valid():
+        try:
+            entry = form.enter()
+            messages.success(request, _("Die staat op de lijst. Vul hier de wensen in."))
+            return redirect("housing:entry_wishes", village_slug, slug, entry.pk)
+        except ValidationError as error:
+            form.add_error(None, error)
+    return render(request, "housing/entry_new.html", housing_page(initiative, form=form))
+
+
+@login_required
+@never_cache
+def entry_wishes(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    """Only of who has no e-mail: others fill in their own."""
+    initiative = housing_run(request, village_slug, slug)
+    entry = entry_of(request, initiative, pk)
+    if not entry.user_id:
+        raise PermissionDenied
+    back = reverse("housing:entry", args=[village_slug, slug, entry.pk])
+    context = housing_page(initiative, back=back)
+    return wishes_page(request, entry, "housing/entry_wishes.html", context)
+
+
+@login_required
+@never_cache
+def entry_withdraw(
+    request: SignedInRequest, village_slug: str, slug: str, pk: UUID
+) -> HttpResponse:
+    """Because they said so, by telephone or at the door."""
+    initiative = housing_run(request, village_slug, slug)
+    entry = entry_of(request, initiative, pk)
+    if request.method == "POST":
+        entry.withdraw()
+        messages.success(request, _("Van de lijst. Naam, adres en wensen zijn gewist."))
+        return redirect("housing:interest_list", village_slug, slug)
+    return render(request, "housing/entry_withdraw.html", housing_page(initiative, entry=entry))
+
+
+@login_required
+@require_POST
+def figures_release(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = housing_run(request, village_slug, slug)
+    try:
+        figures.release(initiative, request.user)
+        messages.success(request, _("De cijfers van vandaag staan op de pagina."))
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    return redirect("housing:interest_list", village_slug, slug)

@@ -1,0 +1,84 @@
+"""One's own place on the list, by the link in the mail. GET asks, because scanners follow links."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from initiatives.housing import emails
+from initiatives.housing.forms import WishForm
+from initiatives.housing.models import HousingWish, InterestEntry, Letter
+from initiatives.housing.views.loading import entry_with
+
+
+@never_cache
+@require_safe
+def own(request: HttpRequest, token: str) -> HttpResponse:
+    entry = entry_with(token)
+    context = {"entry": entry, "initiative": entry.initiative, "wish": entry.wish_or_none}
+    return render(request, "housing/own.html", context)
+
+
+@require_POST
+def own_confirm(request: HttpRequest, token: str) -> HttpResponse:
+    entry = entry_with(token)
+    try:
+        with transaction.atomic():
+            if entry.confirm():
+                emails.tell(entry, Letter.Kind.WELCOME, "first")
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return redirect(entry)
+    messages.success(request, _("Je staat op de lijst. Vertel je nog wat je zoekt?"))
+    return redirect(entry)
+
+
+@require_POST
+def own_stay(request: HttpRequest, token: str) -> HttpResponse:
+    entry = _on_list(token)
+    entry.stay()
+    messages.success(request, _("Fijn. Je staat er weer een jaar op."))
+    return redirect(entry)
+
+
+@never_cache
+def own_wishes(request: HttpRequest, token: str) -> HttpResponse:
+    entry = _on_list(token)
+    return wishes_page(request, entry, "housing/own_wishes.html", {"initiative": entry.initiative})
+
+
+@never_cache
+def own_withdraw(request: HttpRequest, token: str) -> HttpResponse:
+    entry = _on_list(token)
+    if request.method == "POST":
+        entry.withdraw()
+        return redirect(entry)
+    return render(
+        request, "housing/own_withdraw.html", {"entry": entry, "initiative": entry.initiative}
+    )
+
+
+def _on_list(token: str) -> InterestEntry:
+    entry = entry_with(token)
+    if not entry.is_on_list:
+        raise Http404
+    return entry
+
+
+def wishes_page(
+    request: HttpRequest, entry: InterestEntry, template: str, context: dict
+) -> HttpResponse:
+    """The form of wishes, for the household and for who fills it in on its behalf."""
+    wish = entry.wish_or_none or HousingWish(entry=entry)
+    form = WishForm(request.POST or None, instance=wish)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Je wensen staan erin. Veranderen kan altijd."))
+        return redirect(context.get("back") or entry)
+    return render(request, template, {**context, "entry": entry, "form": form})

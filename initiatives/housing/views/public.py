@@ -1,0 +1,60 @@
+"""What everybody who sees the initiative sees of its homes, and the way onto the list."""
+
+from __future__ import annotations
+
+from allauth.core import ratelimit
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+
+from initiatives.housing import figures
+from initiatives.housing.forms import InterestForm
+from initiatives.housing.models import InterestEntry
+from initiatives.housing.views.loading import housing, housing_page
+from villagehub.accounts.requests import SignedInRequest
+
+
+def overview(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = housing(request, village_slug, slug)
+    release = figures.latest(initiative, request.user)
+    count = figures.told_of(release) if release else None
+    own = None
+    if request.user.is_authenticated:
+        own = InterestEntry.objects.of_person(initiative, request.user)
+    context = housing_page(
+        initiative,
+        release=release,
+        headline=figures.headline(count) if count else "",
+        charts=figures.charts(count) if count else [],
+        own=own,
+    )
+    return render(request, "housing/overview.html", context)
+
+
+@never_cache
+def interest_new(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    """Answers the same whether the address is known or not."""
+    initiative = housing(request, village_slug, slug)
+    form = InterestForm(request.POST or None)
+    context = housing_page(initiative, form=form)
+    if initiative.outcome:
+        return render(request, "housing/interest_closed.html", context)
+    if request.method == "POST" and form.is_valid():
+        key = form.cleaned_data["email"].lower()
+        if not ratelimit.consume(request, action="housing_interest", key=key):
+            return ratelimit.respond_429(request)
+        form.ask(initiative)
+        return render(request, "housing/interest_sent.html", context)
+    return render(request, "housing/interest_new.html", context)
+
+
+@login_required
+@never_cache
+def mine(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    """The page of one's own place, found by the address of the account."""
+    initiative = housing(request, village_slug, slug)
+    entry = InterestEntry.objects.of_person(initiative, request.user)
+    if entry is None:
+        return redirect("housing:interest_new", village_slug, slug)
+    return redirect(entry)
