@@ -123,7 +123,7 @@ def test_the_board_enters_who_has_no_e_mail_and_calls_them(client, nieuwe_hoek, 
     consent = {"consent_how": "phone", "consent_on": timezone.localdate().isoformat()}
     client.post(page("entry_new", nieuwe_hoek), answers | consent)
     entry = InterestEntry.objects.get()
-    assert entry.on_behalf_text == "namens Bep Z., vastgelegd door Lies T."
+    assert entry.on_behalf_text == "namens Bep Z., vastgelegd door Lia T."
     call = Notification.objects.calls_for(lead).get()
     assert call.subject == "Je staat op de lijst van De Nieuwe Hoek"
     again = client.post(page("entry_new", nieuwe_hoek), {"person": entry.user_id})
