@@ -24,6 +24,7 @@ from tests.factories import (
 from tests.hurdles.world import add_hurdles
 from tests.initiatives.world import add_stages
 from tests.housing.world import add_housing
+from tests.initiatives.world import add_stages
 from tests.news.factories import PostFactory
 from tests.regulatory.factories import ask, make_draft, make_initiative, make_request, take_up
 from tests.rooms.factories import BookingFactory, RoomFactory
