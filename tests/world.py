@@ -21,9 +21,8 @@ from tests.factories import (
     Role,
     UserFactory,
 )
-from tests.hurdles.world import add_hurdles
-from tests.initiatives.world import add_stages
 from tests.housing.world import add_housing
+from tests.hurdles.world import add_hurdles
 from tests.initiatives.world import add_stages
 from tests.news.factories import PostFactory
 from tests.regulatory.factories import ask, make_draft, make_initiative, make_request, take_up
