@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives import emails
 from initiatives.models import Initiative, InitiativeMember, Kind, Outcome, Stage, Visibility
+from initiatives.models.questions import MOST_QUESTIONS
+from initiatives.question_forms import MISSING, Asks
 from villagehub.accounts.models import User
 from villages.models import Village
 
@@ -81,8 +83,8 @@ class VisibilityForm(forms.Form):
     )
 
 
-class JoinForm(forms.ModelForm):
-    """One step: as what, and perhaps why."""
+class JoinForm(Asks, forms.ModelForm):
+    """One step: as what, perhaps why, and what the initiative wants to know."""
 
     OPEN_ROLES = (
         (InitiativeMember.Role.MEMBER.value, _("Ik doe mee")),
@@ -123,6 +125,15 @@ class JoinForm(forms.ModelForm):
             self.fields["person"].required = self.is_in
         else:
             del self.fields["person"]
+        self.ask(list(initiative.join_questions.all().in_order()[:MOST_QUESTIONS]), {})
+
+    def clean(self) -> dict[str, Any]:
+        """Who only follows need not answer."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("role") != InitiativeMember.Role.OBSERVER:
+            for name in self.missing(cleaned):
+                self.add_error(name, MISSING)
+        return cleaned
 
     @transaction.atomic
     def join(self) -> InitiativeMember:
@@ -131,6 +142,7 @@ class JoinForm(forms.ModelForm):
         member = self.initiative.join(
             person or self.by, recorded_by=self.by if person else None, **fields
         )
+        self.keep(member, self.cleaned_data)
         emails.tell_leads_who_joined(member)
         return member
 

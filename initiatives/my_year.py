@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from initiatives.looking_back import Line, days_of, register_look_back, within
-from initiatives.models import Initiative, InitiativeMember
+from initiatives.models import Initiative, InitiativeMember, PostHolder, Thanks
 from villagehub.accounts.models import User
 from villages.exchange.models import Direction, Thread
+from villages.exchange.models import Thanks as NeighbourThanks
 from villages.models import Attendance, Helper
 
 
@@ -39,6 +40,39 @@ def _of_member(row: InitiativeMember, year: int, is_visible: bool) -> Line:
         note=f"{row.role_text}, {since}{until}",
         url=row.initiative.get_absolute_url() if is_visible else "",
     )
+
+
+def held_posts(user: User, year: int) -> list[Line]:
+    first, after = days_of(year)
+    rows = PostHolder.objects.of(user).filter(since__lt=after)
+    rows = rows.filter(Q(ended_on__isnull=True) | Q(ended_on__gte=first)).order_by("since", "pk")
+    rows = rows.select_related("post__initiative")
+    return [
+        Line(
+            row.post.title,
+            note=_("%(title)s, sinds %(day)s")
+            % {"title": row.post.initiative.title, "day": date_format(row.since, "j F Y")},
+        )
+        for row in rows
+    ]
+
+
+def thanked_for(user: User, year: int) -> list[Line]:
+    """In initiatives, and by neighbours: both kinds. Two queries."""
+    rows = Thanks.objects.got_by(user).filter(**within("created_at", year))
+    told = [(row.created_at, row.text, _from(row.giver)) for row in rows.select_related("giver")]
+    answered = Q(thread__user=user, thread__listing__direction=Direction.ASK)
+    offered = Q(thread__listing__user=user, thread__listing__direction=Direction.OFFER)
+    others = NeighbourThanks.objects.filter(answered | offered, **within("created_at", year))
+    told += [(row.created_at, row.text, "") for row in others]
+    return [
+        Line(f"“{text}”", timezone.localtime(at).date(), note=note)
+        for at, text, note in sorted(told)
+    ]
+
+
+def _from(giver: User | None) -> str:
+    return _("van %(name)s") % {"name": giver} if giver else ""
 
 
 def helped_at(user: User, year: int) -> Iterable[Line]:
@@ -83,6 +117,8 @@ def helped_neighbours(user: User, year: int) -> list[Line]:
 
 
 register_look_back(10, gettext_lazy("Waar je aan meedeed"), took_part)
+register_look_back(20, gettext_lazy("Wat je op je nam"), held_posts)
 register_look_back(40, gettext_lazy("Waar je bij hielp"), helped_at)
 register_look_back(50, gettext_lazy("Waar je naartoe ging"), came_to)
 register_look_back(60, gettext_lazy("Wie je hielp in het dorp"), helped_neighbours)
+register_look_back(70, gettext_lazy("Wie je bedankte"), thanked_for)

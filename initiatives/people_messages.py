@@ -19,7 +19,14 @@ from villagehub.notifications.models import Kind, Notification
 from villages.models import Membership
 
 if TYPE_CHECKING:
-    from initiatives.models import Initiative, InitiativeMember
+    from initiatives.models import (
+        BoardPost,
+        Initiative,
+        InitiativeMember,
+        PostHolder,
+        PostInterest,
+        Thanks,
+    )
     from initiatives.models.leading import LeadCall
 
 
@@ -52,6 +59,12 @@ def tell(
             for person in people
         ]
     )
+
+
+def post_page(post: BoardPost) -> str:
+    initiative = post.initiative
+    address = [initiative.village.slug, initiative.slug, post.pk]
+    return settings.SITE_URL + reverse("initiatives:post", args=address)
 
 
 def _just_now(what: str) -> str:
@@ -113,3 +126,57 @@ def tell_that_you_are_out(member: InitiativeMember, reason: str) -> None:
     url = settings.SITE_URL + initiative.village.get_absolute_url()
     context = {"reason": reason, "url": url}
     tell([member.user], initiative, _just_now("out"), subject, "initiative_out", **context)
+
+
+def _lead_users(initiative: Initiative) -> list[User]:
+    rows = initiative.members.active().leads().present().select_related("user")
+    return [row.user for row in rows]
+
+
+def tell_that_term_ends(holder: PostHolder) -> None:
+    """To the leads, half a year and two months before and when it is over: each once."""
+    post = holder.post
+    subject = _("%(title)s: wie wordt de volgende %(post)s?")
+    subject = subject % {"title": post.initiative, "post": post}
+    context = {"holder": holder, "post": post, "url": post_page(post)}
+    period = f"{holder.pk.hex[:12]}:{holder.reminder}"
+    people = _lead_users(post.initiative)
+    tell(people, post.initiative, period, subject, "initiative_post_ends", **context)
+
+
+def tell_of_interest(interest: PostInterest, post: BoardPost) -> None:
+    subject = _("%(name)s wil wel %(post)s worden") % {"name": interest.user, "post": post}
+    context = {"interest": interest, "post": post, "url": post_page(post)}
+    people = _lead_users(post.initiative)
+    tell(people, post.initiative, _just_now("want"), subject, "initiative_interest", **context)
+
+
+def tell_new_holder(holder: PostHolder, by: User) -> None:
+    if holder.user_id == by.pk:
+        return
+    post = holder.post
+    subject = _("%(title)s: jij bent nu %(post)s") % {"title": post.initiative, "post": post}
+    context = {"holder": holder, "post": post, "by": by, "url": post_page(post)}
+    period = f"post:{holder.pk.hex[:20]}"
+    tell([holder.user], post.initiative, period, subject, "initiative_new_holder", **context)
+
+
+def tell_thanks(thanks: list[Thanks]) -> None:
+    """Each in a mail of their own, in a few queries for all."""
+    url = settings.SITE_URL + reverse("initiatives:my_thanks")
+    Notification.objects.record_all(
+        [
+            Notification(
+                recipient=row.helper,
+                kind=Kind.INITIATIVE_PEOPLE,
+                about=f"initiative:{row.initiative_id}",
+                period=f"thanks:{row.pk.hex[:20]}",
+                subject=_("Een bedankje voor jou"),
+                body=render_to_string(
+                    "emails/initiative_thanks.txt",
+                    {"thanks": row, "initiative": row.initiative, "url": url},
+                ).strip(),
+            )
+            for row in thanks
+        ]
+    )

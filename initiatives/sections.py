@@ -15,13 +15,14 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from initiatives.models import Initiative, Lesson
+from initiatives.models import BoardPost, Initiative, Lesson
 from villages.models import Village
 from villages.sections import register_section
 
 CARDS_SHOWN = 2
 MINE_SHOWN = 10
 LESSONS_SHOWN = 3
+POSTS_SHOWN = 3
 
 Section = tuple[str, dict[str, Any]]
 BuildDetail = Callable[[HttpRequest, Initiative], Section | None]
@@ -64,6 +65,29 @@ def of_person(request: HttpRequest, village: Village | None) -> Section | None:
     return "initiatives/_my_section.html", context
 
 
+def sought_in_village(request: HttpRequest, village: Village | None) -> Section | None:
+    """Posts that seek somebody, the longest sought first. Two queries at most."""
+    if village is None:
+        return None
+    rows = BoardPost.objects.visible_to(request.user).seeking().filter(initiative__village=village)
+    return _sought(rows, village)
+
+
+def sought_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
+    if initiative.outcome:
+        return None
+    found = _sought(initiative.posts.all().seeking())
+    for post in found[1]["posts"] if found else []:
+        post.initiative = initiative
+    return found
+
+
+def _sought(rows: Any, village: Village | None = None) -> Section | None:
+    posts = list(rows.for_list().order_by("created_at", "pk")[:POSTS_SHOWN])
+    context = {"posts": posts, "village": village}
+    return ("initiatives/_sought_section.html", context) if posts else None
+
+
 def look_back_of_person(request: HttpRequest, village: Village | None) -> Section | None:
     return "initiatives/_my_look_back.html", {}
 
@@ -79,6 +103,8 @@ def lessons_of_initiative(request: HttpRequest, initiative: Initiative) -> Secti
 
 
 register_detail_section(80, lessons_of_initiative)
+register_detail_section(2, sought_of_initiative)
+register_section("village", 25, sought_in_village)
 register_section("village", 20, of_village)
 register_section("home", 20, of_country)
 register_section("mine", 20, of_person)

@@ -9,9 +9,9 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from initiatives import digest, emails
+from initiatives import digest, emails, people_messages
 from initiatives.looking_back import days_of, within
-from initiatives.models import Initiative, InitiativeMember, LeadCall, Standing
+from initiatives.models import Initiative, InitiativeMember, LeadCall, PostHolder, Standing
 from initiatives.timeline import timeline
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Category, Kind, MutedCategory, Notification
@@ -121,3 +121,14 @@ def guard_leads() -> int:
     for call in overdue:
         call.initiative.give_up_waiting(call)
     return len(without) + len(overdue)
+
+
+@shared_task
+def look_after_posts() -> int:
+    """Each morning: leads hear of terms that end within half a year, again within two months, and
+    when they are over. The ledger refuses what was told, so a missed day is made up in the next."""
+    ending = PostHolder.objects.ending().select_related("user", "post__initiative__village")
+    rows = list(ending)
+    for holder in rows:
+        people_messages.tell_that_term_ends(holder)
+    return len(rows)

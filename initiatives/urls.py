@@ -11,6 +11,9 @@ from initiatives.views import (
     members,
     pages,
     people,
+    posts,
+    questions,
+    thanks,
 )
 
 app_name = "initiatives"
@@ -18,12 +21,17 @@ app_name = "initiatives"
 of_village = "dorpen/<slug:village_slug>/initiatieven/"
 one = of_village + "<slug:slug>/"
 
+one_post = one + "mensen/posten/<uuid:pk>/"
 my_year = "mijn-dorp/terugblik/"
 
 urlpatterns = [
     path(my_year, looking_back.newest, name="look_back_newest"),
     path(my_year + "<int:year>/", looking_back.of_year, name="look_back"),
     path(my_year + "<int:year>/namens/<uuid:pk>/", looking_back.of_year, name="look_back_for"),
+    path("mijn-dorp/bedankjes/", thanks.mine, name="my_thanks"),
+    path("mijn-dorp/bedankjes/<uuid:pk>/tonen/", thanks.show, name="thanks_show"),
+    path("mijn-dorp/bedankjes/<uuid:pk>/weg/", thanks.discard, name="thanks_discard"),
+    path("dorpen/<slug:village_slug>/gezocht/", posts.sought, name="sought"),
     path("initiatieven/", lists.country_list, name="country"),
     path("initiatieven/lessen/", lessons.of_country, name="lessons_of_country"),
     path(of_village, lists.village_list, name="list"),
@@ -48,6 +56,23 @@ urlpatterns = [
     path(one + "mensen/ik-ben-er/", leading.here, name="lead_here"),
     path(one + "mensen/<uuid:pk>/rol/", people.role, name="member_role"),
     path(one + "mensen/<uuid:pk>/eruit/", people.remove, name="member_remove"),
+    path(one + "mensen/<uuid:pk>/antwoorden/", questions.answers, name="answers"),
+    path(one + "mensen/<uuid:pk>/bedanken/", thanks.thank, name="thank"),
+    path(one + "mensen/bedanken/", thanks.thank_all, name="thank_all"),
+    path(one + "mensen/vragen/", questions.questions, name="questions"),
+    path(one + "mensen/vragen/nieuw/", questions.question_new, name="question_new"),
+    path(one + "mensen/vragen/<uuid:pk>/", questions.question_edit, name="question_edit"),
+    path(one + "mensen/vragen/<uuid:pk>/weg/", questions.question_remove, name="question_remove"),
+    path(one + "mensen/posten/nieuw/", posts.post_new, name="post_new"),
+    path(one_post, posts.post, name="post"),
+    path(one_post + "bewerken/", posts.post_edit, name="post_edit"),
+    path(one_post + "opheffen/", posts.post_close, name="post_close"),
+    path(one_post + "benoemen/", posts.appoint, name="post_appoint"),
+    path(one_post + "overdragen/<uuid:holder>/", posts.succeed, name="post_succeed"),
+    path(one_post + "termijn/<uuid:holder>/", posts.term, name="post_term"),
+    path(one_post + "stopt/<uuid:holder>/", posts.stop, name="post_stop"),
+    path(one_post + "ik-wil/", posts.want, name="post_want"),
+    path(one_post + "toch-niet/", posts.want_not, name="post_want_not"),
     path(one + "fase/", life.stage, name="stage"),
     path(one + "lessen/", lessons.of_initiative, name="lessons"),
     path(one + "lessen/nieuw/", lessons.new, name="lesson_new"),

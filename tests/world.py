@@ -91,6 +91,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     _rooms(things, resident)
     _initiative(things, lead, resident)
     add_stages(things, lead)
+    add_people(things, lead, resident)
     _requests(things, lead, officer)
     add_hurdles(things, lead, officer)
     things.linked_feed = LinkedFeed.objects.create(
@@ -163,6 +164,25 @@ def _initiative(things, lead, resident):
     things.initiative = make_initiative(things.village, lead)
     things.member = things.initiative.members.create(
         user=resident, role=InitiativeMember.Role.MEMBER
+    )
+
+
+def add_people(things, lead, resident):
+    """The resident holds a post whose term ends, answered a question, and was thanked."""
+    initiative = things.initiative
+    things.other_member = initiative.members.create(user=UserFactory(name="Mo Meedoener"))
+    things.board_post = initiative.posts.create(kind="treasurer", about="Een avond in de maand.")
+    soon = timezone.localdate() + timedelta(days=40)
+    things.post_holder = things.board_post.holders.create(user=resident, until=soon)
+    things.board_post.interests.create(user=things.other_member.user)
+    choices = {"kind": "choice", "choices_text": "dinsdag\ndonderdag"}
+    things.join_question = initiative.join_questions.create(text="Welke avond?", **choices)
+    initiative.join_questions.create(text="Wat kun je goed?", is_required=True)
+    things.member.answers.create(
+        question=things.join_question, asked="Welke avond?", text="dinsdag"
+    )
+    things.initiative_thanks = initiative.thanks.create(
+        giver=lead, helper=resident, text="Fijn dat je er was", giver_shows=True
     )
 
 

@@ -7,15 +7,21 @@ from initiatives.models.lessons import Lesson, LessonQuerySet
 from initiatives.models.log import LifeEvent, StageChange
 from initiatives.models.members import InitiativeMember
 from initiatives.models.parts import Audience, Part, PartQuerySet
+from initiatives.models.posts import BoardPost, PostHolder, PostInterest
+from initiatives.models.questions import JoinAnswer, JoinQuestion
 from initiatives.models.stages import Kind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
+from initiatives.models.thanks import Thanks
 
 __all__ = [
     "Audience",
+    "BoardPost",
     "Initiative",
     "InitiativeEvent",
     "InitiativeMember",
     "InitiativeQuerySet",
+    "JoinAnswer",
+    "JoinQuestion",
     "Kind",
     "LeadCall",
     "Lesson",
@@ -24,8 +30,11 @@ __all__ = [
     "Outcome",
     "Part",
     "PartQuerySet",
+    "PostHolder",
+    "PostInterest",
     "Stage",
     "StageChange",
     "Standing",
+    "Thanks",
     "Visibility",
 ]

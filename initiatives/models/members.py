@@ -55,6 +55,11 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
         """Leads first, then by how long somebody takes part."""
         return self.with_rank().select_related("user", "recorded_by").order_by(*LIST_ORDER)
 
+    def with_answers(self) -> InitiativeMemberQuerySet:
+        """For who runs it: `answered`, what each answered at joining."""
+        answers = models.Prefetch("answers", to_attr="answered")
+        return self.prefetch_related(answers)
+
     def with_rank(self) -> InitiativeMemberQuerySet:
         """Annotated with `rank`: leads, board, all others."""
         lead_first = models.Case(
@@ -74,11 +79,15 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
         """From today on these take no part any more. What loses its last lead by it gets another,
         or seeks one. `Initiative.leave` is for people who leave: it asks the last lead to hand
         over."""
-        rows = list(self.active().select_related("initiative__village").order_by("initiative"))
+        rows = list(
+            self.active().select_related("user", "initiative__village").order_by("initiative")
+        )
         led = [row.initiative for row in rows if row.is_lead]
         for initiative in led:
             initiative.lock()
         self.active().update(until=timezone.localdate())
+        for row in rows:
+            row.lay_down()
         for initiative in led:
             initiative.ensure_lead()
 
@@ -132,6 +141,11 @@ class InitiativeMember(Participation):
 
     def __str__(self) -> str:
         return f"{self.user}, {self.get_role_display()}"
+
+    def lay_down(self) -> None:
+        """Posts end with taking part, and what was answered at joining is kept no longer."""
+        self.user.held_posts.filter(post__initiative=self.initiative_id).end()
+        self.answers.all().delete()
 
     @property
     def role_text(self) -> str:

@@ -16,8 +16,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from initiatives.models import Initiative, InitiativeMember
-from initiatives.models.members import LIST_ORDER, InitiativeMemberQuerySet
+from initiatives.models import BoardPost, Initiative, InitiativeMember, Thanks
+from initiatives.models.members import LIST_ORDER
+from initiatives.models.posts import MOST_POSTS
+from initiatives.models.thanks import ThanksQuerySet
 from initiatives.people_forms import RemoveForm, RoleForm
 from initiatives.views.loading import led, page_of, run, visible
 from villagehub.accounts.requests import SignedInRequest
@@ -26,6 +28,7 @@ from villages.conditional import public_page
 
 PAGE = 50
 PRINTED = 1000
+THANKS_SHOWN = 3
 LONGEST_NAME = 60
 NUMBERED = [
     ("lead", gettext_lazy("trekker")),
@@ -44,6 +47,8 @@ def people(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     context = {
         "numbers": _numbers(initiative),
         "leads": list(initiative.members.active().leads().present().for_list()),
+        "posts": _posts(initiative),
+        "shown_thanks": list(_shown_thanks(request, initiative)),
         **_lead_state(request, initiative),
     }
     if initiative.standing.takes_part:
@@ -53,6 +58,17 @@ def people(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
         "initiatives/people.html",
         page_of(initiative, active_part="people", **context),
     )
+
+
+def _posts(initiative: Initiative) -> list[BoardPost]:
+    """Two queries."""
+    rows = initiative.posts.all().current().for_list().order_by("created_at", "pk")
+    return list(rows[:MOST_POSTS])
+
+
+def _shown_thanks(request: HttpRequest, initiative: Initiative) -> ThanksQuerySet:
+    rows = Thanks.objects.shown_to(request.user).filter(initiative=initiative).for_list()
+    return rows.order_by("-created_at", "-pk")[:THANKS_SHOWN]
 
 
 def _numbers(initiative: Initiative) -> list[tuple[Any, int]]:
@@ -72,16 +88,16 @@ def _lead_state(request: HttpRequest, initiative: Initiative) -> dict[str, Any]:
 def _rows(request: HttpRequest, initiative: Initiative) -> dict[str, Any]:
     rows = initiative.members.active()
     asked = _asked_name(request) if initiative.standing.runs else ""
-    page = paging.page_of(request, _listed(rows, asked), LIST_ORDER, PAGE)
-    return {"people": page.rows, "more_url": page.more_url, "asked": asked}
+    listed = (rows.named(asked) if asked else rows).for_list()
+    if initiative.standing.runs:
+        listed = listed.with_answers()
+    page = paging.page_of(request, listed, LIST_ORDER, PAGE)
+    more = {"people": page.rows, "more_url": page.more_url, "asked": asked}
+    return {**more, "asks": initiative.join_questions.exists()}
 
 
 def _asked_name(request: HttpRequest) -> str:
     return request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST_NAME]
-
-
-def _listed(rows: InitiativeMemberQuerySet, asked: str) -> InitiativeMemberQuerySet:
-    return (rows.named(asked) if asked else rows).for_list()
 
 
 @login_required

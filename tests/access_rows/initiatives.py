@@ -1,6 +1,6 @@
 from django.utils import timezone
 
-from tests.access_rows.rows import initiative, only, public, signed_in
+from tests.access_rows.rows import initiative, only, pk_of, public, signed_in
 
 
 def place_of_initiatives(w):
@@ -27,6 +27,14 @@ def lead_only(otherwise=403, **more):
     return only("lead", arguments=initiative, otherwise=otherwise, **more)
 
 
+def of(**more):
+    return lambda w: {**initiative(w), **{key: getattr(w, name).pk for key, name in more.items()}}
+
+
+def post_only(**more):
+    return only("lead", arguments=of(pk="board_post", **more), otherwise=403)
+
+
 press = {"arguments": initiative, "otherwise": 403, "method": "post", "ok": 302}
 ROWS = {
     "initiatives:country": public(),
@@ -51,6 +59,31 @@ ROWS = {
     "initiatives:lead_accept": only("lead", **press),
     "initiatives:lead_decline": only("lead", **press),
     "initiatives:lead_here": only("lead", **press),
+    "initiatives:sought": public(place_of_initiatives),
+    "initiatives:post": public(of(pk="board_post")),
+    "initiatives:post_new": lead_only(),
+    "initiatives:post_edit": post_only(),
+    "initiatives:post_close": post_only(),
+    "initiatives:post_appoint": post_only(),
+    "initiatives:post_succeed": post_only(holder="post_holder"),
+    "initiatives:post_term": post_only(holder="post_holder"),
+    "initiatives:post_stop": only(
+        "lead", "resident", arguments=of(pk="board_post", holder="post_holder"), otherwise=403
+    ),
+    "initiatives:post_want": signed_in(of(pk="board_post"), ok=302, method="post"),
+    "initiatives:post_want_not": signed_in(of(pk="board_post"), ok=302, method="post"),
+    "initiatives:questions": lead_only(),
+    "initiatives:question_new": lead_only(),
+    "initiatives:question_edit": only("lead", arguments=of(pk="join_question"), otherwise=403),
+    "initiatives:question_remove": only("lead", arguments=of(pk="join_question"), otherwise=403),
+    "initiatives:answers": only("resident", arguments=member),
+    "initiatives:thank": only("lead", "resident", arguments=of(pk="other_member"), otherwise=403),
+    "initiatives:thank_all": lead_only(),
+    "initiatives:my_thanks": signed_in(),
+    "initiatives:thanks_show": only(
+        "resident", arguments=pk_of("initiative_thanks"), method="post", ok=302
+    ),
+    "initiatives:thanks_discard": only("resident", arguments=pk_of("initiative_thanks")),
     "initiatives:edit": only("lead", "editor", arguments=initiative, otherwise=403),
     "initiatives:visibility": lead_only(),
     "initiatives:hand_over": lead_only(),
@@ -73,4 +106,4 @@ ROWS = {
         "lead", "editor", arguments=initiative, otherwise=403, method="post", ok=302
     ),
 }
-ASKED = ["kind", "stage", "phase", "province", "village", "na", "voor"]
+ASKED = ["wie", "kind", "stage", "phase", "province", "village", "na", "voor"]
