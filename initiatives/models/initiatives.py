@@ -312,8 +312,9 @@ class Initiative(Led, Progress, Sleeper):
             raise ValidationError(_("Dit initiatief loopt al weer."))
         self._set(LifeEvent.What.REOPENED, by, note, outcome="")
         if not self._present_leads().exists():
-            self.members.active().of(by).end()
-            self.members.create(user=by, role=InitiativeMember.Role.LEAD)
+            role = InitiativeMember.Role.LEAD
+            if not self.members.active().of(by).update(role=role, is_acting=False):
+                self.members.create(user=by, role=role)
             self._write(seeks_lead_since=None)
 
     def show_to(self, visibility: str, by: User) -> None:

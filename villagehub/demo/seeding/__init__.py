@@ -15,6 +15,7 @@ from villagehub.demo.seeding import (
     exchange,
     facilities,
     hurdles,
+    initiative_people,
     initiatives,
     linked,
     news,
@@ -33,6 +34,7 @@ def seed() -> bool:
             people.seed()
             facilities.seed()
             initiatives.seed()
+            initiative_people.seed()
             agenda.seed()
             linked.seed()
             requests.seed()
