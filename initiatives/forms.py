@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives import emails
 from initiatives.models import Initiative, InitiativeMember, Kind, Outcome, Stage, Visibility
 from initiatives.models.questions import MOST_QUESTIONS
-from initiatives.question_forms import MISSING, Asks
+from initiatives.question_forms import MISSING, READ_BY, Asks, name_of
 from villagehub.accounts.models import User
 from villages.models import Village
 
@@ -126,6 +126,8 @@ class JoinForm(Asks, forms.ModelForm):
         else:
             del self.fields["person"]
         self.ask(list(initiative.join_questions.all().in_order()[:MOST_QUESTIONS]), {})
+        for question in self.questions[-1:]:
+            self.fields[name_of(question)].help_text = READ_BY
 
     def clean(self) -> dict[str, Any]:
         """Who only follows need not answer."""
@@ -245,8 +247,7 @@ class HandOverForm(forms.Form):
     member = forms.ModelChoiceField(
         label=_("Wie wordt trekker?"),
         queryset=InitiativeMember.objects.none(),
-        widget=forms.RadioSelect,
-        empty_label=None,
+        empty_label=_("Kies"),
         help_text=_("Vraag het eerst even. Jij blijft gewoon meedoen."),
     )
 

@@ -18,6 +18,10 @@ LONGEST_TERM = timedelta(days=366 * 12)
 
 
 class PostForm(forms.ModelForm):
+    kind = forms.ChoiceField(
+        label=_("Welke post?"), choices=[("", _("Kies")), *BoardPost.Kind.choices]
+    )
+
     class Meta:
         model = BoardPost
         fields = ["kind", "name", "about", "is_board", "sought"]

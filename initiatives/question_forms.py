@@ -38,6 +38,9 @@ class QuestionForm(forms.ModelForm):
         return cleaned
 
 
+READ_BY = _("Alleen trekkers en bestuur lezen je antwoorden.")
+
+
 def name_of(question: JoinQuestion) -> str:
     return f"vraag_{question.pk.hex}"
 

@@ -303,6 +303,8 @@ class PostInterest(Participation):
         known = post.interests.active().filter(user=person).first()
         if known:
             return known
+        if post.holders.active().holding().filter(user=person).exists():
+            raise ValidationError(_("Deze persoon doet dit al."))
         if not BoardPost.objects.seeking().filter(pk=post.pk).exists():
             raise ValidationError(_("Voor deze post wordt nu niemand gezocht."))
         recorder = None if person.pk == by.pk else by

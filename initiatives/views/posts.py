@@ -64,7 +64,9 @@ def post(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpRe
     rows = list(interests.select_related("user", "recorded_by").order_by("created_at", "pk")[:100])
     own = next((row for row in rows if row.user_id == request.user.pk), None)
     form = OnBehalfForm(user=request.user) if request.user.is_authenticated else None
-    return _page(request, "post", found, interests=rows, own_interest=own, on_behalf_form=form)
+    holds_it = any(row.user_id == request.user.pk for row in found.holding)
+    context = {"interests": rows, "own_interest": own, "on_behalf_form": form}
+    return _page(request, "post", found, holds_it=holds_it, **context)
 
 
 @login_required
