@@ -11,6 +11,16 @@ class HurdlesConfig(AppConfig):
 
     def ready(self):
         """What registers itself with `initiatives`, and needs the models for it."""
-        names = ("tab", "sections", "gate", "moments", "portable", "weekly", "copier", "beginning")
+        names = (
+            "tab",
+            "sections",
+            "gate",
+            "moments",
+            "portable",
+            "weekly",
+            "copier",
+            "beginning",
+            "handed_over",
+        )
         for name in names:
             import_module(f"initiatives.hurdles.{name}")

@@ -103,6 +103,7 @@ def test_an_offer_is_accepted_used_and_thanked(client, ask, winkelhoek, lead, me
     refused = client.post(page("answer", winkelhoek, offer.pk), {"status": "declined"})
     assert "Schrijf kort waarom niet" in refused.content.decode()
     client.post(page("answer", winkelhoek, offer.pk), {"status": "accepted", "words": "Graag"})
+    assert not BackingAsk.objects.open().exists()
     late = client.post(
         page("answer", winkelhoek, offer.pk), {"status": "declined", "words": "Toch niet"}
     )

@@ -195,8 +195,11 @@ class AnswerForm(forms.Form):
 
     @transaction.atomic
     def answer(self, by: User) -> None:
+        """What was asked and is accepted is not asked any more."""
         found = self.cleaned_data
         self.offer.answer_with(found["status"], by, found["words"], found["obstacle"])
+        if self.offer.ask and self.offer.is_given:
+            self.offer.ask.end()
         emails.tell_answer(self.offer)
 
 

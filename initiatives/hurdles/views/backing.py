@@ -115,7 +115,7 @@ def offer(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpR
 
 def _offer(request: HttpRequest, initiative: Initiative, pk: UUID) -> BackingOffer:
     rows = BackingOffer.objects.visible_to(request.user).filter(initiative=initiative)
-    rows = rows.for_list().select_related("obstacle")
+    rows = rows.for_list().select_related("ask", "obstacle")
     return _of([get_object_or_404(rows, pk=pk)], initiative)[0]
 
 
