@@ -6,13 +6,15 @@ from django.db import DatabaseError, IntegrityError, transaction
 from django.urls import reverse
 
 from initiatives.copying import bring_along
+from initiatives.hand_over import blocks
 from initiatives.hurdles.models import Obstacle, Risk, RiskChange, RiskShare
 from initiatives.hurdles.tasks import look_at_hurdles
 from initiatives.kinds.risks import SHARED
+from initiatives.portable import tables
 from tests.cast import _person
 from tests.factories import Role
 from tests.hurdles.asking import day, page, queries
-from tests.hurdles.factories import ObstacleFactory, RiskFactory
+from tests.hurdles.factories import ObstacleFactory, OfferFactory, RiskFactory
 from tests.initiatives.factories import InitiativeFactory
 from villagehub.notifications.models import Kind, Notification
 
@@ -84,7 +86,7 @@ def test_every_change_is_kept_and_nobody_overwrites_another(client, winkelhoek, 
     change = RiskChange.objects.get()
     assert ["hoe groot is de kans?", "4", "2"] in change.what
     assert str(member) not in str(change.what)
-    assert "hoe groot is de kans?" in client.get(risk.get_absolute_url()).content.decode()
+    assert "Hoe groot is de kans? 4 → 2" in client.get(risk.get_absolute_url()).content.decode()
     for spoil in (
         lambda: RiskChange.objects.update(note="anders"),
         RiskChange.objects.all().delete,
@@ -192,3 +194,20 @@ def test_the_register_costs_the_same_with_many(client, winkelhoek, risk, lead, o
     for initiative in InitiativeFactory.create_batch(19, village=winkelhoek.village):
         initiative.risk_shares.create(by=lead)
     assert list(cost()) == before
+
+
+def test_everything_goes_along_and_the_page_for_who_takes_over_says_what_matters(
+    winkelhoek, risk, lead, member
+):
+    Risk.take_over(winkelhoek, ["fraud"], lead)
+    ObstacleFactory(initiative=winkelhoek, audience="runners")
+    OfferFactory(initiative=winkelhoek, status="accepted")
+    rows = {table.name: len(table.rows(winkelhoek)) for table in tables()}
+    assert (rows["hobbels"], rows["risicos"], rows["risico-verloop"]) == (1, 2, 1)
+    assert rows["ruggensteun"] == 1
+    told = {block.title: block.lines for block in blocks(winkelhoek, lead)}
+    assert told["Wat als het misgaat?"][0].startswith("20, hoog: Een huurder vertrekt")
+    assert "Otto" in told["Wie staat erachter?"][0]
+    assert "De gemeente bellen" in told["Wat zit er in de weg?"][0]
+    told = {block.title: block.lines for block in blocks(winkelhoek, member)}
+    assert "Wat zit er in de weg?" not in told
