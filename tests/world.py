@@ -25,6 +25,7 @@ from tests.housing.world import add_housing
 from tests.hurdles.world import add_hurdles
 from tests.initiatives.world import add_stages
 from tests.news.factories import PostFactory
+from tests.papers.world import add_papers
 from tests.regulatory.factories import ask, make_draft, make_initiative, make_request, take_up
 from tests.rooms.factories import BookingFactory, RoomFactory
 from tests.signals.world import add_signals
@@ -92,6 +93,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     _initiative(things, lead, resident)
     add_stages(things, lead)
     add_people(things, lead, resident)
+    add_papers(things, lead)
     _requests(things, lead, officer)
     add_hurdles(things, lead, officer)
     things.linked_feed = LinkedFeed.objects.create(

@@ -25,6 +25,7 @@ CALLS = {
     ),
     "initiatives.tasks.let_initiatives_sleep": crontab(hour=8, minute=10),
     "villages.news.tasks.sweep_pictures": crontab(hour=3, minute=25),
+    "initiatives.papers.tasks.sweep_documents": crontab(hour=3, minute=30),
     "villages.exchange.tasks.let_listings_sleep": crontab(hour="5-9", minute=25),
     "initiatives.regulatory.tasks.guard_clocks": crontab(hour=6, minute=0),
     "initiatives.hurdles.tasks.look_at_hurdles": crontab(hour="7,11", minute=40),

@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "initiatives.hurdles",
     "initiatives.moving",
     "initiatives.housing",
+    "initiatives.papers",
     "supporters",
     *(["villagehub.demo"] if not PRODUCTION else []),
     "allauth",

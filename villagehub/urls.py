@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("initiatives.moving.urls")),
     path("", include("initiatives.comments.urls")),
     path("", include("initiatives.housing.urls")),
+    path("", include("initiatives.papers.urls")),
     path("ondersteuning/", include("supporters.urls")),
     path("account/", include("villagehub.accounts.urls")),
     path("", include("villagehub.notifications.urls")),

@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villages.models import Organisation
-from villages.news import pictures
 from villages.news.models import (
     NOTICE_DAYS,
     Kind,
@@ -24,32 +23,12 @@ from villages.news.models import (
     check_until,
     organisation_of,
 )
+from villages.news.pictured import PicturedForm
 
 EDITORS, ORGANISATION, MYSELF = "redactie", "organisatie", "ik"
 
 
-class PictureField(forms.FileField):
-    """Cleans to a `Prepared` picture, or None."""
-
-    widget = forms.FileInput(attrs={"accept": pictures.ACCEPT})
-    default_error_messages = {"empty": _("Dit bestand is leeg. Kies een andere foto.")}
-
-    def clean(self, data: Any, initial: Any = None) -> pictures.Prepared | None:
-        file = super().clean(data, None)
-        return pictures.prepare(file) if file else None
-
-
-class PostForm(forms.ModelForm):
-    photo = PictureField(
-        label=_("Foto"),
-        required=False,
-        help_text=_(
-            "JPEG, PNG of WebP, hoogstens 10 MB. We maken hem kleiner en halen eruit waar hij is "
-            "gemaakt. Vraag mensen die erop staan of het mag."
-        ),
-    )
-    without_photo = forms.BooleanField(label=_("Haal de foto weg"), required=False)
-
+class PostForm(PicturedForm):
     class Meta:
         model = Post
         fields = ["title", "text", "until", "visibility", "picture_text", "is_decoration"]
@@ -57,8 +36,7 @@ class PostForm(forms.ModelForm):
             "title": _("Kort. Bijvoorbeeld: sleutels gevonden bij de bushalte."),
             "text": _("Gewone tekst. Een adres van een website wordt vanzelf een link."),
             "until": _("Daarna gaat het naar het archief. Het wordt niet gewist."),
-            "picture_text": _("Eén zin, voor wie de foto niet kan zien."),
-            "is_decoration": _("De foto laat niets zien dat je moet weten."),
+            **PicturedForm.picture_help,
         }
         widgets = {
             "text": forms.Textarea(attrs={"rows": 8}),
@@ -82,15 +60,6 @@ class PostForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.user = user
         self.fields["visibility"].choices = Visibility.choices  # type: ignore[attr-defined]
-        if not self.instance.picture:
-            del self.fields["without_photo"]
-
-    def full_clean(self) -> None:
-        """No browser sends a file twice by itself: who has to mend another field hears so."""
-        super().full_clean()
-        sent = self.is_bound and self.files.get("photo")
-        if sent and self.errors and "photo" not in self.errors:
-            self.add_error("photo", _("Kies de foto opnieuw. Die kon niet blijven staan."))
 
     def clean_until(self) -> Any:
         until = self.cleaned_data["until"]
@@ -100,35 +69,17 @@ class PostForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         """Who is blocked changes nothing either (a new row checks that itself)."""
-        cleaned = super().clean() or self.cleaned_data
         if not self.instance._state.adding:
             self.instance.check_may_post(self.user)
-        words = cleaned.get("picture_text") or cleaned.get("is_decoration")
-        if self._will_have_picture and "picture_text" in cleaned and not words:
-            text = _("Schrijf wat er op de foto te zien is, of kruis “alleen ter versiering” aan.")
-            self.add_error("picture_text", text)
-        return cleaned
-
-    @property
-    def _will_have_picture(self) -> bool:
-        if self.cleaned_data.get("photo"):
-            return True
-        return bool(self.instance.picture) and not self.cleaned_data.get("without_photo")
+        return super().clean()
 
     @transaction.atomic
     def save(self, commit: bool = True) -> Post:
         """Only what stands on the page: what an editor decided meanwhile stays."""
-        self._put_picture()
-        names = [*self.Meta.fields, "picture", "picture_width", "picture_height", "updated_at"]
+        self.put_picture()
+        names = [*self.Meta.fields, *self.picture_names, "updated_at"]
         self.instance.save(update_fields=names)
         return self.instance
-
-    def _put_picture(self) -> None:
-        prepared = self.cleaned_data.get("photo")
-        if prepared or self.cleaned_data.get("without_photo"):
-            self.instance.take_picture(prepared)
-        if not self.instance.picture:
-            self.instance.picture_text, self.instance.is_decoration = "", False
 
 
 class NewPostForm(PostForm):
@@ -194,7 +145,7 @@ class NewPostForm(PostForm):
         try:
             with transaction.atomic():
                 self.instance.pk = self.key
-                self._put_picture()
+                self.put_picture()
                 self.instance.place()
         except IntegrityError as error:  # the same button, pressed twice at once
             earlier = self._placed_before()

@@ -16,6 +16,7 @@ from villages.models import Membership, Organisation, Village
 from villages.models.people import ORGANISATION_ROLES
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, Report, State
 from villages.news import pictures
+from villages.news.pictured import WORDS_OR_DECORATION, Pictured
 
 TEXT_LENGTH = 6000
 NOTICE_DAYS = 14  # a notice goes to the archive after this, unless its maker says otherwise
@@ -69,7 +70,7 @@ class PostQuerySet(ModeratedQuerySet["Post"]):
         return self.select_related("village", "user", "recorded_by", "organisation")
 
 
-class Post(Moderated):
+class Post(Pictured, Moderated):
     moderation_key = "nieuws"
     moderation_picture = "news/_photo.html"
 
@@ -83,12 +84,6 @@ class Post(Moderated):
     visibility = models.CharField(
         _("wie mag dit zien?"), max_length=7, choices=Visibility, default=Visibility.PUBLIC
     )
-    # The name of its files; without one there is no picture (see villages.news.pictures).
-    picture = models.CharField(max_length=32, blank=True, editable=False)
-    picture_width = models.PositiveSmallIntegerField(default=0, editable=False)
-    picture_height = models.PositiveSmallIntegerField(default=0, editable=False)
-    picture_text = models.CharField(_("wat is er op de foto te zien?"), max_length=200, blank=True)
-    is_decoration = models.BooleanField(_("alleen ter versiering"), default=False)
     is_pinned = models.BooleanField(default=False, editable=False)
     withdrawn_at = models.DateTimeField(null=True, editable=False)
 
@@ -108,7 +103,7 @@ class Post(Moderated):
                 fields=["village"], condition=Q(is_pinned=True), name="a_village_pins_one_post"
             ),
             models.CheckConstraint(
-                condition=Q(picture="") | Q(is_decoration=True) | ~Q(picture_text=""),
+                condition=WORDS_OR_DECORATION,
                 name="a_picture_has_words_or_is_decoration",
                 violation_error_message=_("Schrijf wat er op de foto te zien is."),
             ),
@@ -130,22 +125,6 @@ class Post(Moderated):
     @property
     def is_past(self) -> bool:
         return self.until is not None and self.until < timezone.localdate()
-
-    @property
-    def small_url(self) -> str:
-        return self._picture_url(pictures.WIDTHS[0])
-
-    @property
-    def large_url(self) -> str:
-        return self._picture_url(pictures.WIDTHS[-1])
-
-    @property
-    def small_width(self) -> int:
-        return min(self.picture_width, pictures.WIDTHS[0])
-
-    @property
-    def alternative(self) -> str:
-        return "" if self.is_decoration else self.picture_text
 
     def is_kept_by(self, user: Any) -> bool:
         """Its maker; the editors keep each other's news. What a resident wrote nobody else
@@ -188,21 +167,11 @@ class Post(Moderated):
     def unpin(self) -> None:
         Post.objects.filter(pk=self.pk).update(is_pinned=False)
 
-    def forget_picture(self) -> None:
-        """The files go when this is sure; what is left by a crash, `sweep_pictures` finds."""
-        name = self.picture
-        if name:
-            transaction.on_commit(lambda: pictures.remove(name), robust=True)
-
-    def take_picture(self, prepared: pictures.Prepared | None) -> None:
-        """Replaces the picture, or takes it away."""
-        self.forget_picture()
-        self.picture = prepared.keep() if prepared else ""
-        self.picture_width = prepared.width if prepared else 0
-        self.picture_height = prepared.height if prepared else 0
-
     def _picture_url(self, width: int) -> str:
         return reverse("news:picture", args=[self.village.slug, self.pk, self.picture, width])
+
+
+pictures.register_shown(Post)
 
 
 def check_until(until: date | None) -> None:

@@ -35,9 +35,11 @@ MAX_PIXELS = {"JPEG": 64_000_000, "MPO": 64_000_000, "PNG": 24_000_000, "WEBP": 
 SMALLEST = 80  # pixels, of the shorter side
 WIDTHS = (480, 1200)
 TALLEST = 1600
+READABLE = 3000  # pixels, the longest side of a page that was photographed
 QUALITY = 80
 FOLDER = "pictures"
 _ONE_AT_A_TIME = threading.Lock()
+_shown_by: list[Any] = []
 # What Pillow raises for files that are broken or made to break it.
 BROKEN = (
     OSError,
@@ -103,6 +105,43 @@ def stored_names() -> Iterator[str]:
         for file in default_storage.listdir(f"{FOLDER}/{shelf}")[1]:
             if file.endswith(f"-{WIDTHS[0]}.webp"):
                 yield file.removesuffix(f"-{WIDTHS[0]}.webp")
+
+
+def register_shown(model: Any) -> None:
+    """A model with a field `picture`: what a row of it shows is not swept."""
+    if model not in _shown_by:
+        _shown_by.append(model)
+
+
+def is_shown(name: str) -> bool:
+    return any(model._base_manager.filter(picture=name).exists() for model in _shown_by)
+
+
+def without_metadata(file: Any) -> tuple[bytes, str]:
+    """A picture to be kept as a document: large enough to read, without what a camera wrote in
+    it; and its format. Raises ValidationError."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with _ONE_AT_A_TIME:
+                return _rewritten(file)
+    except BROKEN as error:
+        if isinstance(error, ValidationError):
+            raise
+        raise ValidationError(NOT_A_PICTURE) from error
+
+
+def _rewritten(file: Any) -> tuple[bytes, str]:
+    file.seek(0)
+    with Image.open(file, formats=FORMATS) as image:
+        _check_size(image)
+        form = "JPEG" if image.format == "MPO" else image.format or ""
+        image.draft("RGB", (READABLE, READABLE))
+        image.thumbnail((READABLE, READABLE))
+        upright = _flat(ImageOps.exif_transpose(image))
+    content = io.BytesIO()
+    upright.save(content, form, quality=QUALITY, exif=b"", icc_profile=b"")
+    return content.getvalue(), form
 
 
 def prepare(file: Any) -> Prepared:

@@ -7,14 +7,13 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from villages.news import pictures
-from villages.news.models import Post
 
 UNTOUCHED_SECONDS = 60 * 60 * 24
 
 
 @shared_task
 def sweep_pictures() -> int:
-    """Each night: removes picture files that no post shows, left by a crash between file and row.
+    """Each night: removes picture files that no row shows, left by a crash between file and row.
     A day old at least, so that nothing is taken which is being written. A second run finds
     nothing. Returns how many."""
     removed = 0
@@ -23,7 +22,7 @@ def sweep_pictures() -> int:
         age = timezone.now() - default_storage.get_modified_time(path)
         if age.total_seconds() < UNTOUCHED_SECONDS:
             continue
-        if not Post.objects.filter(picture=name).exists():
+        if not pictures.is_shown(name):
             pictures.remove(name)
             removed += 1
     return removed

@@ -5,24 +5,21 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.cache import patch_cache_control
-from django.utils.http import parse_etags
 from django.views.decorators.http import require_safe
 
 from villages.access import village_for_page
 from villages.conditional import public_page
 from villages.models import Village
 from villages.moderation.access import may_decide
-from villages.news import pictures
 from villages.news.models import Post, PostQuerySet, Visibility, may_post
+from villages.news.serving import send_picture
 from villages.paging import PARAMETER, page_of
 
 PAGE_SIZE = 12
 PRINTED = 40
 NEWEST = ["-shown_since", "-pk"]
-YEAR_SECONDS = 60 * 60 * 24 * 365
 
 
 def _listed(request: HttpRequest, village: Village) -> PostQuerySet:
@@ -106,9 +103,10 @@ def picture(request: HttpRequest, slug: str, pk: UUID, name: str, width: int) ->
     keeps it: what is hidden or withdrawn is gone for everybody who comes after."""
     rows = Post.objects.filter(village__slug=slug, picture=name, pk=pk)
     post = rows.visible_to(request.user).first() or _before_a_judge(request.user, rows)
-    if post is None or not post.picture or width not in pictures.WIDTHS:
+    if post is None:
         raise Http404
-    return _with_headers(post, _answer(request, name, width))
+    is_public = post.visibility == Visibility.PUBLIC and post.is_listed
+    return send_picture(request, name, width, is_public and post.withdrawn_at is None)
 
 
 def _before_a_judge(user: Any, rows: PostQuerySet) -> Post | None:
@@ -117,28 +115,3 @@ def _before_a_judge(user: Any, rows: PostQuerySet) -> Post | None:
         return None
     post = rows.with_open_appeal().select_related("village").first()
     return post if post and may_decide(user, post) else None
-
-
-def _answer(request: HttpRequest, name: str, width: int) -> Any:
-    etag = f'"{name}-{width}"'
-    response: Any = HttpResponseNotModified()
-    if etag not in parse_etags(request.headers.get("If-None-Match", "")):
-        try:
-            file = pictures.open_picture(name, width)
-        except FileNotFoundError as error:
-            raise Http404 from error
-        response = FileResponse(file, content_type="image/webp")
-        response["Content-Encoding"] = "identity"  # there is nothing left to compress
-    response["ETag"] = etag
-    return response
-
-
-def _with_headers(post: Post, response: Any) -> Any:
-    is_public = post.visibility == Visibility.PUBLIC and post.is_listed
-    if is_public and post.withdrawn_at is None:
-        patch_cache_control(response, private=True, max_age=YEAR_SECONDS, immutable=True)
-    else:
-        patch_cache_control(response, private=True, no_cache=True)
-    response["Content-Disposition"] = "inline"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response

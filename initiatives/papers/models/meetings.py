@@ -1,0 +1,164 @@
+"""What belongs to a meeting: its agenda beforehand, and what was said and agreed afterwards.
+
+The meeting itself stands in the agenda of the village (villages.models.Event). Title and time are
+kept here too, so that they go along when the initiative moves to another portal.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import Audience, Initiative, InitiativeMember
+from initiatives.models.parts import Part, PartQuerySet
+from initiatives.papers.models.editions import Edited
+from villagehub.accounts.models import User
+from villagehub.base import Record
+from villages.models import Event
+
+MOST_AGREEMENTS = 60
+PAST = ["-starts_at", "-pk"]
+
+
+class MeetingPaperQuerySet(PartQuerySet["MeetingPaper"]):
+    def visible_to(self, user: Any) -> MeetingPaperQuerySet:
+        """No more than the agenda shows: an event of the village stays in the village, and with
+        those who take part."""
+        rows = super().visible_to(user)
+        shown = Q(event__isnull=True) | Q(event__in=Event.objects.visible_to(user))
+        if user.is_authenticated:
+            own = InitiativeMember.objects.active().of(user).working()
+            shown |= Q(Exists(own.filter(initiative=OuterRef("initiative"))))
+        return rows.filter(shown)
+
+    def past(self) -> MeetingPaperQuerySet:
+        """Begun."""
+        return self.filter(starts_at__lte=timezone.now())
+
+    def for_list(self) -> MeetingPaperQuerySet:
+        return self.select_related("initiative__village", "event__facility", "event__village")
+
+
+class MeetingPaper(Edited, Part):
+    event = models.OneToOneField(
+        Event, on_delete=models.SET_NULL, null=True, editable=False, related_name="meeting_paper"
+    )
+    title = models.CharField(max_length=120, editable=False)
+    starts_at = models.DateTimeField(editable=False)
+    agenda = models.TextField(
+        _("waar hebben jullie het over?"),
+        max_length=3000,
+        blank=True,
+        help_text=_("Elk punt op een eigen regel."),
+    )
+    minutes = models.TextField(_("verslag"), max_length=12000, blank=True)
+    minutes_at = models.DateTimeField(null=True, editable=False)
+    by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+
+    objects = MeetingPaperQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["initiative", "-starts_at", "-id"], name="meetings_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return self.url_of("meeting")
+
+    def url_of(self, name: str, *more: Any) -> str:
+        village = self.initiative.village.slug
+        return reverse(f"papers:{name}", args=[village, self.initiative.slug, self.pk, *more])
+
+    @classmethod
+    def of_event(cls, initiative: Initiative, event: Event, by: User) -> MeetingPaper:
+        """The same one for whoever asks; by itself for who takes part only."""
+        words = {"title": event.title, "starts_at": event.starts_at, "by": by}
+        fields = {**words, "initiative": initiative, "audience": Audience.MEMBERS}
+        return cls.objects.get_or_create(event=event, defaults=fields)[0]
+
+    def take_over_event(self) -> list[str]:
+        """The agenda of the village decides what it is called and when; returns what is to be
+        saved."""
+        if not self.event:
+            return []
+        self.title, self.starts_at = self.event.title, self.event.starts_at
+        return ["title", "starts_at"]
+
+    @property
+    def shown_title(self) -> str:
+        return self.event.title if self.event else self.title
+
+    @property
+    def at(self) -> datetime:
+        return self.event.starts_at if self.event else self.starts_at
+
+    @property
+    def has_begun(self) -> bool:
+        return self.at <= timezone.now()
+
+    @property
+    def points(self) -> list[str]:
+        """The agenda, without the numbers and dashes that people type themselves."""
+        lines = (
+            line.strip().lstrip("-*•0123456789.) ").strip() for line in self.agenda.split("\n")
+        )
+        return [line for line in lines if line]
+
+    def is_kept_by(self, user: Any, initiative: Initiative) -> bool:
+        """Who began it and still takes part, and who runs the initiative. Needs `standing`."""
+        own = self.by_id is not None and self.by_id == user.pk
+        return initiative.standing.runs or (own and initiative.standing.works)
+
+
+class AgreementQuerySet(models.QuerySet["Agreement"]):
+    def visible_to(self, user: Any) -> AgreementQuerySet:
+        return self.filter(meeting__in=MeetingPaper.objects.visible_to(user))
+
+    def in_order(self) -> AgreementQuerySet:
+        return self.order_by("created_at", "pk")
+
+
+class Agreement(Record):
+    """What somebody will do, and by when. `who` is written as people say it: not everybody who
+    promises something has an account."""
+
+    meeting = models.ForeignKey(MeetingPaper, on_delete=models.CASCADE, related_name="agreements")
+    what = models.CharField(_("wat spraken jullie af?"), max_length=200)
+    who = models.CharField(_("wie doet het?"), max_length=80, blank=True)
+    due_on = models.DateField(_("wanneer is het klaar?"), null=True, blank=True)
+    done_at = models.DateTimeField(null=True, editable=False)
+
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["meeting", "created_at", "id"], name="agreements_of_meeting")
+        ]
+
+    def __str__(self) -> str:
+        return self.what
+
+    @property
+    def sentence(self) -> str:
+        """ "Sloten nakijken (Hans, 3 maart 2027)"."""
+        day = date_format(self.due_on, "j F Y") if self.due_on else ""
+        by = ", ".join(part for part in (self.who, day) if part)
+        return f"• {self.what} ({by})" if by else f"• {self.what}"
+
+    def tick(self, is_done: bool) -> None:
+        """Pressed twice it stays as it is."""
+        done = timezone.now() if is_done else None
+        rows = Agreement.objects.filter(pk=self.pk, done_at__isnull=is_done)
+        rows.update(done_at=done)

@@ -1,0 +1,162 @@
+"""Short posts of an initiative, for who follows it and for who does the work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import Audience, Initiative, InitiativeMember, Visibility
+from initiatives.models.parts import Part, PartQuerySet
+from initiatives.papers.models.editions import Edited
+from villagehub.accounts.models import User
+from villagehub.base import Record
+from villages.news import pictures
+from villages.news.pictured import WORDS_OR_DECORATION, Pictured
+
+TEXT_LENGTH = 6000
+NEWEST = ["-published_at", "-pk"]
+
+
+class Habits(models.Model):
+    """What an initiative chose. No row means: who runs it writes the posts."""
+
+    class Writers(models.TextChoices):
+        RUNNERS = "runners", _("trekkers en bestuur")
+        MEMBERS = "members", _("iedereen die meedoet")
+
+    initiative = models.OneToOneField(
+        Initiative, on_delete=models.CASCADE, primary_key=True, related_name="paper_habits"
+    )
+    writers = models.CharField(
+        _("wie schrijft de berichten?"),
+        max_length=7,
+        choices=Writers,
+        default=Writers.RUNNERS,
+    )
+
+    def __str__(self) -> str:
+        return self.get_writers_display()
+
+
+def may_write(initiative: Initiative) -> bool:
+    """Needs `standing`. No query for who runs it or takes no part, one for the others."""
+    standing = initiative.standing
+    if standing.runs or not standing.works:
+        return standing.runs
+    rows = Habits.objects.filter(initiative=initiative, writers=Habits.Writers.MEMBERS)
+    return rows.exists()
+
+
+class UpdateQuerySet(PartQuerySet["Update"]):
+    def visible_to(self, user: Any) -> UpdateQuerySet:
+        """What was withdrawn, only for who runs the initiative and who wrote it."""
+        rows = super().visible_to(user)
+        there = Q(withdrawn_at__isnull=True)
+        if not user.is_authenticated:
+            return rows.filter(there)
+        run = Q(initiative__in=Initiative.objects.run_by(user))
+        return rows.filter(there | Q(by=user.pk) | run)
+
+    def listed(self) -> UpdateQuerySet:
+        return self.filter(withdrawn_at__isnull=True)
+
+    def for_everybody(self) -> UpdateQuerySet:
+        """What a visitor may see: for a feed, which is copied."""
+        public = Q(audience=Audience.ALL, initiative__visibility=Visibility.PUBLIC)
+        return self.listed().filter(public)
+
+    def for_list(self) -> UpdateQuerySet:
+        return self.select_related("by", "initiative__village")
+
+
+class Update(Pictured, Edited, Part):
+    title = models.CharField(_("titel"), max_length=120)
+    text = models.TextField(_("tekst"), max_length=TEXT_LENGTH)
+    by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    published_at = models.DateTimeField(default=timezone.now, editable=False)
+    edited_at = models.DateTimeField(null=True, editable=False)
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
+
+    objects = UpdateQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["initiative", "-published_at", "-id"], name="updates_newest"),
+            models.Index(fields=["-published_at"], name="updates_of_all"),
+            models.Index(fields=["picture"], condition=~Q(picture=""), name="update_with_picture"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=WORDS_OR_DECORATION,
+                name="an_update_has_words_for_its_picture",
+                violation_error_message=_("Schrijf wat er op de foto te zien is."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return self.url_of("update")
+
+    def url_of(self, name: str, *more: Any) -> str:
+        village = self.initiative.village.slug
+        return reverse(f"papers:{name}", args=[village, self.initiative.slug, self.pk, *more])
+
+    @property
+    def is_for_everybody(self) -> bool:
+        is_public = self.initiative.visibility == Visibility.PUBLIC
+        return is_public and self.audience == Audience.ALL and self.withdrawn_at is None
+
+    def is_kept_by(self, user: Any, initiative: Initiative) -> bool:
+        """Who wrote it and still takes part, and who runs it. Needs `standing`."""
+        own = self.by_id is not None and self.by_id == user.pk
+        return initiative.standing.runs or (own and initiative.standing.works)
+
+    def readers(self) -> QuerySet[InitiativeMember]:
+        """Who takes part and may see it."""
+        members = self.initiative.members.active().filter(user__is_active=True)
+        if self.audience == Audience.RUNNERS:
+            return members.running()
+        return members.working() if self.audience == Audience.MEMBERS else members
+
+    def withdraw(self) -> bool:
+        """False when it was withdrawn already."""
+        rows = Update.objects.filter(pk=self.pk, withdrawn_at__isnull=True)
+        return bool(rows.update(withdrawn_at=timezone.now()))
+
+    def put_back(self) -> bool:
+        rows = Update.objects.filter(pk=self.pk, withdrawn_at__isnull=False)
+        return bool(rows.update(withdrawn_at=None))
+
+    def _picture_url(self, width: int) -> str:
+        return self.url_of("picture", self.picture, width)
+
+
+pictures.register_shown(Update)
+
+
+class DigestOnly(Record):
+    """This person wants no mail for each post of this initiative: the weekly digest is enough."""
+
+    initiative = models.ForeignKey(
+        Initiative, on_delete=models.CASCADE, related_name="digest_readers"
+    )
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["initiative", "user"], name="a_reader_chooses_the_digest_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}"

@@ -1,0 +1,39 @@
+"""Background work of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from celery import shared_task
+from django.core.files.storage import default_storage
+from django.utils import timezone
+
+from initiatives.papers.models import Version
+from initiatives.papers.models.documents import FOLDER
+
+UNTOUCHED_SECONDS = 60 * 60 * 24
+
+
+def stored() -> Iterator[str]:
+    """Of all files that lie in the folder."""
+    if not default_storage.exists(FOLDER):
+        return
+    for shelf in default_storage.listdir(FOLDER)[0]:
+        for name in default_storage.listdir(f"{FOLDER}/{shelf}")[1]:
+            yield f"{FOLDER}/{shelf}/{name}"
+
+
+@shared_task
+def sweep_documents() -> int:
+    """Each night: removes files of which no version knows, left by a crash between file and row,
+    or while one was erased. A day old at least, so that nothing is taken which is being written.
+    A second run finds nothing. Returns how many."""
+    removed = 0
+    for path in list(stored()):
+        age = timezone.now() - default_storage.get_modified_time(path)
+        if age.total_seconds() < UNTOUCHED_SECONDS:
+            continue
+        if not Version.objects.filter(file=path).exists():
+            default_storage.delete(path)
+            removed += 1
+    return removed
