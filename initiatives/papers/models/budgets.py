@@ -336,7 +336,7 @@ def hints(budget: Budget, sums: list[Sum]) -> list[str]:
     if months is not None and months < ENOUGH_MONTHS:
         told.append(
             gettext(
-                "Met wat jullie achter de hand hebben, houd je het %(n)d maanden vol. Zes is fijn."
+                "Een half jaar vaste kosten achter de hand geeft rust. Jullie hebben %(n)d maanden."
             )
             % {"n": months}
         )

@@ -19,6 +19,7 @@ from villagehub.demo.seeding import (
     initiatives,
     linked,
     news,
+    papers,
     people,
     requests,
     rooms,
@@ -44,6 +45,7 @@ def seed() -> bool:
             news.seed()
             exchange.seed()
             comments.seed()
+            papers.seed()
         casework.seed()
     agenda.top_up()
     rooms.top_up()
