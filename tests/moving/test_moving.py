@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -201,3 +202,9 @@ def test_the_page_that_is_handed_over_names_who_runs_it(client, winkelhoek, lead
     assert response["Content-Type"] == "application/pdf"
     assert response.content.startswith(b"%PDF")
     assert url("sheet", winkelhoek) in client.get(url("overview", winkelhoek)).content.decode()
+
+
+def test_the_page_that_is_handed_over_has_our_own_font(winkelhoek):
+    """In the only form its typesetter reads; any other it leaves aside without a word."""
+    fonts = sorted(Path(sheet.FONTS[0]).glob("*.ttf"))
+    assert [font.read_bytes()[:4] for font in fonts] == [b"\x00\x01\x00\x00"] * 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from datetime import datetime, timedelta
 
+from django.db.models import F
 from django.utils import timezone
 
 from initiatives.kinds import kind_data
@@ -117,3 +118,4 @@ def _members(
             motive=lot.choice(OWN_WORDS),
             since=started.date() + timedelta(days=lot.randrange(days)),
         )
+    initiative.members.update(created_at=F("since"))
