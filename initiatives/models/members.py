@@ -143,8 +143,11 @@ class InitiativeMember(Participation):
         return f"{self.user}, {self.get_role_display()}"
 
     def lay_down(self) -> None:
-        """Posts end with taking part, and what was answered at joining is kept no longer."""
-        self.user.held_posts.filter(post__initiative=self.initiative_id).end()
+        """Posts end with taking part, and what was answered at joining is kept no longer. An
+        account that takes over a registration takes its posts along, also when it was in already.
+        """
+        if not self.user.claims.filter(used_at__isnull=False).exists():
+            self.user.held_posts.filter(post__initiative=self.initiative_id).end()
         self.answers.all().delete()
 
     @property
