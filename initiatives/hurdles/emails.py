@@ -65,6 +65,14 @@ def _tell_of_obstacle(
 # Risks
 
 
+def tell_owner(risk: Risk, owner: User, by: User) -> None:
+    """Who is to watch it, unless they took it themselves. Once for each time it changes hands."""
+    subject = _("Jij let op een risico: %s") % risk.initiative
+    body = _text("risk_owner", risk.get_absolute_url(), risk=risk, by=by)
+    about, period = f"risk:{risk.pk}", f"owner:{risk.version}"
+    _tell([owner], Kind.INITIATIVE_OBSTACLE, about, period, subject, body)
+
+
 def remind_of_review(risk: Risk) -> None:
     """Who watches it; as long as nobody does, the leads."""
     people = [risk.owner] if risk.owner else leads_of(risk.initiative)

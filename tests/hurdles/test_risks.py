@@ -83,6 +83,7 @@ def test_every_change_is_kept_and_nobody_overwrites_another(client, winkelhoek, 
     assert "Iets anders" in late
     risk.refresh_from_db()
     assert (risk.score, risk.owner, risk.title) == (10, member, "Een huurder vertrekt")
+    assert Notification.objects.get(kind=Kind.INITIATIVE_OBSTACLE).recipient == member
     change = RiskChange.objects.get()
     assert ["hoe groot is de kans?", "4", "2"] in change.what
     assert str(member) not in str(change.what)
