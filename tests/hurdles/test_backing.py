@@ -128,7 +128,7 @@ def test_the_title_is_public_when_accepted_and_an_amount_as_the_offerer_chooses(
     offer = OfferFactory(
         initiative=winkelhoek, kind="money", title="Startgeld", amount=750, thanks="Fijn!"
     )
-    secrets = ["750", offer.words, offer.contact, "Fijn!"]
+    secrets = ["€ 750", offer.words, offer.contact, "Fijn!"]
 
     def seen(address):
         page = client.get(address)
@@ -143,7 +143,7 @@ def test_the_title_is_public_when_accepted_and_an_amount_as_the_offerer_chooses(
     week = Week(winkelhoek.village, monday_of(timezone.localdate()) + timedelta(days=7))
     assert ["Startgeld" in line.text for line in accepted_backing(week)] == [True]
     BackingOffer.objects.update(amount_is_public=True, thanks_are_public=True)
-    assert "750" in seen(addresses[0])
+    assert "€ 750" in seen(addresses[0])
     assert "Fijn!" in seen(addresses[0])
     client.force_login(member)
     assert offer.words in seen(addresses[1])
