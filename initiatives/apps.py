@@ -13,6 +13,7 @@ class InitiativesConfig(AppConfig):
         import_module("initiatives.timeline")
         import_module("initiatives.portable")
         import_module("initiatives.portable_people")
+        import_module("initiatives.setup_forms")  # our steps of the wizard
         import_module("initiatives.sections")  # registers our blocks on pages of villages
         import_module("initiatives.my_year")  # our chapters of the look back
         import_module("initiatives.agenda")  # our events, and who organises them

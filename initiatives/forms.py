@@ -16,46 +16,13 @@ from initiatives.models import Initiative, InitiativeMember, Kind, Outcome, Stag
 from initiatives.models.questions import MOST_QUESTIONS
 from initiatives.question_forms import MISSING, READ_BY, Asks, name_of
 from villagehub.accounts.models import User
-from villages.models import Village
 
-SIMILAR_SHOWN = 5
 PROOF = ("evidence", "evidence_url")
 LONGEST_PAUSE_DAYS = 366
 
 
 def text_area(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
-
-
-class StartForm(forms.ModelForm):
-    """Three fields and who may see it. Similar initiatives are shown before anything is made."""
-
-    kind = forms.ChoiceField(
-        label=_("Wat voor initiatief is het?"),
-        choices=[("", _("Kies wat het beste past")), *Kind.choices],
-    )
-    confirmed = forms.BooleanField(required=False, widget=forms.HiddenInput)
-
-    class Meta:
-        model = Initiative
-        fields = ["title", "kind", "summary", "visibility"]
-        labels = {"title": _("Hoe noem je het?")}
-        help_texts = {
-            "title": _("Kort. Bijvoorbeeld: samen eten op dinsdag."),
-            "summary": _("Een paar zinnen. Wat wil je, en voor wie? Later aanpassen kan altijd."),
-        }
-        widgets = {"summary": text_area(5), "visibility": forms.RadioSelect}
-
-    def similar_in(self, village: Village, user: User) -> list[Initiative]:
-        """What looks like it, until the person says that theirs is new."""
-        if self.cleaned_data["confirmed"]:
-            return []
-        seen = Initiative.objects.visible_to(user).in_village(village).ongoing()
-        return list(seen.similar_to(self.cleaned_data["title"]).for_list()[:SIMILAR_SHOWN])
-
-    def start_in(self, village: Village, by: User) -> Initiative:
-        fields = {name: self.cleaned_data[name] for name in self.Meta.fields}
-        return Initiative.start(village=village, by=by, **fields)
 
 
 class TextForm(forms.ModelForm):
@@ -162,7 +129,6 @@ class StageForm(forms.Form):
         help_text=_("Ga je terug of sla je een stap over? Schrijf dan waarom. Iedereen leest dit."),
     )
     evidence = forms.CharField(
-        label=_("Waaraan zie je dat het zover is?"),
         max_length=300,
         required=False,
         help_text=_("Bijvoorbeeld: de akte is getekend op 3 mei. Iedereen leest dit."),
@@ -177,6 +143,9 @@ class StageForm(forms.Form):
         self.fields["step"].choices = self._others()  # type: ignore[attr-defined]
         self.fields["step"].initial = getattr(initiative.next_step, "code", None)
         self.fields["seen"].initial = initiative.current_step.code
+        self.fields["evidence"].label = _("Waaraan zie je dat “%(step)s” klaar is?") % {
+            "step": initiative.current_step.name
+        }
 
     def _others(self) -> list[tuple[str, str]]:
         numbered = enumerate(self.initiative.steps, start=1)

@@ -15,7 +15,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from initiatives.models import BoardPost, Initiative, Lesson
+from initiatives.models import BoardPost, Initiative, Lesson, Stage
+from initiatives.wizard import steps_of
 from villages.models import Village
 from villages.sections import register_section
 
@@ -102,6 +103,28 @@ def lessons_of_initiative(request: HttpRequest, initiative: Initiative) -> Secti
     return "initiatives/_lessons_section.html", context
 
 
+def setup_left(request: HttpRequest, initiative: Initiative) -> Section | None:
+    """What the wizard still asks, while it is an idea. No query."""
+    if not initiative.standing.runs or initiative.outcome or initiative.stage != Stage.IDEA:
+        return None
+    left = [step for step in steps_of(initiative) if step.key not in initiative.setup_seen]
+    if not left:
+        return None
+    context = {"initiative": initiative, "left": len(left), "next": left[0]}
+    return "initiatives/_setup_section.html", context
+
+
+def example_followed(request: HttpRequest, initiative: Initiative) -> Section | None:
+    """One query, for what was begun after an example."""
+    if not initiative.copied_from_id:
+        return None
+    seen = Initiative.objects.visible_to(request.user).filter(pk=initiative.copied_from_id)
+    source = seen.select_related("village").first()
+    return ("initiatives/_example_followed.html", {"source": source}) if source else None
+
+
+register_detail_section(2, setup_left)
+register_detail_section(3, example_followed)
 register_detail_section(80, lessons_of_initiative)
 register_detail_section(2, sought_of_initiative)
 register_section("village", 25, sought_in_village)

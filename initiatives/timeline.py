@@ -118,7 +118,8 @@ def stages(initiative: Initiative, user: Any, before: Place | None) -> list[Mome
 
 def _of_stage(row: StageChange, with_people: bool) -> Moment:
     text = _("Stap: %(step)s") % {"step": row.to_name}
-    note = " ".join(part for part in (row.note, row.evidence) if part)
+    proof = f"{row.from_name}: {row.evidence}" if row.evidence else ""
+    note = " ".join(part for part in (row.note, proof) if part)
     return Moment(row.at, row.pk, _with_name(text, row, with_people), note, row.evidence_url)
 
 

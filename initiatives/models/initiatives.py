@@ -12,7 +12,7 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import TrigramSimilarity
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -267,6 +267,11 @@ class Initiative(Led, Progress, Sleeper):
             note = f"{before} → {self.get_kind_display()}"
             at = {"step": step.code, "stage": step.stage.value}
             self._set(LifeEvent.What.KIND, by, note, kind=kind, **at)
+
+    def saw(self, key: str) -> None:
+        """A step of the wizard; two at once both stay."""
+        rows = Initiative.objects.filter(pk=self.pk).exclude(setup_seen__contains=[key])
+        rows.update(setup_seen=Func(F("setup_seen"), Value(key), function="array_append"))
 
     # Resting, ending, taking up again
 

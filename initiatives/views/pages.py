@@ -10,12 +10,11 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from initiatives.access import may_start_in
-from initiatives.forms import StartForm, TextForm, VisibilityForm
+from initiatives.forms import TextForm, VisibilityForm
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.sections import detail_sections
 from initiatives.timeline import Place, timeline
-from initiatives.views.loading import editable, led, page_of, tab_of, village_of, visible
+from initiatives.views.loading import editable, led, page_of, visible
 from villagehub.accounts.requests import SignedInRequest
 from villages.conditional import public_page
 
@@ -53,29 +52,6 @@ def moments(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     more = "?" + urlencode({"voor": str(found.further)}) if found.further else ""
     context = page_of(initiative, moments=found.moments, more_url=more, active_part="timeline")
     return render(request, "initiatives/initiative_timeline.html", context)
-
-
-@login_required
-def start(request: SignedInRequest, village_slug: str) -> HttpResponse:
-    """Whoever is not of this village is asked to join it first; nobody is sent away."""
-    village = village_of(request, village_slug)
-    if not may_start_in(request.user, village):
-        return render(request, "initiatives/join_village_first.html", tab_of(village))
-    form = StartForm(request.POST or None)
-    similar: list[Initiative] = []
-    if request.method == "POST" and form.is_valid():
-        similar = form.similar_in(village, request.user)
-        if not similar:
-            return _started(request, form.start_in(village, request.user))
-    context = {"form": form, "similar": similar, **tab_of(village)}
-    return render(request, "initiatives/initiative_new.html", context)
-
-
-def _started(request: HttpRequest, initiative: Initiative) -> HttpResponse:
-    messages.success(
-        request, _("Mooi, het staat erop. Jij bent de trekker. Nodig gerust anderen uit.")
-    )
-    return redirect(initiative)
 
 
 @login_required

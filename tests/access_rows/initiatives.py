@@ -15,6 +15,10 @@ def look_back_of_another(w):
     return {"year": timezone.localdate().year, "pk": w.person_without_mail.pk}
 
 
+def setup_step(w):
+    return {**initiative(w), "key": "nodig"}
+
+
 def lesson(w):
     return {**initiative(w), "pk": w.lesson.pk}
 
@@ -88,6 +92,13 @@ ROWS = {
     "initiatives:visibility": lead_only(),
     "initiatives:hand_over": lead_only(),
     "initiatives:stage": lead_only(),
+    "initiatives:setup": lead_only(),
+    "initiatives:setup_step": only("lead", arguments=setup_step, otherwise=403),
+    "initiatives:setup_later": only(
+        "lead", arguments=setup_step, otherwise=403, method="post", ok=302
+    ),
+    "initiatives:poster": public(initiative),
+    "initiatives:copy": signed_in(initiative),
     "initiatives:lessons_of_country": public(),
     "initiatives:lessons": public(initiative),
     "initiatives:lesson": public(lesson),

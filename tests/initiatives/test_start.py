@@ -29,10 +29,11 @@ def at_home(client, resident):
 def test_who_starts_it_leads_it(at_home, resident):
     answer = at_home.post(NEW, IDEA)
     initiative = Initiative.objects.get()
-    assert answer.url == "/dorpen/america/initiatieven/samen-eten-op-dinsdag/"
+    page = "/dorpen/america/initiatieven/samen-eten-op-dinsdag/"
+    assert answer.url == page + "inrichten/"
     assert initiative.standing_of(resident).leads
     assert (initiative.stage, initiative.outcome) == ("idea", "")
-    assert "Begonnen" in at_home.get(answer.url).content.decode()
+    assert "Begonnen" in at_home.get(page).content.decode()
 
 
 def test_what_looks_like_it_is_shown_first_and_nothing_typed_is_lost(at_home, america):
@@ -54,11 +55,11 @@ def test_pressed_twice_it_is_one_also_when_it_looks_like_another(at_home, americ
     assert Initiative.objects.count() == 2
 
 
-def test_what_is_hidden_elsewhere_or_over_is_no_reason_to_stop(at_home, america, meterik):
+def test_what_is_hidden_over_or_quite_different_is_no_reason_to_stop(at_home, america, meterik):
     InitiativeFactory(village=america, title=IDEA["title"], visibility="private")
     InitiativeFactory(village=america, title=IDEA["title"], outcome="ended")
-    InitiativeFactory(village=meterik, title=IDEA["title"])
-    InitiativeFactory(village=america, title="Zonnepanelen op de school")
+    InitiativeFactory(village=meterik, title=IDEA["title"], visibility="village")
+    InitiativeFactory(village=meterik, title="Zonnepanelen op de school")
     at_home.post(NEW, IDEA)
     assert Initiative.objects.count() == 5
 

@@ -183,7 +183,7 @@ PROOFS = {
     ("cpo_housing", "association_founded"): "Negentien huishoudens op de lijst.",
     ("cpo_housing", "process_guide_chosen"): "De akte is getekend; bestuur van drie.",
     ("cpo_housing", "programme_of_requirements"): "Contract met de begeleider getekend.",
-    ("cpo_housing", "location"): "Twaalf woningen: acht rijtjes, vier levensloop.",
+    ("cpo_housing", "location"): "Twaalf woningen, waarvan vier ook voor later.",
     ("village_shop", "concept"): "140 van de 310 huishoudens zeiden te komen.",
     ("village_bus", "running"): "Twaalf chauffeurs op het rooster.",
     ("energy_cooperative", "subsidy_grid"): "De coöperatie staat bij de KvK.",

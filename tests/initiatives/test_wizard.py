@@ -1,0 +1,176 @@
+"""After starting: one question a page, saved as you go, for who runs it; and after an example."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from initiatives import copying
+from initiatives.models import Initiative, InitiativeMember, Lesson, StageChange
+from tests.factories import MembershipFactory
+from tests.initiatives.factories import InitiativeFactory, MemberFactory
+
+NEW = "/dorpen/america/initiatieven/nieuw/"
+IDEA = {
+    "title": "Samen rijden",
+    "kind": "village_bus",
+    "summary": "Een auto van het dorp.",
+    "visibility": "public",
+}
+
+
+@pytest.fixture
+def setup(winkelhoek):
+    return winkelhoek.get_absolute_url() + "inrichten/"
+
+
+@pytest.fixture
+def bus(meterik):
+    """How another village did it."""
+    source = InitiativeFactory(village=meterik, kind="village_bus", title="De dorpsauto")
+    begun = timezone.now() - timedelta(days=70)
+    Initiative.objects.filter(pk=source.pk).update(created_at=begun)
+    StageChange.objects.create(
+        initiative=source,
+        from_stage="idea",
+        to_stage="exploring",
+        from_step="idea",
+        to_step="demand_survey",
+        at=begun + timedelta(days=30),
+    )
+    Lesson.objects.create(initiative=source, title="Bel ze op", published_at=timezone.now())
+    Lesson.objects.create(initiative=source, title="Nog niet af")
+    return source
+
+
+def test_the_wizard_saves_as_you_go_and_can_wait(client, setup, winkelhoek, lead):
+    page = winkelhoek.get_absolute_url()
+    client.force_login(lead)
+    assert "Verder inrichten" in client.get(page).content.decode()
+    assert client.get(setup).status_code == 200
+    answer = client.post(setup + "nodig/", {"what_we_need": "Een koelkast"})
+    assert answer.url == setup + "zien/"
+    winkelhoek.refresh_from_db()
+    assert winkelhoek.what_we_need == "Een koelkast"
+    assert "Een koelkast" in client.get(setup + "nodig/").content.decode()
+    answer = client.post(setup + "zien/later/")
+    assert client.post(setup + "zien/", {"visibility": "village"}).status_code == 302
+    winkelhoek.refresh_from_db()
+    assert winkelhoek.visibility == "village"
+    invite = client.get(setup + "mensen/").content.decode()
+    assert f"Kijk op http://localhost:8000{page}" in invite
+    assert "mailto:?subject=Winkelhoek" in invite
+    client.post(setup + "mensen/")
+    past = {"first_action": "", "first_action_on": "2020-01-01"}
+    refused = client.post(setup + "eerste-stap/", past).content.decode()
+    assert "Kies vandaag of een dag die nog komt." in refused
+    soon = timezone.localdate() + timedelta(days=7)
+    done = client.post(
+        setup + "eerste-stap/", {"first_action": "Bellen", "first_action_on": soon.isoformat()}
+    )
+    assert done.url == page
+    shown = client.get(page).content.decode()
+    assert "Jullie eerste stap: Bellen" in shown
+    winkelhoek.refresh_from_db()
+    asked = client.get(setup).context["steps"]
+    assert {"nodig", "zien", "mensen", "eerste-stap"} <= {step.key for step in asked}
+    assert len(winkelhoek.setup_seen) == len(set(winkelhoek.setup_seen)) == 4
+
+
+def test_the_wizard_is_of_who_runs_it(client, setup, winkelhoek, member):
+    board = MemberFactory(initiative=winkelhoek, role=InitiativeMember.Role.BOARD).user
+    client.force_login(member)
+    assert client.get(setup).status_code == 403
+    assert client.post(setup + "nodig/", {"what_we_need": "x"}).status_code == 403
+    assert "Verder inrichten" not in client.get(winkelhoek.get_absolute_url()).content.decode()
+    client.force_login(board)
+    assert client.get(setup + "nodig/").status_code == 200
+    assert client.get(setup + "zien/").status_code == 404  # who sees it is of its leads
+    Initiative.objects.update(outcome="ended")
+    assert client.get(setup).status_code == 403
+
+
+def test_starting_shows_how_others_did_it_and_begins_as_they_did(client, resident, bus):
+    client.force_login(resident)
+    page = client.post(NEW, IDEA).content.decode()
+    assert "De dorpsauto" in page
+    assert "Idee: 4 weken" in page
+    assert "Bel ze op" in page
+    assert "Nog niet af" not in page
+    assert Initiative.objects.count() == 1
+    answers = [client.post(NEW, {**IDEA, "example": bus.pk}) for _press in range(2)]
+    copy = Initiative.objects.get(village__slug="america")
+    assert answers[0].url == answers[1].url == copy.get_absolute_url() + "inrichten/"
+    assert (copy.title, copy.copied_from) == ("Samen rijden", bus)
+    shown = client.get(copy.get_absolute_url()).content.decode()
+    assert "Naar het voorbeeld van Meterik" in shown
+    assert "Bel ze op" in shown
+    Initiative.objects.filter(pk=bus.pk).update(visibility="private")
+    shown = client.get(copy.get_absolute_url()).content.decode()
+    assert "Meterik" not in shown
+    assert "Bel ze op" not in shown
+
+
+def test_what_is_hidden_is_nobodys_example(client, resident, bus):
+    Initiative.objects.update(visibility="private")
+    client.force_login(resident)
+    client.post(NEW, {**IDEA, "example": bus.pk, "confirmed": "on"})
+    assert Initiative.objects.get(village__slug="america").copied_from is None
+    assert client.get(bus.get_absolute_url() + "zo-doen-wij-het-ook/").status_code == 404
+
+
+def test_another_village_does_it_too_with_all_that_comes_along(
+    client, resident, stranger, bus, meterik, monkeypatch
+):
+    brought = []
+    monkeypatch.setattr(copying, "_copiers", [lambda *them: brought.append(them)])
+    page = bus.get_absolute_url()
+    address = page + "zo-doen-wij-het-ook/"
+    client.force_login(stranger)
+    assert "Bij welk dorp hoor je?" in client.get(address).content.decode()
+    assert client.post(address, IDEA).status_code == 200
+    client.force_login(resident)
+    assert address in client.get(page).content.decode()
+    form = client.get(address).content.decode()
+    assert "Het komt op de pagina van America." in form
+    assert 'value="De dorpsauto"' in form
+    MembershipFactory(user=resident, village=meterik)
+    assert "In welk dorp?" in client.get(address).content.decode()
+    america = resident.memberships.get(village__slug="america").village
+    for _press in range(2):
+        client.post(address, {**IDEA, "village": america.pk})
+    copy = Initiative.objects.get(copied_from=bus)
+    assert copy.village == america
+    assert brought == [(bus, copy, resident)]
+    assert copy.standing_of(resident).leads
+    assert client.post(address, {**IDEA, "village": 0}).status_code == 200
+    assert Initiative.objects.count() == 2
+
+
+def test_what_goes_wrong_while_copying_leaves_nothing_behind(client, resident, bus, monkeypatch):
+    def breaks(source, target, user):
+        raise RuntimeError
+
+    monkeypatch.setattr(copying, "_copiers", [breaks])
+    client.force_login(resident)
+    with pytest.raises(RuntimeError):
+        client.post(bus.get_absolute_url() + "zo-doen-wij-het-ook/", IDEA)
+    assert Initiative.objects.count() == 1
+
+
+def test_more_examples_cost_no_more_queries(client, resident, bus, django_assert_num_queries):
+    client.force_login(resident)
+    costs = []
+    for rows in (1, 20):
+        for other in InitiativeFactory.create_batch(rows, kind="village_bus", title="Samen rijden"):
+            Lesson.objects.create(initiative=other, title="Les", published_at=timezone.now())
+        client.post(NEW, IDEA)
+        with django_assert_num_queries(100, exact=False) as asked:
+            client.post(NEW, IDEA)
+        costs.append(len(asked))
+    assert costs[0] == costs[1]
+
+
+def test_the_poster_says_where_to_join(client, winkelhoek):
+    shown = client.get(winkelhoek.get_absolute_url() + "poster/").content.decode()
+    assert f"http://localhost:8000{winkelhoek.get_absolute_url()}" in shown
