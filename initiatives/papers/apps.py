@@ -17,3 +17,4 @@ class PapersConfig(AppConfig):
         import_module("initiatives.papers.found")
         import_module("initiatives.papers.open_data")
         import_module("initiatives.papers.tables")
+        import_module("initiatives.papers.handed")

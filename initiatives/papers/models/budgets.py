@@ -289,7 +289,8 @@ class Sum:
 
     @property
     def bars(self) -> list[tuple[str, str, int, bool]]:
-        """Label, amount in words, percent of the whole, and whether it is what is missing."""
+        """What it is with its amount, the percentage in words and as a number, and whether it is
+        what is missing."""
         whole = max(self.cost, self.found)
         rows = [
             (gettext("Zeker"), self.sure, False),
@@ -297,13 +298,18 @@ class Sum:
             (gettext("Nog te vinden"), max(self.gap, Decimal(0)), True),
         ]
         return [
-            (label, euros(amount), round(100 * amount / whole) if whole else 0, missing)
+            (f"{label}: {euros(amount)}", f"{percent}%", percent, missing)
             for label, amount, missing in rows
+            for percent in [_percent(amount, whole)]
         ]
 
     cost_text = property(lambda self: euros(self.cost))
     found_text = property(lambda self: euros(self.found))
     sure_text = property(lambda self: euros(self.sure))
+
+
+def _percent(amount: Decimal, whole: Decimal) -> int:
+    return round(100 * amount / whole) if whole else 0
 
 
 def sums_of(lines: list[Line]) -> list[Sum]:
