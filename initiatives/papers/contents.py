@@ -7,8 +7,11 @@ would run (HTML, SVG, macros), old Office files, which may be anything, and othe
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,7 +53,20 @@ CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f]")
 NOT_IN_A_NAME = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\"\\/:*?<>|;]+"
 )
-BROKEN_ZIP = (zipfile.BadZipFile, OSError, ValueError, KeyError, EOFError, RuntimeError)
+# What zipfile raises for files that are broken or made to break it.
+BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    OSError,
+    ValueError,
+    LookupError,
+    EOFError,
+    RuntimeError,
+    OverflowError,
+    TypeError,
+    struct.error,
+    zlib.error,
+    lzma.LZMAError,
+)
 
 TOO_LARGE = _("Dit bestand is groter dan 10 MB. Maak het kleiner, of zet er een link neer.")
 EMPTY = _("Dit bestand is leeg. Kies een ander.")

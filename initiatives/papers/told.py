@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative
-from initiatives.papers.models import BudgetChange, DocumentEvent, MeetingPaper, Update
+from initiatives.papers.models import Budget, DocumentEvent, MeetingPaper, Update
 from initiatives.timeline import Moment, Place, older, register_moments
 
 
@@ -45,11 +46,18 @@ def minutes(initiative: Initiative, user: Any, before: Place | None) -> list[Mom
 
 
 def budget(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    """New lines and their going; who wants every change finds them with the budget."""
-    rows = BudgetChange.objects.visible_to(user).filter(budget__initiative=initiative, before="")
+    """That it is there. What changed in it stands with the budget itself."""
+    rows = Budget.objects.visible_to(user).filter(initiative=initiative)
+    address = [initiative.village.slug, initiative.slug]
     return [
-        Moment(row.at, row.pk, _("Begroting: %(name)s") % {"name": row.name}, row.after)
-        for row in older(rows, "at", before)
+        Moment(
+            row.created_at,
+            row.pk,
+            _("Begroting gemaakt"),
+            "",
+            reverse("papers:budget", args=address),
+        )
+        for row in older(rows, "created_at", before)
     ]
 
 

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from initiatives.papers.models import Budget, BudgetChange, Line
 from initiatives.papers.models.budgets import hints, sums_of
 from initiatives.papers.money import euros, parse
+from initiatives.timeline import timeline
 from tests.papers.factories import budget, line
 from tests.papers.pages import address, get, post, queries_of
 
@@ -91,6 +92,9 @@ def test_who_sees_it_prints_it_and_takes_it_to_a_spreadsheet(client, shop, lead,
     assert "9.400" in get(client, member, address(shop, "budget_print"))
     sheet = get(client, member, address(shop, "budget_sheet")).content.decode("utf-8-sig")
     assert "'=1+1;;12400" in sheet
+    for who, is_told in ((member, True), (follower, False)):
+        shop.standing = shop.standing_of(who)
+        assert ("Begroting gemaakt" in str(timeline(shop, who).moments)) == is_told
     for who in (None, follower):
         for name in ("budget", "budget_print"):
             assert "12.400" not in get(client, who, address(shop, name))

@@ -1,6 +1,8 @@
 """Documents: what is taken, who sees which version, and that what is erased is gone."""
 
+import contextlib
 import os
+import random
 import re
 from datetime import timedelta
 from uuid import uuid4
@@ -64,6 +66,18 @@ def test_what_is_in_a_file_decides_and_its_name_follows(file, name):
 def test_what_could_do_harm_is_refused_with_a_sentence(file, why):
     with pytest.raises(ValidationError, match=why):
         contents.read(file)
+
+
+def test_no_broken_file_is_more_than_refused():
+    lot = random.Random(4)
+    for good in (odt().read(), docx().read(), photo().read()):
+        for _attempt in range(60):
+            broken = bytearray(good)
+            for _byte in range(lot.randrange(1, 12)):
+                broken[lot.randrange(4, len(broken))] = lot.randrange(256)
+            with contextlib.suppress(ValidationError):
+                contents.read(text("stuk.odt", bytes(broken[: lot.randrange(8, len(broken))])))
+                contents.read(text("stuk.odt", bytes(broken)))
 
 
 def test_a_picture_loses_what_the_camera_wrote():

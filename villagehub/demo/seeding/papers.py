@@ -138,6 +138,7 @@ def _budget(story: BudgetStory) -> None:
         if isinstance(lead, User):
             lost.remove(lead)
     BudgetChange.objects.filter(budget=budget).update(at=_ago(38))
+    Budget.objects.filter(pk=budget.pk).update(created_at=_ago(38))
 
 
 def _line(budget: Budget, story: LineStory) -> Line:
