@@ -74,7 +74,8 @@ def _wake_if_lively(initiative: Initiative) -> bool:
     newest = next(iter(timeline(initiative, lead.user).moments), None)
     if newest is None or not last_known or newest.at <= last_known:
         return False
-    initiative.stir(newest.at)
+    # What is told may still be to come; then it is lively now.
+    initiative.stir(min(newest.at, timezone.now()))
     return True
 
 

@@ -35,6 +35,7 @@ def test_the_next_stage_is_logged_and_who_takes_part_hears_of_it(
     send_due()
     assert [message.to for message in mail.outbox] == [[member.email]]
     assert "van “Idee” naar “Peiling”" in mail.outbox[0].body
+    assert "140 huishoudens zeiden ja" in mail.outbox[0].body
     shown = client.get(page).content.decode()
     assert "Stap 2 van 9: Peiling" in shown
     assert "140 huishoudens zeiden ja" in shown
