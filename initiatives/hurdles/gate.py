@@ -21,7 +21,7 @@ def risks_without_mitigation(initiative: Initiative, shared_stage: str) -> list[
         return []
     if not initiative.standing.runs:
         return [_("Er is nog een risico waar niets tegenover staat.")]
-    named = "; ".join(titles[:NAMED])
+    named = "; ".join(title.rstrip(".") for title in titles[:NAMED])
     return [
         _(
             "Eerst nodig bij “Wat als het misgaat?”: schrijf op wat jullie doen aan elk risico "

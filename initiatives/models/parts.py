@@ -48,3 +48,10 @@ class Part(Record):
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Whatever is added is a sign of life: who slept is awake."""
+        is_new = self._state.adding
+        super().save(*args, **kwargs)
+        if is_new:
+            self.initiative.stir()

@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
+from initiatives.hurdles.models import Risk
 from initiatives.models import Initiative, Lesson
 from initiatives.tasks import let_initiatives_sleep
 from tests.initiatives.factories import InitiativeFactory, MemberFactory
@@ -110,3 +111,10 @@ def test_what_rests_or_is_over_or_is_lively_does_not_fall_asleep(america, winkel
     let_sleep()
     assert let_sleep(days_later=15) == 0
     assert Notification.objects.count() == 0
+
+
+def test_what_is_added_wakes_it_at_once(asleep, lead):
+    Risk.objects.create(
+        initiative=asleep, title="Niemand komt", category="people", likelihood=2, impact=2
+    )
+    assert not Initiative.objects.get(pk=asleep.pk).is_asleep
