@@ -11,3 +11,5 @@ class HousingConfig(AppConfig):
 
     def ready(self):
         import_module("initiatives.housing.sections")  # our tab, our block and our moments
+        import_module("initiatives.housing.gate")
+        import_module("initiatives.housing.portable")  # what leaves with an initiative

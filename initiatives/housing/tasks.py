@@ -8,11 +8,11 @@ from smtplib import SMTPException
 
 from celery import shared_task
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from initiatives.housing import emails
-from initiatives.housing.models import InterestEntry, Letter
+from initiatives.housing.models import Assignment, InterestEntry, Letter
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +59,10 @@ def look_after_lists(day: str = "") -> int:
     today = date.fromisoformat(day) if day else timezone.localdate()
     asleep = Q(asleep_on__lte=today - LAST_TOLD_AFTER)
     asked = Q(asleep_on__isnull=True, confirm_again_on__lte=today + ASKED_BEFORE)
-    due = list(InterestEntry.objects.on_list().filter(asleep | asked).values_list("pk", flat=True))
+    rows = InterestEntry.objects.on_list().filter(asleep | asked)
+    # Whoever has a home need not say each year that they would like one.
+    housed = Assignment.objects.current().filter(entry=OuterRef("pk"))
+    due = list(rows.exclude(Exists(housed)).values_list("pk", flat=True))
     for entry_id in due:
         look_after_entry.delay(str(entry_id), today.isoformat())
     return len(due)

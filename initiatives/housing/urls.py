@@ -1,12 +1,13 @@
 from django.urls import path
 
-from initiatives.housing.views import board, own, public
+from initiatives.housing.views import board, handing_over, own, programme, public, rules
 
 app_name = "housing"
 
 one = "dorpen/<slug:village_slug>/initiatieven/<slug:slug>/woningen/"
 entry = one + "lijst/<uuid:pk>/"
 mine = "woonlijst/<str:token>/"
+round = one + "loting/<int:number>/"
 
 urlpatterns = [
     path(one, public.overview, name="overview"),
@@ -23,4 +24,26 @@ urlpatterns = [
     path(entry, board.entry_detail, name="entry"),
     path(entry + "wensen/", board.entry_wishes, name="entry_wishes"),
     path(entry + "weg/", board.entry_withdraw, name="entry_withdraw"),
+    path(one + "programma/", programme.programme, name="programme"),
+    path(one + "programma/wie/", programme.programme_audience, name="programme_audience"),
+    path(one + "programma/<uuid:pk>/weg/", programme.row_delete, name="row_delete"),
+    path(one + "regels/", rules.rules, name="rules"),
+    path(one + "regels/schrijven/", rules.rules_edit, name="rules_edit"),
+    path(one + "regels/publiceren/", rules.rules_publish, name="rules_publish"),
+    path(one + "loting/nieuw/", rules.round_new, name="round_new"),
+    path(one + "loting/controleren/", rules.check_draw, name="check_draw"),
+    path(round, rules.round, name="round"),
+    path(round + "loting.json", rules.round_json, name="round_json"),
+    path(round + "loten/", rules.round_draw, name="round_draw"),
+    path(round + "toewijzen/", rules.round_assign, name="round_assign"),
+    path(round + "voorbij/", rules.round_pass, name="round_pass"),
+    path(round + "af/<uuid:pk>/", rules.round_drop, name="round_drop"),
+    path(round + "afblazen/", rules.round_cancel, name="round_cancel"),
+    path(one + "vereniging/", handing_over.association, name="association"),
+    path(one + "stap/<slug:key>/", handing_over.step, name="step"),
+    path(one + "stap/<slug:key>/terug/", handing_over.step_undo, name="step_undo"),
+    path(one + "oplevering/", handing_over.hand_over, name="hand_over"),
+    path(one + "oplevering/<uuid:pk>/", handing_over.home, name="home"),
+    path(one + "oplevering/<uuid:pk>/sleutels/", handing_over.home_keys, name="home_keys"),
+    path(one + "oplevering/klaar/<uuid:pk>/", handing_over.defect_done, name="defect_done"),
 ]

@@ -17,6 +17,30 @@ def token(w):
     return {"token": w.household.token}
 
 
+def numbered(w):
+    return {**cpo(w), "number": w.round.number}
+
+
+def dropping(w):
+    return {**numbered(w), "pk": w.round_entry.pk}
+
+
+def row(w):
+    return {**cpo(w), "pk": w.programme_row.pk}
+
+
+def home(w):
+    return {**cpo(w), "pk": w.home.pk}
+
+
+def defect(w):
+    return {**cpo(w), "pk": w.defect.pk}
+
+
+def step(w):
+    return {**cpo(w), "key": "kvk"}
+
+
 def board(arguments=cpo, **more):
     return only("lead", arguments=arguments, otherwise=403, **more)
 
@@ -36,5 +60,27 @@ ROWS = {
     "housing:entry": board(household),
     "housing:entry_wishes": board(registered),
     "housing:entry_withdraw": board(household),
+    "housing:programme": board(),
+    "housing:programme_audience": board(method="post", ok=302),
+    "housing:row_delete": board(row, method="post", ok=302),
+    "housing:rules": public(cpo),
+    "housing:check_draw": public(cpo),
+    "housing:rules_edit": board(),
+    "housing:rules_publish": board(),
+    "housing:round_new": board(),
+    "housing:round": public(numbered),
+    "housing:round_json": public(numbered),
+    "housing:round_draw": board(numbered),
+    "housing:round_assign": board(numbered),
+    "housing:round_pass": board(numbered),
+    "housing:round_drop": board(dropping),
+    "housing:round_cancel": board(numbered),
+    "housing:association": only("lead", arguments=cpo),
+    "housing:step": board(step),
+    "housing:step_undo": board(step, method="post", ok=302),
+    "housing:hand_over": board(),
+    "housing:home": board(home),
+    "housing:home_keys": board(home, method="post", ok=302),
+    "housing:defect_done": board(defect, method="post", ok=302),
 }
 ASKED = ["volgorde", "na"]

@@ -1,6 +1,17 @@
 """Who builds together, for tests."""
 
-from initiatives.housing.models import HousingWish, InterestEntry
+from datetime import timedelta
+
+from django.utils import timezone
+
+from initiatives.housing.models import (
+    AllocationRound,
+    AllocationRules,
+    HousingWish,
+    InterestEntry,
+    Programme,
+    ProgrammeRow,
+)
 from initiatives.models import Initiative
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
 
@@ -20,3 +31,31 @@ def make_household(initiative, name="Fam. Verzonnen", email="", **wish):
     if wish:
         HousingWish.objects.create(entry=entry, **wish)
     return entry
+
+
+def make_rules(initiative, days_ago=2, **fields):
+    """Published; a trigger lets nobody change them afterwards."""
+    fields = {"version": 1, "criteria": ["starter"], **fields}
+    return AllocationRules.objects.create(
+        initiative=initiative,
+        open_call="Iedereen kon zich melden.",
+        complaints="De klachtencommissie, klacht@voorbeeld.example",
+        published_at=timezone.now() - timedelta(days=days_ago),
+        **fields,
+    )
+
+
+def make_row(initiative, number, **fields):
+    fields = {"dwelling_type": "terraced", "tenure": "buy", "bedrooms": 2, **fields}
+    return ProgrammeRow.objects.create(programme=Programme.of(initiative), number=number, **fields)
+
+
+def make_round(initiative, by, drawn=True, **fields):
+    made = AllocationRound.commit(
+        initiative, by, timezone.localdate() + timedelta(days=1), **fields
+    )
+    if drawn:
+        AllocationRound.objects.filter(pk=made.pk).update(draw_on=timezone.localdate())
+        made.refresh_from_db()
+        made.draw(by, "12345")
+    return made

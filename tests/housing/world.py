@@ -1,8 +1,18 @@
 """One of everything of `initiatives.housing`, for tests/world.py."""
 
-from initiatives.housing.models import InterestEntry
+from datetime import timedelta
+
+from django.utils import timezone
+
+from initiatives.housing.models import AllocationRules, Defect, Home, InterestEntry
 from tests.factories import UserFactory
-from tests.housing.factories import make_household, make_housing
+from tests.housing.factories import (
+    make_household,
+    make_housing,
+    make_round,
+    make_row,
+    make_rules,
+)
 
 
 def add_housing(things, lead):
@@ -16,3 +26,12 @@ def add_housing(things, lead):
         consent_on="2026-01-05",
     )
     things.registered_household = InterestEntry.enter_for(things.cpo, person, lead)
+    things.programme_row = make_row(things.cpo, 2)
+    make_rules(things.cpo)
+    AllocationRules.draft_of(things.cpo).save()
+    things.round = make_round(things.cpo, lead)
+    things.round_entry = things.round.entries.first()
+    things.home = Home.objects.first()
+    things.defect = Defect.objects.create(
+        home=things.home, text="Een deur klemt", due_on=timezone.localdate() + timedelta(days=9)
+    )

@@ -238,6 +238,8 @@ class InterestEntry(Participation):
     def withdraw(self) -> None:
         """Name, address and wishes go at once. The number stays used, and says nothing more."""
         self._one_at_a_time(self.initiative_id)
+        for row in self.round_entries.exclude(state="dropped").select_related("round"):
+            row.round.drop(row, None, str(_("ging van de lijst")))
         InterestEntry.objects.filter(pk=self.pk).update(
             name="",
             email="",

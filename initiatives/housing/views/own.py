@@ -21,7 +21,15 @@ from initiatives.housing.views.loading import entry_with
 @require_safe
 def own(request: HttpRequest, token: str) -> HttpResponse:
     entry = entry_with(token)
-    context = {"entry": entry, "initiative": entry.initiative, "wish": entry.wish_or_none}
+    rounds = entry.round_entries.select_related("round__rules").prefetch_related(
+        "assignments__home"
+    )
+    context = {
+        "entry": entry,
+        "initiative": entry.initiative,
+        "wish": entry.wish_or_none,
+        "rounds": list(rounds.order_by("-round__number")[:10]),
+    }
     return render(request, "housing/own.html", context)
 
 

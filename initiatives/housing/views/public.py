@@ -10,8 +10,9 @@ from django.views.decorators.cache import never_cache
 
 from initiatives.housing import figures
 from initiatives.housing.forms import InterestForm
-from initiatives.housing.models import InterestEntry
+from initiatives.housing.models import AllocationRules, InterestEntry, Programme, ProgrammeRow
 from initiatives.housing.views.loading import housing, housing_page
+from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
 
 
@@ -28,8 +29,16 @@ def overview(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse
         headline=figures.headline(count) if count else "",
         charts=figures.charts(count) if count else [],
         own=own,
+        rules=AllocationRules.in_force(initiative, request.user),
+        rows=_programme_rows(request, initiative),
     )
     return render(request, "housing/overview.html", context)
+
+
+def _programme_rows(request: HttpRequest, initiative: Initiative) -> list[ProgrammeRow]:
+    """Of the programme that this person may see."""
+    seen = Programme.objects.visible_to(request.user).filter(initiative=initiative)
+    return list(ProgrammeRow.objects.filter(programme__in=seen).order_by("created_at", "pk"))
 
 
 @never_cache

@@ -1,0 +1,209 @@
+"""What the board writes: a programme, rules, a round, and what was done."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.housing.models import (
+    AllocationRound,
+    AllocationRules,
+    ChecklistStep,
+    Criterion,
+    Defect,
+    Home,
+    Programme,
+    ProgrammeRow,
+)
+from initiatives.housing.models.words import Tenure
+
+EARLIEST = date(2000, 1, 1)
+A_YEAR = timedelta(days=366)
+
+
+def day_input() -> forms.DateInput:
+    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+def past_day(day: date) -> date:
+    if not EARLIEST <= day <= timezone.localdate():
+        raise ValidationError(_("Kies een dag die al geweest is."))
+    return day
+
+
+def coming_day(day: date, longest: timedelta = A_YEAR) -> date:
+    if not timezone.localdate() < day <= timezone.localdate() + longest:
+        raise ValidationError(_("Kies een dag na vandaag, binnen een jaar."))
+    return day
+
+
+class ProgrammeRowForm(forms.ModelForm):
+    class Meta:
+        model = ProgrammeRow
+        fields = [
+            *("number", "dwelling_type", "tenure", "price_band"),
+            *("rent_band", "bedrooms", "lifelong"),
+        ]
+        help_texts = {"price_band": _("Alleen bij koop."), "rent_band": _("Alleen bij huur.")}
+
+    def clean(self) -> dict[str, Any]:
+        """What does not belong to the tenure is not kept."""
+        data = super().clean() or self.cleaned_data
+        other = "rent_band" if data.get("tenure") == Tenure.BUY else "price_band"
+        if data.get("tenure"):
+            data[other] = ""
+        return data
+
+
+class ProgrammeAudienceForm(forms.ModelForm):
+    class Meta:
+        model = Programme
+        fields = ["audience"]
+
+
+class RulesForm(forms.ModelForm):
+    """Three criteria in order; who is alike after them is drawn."""
+
+    PLACES = ("first", "second", "third")
+    first = forms.ChoiceField(label=_("Wie gaat voor?"), required=False)
+    second = forms.ChoiceField(label=_("En daarna?"), required=False)
+    third = forms.ChoiceField(label=_("En daarna?"), required=False)
+
+    class Meta:
+        model = AllocationRules
+        fields = ["local_basis", "open_call", "complaints", "explanation", "reason"]
+        widgets = {"explanation": forms.Textarea(attrs={"rows": 4})}
+        help_texts = {
+            "local_basis": _("Alleen nodig bij voorrang voor mensen uit het dorp."),
+            "open_call": _("Bijvoorbeeld: open inschrijving, in het dorpsblad en op deze pagina."),
+            "complaints": _("Een naam of commissie buiten het bestuur, en hoe je die bereikt."),
+        }
+
+    field_order = [*PLACES, "local_basis", "open_call", "complaints", "explanation", "reason"]
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        choices = [("", _("Niemand: daarna beslist het lot")), *Criterion.choices]
+        for place, name in enumerate(self.PLACES):
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
+            self.fields[name].initial = (self.instance.criteria[place : place + 1] or [""])[0]
+        if self.instance.version == 1:
+            del self.fields["reason"]
+        else:
+            self.fields["reason"].required = True
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        chosen = [data[name] for name in self.PLACES if data.get(name)]
+        if len(set(chosen)) < len(chosen):
+            raise ValidationError(_("Je koos twee keer dezelfde voorrang."))
+        if Criterion.LOCAL in chosen and not data.get("local_basis"):
+            self.add_error(
+                "local_basis",
+                _("Voorrang voor het dorp mag alleen met een huisvestingsverordening. Welke?"),
+            )
+        self.instance.criteria = chosen
+        if Criterion.LOCAL not in chosen:
+            data["local_basis"] = ""
+        return data
+
+
+class RoundForm(forms.ModelForm):
+    class Meta:
+        model = AllocationRound
+        fields = ["draw_on", "public_source"]
+        widgets = {"draw_on": day_input()}
+        help_texts = {
+            "public_source": _(
+                "Een getal dat op de dag van de loting bekend wordt en dat iedereen kan nazoeken. "
+                "Bijvoorbeeld: het winnende nummer van de trekking van die dag. Zo kan niemand de "
+                "uitkomst sturen, ook wij niet. Mag leeg blijven."
+            )
+        }
+
+    def clean_draw_on(self) -> date:
+        return coming_day(self.cleaned_data["draw_on"])
+
+
+class DrawForm(forms.Form):
+    public_value = forms.CharField(
+        label=_("Het openbare getal"),
+        max_length=60,
+        help_text=_("Zoals het gepubliceerd is. Daarna ligt de volgorde vast."),
+    )
+
+    def __init__(self, *args: Any, round: AllocationRound, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if not round.public_source:
+            del self.fields["public_value"]
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(label=_("Waarom?"), max_length=300)
+
+
+class TurnForm(ReasonForm):
+    """`seen`: whose turn it was on the page."""
+
+    seen = forms.CharField(max_length=36, widget=forms.HiddenInput)
+
+
+class AssignForm(TurnForm):
+    home = forms.ModelChoiceField(label=_("Welke woning?"), queryset=Home.objects.none())
+    field_order = ["home", "reason", "seen"]
+
+    def __init__(self, *args: Any, round: AllocationRound, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = _("Toelichting")
+        keys = [home.pk for home in round.free_homes()]
+        field = self.fields["home"]
+        field.queryset = Home.objects.filter(pk__in=keys).order_by("label")  # type: ignore[attr-defined]
+        field.label_from_instance = (  # type: ignore[attr-defined]
+            lambda home: f"{home.label}: {home.description}"
+        )
+
+
+class ChecklistForm(forms.ModelForm):
+    three = forms.BooleanField(
+        label=_("Het zijn drie mensen, geen bedrijven, uit drie verschillende huishoudens.")
+    )
+
+    class Meta:
+        model = ChecklistStep
+        fields = ["done_on", "evidence"]
+        widgets = {"done_on": day_input()}
+        help_texts = {"evidence": _("Bijvoorbeeld: akte van 3 maart, in de map van de secretaris.")}
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if self.instance.key != ChecklistStep.Key.BOARD:
+            del self.fields["three"]
+
+    def clean_done_on(self) -> date:
+        return past_day(self.cleaned_data["done_on"])
+
+
+class KeysForm(forms.ModelForm):
+    class Meta:
+        model = Home
+        fields = ["keys_on"]
+        widgets = {"keys_on": day_input()}
+
+    def clean_keys_on(self) -> date | None:
+        day = self.cleaned_data["keys_on"]
+        return past_day(day) if day else None
+
+
+class DefectForm(forms.ModelForm):
+    class Meta:
+        model = Defect
+        fields = ["text", "due_on"]
+        widgets = {"due_on": day_input()}
+
+    def clean_due_on(self) -> date:
+        return coming_day(self.cleaned_data["due_on"])
