@@ -1,0 +1,63 @@
+"""Two board members press at once. The rows are really committed: each has a connection."""
+
+from functools import partial
+
+import pytest
+from django.db import connection
+
+from initiatives.housing.models import AllocationRound, Assignment
+from initiatives.models import Initiative
+from tests.at_once import at_once
+from tests.conftest import OWNER, connect_as
+from tests.factories import UserFactory, VillageFactory
+from tests.housing.factories import (
+    make_household,
+    make_housing,
+    make_round,
+    make_row,
+    make_rules,
+)
+from villagehub.accounts.models import User
+from villages.models import Municipality, Province, Village
+
+
+@pytest.fixture
+def _committed(django_db_setup, django_db_blocker):
+    """What happened to an initiative only the owner of the tables can delete."""
+    with django_db_blocker.unblock():
+        yield
+        portal = connect_as(OWNER)
+        for model in (Initiative, User, Village, Municipality, Province):
+            model.objects.all().delete()
+        connect_as(portal)
+        connection.close()
+
+
+@pytest.mark.usefixtures("_committed")
+def test_two_board_members_both_get_a_true_answer():
+    lead, board = UserFactory(), UserFactory()
+    initiative = make_housing(VillageFactory(), lead)
+    entries = [make_household(initiative) for _number in range(3)]
+    make_row(initiative, 2)
+    make_rules(initiative)
+    made = make_round(initiative, lead)
+    turn, home = made.turn(), made.free_homes()[0]
+
+    def rounds():
+        return [AllocationRound.objects.get(pk=made.pk) for _each in range(2)]
+
+    one, other = rounds()
+    told = at_once(
+        partial(one.assign, turn.pk, home, lead, "Aan de beurt"),
+        partial(other.assign, turn.pk, home, board, "Aan de beurt"),
+    )
+    assert sorted(type(answer).__name__ for answer in told) == ["Assignment", "ValidationError"]
+    assert Assignment.objects.count() == 1
+    one, other = rounds()
+    at_once(partial(one.drop, turn, lead, "Weg"), turn.entry.withdraw)
+    assert not Assignment.objects.current().exists()
+    confirming = [
+        type(entries[0]).ask(initiative, "Nieuw", f"n{n}@voorbeeld.example") for n in "12"
+    ]
+    at_once(*[entry.confirm for entry in confirming])
+    assert {entry.number for entry in confirming} == {4, 5}
