@@ -99,8 +99,8 @@ def _label(name: str, value: Any) -> str:
 def charts(count: Count) -> list[BarChart]:
     """One for each question of which something may be told. A hidden number has no bar."""
     drawn = [_chart(name, count) for name in count.cells if _tells(count.cells[name])]
-    drawn.sort(key=lambda chart: chart.key not in FIRST_SHOWN)
-    return drawn
+    order = [*FIRST_SHOWN, *ONE_OF, *SOME_OF]  # what the database keeps has lost its own
+    return sorted(drawn, key=lambda chart: order.index(chart.key))
 
 
 def _tells(line: Cells) -> bool:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from initiatives.housing import figures
-from initiatives.housing.models import FigureRelease
+from initiatives.housing.models import AllocationRound, AllocationRules, FigureRelease
 from initiatives.models import Initiative, Kind
 from initiatives.sections import register_detail_section
 from initiatives.tabs import Tab, register_tab
@@ -49,6 +49,31 @@ def _figures_told(initiative: Initiative, user: Any, before: Place | None) -> li
     ]
 
 
+def _rules_published(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
+    if not is_housing(initiative):
+        return []
+    rows = AllocationRules.objects.visible_to(user).published().filter(initiative=initiative)
+    url = reverse("housing:rules", args=[initiative.village.slug, initiative.slug])
+    text = _("Regels gepubliceerd voor het verdelen van de woningen: %s")
+    return [
+        Moment(row.published_at or row.created_at, row.pk, text % row, row.reason, url)
+        for row in older(rows, "published_at", before)
+    ]
+
+
+def _draws(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
+    if not is_housing(initiative):
+        return []
+    rows = AllocationRound.objects.visible_to(user).filter(initiative=initiative)
+    found = older(rows.filter(drawn_at__isnull=False), "drawn_at", before)
+    url = reverse("housing:rules", args=[initiative.village.slug, initiative.slug])
+    return [
+        Moment(row.drawn_at or row.created_at, row.pk, _("Geloot voor de woningen"), "", url)
+        for row in found
+    ]
+
+
 register_tab(15, Tab("housing", gettext_lazy("Woningen"), "housing:overview", is_housing))
 register_detail_section(15, homes_of_initiative)
-register_moments(_figures_told)
+for _source in (_figures_told, _rules_published, _draws):
+    register_moments(_source)

@@ -14,6 +14,7 @@ from villagehub.demo.seeding import (
     comments,
     exchange,
     facilities,
+    housing,
     hurdles,
     initiative_people,
     initiatives,
@@ -46,6 +47,7 @@ def seed() -> bool:
             exchange.seed()
             comments.seed()
             papers.seed()
+            housing.seed()
         casework.seed()
     agenda.top_up()
     rooms.top_up()
