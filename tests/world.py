@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from initiatives.models import InitiativeMember
 from tests.comments.factories import CommentFactory
+from tests.deciding.factories import add_deciding
 from tests.exchange.factories import ListingFactory, reply_to
 from tests.factories import (
     MembershipFactory,
@@ -94,6 +95,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     add_stages(things, lead)
     add_people(things, lead, resident)
     add_papers(things, lead)
+    add_deciding(things, lead, resident)
     _requests(things, lead, officer)
     add_hurdles(things, lead, officer)
     things.linked_feed = LinkedFeed.objects.create(

@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "villages.exchange",
     "initiatives",
     "initiatives.comments",
+    "initiatives.deciding",
     "initiatives.regulatory",
     "initiatives.hurdles",
     "initiatives.moving",
@@ -211,6 +212,7 @@ ACCOUNT_RATE_LIMITS = {  # beside allauth's own
     "ask_neighbour": "10/d/user,60/d/ip",
     "report_post": "20/h/ip",
     "guest_sign_up": "30/h/ip,4/h/key",
+    "invite_to_decide": "20/h/user",
     "housing_interest": "30/h/ip,4/h/key",
 }
 SEARCHES_A_MINUTE = 300  # from one address, which a village house shares

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("initiatives.regulatory.urls")),
     path("", include("initiatives.moving.urls")),
     path("", include("initiatives.comments.urls")),
+    path("", include("initiatives.deciding.urls")),
     path("", include("initiatives.housing.urls")),
     path("", include("initiatives.papers.urls")),
     path("ondersteuning/", include("supporters.urls")),

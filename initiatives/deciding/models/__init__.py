@@ -1,0 +1,36 @@
+from initiatives.deciding.models.ballots import Answer, Ballot, Mark, Sheet
+from initiatives.deciding.models.invitations import Invitation, Letter, NoLetters
+from initiatives.deciding.models.questions import (
+    Choice,
+    Proposal,
+    Question,
+    QuestionEvent,
+    end_of,
+    moment_text,
+)
+from initiatives.deciding.models.released import Count, Word
+from initiatives.deciding.models.words import Degree, Electorate, Kind, Stance, State, What
+
+__all__ = [
+    "Answer",
+    "Ballot",
+    "Choice",
+    "Count",
+    "Degree",
+    "Electorate",
+    "Invitation",
+    "Kind",
+    "Letter",
+    "Mark",
+    "NoLetters",
+    "Proposal",
+    "Question",
+    "QuestionEvent",
+    "Sheet",
+    "Stance",
+    "State",
+    "What",
+    "Word",
+    "end_of",
+    "moment_text",
+]

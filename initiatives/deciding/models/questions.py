@@ -1,0 +1,436 @@
+"""A question that an initiative puts to people, and what was decided.
+
+Whether a question is open follows from its dates each time it is asked, never from a task. All
+that changes one locks its row first, so that who answers while it closes gets a true answer.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.deciding.models.words import Electorate, Kind, State, What
+from initiatives.models import Initiative, InitiativeMember
+from initiatives.models.log import LogEntry
+from initiatives.models.parts import Audience, Part, PartQuerySet
+from villagehub.accounts.models import User
+from villagehub.base import Record
+from villages.hours import clock
+from villages.models import Event, Membership
+
+if TYPE_CHECKING:
+    from initiatives.deciding.models.ballots import Ballot
+
+LONGEST = timedelta(days=183)
+# A proposal closed this long ago without an outcome keeps its objections open no longer.
+UNDECIDED = timedelta(days=14)
+REMIND_BEFORE = timedelta(days=2)
+PRESSED_TWICE = timedelta(minutes=1)
+
+
+class QuestionQuerySet(PartQuerySet["Question"]):
+    def visible_to(self, user: Any) -> Any:
+        """As each part of an initiative, and who was invited by mail; drafts for who runs it."""
+        asked = Q(opened_at__isnull=False)
+        if not user.is_authenticated:
+            return super().visible_to(user).filter(asked)
+        seen = Q(pk__in=super().visible_to(user).values("pk"))
+        invited = _invited(user) & Q(initiative__in=_visible_initiatives(user))
+        running = Q(initiative__in=Initiative.objects.run_by(user).values("pk"))
+        return self.filter(seen | invited).filter(asked | running)
+
+    def drafts(self) -> QuestionQuerySet:
+        return self.filter(opened_at__isnull=True)
+
+    def open(self) -> QuestionQuerySet:
+        return self.filter(
+            opened_at__isnull=False, withdrawn_at__isnull=True, closes_at__gt=timezone.now()
+        )
+
+    def no_longer_open(self) -> QuestionQuerySet:
+        gone = Q(withdrawn_at__isnull=False) | Q(closes_at__lte=timezone.now())
+        return self.filter(gone, opened_at__isnull=False)
+
+    def closed(self) -> QuestionQuerySet:
+        return self.no_longer_open().filter(withdrawn_at__isnull=True)
+
+    def to_settle(self) -> QuestionQuerySet:
+        """Closed, and with a proposal also decided or left alone: its objections can still be
+        answered until then."""
+        left_alone = Q(closes_at__lt=timezone.now() - UNDECIDED)
+        ready = ~Q(kind=Kind.CONSENT) | ~Q(outcome="") | left_alone
+        return self.closed().filter(ready, settled_at__isnull=True)
+
+    def to_remind(self) -> QuestionQuerySet:
+        """Closes soon, and was not opened just now."""
+        now = timezone.now()
+        return self.open().filter(
+            closes_at__lt=now + REMIND_BEFORE, opened_at__lt=now - timedelta(days=1)
+        )
+
+    def awaiting(self, user: Any) -> QuestionQuerySet:
+        """Open ones that this person may answer and has not."""
+        members = InitiativeMember.objects.active().of(user).working()
+        takes_part = Exists(members.filter(initiative=OuterRef("initiative")))
+        lives_here = Q(initiative__village__in=Membership.objects.confirmed().of(user).villages())
+        rule = (
+            Q(electorate=Electorate.MEMBERS) & Q(takes_part)
+            | Q(electorate=Electorate.VILLAGE) & lives_here
+            | Q(electorate=Electorate.ALL)
+            | _invited(user)
+        )
+        return self.open().filter(rule).exclude(_answered(user))
+
+    def newest_first(self) -> QuestionQuerySet:
+        return self.order_by("-created_at", "-pk")
+
+    def for_list(self) -> QuestionQuerySet:
+        return self.select_related("initiative__village")
+
+
+def _visible_initiatives(user: Any) -> models.QuerySet:
+    return Initiative.objects.visible_to(user).values("pk")
+
+
+def _address(user: Any) -> str:
+    return (user.email or "-").lower()
+
+
+def _invited(user: Any) -> Q:
+    return Q(pk__in=Question.objects.filter(invitations__email=_address(user)).values("pk"))
+
+
+def _answered(user: Any) -> Q:
+    own = Q(ballots__user=user.pk) | Q(ballots__invitation__email=_address(user))
+    return Q(pk__in=Question.objects.filter(own, ballots__version=F("version")).values("pk"))
+
+
+def end_of(day: date) -> datetime:
+    """The midnight with which this day ends."""
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
+
+
+class Question(Part):
+    Kind, Electorate, State = Kind, Electorate, State
+
+    kind = models.CharField(max_length=8, choices=Kind)
+    title = models.CharField(_("de vraag"), max_length=120)
+    text = models.TextField(_("uitleg"), max_length=2000, blank=True)
+    electorate = models.CharField(
+        _("wie mag antwoorden?"), max_length=8, choices=Electorate, default=Electorate.MEMBERS
+    )
+    is_secret = models.BooleanField(_("geheim"), default=False)
+    several = models.BooleanField(_("je mag er meer kiezen"), default=False)
+    other_allowed = models.BooleanField(_("met “anders, namelijk”"), default=False)
+    version = models.PositiveSmallIntegerField(default=1, editable=False)
+    opened_at = models.DateTimeField(null=True, editable=False)
+    closes_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
+    outcome = models.TextField(_("wat is besloten?"), max_length=1500, blank=True)
+    decided_at = models.DateTimeField(null=True, editable=False)
+    # What was released when it was settled: from then on the numbers stand.
+    settled_at = models.DateTimeField(null=True, editable=False)
+    answer_count = models.PositiveIntegerField(default=0, editable=False)
+    paper_count = models.PositiveIntegerField(default=0, editable=False)
+    asked_count = models.PositiveIntegerField(null=True, editable=False)
+    event = models.OneToOneField(Event, on_delete=models.SET_NULL, null=True, related_name="+")
+    created_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+
+    objects = QuestionQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["initiative", "-created_at", "-id"], name="newest_questions"),
+            models.Index(
+                fields=["closes_at"],
+                condition=Q(settled_at__isnull=True, opened_at__isnull=False),
+                name="questions_to_close",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(opened_at__isnull=True) | Q(closes_at__isnull=False),
+                name="an_open_question_has_a_closing_date",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return self.url("question")
+
+    def url(self, name: str, *more: Any) -> str:
+        place = self.initiative
+        return reverse(f"deciding:{name}", args=[place.village.slug, place.slug, self.pk, *more])
+
+    # Where it stands
+
+    @property
+    def state(self) -> State:
+        if self.opened_at is None:
+            return State.DRAFT
+        if self.withdrawn_at:
+            return State.WITHDRAWN
+        is_open = self.closes_at is not None and timezone.now() < self.closes_at
+        return State.OPEN if is_open else State.CLOSED
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == State.OPEN
+
+    @property
+    def closes_on(self) -> date | None:
+        """The last day on which people can answer."""
+        return self.closes_at and timezone.localdate(self.closes_at - timedelta(seconds=1))
+
+    @property
+    def shows_counts(self) -> bool:
+        """Secret ones only when nobody can answer any more."""
+        if self.state == State.OPEN:
+            return not self.is_secret
+        return self.state == State.CLOSED
+
+    @property
+    def may_be_replied_to(self) -> bool:
+        """Objections, until somebody wrote what was decided."""
+        asked = self.state in (State.OPEN, State.CLOSED)
+        return asked and self.settled_at is None and not self.outcome
+
+    def audience_for(self) -> str:
+        """Who reads along follows from who may answer."""
+        everybody = (Electorate.VILLAGE, Electorate.ALL)
+        return Audience.ALL if self.electorate in everybody else Audience.MEMBERS
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.audience = self.audience_for()
+        super().save(*args, **kwargs)
+
+    # Who
+
+    def electors(self) -> models.QuerySet[User]:
+        """Accounts, and people without e-mail, that may answer."""
+        rule = Q(self._was_invited())
+        members = InitiativeMember.objects.active().filter(initiative=self.initiative_id)
+        if self.electorate == Electorate.MEMBERS:
+            rule |= Q(pk__in=members.working().values("user"))
+        elif self.electorate == Electorate.VILLAGE:
+            village = Membership.objects.confirmed().filter(village=self.initiative.village_id)
+            rule |= Q(pk__in=village.values("user"))
+        elif self.electorate == Electorate.ALL:
+            rule |= Q(is_active=True)
+        return User.objects.get_queryset().filter(rule, is_active=True)
+
+    def may_be_answered_by(self, user: Any) -> bool:
+        return user.is_authenticated and self.electors().filter(pk=user.pk).exists()
+
+    def people_of(self, user: Any) -> models.QuerySet[User]:
+        """The people without e-mail for whom this person may answer."""
+        return self.electors().filter(pk__in=User.objects.registered_by(user).values("pk"))
+
+    def told(self) -> models.QuerySet[User]:
+        """Who hears of it in a message of their own: who takes part and may answer. The rest of a
+        village finds it on the page and in the weekly digest, and who was invited gets a link."""
+        members = InitiativeMember.objects.active().filter(initiative=self.initiative_id)
+        rows = self.electors().filter(pk__in=members.values("user"))
+        return rows.exclude(self._was_invited())
+
+    def _was_invited(self) -> Exists:
+        return Exists(self.invitations.filter(email=Lower(OuterRef("email"))))
+
+    def count_asked(self) -> int | None:
+        """How many may answer; None when nobody can know."""
+        if self.electorate == Electorate.ALL:
+            return None
+        known = self.electors().exclude(self._was_invited())
+        return known.count() + self.invitations.count()
+
+    # What happens to it
+
+    @classmethod
+    @transaction.atomic
+    def put(cls, question: Question, by: User, choices: list[dict[str, Any]]) -> Question:
+        """A draft. Pressed twice, it is one."""
+        Initiative.objects.select_for_update(no_key=True).get(pk=question.initiative_id)
+        same = cls.objects.drafts().filter(
+            initiative=question.initiative_id,
+            created_by=by,
+            title=question.title,
+            kind=question.kind,
+            created_at__gt=timezone.now() - PRESSED_TWICE,
+        )
+        if earlier := same.first():
+            return earlier
+        question.created_by = by
+        question.save()
+        question.set_choices(choices)
+        return question
+
+    def set_choices(self, choices: list[dict[str, Any]]) -> None:
+        self.choices.all().delete()
+        Choice.objects.bulk_create(
+            Choice(question=self, position=place, **fields) for place, fields in enumerate(choices)
+        )
+
+    def lock(self) -> Question:
+        """Takes over what others wrote meanwhile. Inside a transaction."""
+        self.refresh_from_db(
+            from_queryset=Question.objects.select_for_update(no_key=True, of=("self",))
+        )
+        return self
+
+    def change_draft(self, choices: list[dict[str, Any]], fields: list[str]) -> None:
+        """Once it is open, nothing that people answered to changes behind their back."""
+        with transaction.atomic():
+            found = Question.objects.select_for_update(no_key=True).get(pk=self.pk)
+            if found.state != State.DRAFT:
+                raise ValidationError(_("De vraag staat al open. Je kunt hem alleen aanvullen."))
+            self.save(update_fields=[*fields, "audience", "updated_at"])
+            self.set_choices(choices)
+
+    def _check(self, *states: State) -> None:
+        if self.state not in states:
+            text = _("Dat kan nu niet: de vraag is %(state)s. Iemand was je misschien net voor.")
+            raise ValidationError(text, params={"state": self.get_state_text()})
+
+    def get_state_text(self) -> str:
+        return str(self.state.label)
+
+    def _set(self, **fields: Any) -> None:
+        for name, value in fields.items():
+            setattr(self, name, value)
+        Question.objects.filter(pk=self.pk).update(**fields, updated_at=timezone.now())
+
+    def log(self, what: What, by: User | None, note: str = "") -> QuestionEvent:
+        return self.events.create(what=what, by=by, note=note[:500])
+
+    @transaction.atomic
+    def open_up(self, by: User) -> None:
+        self.lock()._check(State.DRAFT)
+        if self.closes_at is None or self.closes_at <= timezone.now():
+            raise ValidationError(_("Kies eerst een sluitdag die nog komt."))
+        if self.electorate == Electorate.INVITED and not self.invitations.exists():
+            raise ValidationError(_("Nodig eerst iemand uit. Nu kan niemand antwoorden."))
+        self._set(opened_at=timezone.now())
+        self.log(What.OPENED, by)
+
+    @transaction.atomic
+    def clarify(self, by: User, note: str) -> None:
+        self.lock()._check(State.OPEN)
+        self.log(What.CLARIFIED, by, note)
+
+    @transaction.atomic
+    def extend(self, by: User, day: date, reason: str) -> None:
+        self.lock()._check(State.OPEN)
+        if self.closes_at is None or end_of(day) <= self.closes_at:
+            raise ValidationError(_("Kies een dag na de sluitdag die er nu staat."))
+        self._set(closes_at=end_of(day))
+        self.log(What.EXTENDED, by, reason)
+
+    @transaction.atomic
+    def close(self, by: User, reason: str = "") -> None:
+        self.lock()._check(State.OPEN)
+        self._set(closes_at=timezone.now())
+        self.log(What.CLOSED, by, reason)
+
+    @transaction.atomic
+    def withdraw(self, by: User, reason: str) -> None:
+        """What people answered serves nothing any more, and goes."""
+        self.lock()._check(State.OPEN)
+        self._set(withdrawn_at=timezone.now())
+        self.log(What.WITHDRAWN, by, reason)
+        self.ballots.all().delete()
+
+    @transaction.atomic
+    def decide(self, by: User, outcome: str) -> None:
+        self.lock()._check(State.CLOSED)
+        if self.outcome:
+            raise ValidationError(_("Er staat al wat besloten is. Iemand was je net voor."))
+        self._set(outcome=outcome, decided_at=timezone.now())
+        self.log(What.DECIDED, by)
+
+    @transaction.atomic
+    def change_proposal(self, by: User, seen: int, text: str, why: str, day: date) -> None:
+        """The new version asks everybody anew; of the old one the words stay. `seen` is the version
+        that was changed: of two people at once the second is told."""
+        self.lock()._check(State.OPEN)
+        if seen != self.version:
+            raise ValidationError(_("Iemand anders veranderde het voorstel net. Lees dat eerst."))
+        if self.kind != Kind.CONSENT:
+            raise ValidationError(_("Alleen een voorstel krijgt een nieuwe versie."))
+        self.proposals.create(number=self.version, text=self.text)
+        later = max(end_of(day), self.closes_at or end_of(day))
+        self._set(text=text, version=F("version") + 1, closes_at=later)
+        self.refresh_from_db(fields=["version"])
+        self.log(What.VERSION, by, why)
+
+    @property
+    def last_ballots(self) -> models.QuerySet[Ballot]:
+        return self.ballots.filter(version=self.version)
+
+
+class Choice(Record):
+    """One option, or one moment."""
+
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="choices")
+    text = models.CharField(max_length=120, blank=True)
+    starts_at = models.DateTimeField(null=True)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(text="") | Q(starts_at__isnull=False), name="a_choice_says_something"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return moment_text(self.starts_at) if self.starts_at else self.text
+
+
+def moment_text(moment: datetime) -> str:
+    """ "do 3 december, 20.00 uur"; with the year when it is not this one."""
+    local = timezone.localtime(moment)
+    year = f" {local.year}" if local.year != timezone.localdate().year else ""
+    return f"{date_format(local, 'D j F')}{year}, {clock(local)} {_('uur')}"
+
+
+class Proposal(Record):
+    """The words of an earlier version."""
+
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="proposals")
+    number = models.PositiveSmallIntegerField()
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["question", "number"], name="a_version_is_kept_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question_id} {self.number}"
+
+
+class QuestionEvent(LogEntry):
+    """Who did what to a question, when and why. Rows are added and never changed."""
+
+    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="events")
+    what = models.CharField(max_length=14, choices=What)
+
+    class Meta:
+        ordering = ["at", "pk"]
+        indexes = [models.Index(fields=["question", "at"], name="events_of_question")]
+
+    def __str__(self) -> str:
+        return self.get_what_display()

@@ -1,0 +1,67 @@
+"""What goes along when an initiative leaves: questions that are over, what was decided, and the
+numbers and words as they were released. No ballot, secret or open, and no address."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from initiatives.deciding.models import Choice, Count, Question, Word
+from initiatives.portable import Table, register_table
+
+
+def _settled(rows: QuerySet) -> QuerySet:
+    return rows.filter(settled_at__isnull=False)
+
+
+def _of_settled(rows: QuerySet) -> QuerySet:
+    return rows.filter(question__settled_at__isnull=False)
+
+
+OF_QUESTION = {"question": "meedenkvragen"}
+register_table(
+    30,
+    Table(
+        "meedenkvragen",
+        Question,
+        (
+            *("kind", "title", "text", "electorate", "audience", "is_secret", "several"),
+            *("other_allowed", "version", "opened_at", "closes_at", "outcome", "decided_at"),
+            *("settled_at", "answer_count", "paper_count", "asked_count"),
+        ),
+        people=("created_by",),
+        only=_settled,
+    ),
+)
+register_table(
+    31,
+    Table(
+        "keuzes",
+        Choice,
+        ("text", "starts_at", "position"),
+        parents=OF_QUESTION,
+        path="question__initiative",
+        only=_of_settled,
+    ),
+)
+register_table(
+    32,
+    Table(
+        "uitslagen",
+        Count,
+        ("label", "position", "yes", "maybe", "no"),
+        parents={**OF_QUESTION, "choice": "keuzes"},
+        path="question__initiative",
+        only=_of_settled,
+    ),
+)
+register_table(
+    33,
+    Table(
+        "zorgen-en-bezwaren",
+        Word,
+        ("version", "stance", "words", "reply", "is_taken_back"),
+        parents=OF_QUESTION,
+        path="question__initiative",
+        only=_of_settled,
+    ),
+)

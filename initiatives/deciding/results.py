@@ -1,0 +1,220 @@
+"""What was answered, counted; and what is kept of it when nobody can answer any more.
+
+The numbers of a question that is settled are those that were released then. Of a secret one
+nothing else is left: who answered what is gone from the database.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Count as Number
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from initiatives.deciding.models import (
+    Ballot,
+    Choice,
+    Count,
+    Kind,
+    Mark,
+    Question,
+    Stance,
+    State,
+    Word,
+)
+
+OTHER = "other"
+MOST_NAMES = 500
+Key = Any  # of what the names stand beside: a choice, or a stance
+
+
+@dataclass
+class Row:
+    """A bar, and the names behind it when they may be read."""
+
+    count: Count
+    percent: float
+    names: list[str] = field(default_factory=list)
+    maybe_names: list[str] = field(default_factory=list)
+    is_best: bool = False
+
+
+@dataclass
+class Result:
+    rows: list[Row]
+    words: list[Any]
+    answers: int
+    paper: int
+    asked: int | None
+
+    @property
+    def standing(self) -> int:
+        return sum(word.stands for word in self.words)
+
+    @property
+    def best(self) -> list[Row]:
+        return [row for row in self.rows if row.is_best]
+
+
+def result_of(question: Question, with_names: bool) -> Result | None:
+    """None while nobody may know. At most six queries, however many answered."""
+    if not question.shows_counts:
+        return None
+    if question.settled_at:
+        counts, words = list(question.counts.all()), list(question.remarks.all())
+        answers, paper, asked = question.answer_count, question.paper_count, question.asked_count
+    else:
+        counts, words = count(question), words_of(question)
+        answers, paper = _answered(question)
+        asked = question.count_asked()
+    rows = [Row(each, round(100 * each.yes / max(answers, 1), 1)) for each in counts]
+    _mark_best(question, rows)
+    if with_names and not question.is_secret:
+        _add_names(question, rows)
+    return Result(rows, words, answers, paper, asked)
+
+
+def words_so_far(question: Question) -> list[Any]:
+    """Of a secret proposal that is open: what stands in its way has to be known to be answered.
+    In an order that tells nothing."""
+    is_proposal = question.kind == Kind.CONSENT and question.state == State.OPEN
+    return words_of(question) if is_proposal else []
+
+
+def words_of(question: Question) -> list[Ballot]:
+    """Keys are by lot, so their order gives nobody away."""
+    rows = question.last_ballots.with_words().select_related("user")
+    return list(rows.order_by("-stance", "pk"))
+
+
+def _answered(question: Question) -> tuple[int, int]:
+    found = question.last_ballots.aggregate(
+        n=Number("pk"), paper=Number("pk", filter=Q(is_paper=True))
+    )
+    return found["n"], found["paper"]
+
+
+def count(question: Question) -> list[Count]:
+    """Not kept yet. Two queries."""
+    if question.kind == Kind.CONSENT:
+        return _count_stances(question)
+    found: dict[tuple[UUID, str], int] = {
+        (row["choice"], row["degree"]): row["n"]
+        for row in Mark.objects.filter(ballot__question=question, ballot__version=question.version)
+        .order_by()
+        .values("choice", "degree")
+        .annotate(n=Number("pk"))
+    }
+    counts = [
+        Count(
+            question=question,
+            choice=choice,
+            label=str(choice),
+            position=choice.position,
+            **{degree: found.get((choice.pk, degree), 0) for degree in ("yes", "maybe", "no")},
+        )
+        for choice in question.choices.all()
+    ]
+    return counts + (_count_other(question, len(counts)) if question.other_allowed else [])
+
+
+def _count_other(question: Question, place: int) -> list[Count]:
+    number = question.last_ballots.with_words().count()
+    label = _("anders, namelijk")
+    return [Count(question=question, label=label, position=place, yes=number)]
+
+
+def _count_stances(question: Question) -> list[Count]:
+    rows = question.last_ballots.order_by().values_list("stance").annotate(n=Number("pk"))
+    found = dict(rows)
+    return [
+        Count(question=question, label=label, position=place, yes=found.get(stance, 0))
+        for place, (stance, label) in enumerate(Stance.choices)
+    ]
+
+
+def _mark_best(question: Question, rows: list[Row]) -> None:
+    """Where most can come; then where fewest cannot. Of what is quite equal, all."""
+    if question.kind != Kind.DATES:
+        return
+    merits = [(row.count.yes, -row.count.no, row.count.maybe) for row in rows]
+    best = max(merits, default=(0, 0, 0))
+    for row, merit in zip(rows, merits, strict=True):
+        row.is_best = merit == best and merit[0] + merit[2] > 0
+
+
+def _add_names(question: Question, rows: list[Row]) -> None:
+    """Of the first 500. Two queries."""
+    names: dict[tuple[Key, str], list[str]] = defaultdict(list)
+    ballots = question.last_ballots.select_related("user").prefetch_related("marks")
+    for ballot in ballots.order_by("created_at", "pk")[:MOST_NAMES]:
+        for key, degree in _said(question, ballot):
+            names[key, degree].append(ballot.shown_name)
+    for row in rows:
+        key = _key_of(question, row.count)
+        row.names, row.maybe_names = names[key, "yes"], names[key, "maybe"]
+
+
+def _said(question: Question, ballot: Ballot) -> Iterable[tuple[Key, str]]:
+    if question.kind == Kind.CONSENT:
+        return [(Stance.values.index(ballot.stance), "yes")] if ballot.stance else []
+    said: list[tuple[Key, str]] = [(mark.choice_id, mark.degree) for mark in ballot.marks.all()]
+    return [*said, (OTHER, "yes")] if ballot.words else said
+
+
+def _key_of(question: Question, counted: Count) -> Key:
+    if question.kind == Kind.CONSENT:
+        return counted.position
+    return counted.choice_id or OTHER
+
+
+# Settling
+
+
+@transaction.atomic
+def settle(question: Question) -> bool:
+    """Writes down what is released, once. Of a secret question the answers then go; that somebody
+    answered stays, for who is told the outcome."""
+    question.lock()
+    if question.state != State.CLOSED or question.settled_at:
+        return False
+    Count.objects.bulk_create(count(question))
+    keep_words(question)
+    answers, paper = _answered(question)
+    question._set(
+        settled_at=timezone.now(),
+        answer_count=answers,
+        paper_count=paper,
+        asked_count=question.count_asked(),
+    )
+    return True
+
+
+def keep_words(question: Question) -> None:
+    """Of this version, without names; and a secret one forgets who answered what."""
+    Word.objects.bulk_create(
+        Word(
+            question=question,
+            version=question.version,
+            stance=ballot.stance,
+            words=ballot.words,
+            reply=ballot.reply,
+            is_taken_back=ballot.taken_back_at is not None,
+        )
+        for ballot in words_of(question)
+    )
+    if question.is_secret:
+        Mark.objects.filter(ballot__question=question).delete()
+        said = {"stance": "", "words": "", "reply": "", "taken_back_at": None, "replied_by": None}
+        question.ballots.update(**said)
+
+
+def choice_of(question: Question, key: UUID) -> Choice | None:
+    return question.choices.filter(pk=key).first()

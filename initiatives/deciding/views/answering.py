@@ -1,0 +1,213 @@
+"""Looking at what is asked, and answering: signed in, or from a mail."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from initiatives.deciding import emails
+from initiatives.deciding.forms import LinkAnswerForm, OwnAnswerForm
+from initiatives.deciding.models import Ballot, Invitation, NoLetters, Question, What
+from initiatives.deciding.results import result_of, words_so_far
+from initiatives.deciding.views.loading import TAB, page, question_of
+from initiatives.views.loading import page_of, visible
+from villagehub.accounts.requests import SignedInRequest
+from villages.access import sign_in_to_act
+from villages.conditional import public_page
+from villages.paging import page_of as rows_of
+
+PAGE_SIZE = 20
+OPEN_SHOWN = 50
+ORDER = ["-created_at", "-pk"]
+ONLY_FOR_RUNNERS = (What.PAPER, What.PAPER_REMOVED)
+
+
+@require_safe
+@public_page
+def board(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = visible(request, village_slug, slug)
+    rows = Question.objects.visible_to(request.user).filter(initiative=initiative)
+    found = rows_of(request, rows.no_longer_open(), ORDER, PAGE_SIZE)
+    shown = [*rows.drafts()[:OPEN_SHOWN], *rows.open().order_by("closes_at")[:OPEN_SHOWN]]
+    for question in (*shown, *found.rows):
+        question.initiative = initiative
+    context = {"current": shown, "past": found.rows, "more_url": found.more_url}
+    return render(request, "deciding/board.html", page_of(initiative, active_part=TAB, **context))
+
+
+@require_safe
+@public_page
+def question(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    found = question_of(request, village_slug, slug, pk)
+    return _question_page(request, found, _own_form(request, found))
+
+
+def _own_form(request: HttpRequest, found: Question) -> OwnAnswerForm | None:
+    """Nothing for who may not answer, and acts for nobody who may."""
+    user = request.user
+    if not found.is_open or not user.is_authenticated:
+        return None
+    may_answer = found.may_be_answered_by(user)
+    data = request.POST if request.method == "POST" else None
+    own = found.last_ballots.of(user, None).prefetch_related("marks").first()
+    form = OwnAnswerForm(data, question=found, own=own, user=user, may_answer=may_answer)
+    return form if may_answer or "person" in form.fields else None
+
+
+def _question_page(
+    request: HttpRequest, found: Question, form: OwnAnswerForm | None
+) -> HttpResponse:
+    standing = found.initiative.standing
+    user = request.user
+    own = found.last_ballots.of(user, None).first() if user.is_authenticated else None
+    events = _told(found)
+    context: dict[str, Any] = {
+        "form": form,
+        "own": own,
+        "choices": list(found.choices.all()),
+        "result": result_of(found, with_names=standing.takes_part),
+        "objections": words_so_far(found),
+        "events": events,
+        "clarified": [event for event in events[::-1] if event.what == What.CLARIFIED],
+        "extended": [event for event in events if event.what == What.EXTENDED],
+        "proposals": list(found.proposals.all()),
+        "old_words": list(found.remarks.filter(version__lt=found.version)),
+        "may_plan": _may_plan(found),
+        "may_reply": standing.runs and found.may_be_replied_to,
+    }
+    return render(request, "deciding/question.html", page(found, **context))
+
+
+def _told(found: Question) -> list[Any]:
+    rows = found.events.select_related("by")
+    if not found.initiative.standing.runs:
+        rows = rows.exclude(what__in=ONLY_FOR_RUNNERS)
+    return list(rows.order_by("-at", "-pk")[:100])
+
+
+def _may_plan(found: Question) -> bool:
+    return (
+        found.initiative.standing.runs
+        and not found.initiative.outcome
+        and found.kind == Question.Kind.DATES
+        and found.state == Question.State.CLOSED
+        and found.event_id is None
+    )
+
+
+@sign_in_to_act
+@require_POST
+def answer(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    found = question_of(request, village_slug, slug, pk)
+    form = _own_form(request, found)
+    if form is None:
+        if found.is_open:
+            raise PermissionDenied
+        messages.error(request, _("Antwoorden kan niet meer: de vraag is gesloten."))
+        return redirect(found)
+    if form.is_valid():
+        try:
+            _save(form)
+            messages.success(request, _("Je antwoord is binnen. Tot het sluit kan het anders."))
+            return redirect(found)
+        except ValidationError as error:
+            form.add_error(None, error)
+    return _question_page(request, found, form)
+
+
+@transaction.atomic
+def _save(form: OwnAnswerForm) -> Ballot:
+    ballot = form.save()
+    if ballot.stands:
+        emails.tell_objection(ballot)
+    return ballot
+
+
+@sign_in_to_act
+@require_POST
+def take_back(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    found = question_of(request, village_slug, slug, pk)
+    own = get_object_or_404(found.last_ballots.of(request.user, None).objections())
+    own.question = found
+    _take_back(request, own)
+    return redirect(found)
+
+
+def _take_back(request: HttpRequest, ballot: Ballot) -> None:
+    try:
+        ballot.take_back()
+        messages.success(request, _("Je bezwaar is ingetrokken. Dank je wel voor het meedenken."))
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+
+
+# From a mail
+
+
+def _invited(token: str) -> Invitation:
+    try:
+        return Invitation.objects.with_token(token)
+    except Invitation.DoesNotExist as error:
+        raise Http404 from error
+
+
+@never_cache
+def link(request: HttpRequest, token: str) -> HttpResponse:
+    """GET only shows, because scanners follow links. Whoever has the link is one person."""
+    invitation = _invited(token)
+    found = invitation.question
+    own = found.last_ballots.of(None, invitation).prefetch_related("marks").first()
+    data = request.POST if request.method == "POST" else None
+    form = LinkAnswerForm(data, question=found, own=own)
+    if data is not None and "intrekken" in data:
+        if own and own.is_objection:
+            own.question = found
+            _take_back(request, own)
+        return redirect(invitation)
+    if data is not None and form.is_valid():
+        try:
+            _save_from_link(form, invitation)
+            messages.success(
+                request, _("Je antwoord is binnen. Bewaar de mail: zo verander je het.")
+            )
+            return redirect(invitation)
+        except ValidationError as error:
+            form.add_error(None, error)
+    context = {"invitation": invitation, "question": found, "own": own, "form": form}
+    context["choices"] = list(found.choices.all())
+    context["clarified"] = list(found.events.filter(what=What.CLARIFIED))
+    context["result"] = result_of(found, with_names=False)
+    return render(request, "deciding/link.html", context)
+
+
+@transaction.atomic
+def _save_from_link(form: LinkAnswerForm, invitation: Invitation) -> None:
+    ballot = Ballot.answer(
+        form.question,
+        form.answer(),
+        invitation=invitation,
+        name=form.cleaned_data.get("name", ""),
+    )
+    if ballot.stands:
+        emails.tell_objection(ballot)
+
+
+@csrf_exempt  # RFC 8058: the mail program posts without our cookie; the signed token is the proof
+@never_cache
+def no_more(request: HttpRequest, token: str) -> HttpResponse:
+    """GET asks, because scanners follow links; POST does it, also as one click from the mail."""
+    invitation = _invited(token)
+    if request.method == "POST":
+        NoLetters.refuse(invitation.email)
+    context = {"invitation": invitation, "is_done": request.method == "POST"}
+    return render(request, "deciding/no_more.html", context)

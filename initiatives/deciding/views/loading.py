@@ -1,0 +1,35 @@
+"""One question, for whoever may see it or run it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from initiatives.deciding.models import Question
+from initiatives.views.loading import page_of, visible
+
+TAB = "deciding"
+
+
+def question_of(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Question:
+    initiative = visible(request, village_slug, slug)
+    rows = Question.objects.visible_to(request.user).filter(initiative=initiative)
+    question = get_object_or_404(rows, pk=pk)
+    question.initiative = initiative
+    return question
+
+
+def run_question(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Question:
+    """For leads and board."""
+    question = question_of(request, village_slug, slug, pk)
+    if not question.initiative.standing.runs:
+        raise PermissionDenied
+    return question
+
+
+def page(question: Question, **more: Any) -> dict[str, Any]:
+    return page_of(question.initiative, active_part=TAB, question=question, **more)

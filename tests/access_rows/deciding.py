@@ -1,0 +1,43 @@
+from tests.access_rows.rows import initiative, only, public
+
+
+def question(name="question"):
+    return lambda w: {**initiative(w), "pk": getattr(w, name).pk}
+
+
+def runner(arguments=None, **more):
+    return only("lead", arguments=arguments or question(), otherwise=403, **more)
+
+
+ROWS = {
+    "deciding:board": public(initiative),
+    "deciding:new": runner(initiative),
+    "deciding:new_of_kind": runner(lambda w: {**initiative(w), "kind": "keuze"}),
+    "deciding:question": public(question()),
+    "deciding:answer": only(
+        *("lead", "resident"), arguments=question(), otherwise=403, method="post"
+    ),
+    "deciding:take_back": only("resident", arguments=question("proposal"), method="post", ok=302),
+    "deciding:edit": only("lead", arguments=question("question_draft")),
+    "deciding:delete": only("lead", arguments=question("question_draft"), method="post", ok=302),
+    "deciding:open_up": runner(),
+    "deciding:invite": runner(),
+    "deciding:clarify": runner(),
+    "deciding:extend": runner(),
+    "deciding:close": runner(),
+    "deciding:withdraw": runner(),
+    "deciding:change_proposal": runner(question("proposal")),
+    "deciding:reply": runner(lambda w: {**question("proposal")(w), "ballot_pk": w.objection.pk}),
+    "deciding:decide": runner(),
+    "deciding:plan": runner(
+        lambda w: {**question("date_question")(w), "choice_pk": w.moment.pk}, method="post", ok=302
+    ),
+    "deciding:paper": runner(),
+    "deciding:sheets": runner(),
+    "deciding:remove_paper": runner(
+        lambda w: {**question()(w), "ballot_pk": w.paper_ballot.pk}, method="post", ok=302
+    ),
+    "deciding:link": public(lambda w: {"token": w.deciding_invitation.token}),
+    "deciding:no_more": public(lambda w: {"token": w.deciding_invitation.token}),
+}
+ASKED = ["na"]

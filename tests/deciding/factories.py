@@ -1,0 +1,72 @@
+"""Questions as somebody puts them, opened and answered."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from initiatives.deciding.models import (
+    Answer,
+    Ballot,
+    Electorate,
+    Invitation,
+    Kind,
+    Question,
+    Sheet,
+    end_of,
+)
+
+
+def put(initiative, by, kind=Kind.OPTIONS, choices=("Peelhof", "Turfstraat"), opened=True, **more):
+    fields = {
+        "title": "Hoe heet de straat?",
+        "electorate": Electorate.VILLAGE,
+        "closes_at": end_of(timezone.localdate() + timedelta(days=9)),
+        **more,
+    }
+    question = Question(initiative=initiative, kind=kind, **fields)
+    if kind == Kind.OPTIONS:
+        rows = [{"text": text} for text in choices]
+    else:
+        first = timezone.now() + timedelta(days=20)
+        days = range(3) if kind == Kind.DATES else []
+        rows = [{"starts_at": first + timedelta(days=day)} for day in days]
+    question = Question.put(question, by, rows)
+    if opened:
+        question.open_up(by)
+    return question
+
+
+def marks(question, *degrees):
+    choices = question.choices.all()
+    return Answer(
+        version=question.version,
+        marks={c.pk: d for c, d in zip(choices, degrees, strict=False) if d},
+    )
+
+
+def stance(question, value, words=""):
+    return Answer(version=question.version, stance=value, words=words)
+
+
+def add_deciding(things, lead, resident):
+    """One of each kind: with paper and an invitation, with an objection, and closed."""
+    initiative = things.initiative
+    things.question = put(initiative, lead)
+    things.question_draft = put(initiative, lead, opened=False, title="Welke kleur wordt de deur?")
+    things.deciding_invitation = Invitation.invite(
+        things.question, ["gast@voorbeeld.example"], lead
+    )[0]
+    Sheet.make(things.question, 3)
+    things.paper_ballot = Ballot.from_paper(
+        things.question,
+        marks(things.question, "yes"),
+        by=lead,
+        sheets=[things.question.sheets.all()[0]],
+    )[0]
+    things.proposal = put(initiative, lead, Kind.CONSENT, title="Programma", text="Twaalf huizen.")
+    things.objection = Ballot.answer(
+        things.proposal, stance(things.proposal, "objection", "Geen lift."), user=resident
+    )
+    things.date_question = put(initiative, lead, Kind.DATES, title="Welke avond?")
+    things.moment = things.date_question.choices.all()[0]
+    things.date_question.close(lead)

@@ -1,0 +1,52 @@
+"""The same link twice at the same moment, and answering while it closes."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from initiatives.deciding.models import Ballot, Invitation, Question, QuestionEvent
+from tests.at_once import at_once
+from tests.conftest import OWNER, connect_as
+from tests.deciding.factories import marks, put
+from tests.factories import UserFactory, VillageFactory
+from tests.initiatives.factories import InitiativeFactory, LeadFactory
+from villagehub.accounts.models import User
+
+
+@pytest.fixture
+def question(django_db_setup, django_db_blocker):
+    """Rows that other connections see too; the owner of the tables clears them away."""
+    with django_db_blocker.unblock():
+        lead = UserFactory()
+        initiative = InitiativeFactory(village=VillageFactory())
+        LeadFactory(initiative=initiative, user=lead)
+        yield put(initiative, lead)
+        portal = connect_as(OWNER)
+        QuestionEvent.objects.all().delete()
+        Question.objects.all().delete()
+        village = initiative.village
+        initiative.delete()
+        village.delete()
+        village.municipality.delete()
+        User.objects.filter(pk=lead.pk).delete()
+        connect_as(portal)
+
+
+def fresh(question):
+    return Question.objects.for_list().get(pk=question.pk)
+
+
+def test_one_link_pressed_at_once_is_one_answer_and_closing_is_final(question):
+    lead = question.created_by
+    invitation = Invitation.invite(question, ["gast@voorbeeld.example"], lead)[0]
+    answer = marks(question, "yes")
+    at_once(*[lambda: Ballot.answer(fresh(question), answer, invitation=invitation)] * 3)
+    assert question.ballots.count() == 1
+    people = [UserFactory() for _ in range(3)]
+    jobs = [lambda p=person: Ballot.answer(fresh(question), answer, user=p) for person in people]
+    results = at_once(*jobs, lambda: fresh(question).close(lead))
+    refused = [row for row in results if isinstance(row, ValidationError)]
+    assert question.ballots.count() == 4 - len(refused)
+    assert question.ballots.filter(created_at__gt=fresh(question).closes_at).count() == 0
+    twice = at_once(*[lambda: fresh(question).decide(lead, "Peelhof")] * 2)
+    assert sum(isinstance(row, ValidationError) for row in twice) == 1
+    User.objects.filter(pk__in=[person.pk for person in people]).delete()

@@ -1,0 +1,433 @@
+"""Putting a question, answering it in every way, and what becomes of it."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from initiatives.deciding.models import (
+    Answer,
+    Ballot,
+    Invitation,
+    Kind,
+    Letter,
+    Question,
+    QuestionEvent,
+    Sheet,
+)
+from initiatives.deciding.results import result_of
+from initiatives.deciding.tasks import (
+    forget_invitations,
+    look_after_questions,
+    send_letters,
+)
+from initiatives.models import InitiativeEvent
+from initiatives.portable import tables
+from tests.deciding.factories import marks, put, stance
+from tests.factories import MembershipFactory, UserFactory
+from tests.initiatives.factories import InitiativeFactory, LeadFactory, MemberFactory
+from villagehub.accounts.models import User
+from villagehub.notifications.models import Notification
+from villages.models import Event
+from villages.weekly import Week, lines_of, monday_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _mail(settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+
+@pytest.fixture
+def lead(america):
+    user = UserFactory(name="Lia Trekker")
+    MembershipFactory(user=user, village=america)
+    return user
+
+
+@pytest.fixture
+def hoek(america, lead):
+    initiative = InitiativeFactory(village=america, title="De Nieuwe Hoek")
+    LeadFactory(initiative=initiative, user=lead)
+    return initiative
+
+
+@pytest.fixture
+def member(america, hoek):
+    user = UserFactory(name="Mia Meedoener")
+    MembershipFactory(user=user, village=america)
+    MemberFactory(initiative=hoek, user=user)
+    return user
+
+
+def text(client, address):
+    return client.get(address).content.decode()
+
+
+def later(question, **more):
+    """Its last day is over."""
+    Question.objects.filter(pk=question.pk).update(closes_at=timezone.now(), **more)
+    question.refresh_from_db()
+
+
+def told(period):
+    return set(Notification.objects.filter(period=period).values_list("recipient", flat=True))
+
+
+def test_a_lead_puts_a_question_and_who_takes_part_answers(
+    client, hoek, lead, member, django_capture_on_commit_callbacks
+):
+    client.force_login(lead)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    form = {
+        "title": "Hoe heet de straat?",
+        "options": "Peelhof\nTurfstraat\n\nPeelhof",
+        "other_allowed": "on",
+        "closes_on": tomorrow.isoformat(),
+        "electorate": "members",
+        "secrecy": "open",
+    }
+    address = reverse("deciding:new_of_kind", args=["america", hoek.slug, "keuze"])
+    for _twice in range(2):
+        client.post(address, form)
+    question = Question.objects.get()
+    assert [str(choice) for choice in question.choices.all()] == ["Peelhof", "Turfstraat"]
+    client.post(question.url("edit"), {**form, "title": "Welke naam?"})
+    client.force_login(member)
+    assert client.get(question.get_absolute_url()).status_code == 404
+    client.force_login(lead)
+    assert "1 mens die meedoet" not in text(client, question.url("open_up"))  # lead and member
+    client.post(question.url("open_up"), {"ja": "1"})
+    assert told("open") == {lead.pk, member.pk}
+    body = Notification.objects.filter(period="open").first().body
+    assert all(words in body for words in ("Welke naam?", "Peelhof", "tot en met"))
+    client.post(question.url("edit"), {**form, "title": "Iets heel anders"})
+    question.refresh_from_db()
+    assert question.title == "Welke naam?"
+    client.force_login(member)
+    assert "Welke naam?" in text(client, hoek.get_absolute_url())
+    page = client.post(question.url("answer"), {"version": 1, "choice": "other", "other": ""})
+    assert "namelijk" in page.content.decode()
+    assert not Ballot.objects.exists()
+    for answered in (
+        {"choice": "other", "other": "Hoekje"},
+        {"choice": question.choices.all()[0].pk},
+    ):
+        client.post(question.url("answer"), {"version": 1, **answered})
+    assert [row.count.yes for row in result_of(question, False).rows] == [1, 0, 0]
+    page = text(client, question.get_absolute_url())
+    assert "Mia M." in page
+    client.logout()
+    assert client.get(question.get_absolute_url()).status_code == 404  # only who takes part
+    later(question)
+    client.force_login(member)
+    page = client.post(question.url("answer"), {"version": 1, "choice": "x"}, follow=True)
+    assert "Antwoorden kan niet meer" in page.content.decode()
+    client.force_login(lead)
+    client.post(question.url("decide"), {"outcome": "Het wordt Peelhof."})
+    assert told("outcome") == {member.pk}
+    timeline = text(client, reverse("initiatives:timeline", args=["america", hoek.slug]))
+    assert "Besloten: Welke naam?" in timeline
+    assert "Het wordt Peelhof." in timeline
+
+
+def test_a_link_from_a_mail_answers_once_and_a_scanner_answers_nothing(
+    client, hoek, lead, member, django_capture_on_commit_callbacks
+):
+    question = put(hoek, lead)
+    client.force_login(lead)
+    addresses = f"Gast@Voorbeeld.example\n{member.email}\ngeen adres"
+    page = client.post(question.url("invite"), {"addresses": addresses}).content.decode()
+    assert "geen adres" in page
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(question.url("invite"), {"addresses": addresses.replace("geen adres", "")})
+        client.post(question.url("invite"), {"addresses": "gast@voorbeeld.example"})
+    assert sorted(message.to[0] for message in mail.outbox) == sorted(
+        ["gast@voorbeeld.example", member.email]
+    )
+    sent = next(message for message in mail.outbox if message.to == ["gast@voorbeeld.example"])
+    assert "Peelhof" in sent.body
+    link = re.search(r"https?://[^/]+(/meedenken/\S+)", sent.body)[1]
+    assert not Letter.objects.exclude(body="").exists()
+    client.logout()
+    for _scanned in range(2):
+        client.get(link)
+    assert not Ballot.objects.exists()
+    answer = {"version": 1, "choice": question.choices.all()[0].pk, "name": "Gé"}
+    for _pressed in range(2):
+        client.post(link, answer)
+    assert Ballot.objects.get().shown_name == "Gé"
+    assert not User.objects.filter(email="gast@voorbeeld.example").exists()
+    # Whoever has an account is one person, signed in or by mail, and the link shows no account.
+    invitation = Invitation.objects.get(email=member.email)
+    client.post(invitation.get_absolute_url(), {**answer, "name": "Oma Mia"})
+    Ballot.answer(question, marks(question, "", "yes"), user=member)
+    assert [row.count.yes for row in result_of(question, False).rows] == [1, 1]
+    assert client.get("/meedenken/verzonnen/").status_code == 404
+    unsubscribe = sent.extra_headers["List-Unsubscribe"].strip("<>").split("localhost:8000")[1]
+    client.get(unsubscribe)
+    client.post(unsubscribe)
+    other = put(hoek, lead, title="Nog iets")
+    client.force_login(lead)
+    mail.outbox.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(other.url("invite"), {"addresses": "gast@voorbeeld.example"})
+    assert mail.outbox == []
+    later(question)
+    long_ago = timezone.now() - timedelta(days=100)
+    Question.objects.filter(pk=question.pk).update(opened_at=long_ago, closes_at=long_ago)
+    assert forget_invitations() == 2
+    assert question.ballots.count() == 2
+
+
+def test_paper_counts_once_apart_and_can_be_put_right(client, hoek, lead, member):
+    question = put(hoek, lead)
+    client.force_login(lead)
+    client.post(question.url("sheets"), {"number": "3"})
+    codes = [sheet.code for sheet in question.sheets.all()]
+    assert all(code in text(client, question.url("sheets")) for code in codes)
+    first = question.choices.all()[0]
+    form = {"version": 1, "choice": first.pk, "codes": ", ".join(codes[:2]).lower(), "person": ""}
+    client.post(question.url("paper"), form)
+    again = client.post(question.url("paper"), {**form, "codes": codes[0]}).content.decode()
+    assert "Al ingevoerd" in again
+    Ballot.answer(question, marks(question, "yes"), user=member)
+    known = {**form, "codes": "", "person": member.pk}
+    assert "gaf al antwoord" in client.post(question.url("paper"), known).content.decode()
+    assert (
+        "niet bij deze vraag"
+        in client.post(question.url("paper"), {**form, "codes": "XXXXX"}).content.decode()
+    )
+    assert "2 op papier" in text(client, question.get_absolute_url())
+    ballot = Ballot.objects.on_paper().first()
+    client.post(question.url("remove_paper", ballot.pk))
+    assert question.ballots.on_paper().count() == 1
+    log = QuestionEvent.objects.filter(what__startswith="paper")
+    assert {event.by for event in log} == {lead}
+    later(question)
+    with pytest.raises(ValidationError):
+        Ballot.from_paper(
+            question, marks(question, "yes"), by=lead, sheets=[question.sheets.get(code=codes[2])]
+        )
+
+
+def test_who_registered_somebody_without_mail_answers_for_them(client, hoek, lead, supporter):
+    person = UserFactory(
+        email=None,
+        name="Jo zonder Mail",
+        recorded_by=supporter,
+        consent_how="spoken",
+        consent_on=timezone.localdate(),
+    )
+    MemberFactory(initiative=hoek, user=person, recorded_by=supporter)
+    question = put(hoek, lead, electorate="members", opened=False)
+    hoek.show_to("public", lead)
+    client.force_login(lead)
+    client.post(question.url("open_up"), {"ja": "1"})
+    assert Notification.objects.get(recipient=person).channel == "call"
+    Question.objects.filter(pk=question.pk).update(audience="all")
+    client.force_login(supporter)
+    choice = question.choices.all()[1].pk
+    client.post(question.url("answer"), {"version": 1, "choice": choice})
+    assert not Ballot.objects.exists()
+    client.post(question.url("answer"), {"version": 1, "choice": choice, "person": person.pk})
+    assert Ballot.objects.get().user == person
+    assert Ballot.objects.get().recorded_by == supporter
+    person.withdraw_consent()
+    assert not Ballot.objects.exists()
+
+
+def test_a_secret_question_shows_nobodys_choice_and_forgets_it(client, hoek, lead, member):
+    question = put(hoek, lead, is_secret=True, other_allowed=True)
+    Ballot.answer(question, marks(question, "yes"), user=member)
+    Ballot.answer(question, Answer(words="Hoekje"), user=lead)
+    for person in (member, lead):
+        client.force_login(person)
+        page = text(client, question.get_absolute_url())
+        assert "1×" not in page
+        assert "Hoekje" not in page
+        assert "checked" not in page
+    assert result_of(question, with_names=True) is None
+    later(question)
+    page = text(client, question.get_absolute_url())
+    assert "1×" in page
+    assert "Mia M." not in page
+    look_after_questions()
+    question.refresh_from_db()
+    assert not question.ballots.exclude(words="").exists()
+    assert not any(ballot.marks.exists() for ballot in question.ballots.all())
+    assert [row.count.yes for row in result_of(question, True).rows] == [1, 0, 1]
+    client.post(question.url("decide"), {"outcome": "Peelhof."})
+    assert told("outcome") == {member.pk, lead.pk}
+    leaving = [
+        str(table.rows(hoek).values())
+        for table in tables()
+        if table.model._meta.app_label == "deciding"
+    ]
+    assert "Hoekje" in str(leaving)
+    assert str(member.pk) not in str(leaving)
+
+
+def test_an_objection_stands_until_it_is_answered_taken_back_or_the_proposal_changes(
+    client, hoek, lead, member
+):
+    question = put(hoek, lead, Kind.CONSENT, title="Programma", text="Twaalf huizen.")
+    client.force_login(member)
+    form = {"version": 1, "stance": "objection", "words": ""}
+    assert "Schrijf erbij" in client.post(question.url("answer"), form).content.decode()
+    client.post(question.url("answer"), {**form, "words": "Geen lift."})
+    ballot = Ballot.objects.get()
+    assert Notification.objects.filter(recipient=lead, period__startswith="objection").count() == 1
+    assert "Er staat nog 1 bezwaar open" in text(client, question.get_absolute_url())
+    client.force_login(lead)
+    client.post(question.url("reply", ballot.pk), {"reply": "Er komt een lift."})
+    assert Notification.objects.filter(recipient=member, period__startswith="reply").count() == 1
+    page = text(client, question.get_absolute_url())
+    assert "Er staat geen bezwaar open" in page
+    assert "Er komt een lift." in page
+    client.force_login(member)
+    client.post(question.url("answer"), {**form, "words": "Nog steeds niet goed."})
+    assert Ballot.objects.open_objections().exists()
+    client.post(question.url("take_back"))
+    assert not Ballot.objects.open_objections().exists()
+    client.force_login(lead)
+    day = (timezone.localdate() + timedelta(days=20)).isoformat()
+    change = {"text": "Tien huizen.", "why": "Lift erbij", "day": day}
+    client.post(question.url("change_proposal"), {**change, "seen": 1})
+    refused = client.post(question.url("change_proposal"), {**change, "seen": 1})
+    assert "Iemand anders" in refused.content.decode()
+    assert told("v2") == {member.pk}
+    question.refresh_from_db()
+    assert result_of(question, True).answers == 0
+    client.force_login(member)
+    page = text(client, question.get_absolute_url())
+    assert "Twaalf huizen." in page
+    assert "Nog steeds niet goed." in page
+    old = client.post(question.url("answer"), {"version": 1, "stance": "consent", "words": ""})
+    assert "net veranderd" in old.content.decode()
+    client.post(question.url("answer"), {"version": 2, "stance": "consent", "words": ""})
+    assert result_of(question, True).rows[0].names == ["Mia M."]
+
+
+def test_the_best_date_goes_into_the_agenda_once(client, hoek, lead, member):
+    question = put(hoek, lead, Kind.DATES, title="Crisisavond")
+    Ballot.answer(question, marks(question, "yes", "yes", "no"), user=member)
+    Ballot.answer(question, marks(question, "yes", "maybe", "no"), user=lead)
+    best = result_of(question, False).best
+    assert [row.count.position for row in best] == [0]
+    client.force_login(lead)
+    address = question.url("plan", best[0].count.choice_id)
+    client.post(address)
+    assert not Event.objects.exists()
+    later(question)
+    assert "Zet " in text(client, question.get_absolute_url())
+    for _pressed in range(2):
+        client.post(address)
+    assert InitiativeEvent.objects.get().event.title == "Crisisavond"
+    client.force_login(member)
+    assert client.post(address).status_code == 403
+
+
+def test_longer_closed_withdrawn_and_thrown_away(client, hoek, lead, member):
+    question = put(hoek, lead)
+    Ballot.answer(question, marks(question, "yes"), user=member)
+    client.force_login(lead)
+    day = timezone.localdate() + timedelta(days=30)
+    client.post(question.url("extend"), {"day": day.isoformat(), "reason": "Vakantie"})
+    client.post(question.url("clarify"), {"note": "Het gaat om de lange straat."})
+    page = text(client, question.get_absolute_url())
+    assert "Vakantie" in page
+    assert "Het gaat om de lange straat." in page
+    client.post(question.url("withdraw"), {"reason": "Niet meer nodig"})
+    assert told("withdrawn") == {member.pk}
+    assert not Ballot.objects.exists()
+    assert "3" not in [event.what for event in question.events.all()]
+    refused = client.post(question.url("close"), {"reason": "Toch"})
+    assert "Dat kan nu niet" in refused.content.decode()
+    draft = put(hoek, lead, opened=False, title="Ontwerp")
+    client.post(draft.url("delete"))
+    assert not Question.objects.filter(pk=draft.pk).exists()
+
+
+def test_one_reminder_goes_to_who_has_not_answered(hoek, lead, member):
+    question = put(hoek, lead, electorate="members")
+    Invitation.invite(question, ["gast@voorbeeld.example"], lead)
+    Ballot.answer(question, marks(question, "yes"), user=member)
+    soon = timezone.now() + timedelta(hours=20)
+    before = timezone.now() - timedelta(days=4)
+    Question.objects.filter(pk=question.pk).update(closes_at=soon, opened_at=before)
+    for _round in range(2):
+        look_after_questions()
+    assert told("reminder") == {lead.pk}
+    assert Letter.objects.filter(about="reminder").count() == 1
+    send_letters()
+    send_letters()
+    assert len(mail.outbox) == 1
+
+
+def test_who_may_answer_is_one_rule_on_page_overview_and_in_the_digest(
+    client, hoek, lead, member, resident, neighbour, stranger
+):
+    guest = UserFactory()
+    questions = {
+        each: put(hoek, lead, electorate=each, title=each) for each in ("members", "village", "all")
+    }
+    invited = put(hoek, lead, electorate="invited", opened=False, title="invited")
+    Invitation.invite(invited, [guest.email], lead)
+    invited.open_up(lead)
+    questions["invited"] = invited
+    may = {
+        "members": {lead, member},
+        "village": {lead, member, resident},
+        "all": {lead, member, resident, neighbour, stranger, guest},
+        "invited": {guest},
+    }
+    everybody = [lead, member, resident, neighbour, stranger, guest]
+    for kind, question in questions.items():
+        assert {u for u in everybody if question.may_be_answered_by(u)} == may[kind]
+        assert {
+            u for u in everybody if Question.objects.awaiting(u).filter(pk=question.pk).exists()
+        } == may[kind]
+        assert all(
+            Question.objects.visible_to(u).filter(pk=question.pk).exists() for u in may[kind]
+        )
+    Ballot.answer(questions["village"], marks(questions["village"], "yes"), user=member)
+    monday = monday_of(timezone.localdate()) + timedelta(days=7)
+    lines = {line.about: line for line in lines_of(Week(hoek.village, monday))}
+    line = lines[f"question:{questions['village'].pk}"]
+    assert {user for user in everybody if line.is_for(user)} == {lead, resident}
+    assert f"question:{invited.pk}" not in lines
+    hoek.show_to("private", lead)
+    client.force_login(resident)
+    assert client.get(questions["all"].get_absolute_url()).status_code == 404
+
+
+@pytest.mark.parametrize("rows", [1, 20])
+def test_more_questions_and_answers_cost_no_more_queries(
+    client, hoek, lead, django_assert_num_queries, rows
+):
+    for number in range(rows):
+        question = put(hoek, lead, Kind.CONSENT, title=f"Vraag {number}", text="Wat")
+    for _number in range(rows):
+        user = UserFactory()
+        MemberFactory(initiative=hoek, user=user)
+        Ballot.answer(question, stance(question, "concern", "Hm"), user=user)
+    MembershipFactory(user=user, village=hoek.village)
+    client.force_login(lead)
+    board = reverse("deciding:board", args=["america", hoek.slug])
+    client.get(board)
+    with django_assert_num_queries(9):
+        client.get(board)
+    with django_assert_num_queries(25):
+        client.get(question.get_absolute_url())
+    Sheet.make(question, rows)
+    Ballot.from_paper(
+        question, stance(question, "consent"), by=lead, sheets=list(question.sheets.all())
+    )
+    with django_assert_num_queries(9):
+        client.get(question.url("paper"))
