@@ -68,7 +68,7 @@ def result_of(question: Question, with_names: bool) -> Result | None:
     if not question.shows_counts:
         return None
     if question.settled_at:
-        counts, words = list(question.counts.all()), list(question.remarks.all())
+        counts, words = list(question.counts.all()), _kept_words(question)
         answers, paper, asked = question.answer_count, question.paper_count, question.asked_count
     else:
         counts, words = count(question), words_of(question)
@@ -79,6 +79,10 @@ def result_of(question: Question, with_names: bool) -> Result | None:
     if with_names and not question.is_secret:
         _add_names(question, rows)
     return Result(rows, words, answers, paper, asked)
+
+
+def _kept_words(question: Question) -> list[Any]:
+    return list(question.remarks.filter(version=question.version))
 
 
 def words_so_far(question: Question) -> list[Any]:
@@ -135,7 +139,7 @@ def _count_stances(question: Question) -> list[Count]:
     rows = question.last_ballots.order_by().values_list("stance").annotate(n=Number("pk"))
     found = dict(rows)
     return [
-        Count(question=question, label=label, position=place, yes=found.get(stance, 0))
+        Count(question=question, label=str(label), position=place, yes=found.get(stance, 0))
         for place, (stance, label) in enumerate(Stance.choices)
     ]
 

@@ -91,7 +91,7 @@ def open_questions(week: Week) -> list[Line]:
 
 
 def _text(row: Question) -> str:
-    day = date_format(row.closes_on, "l j F")
+    day = date_format(row.closes_on, "l j F") if row.closes_on else ""
     return _("%(initiative)s vraagt: %(title)s. Antwoorden kan tot en met %(day)s") % {
         "initiative": row.initiative.title,
         "title": row.title,

@@ -89,8 +89,8 @@ class Sheet(Record):
         while len(codes) < number:
             codes.add("".join(secrets.choice(CLAIM_ALPHABET) for _each in range(CODE_LENGTH)))
             codes -= taken
-        cls.objects.bulk_create(
-            cls(question=question, version=question.version, code=code) for code in sorted(codes)
+        Sheet.objects.bulk_create(
+            Sheet(question=question, version=question.version, code=code) for code in sorted(codes)
         )
 
 

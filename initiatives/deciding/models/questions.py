@@ -7,7 +7,7 @@ that changes one locks its row first, so that who answers while it closes gets a
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -28,7 +28,7 @@ from villages.hours import clock
 from villages.models import Event, Membership
 
 if TYPE_CHECKING:
-    from initiatives.deciding.models.ballots import Ballot
+    from initiatives.deciding.models.ballots import BallotQuerySet
 
 LONGEST = timedelta(days=183)
 # A proposal closed this long ago without an outcome keeps its objections open no longer.
@@ -120,8 +120,6 @@ def end_of(day: date) -> datetime:
 
 
 class Question(Part):
-    Kind, Electorate, State = Kind, Electorate, State
-
     kind = models.CharField(max_length=8, choices=Kind)
     title = models.CharField(_("de vraag"), max_length=120)
     text = models.TextField(_("uitleg"), max_length=2000, blank=True)
@@ -314,14 +312,15 @@ class Question(Part):
         return self.events.create(what=what, by=by, note=note[:500])
 
     @transaction.atomic
-    def open_up(self, by: User) -> None:
+    def open_up(self, by: User, at: datetime | None = None) -> None:
+        """`at` for what was open before it came here."""
         self.lock()._check(State.DRAFT)
         if self.closes_at is None or self.closes_at <= timezone.now():
             raise ValidationError(_("Kies eerst een sluitdag die nog komt."))
         if self.electorate == Electorate.INVITED and not self.invitations.exists():
             raise ValidationError(_("Nodig eerst iemand uit. Nu kan niemand antwoorden."))
-        self._set(opened_at=timezone.now())
-        self.log(What.OPENED, by)
+        self._set(opened_at=at or timezone.now())
+        self.events.create(what=What.OPENED, by=by, at=at or timezone.now())
 
     @transaction.atomic
     def clarify(self, by: User, note: str) -> None:
@@ -374,8 +373,8 @@ class Question(Part):
         self.log(What.VERSION, by, why)
 
     @property
-    def last_ballots(self) -> models.QuerySet[Ballot]:
-        return self.ballots.filter(version=self.version)
+    def last_ballots(self) -> BallotQuerySet:
+        return cast("BallotQuerySet", self.ballots.filter(version=self.version))
 
 
 class Choice(Record):

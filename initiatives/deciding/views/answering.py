@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.deciding import emails
 from initiatives.deciding.forms import LinkAnswerForm, OwnAnswerForm
-from initiatives.deciding.models import Ballot, Invitation, NoLetters, Question, What
+from initiatives.deciding.models import Ballot, Invitation, Kind, NoLetters, Question, State, What
 from initiatives.deciding.results import result_of, words_so_far
 from initiatives.deciding.views.loading import TAB, page, question_of
 from initiatives.views.loading import page_of, visible
@@ -99,8 +99,8 @@ def _may_plan(found: Question) -> bool:
     return (
         found.initiative.standing.runs
         and not found.initiative.outcome
-        and found.kind == Question.Kind.DATES
-        and found.state == Question.State.CLOSED
+        and found.kind == Kind.DATES
+        and found.state == State.CLOSED
         and found.event_id is None
     )
 
@@ -183,7 +183,12 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
             return redirect(invitation)
         except ValidationError as error:
             form.add_error(None, error)
-    context = {"invitation": invitation, "question": found, "own": own, "form": form}
+    context: dict[str, Any] = {
+        "invitation": invitation,
+        "question": found,
+        "own": own,
+        "form": form,
+    }
     context["choices"] = list(found.choices.all())
     context["clarified"] = list(found.events.filter(what=What.CLARIFIED))
     context["result"] = result_of(found, with_names=False)

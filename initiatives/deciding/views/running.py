@@ -31,7 +31,7 @@ from initiatives.deciding.forms import (
     ReasonForm,
     ReplyForm,
 )
-from initiatives.deciding.models import Choice, Invitation, Question, State
+from initiatives.deciding.models import Choice, Invitation, Kind, Question, State
 from initiatives.deciding.results import keep_words, settle
 from initiatives.deciding.views.loading import TAB, page, run_question
 from initiatives.models import InitiativeEvent, Visibility
@@ -86,7 +86,9 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     )
     if request.method == "POST" and form.is_valid():
         return _done(request, question, form, form.change, _("Bewaard."))
-    return _form_page(request, question, form, TITLES[question.kind], "deciding/question_form.html")
+    return _form_page(
+        request, question, form, str(TITLES[question.kind]), "deciding/question_form.html"
+    )
 
 
 @login_required
@@ -209,7 +211,7 @@ def change_proposal(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID
 ) -> HttpResponse:
     question = run_question(request, village_slug, slug, pk)
-    if question.kind != Question.Kind.CONSENT:
+    if question.kind != Kind.CONSENT:
         raise Http404
     form = ProposalForm(request.POST or None, question=question)
 
@@ -279,7 +281,7 @@ def plan(
     choice = get_object_or_404(question.choices.filter(starts_at__isnull=False), pk=choice_pk)
     try:
         event = _planned(question, choice, request.user)
-        messages.success(request, _("De activiteit staat in de agenda."))
+        messages.success(request, _("Het staat in de agenda. Pas de naam aan als je wilt."))
         return redirect(event)
     except ValidationError as error:
         messages.error(request, error.messages[0])

@@ -12,6 +12,7 @@ from villagehub.demo.seeding import (
     agenda,
     casework,
     comments,
+    deciding,
     exchange,
     facilities,
     housing,
@@ -48,6 +49,7 @@ def seed() -> bool:
             comments.seed()
             papers.seed()
             housing.seed()
+            deciding.seed()
         casework.seed()
     agenda.top_up()
     rooms.top_up()
