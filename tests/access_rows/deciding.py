@@ -1,7 +1,7 @@
 from tests.access_rows.rows import initiative, only, public
 
 
-def question(name="question"):
+def question(name="poll"):
     return lambda w: {**initiative(w), "pk": getattr(w, name).pk}
 
 
@@ -15,22 +15,26 @@ ROWS = {
     "deciding:new_of_kind": runner(lambda w: {**initiative(w), "kind": "keuze"}),
     "deciding:question": public(question()),
     "deciding:answer": only(
-        *("lead", "resident"), arguments=question(), otherwise=403, method="post"
+        *("lead", "resident", "editor"), arguments=question(), otherwise=403, method="post"
     ),
-    "deciding:take_back": only("resident", arguments=question("proposal"), method="post", ok=302),
-    "deciding:edit": only("lead", arguments=question("question_draft")),
-    "deciding:delete": only("lead", arguments=question("question_draft"), method="post", ok=302),
+    "deciding:take_back": only(
+        "resident", arguments=question("consent_question"), method="post", ok=302
+    ),
+    "deciding:edit": only("lead", arguments=question("poll_draft")),
+    "deciding:delete": only("lead", arguments=question("poll_draft"), method="post", ok=302),
     "deciding:open_up": runner(),
     "deciding:invite": runner(),
     "deciding:clarify": runner(),
     "deciding:extend": runner(),
     "deciding:close": runner(),
     "deciding:withdraw": runner(),
-    "deciding:change_proposal": runner(question("proposal")),
-    "deciding:reply": runner(lambda w: {**question("proposal")(w), "ballot_pk": w.objection.pk}),
+    "deciding:change_proposal": runner(question("consent_question")),
+    "deciding:reply": runner(
+        lambda w: {**question("consent_question")(w), "ballot_pk": w.deciding_objection.pk}
+    ),
     "deciding:decide": runner(),
     "deciding:plan": runner(
-        lambda w: {**question("date_question")(w), "choice_pk": w.moment.pk}, method="post", ok=302
+        lambda w: {**question("date_poll")(w), "choice_pk": w.poll_moment.pk}, method="post", ok=302
     ),
     "deciding:paper": runner(),
     "deciding:sheets": runner(),

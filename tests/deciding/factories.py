@@ -51,22 +51,24 @@ def stance(question, value, words=""):
 def add_deciding(things, lead, resident):
     """One of each kind: with paper and an invitation, with an objection, and closed."""
     initiative = things.initiative
-    things.question = put(initiative, lead)
-    things.question_draft = put(initiative, lead, opened=False, title="Welke kleur wordt de deur?")
-    things.deciding_invitation = Invitation.invite(
-        things.question, ["gast@voorbeeld.example"], lead
-    )[0]
-    Sheet.make(things.question, 3)
+    things.poll = put(initiative, lead)
+    things.poll_draft = put(initiative, lead, opened=False, title="Welke kleur wordt de deur?")
+    things.deciding_invitation = Invitation.invite(things.poll, ["gast@voorbeeld.example"], lead)[0]
+    Sheet.make(things.poll, 3)
     things.paper_ballot = Ballot.from_paper(
-        things.question,
-        marks(things.question, "yes"),
+        things.poll,
+        marks(things.poll, "yes"),
         by=lead,
-        sheets=[things.question.sheets.all()[0]],
+        sheets=[things.poll.sheets.all()[0]],
     )[0]
-    things.proposal = put(initiative, lead, Kind.CONSENT, title="Programma", text="Twaalf huizen.")
-    things.objection = Ballot.answer(
-        things.proposal, stance(things.proposal, "objection", "Geen lift."), user=resident
+    things.consent_question = put(
+        initiative, lead, Kind.CONSENT, title="Programma", text="Twaalf huizen."
     )
-    things.date_question = put(initiative, lead, Kind.DATES, title="Welke avond?")
-    things.moment = things.date_question.choices.all()[0]
-    things.date_question.close(lead)
+    things.deciding_objection = Ballot.answer(
+        things.consent_question,
+        stance(things.consent_question, "objection", "Geen lift."),
+        user=resident,
+    )
+    things.date_poll = put(initiative, lead, Kind.DATES, title="Welke avond?")
+    things.poll_moment = things.date_poll.choices.all()[0]
+    things.date_poll.close(lead)
