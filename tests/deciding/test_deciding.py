@@ -429,5 +429,5 @@ def test_more_questions_and_answers_cost_no_more_queries(
     Ballot.from_paper(
         question, stance(question, "consent"), by=lead, sheets=list(question.sheets.all())
     )
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         client.get(question.url("paper"))
