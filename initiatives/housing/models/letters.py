@@ -49,7 +49,7 @@ class Letter(Record):
         DRAW = "draw", _("De loting van %(title)s")
         DRAWN = "drawn", _("Jouw plek in de volgorde van %(title)s")
         ASSIGNED = "assigned", _("Een woning in %(title)s")
-        ENDED = "ended", _("Je woning in %(title)s is niet meer voor jou")
+        ENDED = "ended", _("Jullie doen niet meer mee in deze ronde van %(title)s")
 
     entry = models.ForeignKey(InterestEntry, on_delete=models.CASCADE, related_name="letters")
     kind = models.CharField(max_length=8, choices=Kind)
