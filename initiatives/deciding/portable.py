@@ -3,14 +3,23 @@ numbers and words as they were released. No ballot, secret or open, and no addre
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
-from initiatives.deciding.models import Choice, Count, Question, Word
+from initiatives.deciding.models import Choice, Count, Question, State, Word
 from initiatives.portable import Table, register_table
 
 
 def _settled(rows: QuerySet) -> QuerySet:
     return rows.filter(settled_at__isnull=False)
+
+
+def _is_over(question: Question) -> None:
+    """What is open here was not opened here."""
+    moments = (question.opened_at, question.closes_at, question.settled_at)
+    if not all(moments) or question.state != State.CLOSED:
+        raise ValidationError(_("Deze vraag is nog niet afgerond."))
 
 
 def _of_settled(rows: QuerySet) -> QuerySet:
@@ -30,6 +39,7 @@ register_table(
         ),
         people=("created_by",),
         only=_settled,
+        clean=_is_over,
     ),
 )
 register_table(

@@ -19,7 +19,7 @@ from initiatives.deciding.models import (
     QuestionEvent,
     Sheet,
 )
-from initiatives.deciding.results import result_of
+from initiatives.deciding.results import result_of, settle
 from initiatives.deciding.tasks import (
     forget_invitations,
     look_after_questions,
@@ -30,6 +30,7 @@ from initiatives.portable import tables
 from tests.deciding.factories import marks, put, stance
 from tests.factories import MembershipFactory, UserFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory, MemberFactory
+from tests.moving.test_moving import bring_in, taken
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Notification
 from villages.models import Event
@@ -431,3 +432,26 @@ def test_more_questions_and_answers_cost_no_more_queries(
     )
     with django_assert_num_queries(11):
         client.get(question.url("paper"))
+
+
+def test_what_was_released_comes_in_elsewhere(client, hoek, lead, member, meterik, neighbour):
+    asked = put(hoek, lead)
+    Ballot.answer(asked, marks(asked, "yes"), user=member)
+    proposal = put(hoek, lead, Kind.CONSENT, title="Programma", text="Twaalf huizen.")
+    Ballot.answer(proposal, stance(proposal, "objection", "Geen lift."), user=member)
+    put(hoek, lead, title="Nog open")
+    for question in (asked, proposal):
+        later(question)
+        question.decide(lead, "Zo doen we het.")
+        settle(question)
+    bring_in(client, neighbour, meterik, taken(client, lead, hoek))
+    copies = Question.objects.filter(initiative__village=meterik)
+    assert {copy.title for copy in copies} == {"Hoe heet de straat?", "Programma"}
+    shown = result_of(copies.get(kind=Kind.CONSENT), with_names=True)
+    assert [word.words for word in shown.words] == ["Geen lift."]
+    counts = result_of(copies.get(kind=Kind.OPTIONS), with_names=False).rows
+    assert [(row.count.label, row.count.yes) for row in counts] == [
+        ("Peelhof", 1),
+        ("Turfstraat", 0),
+    ]
+    assert "Zo doen we het." in text(client, copies[0].get_absolute_url())

@@ -134,12 +134,12 @@ class Question(Part):
     closes_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True, editable=False)
     outcome = models.TextField(_("wat is besloten?"), max_length=1500, blank=True)
-    decided_at = models.DateTimeField(null=True, editable=False)
+    decided_at = models.DateTimeField(null=True, blank=True, editable=False)
     # What was released when it was settled: from then on the numbers stand.
     settled_at = models.DateTimeField(null=True, editable=False)
     answer_count = models.PositiveIntegerField(default=0, editable=False)
     paper_count = models.PositiveIntegerField(default=0, editable=False)
-    asked_count = models.PositiveIntegerField(null=True, editable=False)
+    asked_count = models.PositiveIntegerField(null=True, blank=True, editable=False)
     event = models.OneToOneField(Event, on_delete=models.SET_NULL, null=True, related_name="+")
     created_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
 
@@ -382,7 +382,7 @@ class Choice(Record):
 
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="choices")
     text = models.CharField(max_length=120, blank=True)
-    starts_at = models.DateTimeField(null=True)
+    starts_at = models.DateTimeField(null=True, blank=True)
     position = models.PositiveSmallIntegerField()
 
     class Meta:
