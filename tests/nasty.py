@@ -17,12 +17,10 @@ EVERYWHERE = {
 # Instead of the script: what a date and a number may look like.
 AS_KIND = {"date": "99999-12-31", "datetime-local": "99999-12-31T10:00", "number": "9" * 40}
 PASSES = "<b>🌻</b><script>alert('x')</script>"  # most of what is written may be this
-# One field at a time, the others filled in well: what gets past the form reaches the database, and
-# what is refused is missing to the rest of the form.
+# What a form refuses is missing to the rest of it: so every other field in turn, and the others
+# filled in well. What may get past the form and reaches the database: one field at a time.
 FREELY_WRITTEN = {"text", "textarea", "search"}
 WRITTEN = FREELY_WRITTEN | {"email", "tel", "url"}
-ALONE_IF_WRITTEN = {"too long": EVERYWHERE["too long"]}
-ALONE_IF_CHOSEN = {"null byte": EVERYWHERE["null byte"]}
 ALONE_AS = {
     "date": {"last day": "9999-12-31", "first day": "0001-01-01"},
     "datetime-local": {"last day": "9999-12-31T23:59", "first day": "0001-01-01T00:00"},
@@ -68,9 +66,8 @@ class Field:
             return [c for c in self.chosen if c] or offered[:1]
         return [self.value or _good_text(self.kind)]
 
-    def alone(self) -> dict[str, str]:
-        always = ALONE_IF_WRITTEN if self.kind in WRITTEN else ALONE_IF_CHOSEN
-        return always | ALONE_AS.get(self.kind, {})
+    def refused(self) -> str:
+        return EVERYWHERE["too long" if self.kind in WRITTEN else "null byte"]
 
 
 def _good_text(kind: str) -> str:
@@ -104,15 +101,28 @@ class Form:
 
     def rounds(self):
         """What is sent: a word for it, the answers, and which fields hold something nasty."""
+        if not self.fields:
+            yield "pressed", {}, set()
+            return
         for what, value in EVERYWHERE.items():
             instead = AS_KIND if what == "script" else {}
             sent = {name: [instead.get(known.kind, value)] for name, known in self.fields.items()}
             yield what, sent, set(self.fields)
         written = {name for name, known in self.fields.items() if known.kind in FREELY_WRITTEN}
         yield "what passes", self.good() | {key: [PASSES] for key in written}, written
+        yield from self._every_other()
+        yield from self._alone()
+
+    def _every_other(self):
+        for first in range(min(2, len(self.fields))):
+            bad = list(self.fields.items())[first::2]
+            sent = {name: [known.refused()] for name, known in bad}
+            yield f"refused from {first}", self.good() | sent, set(sent)
+
+    def _alone(self):
         for name, known in self.fields.items():
-            for what, value in known.alone().items():
-                yield f"{what} in {name}", {**self.good(), name: [value]}, {name}
+            for what, value in ALONE_AS.get(known.kind, {}).items():
+                yield f"{what} in {name}", self.good() | {name: [value]}, {name}
 
 
 class Page(HTMLParser):

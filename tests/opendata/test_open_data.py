@@ -141,7 +141,7 @@ def test_a_feed_costs_the_same_for_1_and_20(client, america, lead, rows, django_
         FacilityStatusChange.objects.create(
             facility=facility, to_status="open", confidence="confirmed", text="Open"
         )
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(ATOM)
     with django_assert_num_queries(2):
         client.get(AGENDA_WINDOW)

@@ -13,6 +13,7 @@ from initiatives.digest import write
 from initiatives.models import Initiative
 from tests.at_once import at_once
 from tests.factories import MembershipFactory, Role, UserFactory, VillageFactory
+from tests.initiatives.factories import InitiativeFactory
 from tests.villages.factories import EventFactory, FacilityFactory
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Kind, Notification
@@ -60,7 +61,7 @@ def test_what_is_only_for_the_village_shows_to_whom_it_confirmed(
 ):
     EventFactory(village=america, visibility="village")
     FacilityFactory(village=america, status="at_risk")
-    Initiative.objects.create(village=america, title="Onder ons", visibility="village")
+    InitiativeFactory(village=america, title="Onder ons", visibility="village")
     hidden = [model.objects for model in (Event, Facility, Initiative)]
     for outsider in (newcomer, neighbour, AnonymousUser()):
         assert [rows.visible_to(outsider).count() for rows in hidden] == [0, 0, 0]
