@@ -11,9 +11,11 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
+from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
 from tests.comments.factories import CommentFactory
 from tests.deciding.factories import add_deciding
+from tests.encounters.factories import agree, come, make_encounter, make_meeting
 from tests.exchange.factories import ListingFactory, reply_to
 from tests.factories import (
     MembershipFactory,
@@ -107,6 +109,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     add_exchange(things, resident, lead)
     add_comments(things, resident, lead)
     add_housing(things, lead)
+    add_encounter(things, lead, resident)
     with acting_as(supporter.pk, support_organisation.pk):
         _casework(things, supporter, support_organisation)
     return things
@@ -234,6 +237,21 @@ def add_comments(things, resident, lead):
     CommentFactory(initiative=things.initiative, user=lead, parent=things.comment)
     things.comment.change("Ik doe graag mee, ook op zaterdag.", resident)
     things.comment.report("untrue", "", lead)
+
+
+def add_encounter(things, lead, resident):
+    """Three people live elsewhere and come; the resident said yes to leading the next one."""
+    of = {"initiative": make_encounter(things.village, lead)}
+    things.encounter = of["initiative"]
+    things.meeting = make_meeting(**of, chair=resident)
+    things.asked_chair = Chair.ask(things.meeting, "vera@voorbeeld.example", lead)
+    things.sent_question = Question.objects.create(
+        meeting=things.meeting, user=lead, text="Hoe laat gaat het dicht?"
+    )
+    things.topic = things.meeting.topics.create(text="Waar speelt de jeugd?", by=lead)
+    things.held_meeting = make_meeting(**of, chair=resident, days=-3)
+    come(things.held_meeting, UserFactory(name="Roos Bezoeker"))
+    agree(things.held_meeting, lead, "We groeten elkaar.")
 
 
 def _casework(things, supporter, organisation):

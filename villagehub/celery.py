@@ -44,6 +44,8 @@ CALLS = {
     "villages.tasks.look_ahead": crontab(hour="9-20", minute=25),
     "villages.tasks.send_guest_links": 60.0,
     "villages.tasks.forget_guests": crontab(hour=3, minute=20),
+    "initiatives.encounters.tasks.ask_chairs": 60.0,
+    "initiatives.encounters.tasks.forget": crontab(hour=3, minute=30),
     "supporters.tasks.forget_memory_aids": crontab(hour=3, minute=40),
 }
 app.conf.beat_schedule = {task: {"task": task, "schedule": when} for task, when in CALLS.items()}

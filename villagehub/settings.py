@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "initiatives",
     "initiatives.comments",
     "initiatives.deciding",
+    "initiatives.encounters",
     "initiatives.regulatory",
     "initiatives.hurdles",
     "initiatives.moving",

@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("initiatives.deciding.urls")),
     path("", include("initiatives.housing.urls")),
     path("", include("initiatives.papers.urls")),
+    path("", include("initiatives.encounters.urls")),
     path("ondersteuning/", include("supporters.urls")),
     path("account/", include("villagehub.accounts.urls")),
     path("", include("villagehub.notifications.urls")),

@@ -114,7 +114,7 @@ class EventForm(forms.ModelForm):
         """Whether something of what most events do without was filled in, or refused."""
         if self["visibility"].value() != Event.Visibility.PUBLIC or self["visibility"].errors:
             return True
-        folded = ("organiser_text", "capacity", "minimum")
+        folded = [name for name in ("organiser_text", "capacity", "minimum") if name in self.fields]
         return any(self[name].value() or self[name].errors for name in folded)
 
     def only_for_village(self) -> None:
@@ -257,6 +257,8 @@ class ChangeEventForm(EventForm):
         if self.instance.series_id:
             self.fields["scope"] = ScopeField(_("Wat wil je wijzigen?"))
             self.fields["scope"].help_text = self.instance.series.text
+        if self.instance.signs_up_elsewhere:
+            del self.fields["capacity"], self.fields["minimum"]  # follow from its groups
         self.before = (self.instance.starts_at, self.instance.ends_at, self.instance.where)
 
     def clean(self) -> dict[str, Any]:

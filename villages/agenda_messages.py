@@ -19,6 +19,7 @@ from django.utils.translation import ngettext
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Kind, Notification
+from villages.models.owners import company_of
 
 if TYPE_CHECKING:
     from villages.models.agenda import Attendance, Event
@@ -98,13 +99,13 @@ def tell_that_guest_left(event: Event, attendance: Attendance, reason: str) -> N
 
 
 def everybody_of(event: Event) -> list[User]:
-    """Who comes, waits or helps."""
+    """Who comes, waits or helps, and who is there for it."""
     attending = event.attendances.active().values("user")
     helping = User.objects.filter(
         helping__role__event=event.pk, helping__ended_at__isnull=True
     ).values("pk")
     people = User.objects.filter(pk__in=attending) | User.objects.filter(pk__in=helping)
-    return list(people)
+    return list({*people, *company_of(event)})
 
 
 def _tell(

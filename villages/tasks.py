@@ -23,6 +23,7 @@ from villages.models import (
     Series,
     Village,
 )
+from villages.models.owners import company_of
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +90,8 @@ def _to_remind(event: Event) -> list[User]:
     before = timezone.now() - JUST_NOW
     coming = event.attendances.coming().filter(created_at__lt=before).values("user")
     helping = Helper.objects.active().filter(role__event=event, created_at__lt=before)
-    return list(User.objects.filter(Q(pk__in=coming) | Q(pk__in=helping.values("user"))))
+    found = User.objects.filter(Q(pk__in=coming) | Q(pk__in=helping.values("user")))
+    return list({*found, *company_of(event)})
 
 
 @shared_task

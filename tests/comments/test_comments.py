@@ -90,7 +90,7 @@ def test_who_may_write_and_who_reads_names(client, shop, comment, stranger, neig
         assert "Riet" not in shown
     assert "Riet B." in page(client, shop, lead)
     shop.members.create(user=stranger, role="observer")
-    assert "Je reactie" in say(client, shop, stranger, "Ik volg jullie") or "kijkt even mee"
+    say(client, shop, stranger, "Ik volg jullie")
     assert Comment.objects.filter(user=stranger).exists()
 
 

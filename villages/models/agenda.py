@@ -125,6 +125,9 @@ class Event(Record, EventDetails):
     differs = models.BooleanField(default=False, editable=False)
     # Counts the changes that a calendar must take over (RFC 5545, 3.8.7.4).
     sequence = models.PositiveIntegerField(default=0, editable=False)
+    # Who comes, and how many, is for whose event it is: people sign up on a page of theirs (see
+    # villages.models.owners).
+    signs_up_elsewhere = models.BooleanField(default=False, editable=False)
     goes_ahead_at = models.DateTimeField(null=True, blank=True, editable=False)
     cancelled_at = models.DateTimeField(null=True, blank=True, editable=False)
     cancel_reason = models.CharField(_("waarom niet?"), max_length=200, blank=True, editable=False)
@@ -195,6 +198,8 @@ class Event(Record, EventDetails):
         left = self.capacity - self.coming  # type: ignore[attr-defined]
         if left <= 0:
             return gettext("vol")
+        if self.signs_up_elsewhere:
+            return ""
         return ngettext("nog %(n)d plaats", "nog %(n)d plaatsen", left) % {"n": left}
 
     @property

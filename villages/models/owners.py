@@ -25,7 +25,11 @@ class Owner:
     shown: Callable[[Any, Event], tuple[str, str] | None]
 
 
+SignUpPage = Callable[["Event"], str]
+Company = Callable[["Event"], QuerySet[User]]
 _owners: list[Owner] = []
+_sign_up_pages: list[SignUpPage] = []
+_company: list[Company] = []
 
 
 def register_owner(owner: Owner) -> None:
@@ -35,3 +39,28 @@ def register_owner(owner: Owner) -> None:
 
 def owners() -> list[Owner]:
     return list(_owners)
+
+
+def register_sign_up(page: SignUpPage) -> None:
+    """`page` gives the address where people sign up for an event of its app, or nothing."""
+    if page not in _sign_up_pages:
+        _sign_up_pages.append(page)
+
+
+def sign_up_page(event: Event) -> str:
+    """Where an event that `signs_up_elsewhere` takes people."""
+    found = (page(event) for page in _sign_up_pages)
+    return next((address for address in found if address), event.get_absolute_url())
+
+
+def register_company(people: Company) -> None:
+    """`people` are there too without having signed up, such as who chairs: they hear of changes."""
+    if people not in _company:
+        _company.append(people)
+
+
+def company_of(event: Event) -> set[User]:
+    """No query for what people sign up for here."""
+    if not event.signs_up_elsewhere:
+        return set()
+    return {user for people in _company for user in people(event)}

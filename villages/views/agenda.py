@@ -23,7 +23,7 @@ from villages.conditional import public_page
 from villages.forms import OnBehalfForm
 from villages.models import Attendance, Event, Facility, Helper, HelperRole
 from villages.models.agenda import EventQuerySet
-from villages.models.owners import owners
+from villages.models.owners import owners, sign_up_page
 from villages.paging import page_of
 from villages.sections import sections
 
@@ -87,6 +87,7 @@ def event(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         "event": event,
         "roles": list(event.helper_roles.with_helpers()),
         "owned_by": [shown for owner in owners() if (shown := owner.shown(request.user, event))],
+        "sign_up_page": sign_up_page(event) if event.signs_up_elsewhere else "",
         **_mine(request, event),
     }
     return render(request, "villages/event_detail.html", context)
@@ -118,6 +119,8 @@ def visible_event(request: HttpRequest, slug: str, pk: UUID) -> Event:
 @sign_in_to_act
 def attend(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     event = visible_event(request, slug, pk)
+    if event.signs_up_elsewhere:
+        return redirect(sign_up_page(event))
     form = OnBehalfForm(request.POST, user=request.user)
     if not form.is_valid():
         messages.error(request, _("Kies voor wie je aanmeldt."))

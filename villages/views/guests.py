@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from villages import tasks
 from villages.agenda_forms import GuestForm
 from villages.models import GuestSignUp
+from villages.models.owners import sign_up_page
 from villages.views.agenda import visible_event
 
 
@@ -24,6 +25,8 @@ from villages.views.agenda import visible_event
 def guest_new(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """Answers the same whether the address is known or not, and looks nothing up."""
     event = visible_event(request, slug, pk)
+    if event.signs_up_elsewhere:
+        return redirect(sign_up_page(event))
     form = GuestForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data

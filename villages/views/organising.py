@@ -89,10 +89,18 @@ def go_ahead(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     return redirect(event)
 
 
+def _event_with_list(request: HttpRequest, slug: str, pk: UUID) -> Event:
+    """Editors organise every event of the village; who comes is not always for them."""
+    event = organised_event(request, slug, pk)
+    if event.signs_up_elsewhere:
+        raise PermissionDenied
+    return event
+
+
 @login_required
 @never_cache
 def attendees(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
-    event = organised_event(request, slug, pk)
+    event = _event_with_list(request, slug, pk)
     rows = list(_attendances(event))
     context = {
         "event": event,
@@ -119,7 +127,7 @@ def _helpers(event: Event):
 @login_required
 @never_cache
 def attendees_csv(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
-    event = organised_event(request, slug, pk)
+    event = _event_with_list(request, slug, pk)
     day = timezone.localdate(event.starts_at)
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     name = f"{slugify(event.title)[:60] or 'activiteit'}-{day:%Y-%m-%d}.csv"

@@ -1,0 +1,99 @@
+"""Questions beforehand: sending one, and what who runs it makes of them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from initiatives.encounters import emails
+from initiatives.encounters.forms import MergeForm, QuestionForm, TopicForm
+from initiatives.encounters.models import Meeting, Question
+from initiatives.encounters.views.loading import kept_meeting, meeting_page, visible_meeting
+from villagehub.accounts.requests import SignedInRequest
+from villages.access import sign_in_to_act
+from villages.paging import page_of as paged
+
+SHOWN = 50
+
+
+@login_required
+def send(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    meeting = visible_meeting(request, village_slug, slug, pk)
+    if not Question.may_be_asked(meeting, request.user):
+        raise PermissionDenied
+    form = QuestionForm(request.POST or None, user=request.user)
+    if request.method == "POST" and form.is_valid():
+        try:
+            _send(meeting, form)
+        except ValidationError as error:
+            form.add_error("text", error)
+        else:
+            messages.success(request, _("Verstuurd, alleen aan wie het organiseert."))
+            return redirect(meeting)
+    return render(request, "encounters/question.html", meeting_page(meeting, form=form))
+
+
+@transaction.atomic
+def _send(meeting: Meeting, form: QuestionForm) -> None:
+    _question, is_new = form.send(meeting)
+    if is_new:
+        emails.tell_of_question(meeting, form.user)
+
+
+@require_POST
+@sign_in_to_act
+def withdraw(
+    request: SignedInRequest, village_slug: str, slug: str, pk: UUID, question: UUID
+) -> HttpResponse:
+    meeting = visible_meeting(request, village_slug, slug, pk)
+    rows = Question.objects.sent_by(request.user).filter(meeting=meeting, pk=question)
+    if rows.withdraw():
+        messages.success(request, _("Ingetrokken. De tekst is weg."))
+    return redirect(meeting)
+
+
+@login_required
+@never_cache
+def questions(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    """For who runs it and its chair. A name only when the person gave it."""
+    meeting = kept_meeting(request, village_slug, slug, pk)
+    form = MergeForm(request.POST or None, meeting=meeting)
+    if request.method == "POST" and form.is_valid():
+        form.merge(request.user)
+        messages.success(request, _("Dit lezen anderen nu. Je kunt er een antwoord bij schrijven."))
+        return redirect("encounters:questions", village_slug, slug, pk)
+    rows = Question.objects.visible_to(request.user).there().filter(meeting=meeting)
+    rows = rows.filter(topic=None).select_related("user", "recorded_by")
+    page = paged(request, rows, ["created_at", "pk"], SHOWN)
+    context = {
+        "form": form,
+        "loose": page.rows,
+        "ticked": set(request.POST.getlist("questions")),
+        "more_url": page.more_url,
+        "topics": list(meeting.topics.order_by("created_at", "pk")[:100]),
+    }
+    return render(request, "encounters/questions.html", meeting_page(meeting, **context))
+
+
+@login_required
+def topic(
+    request: SignedInRequest, village_slug: str, slug: str, pk: UUID, topic: UUID
+) -> HttpResponse:
+    meeting = kept_meeting(request, village_slug, slug, pk)
+    row = get_object_or_404(meeting.topics.all(), pk=topic)
+    row.meeting = meeting
+    form = TopicForm(request.POST or None, instance=row)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Bewaard."))
+        return redirect("encounters:questions", village_slug, slug, pk)
+    return render(request, "encounters/topic.html", meeting_page(meeting, form=form))
