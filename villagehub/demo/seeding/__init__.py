@@ -13,6 +13,7 @@ from villagehub.demo.seeding import (
     casework,
     comments,
     deciding,
+    encounters,
     exchange,
     facilities,
     housing,
@@ -50,6 +51,7 @@ def seed() -> bool:
             papers.seed()
             housing.seed()
             deciding.seed()
+            encounters.seed()
         casework.seed()
     agenda.top_up()
     rooms.top_up()
