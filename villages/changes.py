@@ -10,7 +10,6 @@ Each callable gets the key of the village, after the change was committed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from django.db import transaction
 
@@ -26,4 +25,9 @@ def on_facility_change(told: Told) -> None:
 def facility_changed(village_id: int) -> None:
     """Inside the transaction of the change."""
     for told in _registered:
-        transaction.on_commit(partial(told, village_id), robust=True)
+        transaction.on_commit(_telling(told, village_id), robust=True)
+
+
+def _telling(told: Told, village_id: int) -> Callable[[], object]:
+    """Not a `partial`: when it fails, Django logs it by its name, which a partial has not."""
+    return lambda: told(village_id)

@@ -76,7 +76,7 @@ def plan(initiative: Initiative, by: User, when: WhenForm, how: MeetingForm) -> 
         same = same.filter(event__title=event.title, event__starts_at=event.starts_at)
         if earlier := same.first():
             return earlier
-        event.created_by, event.organiser_text = by, initiative.title
+        event.created_by = by
         event.capacity, event.signs_up_elsewhere = how.instance.places, True
         when.save()
         InitiativeEvent.add(initiative, event)

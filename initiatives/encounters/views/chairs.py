@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -44,7 +43,8 @@ def _ask(meeting: Meeting, email: str, request: SignedInRequest) -> None:
     if not meeting.event.is_open:
         raise ValidationError(_("Dit gesprek is al geweest of gaat niet door."))
     chair = Chair.ask(meeting, email, request.user)
-    transaction.on_commit(partial(tasks.ask_chair.delay, str(chair.pk)), robust=True)
+    key = str(chair.pk)
+    transaction.on_commit(lambda: tasks.ask_chair.delay(key), robust=True)
     messages.success(request, _("Gevraagd. Je hoort het zodra deze persoon antwoordt."))
 
 

@@ -68,7 +68,6 @@ def _meeting(initiative: Initiative, title: str, days: int) -> Meeting:
         ends_at=starts + timedelta(hours=2),
         place_text="het gemeenschapshuis",
         description="Soep en brood om half acht, daarna praten we. Een tolk mag mee.",
-        organiser_text=initiative.title,
         capacity=8,
         signs_up_elsewhere=True,
         created_by=people.by_name(story.LEAD),
