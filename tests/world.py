@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
+from initiatives.work.models import Ask
 from tests.comments.factories import CommentFactory
 from tests.deciding.factories import add_deciding
 from tests.encounters.factories import agree, come, make_encounter, make_meeting
@@ -47,6 +48,7 @@ from tests.villages.factories import (
     FacilityStatusChangeFactory,
     HelperRoleFactory,
 )
+from tests.work.factories import ShiftFactory, TaskFactory
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
 from villagehub.notifications.emails import unsubscribe_token
@@ -96,6 +98,7 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     _initiative(things, lead, resident)
     add_stages(things, lead)
     add_people(things, lead, resident)
+    add_work(things, lead, resident)
     add_papers(things, lead)
     add_deciding(things, lead, resident)
     _requests(things, lead, officer)
@@ -191,6 +194,19 @@ def add_people(things, lead, resident):
     things.initiative_thanks = initiative.thanks.create(
         giver=lead, helper=resident, text="Fijn dat je er was", giver_shows=True
     )
+
+
+def add_work(things, lead, resident):
+    """The resident does a task and stands in a shift; somebody is asked for it."""
+    of = {"initiative": things.initiative, "created_by": lead}
+    things.open_task = TaskFactory(**of, maximum=40)
+    things.task = TaskFactory(**of, maximum=3, skills=["driving"])
+    things.taker = things.task.take(resident)
+    things.done_task = TaskFactory(**of)
+    things.done_task.finish(lead)
+    things.shift = ShiftFactory(**of, place_text="'t Laefhoes", maximum=40)
+    things.shift_place = things.shift.sign_up(resident)
+    things.work_ask = Ask.put(things.other_member.user, lead, "Kun jij?", shift=things.shift)
 
 
 def _requests(things, lead, officer):

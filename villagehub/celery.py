@@ -35,6 +35,7 @@ CALLS = {
     "initiatives.housing.tasks.send_letters": 60.0,
     "initiatives.housing.tasks.forget_unconfirmed": crontab(hour=3, minute=30),
     "initiatives.housing.tasks.look_after_lists": crontab(hour="8-11", minute=40),
+    "initiatives.work.tasks.look_ahead": crontab(hour="8-20", minute=40),
     "villages.search.tasks.refresh_words": crontab(minute=35),
     "villages.linked.tasks.fetch_due": crontab(minute="*/10"),
     # Each day, for what has no receipt of this quarter yet.

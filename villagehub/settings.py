@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "initiatives.moving",
     "initiatives.housing",
     "initiatives.papers",
+    "initiatives.work",
     "supporters",
     *(["villagehub.demo"] if not PRODUCTION else []),
     "allauth",

@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("initiatives.housing.urls")),
     path("", include("initiatives.papers.urls")),
     path("", include("initiatives.encounters.urls")),
+    path("", include("initiatives.work.urls")),
     path("ondersteuning/", include("supporters.urls")),
     path("account/", include("villagehub.accounts.urls")),
     path("", include("villagehub.notifications.urls")),

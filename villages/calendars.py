@@ -8,8 +8,9 @@ its status, or it would linger in the calendars of who took it over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -19,7 +20,6 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar
 from icalendar.prop import vDuration, vText
 
-from villages.models import Event
 from villages.models.agenda import EventQuerySet
 
 DAYS = 183
@@ -29,6 +29,21 @@ CONTENT_TYPE = "text/calendar; charset=utf-8"
 # RFC 5545 allows no control character in a text but the tab; line ends are escaped.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 HOST = settings.SITE_URL.split("://")[-1].split(":")[0]
+
+
+Own = Callable[[Any, int], Iterable[Any]]
+_own: list[Own] = []
+
+
+def register_own(source: Own) -> None:
+    """What else is in somebody's own calendar: `(user, days)` gives what looks like an event, from
+    so many days back to as many ahead. Apps above `villages` register it in AppConfig.ready()."""
+    if source not in _own:
+        _own.append(source)
+
+
+def own_of(user: Any) -> list[Any]:
+    return [entry for source in _own for entry in source(user, DAYS)]
 
 
 def answer(name: str, content: bytes) -> HttpResponse:
@@ -42,7 +57,7 @@ def for_calendar(events: EventQuerySet) -> EventQuerySet:
     return rows.order_by("starts_at", "pk")[:MOST]
 
 
-def calendar(name: str, events: Iterable[Event], waiting: frozenset[UUID] = frozenset()) -> bytes:
+def calendar(name: str, events: Iterable[Any], waiting: frozenset[UUID] = frozenset()) -> bytes:
     """`events` with their village and facility. One second of clock in it would change every
     answer, so the stamp of an event is its last change."""
     made = Calendar()
@@ -56,7 +71,7 @@ def calendar(name: str, events: Iterable[Event], waiting: frozenset[UUID] = froz
     return b"".join([start, *(_entry(event, event.pk in waiting) for event in events), end, rest])
 
 
-def _entry(event: Event, is_waiting: bool) -> bytes:
+def _entry(event: Any, is_waiting: bool) -> bytes:
     """The library escapes what people wrote; the lines are ours, since its own way of folding an
     accent costs more than all the rest, and 500 events must not take a tenth of a second."""
     address = settings.SITE_URL + event.get_absolute_url()
@@ -92,13 +107,13 @@ def _folded(name: str, value: bytes) -> bytes:
     return b"\r\n".join([*parts, line, b""])
 
 
-def _status(event: Event, is_waiting: bool) -> str:
+def _status(event: Any, is_waiting: bool) -> str:
     if event.cancelled_at:
         return "CANCELLED"
     return "TENTATIVE" if is_waiting else "CONFIRMED"
 
 
-def _story(event: Event, is_waiting: bool) -> str:
+def _story(event: Any, is_waiting: bool) -> str:
     told = [event.description]
     if event.cancelled_at:
         told.insert(0, f"{_('Gaat niet door.')} {event.cancel_reason}".strip())

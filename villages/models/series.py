@@ -125,53 +125,18 @@ def _day_of(event: Event) -> date:
     return event.occurrence_on or timezone.localdate(event.starts_at)
 
 
-class SeriesQuerySet(models.QuerySet["Series"]):
-    def going_on(self) -> SeriesQuerySet:
-        today = timezone.localdate()
-        return self.filter(Q(until__isnull=True) | Q(until__gte=today))
+class Repeating(models.Model):
+    """What comes back: on which days, until when, and at which hour of the clock."""
 
-
-class Series(Record, EventDetails):
-    """The events themselves are rows, so that lists, search and signing up know nothing of rules;
-    a row changed or cancelled on its own keeps the day it stands for (`occurrence_on`), and is
-    never made again."""
-
-    village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="series")
     repeat = models.CharField(_("herhaalt"), max_length=11, choices=Repeat)
     first_on = models.DateField()
     start_time = models.TimeField()
     duration = models.DurationField(null=True, blank=True)
     until = models.DateField(_("tot en met"), null=True, blank=True)
-    times = models.PositiveSmallIntegerField(_("aantal keren"), null=True, blank=True)
     except_on = ArrayField(models.DateField(), default=list, blank=True)
-    # [{"kind", "name", "number"}] of the helpers that each event looks for
-    helpers = models.JSONField(default=list, blank=True)
-    created_by = models.ForeignKey(
-        User, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
-    )
-
-    objects = SeriesQuerySet.as_manager()
 
     class Meta:
-        verbose_name_plural = "series"
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(until__isnull=False) | Q(times__isnull=False),
-                name="a_series_has_an_end",
-                violation_error_message=_("Kies tot wanneer dit herhaalt."),
-            ),
-            models.CheckConstraint(
-                condition=Q(until__isnull=True) | Q(until__gte=F("first_on")),
-                name="a_series_ends_after_it_starts",
-            ),
-            models.CheckConstraint(
-                condition=Q(times__isnull=True) | Q(times__lte=MOST_TIMES),
-                name="a_series_is_bounded",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.title
+        abstract = True
 
     @property
     def rule(self) -> str:
@@ -183,9 +148,11 @@ class Series(Record, EventDetails):
         else:
             number = -1 if self.repeat == Repeat.LAST else ORDINALS.index(Repeat(self.repeat)) + 1
             rule = f"FREQ=MONTHLY;BYDAY={number}{day}"
-        if self.times:
-            return f"{rule};COUNT={self.times}"
-        return f"{rule};UNTIL={self.until:%Y%m%d}"
+        return f"{rule};{self._end_of_rule}"
+
+    @property
+    def _end_of_rule(self) -> str:
+        return f"UNTIL={self.until:%Y%m%d}"
 
     @property
     def text(self) -> str:
@@ -217,6 +184,53 @@ class Series(Record, EventDetails):
         if self.duration is None:
             return None
         return by_the_clock(datetime.combine(day, self.start_time), self.duration)[1]
+
+
+class SeriesQuerySet(models.QuerySet["Series"]):
+    def going_on(self) -> SeriesQuerySet:
+        today = timezone.localdate()
+        return self.filter(Q(until__isnull=True) | Q(until__gte=today))
+
+
+class Series(Record, Repeating, EventDetails):
+    """The events themselves are rows, so that lists, search and signing up know nothing of rules;
+    a row changed or cancelled on its own keeps the day it stands for (`occurrence_on`), and is
+    never made again."""
+
+    village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="series")
+    times = models.PositiveSmallIntegerField(_("aantal keren"), null=True, blank=True)
+    # [{"kind", "name", "number"}] of the helpers that each event looks for
+    helpers = models.JSONField(default=list, blank=True)
+    created_by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+
+    objects = SeriesQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "series"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until__isnull=False) | Q(times__isnull=False),
+                name="a_series_has_an_end",
+                violation_error_message=_("Kies tot wanneer dit herhaalt."),
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gte=F("first_on")),
+                name="a_series_ends_after_it_starts",
+            ),
+            models.CheckConstraint(
+                condition=Q(times__isnull=True) | Q(times__lte=MOST_TIMES),
+                name="a_series_is_bounded",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def _end_of_rule(self) -> str:
+        return f"COUNT={self.times}" if self.times else super()._end_of_rule
 
     @transaction.atomic
     def make_events(self) -> int:

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villages.access import village_for_page
-from villages.calendars import answer, calendar, for_calendar
+from villages.calendars import answer, calendar, for_calendar, own_of
 from villages.conditional import public_page
 from villages.models import Attendance, CalendarAddress, Event, Helper, Membership
 from villages.models.agenda import EventQuerySet
@@ -50,7 +50,8 @@ def personal_calendar(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     waiting = Attendance.objects.waiting().filter(user=row.user).values_list("event", flat=True)
     name = _("Mijn agenda van het dorp")
-    content = calendar(name, for_calendar(_events_of(row.user)), frozenset(waiting))
+    entries = [*for_calendar(_events_of(row.user)), *own_of(row.user)]
+    content = calendar(name, entries, frozenset(waiting))
     response = answer(name, content)
     response["Cache-Control"] = "private, no-cache"
     response["Referrer-Policy"] = "no-referrer"

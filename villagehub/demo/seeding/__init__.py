@@ -27,6 +27,7 @@ from villagehub.demo.seeding import (
     requests,
     rooms,
     signals,
+    work,
 )
 
 
@@ -52,6 +53,7 @@ def seed() -> bool:
             housing.seed()
             deciding.seed()
             encounters.seed()
+            work.seed()
         casework.seed()
     agenda.top_up()
     rooms.top_up()

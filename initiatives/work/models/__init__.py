@@ -1,0 +1,24 @@
+"""The work of an initiative: tasks, shifts, who does them, and who was asked."""
+
+from initiatives.work.models.asks import Ask
+from initiatives.work.models.places import MOST_PEOPLE
+from initiatives.work.models.series import ShiftSeries
+from initiatives.work.models.shifts import Shift, ShiftQuerySet, SignUp, shifts_in_month
+from initiatives.work.models.skills import Abilities, Skill, skills_text
+from initiatives.work.models.tasks import Taker, Task, TaskQuerySet
+
+__all__ = [
+    "MOST_PEOPLE",
+    "Abilities",
+    "Ask",
+    "Shift",
+    "ShiftQuerySet",
+    "ShiftSeries",
+    "SignUp",
+    "Skill",
+    "Taker",
+    "Task",
+    "TaskQuerySet",
+    "shifts_in_month",
+    "skills_text",
+]

@@ -1,0 +1,48 @@
+"""Our tab, and our blocks on the overview of an initiative and on Mijn dorp."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import Initiative
+from initiatives.sections import Section, register_detail_section
+from initiatives.tabs import Tab, register_tab
+from initiatives.work.models import Shift, Task
+from villages.models import Village
+from villages.sections import register_section
+
+SHOWN = 3
+MINE_SHOWN = 5
+
+
+def work_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
+    """The next shift that lacks people and my tasks; else what nobody does yet. Four queries."""
+    if initiative.outcome:
+        return None
+    rows = Shift.objects.visible_to(request.user).filter(initiative=initiative).short()
+    shift = rows.for_list().order_by("starts_at", "pk").first()
+    tasks = Task.objects.visible_to(request.user).filter(initiative=initiative).to_do()
+    mine = tasks.taken_by(request.user)
+    chosen = mine if initiative.standing.works else tasks.filter(state=Task.State.OPEN)
+    found = list(chosen.for_list().order_by("due_order", "pk")[: SHOWN - bool(shift)])
+    if not shift and not found:
+        return None
+    context = {"shift": shift, "tasks": found, "initiative": initiative}
+    return "work/_of_initiative.html", context
+
+
+def work_of_person(request: HttpRequest, village: Village | None) -> Section | None:
+    """My next shifts and tasks, and those of the people whom I registered. Four queries."""
+    shifts = Shift.objects.visible_to(request.user).taken_by(request.user).going_on().upcoming()
+    tasks = Task.objects.visible_to(request.user).taken_by(request.user).to_do()
+    found = {
+        "shifts": list(shifts.for_list().order_by("starts_at", "pk")[:MINE_SHOWN]),
+        "tasks": list(tasks.for_list().order_by("due_order", "pk")[:MINE_SHOWN]),
+    }
+    return ("work/_mine.html", found) if any(found.values()) else None
+
+
+register_tab(10, Tab("work", _("Werk"), "work:board"))
+register_detail_section(3, work_of_initiative)
+register_section("mine", 15, work_of_person)

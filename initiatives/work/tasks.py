@@ -1,0 +1,73 @@
+"""Work that waits for its hour. What is due follows from the rows; the ledger refuses a second."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from celery import shared_task
+from django.db import transaction
+from django.db.models import Exists, Max, OuterRef
+from django.utils import timezone
+
+from initiatives.work import emails
+from initiatives.work.models import Ask, Shift, SignUp, Taker, Task
+from initiatives.work.models.shifts import WARN_BEFORE
+from villagehub.accounts.models import User
+
+# Who signed up this shortly ago needs no reminder yet.
+JUST_NOW = timedelta(hours=6)
+# This long the first who were asked have for themselves; then more people are asked.
+ASK_MORE_AFTER = timedelta(hours=6)
+
+
+@shared_task
+def look_ahead() -> int:
+    """Each hour of the day: reminds of tomorrow, asks more people where nobody stepped in, and
+    warns the leads of what is short within 48 hours."""
+    return remind() + seek_on() + warn()
+
+
+def remind() -> int:
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    before = timezone.now() - JUST_NOW
+    signed_up = SignUp.objects.placed().filter(created_at__lt=before)
+    taken = Taker.objects.active().filter(created_at__lt=before)
+    shifts = Shift.objects.going_on().on_day(tomorrow).filter(initiative__outcome="")
+    shifts = shifts.filter(Exists(signed_up.filter(shift=OuterRef("pk"))))
+    for shift in shifts.select_related("initiative__village"):
+        emails.remind_of_shift(shift, _people(signed_up.filter(shift=shift)))
+    tasks = Task.objects.to_do().filter(due_on=tomorrow, initiative__outcome="")
+    tasks = tasks.filter(Exists(taken.filter(task=OuterRef("pk"))))
+    for task in tasks.select_related("initiative__village"):
+        emails.remind_of_task(task, _people(taken.filter(task=task)))
+    return len(shifts) + len(tasks)
+
+
+def _people(rows) -> list[User]:
+    return list(User.objects.filter(pk__in=rows.values("user")))
+
+
+def seek_on() -> int:
+    """Shifts for which somebody was asked, and still nobody came."""
+    lately = timezone.now() - ASK_MORE_AFTER
+    asked = Ask.objects.filter(shift=OuterRef("pk"), by__isnull=True).order_by().values("shift")
+    rows = Shift.objects.short().filter(initiative__outcome="")
+    rows = rows.annotate(last=asked.annotate(last=Max("created_at")).values("last"))
+    return sum(_seek_again(row) for row in rows.filter(last__lt=lately))  # type: ignore[misc]
+
+
+@transaction.atomic
+def _seek_again(row: Shift) -> bool:
+    """Another worker may just have done it: the row is locked, and looked at again."""
+    shift = row.lock()
+    lately = timezone.now() - ASK_MORE_AFTER
+    if shift.asks.filter(by__isnull=True, created_at__gt=lately).exists():
+        return False
+    return bool(shift.ask_others())
+
+
+def warn() -> int:
+    soon = timezone.now() + WARN_BEFORE
+    rows = Shift.objects.short().filter(starts_at__lt=soon, initiative__outcome="")
+    with transaction.atomic():
+        return sum(emails.warn_leads(shift) for shift in rows.select_related("initiative__village"))

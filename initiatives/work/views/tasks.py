@@ -1,0 +1,148 @@
+"""One task: writing it down, taking it, giving it back, and finishing it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from initiatives.views.loading import run, visible, worked_on
+from initiatives.work.forms import AskForm, TaskForm
+from initiatives.work.models import Taker, Task
+from initiatives.work.views.loading import changeable, page_of, task_of
+from villagehub.accounts.requests import SignedInRequest
+from villages.access import sign_in_to_act
+from villages.conditional import public_page
+from villages.forms import OnBehalfForm
+
+
+@require_safe
+@public_page
+def detail(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    initiative = visible(request, village_slug, slug)
+    task = task_of(request, initiative, pk)
+    mine = set(task.takers.active().acted_for_by(request.user).values_list("pk", flat=True))
+    form = OnBehalfForm(user=request.user) if request.user.is_authenticated else None
+    context = {
+        "task": task,
+        "mine": mine,
+        "does_it": any(row.user_id == request.user.pk for row in task.people),  # type: ignore[attr-defined]
+        "people_form": form if form and form.people else None,
+        "may_change": task.is_changed_by(request.user),
+    }
+    return render(request, "work/task.html", page_of(initiative, **context))
+
+
+@login_required
+def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = worked_on(request, village_slug, slug)
+    form = TaskForm(request.POST or None, instance=Task(initiative=initiative))
+    if request.method == "POST" and form.is_valid():
+        form.add(request.user)
+        messages.success(request, _("De taak staat op het bord."))
+        return redirect("work:board", village_slug, slug)
+    return render(request, "work/task_form.html", page_of(initiative, form=form))
+
+
+@login_required
+def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    initiative = visible(request, village_slug, slug)
+    task = changeable(request, initiative, pk)
+    form = TaskForm(request.POST or None, instance=task)
+    if request.method == "POST" and form.is_valid():
+        form.change()
+        messages.success(request, _("Bewaard."))
+        return redirect(task)
+    return render(request, "work/task_form.html", page_of(initiative, form=form, task=task))
+
+
+@login_required
+def delete(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    """Asks first: it does not come back."""
+    initiative = visible(request, village_slug, slug)
+    task = changeable(request, initiative, pk)
+    if request.method == "POST":
+        task.delete()
+        messages.success(request, _("De taak is weg."))
+        return redirect("work:board", village_slug, slug)
+    return render(request, "work/task_delete.html", page_of(initiative, task=task))
+
+
+@require_POST
+@sign_in_to_act
+def take(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    task = task_of(request, visible(request, village_slug, slug), pk)
+    form = OnBehalfForm(request.POST, user=request.user)
+    if not form.is_valid():
+        messages.error(request, _("Kies een van de mensen die jij inschreef."))
+        return redirect(task)
+    try:
+        task.take(form.chosen, form.recorder)
+        messages.success(request, _("Mooi, %(name)s doet dit.") % {"name": form.chosen})
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    return redirect(task)
+
+
+@require_POST
+@sign_in_to_act
+def release(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    """Giving it back: the person, who acts for them, and who runs the initiative."""
+    initiative = visible(request, village_slug, slug)
+    rows = Taker.objects.filter(task__in=Task.objects.visible_to(request.user))
+    if not initiative.standing.runs:
+        rows = rows.acted_for_by(request.user)
+    taker = get_object_or_404(rows.with_people(), pk=pk, task__initiative=initiative)
+    if Taker.objects.filter(pk=taker.pk).end():
+        messages.success(request, _("De taak ligt weer open voor iemand anders."))
+    return redirect("work:task", village_slug, slug, taker.task_id)
+
+
+@require_POST
+@sign_in_to_act
+def finish(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    task = _finishable(request, village_slug, slug, pk)
+    if task.finish(request.user):
+        messages.success(request, _("Klaar. Dank je wel!"))
+    else:
+        messages.info(request, _("Iemand had dit net al afgevinkt."))
+    return redirect(task)
+
+
+@require_POST
+@sign_in_to_act
+def reopen(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    task = _finishable(request, village_slug, slug, pk)
+    if task.reopen():
+        messages.success(request, _("De taak staat weer open."))
+    return redirect(task)
+
+
+def _finishable(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Task:
+    """By who does it, and who may change it; what is done is taken back by who takes part."""
+    task = task_of(request, visible(request, village_slug, slug), pk)
+    does_it = task.takers.active().acted_for_by(request.user).exists()
+    if not (does_it or task.is_changed_by(request.user)):
+        raise PermissionDenied
+    return task
+
+
+@login_required
+def ask(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    initiative = run(request, village_slug, slug)
+    task = task_of(request, initiative, pk)
+    form = AskForm(request.POST or None, about=task, by=request.user)
+    if request.method == "POST" and form.is_valid():
+        try:
+            asked = form.save()
+            messages.success(request, _("%(name)s krijgt je vraag.") % {"name": asked.user})
+            return redirect(task)
+        except ValidationError as error:
+            form.add_error("member", error)
+    return render(request, "work/ask.html", page_of(initiative, form=form, about=task))

@@ -1,0 +1,3 @@
+from tests.initiatives.conftest import lead, member, winkelhoek
+
+__all__ = ["lead", "member", "winkelhoek"]
