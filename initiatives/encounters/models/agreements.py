@@ -19,8 +19,8 @@ from villagehub.base import Record
 TEXT_LENGTH = 4000
 
 
-class AgreementQuerySet(models.QuerySet["Agreement"]):
-    def visible_to(self, user: Any) -> AgreementQuerySet:
+class AgreedQuerySet(models.QuerySet["Agreement"]):
+    def visible_to(self, user: Any) -> AgreedQuerySet:
         """As its meeting; what came along from elsewhere has none."""
         seen = self.filter(initiative__in=Initiative.objects.visible_to(user))
         return seen.filter(Q(meeting=None) | Q(meeting__in=Meeting.objects.visible_to(user)))
@@ -34,7 +34,7 @@ class Agreement(Record):
     title = models.CharField(max_length=120)
     held_on = models.DateField()
 
-    objects = AgreementQuerySet.as_manager()
+    objects = AgreedQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.title

@@ -37,8 +37,8 @@ class Topic(Record):
         return self.text
 
 
-class QuestionQuerySet(models.QuerySet["Question"]):
-    def visible_to(self, user: Any) -> QuestionQuerySet:
+class BeforehandQuerySet(models.QuerySet["Question"]):
+    def visible_to(self, user: Any) -> BeforehandQuerySet:
         """One's own, and those to a meeting that one runs or chairs."""
         if not user.is_authenticated:
             return self.none()
@@ -48,15 +48,15 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         chairs = Exists(Chair.objects.sitting().filter(user=user.pk, meeting=OuterRef("meeting")))
         return self.filter(own | runs | chairs)
 
-    def sent_by(self, user: Any) -> QuestionQuerySet:
+    def sent_by(self, user: Any) -> BeforehandQuerySet:
         if not user.is_authenticated:
             return self.none()
         return self.there().filter(user__in=User.objects.acted_for_by(user))
 
-    def there(self) -> QuestionQuerySet:
+    def there(self) -> BeforehandQuerySet:
         return self.filter(withdrawn_at__isnull=True)
 
-    def forgettable(self) -> QuestionQuerySet:
+    def forgettable(self) -> BeforehandQuerySet:
         return self.filter(meeting__event__starts_at__lt=timezone.now() - KEPT)
 
     def withdraw(self) -> int:
@@ -77,7 +77,7 @@ class Question(Participation):
     )
     withdrawn_at = models.DateTimeField(null=True, editable=False)
 
-    objects = QuestionQuerySet.as_manager()
+    objects = BeforehandQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["meeting", "created_at", "id"], name="questions_sent")]
