@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
 from django.db import models
 from django.db.models import QuerySet
 
@@ -49,7 +50,11 @@ _tables: list[tuple[int, Table]] = []
 
 
 def register_table(position: int, table: Table) -> None:
-    if all(known.name != table.name for _position, known in _tables):
+    """Two tables of one name would leave in one file, and one of them would stay behind."""
+    same = [known for _position, known in _tables if known.name == table.name]
+    if any(known.model is not table.model for known in same):
+        raise ImproperlyConfigured(f"Two tables leave as {table.name}.")
+    if not same:
         _tables.append((position, table))
         _tables.sort(key=lambda item: item[0])
 

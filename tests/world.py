@@ -259,12 +259,12 @@ def add_encounter(things, lead, resident):
     """Three people live elsewhere and come; the resident said yes to leading the next one."""
     of = {"initiative": make_encounter(things.village, lead)}
     things.encounter = of["initiative"]
-    things.meeting = make_meeting(**of, chair=resident)
-    things.asked_chair = Chair.ask(things.meeting, "vera@voorbeeld.example", lead)
+    things.conversation = make_meeting(**of, chair=resident)
+    things.asked_chair = Chair.ask(things.conversation, "vera@voorbeeld.example", lead)
     things.sent_question = Question.objects.create(
-        meeting=things.meeting, user=lead, text="Hoe laat gaat het dicht?"
+        meeting=things.conversation, user=lead, text="Hoe laat gaat het dicht?"
     )
-    things.topic = things.meeting.topics.create(text="Waar speelt de jeugd?", by=lead)
+    things.topic = things.conversation.topics.create(text="Waar speelt de jeugd?", by=lead)
     things.held_meeting = make_meeting(**of, chair=resident, days=-3)
     come(things.held_meeting, UserFactory(name="Roos Bezoeker"))
     agree(things.held_meeting, lead, "We groeten elkaar.")

@@ -7,15 +7,15 @@ from initiatives.encounters.models import Agreement, AgreementVersion, Rules, To
 from initiatives.portable import Table, register_table
 
 register_table(72, Table("gespreksregels", Rules, ("number", "text"), people=("by",)))
-register_table(73, Table("afspraken", Agreement, ("title", "held_on")))
+register_table(73, Table("gespreksafspraken", Agreement, ("title", "held_on")))
 register_table(
     74,
     Table(
-        "afspraken-teksten",
+        "gespreksafspraken-teksten",
         AgreementVersion,
         ("number", "text", "note"),
         people=("by",),
-        parents={"agreement": "afspraken"},
+        parents={"agreement": "gespreksafspraken"},
         path="agreement__initiative",
         only=lambda rows: rows.filter(is_shown=True),
     ),

@@ -8,7 +8,7 @@ def encounter(w):
 
 
 def meeting(w):
-    return {**encounter(w), "pk": w.meeting.pk}
+    return {**encounter(w), "pk": w.conversation.pk}
 
 
 def held(w):

@@ -401,8 +401,8 @@ def test_rules_and_agreements_go_along_and_people_do_not(encounter, held, lead):
     ours = [table for table in tables() if table.model.__module__.startswith("initiatives.enc")]
     assert [table.name for table in ours] == [
         "gespreksregels",
-        "afspraken",
-        "afspraken-teksten",
+        "gespreksafspraken",
+        "gespreksafspraken-teksten",
         "gespreksvragen",
     ]
     assert all(table.rows(encounter).count() == 1 for table in ours[:3])

@@ -125,5 +125,5 @@ def test_a_calendar_costs_the_same_with_many_events(
         AttendanceFactory(user=resident, event=EventFactory(village=america))
     with django_assert_num_queries(2):
         client.get(FEED)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(address)

@@ -79,7 +79,7 @@ def test_my_village_costs_the_same_with_much_going_on(
         AttendanceFactory(event=EventFactory(village=america), user=resident)
     client.force_login(resident)
     client.get("/mijn-dorp/")
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(13):
         client.get("/mijn-dorp/")
 
 
