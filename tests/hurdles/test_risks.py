@@ -212,3 +212,15 @@ def test_everything_goes_along_and_the_page_for_who_takes_over_says_what_matters
     assert "De gemeente bellen" in told["Wat zit er in de weg?"][0]
     told = {block.title: block.lines for block in blocks(winkelhoek, member)}
     assert "Wat zit er in de weg?" not in told
+
+
+def test_who_sets_up_chooses_what_may_go_wrong_or_nothing(client, winkelhoek, lead):
+    client.force_login(lead)
+    address = reverse("initiatives:setup_step", args=["america", winkelhoek.slug, "risicos"])
+    page = client.get(address).content.decode()
+    assert all(str(risk.description) in page for risk in SHARED.values())
+    assert client.post(address).status_code == 302
+    assert client.post(address, {"rows": ["fraud"]}).status_code == 302
+    assert Risk.objects.get().template == "fraud"
+    refused = client.post(address, {"rows": ["nep"]})
+    assert 'role="alert"' in refused.content.decode()

@@ -37,7 +37,9 @@ def send(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
         except ValidationError as error:
             form.add_error("text", error)
         else:
-            messages.success(request, _("Verstuurd, alleen aan wie het organiseert."))
+            messages.success(
+                request, _("Verstuurd, alleen aan wie het organiseert en de voorzitter.")
+            )
             return redirect(meeting)
     return render(request, "encounters/question.html", meeting_page(meeting, form=form))
 
