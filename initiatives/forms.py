@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives import emails
 from initiatives.models import Initiative, InitiativeMember, Kind, Outcome, Stage, Visibility
-from initiatives.models.questions import MOST_QUESTIONS
-from initiatives.question_forms import MISSING, READ_BY, Asks, name_of
+from initiatives.people.forms.questions import MISSING, READ_BY, Asks, name_of
+from initiatives.people.models.questions import MOST_QUESTIONS
 from villagehub.accounts.models import User
 
 PROOF = ("evidence", "evidence_url")

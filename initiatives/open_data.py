@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative
 from villages.models import Village
-from villages.opendata.latest import Entry, register_entries
-from villages.opendata.sitemaps import SITEMAPS, VISITOR, PartSitemap, RowSitemap
+from villages.opendata.latest import Entry, entries
+from villages.opendata.sitemaps import VISITOR, PartSitemap, RowSitemap, sitemaps
 
 
 def new_initiatives(village: Village, user: Any, most: int) -> Iterable[Entry]:
@@ -39,6 +39,6 @@ class InitiativesSitemap(PartSitemap):
     name = "initiatives:list"
 
 
-register_entries(new_initiatives)
-SITEMAPS["initiatieven"] = InitiativesSitemap
-SITEMAPS["initiatief"] = InitiativeSitemap
+entries.plug(new_initiatives)
+sitemaps.plug(("initiatieven", InitiativesSitemap))
+sitemaps.plug(("initiatief", InitiativeSitemap))

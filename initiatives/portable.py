@@ -1,70 +1,11 @@
-"""What goes along when an initiative leaves, or moves to another VillageHub.
-
-An app registers in its AppConfig.ready() one Table for each model of an initiative:
-
-    register_table(30, Table("taken", Task, ("title", "text", "due_on"), people=("owner",)))
-
-The order is that in which rows are made again: a parent before its children. Rows of others, such
-as votes, thanks and what is private to one person, have no Table and stay.
-"""
+"""The log that goes along when an initiative leaves."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from initiatives.models import LifeEvent, StageChange
+from initiatives.sockets.portable import Table, tables
 
-from django.core.exceptions import ImproperlyConfigured
-from django.db import models
-from django.db.models import QuerySet
-
-from initiatives.models import Initiative, Lesson, LifeEvent, StageChange
-
-
-@dataclass(frozen=True)
-class Table:
-    """`name` is that of the file, in Dutch. `fields` are copied as they are; of `people` the name
-    goes along, for reading, and the new row is nobody's. `parents` are the fields that point at a
-    row of another table, by that table's name; the field `initiative` needs no naming. `files` are
-    file fields. `path` leads from a row to its initiative; `only` leaves rows out. What is not
-    `restored` can be read where it goes, and is not made again there: the words of people who have
-    no account in that place. `clean` refuses a row that a form would have refused."""
-
-    name: str
-    model: type[models.Model]
-    fields: tuple[str, ...]
-    people: tuple[str, ...] = ()
-    parents: dict[str, str] = field(default_factory=dict)
-    files: tuple[str, ...] = ()
-    path: str = "initiative"
-    only: Callable[[QuerySet], QuerySet] = lambda rows: rows
-    restored: bool = True
-    clean: Callable[[Any], None] = lambda row: None
-
-    def rows(self, initiative: Initiative) -> QuerySet[Any]:
-        rows = self.only(self.model._default_manager.filter(**{self.path: initiative}))
-        return rows.select_related(*self.people).order_by("created_at", "pk")
-
-
-_tables: list[tuple[int, Table]] = []
-
-
-def register_table(position: int, table: Table) -> None:
-    """Two tables of one name would leave in one file, and one of them would stay behind."""
-    same = [known for _position, known in _tables if known.name == table.name]
-    if any(known.model is not table.model for known in same):
-        raise ImproperlyConfigured(f"Two tables leave as {table.name}.")
-    if not same:
-        _tables.append((position, table))
-        _tables.sort(key=lambda item: item[0])
-
-
-def tables() -> list[Table]:
-    return [table for _position, table in _tables]
-
-
-register_table(
-    1,
+tables.plug(
     Table(
         "fasen",
         StageChange,
@@ -80,14 +21,6 @@ register_table(
         ),
         people=("by",),
     ),
+    1,
 )
-register_table(2, Table("verloop", LifeEvent, ("what", "at", "note"), people=("by",)))
-register_table(
-    3,
-    Table(
-        "lessen",
-        Lesson,
-        ("title", "what_worked", "what_did_not", "advice", "published_at"),
-        people=("by",),
-    ),
-)
+tables.plug(Table("verloop", LifeEvent, ("what", "at", "note"), people=("by",)), 2)

@@ -9,35 +9,17 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from initiatives import digest, emails, people_messages
-from initiatives.looking_back import days_of, within
+from initiatives import emails
 from initiatives.models import Initiative, InitiativeMember, LeadCall, PostHolder, Standing
-from initiatives.timeline import timeline
+from initiatives.people import emails as people_messages
+from initiatives.sockets.looking_back import days_of, within
+from initiatives.sockets.timeline import timeline
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Category, Kind, MutedCategory, Notification
-from villages.models import Helper, Village
-from villages.weekly import Week, monday_of
+from villages.models import Helper
 
 LOOK_BACKS_A_RUN = 2000
 QUIET_ONES_A_RUN = 500
-
-
-@shared_task
-def write_weekly_digests(day: str = "") -> int:
-    """Mondays, each hour from 7 to 20: one task for each village with a resident who has no digest
-    of this week. So a second run adds nothing, and a missed hour is made up in the next."""
-    monday = monday_of(date.fromisoformat(day) if day else timezone.localdate())
-    due = digest.villages_due(Week(Village(), monday).period)
-    for village_id in due:
-        write_digest_of_village.delay(village_id, monday.isoformat())
-    return len(due)
-
-
-@shared_task
-def write_digest_of_village(village_id: int, monday: str) -> int:
-    """Adds to the ledger what each resident has not got yet; the ledger refuses a second."""
-    village = Village.objects.get(pk=village_id)
-    return digest.write(Week(village, date.fromisoformat(monday)))
 
 
 @shared_task

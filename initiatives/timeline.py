@@ -1,32 +1,13 @@
-"""What happened to an initiative, newest first, told by every app that knows of something.
-
-An app registers in its AppConfig.ready():
-
-    register_moments(updates_told)
-
-The callable gets `(initiative, user, before)` and returns the newest moments before that place, at
-most LIMIT of them and only what this person may see (`older` cuts a queryset so). Each costs a
-fixed number of queries.
-"""
+"""Steps and turns of an initiative, in its timeline."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
-from typing import Any, NamedTuple
-from uuid import UUID
+from typing import Any
 
-from django.db.models import Q, QuerySet
-from django.urls import reverse
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, LifeEvent, StageChange
-
-SHOWN = 30
-UNFOLDED = 5
-LIMIT = SHOWN + 1
-
+from initiatives.sockets.timeline import Moment, Place, moments, older
 
 # Their note is a name.
 ABOUT_PEOPLE = {
@@ -36,76 +17,6 @@ ABOUT_PEOPLE = {
     LifeEvent.What.ROLE,
     LifeEvent.What.REMOVED,
 }
-
-
-class Place(NamedTuple):
-    """Where a page of the timeline ends: a moment, and which of those at the same moment."""
-
-    at: datetime
-    key: UUID
-
-    @classmethod
-    def read(cls, text: str) -> Place | None:
-        """None for an address that somebody made up."""
-        moment, _separator, key = text.partition("~")
-        try:
-            at = parse_datetime(moment)
-            return cls(at, UUID(key)) if at and at.tzinfo else None
-        except ValueError:
-            return None
-
-    def __str__(self) -> str:
-        return f"{self.at.isoformat()}~{self.key}"
-
-
-class Moment(NamedTuple):
-    at: datetime
-    key: UUID
-    text: str
-    note: str = ""
-    url: str = ""
-
-
-Source = Callable[[Initiative, Any, Place | None], Iterable[Moment]]
-_sources: list[Source] = []
-
-
-def register_moments(source: Source) -> None:
-    if source not in _sources:
-        _sources.append(source)
-
-
-def older(rows: QuerySet, field: str, before: Place | None) -> QuerySet:
-    """The newest LIMIT rows before this place, by the time in `field`."""
-    if before:
-        same = Q(**{field: before.at, "pk__lt": before.key})
-        rows = rows.filter(Q(**{f"{field}__lt": before.at}) | same)
-    return rows.order_by(f"-{field}", "-pk")[:LIMIT]
-
-
-class Timeline(NamedTuple):
-    moments: list[Moment]
-    further: Place | None
-
-    @property
-    def newest(self) -> list[Moment]:
-        return self.moments[:UNFOLDED]
-
-    @property
-    def earlier(self) -> list[Moment]:
-        return self.moments[UNFOLDED:]
-
-
-def timeline(initiative: Initiative, user: Any, before: Place | None = None) -> Timeline:
-    """30 moments, and where the next 30 begin."""
-    found = [moment for source in _sources for moment in source(initiative, user, before)]
-    found.sort(key=lambda moment: (moment.at, moment.key), reverse=True)
-    shown = found[:SHOWN]
-    last = shown[-1] if len(found) > SHOWN else None
-    return Timeline(shown, Place(last.at, last.key) if last else None)
-
-
-# Our own sources. Names, and who joined, only for those who take part.
 
 
 def stages(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
@@ -147,35 +58,5 @@ def _with_name(text: str, row: Any, with_people: bool) -> str:
     return f"{text} ({row.by})" if with_people and row.by else text
 
 
-def joins(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    if not initiative.standing.takes_part:
-        return []
-    rows = initiative.members.select_related("user", "recorded_by")
-    return [
-        Moment(
-            row.created_at,
-            row.pk,
-            _("%(name)s kwam erbij") % {"name": row.user},
-            str(row.on_behalf_text),
-        )
-        for row in older(rows, "created_at", before)
-    ]
-
-
-def lessons(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    rows = initiative.lessons.published().visible_to(user)
-    return [
-        Moment(
-            row.published_at,
-            row.pk,
-            _("Les gedeeld: %(title)s") % {"title": row},
-            url=reverse(
-                "initiatives:lesson", args=[initiative.village.slug, initiative.slug, row.pk]
-            ),
-        )
-        for row in older(rows, "published_at", before)
-    ]
-
-
-for _source in (stages, life, joins, lessons):
-    register_moments(_source)
+moments.plug(stages)
+moments.plug(life)

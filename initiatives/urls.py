@@ -1,22 +1,10 @@
 from django.urls import path
 
-from initiatives.views import (
-    embedding,
-    events,
-    leading,
-    lessons,
-    life,
-    lists,
-    looking_back,
-    members,
-    pages,
-    people,
-    posts,
-    questions,
-    setup,
-    starting,
-    thanks,
-)
+from initiatives.lessons import views as lessons
+from initiatives.people.views import leading, members, people, posts, questions, thanks
+from initiatives.start.views import setup, starting
+from initiatives.views import embedding, events, life, lists, pages
+from initiatives.year import views as looking_back
 
 app_name = "initiatives"
 

@@ -24,8 +24,8 @@ from django.utils.translation import gettext as _
 from villagehub.accounts.acting import acting_as
 from villagehub.audit.models import AuditEvent
 from villagehub.audit.models import record as record_event
+from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
-from villages.workplace import WorkplaceRequest, workplace_required
 
 IDLE_SECONDS = 30 * 60
 LAST_SEEN = "casework_last_seen"

@@ -16,7 +16,7 @@ CALLS = {
     "villagehub.notifications.tasks.forget_old_texts": crontab(hour=4, minute=10),
     "villages.tasks.ask_for_facility_round": crontab(hour=7, minute=20),
     # Tuesday makes up for a Monday that was missed.
-    "initiatives.tasks.write_weekly_digests": crontab(minute=5, hour="7-20", day_of_week="mon,tue"),
+    "villages.tasks.write_weekly_digests": crontab(minute=5, hour="7-20", day_of_week="mon,tue"),
     "initiatives.tasks.look_after_posts": crontab(hour="7-9", minute=10),
     "initiatives.tasks.guard_leads": crontab(minute=50),
     # Two weeks in January, for who has not had it.

@@ -105,8 +105,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "villages.workplace.WorkplaceMiddleware",
-    "villages.workplace.SecondFactorMiddleware",
+    "villages.members.workplace.WorkplaceMiddleware",
+    "villages.members.workplace.SecondFactorMiddleware",
 ]
 
 # In the session and not in a cookie: a message may name somebody.
@@ -123,7 +123,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "villagehub.context.portal",
+                "villagehub.web.context.portal",
             ],
         },
     },
@@ -236,7 +236,7 @@ STATIC_ROOT = Path(env.str("STATIC_ROOT", str(VAR_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = VAR_DIR / "media"  # pictures; shown by our own views, which ask who may see them
 FILE_UPLOAD_HANDLERS = [
-    "villagehub.uploads.Ceiling",
+    "villagehub.web.uploads.Ceiling",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]

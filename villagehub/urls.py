@@ -4,7 +4,7 @@ from django.apps import apps
 from django.urls import include, path
 
 from villagehub import views
-from villages.views.home import home
+from villages.places.views.home import home
 
 urlpatterns = [
     path("", home, name="home"),

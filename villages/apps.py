@@ -1,7 +1,21 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from villagehub import registry
+
 
 class VillagesConfig(AppConfig):
     name = "villages"
     verbose_name = _("Dorpen")
+
+    def ready(self):
+        registry.discover(
+            "sections",
+            "weekly",
+            "navigation",
+            "owners",
+            "calendars",
+            "changes",
+            "open_data",
+            "search",
+        )

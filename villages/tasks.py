@@ -12,7 +12,10 @@ from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
 from villagehub.accounts.models import User
-from villages import agenda_messages, facility_emails
+from villages import digest
+from villages.agenda import emails as agenda_messages
+from villages.agenda.owners import company_of
+from villages.facilities import emails as facility_emails
 from villages.models import (
     Attendance,
     Event,
@@ -23,12 +26,30 @@ from villages.models import (
     Series,
     Village,
 )
-from villages.models.owners import company_of
+from villages.weekly import Week, monday_of
 
 log = logging.getLogger(__name__)
 
 # Who signed up this shortly ago needs no reminder yet.
 JUST_NOW = timedelta(hours=6)
+
+
+@shared_task
+def write_weekly_digests(day: str = "") -> int:
+    """Mondays, each hour from 7 to 20: one task for each village with a resident who has no digest
+    of this week. So a second run adds nothing, and a missed hour is made up in the next."""
+    monday = monday_of(date.fromisoformat(day) if day else timezone.localdate())
+    due = digest.villages_due(Week(Village(), monday).period)
+    for village_id in due:
+        write_digest_of_village.delay(village_id, monday.isoformat())
+    return len(due)
+
+
+@shared_task
+def write_digest_of_village(village_id: int, monday: str) -> int:
+    """Adds to the ledger what each resident has not got yet; the ledger refuses a second."""
+    village = Village.objects.get(pk=village_id)
+    return digest.write(Week(village, date.fromisoformat(monday)))
 
 
 @shared_task

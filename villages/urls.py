@@ -2,23 +2,13 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from villages.views import (
-    agenda,
-    areas,
-    calendars,
-    confirming,
-    facilities,
-    facility_care,
-    facility_editing,
-    guests,
-    home,
-    members,
-    membership,
-    organising,
-    platform,
-    village,
-    workplaces,
-)
+from villages.agenda.views import calendars, guests, organising
+from villages.agenda.views import events as agenda
+from villages.facilities.views import care as facility_care
+from villages.facilities.views import editing as facility_editing
+from villages.facilities.views import facilities
+from villages.members.views import confirming, members, membership, workplaces
+from villages.places.views import areas, home, platform, village
 
 app_name = "villages"
 event_urls: list[URLPattern] = [

@@ -1,13 +1,11 @@
 """What a week of a village has to tell: the lines of the digest, from all apps.
 
-An app adds its lines in its AppConfig.ready():
-
-    register_source(decided_requests)
+    sources.plug(decided_requests, 40)                   # in the app's weekly.py
 
 A source gets the `Week` and returns lines, newest first, at a fixed number of queries. What not
-every resident may see names in `only_for` who may. Residents whom the village
-has not confirmed get a digest too: what is only for the village has `only_for=week.confirmed`.
-`initiatives.digest` writes the mail.
+every resident may see names in `only_for` who may. Residents whom the village has not confirmed get
+a digest too: what is only for the village has `only_for=week.confirmed`. `villages.digest` writes
+the mail.
 """
 
 from __future__ import annotations
@@ -21,7 +19,9 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from villagehub.accounts.models import User
-from villages.models import Membership, Village
+from villagehub.registry import Socket
+from villages.members.models.people import Membership
+from villages.places.models import Village
 
 
 @dataclass(frozen=True)
@@ -75,14 +75,7 @@ class Week:
 
 
 Source = Callable[[Week], list[Line]]
-_sources: list[Source] = []
-
-
-def register_source(source: Source) -> Source:
-    """Also a decorator."""
-    if source not in _sources:
-        _sources.append(source)
-    return source
+sources: Socket[Source] = Socket("weekly")
 
 
 def monday_of(day: date) -> date:
@@ -92,7 +85,7 @@ def monday_of(day: date) -> date:
 def lines_of(week: Week) -> list[Line]:
     """Everything there is to tell, one line for each thing."""
     lines: dict[str, Line] = {}
-    for source in _sources:
+    for source in sources:
         for line in source(week):
             lines.setdefault(line.about, line)
     return list(lines.values())

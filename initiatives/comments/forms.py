@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.comments.models import TEXT_LENGTH, Comment
 from initiatives.models import Initiative
-from villages.forms import OnBehalfForm
+from villages.members.forms.on_behalf import OnBehalfForm
 
 
 def _words(label: Any, **more: Any) -> forms.CharField:

@@ -20,8 +20,8 @@ from initiatives.comments import emails
 from initiatives.models import Initiative, Kind, Visibility
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villages.members.models.people import ORGANISATION_ROLES
 from villages.models import Membership
-from villages.models.people import ORGANISATION_ROLES
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, Report, State
 from villages.moderation.models.content import mine
 

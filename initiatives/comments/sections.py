@@ -1,4 +1,4 @@
-"""The newest comments on an initiative's page; and that people may report a comment."""
+"""The newest comments on an initiative's page."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from django.http import HttpRequest
 
 from initiatives.comments.models import Comment, has_comments, sees_names, shown_with
 from initiatives.models import Initiative
-from initiatives.sections import Section, register_detail_section
-from villages.moderation.models import register
+from initiatives.sockets.sections import Section, initiative_page
 
 SHOWN = 3
 
@@ -25,5 +24,4 @@ def newest_comments(request: HttpRequest, initiative: Initiative) -> Section | N
     return "comments/_newest.html", {"comments": comments, "initiative": initiative}
 
 
-register(Comment)
-register_detail_section(80, newest_comments)
+initiative_page.plug(newest_comments, 80)

@@ -28,9 +28,9 @@ from initiatives.models import Initiative
 from initiatives.views.loading import page_of as initiative_page
 from initiatives.views.loading import run, visible
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
-from villages.conditional import public_page
-from villages.paging import PARAMETER, page_of
+from villagehub.web.caching import public_page
+from villagehub.web.paging import PARAMETER, page_of
+from villages.members.access import sign_in_to_act
 
 PAGE_SIZE = 20
 REPLIES_SIZE = 50

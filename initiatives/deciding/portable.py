@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.deciding.models import Choice, Count, Question, State, Word
-from initiatives.portable import Table, register_table
+from initiatives.sockets.portable import Table, tables
 
 
 def _settled(rows: QuerySet) -> QuerySet:
@@ -27,8 +27,9 @@ def _of_settled(rows: QuerySet) -> QuerySet:
 
 
 OF_QUESTION = {"question": "meedenkvragen"}
-register_table(
-    30,
+
+
+tables.plug(
     Table(
         "meedenkvragen",
         Question,
@@ -41,9 +42,9 @@ register_table(
         only=_settled,
         clean=_is_over,
     ),
+    30,
 )
-register_table(
-    31,
+tables.plug(
     Table(
         "keuzes",
         Choice,
@@ -52,9 +53,9 @@ register_table(
         path="question__initiative",
         only=_of_settled,
     ),
+    31,
 )
-register_table(
-    32,
+tables.plug(
     Table(
         "uitslagen",
         Count,
@@ -63,9 +64,9 @@ register_table(
         path="question__initiative",
         only=_of_settled,
     ),
+    32,
 )
-register_table(
-    33,
+tables.plug(
     Table(
         "zorgen-en-bezwaren",
         Word,
@@ -74,4 +75,5 @@ register_table(
         path="question__initiative",
         only=_of_settled,
     ),
+    33,
 )

@@ -17,8 +17,8 @@ from initiatives.encounters.models.rules import FIRST_RULES, RULES_LENGTH
 from initiatives.encounters.names import names_in, whole_names_in
 from initiatives.models import Initiative, InitiativeEvent, Visibility
 from villagehub.accounts.models import User
-from villages.agenda_forms import EventForm
-from villages.forms import OnBehalfForm
+from villages.agenda.forms import EventForm
+from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Event
 
 

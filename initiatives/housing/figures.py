@@ -13,11 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.housing.models import FigureRelease, HousingWish, InterestEntry
-from initiatives.housing.models.words import DwellingType, Tie
+from initiatives.housing.models.choices import DwellingType, Tie
 from initiatives.models import Initiative
 from villagehub.accounts.models import User
 from villagehub.suppression import THRESHOLD, suppressed
-from villages.charts import ROW, Bar, BarChart
+from villages.figures.charts import ROW, Bar, BarChart
 
 DAYS_BETWEEN = 28
 CHANGES_BETWEEN = 5

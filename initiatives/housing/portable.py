@@ -13,11 +13,10 @@ from initiatives.housing.models import (
     Programme,
     ProgrammeRow,
 )
-from initiatives.portable import Table, register_table
+from initiatives.sockets.portable import Table, tables
 
-register_table(60, Table("woonprogramma", Programme, ("audience",)))
-register_table(
-    61,
+tables.plug(Table("woonprogramma", Programme, ("audience",)), 60)
+tables.plug(
     Table(
         "woonprogramma-regels",
         ProgrammeRow,
@@ -25,9 +24,9 @@ register_table(
         parents={"programme": "woonprogramma"},
         path="programme__initiative",
     ),
+    61,
 )
-register_table(
-    62,
+tables.plug(
     Table(
         "toewijzingsregels",
         AllocationRules,
@@ -37,10 +36,10 @@ register_table(
         ),
         people=("by",),
     ),
+    62,
 )
-register_table(63, Table("woningen", Home, (*DWELLING_FIELDS, "label", "keys_on")))
-register_table(
-    64,
+tables.plug(Table("woningen", Home, (*DWELLING_FIELDS, "label", "keys_on")), 63)
+tables.plug(
     Table(
         "gebreken",
         Defect,
@@ -48,9 +47,10 @@ register_table(
         parents={"home": "woningen"},
         path="home__initiative",
     ),
+    64,
 )
-register_table(
-    65,
+tables.plug(
     Table("vereniging", ChecklistStep, ("key", "done_on", "evidence", "audience"), people=("by",)),
+    65,
 )
-register_table(66, Table("cijfers-van-de-lijst", FigureRelease, ("at", "households", "cells")))
+tables.plug(Table("cijfers-van-de-lijst", FigureRelease, ("at", "households", "cells")), 66)

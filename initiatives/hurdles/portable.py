@@ -4,7 +4,7 @@ they would do, can be read where it goes and are not made again there: nobody th
 from __future__ import annotations
 
 from initiatives.hurdles.models import BackingAsk, BackingOffer, Obstacle, Risk, RiskChange
-from initiatives.portable import Table, register_table
+from initiatives.sockets.portable import Table, tables
 
 OBSTACLE = (
     "audience",
@@ -21,6 +21,7 @@ OBSTACLE = (
     "status_note",
     "status_at",
 )
+
 RISK = (
     "audience",
     "template",
@@ -35,6 +36,7 @@ RISK = (
     "review_on",
     "status",
 )
+
 OFFER = (
     "offerer",
     "kind",
@@ -50,10 +52,10 @@ OFFER = (
     "used_at",
 )
 
-register_table(50, Table("hobbels", Obstacle, OBSTACLE, people=("step_by", "solver")))
-register_table(51, Table("risicos", Risk, RISK, people=("owner",)))
-register_table(
-    52,
+
+tables.plug(Table("hobbels", Obstacle, OBSTACLE, people=("step_by", "solver")), 50)
+tables.plug(Table("risicos", Risk, RISK, people=("owner",)), 51)
+tables.plug(
     Table(
         "risico-verloop",
         RiskChange,
@@ -63,9 +65,9 @@ register_table(
         path="risk__initiative",
         restored=False,
     ),
+    52,
 )
-register_table(
-    53,
+tables.plug(
     Table(
         "ruggensteun-gevraagd",
         BackingAsk,
@@ -74,9 +76,9 @@ register_table(
         parents={"obstacle": "hobbels"},
         restored=False,
     ),
+    53,
 )
-register_table(
-    54,
+tables.plug(
     Table(
         "ruggensteun",
         BackingOffer,
@@ -84,4 +86,5 @@ register_table(
         parents={"ask": "ruggensteun-gevraagd", "obstacle": "hobbels"},
         restored=False,
     ),
+    54,
 )

@@ -10,7 +10,7 @@ from initiatives.hurdles.models import BackingOffer, Obstacle, Risk
 from initiatives.hurdles.models.backing import NEWEST
 from initiatives.hurdles.models.obstacles import ORDER_OPEN
 from initiatives.models import Initiative
-from initiatives.sections import register_detail_section
+from initiatives.sockets.sections import initiative_page
 
 SHOWN = 2
 
@@ -48,4 +48,4 @@ def shown(rows: Any, initiative: Initiative) -> list[Obstacle]:
     return found
 
 
-register_detail_section(20, hurdles_of)
+initiative_page.plug(hurdles_of, 20)

@@ -6,10 +6,9 @@ from django.utils.translation import gettext as _
 
 from initiatives.hurdles.models import BackingOffer
 from initiatives.models import Visibility
-from villages.weekly import Line, Week, register_source
+from villages.weekly import Line, Week, sources
 
 
-@register_source
 def accepted_backing(week: Week) -> list[Line]:
     """The public title only, and nothing of an initiative that is only for who takes part. One
     query, and one for who may see what is only for the village."""
@@ -29,3 +28,6 @@ def accepted_backing(week: Week) -> list[Line]:
         )
         for offer in rows
     ]
+
+
+sources.plug(accepted_backing, 40)

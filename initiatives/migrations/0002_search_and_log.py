@@ -3,7 +3,7 @@
 import django.contrib.postgres.indexes
 from django.db import migrations
 
-import villages.models.places
+import villages.places.models
 
 # Who did it may be forgotten (the account is gone); what happened and why may not change.
 APPEND_ONLY = """
@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
             model_name="initiative",
             index=django.contrib.postgres.indexes.GinIndex(
                 django.contrib.postgres.indexes.OpClass(
-                    villages.models.places.FoldText("title"), name="gin_trgm_ops"
+                    villages.places.models.FoldText("title"), name="gin_trgm_ops"
                 ),
                 name="initiative_title_search",
             ),

@@ -1,17 +1,17 @@
 """Initiatives, who takes part in them, and what happened to them."""
 
+from initiatives.lessons.models import Lesson, LessonQuerySet
 from initiatives.models.events import InitiativeEvent
 from initiatives.models.initiatives import Initiative, InitiativeQuerySet
-from initiatives.models.leading import LeadCall
-from initiatives.models.lessons import Lesson, LessonQuerySet
 from initiatives.models.log import LifeEvent, StageChange
-from initiatives.models.members import InitiativeMember
 from initiatives.models.parts import Audience, Part, PartQuerySet
-from initiatives.models.posts import BoardPost, PostHolder, PostInterest
-from initiatives.models.questions import JoinAnswer, JoinQuestion
 from initiatives.models.stages import Kind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
-from initiatives.models.thanks import Thanks
+from initiatives.people.models.leading import LeadCall
+from initiatives.people.models.members import InitiativeMember
+from initiatives.people.models.posts import BoardPost, PostHolder, PostInterest
+from initiatives.people.models.questions import JoinAnswer, JoinQuestion
+from initiatives.people.models.thanks import Thanks
 
 __all__ = [
     "Audience",

@@ -19,16 +19,16 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models.leading import Led
 from initiatives.models.log import LifeEvent
-from initiatives.models.members import InitiativeMember
 from initiatives.models.progress import Progress
 from initiatives.models.sleep import Sleeper, SleepQuerySet
 from initiatives.models.stages import Kind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
+from initiatives.people.models.leading import Led
+from initiatives.people.models.members import InitiativeMember
 from villagehub.accounts.models import User
 from villages.models import Membership, Village
-from villages.models.places import FoldText
+from villages.places.models import FoldText
 
 RESERVED_SLUGS = {"nieuw"}
 # Titles this alike may well be the same idea (pg_trgm; 0.3 is PostgreSQL's own default).
@@ -175,7 +175,7 @@ class Initiative(Led, Progress, Sleeper):
     )
     first_action = models.CharField(_("wat is jullie eerste stap?"), max_length=200, blank=True)
     first_action_on = models.DateField(_("wanneer?"), null=True, blank=True)
-    # Which steps of the wizard its people saw (initiatives.wizard).
+    # Which steps of the wizard its people saw (initiatives.sockets.wizard).
     setup_seen = ArrayField(models.CharField(max_length=30), default=list, editable=False)
 
     # Of the person for whom it was loaded, on the pages of one initiative.

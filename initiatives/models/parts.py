@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models.initiatives import Initiative
-from initiatives.models.members import InitiativeMember
+from initiatives.people.models.members import InitiativeMember
 from villagehub.base import Record
 
 Row = TypeVar("Row", bound=models.Model)

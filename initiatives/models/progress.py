@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives import kinds
-from initiatives.models.gates import objections
 from initiatives.models.stages import Kind, Stage
+from initiatives.sockets.gates import objections
 from villagehub.base import Record
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class Progress(Record):
 
     def holds_up(self, step: kinds.Step) -> list[Any]:
         """What is still to be done before it can go there, in sentences."""
-        return objections(self, step.stage)  # type: ignore[arg-type]
+        return objections(self, step.stage)
 
     @transaction.atomic
     def move_to(self, to: str, by: User, note: str = "", **evidence: str) -> StageChange:

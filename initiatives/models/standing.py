@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from initiatives.models.members import InitiativeMember
+from initiatives.people.models.members import InitiativeMember
 
 Role = InitiativeMember.Role
 

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.moving.reading import Bundle, opened
-from initiatives.portable import tables
+from initiatives.sockets.portable import tables
 
 
 class BringInForm(forms.Form):
@@ -27,7 +27,7 @@ class BringInForm(forms.Form):
 
     def told(self) -> dict[str, Any]:
         """What would come in."""
-        rows = [(table.name, len(self.bundle.rows(table.name))) for table in tables()]
+        rows = [(table.name, len(self.bundle.rows(table.name))) for table in tables]
         return {
             "title": str(self.bundle.initiative.get("title", ""))[:100],
             "counts": [(name, number) for name, number in rows if number],

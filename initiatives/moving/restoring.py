@@ -16,7 +16,7 @@ from initiatives.models import Initiative, InitiativeMember, Visibility
 from initiatives.moving.bundles import FIELDS
 from initiatives.moving.models import Arrival
 from initiatives.moving.reading import BROKEN, NOT_OURS, Bundle
-from initiatives.portable import Table, tables
+from initiatives.sockets.portable import Table, tables
 from villagehub.accounts.models import User
 from villages.models import Village
 
@@ -36,7 +36,7 @@ def restore(bundle: Bundle, village: Village, by: User) -> Initiative:
         return earlier.initiative
     initiative = _initiative(bundle, village, by)
     known: Known = {}
-    for table in tables():
+    for table in tables:
         if table.restored:
             _restore_table(table, bundle, initiative, known)
     Arrival.objects.create(

@@ -16,8 +16,8 @@ from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from initiatives.hand_over import LINES, Block, blocks
 from initiatives.models import Initiative
+from initiatives.sockets.hand_over import LINES, Block, blocks_of
 
 HERE = Path(__file__).parent
 FONTS = [str(HERE / "fonts")]
@@ -27,7 +27,7 @@ MOST_BLOCKS = 12
 
 
 def sheet_of(initiative: Initiative, user: Any) -> bytes:
-    return _compiled(fitted(initiative, blocks(initiative, user)))
+    return _compiled(fitted(initiative, blocks_of(initiative, user)))
 
 
 def fitted(initiative: Initiative, found: list[Block]) -> dict[str, str]:

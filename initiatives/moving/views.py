@@ -14,16 +14,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_safe
 
-from initiatives.access import may_start_in
 from initiatives.models import Initiative
 from initiatives.moving.bundles import LARGEST_BYTES
 from initiatives.moving.forms import BringInForm
 from initiatives.moving.restoring import restore
 from initiatives.moving.sheet import sheet_of
 from initiatives.moving.writing import bundle
+from initiatives.start.access import may_start_in
 from initiatives.views.loading import page_of, run, tab_of, village_of
 from villagehub.accounts.requests import SignedInRequest
-from villagehub.uploads import Ceiling
+from villagehub.web.uploads import Ceiling
 
 
 @require_safe

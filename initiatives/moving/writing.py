@@ -30,8 +30,8 @@ from initiatives.moving.bundles import (
     table_path,
 )
 from initiatives.moving.sheet import sheet_of
-from initiatives.portable import Table, tables
-from villages.spreadsheets import Sheet
+from initiatives.sockets.portable import Table, tables
+from villagehub.web.spreadsheets import Sheet
 
 IN_MEMORY_BYTES = 4 * 1024 * 1024
 Rows = list[dict[str, Any]]
@@ -59,7 +59,7 @@ class _Writer:
         self.files = 0
 
     def write(self, initiative: Initiative, user: Any) -> None:
-        rows = {table.name: list(self._rows(table, initiative)) for table in tables()}
+        rows = {table.name: list(self._rows(table, initiative)) for table in tables}
         story = {
             "format": FORMAT,
             "version": VERSION,
@@ -73,7 +73,7 @@ class _Writer:
         }
         text = json.dumps(story, cls=_Exact, ensure_ascii=False, indent=1)
         self.archive.writestr(STORY, text)
-        for table in tables():
+        for table in tables:
             self.archive.writestr(table_path(table.name), _csv(table, rows[table.name]))
         self.archive.writestr(SHEET, sheet_of(initiative, user))
         self.archive.writestr(READ_ME, _read_me(initiative))

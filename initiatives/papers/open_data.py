@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from initiatives.papers.models import Update
 from initiatives.papers.models.updates import NEWEST
 from villages.models import Village
-from villages.opendata.latest import Entry, register_entries
-from villages.opendata.sitemaps import SITEMAPS, VISITOR, RowSitemap
+from villages.opendata.latest import Entry, entries
+from villages.opendata.sitemaps import VISITOR, RowSitemap, sitemaps
 
 
 def newest_updates(village: Village, user: Any, most: int) -> Iterable[Entry]:
@@ -39,5 +39,5 @@ class UpdateSitemap(RowSitemap):
         )
 
 
-register_entries(newest_updates)
-SITEMAPS["initiatiefbericht"] = UpdateSitemap
+entries.plug(newest_updates)
+sitemaps.plug(("initiatiefbericht", UpdateSitemap))

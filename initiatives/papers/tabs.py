@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.tabs import Tab, register_tab
+from initiatives.sockets.tabs import Tab, tabs
 
-register_tab(30, Tab("updates", _("Berichten"), "papers:updates"))
-register_tab(40, Tab("documents", _("Bestanden"), "papers:documents"))
+tabs.plug(Tab("updates", _("Berichten"), "papers:updates"), 30)
+tabs.plug(Tab("documents", _("Bestanden"), "papers:documents"), 40)

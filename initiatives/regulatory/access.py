@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from villages.members.workplace import WorkplaceRequest
 from villages.models import Municipality
-from villages.workplace import WorkplaceRequest
 
 
 def municipality_of(http: WorkplaceRequest) -> Municipality:

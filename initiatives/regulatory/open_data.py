@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from initiatives.regulatory.models import RegulatoryRequest
-from villages.opendata.sitemaps import SITEMAPS, VISITOR, RowSitemap
+from villages.opendata.sitemaps import VISITOR, RowSitemap, sitemaps
 
 
 class RequestSitemap(RowSitemap):
@@ -13,4 +13,4 @@ class RequestSitemap(RowSitemap):
         return RegulatoryRequest.objects.visible_to(VISITOR).order_by("pk")
 
 
-SITEMAPS["regelruimte"] = RequestSitemap
+sitemaps.plug(("regelruimte", RequestSitemap))

@@ -4,8 +4,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.models import RegulatoryRequest
-from initiatives.regulatory.models.words import Status
-from villages.search.kinds import Kind, register
+from initiatives.regulatory.models.choices import Status
+from villages.search.kinds import Kind, kinds
 
 
 class RequestKind(Kind):
@@ -15,16 +15,16 @@ class RequestKind(Kind):
         return super().within(rows.exclude(status=Status.DRAFT), question)
 
 
-register(
+kinds.plug(
     RequestKind(
         "regelruimte",
         _("Regelruimte"),
-        80,
         model=RegulatoryRequest,
         text=("public_summary",),
         village="initiative__village",
         at="received_at",
         key_field="reference",
         url=lambda line: reverse("regulatory:detail", args=[line.part]),
-    )
+    ),
+    80,
 )

@@ -11,13 +11,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from initiatives.agenda import of_initiatives
 from initiatives.models import Initiative, InitiativeEvent, Visibility
+from initiatives.owners import of_initiatives
 from initiatives.views.loading import led
 from villagehub.accounts.requests import SignedInRequest
-from villages.agenda_forms import NewEventForm
-from villages.calendars import answer, calendar, for_calendar
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
+from villages.agenda.calendars import answer, calendar, for_calendar
+from villages.agenda.forms import NewEventForm
 from villages.models import Event
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from initiatives.forms import FilterForm
 from initiatives.models import Initiative, InitiativeQuerySet
 from initiatives.views.loading import tab_of, village_of
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
 
 PAGE = 20
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from initiatives.models import Initiative
-from initiatives.tabs import tabs_of
+from initiatives.sockets.tabs import tabs_of
 from villages.models import Village
 
 

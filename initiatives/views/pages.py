@@ -12,11 +12,11 @@ from django.views.decorators.http import require_safe
 
 from initiatives.forms import TextForm, VisibilityForm
 from initiatives.models import Initiative, InitiativeMember
-from initiatives.sections import detail_sections
-from initiatives.timeline import Place, timeline
+from initiatives.sockets.sections import detail_sections
+from initiatives.sockets.timeline import Place, timeline
 from initiatives.views.loading import editable, led, page_of, visible
 from villagehub.accounts.requests import SignedInRequest
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
 
 PEOPLE_SHOWN = 8
 

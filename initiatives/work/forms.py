@@ -29,10 +29,10 @@ from initiatives.work.models import (
 from initiatives.work.models.series import LONGEST_SERIES
 from initiatives.work.models.tasks import PRESSED_TWICE
 from villagehub.accounts.models import User
-from villages.agenda_forms import ONE, REST, ScopeField
-from villages.forms import OnBehalfForm
+from villages.agenda.forms import ONE, REST, ScopeField
+from villages.agenda.models.series import by_the_clock, fits, next_fitting
+from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Repeat
-from villages.models.series import by_the_clock, fits, next_fitting
 
 FURTHEST = timedelta(days=3 * 365)
 PHONE = RegexValidator(r"^[0-9+() -]{6,20}$", _("Vul een telefoonnummer in, zoals 06-00 00 00 12."))

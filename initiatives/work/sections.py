@@ -1,18 +1,17 @@
-"""Our tab, and our blocks on the overview of an initiative and on Mijn dorp."""
+"""Our blocks on the overview of an initiative and on Mijn dorp."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative
-from initiatives.sections import Section, register_detail_section
-from initiatives.tabs import Tab, register_tab
+from initiatives.sockets.sections import Section, initiative_page
 from initiatives.work.models import Shift, Task
 from villages.models import Village
-from villages.sections import register_section
+from villages.sections import my_village
 
 SHOWN = 3
+
 MINE_SHOWN = 5
 
 
@@ -43,6 +42,5 @@ def work_of_person(request: HttpRequest, village: Village | None) -> Section | N
     return ("work/_mine.html", found) if any(found.values()) else None
 
 
-register_tab(10, Tab("work", _("Werk"), "work:board"))
-register_detail_section(3, work_of_initiative)
-register_section("mine", 15, work_of_person)
+initiative_page.plug(work_of_initiative, 3)
+my_village.plug(work_of_person, 15)

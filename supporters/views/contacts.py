@@ -17,7 +17,7 @@ from supporters.access import WorkplaceRequest, casework, record
 from supporters.forms import ContactCorrectionForm, ContactForm
 from supporters.models import ContactMoment
 from villagehub.audit.models import AuditEvent
-from villages.paging import page_of
+from villagehub.web.paging import page_of
 
 MOST_TIMES = 3
 CONTACTS_PER_PAGE = 25

@@ -25,7 +25,7 @@ from supporters.models import (
 )
 from supporters.wording import contains_bsn
 from villagehub.audit.models import AuditEvent
-from villages.paging import page_of
+from villagehub.web.paging import page_of
 
 Action = AuditEvent.Action
 CONTACTS_SHOWN = 10

@@ -13,8 +13,8 @@ pytestmark = pytest.mark.browser
 def test_the_digest_comes_once_and_one_click_without_signing_in_stops_it(visit, portal):
     visitor = visit("phone")
     visitor.go("/demo/post/?aan=bewoner")
-    portal.do("initiatives.tasks.write_weekly_digests")
-    portal.do("initiatives.tasks.write_weekly_digests")
+    portal.do("villages.tasks.write_weekly_digests")
+    portal.do("villages.tasks.write_weekly_digests")
     portal.do("villagehub.notifications.tasks.send_due")
     mails = own_digests(visitor)
     reload_until(visitor.page, mails)

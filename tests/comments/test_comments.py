@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from initiatives.comments.models import PACE, Closing, Comment
 from initiatives.models import Visibility
-from initiatives.portable import tables
+from initiatives.sockets.portable import tables
 from tests.comments.factories import CommentFactory
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
@@ -283,7 +283,7 @@ def test_pages_cost_the_same_with_one_and_with_thousands(client, shop, lead, res
 def test_the_words_go_along_to_be_read_and_are_not_made_again(shop, comment, resident):
     comment.take_back(resident)
     kept = CommentFactory(initiative=shop, text="Dag")
-    table = next(table for table in tables() if table.name == "reacties")
+    table = next(table for table in tables if table.name == "reacties")
     assert list(table.rows(shop)) == [kept]
     assert not table.restored
 

@@ -26,7 +26,7 @@ from initiatives.deciding.tasks import (
     send_letters,
 )
 from initiatives.models import InitiativeEvent
-from initiatives.portable import tables
+from initiatives.sockets.portable import tables
 from tests.deciding.factories import marks, put, stance
 from tests.factories import MembershipFactory, UserFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory, MemberFactory
@@ -267,7 +267,7 @@ def test_a_secret_question_shows_nobodys_choice_and_forgets_it(client, hoek, lea
     assert told("outcome") == {member.pk, lead.pk}
     leaving = [
         str(table.rows(hoek).values())
-        for table in tables()
+        for table in tables
         if table.model._meta.app_label == "deciding"
     ]
     assert "Hoekje" in str(leaving)

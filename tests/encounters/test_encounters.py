@@ -13,7 +13,7 @@ from initiatives.encounters.models import Agreement, Chair, Meeting, Question, R
 from initiatives.encounters.names import names_in, whole_names_in
 from initiatives.encounters.tasks import forget
 from initiatives.models import Kind, Visibility
-from initiatives.portable import tables
+from initiatives.sockets.portable import tables
 from tests.encounters.factories import agree, come, make_encounter, make_meeting, seat
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.notifications.factories import registered_person
@@ -398,7 +398,7 @@ def test_a_month_later_questions_and_unanswered_addresses_are_forgotten(
 def test_rules_and_agreements_go_along_and_people_do_not(encounter, held, lead):
     agree(held, lead, "We groeten elkaar.")
     Question.objects.create(meeting=held, user=lead, text="Geheim")
-    ours = [table for table in tables() if table.model.__module__.startswith("initiatives.enc")]
+    ours = [table for table in tables if table.model.__module__.startswith("initiatives.enc")]
     assert [table.name for table in ours] == [
         "gespreksregels",
         "gespreksafspraken",
@@ -406,7 +406,7 @@ def test_rules_and_agreements_go_along_and_people_do_not(encounter, held, lead):
         "gespreksvragen",
     ]
     assert all(table.rows(encounter).count() == 1 for table in ours[:3])
-    assert not {Question, Chair, Attendance} & {table.model for table in tables()}
+    assert not {Question, Chair, Attendance} & {table.model for table in tables}
 
 
 def test_pages_cost_the_same_for_one_and_for_twenty(client, encounter, chair, lead):

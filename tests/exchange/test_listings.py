@@ -7,11 +7,11 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from initiatives.digest import write
 from tests.exchange.conftest import placed_earlier
 from tests.exchange.factories import ListingFactory, reply_to
 from tests.factories import MembershipFactory, Role, UserFactory
 from villagehub.notifications.models import Notification
+from villages.digest import write
 from villages.exchange.contact_details import check_public_text, check_rough_place
 from villages.exchange.models import Listing
 from villages.exchange.models.listings import LISTINGS_A_DAY

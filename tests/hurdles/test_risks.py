@@ -5,12 +5,12 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, IntegrityError, transaction
 from django.urls import reverse
 
-from initiatives.copying import bring_along
-from initiatives.hand_over import blocks
 from initiatives.hurdles.models import Obstacle, Risk, RiskChange, RiskShare
 from initiatives.hurdles.tasks import look_at_hurdles
 from initiatives.kinds.risks import SHARED
-from initiatives.portable import tables
+from initiatives.sockets.copying import bring_along
+from initiatives.sockets.hand_over import blocks_of
+from initiatives.sockets.portable import tables
 from tests.cast import _person
 from tests.factories import Role
 from tests.hurdles.asking import day, page, queries
@@ -203,14 +203,14 @@ def test_everything_goes_along_and_the_page_for_who_takes_over_says_what_matters
     Risk.take_over(winkelhoek, ["fraud"], lead)
     ObstacleFactory(initiative=winkelhoek, audience="runners")
     OfferFactory(initiative=winkelhoek, status="accepted")
-    rows = {table.name: len(table.rows(winkelhoek)) for table in tables()}
+    rows = {table.name: len(table.rows(winkelhoek)) for table in tables}
     assert (rows["hobbels"], rows["risicos"], rows["risico-verloop"]) == (1, 2, 1)
     assert rows["ruggensteun"] == 1
-    told = {block.title: block.lines for block in blocks(winkelhoek, lead)}
+    told = {block.title: block.lines for block in blocks_of(winkelhoek, lead)}
     assert told["Wat als het misgaat?"][0].startswith("20, hoog: Een huurder vertrekt")
     assert "Otto" in told["Wie staat erachter?"][0]
     assert "De gemeente bellen" in told["Wat zit er in de weg?"][0]
-    told = {block.title: block.lines for block in blocks(winkelhoek, member)}
+    told = {block.title: block.lines for block in blocks_of(winkelhoek, member)}
     assert "Wat zit er in de weg?" not in told
 
 

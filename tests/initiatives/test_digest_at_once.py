@@ -5,7 +5,6 @@ from django.core import mail
 from django.utils import timezone
 
 from initiatives.models import Initiative
-from initiatives.tasks import write_digest_of_village
 from tests.at_once import at_once
 from tests.conftest import OWNER, connect_as
 from tests.factories import MembershipFactory, VillageFactory
@@ -13,6 +12,7 @@ from tests.initiatives.factories import InitiativeFactory
 from villagehub.notifications.models import Notification
 from villagehub.notifications.tasks import send_due
 from villages.models import Membership, Village
+from villages.tasks import write_digest_of_village
 from villages.weekly import Week, monday_of
 
 MONDAY = monday_of(timezone.localdate())

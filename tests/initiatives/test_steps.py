@@ -7,8 +7,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from initiatives.models import Initiative, StageChange, gates
-from initiatives.pace import span, stays_of, usual_pace
+from initiatives.models import Initiative, StageChange
+from initiatives.sockets import gates
+from initiatives.start.pace import span, stays_of, usual_pace
 from tests.at_once import at_once
 from tests.conftest import OWNER, connect_as
 from tests.factories import UserFactory, VillageFactory
@@ -35,7 +36,7 @@ def test_a_gate_tells_beforehand_and_holds_up(client, page, winkelhoek, lead, mo
     def not_yet(initiative, shared_stage):
         return ["Eerst een slot op de deur."] if shared_stage == "exploring" else []
 
-    monkeypatch.setattr(gates, "_gates", [not_yet])
+    monkeypatch.setattr(gates, "gates", [not_yet])
     client.force_login(lead)
     assert "Eerst een slot op de deur." in client.get(page + "fase/").content.decode()
     answer = client.post(page + "fase/", {"step": "survey", "seen": "idea"})

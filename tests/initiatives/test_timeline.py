@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.models import LifeEvent, Visibility
-from initiatives.timeline import SHOWN, Place
+from initiatives.sockets.timeline import SHOWN, Place
 
 pytestmark = pytest.mark.django_db
 NEXT = re.compile(r'href="(\?voor=[^"]+)" rel="next"')

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from initiatives import copying
 from initiatives.models import Initiative, InitiativeMember, Lesson, StageChange
+from initiatives.sockets import copying
 from tests.factories import MembershipFactory
 from tests.initiatives.factories import InitiativeFactory, MemberFactory
 
@@ -123,7 +123,7 @@ def test_another_village_does_it_too_with_all_that_comes_along(
     client, resident, stranger, bus, meterik, monkeypatch
 ):
     brought = []
-    monkeypatch.setattr(copying, "_copiers", [lambda *them: brought.append(them)])
+    monkeypatch.setattr(copying, "copiers", [lambda *them: brought.append(them)])
     page = bus.get_absolute_url()
     address = page + "zo-doen-wij-het-ook/"
     client.force_login(stranger)
@@ -151,7 +151,7 @@ def test_what_goes_wrong_while_copying_leaves_nothing_behind(client, resident, b
     def breaks(source, target, user):
         raise RuntimeError
 
-    monkeypatch.setattr(copying, "_copiers", [breaks])
+    monkeypatch.setattr(copying, "copiers", [breaks])
     client.force_login(resident)
     with pytest.raises(RuntimeError):
         client.post(bus.get_absolute_url() + "zo-doen-wij-het-ook/", IDEA)

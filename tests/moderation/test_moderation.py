@@ -13,7 +13,7 @@ from tests.notifications.factories import registered_person
 from villagehub.audit.models import AuditEvent
 from villagehub.notifications.models import Notification
 from villages.models import Membership
-from villages.moderation.models import Act, Block, Report, needs_a_look, registered
+from villages.moderation.models import Act, Block, Report, moderated_models, needs_a_look
 from villages.moderation.queue import SHOWN
 from villages.news.models import Post
 
@@ -347,7 +347,7 @@ def test_queue_case_and_log_cost_the_same_at_1_and_20_rows(
         Block.put(UserFactory(), america, timezone.localdate().replace(year=2099), "Nee", editor)
     client.force_login(editor)
     client.get(url("queue"))
-    of_queue = 8 + 2 * len(registered())
+    of_queue = 8 + 2 * len(moderated_models())
     for address, queries in ((url("queue"), of_queue), (url("log"), 7), (url("case", post), 9)):
         with django_assert_num_queries(queries):
             assert client.get(address).status_code == 200

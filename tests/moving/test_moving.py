@@ -9,9 +9,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from initiatives.hand_over import LINES, Block
 from initiatives.models import Initiative
 from initiatives.moving import sheet
+from initiatives.sockets.hand_over import LINES, Block
 from tests.cast import _person
 from tests.factories import Role
 

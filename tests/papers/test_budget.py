@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from initiatives.papers.models import Budget, BudgetChange, Line
 from initiatives.papers.models.budgets import hints, sums_of
 from initiatives.papers.money import euros, parse
-from initiatives.timeline import timeline
+from initiatives.sockets.timeline import timeline
 from tests.papers.factories import budget, line
 from tests.papers.pages import address, get, post, queries_of
 

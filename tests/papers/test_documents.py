@@ -19,9 +19,9 @@ from PIL import Image
 from initiatives.models import Initiative
 from initiatives.papers import contents
 from initiatives.papers.models import Document, Version, documents
-from initiatives.papers.tables import read_again
+from initiatives.papers.portable import read_again
 from initiatives.papers.tasks import stored, sweep_documents
-from initiatives.timeline import timeline
+from initiatives.sockets.timeline import timeline
 from tests.news.factories import photo
 from tests.papers.factories import docx, odt, pdf, with_file, zipped
 from tests.papers.pages import address, get, post, queries_of

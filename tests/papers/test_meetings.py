@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from initiatives.models import InitiativeEvent
 from initiatives.papers.models import MeetingPaper
-from initiatives.timeline import timeline
+from initiatives.sockets.timeline import timeline
 from tests.papers.factories import meeting, with_file
 from tests.papers.pages import address, get, post, queries_of
 from tests.villages.factories import EventFactory

@@ -5,9 +5,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from initiatives.hand_over import blocks
 from initiatives.models import Initiative
 from initiatives.papers import contents
+from initiatives.sockets.hand_over import blocks_of
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.papers.factories import UpdateFactory, budget, line, meeting, pdf, with_file
 from tests.papers.pages import get
@@ -52,7 +52,7 @@ def test_what_is_open_stands_on_the_page_for_who_takes_over(shop, lead):
     meeting(shop, lead).agreements.create(what="Offerte vragen", who="Gé")
     with_file(shop, lead, title="Statuten")
     line(budget(shop), amount=1200)
-    lines = [text for block in blocks(shop, lead) for text in block.lines]
+    lines = [text for block in blocks_of(shop, lead) for text in block.lines]
     assert "Offerte vragen (Gé)" in lines
     assert "Eenmalig: Nog te vinden: €\u00a01.200" in lines
     assert any(text.startswith("Statuten (") for text in lines)

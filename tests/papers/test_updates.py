@@ -11,14 +11,14 @@ from django.utils import timezone
 
 from initiatives.models import Initiative
 from initiatives.papers.models import DigestOnly, Update
-from initiatives.tasks import write_digest_of_village
-from initiatives.timeline import timeline
+from initiatives.sockets.timeline import timeline
 from tests.news.factories import photo
 from tests.papers.factories import UpdateFactory
 from tests.papers.pages import address, get, post, queries_of
 from villagehub.notifications.models import Kind, Notification
 from villages.news import pictures
 from villages.news.tasks import sweep_pictures
+from villages.tasks import write_digest_of_village
 from villages.weekly import monday_of
 
 pytestmark = pytest.mark.django_db

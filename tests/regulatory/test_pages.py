@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.regulatory.models import Decision, InternalNote, RegulatoryRequest
-from initiatives.regulatory.sections import decided_requests
+from initiatives.regulatory.weekly import decided_requests
 from tests.regulatory.factories import (
     ANSWERS,
     REFUSAL,

@@ -19,7 +19,7 @@ from villages.linked.models import LinkedFeed, LinkedItem
 from villages.models import Event, Facility, Village
 from villages.search import upkeep
 from villages.search.finding import distance, marked, with_dots
-from villages.search.kinds import Kind, all_kinds, register
+from villages.search.kinds import Kind, kinds
 from villages.search.models import Word
 from villages.search.question import readable, words_of
 from villages.search.tasks import refresh_words
@@ -219,10 +219,10 @@ def test_a_word_known_from_elsewhere_is_not_offered_where_it_finds_nothing(clien
 
 
 def test_casework_and_people_are_no_kind_that_can_be_found():
-    apps = {kind.model._meta.app_label for kind in all_kinds()}
+    apps = {kind.model._meta.app_label for kind in kinds}
     assert not apps & {"supporters", "accounts", "notifications", "audit"}
     with pytest.raises(TypeError):
-        register(Kind("mensen", "Mensen", 1, model=Word, url=str))
+        Kind("mensen", "Mensen", model=Word, url=str)
 
 
 # Whatever is typed

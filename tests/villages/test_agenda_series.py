@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from villagehub.notifications.models import Notification
-from villages.agenda_forms import ChangeEventForm
+from villages.agenda.forms import ChangeEventForm
 from villages.models import Event, Series
 from villages.tasks import top_up_series
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tests.factories import OrganisationFactory
 from tests.villages.factories import FacilityFactory
-from villages import facility_csv
+from villages.facilities import table_file as facility_csv
 from villages.models import Facility, FacilityStatusChange
 
 NASTY = '=HYPERLINK("http://kwaad.example")'

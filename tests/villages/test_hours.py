@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from django.core.exceptions import ValidationError
 
-from villages import hours
+from villages.facilities import hours
 
 SHOP = "Mo-Fr 09:00-12:00,13:00-17:00; Sa 10:00-14:00; PH off"
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 
 from tests.factories import VillageFactory
-from villages.charts import year_charts
-from villages.importing.indicators import load_definitions, written
-from villages.importing.likeness import prepare_likeness
-from villages.likeness import alike
+from villages.figures.charts import year_charts
+from villages.figures.importing.indicators import load_definitions, written
+from villages.figures.importing.likeness import prepare_likeness
+from villages.figures.likeness import alike
 from villages.models import (
     COUNTRY_CODE,
     Indicator,

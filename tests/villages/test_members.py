@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils import timezone
 
-from initiatives.digest import write
 from initiatives.models import Initiative
 from tests.at_once import at_once
 from tests.factories import MembershipFactory, Role, UserFactory, VillageFactory
@@ -17,6 +16,8 @@ from tests.initiatives.factories import InitiativeFactory
 from tests.villages.factories import EventFactory, FacilityFactory
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Kind, Notification
+from villages.digest import write
+from villages.members.models.people import ASLEEP_AFTER
 from villages.models import (
     Confirmation,
     Event,
@@ -28,7 +29,6 @@ from villages.models import (
     Village,
     Vouch,
 )
-from villages.models.people import ASLEEP_AFTER
 from villages.weekly import Week, monday_of
 
 MINE = "/dorpen/america/leden/mijn/"

@@ -4,6 +4,7 @@ import pytest
 
 from tests.factories import MembershipFactory
 from tests.villages.factories import AttendanceFactory, EventFactory
+from villagehub.registry import Socket
 from villages import sections
 from villages.models import Membership
 
@@ -83,12 +84,12 @@ def test_my_village_costs_the_same_with_much_going_on(
         client.get("/mijn-dorp/")
 
 
-def test_other_apps_add_blocks_in_their_order(rf, america, monkeypatch):
-    monkeypatch.setattr(sections, "_registered", {"village": [], "home": [], "mine": []})
-    sections.register_section("village", 20, lambda request, village: ("b.html", {}))
-    sections.register_section("village", 10, lambda request, village: ("a.html", {"v": village}))
-    sections.register_section("village", 30, lambda request, village: None)
-    assert sections.sections("village", rf.get("/"), america) == [
+def test_other_apps_add_blocks_in_their_order(rf, america):
+    page = Socket("sections.of_a_test")
+    page.plug(lambda request, village: ("b.html", {}), 20)
+    page.plug(lambda request, village: ("a.html", {"v": village}), 10)
+    page.plug(lambda request, village: None, 30)
+    assert sections.sections(page, rf.get("/"), america) == [
         ("a.html", {"v": america}),
         ("b.html", {}),
     ]

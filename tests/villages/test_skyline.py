@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from villages.skyline import TRAIN_BLUE, SkylineFeatures, skyline
+from villages.places.skyline import TRAIN_BLUE, SkylineFeatures, skyline
 
 HAMLET = SkylineFeatures("3001", population=40, address_density=12)
 AMERICA = SkylineFeatures("1026", population=2320, address_density=94, has_school=True)

@@ -28,7 +28,7 @@ from villages.exchange.models import (
     Visibility,
     When,
 )
-from villages.exchange.models.words import DAYS
+from villages.exchange.models.choices import DAYS
 from villages.exchange.nearby import villages_near
 
 MATCHES_SHOWN = 6

@@ -1,17 +1,14 @@
-"""Our blocks on pages of villages, our lines in the weekly digest, and what editors look after."""
+"""Our blocks on pages of villages."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 
-from villages.exchange.models import Listing, ReportedMessage, Thread, Visibility
+from villages.exchange.models import Listing, Thread
 from villages.models import Village
-from villages.moderation.models import register
-from villages.sections import Section, register_section
-from villages.weekly import Line, Week, register_source
+from villages.sections import Section, my_village, village_page
 
 SHOWN = 4
 
@@ -33,24 +30,5 @@ def of_person(request: HttpRequest, village: Village | None) -> Section | None:
     return "exchange/_my_section.html", context
 
 
-@register_source
-def listings_of_week(week: Week) -> list[Line]:
-    """What everybody could first see last week and still counts. One query."""
-    rows = Listing.objects.listed().filter(village=week.village, ended_at__isnull=True).current()
-    rows = rows.filter(**week.past("shown_since")).order_by("-shown_since", "-pk").for_list()
-    return [
-        Line(
-            group=_("Vraag en aanbod"),
-            about=f"listing:{listing.pk}",
-            text=f"{str(listing.get_direction_display()).capitalize()}: {listing.title}",
-            path=listing.get_absolute_url(),
-            only_for=week.confirmed if listing.visibility == Visibility.VILLAGE else None,
-        )
-        for listing in rows
-    ]
-
-
-register_section("village", 10, of_village)
-register_section("mine", 10, of_person)
-register(Listing)
-register(ReportedMessage)
+village_page.plug(of_village, 10)
+my_village.plug(of_person, 10)

@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villages.agenda.models.events import clock
 from villages.models import Membership, Village
-from villages.models.agenda import clock
 
 FEEDS_PER_VILLAGE = 8
 EVERY = timedelta(hours=1)

@@ -8,10 +8,12 @@ from django.http import HttpRequest
 
 from villages.linked.models import LinkedItem
 from villages.models import Village
-from villages.sections import Section, register_section
+from villages.sections import Section, agenda_page, village_page
 
 EVENTS_SHOWN = 2
+
 NEWS_SHOWN = 2
+
 AGENDA_SHOWN = 12
 
 
@@ -37,5 +39,5 @@ def of_agenda(request: HttpRequest, village: Village | None) -> Section | None:
     return ("linked/_agenda_section.html", {"events": events}) if events else None
 
 
-register_section("village", 40, of_village)
-register_section("agenda", 40, of_agenda)
+village_page.plug(of_village, 40)
+agenda_page.plug(of_agenda, 40)

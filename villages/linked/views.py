@@ -13,10 +13,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from villages.access import village_for_editor
 from villages.linked.forms import LinkForm
 from villages.linked.models import LinkedFeed
 from villages.linked.tasks import fetch_one
+from villages.members.access import village_for_editor
 
 
 @require_safe

@@ -1,7 +1,7 @@
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import uuid
-import villages.models.places
+import villages.places.models
 from django.conf import settings
 from django.db import migrations, models
 
@@ -174,7 +174,7 @@ class Migration(migrations.Migration):
                 ('village', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='villages.village')),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(villages.models.places.FoldText('name'), name='gin_trgm_ops'), name='place_name_trigrams')],
+                'indexes': [django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(villages.places.models.FoldText('name'), name='gin_trgm_ops'), name='place_name_trigrams')],
                 'constraints': [models.UniqueConstraint(fields=('village', 'name'), name='a_village_has_a_name_once')],
             },
         ),

@@ -2,7 +2,7 @@ import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
 import uuid
-import villages.hours
+import villages.facilities.hours
 from django.conf import settings
 from django.db import migrations, models
 
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='facility',
             name='opening_hours',
-            field=models.CharField(blank=True, max_length=255, validators=[villages.hours.validate_hours], verbose_name='openingstijden'),
+            field=models.CharField(blank=True, max_length=255, validators=[villages.facilities.hours.validate_hours], verbose_name='openingstijden'),
         ),
         migrations.AddField(
             model_name='facility',

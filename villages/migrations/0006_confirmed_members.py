@@ -2,7 +2,7 @@ import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import uuid
-import villages.models.confirmation
+import villages.members.models.confirmation
 from django.conf import settings
 from django.db import migrations, models
 
@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
                 ('label', models.CharField(max_length=80, verbose_name='waar staat de code in?')),
-                ('code', models.CharField(default=villages.models.confirmation.new_code, editable=False, max_length=8, unique=True)),
+                ('code', models.CharField(default=villages.members.models.confirmation.new_code, editable=False, max_length=8, unique=True)),
                 ('expires_on', models.DateField(verbose_name='geldig tot en met')),
                 ('max_uses', models.PositiveIntegerField(default=200, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(2000)], verbose_name='voor hoeveel mensen?')),
                 ('uses', models.PositiveIntegerField(default=0, editable=False)),

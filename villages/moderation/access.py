@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from villages.access import village_for_editor, village_for_page
+from villages.members.access import village_for_editor, village_for_page
 from villages.moderation.emails import judges, others_who_decide
 from villages.moderation.models import Moderated, model_of
 

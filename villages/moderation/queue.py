@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from villages.models import Village
-from villages.moderation.models import Act, Moderated, Report, model_of, registered
+from villages.moderation.models import Act, Moderated, Report, model_of, moderated_models
 
 SHOWN = 30
 
@@ -35,13 +35,13 @@ class Queue:
 def queue_of(village: Village) -> Queue:
     """The oldest of each; what comes after shows when these are done. Two queries for each kind
     of post, one for the reports, and one more for each kind that was reported."""
-    held = _oldest(model.objects.held().filter(village=village) for model in registered())
+    held = _oldest(model.objects.held().filter(village=village) for model in moderated_models())
     return Queue(held, _reported(village), open_appeals(village))
 
 
 def open_appeals(village: Village | None = None) -> list[Moderated]:
     here = {} if village is None else {"village": village}
-    return _oldest(model.objects.with_open_appeal().filter(**here) for model in registered())
+    return _oldest(model.objects.with_open_appeal().filter(**here) for model in moderated_models())
 
 
 def _oldest(querysets: Iterable[Any]) -> list[Moderated]:
@@ -64,7 +64,7 @@ def _reported(village: Village) -> list[Reported]:
 def _about_what_stands(village: Village) -> Q:
     """Reports about what was withdrawn must not take the place of those that can be handled."""
     conditions = Q(pk__in=[])
-    for model in registered():
+    for model in moderated_models():
         there = model.objects.filter(village=village).in_queue().values("pk")
         conditions |= Q(about_key=model.moderation_key, about_id__in=there)
     return conditions

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from villages.models import Membership, Village
 from villages.moderation.queue import queue_of
-from villages.sections import register_section
+from villages.sections import my_village
 
 
 def waiting(request: HttpRequest, village: Village | None) -> tuple[str, dict[str, Any]] | None:
@@ -26,4 +26,4 @@ def _edits(request: Any, village: Village) -> bool:
     )
 
 
-register_section("mine", 2, waiting)
+my_village.plug(waiting, 2)

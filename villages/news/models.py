@@ -12,10 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from villages.members.models.people import ORGANISATION_ROLES
 from villages.models import Membership, Organisation, Village
-from villages.models.people import ORGANISATION_ROLES
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, Report, State
-from villages.news import pictures
 from villages.news.pictured import WORDS_OR_DECORATION, Pictured
 
 TEXT_LENGTH = 6000
@@ -169,9 +168,6 @@ class Post(Pictured, Moderated):
 
     def _picture_url(self, width: int) -> str:
         return reverse("news:picture", args=[self.village.slug, self.pk, self.picture, width])
-
-
-pictures.register_shown(Post)
 
 
 def check_until(until: date | None) -> None:

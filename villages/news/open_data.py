@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from villages.models import Village
 from villages.news.models import Kind, Post
-from villages.opendata.latest import Entry, register_entries
-from villages.opendata.sitemaps import SITEMAPS, VISITOR, PartSitemap, RowSitemap
+from villages.opendata.latest import Entry, entries
+from villages.opendata.sitemaps import VISITOR, PartSitemap, RowSitemap, sitemaps
 
 
 def newest_posts(village: Village, user: Any, most: int) -> Iterable[Entry]:
@@ -37,6 +37,6 @@ class NewsSitemap(PartSitemap):
     name = "news:list"
 
 
-register_entries(newest_posts)
-SITEMAPS["nieuws"] = NewsSitemap
-SITEMAPS["nieuwsbericht"] = PostSitemap
+entries.plug(newest_posts)
+sitemaps.plug(("nieuws", NewsSitemap))
+sitemaps.plug(("nieuwsbericht", PostSitemap))

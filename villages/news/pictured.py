@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.apps import apps
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -15,8 +16,8 @@ WORDS_OR_DECORATION = Q(picture="") | Q(is_decoration=True) | ~Q(picture_text=""
 
 
 class Pictured(models.Model):
-    """A model with a picture gets its own two constraints and index (see Post), an address for
-    the picture (`_picture_url`), and a line `pictures.register_shown(Model)`."""
+    """A model with a picture gets its own two constraints and index (see Post), and an address
+    for the picture (`_picture_url`)."""
 
     # The name of its files; without one there is no picture (see villages.news.pictures).
     picture = models.CharField(max_length=32, blank=True, editable=False)
@@ -70,6 +71,12 @@ class PictureField(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> pictures.Prepared | None:
         file = super().clean(data, None)
         return pictures.prepare(file) if file else None
+
+
+def is_shown(name: str) -> bool:
+    """Whether a row of any model shows this picture. One query for each such model."""
+    pictured = (model for model in apps.get_models() if issubclass(model, Pictured))
+    return any(model._base_manager.filter(picture=name).exists() for model in pictured)
 
 
 class PicturedForm(forms.ModelForm):

@@ -39,7 +39,6 @@ READABLE = 3000  # pixels, the longest side of a page that was photographed
 QUALITY = 80
 FOLDER = "pictures"
 _ONE_AT_A_TIME = threading.Lock()
-_shown_by: list[Any] = []
 # What Pillow raises for files that are broken or made to break it.
 BROKEN = (
     OSError,
@@ -105,16 +104,6 @@ def stored_names() -> Iterator[str]:
         for file in default_storage.listdir(f"{FOLDER}/{shelf}")[1]:
             if file.endswith(f"-{WIDTHS[0]}.webp"):
                 yield file.removesuffix(f"-{WIDTHS[0]}.webp")
-
-
-def register_shown(model: Any) -> None:
-    """A model with a field `picture`: what a row of it shows is not swept."""
-    if model not in _shown_by:
-        _shown_by.append(model)
-
-
-def is_shown(name: str) -> bool:
-    return any(model._base_manager.filter(picture=name).exists() for model in _shown_by)
 
 
 def without_metadata(file: Any) -> tuple[bytes, str]:

@@ -1,18 +1,14 @@
-"""Our blocks on the page of a village and on Mijn dorp, our lines in the digest; and that posts
-can be reported."""
+"""Our blocks on the page of a village and on Mijn dorp."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 
 from villages.models import Village
-from villages.moderation.models import register
-from villages.news.models import Post, Visibility
-from villages.sections import register_section
-from villages.weekly import Line, Week, register_source
+from villages.news.models import Post
+from villages.sections import my_village, village_page
 
 SHOWN = 3
 
@@ -35,24 +31,5 @@ def waiting_of_mine(
     return ("news/_waiting_section.html", {"posts": posts}) if posts else None
 
 
-def posts(week: Week) -> list[Line]:
-    """What came last week and still matters. One query, and one for who may see what is only for
-    the village."""
-    rows = Post.objects.listed().filter(village=week.village, **week.past("shown_since"))
-    rows = rows.exclude(until__lt=week.monday).order_by("-shown_since", "-pk")
-    return [
-        Line(
-            group=_("Nieuws en berichten"),
-            about=f"post:{post.pk}",
-            text=post.title,
-            path=post.get_absolute_url(),
-            only_for=None if post.visibility == Visibility.PUBLIC else week.confirmed,
-        )
-        for post in rows.select_related("village")
-    ]
-
-
-register(Post)
-register_section("village", 15, news_of_village)
-register_section("mine", 5, waiting_of_mine)
-register_source(posts)
+village_page.plug(news_of_village, 15)
+my_village.plug(waiting_of_mine, 5)

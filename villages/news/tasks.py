@@ -7,6 +7,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from villages.news import pictures
+from villages.news.pictured import is_shown
 
 UNTOUCHED_SECONDS = 60 * 60 * 24
 
@@ -22,7 +23,7 @@ def sweep_pictures() -> int:
         age = timezone.now() - default_storage.get_modified_time(path)
         if age.total_seconds() < UNTOUCHED_SECONDS:
             continue
-        if not pictures.is_shown(name):
+        if not is_shown(name):
             pictures.remove(name)
             removed += 1
     return removed

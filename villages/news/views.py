@@ -9,13 +9,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from villages.access import village_for_page
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
+from villagehub.web.paging import PARAMETER, page_of
+from villages.members.access import village_for_page
 from villages.models import Village
 from villages.moderation.access import may_decide
 from villages.news.models import Post, PostQuerySet, Visibility, may_post
 from villages.news.serving import send_picture
-from villages.paging import PARAMETER, page_of
 
 PAGE_SIZE = 12
 PRINTED = 40

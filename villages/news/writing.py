@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act, village_for_page
+from villages.members.access import sign_in_to_act, village_for_page
 from villages.news.forms import NewPostForm, PostForm
 from villages.news.models import Post, may_post
 

@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from villages.hours import DAYS, for_programs, to_days
+from villages.facilities.hours import DAYS, for_programs, to_days
 from villages.models import Facility, Organisation
 from villages.opendata.answers import absolute
 

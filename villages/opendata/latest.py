@@ -1,8 +1,6 @@
 """What is new in a village, from every app that has something to tell.
 
-An app registers in its AppConfig.ready():
-
-    register_entries(newest_initiatives)
+    entries.plug(newest_initiatives)                     # in the app's open_data.py
 
 The callable gets `(village, user, most)` and returns at most that many entries, newest first, at
 a fixed number of queries; it starts at `.visible_to(user)`, and the user of a feed is a visitor.
@@ -16,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from villagehub.registry import Socket
 from villages.models import Village
 
 # What XML cannot hold, and what makes text run backwards.
@@ -40,14 +39,9 @@ class Entry:
 
 
 Build = Callable[[Village, Any, int], Iterable[Entry]]
-_registered: list[Build] = []
-
-
-def register_entries(build: Build) -> None:
-    if build not in _registered:
-        _registered.append(build)
+entries: Socket[Build] = Socket("open_data")
 
 
 def latest(village: Village, user: Any, most: int = 40) -> list[Entry]:
-    found = [entry for build in _registered for entry in build(village, user, most)]
+    found = [entry for build in entries for entry in build(village, user, most)]
     return sorted(found, key=lambda entry: entry.made_at, reverse=True)[:most]

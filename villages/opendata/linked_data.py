@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from villages.hours import for_programs, to_days
+from villages.facilities.hours import for_programs, to_days
 from villages.models import Event, Facility, Municipality, Village
 from villages.opendata.answers import absolute
 

@@ -1,6 +1,6 @@
 """Every public page, for search engines. Apps above this one add theirs in AppConfig.ready():
 
-    SITEMAPS["initiatieven"] = InitiativeSitemap
+    sitemaps.plug(("initiatieven", InitiativeSitemap))   # in the app's open_data.py
 
 A list is cut in parts of PART addresses; an engine asks for one part at a time.
 """
@@ -14,6 +14,7 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import Max
 from django.urls import reverse
 
+from villagehub.registry import Socket
 from villages.models import Event, Facility, Municipality, Province, Village
 
 PART = 5000
@@ -107,13 +108,18 @@ class EventSitemap(RowSitemap):
         return rows.order_by("pk").only("updated_at", "village__slug")
 
 
-SITEMAPS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {
-    "algemeen": PageSitemap,
-    "gebieden": AreaSitemap,
-    "dorpen": VillageSitemap,
-    "agenda": AgendaSitemap,
-    "cijfers": FiguresSitemap,
-    "voorzieningen": FacilitiesSitemap,
-    "voorziening": FacilitySitemap,
-    "activiteiten": EventSitemap,
-}
+sitemaps: Socket[tuple[str, type[Sitemap[Any]]]] = Socket(
+    "open_data.sitemaps", lambda pair: pair[0]
+)
+sitemaps.plug(("algemeen", PageSitemap))
+sitemaps.plug(("gebieden", AreaSitemap))
+sitemaps.plug(("dorpen", VillageSitemap))
+sitemaps.plug(("agenda", AgendaSitemap))
+sitemaps.plug(("cijfers", FiguresSitemap))
+sitemaps.plug(("voorzieningen", FacilitiesSitemap))
+sitemaps.plug(("voorziening", FacilitySitemap))
+sitemaps.plug(("activiteiten", EventSitemap))
+
+
+def all_sitemaps() -> dict[str, type[Sitemap[Any]] | Sitemap[Any]]:
+    return dict(sitemaps)

@@ -10,15 +10,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from villages.access import village_for_page
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
+from villages.members.access import village_for_page
 from villages.models import Event, Village
 from villages.opendata import geojson, hsds, openapi
 from villages.opendata.answers import absolute, api, open_data
 from villages.opendata.embedding import HEIGHT, embed
 from villages.opendata.feeds import feed_of
 from villages.opendata.latest import latest
-from villages.opendata.sitemaps import SITEMAPS
+from villages.opendata.sitemaps import all_sitemaps
 
 EMBEDDED_EVENTS = 8
 FACILITIES_SHOWN = 2000  # far more than any village has
@@ -57,12 +57,12 @@ def openapi_description(request: HttpRequest) -> HttpResponse:
 
 @open_data
 def sitemap_index(request: HttpRequest) -> HttpResponse:
-    return sitemap_views.index(request, SITEMAPS, sitemap_url_name="opendata:sitemap_part")
+    return sitemap_views.index(request, all_sitemaps(), sitemap_url_name="opendata:sitemap_part")
 
 
 @open_data
 def sitemap_part(request: HttpRequest, section: str) -> HttpResponse:
-    return sitemap_views.sitemap(request, SITEMAPS, section)
+    return sitemap_views.sitemap(request, all_sitemaps(), section)
 
 
 @open_data

@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
-from villages.forms import OnBehalfForm
+from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Facility, Membership, Village
 from villages.rooms.models import Booking, BookingSeries, Room, Status, Taken
 from villages.rooms.models.bookings import LONGEST

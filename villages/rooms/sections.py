@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from villages.models import Facility, Village
 from villages.rooms.models import Booking, Room
-from villages.sections import Section, register_section
+from villages.sections import Section, facility_page, my_village
 
 SHOWN = 5
 
@@ -28,5 +28,5 @@ def of_person(request: HttpRequest, village: Village | None) -> Section | None:
     return ("rooms/_my_section.html", context) if context["bookings"] or waiting else None
 
 
-register_section("facility", 10, of_facility)
-register_section("mine", 30, of_person)
+facility_page.plug(of_facility, 10)
+my_village.plug(of_person, 30)

@@ -20,9 +20,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import village_for_editor, village_for_page
-from villages.conditional import public_page
-from villages.paging import page_of
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
+from villages.members.access import village_for_editor, village_for_page
 from villages.rooms import emails
 from villages.rooms.feeds import calendar_of
 from villages.rooms.forms import BookingForm, CancelForm, RefuseForm, RoomForm

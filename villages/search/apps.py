@@ -11,7 +11,6 @@ class SearchConfig(AppConfig):
     verbose_name = _("Zoeken")
 
     def ready(self):
-        import_module("villages.search.village_kinds")  # what villages itself has to be found
         self.upkeep = import_module("villages.search.upkeep")
         post_migrate.connect(self.upkeep.keep_words, sender=self)
 

@@ -28,7 +28,7 @@ from django.db.models.functions import Cast, Concat, Left, Right, Trim
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from villages.search.kinds import ORDER, REGISTERED, Kind, Line, TsQuery, all_kinds
+from villages.search.kinds import ORDER, Kind, Line, TsQuery, kinds
 from villages.search.models import Word
 from villages.search.question import Question, folded
 
@@ -75,7 +75,7 @@ class Found:
     @property
     def kinds(self) -> list[Kind]:
         """Those with anything found, the very name first."""
-        with_any = [kind for kind in all_kinds() if kind.code in self.keys]
+        with_any = [kind for kind in kinds if kind.code in self.keys]
         return sorted(with_any, key=lambda kind: kind.code not in self.named)
 
     @property
@@ -94,7 +94,7 @@ def union_of(rows: Iterable[QuerySet[Any]]) -> list[tuple[Any, ...]]:
 def find(question: Question) -> Found:
     """One query over all kinds; of each no more rows than are counted."""
     found = Found(question)
-    rows = union_of(_keys_of(kind, question) for kind in all_kinds())
+    rows = union_of(_keys_of(kind, question) for kind in kinds)
     for code, key, village, tier, _place in sorted(rows, key=lambda row: row[3:]):
         found.keys.setdefault(code, []).append(key)
         if tier == 0:
@@ -118,9 +118,7 @@ def _keys_of(kind: Kind, question: Question) -> QuerySet[Any]:
 def lines(question: Question, keys: dict[str, list[str]]) -> dict[str, list[Line]]:
     """The rows with these keys as a page shows them, in this order. One query; a row that went
     out of sight meanwhile is left out."""
-    rows = union_of(
-        _lines_of(REGISTERED[code], question, some) for code, some in keys.items() if some
-    )
+    rows = union_of(_lines_of(kinds[code], question, some) for code, some in keys.items() if some)
     shown = {(row[0], row[1]): _line(row) for row in rows}
     return {
         code: [shown[code, key] for key in some if (code, key) in shown]
@@ -159,7 +157,7 @@ def _truth_of(condition: Callable[[], Q] | None) -> Any:
 
 def _line(row: tuple[Any, ...]) -> Line:
     code, key, title, snippet, begin, end, *rest = row
-    return Line(REGISTERED[code], key, marked(title), marked(with_dots(snippet, begin, end)), *rest)
+    return Line(kinds[code], key, marked(title), marked(with_dots(snippet, begin, end)), *rest)
 
 
 def with_dots(snippet: str, begin: str, end: str) -> str:

@@ -1,17 +1,17 @@
-"""What can be found. An app registers its kind in a module that AppConfig.ready() imports:
+"""What can be found. An app has its kind in search.py:
 
-    register(
+    kinds.plug(
         Kind(
             "nieuws",                              # in the address: /zoeken/?soort=nieuws
             _("Nieuws"),
-            60,                                    # its place among the kinds on a page
             model=NewsItem,                        # found through NewsItem.objects.visible_to(user)
             title="title",
             text=("body",),
             labels=("subject",),                   # fields with choices, whose names are words too
             at="published_at",                     # newest first; `soonest` for what is to come
             url=lambda line: reverse("news:item", args=[line.village_slug, line.key]),
-        )
+        ),
+        60,                                        # its place among the kinds on a page
     )
 
 That is all. `migrate` gives the table of `model` a column `search_words` that the database itself
@@ -38,6 +38,7 @@ from django.db.models.functions import Abs, Coalesce
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from villagehub.registry import Socket
 from villages.search.question import Question
 
 COLUMN = "search_words"
@@ -105,7 +106,6 @@ class Epoch(Func):
 class Kind:
     code: str
     name: Any
-    position: int
     model: Any
     url: Callable[[Line], str]
     title: str = "title"
@@ -118,6 +118,11 @@ class Kind:
     key_field: str = ""
     over: Callable[[], Q] | None = None
     over_text: Any = ""
+
+    def __post_init__(self) -> None:
+        """A kind without `visible_to` would show everything to everybody, so it is refused."""
+        if not hasattr(self.model.objects, "visible_to"):
+            raise TypeError(f"{self.model.__name__}.objects has no visible_to(user)")
 
     def found(self, question: Question) -> QuerySet[Any]:
         """Visible rows that answer the question, with `found_tier` and `found_place` to put them in
@@ -193,15 +198,4 @@ class Kind:
         return Coalesce(order, Value(0.0), output_field=FloatField())
 
 
-REGISTERED: dict[str, Kind] = {}
-
-
-def register(kind: Kind) -> None:
-    """A kind without `visible_to` would show everything to everybody, so it is refused."""
-    if not hasattr(kind.model.objects, "visible_to"):
-        raise TypeError(f"{kind.model.__name__}.objects has no visible_to(user)")
-    REGISTERED[kind.code] = kind
-
-
-def all_kinds() -> list[Kind]:
-    return sorted(REGISTERED.values(), key=lambda kind: kind.position)
+kinds: Socket[Kind] = Socket("search", key=lambda kind: kind.code)

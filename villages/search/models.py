@@ -10,7 +10,7 @@ from django.db import connection, models
 from django.db.models import F, Func, Q, QuerySet, Value
 from django.db.models.functions import Length, Reverse
 
-from villages.search.kinds import Kind, all_kinds
+from villages.search.kinds import Kind, kinds
 from villages.search.upkeep import written_out
 
 SHORTEST, LONGEST = 3, 30
@@ -41,7 +41,7 @@ class WordQuerySet(models.QuerySet["Word"]):
         """Counts anew, over public text only: a word of what is for the village or hidden would
         tell that it is there. About five seconds for 100,000 items."""
         public = AnonymousUser()
-        texts = [_texts_of(kind, public) for kind in all_kinds()]
+        texts = [_texts_of(kind, public) for kind in kinds]
         union = " UNION ALL ".join(f"({text})" for text in texts)
         with connection.cursor() as cursor:
             cursor.execute(REFRESH, [union, SHORTEST, LONGEST])

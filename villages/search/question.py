@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villages.models import Municipality, PlaceName, Province, Village
-from villages.models.places import FoldText
+from villages.places.models import FoldText
 
 LONGEST = 100  # characters; more is cut off, and the page says so
 MOST_WORDS = 8

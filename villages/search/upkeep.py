@@ -14,7 +14,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.backends.utils import names_digest
 
-from villages.search.kinds import COLUMN, Kind, all_kinds
+from villages.search.kinds import COLUMN, Kind, kinds
 
 TRIGGER = "keep_search_words"
 # What is there now, by table; the comment on the trigger tells from which fields it was made.
@@ -76,7 +76,7 @@ def behind() -> list[Kind]:
             return []
         cursor.execute(CURRENT, [TRIGGER])
         marks = dict(cursor.fetchall())
-    kept = [kind for kind in all_kinds() if kind.model._meta.db_table in tables]
+    kept = [kind for kind in kinds if kind.model._meta.db_table in tables]
     return [kind for kind in kept if marks.get(kind.model._meta.db_table) != mark_of(kind)]
 
 

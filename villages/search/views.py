@@ -15,10 +15,10 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 from redis.exceptions import RedisError
 
+from villagehub.web.paging import page_of
 from villages.models import Membership, Municipality, Province, Village
-from villages.paging import page_of
 from villages.search.finding import Found, answer, lines
-from villages.search.kinds import MOST_RANKED, ORDER, REGISTERED, Kind, all_kinds
+from villages.search.kinds import MOST_RANKED, ORDER, Kind, kinds
 from villages.search.pages import pages_for
 from villages.search.question import LONGEST, PERIODS, Question, readable, words_of
 
@@ -88,7 +88,7 @@ def _villages_of(user: Any) -> list[int]:
 
 def _answered(request: HttpRequest, question: Question) -> dict[str, Any]:
     found = answer(question)
-    kind = REGISTERED.get(request.GET.get("soort", ""))
+    kind = kinds.get(request.GET.get("soort", ""))
     shown = found.question
     context = {
         "found": found,
@@ -152,7 +152,7 @@ def address(asked: QueryDict, **changes: str) -> str:
 def kind_chips(asked: QueryDict, found: Found, chosen: Kind | None) -> list[dict[str, Any]]:
     """Kinds with something in them; the chosen one also when it is empty."""
     everything = {"name": "", "url": address(asked, soort="", wanneer=""), "current": not chosen}
-    shown = [kind for kind in all_kinds() if kind.code in found.keys or kind is chosen]
+    shown = [kind for kind in kinds if kind.code in found.keys or kind is chosen]
     return [
         everything,
         *(

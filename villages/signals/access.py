@@ -8,10 +8,10 @@ from uuid import UUID
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from villages.access import village_for_editor
+from villages.members.access import village_for_editor
+from villages.members.workplace import WorkplaceRequest
 from villages.models import Membership, Municipality, Village
 from villages.signals.models import EarlyWarning, FacilitySignal
-from villages.workplace import WorkplaceRequest
 
 
 def may_tell_in(user: Any, village: Village) -> bool:

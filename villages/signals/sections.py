@@ -1,4 +1,4 @@
-"""Our block on the page of a village, and the look after a facility changed."""
+"""Our block on the page of a village."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from villages.changes import on_facility_change
 from villages.models import Village
-from villages.sections import Section, register_section
+from villages.sections import Section, village_page
 from villages.signals.models import EarlyWarning
-from villages.signals.tasks import check_now
 
 
 def public_warnings(request: HttpRequest, village: Village | None) -> Section | None:
@@ -22,5 +20,4 @@ def public_warnings(request: HttpRequest, village: Village | None) -> Section | 
     return "signals/_village_section.html", context
 
 
-register_section("village", 30, public_warnings)
-on_facility_change(check_now.delay)
+village_page.plug(public_warnings, 30)

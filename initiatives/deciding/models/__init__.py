@@ -1,4 +1,5 @@
 from initiatives.deciding.models.ballots import Answer, Ballot, Mark, Sheet
+from initiatives.deciding.models.choices import Degree, Electorate, Kind, Stance, State, What
 from initiatives.deciding.models.invitations import Invitation, Letter, NoLetters
 from initiatives.deciding.models.questions import (
     Choice,
@@ -9,7 +10,6 @@ from initiatives.deciding.models.questions import (
     moment_text,
 )
 from initiatives.deciding.models.released import Count, Word
-from initiatives.deciding.models.words import Degree, Electorate, Kind, Stance, State, What
 
 __all__ = [
     "Answer",

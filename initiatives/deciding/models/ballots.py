@@ -13,9 +13,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.deciding.models.choices import Degree, Stance, State, What
 from initiatives.deciding.models.invitations import Invitation
 from initiatives.deciding.models.questions import Choice, Question
-from initiatives.deciding.models.words import Degree, Stance, State, What
 from villagehub.accounts.models import CLAIM_ALPHABET, Participation, User
 from villagehub.base import Record
 

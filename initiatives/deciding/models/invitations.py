@@ -20,8 +20,8 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.deciding.models.choices import State
 from initiatives.deciding.models.questions import Question
-from initiatives.deciding.models.words import State
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.notifications.models import MAX_ATTEMPTS, Category, MutedCategory

@@ -18,13 +18,13 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.deciding.models.words import Electorate, Kind, State, What
+from initiatives.deciding.models.choices import Electorate, Kind, State, What
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.models.log import LogEntry
 from initiatives.models.parts import Audience, Part, PartQuerySet
 from villagehub.accounts.models import User
 from villagehub.base import Record
-from villages.hours import clock
+from villages.facilities.hours import clock
 from villages.models import Event, Membership
 
 if TYPE_CHECKING:

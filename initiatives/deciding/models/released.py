@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from initiatives.deciding.models.choices import Stance
 from initiatives.deciding.models.questions import Choice, Question
-from initiatives.deciding.models.words import Stance
 from villagehub.base import Record
 
 

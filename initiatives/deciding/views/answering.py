@@ -22,9 +22,9 @@ from initiatives.deciding.results import result_of, words_so_far
 from initiatives.deciding.views.loading import TAB, page, question_of
 from initiatives.views.loading import page_of, visible
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
-from villages.conditional import public_page
-from villages.paging import page_of as rows_of
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of as rows_of
+from villages.members.access import sign_in_to_act
 
 PAGE_SIZE = 20
 OPEN_SHOWN = 50

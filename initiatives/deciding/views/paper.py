@@ -17,7 +17,7 @@ from initiatives.deciding.forms import PaperForm, SheetsForm
 from initiatives.deciding.models import Sheet
 from initiatives.deciding.views.loading import page, run_question
 from villagehub.accounts.requests import SignedInRequest
-from villages.paging import page_of as rows_of
+from villagehub.web.paging import page_of as rows_of
 
 PAGE_SIZE = 50
 

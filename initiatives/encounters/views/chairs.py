@@ -21,7 +21,7 @@ from initiatives.encounters.forms import ChairAnswerForm, ChairForm
 from initiatives.encounters.models import Chair, Meeting, Rules
 from initiatives.encounters.views.loading import meeting_page, run_meeting, visible_meeting
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
+from villages.members.access import sign_in_to_act
 
 
 @login_required

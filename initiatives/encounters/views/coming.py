@@ -19,8 +19,8 @@ from initiatives.encounters.models.meetings import LARGEST, MOST_GROUPS
 from initiatives.encounters.views.loading import kept_meeting, meeting_page, visible_meeting
 from initiatives.encounters.views.meetings import render_meeting
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
-from villages.agenda_forms import WithdrawForm
+from villages.agenda.forms import WithdrawForm
+from villages.members.access import sign_in_to_act
 from villages.models import Attendance
 
 WAITING_SHOWN = 100

@@ -28,9 +28,9 @@ from initiatives.encounters.views.loading import (
 from initiatives.models import Initiative, Kind, Visibility
 from initiatives.views.loading import visible
 from villagehub.accounts.requests import SignedInRequest
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of as paged
 from villages.models import Attendance, Event
-from villages.paging import page_of as paged
 
 AHEAD_SHOWN = 20
 BEHIND_SHOWN = 10

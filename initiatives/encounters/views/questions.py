@@ -19,8 +19,8 @@ from initiatives.encounters.forms import MergeForm, QuestionForm, TopicForm
 from initiatives.encounters.models import Meeting, Question
 from initiatives.encounters.views.loading import kept_meeting, meeting_page, visible_meeting
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
-from villages.paging import page_of as paged
+from villagehub.web.paging import page_of as paged
+from villages.members.access import sign_in_to_act
 
 SHOWN = 50
 

@@ -20,7 +20,7 @@ from initiatives.housing.models import (
     Programme,
     ProgrammeRow,
 )
-from initiatives.housing.models.words import Tenure
+from initiatives.housing.models.choices import Tenure
 
 EARLIEST = date(2000, 1, 1)
 A_YEAR = timedelta(days=366)

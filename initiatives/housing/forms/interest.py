@@ -11,13 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.housing import emails
 from initiatives.housing.models import WISH_FIELDS, HousingWish, InterestEntry, Letter
-from initiatives.housing.models.words import (
-    BEDROOMS,
-    HOUSEHOLD_SIZES,
-    DwellingType,
-    Tie,
-    years,
-)
+from initiatives.housing.models.choices import BEDROOMS, HOUSEHOLD_SIZES, DwellingType, Tie, years
 from initiatives.models import Initiative
 from villagehub.accounts.forms import RegisteredPersonForm
 from villagehub.accounts.models import User

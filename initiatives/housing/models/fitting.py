@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from initiatives.housing.models.choices import PriceBand, RentBand, Tenure, YesNo
 from initiatives.housing.models.programme import Dwelling
 from initiatives.housing.models.wishes import HousingWish
-from initiatives.housing.models.words import PriceBand, RentBand, Tenure, YesNo
 
 
 def misfits(wish: HousingWish | None, home: Dwelling) -> list[str]:

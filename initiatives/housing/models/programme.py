@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.housing.models.words import DwellingType, PriceBand, RentBand, Tenure
+from initiatives.housing.models.choices import DwellingType, PriceBand, RentBand, Tenure
 from initiatives.models import Audience, Initiative
 from initiatives.models.parts import Part, PartQuerySet
 from villagehub.base import Record

@@ -9,8 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.housing.models.interest import InterestEntry
-from initiatives.housing.models.words import (
+from initiatives.housing.models.choices import (
     BEDROOMS,
     HOUSEHOLD_SIZES,
     AgeBand,
@@ -22,6 +21,7 @@ from initiatives.housing.models.words import (
     Tie,
     YesNo,
 )
+from initiatives.housing.models.interest import InterestEntry
 from villagehub.base import Record
 
 

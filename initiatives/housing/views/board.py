@@ -21,7 +21,7 @@ from initiatives.housing.models import InterestEntry
 from initiatives.housing.views.loading import entry_of, housing_page, housing_run
 from initiatives.housing.views.own import wishes_page
 from villagehub.accounts.requests import SignedInRequest
-from villages.paging import page_of
+from villagehub.web.paging import page_of
 
 ORDERS = {
     "nummer": (gettext_lazy("op nummer"), ["number", "pk"]),

@@ -19,7 +19,7 @@ from initiatives.housing.models import ASSOCIATION, HAND_OVER, ChecklistStep, De
 from initiatives.housing.views.loading import housing, housing_page, housing_run
 from initiatives.models import Audience, Initiative
 from villagehub.accounts.requests import SignedInRequest
-from villages.paging import page_of
+from villagehub.web.paging import page_of
 
 
 def _steps(request: SignedInRequest, initiative: Initiative, keys: tuple[str, ...]) -> list:

@@ -29,7 +29,7 @@ from initiatives.housing.models import AllocationRound, AllocationRules, Interes
 from initiatives.housing.views.loading import housing, housing_page, housing_run
 from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
-from villages.paging import page_of
+from villagehub.web.paging import page_of
 
 
 @require_safe

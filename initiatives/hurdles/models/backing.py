@@ -17,8 +17,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.hurdles.models.choices import BackingKind, OfferStatus
 from initiatives.hurdles.models.obstacles import Obstacle
-from initiatives.hurdles.models.words import BackingKind, OfferStatus
 from initiatives.models import Initiative, InitiativeMember, Standing
 from villagehub.accounts.models import User
 from villagehub.base import Record

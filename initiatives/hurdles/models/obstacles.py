@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.hurdles.models.words import ObstacleStatus
+from initiatives.hurdles.models.choices import ObstacleStatus
 from initiatives.kinds import Side, step_name
 from initiatives.models import Audience, Initiative, Lesson, Part, PartQuerySet, Standing
 from initiatives.regulatory.models import RegulatoryRequest

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.hurdles.models.words import RiskStatus
+from initiatives.hurdles.models.choices import RiskStatus
 from initiatives.hurdles.offered import RISKS
 from initiatives.kinds import RiskCategory, RiskTemplate
 from initiatives.models import Audience, Initiative, Part, PartQuerySet

@@ -19,8 +19,8 @@ from initiatives.hurdles.models import BackingAsk, BackingOffer
 from initiatives.hurdles.models.backing import BACKING_ROLES, NEWEST
 from initiatives.models import Initiative, Visibility
 from initiatives.views.loading import visible
-from villages.paging import page_of
-from villages.workplace import WorkplaceRequest, workplace_required
+from villagehub.web.paging import page_of
+from villages.members.workplace import WorkplaceRequest, workplace_required
 
 PAGE_SIZE = 20
 

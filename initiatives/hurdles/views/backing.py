@@ -23,9 +23,9 @@ from initiatives.hurdles.views.obstacles import page
 from initiatives.models import Initiative
 from initiatives.views.loading import run, visible
 from villagehub.accounts.requests import SignedInRequest
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
 from villages.models import Membership
-from villages.paging import page_of
 
 PAGE_SIZE = 20
 ASKS_SHOWN = 20

@@ -21,13 +21,13 @@ from initiatives.hurdles.models.backing import NEWEST
 from initiatives.hurdles.models.obstacles import ORDER_OPEN, ORDER_OVER
 from initiatives.hurdles.offered import begin_with, obstacles_for
 from initiatives.hurdles.sections import shown
-from initiatives.hurdles.tab import KEY
+from initiatives.hurdles.tabs import KEY
 from initiatives.models import Initiative
 from initiatives.views.loading import page_of as initiative_page
 from initiatives.views.loading import visible, worked_on
 from villagehub.accounts.requests import SignedInRequest
-from villages.conditional import public_page
-from villages.paging import page_of
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
 
 PAGE_SIZE = 25
 OFFERS_SHOWN = 10

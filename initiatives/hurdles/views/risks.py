@@ -23,8 +23,8 @@ from initiatives.hurdles.views.obstacles import page
 from initiatives.models import Initiative
 from initiatives.views.loading import led, run, visible, worked_on
 from villagehub.accounts.requests import SignedInRequest
-from villages.conditional import public_page
-from villages.paging import page_of
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
 
 PAGE_SIZE = 50
 CHANGES_SHOWN = 20

@@ -13,8 +13,8 @@ from initiatives.hurdles.models.backing import MUNICIPAL
 from initiatives.hurdles.models.risks import ORDER
 from initiatives.models import Visibility
 from initiatives.regulatory.access import municipality_of
-from villages.paging import page_of
-from villages.workplace import WorkplaceRequest, workplace_required
+from villagehub.web.paging import page_of
+from villages.members.workplace import WorkplaceRequest, workplace_required
 
 PAGE_SIZE = 20
 RISKS_SIZE = 50

@@ -22,7 +22,7 @@ from initiatives.models.parts import Part, PartQuerySet
 from initiatives.papers.contents import Content
 from villagehub.accounts.models import User
 from villagehub.base import Record
-from villages.models.places import FoldText
+from villages.places.models import FoldText
 
 FOLDER = "papers"
 MAX_TOTAL = 200 * 1024 * 1024

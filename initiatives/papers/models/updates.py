@@ -15,7 +15,6 @@ from initiatives.models.parts import Part, PartQuerySet
 from initiatives.papers.models.editions import Edited
 from villagehub.accounts.models import User
 from villagehub.base import Record
-from villages.news import pictures
 from villages.news.pictured import WORDS_OR_DECORATION, Pictured
 
 TEXT_LENGTH = 6000
@@ -138,9 +137,6 @@ class Update(Pictured, Edited, Part):
 
     def _picture_url(self, width: int) -> str:
         return self.url_of("picture", self.picture, width)
-
-
-pictures.register_shown(Update)
 
 
 class DigestOnly(Record):

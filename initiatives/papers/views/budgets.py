@@ -30,10 +30,10 @@ from initiatives.papers.views.loading import address_of, line_of
 from initiatives.views.loading import page_of as page_for
 from initiatives.views.loading import run, visible
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
-from villages.conditional import public_page
-from villages.paging import page_of
-from villages.spreadsheets import Sheet
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
+from villagehub.web.spreadsheets import Sheet
+from villages.members.access import sign_in_to_act
 
 PAGE_SIZE = 30
 REMOVED_SHOWN = 20

@@ -33,9 +33,9 @@ from initiatives.papers.views.loading import address_of, document_of, kept, vers
 from initiatives.views.loading import page_of as page_for
 from initiatives.views.loading import run, visible, worked_on
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
-from villages.conditional import public_page
-from villages.paging import page_of
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
+from villages.members.access import sign_in_to_act
 
 PAGE_SIZE = 25
 LOGGED = 15

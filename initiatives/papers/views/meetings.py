@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.agenda import of_initiatives
 from initiatives.models import Initiative
+from initiatives.owners import of_initiatives
 from initiatives.papers.forms.meetings import AgreementForm, MeetingForm
 from initiatives.papers.models import Agreement, Document, MeetingPaper
 from initiatives.papers.models.meetings import MOST_AGREEMENTS, PAST
@@ -24,11 +24,11 @@ from initiatives.papers.views.loading import kept, meeting_of
 from initiatives.views.loading import page_of as page_for
 from initiatives.views.loading import visible, worked_on
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
-from villages.agenda_weeks import once
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
+from villages.agenda.weeks import once
+from villages.members.access import sign_in_to_act
 from villages.models import Event
-from villages.paging import page_of
 
 PAGE_SIZE = 20
 COMING, LOOKED_AT = 8, 40

@@ -24,10 +24,10 @@ from initiatives.papers.views.loading import address_of, kept, update_of
 from initiatives.views.loading import page_of as page_for
 from initiatives.views.loading import run, visible
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
+from villages.members.access import sign_in_to_act
 from villages.news.serving import send_picture
-from villages.paging import page_of
 
 PAGE_SIZE = 12
 

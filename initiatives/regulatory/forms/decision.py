@@ -18,8 +18,8 @@ from initiatives.regulatory.forms.actions import (
     text_area,
 )
 from initiatives.regulatory.models import Decision, Outcome
+from initiatives.regulatory.models.choices import BY_OFFICER
 from initiatives.regulatory.models.decisions import EXPERIMENT_MONTHS
-from initiatives.regulatory.models.words import BY_OFFICER
 
 MAX_CONDITIONS = 30
 MISSING = {

@@ -1,5 +1,6 @@
 """Requests for regulatory room: what is asked, the clock, the conversation and the decision."""
 
+from initiatives.regulatory.models.choices import Outcome, ProcedureKind, Publicity, Status
 from initiatives.regulatory.models.clock_rows import ClockSuspension, Ground, TermExtension
 from initiatives.regulatory.models.conversation import InternalNote, RequestMessage
 from initiatives.regulatory.models.decisions import Decision, DecisionCondition
@@ -8,7 +9,6 @@ from initiatives.regulatory.models.numbering import ReferenceCounter, StaleReque
 from initiatives.regulatory.models.querysets import RegulatoryRequestQuerySet
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from initiatives.regulatory.models.rules import EquatedDay, TermRule
-from initiatives.regulatory.models.words import Outcome, ProcedureKind, Publicity, Status
 
 __all__ = [
     "ClockSuspension",

@@ -12,10 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.clock import next_working_day, why_free
+from initiatives.regulatory.models.choices import Status
 from initiatives.regulatory.models.clock_rows import ClockSuspension, Ground, TermExtension
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from initiatives.regulatory.models.rules import EquatedDay, TermRule
-from initiatives.regulatory.models.words import Status
 from villagehub.accounts.models import User
 from villagehub.base import Record
 

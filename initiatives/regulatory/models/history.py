@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.models.words import Status
+from initiatives.regulatory.models.choices import Status
 from villagehub.accounts.models import User
 from villagehub.base import Record
 

@@ -21,9 +21,9 @@ from django.db.models import (
 from django.utils import timezone
 
 from initiatives.models import Initiative, InitiativeMember
-from initiatives.models.members import InitiativeMemberQuerySet
+from initiatives.people.models.members import InitiativeMemberQuerySet
+from initiatives.regulatory.models.choices import CLOSED, RUNNING, Outcome, Publicity, Status
 from initiatives.regulatory.models.clock_rows import ClockSuspension
-from initiatives.regulatory.models.words import CLOSED, RUNNING, Outcome, Publicity, Status
 from villages.models import Membership, Municipality
 
 # Joining an initiative is open to anybody; only these speak for it to the municipality.

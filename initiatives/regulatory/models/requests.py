@@ -16,6 +16,15 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.regulatory.clock import Calculation, Event, Received, due_date
+from initiatives.regulatory.models.choices import (
+    CLOSED,
+    NEXT,
+    RUNNING,
+    Outcome,
+    ProcedureKind,
+    Publicity,
+    Status,
+)
 from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.numbering import ReferenceCounter, StaleRequest
 from initiatives.regulatory.models.querysets import (
@@ -25,15 +34,6 @@ from initiatives.regulatory.models.querysets import (
 )
 from initiatives.regulatory.models.rules import EquatedDay, TermRule
 from initiatives.regulatory.models.shown import Shown
-from initiatives.regulatory.models.words import (
-    CLOSED,
-    NEXT,
-    RUNNING,
-    Outcome,
-    ProcedureKind,
-    Publicity,
-    Status,
-)
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.models import Municipality

@@ -11,7 +11,7 @@ from django.db.models import F, Func, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.models.words import ProcedureKind
+from initiatives.regulatory.models.choices import ProcedureKind
 from villages.models import Municipality
 
 

@@ -24,11 +24,11 @@ from initiatives.regulatory.forms import (
     QuestionForm,
 )
 from initiatives.regulatory.models import Decision, Outcome, RegulatoryRequest, Status
-from initiatives.regulatory.models.words import FOUR_EYES
+from initiatives.regulatory.models.choices import FOUR_EYES
 from initiatives.regulatory.views.drafts import answers_of
 from initiatives.regulatory.views.register import one_page
+from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
-from villages.workplace import WorkplaceRequest, workplace_required
 
 OFFICER = Membership.Role.OFFICER.value
 DECISION_MAKER = Membership.Role.DECISION_MAKER.value

@@ -18,7 +18,7 @@ from initiatives.regulatory.forms import AnswerForm, RegisterFilterForm, Withdra
 from initiatives.regulatory.models import Decision, RegulatoryRequest
 from initiatives.regulatory.views.drafts import answers_of
 from villagehub.accounts.requests import SignedInRequest
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
 
 PAGE = 20
 

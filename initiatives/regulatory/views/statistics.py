@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from initiatives.regulatory.access import municipality_of
 from initiatives.regulatory.models import Outcome, RegulatoryRequest
+from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
-from villages.workplace import WorkplaceRequest, workplace_required
 
 Role = Membership.Role
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative
 from villagehub.base import Record
-from villages.models.series import Repeating
+from villages.agenda.models.series import Repeating
 
 if TYPE_CHECKING:
     from initiatives.work.models.shifts import Shift

@@ -21,7 +21,7 @@ from initiatives.work.models.places import Place, PlaceQuerySet, Staffed, staffe
 from initiatives.work.models.series import ShiftSeries
 from initiatives.work.models.skills import skills_field, skills_text
 from villagehub.accounts.models import User
-from villages.hours import clock
+from villages.facilities.hours import clock
 from villages.models import Village
 
 LONGEST = timedelta(hours=24)

@@ -25,8 +25,8 @@ from initiatives.work.models import Abilities, Shift, Task, TaskQuerySet, shifts
 from initiatives.work.views.loading import page_of
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
-from villages.conditional import public_page
-from villages.paging import page_of as rows_of
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of as rows_of
 
 COLUMN = 12
 DONE_SHOWN = 5

@@ -29,8 +29,8 @@ from initiatives.work.models import Shift, SignUp
 from initiatives.work.views.board import load_of
 from initiatives.work.views.loading import page_of, shift_of
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
+from villages.members.access import sign_in_to_act
 
 
 @require_safe

@@ -17,9 +17,9 @@ from initiatives.work.forms import AskForm, TaskForm
 from initiatives.work.models import Taker, Task
 from initiatives.work.views.loading import changeable, page_of, task_of
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
-from villages.conditional import public_page
-from villages.forms import OnBehalfForm
+from villagehub.web.caching import public_page
+from villages.members.access import sign_in_to_act
+from villages.members.forms.on_behalf import OnBehalfForm
 
 
 @require_safe

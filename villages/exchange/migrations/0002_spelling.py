@@ -3,7 +3,7 @@
 import django.contrib.postgres.indexes
 from django.db import migrations
 
-import villages.models.places
+import villages.places.models
 
 
 class Migration(migrations.Migration):
@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
             model_name="listing",
             index=django.contrib.postgres.indexes.GinIndex(
                 django.contrib.postgres.indexes.OpClass(
-                    villages.models.places.FoldText("words"), name="gin_trgm_ops"
+                    villages.places.models.FoldText("words"), name="gin_trgm_ops"
                 ),
                 name="exchange_spelling",
             ),

@@ -1,9 +1,9 @@
+from villages.exchange.models.choices import DayPart, Direction, Kind, Side, Stage, Visibility, When
 from villages.exchange.models.listings import Listing, ListingQuerySet
 from villages.exchange.models.refusals import Refusal
 from villages.exchange.models.reported import ReportedMessage
 from villages.exchange.models.thanks import Thanks
 from villages.exchange.models.threads import Message, Thread, ThreadQuerySet
-from villages.exchange.models.words import DayPart, Direction, Kind, Side, Stage, Visibility, When
 
 __all__ = [
     "DayPart",

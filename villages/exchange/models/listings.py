@@ -17,10 +17,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
-from villages.exchange.models.words import DAYS, DayPart, Direction, Kind, Stage, Visibility, When
+from villages.exchange.models.choices import DAYS, DayPart, Direction, Kind, Stage, Visibility, When
 from villages.models import Membership, Organisation, Village
-from villages.models.places import FoldText
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, Report
+from villages.places.models import FoldText
 from villages.search.kinds import Matches
 from villages.search.question import Question, readable, words_of
 

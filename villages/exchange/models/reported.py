@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
+from villages.exchange.models.choices import Side
 from villages.exchange.models.threads import Message
-from villages.exchange.models.words import Side
 from villages.models import Membership
 from villages.moderation.models import Moderated, ModeratedQuerySet, Report
 from villages.moderation.models.content import mine

@@ -10,7 +10,7 @@ from django.db.models import Q
 from villagehub.accounts.models import User
 from villages.exchange.models.listings import Listing
 from villages.exchange.models.threads import Thread
-from villages.models.gratitude import BOTH_SHOW, Gratitude
+from villages.gratitude import BOTH_SHOW, Gratitude
 
 
 class ThanksQuerySet(models.QuerySet["Thanks"]):

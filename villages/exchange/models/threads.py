@@ -18,10 +18,10 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
+from villages.agenda.models.events import clock
+from villages.exchange.models.choices import Side, Stage
 from villages.exchange.models.listings import A_DAY, PRESSED_TWICE, Listing
 from villages.exchange.models.refusals import Refusal
-from villages.exchange.models.words import Side, Stage
-from villages.models.agenda import clock
 
 THREADS_A_DAY = 10
 MESSAGES_A_DAY = 60

@@ -17,13 +17,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act, village_for_page
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
 from villages.exchange import emails
 from villages.exchange.access import sees_names, standing_in
 from villages.exchange.forms import MATCHES_SHOWN, ListingForm
 from villages.exchange.models import Direction, Listing, Stage, Thanks, Thread
 from villages.exchange.views.loading import editable, row_of, tab_of, visible
+from villages.members.access import sign_in_to_act, village_for_page
 
 FIRST_SAYS = {"vraag": Direction.ASK, "aanbod": Direction.OFFER}
 

@@ -10,14 +10,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import village_for_page
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
 from villages.exchange.access import sees_names
 from villages.exchange.forms import FilterForm
 from villages.exchange.models import Direction, Listing, Refusal, Thanks, Thread
 from villages.exchange.views.loading import row_of, tab_of
+from villages.members.access import village_for_page
 from villages.models import Organisation
-from villages.paging import page_of
 
 PAGE_SIZE = 20
 THANKS_SHOWN = 3

@@ -9,8 +9,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from villages.access import village_for_page
 from villages.exchange.models import Listing, Side, Thread
+from villages.members.access import village_for_page
 from villages.models import Village
 
 

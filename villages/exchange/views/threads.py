@@ -17,7 +17,6 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
 from villages.exchange import emails
 from villages.exchange.access import standing_anywhere
 from villages.exchange.forms import MessageForm, PhoneForm, ReplyForm, ThanksForm
@@ -31,6 +30,7 @@ from villages.exchange.models import (
     Thread,
 )
 from villages.exchange.views.loading import tab_of, thread_and_side, visible
+from villages.members.access import sign_in_to_act
 from villages.moderation.models import Block
 
 MESSAGES_SHOWN = 200

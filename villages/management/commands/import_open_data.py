@@ -10,8 +10,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
-from villages.importing.reading import BadData
-from villages.importing.runner import is_loaded, load_folder
+from villages.figures.importing.reading import BadData
+from villages.figures.importing.runner import is_loaded, load_folder
 
 
 class Command(BaseCommand):

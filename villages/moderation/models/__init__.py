@@ -18,7 +18,7 @@ without e-mail), being a `Participation`; its queryset has `end()`. Further:
 
 - `row.place()` saves a new row: refused for who is blocked, held when it is the first of its
   author in the village (see `needs_a_look`). A ModelForm refuses who is blocked by itself.
-- `register(Listing)` in AppConfig.ready() lets people report it and puts it in the queue.
+- Each model that extends `Moderated` can be reported and comes in the queue.
 - `.shown_to(user)` is what the state allows; `.listed()` is what everybody may find: use that for
   feeds, search, counts, mail. `shown_since` is when everybody could first see it.
 - A page links to `report_url` ("Meld dit bericht") and includes `moderation/_state.html`, which
@@ -33,9 +33,10 @@ from villages.moderation.models.content import (
     Moderated,
     ModeratedQuerySet,
     State,
+    model_of,
+    moderated_models,
     needs_a_look,
 )
-from villages.moderation.models.registry import model_of, register, registered
 
 __all__ = [
     "Act",
@@ -46,7 +47,6 @@ __all__ = [
     "Report",
     "State",
     "model_of",
+    "moderated_models",
     "needs_a_look",
-    "register",
-    "registered",
 ]

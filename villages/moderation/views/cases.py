@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act
+from villages.members.access import sign_in_to_act
 from villages.moderation.access import (
     appeal_for_judge,
     may_decide,

@@ -14,13 +14,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from villagehub.accounts.requests import SignedInRequest
-from villages.access import sign_in_to_act, village_for_editor, village_for_page
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
+from villages.members.access import sign_in_to_act, village_for_editor, village_for_page
+from villages.members.workplace import workplace_required
 from villages.models import Membership
 from villages.moderation.models import Act, Block
 from villages.moderation.queue import open_appeals, queue_of, with_rows
-from villages.paging import page_of
-from villages.workplace import workplace_required
 
 
 @login_required

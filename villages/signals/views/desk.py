@@ -6,13 +6,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from villagehub.web.paging import page_of
+from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import FacilityStatusChange, Membership
-from villages.paging import page_of
 from villages.signals.access import municipality_of
 from villages.signals.cards import cards_of
 from villages.signals.lookback import years
 from villages.signals.models import EarlyWarning, FacilitySignal
-from villages.workplace import WorkplaceRequest, workplace_required
 
 PAGE_SIZE = 10
 

@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from villages.conditional import public_page
+from villagehub.web.caching import public_page
+from villages.members.workplace import workplace_required
 from villages.models import FacilityStatusChange
 from villages.signals.forms import CoreForm
 from villages.signals.lookback import SHOWN_FROM, publishable, years
@@ -16,7 +17,6 @@ from villages.signals.models import CoreKind, EarlyWarning
 from villages.signals.models.signals import Code
 from villages.signals.models.warnings import Level
 from villages.signals.rules import RULES
-from villages.workplace import workplace_required
 
 
 @require_safe

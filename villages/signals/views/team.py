@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from villages.access import village_for_editor, village_for_page
+from villages.members.access import village_for_editor, village_for_page
 from villages.models import Village
 from villages.signals import emails
 from villages.signals.access import may_tell_in, signal_for_team, warning_for_team

@@ -1,0 +1,78 @@
+"""Open questions in the weekly digest."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from initiatives.deciding.models import Ballot, Electorate, Question
+from initiatives.models import InitiativeMember, Visibility
+from villages.weekly import Line, Week, sources
+
+MOST_LINES = 50
+
+
+def open_questions(week: Week) -> list[Line]:
+    """What can be answered: new since last week, or closing in this one. For who may answer and,
+    as far as we can know them, has not. Four queries."""
+    rows = Question.objects.open().filter(initiative__village=week.village)
+    soon = Q(closes_at__lt=week.ends_at) | Q(opened_at__gte=week.looks_back_to)
+    found = list(rows.filter(soon).for_list().order_by("closes_at")[:MOST_LINES])
+    found = [row for row in found if row.electorate != Electorate.INVITED]
+    if not found:
+        return []
+    initiatives = {row.initiative_id for row in found}
+    working = InitiativeMember.objects.active().filter(initiative__in=initiatives)
+    members: dict[UUID, set[UUID]] = {}
+    watching: dict[UUID, set[UUID]] = {}
+    for key, user, role in working.values_list("initiative", "user", "role"):
+        watching.setdefault(key, set()).add(user)
+        if role != InitiativeMember.Role.OBSERVER:
+            members.setdefault(key, set()).add(user)
+    answered: dict[UUID, set[UUID]] = {}
+    ballots = Ballot.objects.filter(question__in=found, user__isnull=False)
+    for key, user in ballots.values_list("question", "user"):
+        answered.setdefault(key, set()).add(user)
+    return [
+        Line(
+            group=_("Denk mee"),
+            about=f"question:{row.pk}",
+            text=_text(row),
+            path=row.get_absolute_url(),
+            only_for=_audience(week, row, members, watching) - answered.get(row.pk, set()),
+        )
+        for row in found
+    ]
+
+
+def _text(row: Question) -> str:
+    day = date_format(row.closes_on, "l j F") if row.closes_on else ""
+    return _("%(initiative)s vraagt: %(title)s. Antwoorden kan tot en met %(day)s") % {
+        "initiative": row.initiative.title,
+        "title": row.title,
+        "day": day,
+    }
+
+
+def _audience(
+    week: Week,
+    row: Question,
+    members: dict[UUID, set[UUID]],
+    watching: dict[UUID, set[UUID]],
+) -> set[UUID]:
+    """Who may answer, as far as they see the initiative."""
+    taking_part = watching.get(row.initiative_id, set())
+    if row.electorate == Electorate.MEMBERS:
+        return members.get(row.initiative_id, set())
+    if row.initiative.visibility == Visibility.PRIVATE:
+        seen = set(taking_part)
+        return seen if row.electorate == Electorate.ALL else seen & week.confirmed
+    if row.electorate == Electorate.VILLAGE:
+        return set(week.confirmed)
+    return set(week.confirmed) | taking_part
+
+
+sources.plug(open_questions, 40)

@@ -1,0 +1,19 @@
+"""Our step of the wizard: what may go wrong, chosen from what others ran into."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.hurdles.forms import WizardRisksForm
+from initiatives.sockets.wizard import WizardStep, steps
+
+steps.plug(
+    WizardStep(
+        "risicos",
+        _("Wat als het misgaat?"),
+        WizardRisksForm,
+        _("Dit ging elders wel eens mis. Kies wat bij jullie kan spelen; later kan ook."),
+        "hurdles/wizard_risks.html",
+    ),
+    40,
+)

@@ -1,0 +1,23 @@
+"""Lessons can be found."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import Lesson
+from villages.search.kinds import Kind, kinds
+
+kinds.plug(
+    Kind(
+        "lessen",
+        _("Lessen"),
+        model=Lesson,
+        text=("what_worked", "what_did_not", "advice"),
+        village="initiative__village",
+        at="created_at",
+        key_field="initiative__slug",
+        url=lambda line: reverse(
+            "initiatives:lesson", args=[line.village_slug, line.part, line.key]
+        ),
+    ),
+    35,
+)

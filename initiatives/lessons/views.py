@@ -1,0 +1,118 @@
+"""What initiatives learned: of one, and of a kind in the whole country."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from initiatives.lessons.forms import LessonFilterForm, LessonForm
+from initiatives.models import Initiative, Kind, Lesson, LessonQuerySet
+from initiatives.start.pace import usual_pace
+from initiatives.views.loading import page_of, run, visible
+from villagehub.accounts.requests import SignedInRequest
+from villagehub.web import paging
+from villagehub.web.caching import public_page
+
+EXAMPLES = 4
+SIZE = 20
+
+
+@require_safe
+@public_page
+def of_country(request: HttpRequest) -> HttpResponse:
+    """ "Zo deden zij het": what was learned, and of one kind also how long its steps took."""
+    form = LessonFilterForm(request.GET)
+    chosen = form.chosen()
+    rows = _filtered(Lesson.objects.published().visible_to(request.user), request, chosen)
+    page = paging.page_of(request, rows.for_list(), ["-published_at", "-pk"], SIZE)
+    context = {"form": form, "page": page, **_of_kind(request, chosen.get("soort", ""))}
+    return render(request, "initiatives/lessons_of_country.html", context)
+
+
+def _filtered(rows: LessonQuerySet, request: HttpRequest, chosen: dict[str, str]) -> LessonQuerySet:
+    if "soort" in chosen:
+        rows = rows.filter(initiative__kind=chosen["soort"])
+    return rows.search(chosen["q"], request.user) if "q" in chosen else rows
+
+
+def _of_kind(request: HttpRequest, kind: str) -> dict[str, Any]:
+    if not kind:
+        return {}
+    seen = Initiative.objects.visible_to(request.user).filter(kind=kind)
+    return {
+        "kind": Kind(kind),
+        "pace": usual_pace(kind, request.user),
+        "examples": list(seen.liveliest_first().for_list()[:EXAMPLES]),
+    }
+
+
+@require_safe
+@public_page
+def of_initiative(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = visible(request, village_slug, slug)
+    rows = Lesson.objects.visible_to(request.user).seen_on(initiative).for_list()
+    context = page_of(initiative, page=paging.page_of(request, rows, ["-created_at", "-pk"], SIZE))
+    return render(request, "initiatives/lessons.html", context)
+
+
+@require_safe
+@public_page
+def lesson(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    initiative = visible(request, village_slug, slug)
+    context = page_of(initiative, lesson=_of(request, initiative, pk))
+    return render(request, "initiatives/lesson.html", context)
+
+
+@login_required
+def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    return _written(request, run(request, village_slug, slug), None)
+
+
+@login_required
+def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    initiative = run(request, village_slug, slug)
+    return _written(request, initiative, _of(request, initiative, pk))
+
+
+def _written(
+    request: SignedInRequest, initiative: Initiative, lesson: Lesson | None
+) -> HttpResponse:
+    form = LessonForm(request.POST or None, instance=lesson)
+    if request.method == "POST" and form.is_valid():
+        saved = form.save_for(initiative, request.user)
+        messages.success(request, _("Bewaard."))
+        return redirect(saved)
+    context = page_of(initiative, form=form, lesson=lesson)
+    return render(request, "initiatives/lesson_form.html", context)
+
+
+@login_required
+@require_POST
+def publish(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    lesson = _of(request, run(request, village_slug, slug), pk)
+    if lesson.publish():
+        messages.success(
+            request, _("De les staat erop. Dank je: een ander dorp heeft er iets aan.")
+        )
+    return redirect(lesson)
+
+
+@login_required
+@require_POST
+def withdraw(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    lesson = _of(request, run(request, village_slug, slug), pk)
+    lesson.withdraw()
+    messages.success(request, _("De les is nu alleen te zien voor trekkers en bestuur."))
+    return redirect(lesson)
+
+
+def _of(request: HttpRequest, initiative: Initiative, pk: UUID) -> Lesson:
+    rows = Lesson.objects.visible_to(request.user).filter(initiative=initiative)
+    return get_object_or_404(rows.for_list(), pk=pk)

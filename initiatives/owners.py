@@ -1,0 +1,48 @@
+"""Leads organise the events of their initiatives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from initiatives.models import Initiative, InitiativeEvent
+from villagehub.accounts.models import User
+from villages.agenda.owners import Owner, owners
+from villages.models import Event
+
+
+def of_initiatives(initiatives: Any) -> Q:
+    return Q(initiative_link__initiative__in=initiatives) | Q(
+        series__initiative_link__initiative__in=initiatives
+    )
+
+
+def organised_by(user: Any) -> Q:
+    return of_initiatives(Initiative.objects.led_by(user))
+
+
+def _links(event: Event) -> QuerySet[InitiativeEvent]:
+    link = Q(event=event.pk)
+    if event.series_id:
+        link |= Q(series=event.series_id)
+    return InitiativeEvent.objects.filter(link)
+
+
+def leads_of(event: Event) -> QuerySet[User]:
+    return User.objects.filter(
+        initiative_memberships__role="lead",
+        initiative_memberships__until__isnull=True,
+        initiative_memberships__initiative__in=_links(event).values("initiative"),
+        is_active=True,
+    )
+
+
+def shown(user: Any, event: Event) -> tuple[str, str] | None:
+    """Nothing of an initiative that this person may not see. One query."""
+    rows = Initiative.objects.visible_to(user).select_related("village")
+    initiative = rows.filter(pk__in=_links(event).values("initiative")).first()
+    return (initiative.title, initiative.get_absolute_url()) if initiative else None
+
+
+owners.plug(Owner(organised_by, leads_of, shown))

@@ -1,0 +1,107 @@
+"""What of ours goes along when an initiative leaves."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.papers import contents
+from initiatives.papers.models import (
+    Agreement,
+    Budget,
+    Document,
+    Line,
+    MeetingPaper,
+    Update,
+    Version,
+)
+from initiatives.sockets.portable import Table, tables
+
+
+def listed(rows: QuerySet) -> QuerySet:
+    """Without what was withdrawn."""
+    return rows.filter(withdrawn_at__isnull=True)
+
+
+def of_documents_there(rows: QuerySet) -> QuerySet:
+    return rows.exclude(file="").filter(document__withdrawn_at__isnull=True)
+
+
+def without_picture(row: Update) -> None:
+    """The words of a post go along; its picture stays, so that nothing points at it."""
+    row.picture, row.picture_text, row.is_decoration = "", "", False
+    row.picture_width = row.picture_height = 0
+
+
+def read_again(version: Version) -> None:
+    """As if somebody sent the file just now: only what is in it counts, not what the table says."""
+    if not version.file:
+        raise ValidationError(contents.EMPTY)
+    content = contents.read(ContentFile(version.file.read(), name=version.name))
+    version.file = ContentFile(content.data, name="bestand")
+    version.name, version.content_type = content.name, content.content_type
+    version.size, version.sha256 = len(content.data), hashlib.sha256(content.data).hexdigest()
+
+
+def on_side(line: Line) -> None:
+    if bool(line.source) != line.is_source:
+        raise ValidationError(_("Een regel van de begroting past niet bij zijn kant."))
+
+
+def with_title(meeting: MeetingPaper) -> None:
+    meeting.title = meeting.title.strip() or str(timezone.localdate(meeting.starts_at))
+
+
+TEXTS = ("title", "text", "audience", "published_at", "edited_at")
+MEETINGS = ("title", "starts_at", "agenda", "minutes", "minutes_at", "audience")
+VERSIONS = ("number", "name", "content_type", "size", "sha256", "why", "restored_from")
+BUDGET = ("note", "hour_value", "reserve", "give_link", "audience")
+LINES = ("side", "name", "source", "amount", "hours", "state", "rhythm", "period", "note")
+TABLES: list[Any] = [
+    Table("berichten", Update, TEXTS, people=("by",), only=listed, clean=without_picture),
+    Table("bijeenkomsten", MeetingPaper, MEETINGS, people=("by",), clean=with_title),
+    Table(
+        "afspraken",
+        Agreement,
+        ("what", "who", "due_on", "done_at"),
+        parents={"meeting": "bijeenkomsten"},
+        path="meeting__initiative",
+    ),
+    Table(
+        "bestanden",
+        Document,
+        ("title", "kind", "link", "audience", "touched_at"),
+        people=("by",),
+        parents={"meeting": "bijeenkomsten"},
+        only=listed,
+    ),
+    Table(
+        "versies",
+        Version,
+        VERSIONS,
+        people=("by",),
+        parents={"document": "bestanden"},
+        files=("file",),
+        path="document__initiative",
+        only=of_documents_there,
+        clean=read_again,
+    ),
+    Table("begroting", Budget, BUDGET),
+    Table(
+        "begrotingsregels",
+        Line,
+        LINES,
+        parents={"budget": "begroting"},
+        path="budget__initiative",
+        only=lambda rows: rows.filter(removed_at__isnull=True),
+        clean=on_side,
+    ),
+]
+for _table in TABLES:
+    tables.plug(_table, 40)

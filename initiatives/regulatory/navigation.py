@@ -1,0 +1,8 @@
+"""Our pages in the menu of a workplace."""
+
+from django.utils.translation import gettext_lazy as _
+
+from villages.navigation import OFFICE, MenuItem, Role, pages
+
+pages.plug(MenuItem(_("Verzoeken"), "regulatory:inbox", OFFICE), 20)
+pages.plug(MenuItem(_("Cijfers"), "regulatory:statistics", OFFICE | {Role.COUNCIL_VIEWER}), 50)

@@ -1,0 +1,95 @@
+"""Starting takes three fields; the rest is asked later."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import Initiative, Kind
+from initiatives.start.examples import begin_after, elsewhere
+from villagehub.accounts.models import User
+from villages.models import Village
+
+SIMILAR_SHOWN = 5
+
+
+class NewForm(forms.ModelForm):
+    """Who may see it is folded away: most ideas are for everybody."""
+
+    class Meta:
+        model = Initiative
+        fields = ["title", "kind", "summary", "visibility"]
+        labels = {"title": _("Hoe noem je het?")}
+        help_texts = {
+            "title": _("Kort. Bijvoorbeeld: samen eten op dinsdag."),
+            "summary": _("Een paar zinnen. Wat wil je, en voor wie? Later aanpassen kan altijd."),
+        }
+        widgets = {
+            "summary": forms.Textarea(attrs={"rows": 5}),
+            "visibility": forms.RadioSelect,
+        }
+
+    @property
+    def opens_fold(self) -> bool:
+        """What is refused or chosen inside a fold has to be seen."""
+        chosen = self["visibility"].value()
+        return bool(self.errors.get("visibility")) or chosen != Initiative.Visibility.PUBLIC
+
+    def told(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+
+
+class StartForm(NewForm):
+    """What looks like it is shown before anything is made."""
+
+    kind = forms.ChoiceField(
+        label=_("Wat voor initiatief is het?"),
+        choices=[("", _("Kies wat het beste past")), *Kind.choices],
+    )
+    confirmed = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def looks_like(self, village: Village, user: User) -> dict[str, list[Any]]:
+        """Nothing once the person said that theirs is new, or took one as an example."""
+        if self.cleaned_data["confirmed"] or self.example:
+            return {"similar": [], "examples": []}
+        title, kind = self.cleaned_data["title"], self.cleaned_data["kind"]
+        seen = Initiative.objects.visible_to(user).in_village(village).ongoing()
+        return {
+            "similar": list(seen.similar_to(title).for_list()[:SIMILAR_SHOWN]),
+            "examples": elsewhere(title, kind, village, user),
+        }
+
+    @property
+    def example(self) -> Initiative | None:
+        """Whose button was pressed; anything else in its place is nobody's."""
+        try:
+            key = UUID(self.data.get("example", ""))
+        except ValueError:
+            return None
+        return Initiative.objects.public().filter(pk=key).first()
+
+    def start_in(self, village: Village, by: User) -> Initiative:
+        if source := self.example:
+            return begin_after(source, village=village, by=by, **self.told())
+        return Initiative.start(village=village, by=by, **self.told())
+
+
+class CopyForm(NewForm):
+    """After the example of `source`, in one of these villages."""
+
+    kind = forms.ChoiceField(label=_("Soort"), choices=Kind.choices)
+
+    def __init__(self, *args: Any, source: Initiative, villages: list[Village], **kwargs: Any):
+        kwargs["initial"] = {name: getattr(source, name) for name in ("title", "kind", "summary")}
+        super().__init__(*args, **kwargs)
+        self.source, self.villages = source, {str(village.pk): village for village in villages}
+        if len(villages) > 1:
+            choices = [(key, village.name) for key, village in self.villages.items()]
+            self.fields["village"] = forms.ChoiceField(label=_("In welk dorp?"), choices=choices)
+
+    def start(self, by: User) -> Initiative:
+        key = self.cleaned_data.get("village") or next(iter(self.villages))
+        return begin_after(self.source, village=self.villages[key], by=by, **self.told())

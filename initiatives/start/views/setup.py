@@ -1,0 +1,99 @@
+"""The wizard after starting: a page for each step. For who runs the initiative."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from initiatives.emails import absolute
+from initiatives.models import Initiative
+from initiatives.sockets.wizard import WizardStep, steps_of
+from initiatives.views.loading import page_of, run, visible
+from villagehub.accounts.requests import SignedInRequest
+
+
+@login_required
+@require_safe
+def overview(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    initiative = _being_set_up(request, village_slug, slug)
+    context = page_of(initiative, steps=steps_of(initiative))
+    return render(request, "initiatives/wizard.html", context)
+
+
+@login_required
+def step(request: SignedInRequest, village_slug: str, slug: str, key: str) -> HttpResponse:
+    initiative = _being_set_up(request, village_slug, slug)
+    steps = steps_of(initiative)
+    number, here = _find(steps, key)
+    # A step may ask nothing, and then an empty answer is an answer.
+    sent = request.POST if request.method == "POST" else None
+    form = here.form(sent, initiative=initiative, by=request.user)
+    if request.method == "POST" and form.is_valid() and _saved(form, initiative, here):
+        return _next(request, initiative, steps, number)
+    context = page_of(initiative, form=form, step=here, number=number, count=len(steps))
+    context["share_url"] = absolute(initiative.get_absolute_url())
+    return render(request, here.template, context)
+
+
+@login_required
+@require_POST
+def later(request: SignedInRequest, village_slug: str, slug: str, key: str) -> HttpResponse:
+    initiative = _being_set_up(request, village_slug, slug)
+    steps = steps_of(initiative)
+    number, here = _find(steps, key)
+    initiative.saw(here.key)
+    return _next(request, initiative, steps, number)
+
+
+@require_safe
+def poster(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
+    """To print and hang up. Whoever sees the initiative may."""
+    initiative = visible(request, village_slug, slug)
+    context = page_of(initiative, share_url=absolute(initiative.get_absolute_url()))
+    return render(request, "initiatives/poster.html", context)
+
+
+def _being_set_up(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+    initiative = run(request, village_slug, slug)
+    if initiative.outcome:
+        raise PermissionDenied
+    return initiative
+
+
+def _find(steps: list[WizardStep], key: str) -> tuple[int, WizardStep]:
+    """With its number, from 1."""
+    for number, known in enumerate(steps, start=1):
+        if known.key == key:
+            return number, known
+    raise Http404
+
+
+@transaction.atomic
+def _saved(form: Any, initiative: Initiative, here: WizardStep) -> bool:
+    try:
+        with transaction.atomic():
+            form.save()
+    except ValidationError as error:
+        form.add_error(None, error)
+        return False
+    initiative.saw(here.key)
+    return True
+
+
+def _next(
+    request: HttpRequest, initiative: Initiative, steps: list[WizardStep], number: int
+) -> HttpResponse:
+    if number < len(steps):
+        address = [initiative.village.slug, initiative.slug, steps[number].key]
+        return redirect(reverse("initiatives:setup_step", args=address))
+    messages.success(request, _("Klaar voor nu. Alles kun je later veranderen."))
+    return redirect(initiative)

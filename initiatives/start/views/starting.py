@@ -1,0 +1,52 @@
+"""Starting an initiative: three fields, what looks like it first, or after another's example."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from initiatives.models import Initiative, Visibility
+from initiatives.start.access import may_start_in, villages_to_start_in
+from initiatives.start.forms import CopyForm, StartForm
+from initiatives.views.loading import page_of, tab_of, village_of, visible
+from villagehub.accounts.requests import SignedInRequest
+
+
+@login_required
+def start(request: SignedInRequest, village_slug: str) -> HttpResponse:
+    """Whoever is not of this village is asked to join it first; nobody is sent away."""
+    village = village_of(request, village_slug)
+    if not may_start_in(request.user, village):
+        return render(request, "initiatives/join_village_first.html", tab_of(village))
+    form = StartForm(request.POST or None)
+    context = {"form": form, **tab_of(village)}
+    if request.method == "POST" and form.is_valid():
+        context |= form.looks_like(village, request.user)
+        if not (context["similar"] or context["examples"]):
+            return _started(request, form.start_in(village, request.user))
+    return render(request, "initiatives/initiative_new.html", context)
+
+
+@login_required
+def copy(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    """ "Zo doen wij het ook": of what everybody may see, for who is of a village."""
+    source = visible(request, village_slug, slug)
+    if source.visibility != Visibility.PUBLIC:
+        raise PermissionDenied
+    villages = villages_to_start_in(request.user)
+    form = CopyForm(request.POST or None, source=source, villages=villages)
+    if request.method == "POST" and villages and form.is_valid():
+        return _started(request, form.start(request.user))
+    context = page_of(source, form=form, villages=villages)
+    return render(request, "initiatives/initiative_copy.html", context)
+
+
+def _started(request: HttpRequest, initiative: Initiative) -> HttpResponse:
+    messages.success(
+        request, _("Mooi, het staat erop. Jij bent de trekker. Nog een paar vragen; later mag ook.")
+    )
+    return redirect("initiatives:setup", initiative.village.slug, initiative.slug)

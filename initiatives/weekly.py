@@ -1,0 +1,124 @@
+"""What initiatives have to tell in a week: what is new, what turned, and what rests."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from initiatives.models import Initiative, InitiativeMember, LifeEvent, StageChange, Visibility
+from villages.weekly import Line, Week, sources
+
+TOLD = [
+    LifeEvent.What.PAUSED,
+    LifeEvent.What.WOKEN,
+    LifeEvent.What.ENDED,
+    LifeEvent.What.HANDED_OVER,
+    LifeEvent.What.REOPENED,
+    LifeEvent.What.SEEKS_LEAD,
+]
+
+
+def initiatives(week: Week) -> list[Line]:
+    """New initiatives, new stages and other turns, one line each, newest first; and for leads
+    what they put to rest until about now. Five queries, and one for who may see what is only for
+    the village."""
+    turns = _turns(week)
+    resting = _resting(week)
+    people = _people_of([*turns, *resting])
+    lines = [_turn_line(week, initiative, told, people) for initiative, told in turns.items()]
+    return lines + [_resting_line(initiative, people) for initiative in resting]
+
+
+def _turns(week: Week) -> dict[Initiative, list[str]]:
+    """What is told of each initiative, the initiative with the newest turn first."""
+    turns: list[tuple[datetime, Initiative, str]] = []
+    here = Initiative.objects.in_village(week.village).select_related("village")
+    for new in here.filter(**week.past("created_at")):
+        turns.append((new.created_at, new, _("nieuw in het dorp")))
+    for change in _log(StageChange, week):
+        text = _("nu bij de stap “%(step)s”") % {"step": change.to_name}
+        turns.append((change.at, change.initiative, text))
+    for event in _log(LifeEvent, week).filter(what__in=TOLD):
+        turns.append((event.at, event.initiative, event.get_what_display()))
+    told: dict[Initiative, list[str]] = {}
+    for _at, initiative, text in sorted(turns, key=lambda turn: turn[0], reverse=True):
+        told.setdefault(initiative, []).append(text)
+    return told
+
+
+def _log(model: Any, week: Week) -> QuerySet:
+    rows = model.objects.filter(initiative__village=week.village, **week.past("at"))
+    return rows.select_related("initiative__village")
+
+
+def _resting(week: Week) -> list[Initiative]:
+    due = Initiative.objects.in_village(week.village).ongoing()
+    return list(due.filter(paused_until__lt=week.ends_at.date()).select_related("village"))
+
+
+def _people_of(rows: Iterable[Initiative]) -> dict[UUID, dict[UUID, str]]:
+    """Who takes part in each, and as what."""
+    people: dict[UUID, dict[UUID, str]] = defaultdict(dict)
+    active = InitiativeMember.objects.active().filter(initiative__in={row.pk for row in rows})
+    for initiative_id, user_id, role in active.values_list("initiative", "user", "role"):
+        people[initiative_id][user_id] = role
+    return people
+
+
+def _turn_line(
+    week: Week, initiative: Initiative, told: list[str], people: dict[UUID, dict[UUID, str]]
+) -> Line:
+    """The newest turn; how many more there were is a number, not five lines."""
+    text = f"{initiative.title}: {told[0]}"
+    if len(told) > 1:
+        text += " " + _("(en nog %(n)d keer nieuws)") % {"n": len(told) - 1}
+    return Line(
+        group=_("Initiatieven"),
+        about=f"initiative:{initiative.pk}",
+        text=text,
+        path=initiative.get_absolute_url(),
+        only_for=_audience(week, initiative, people),
+        why={user_id: _why(role) for user_id, role in people[initiative.pk].items()},
+    )
+
+
+def _audience(
+    week: Week, initiative: Initiative, people: dict[UUID, dict[UUID, str]]
+) -> Collection[UUID] | None:
+    """The same rule as `visible_to`."""
+    if initiative.visibility == Visibility.PUBLIC:
+        return None
+    taking_part = people[initiative.pk].keys()
+    if initiative.visibility == Visibility.PRIVATE:
+        return taking_part
+    return week.confirmed | taking_part
+
+
+def _why(role: str) -> str:
+    if role == InitiativeMember.Role.LEAD:
+        return _("jij trekt dit")
+    if role == InitiativeMember.Role.OBSERVER:
+        return _("je volgt dit")
+    return _("je doet mee")
+
+
+def _resting_line(initiative: Initiative, people: dict[UUID, dict[UUID, str]]) -> Line:
+    roles = people[initiative.pk]
+    return Line(
+        group=_("Voor jou"),
+        about=f"resting:{initiative.pk}",
+        text=_("%(title)s ligt stil. Jullie zouden nu weer kijken: kan het verder?")
+        % {"title": initiative.title},
+        path=initiative.get_absolute_url(),
+        only_for=[user for user, role in roles.items() if role == InitiativeMember.Role.LEAD],
+        why={user: _("jij trekt dit") for user in roles},
+    )
+
+
+sources.plug(initiatives, 30)

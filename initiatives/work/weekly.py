@@ -1,0 +1,105 @@
+"""Shifts and tasks in the weekly digest."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from initiatives.models import Audience, InitiativeMember
+from initiatives.work.models import Shift, SignUp, Task
+from villages.weekly import Line, Week, sources
+
+
+def shifts_of_week(week: Week) -> list[Line]:
+    """For who stands in it, and for who takes part where people are missing. Three queries."""
+    rows = Shift.objects.going_on().filter(
+        starts_at__gte=week.starts_at,
+        starts_at__lt=week.ends_at,
+        initiative__village=week.village,
+        initiative__outcome="",
+    )
+    shifts = list(rows.select_related("initiative__village").order_by("starts_at", "pk"))
+    on_it: dict[UUID, list[UUID]] = defaultdict(list)
+    placed = SignUp.objects.placed().filter(shift__in=shifts).values_list("shift", "user")
+    for shift_id, user_id in placed:
+        on_it[shift_id].append(user_id)
+    working = _working(shifts)
+    lines = [
+        _line_for_who_comes(shift, working[shift.initiative_id, False].intersection(people))
+        for shift in shifts
+        if (people := on_it[shift.pk])
+    ]
+    short = [shift for shift in shifts if len(on_it[shift.pk]) < shift.minimum]
+    return lines + [_line_for_who_could(shift, on_it[shift.pk], working) for shift in short]
+
+
+def _working(shifts: Iterable[Shift]) -> dict[tuple[UUID, bool], set[UUID]]:
+    """Of each initiative who does more than follow, and (True) who runs it."""
+    rows = InitiativeMember.objects.active().working()
+    rows = rows.filter(initiative__in={shift.initiative_id for shift in shifts})
+    runs = {InitiativeMember.Role.LEAD, InitiativeMember.Role.BOARD}
+    found: dict[tuple[UUID, bool], set[UUID]] = defaultdict(set)
+    for initiative_id, user_id, role in rows.values_list("initiative", "user", "role"):
+        found[initiative_id, False].add(user_id)
+        if role in runs:
+            found[initiative_id, True].add(user_id)
+    return found
+
+
+def _line_for_who_comes(shift: Shift, people: set[UUID]) -> Line:
+    text = _("Jij staat %(day)s ingeroosterd: %(title)s") % {
+        "day": _day(shift),
+        "title": shift.title,
+    }
+    return Line(_("Voor jou"), f"shift:{shift.pk}", text, shift.get_absolute_url(), people)
+
+
+def _line_for_who_could(
+    shift: Shift, people: list[UUID], working: dict[tuple[UUID, bool], set[UUID]]
+) -> Line:
+    needed = shift.minimum - len(people)
+    text = ngettext(
+        "%(title)s, %(day)s: nog %(n)d mens nodig",
+        "%(title)s, %(day)s: nog %(n)d mensen nodig",
+        needed,
+    ) % {"n": needed, "title": shift.title, "day": _day(shift)}
+    could = working[shift.initiative_id, shift.audience == Audience.RUNNERS] - set(people)
+    return Line(_("Voor jou"), f"short:{shift.pk}", text, shift.get_absolute_url(), could)
+
+
+def _day(shift: Shift) -> str:
+    return date_format(timezone.localtime(shift.starts_at), "l j F")
+
+
+def tasks_of_week(week: Week) -> list[Line]:
+    """For who does it: what would be done this week, or was for earlier. Two queries."""
+    last = timezone.localdate(week.ends_at) - timedelta(days=1)
+    rows = Task.objects.to_do().filter(due_on__lte=last, due_on__gt=last - timedelta(days=30))
+    rows = rows.filter(initiative__village=week.village, initiative__outcome="")
+    taken = rows.filter(takers__ended_at__isnull=True, takers__isnull=False)
+    people: dict[UUID, list[UUID]] = defaultdict(list)
+    for task_id, user_id in taken.values_list("pk", "takers__user"):
+        people[task_id].append(user_id)
+    found = Task.objects.filter(pk__in=people).select_related("initiative__village")
+    return [
+        Line(
+            _("Voor jou"),
+            f"task:{task.pk}",
+            _("Jij doet dit, voor %(day)s: %(title)s")
+            % {"day": date_format(task.due_order, "l j F"), "title": task.title},
+            task.get_absolute_url(),
+            people[task.pk],
+        )
+        for task in found.order_by("due_order", "pk")
+    ]
+
+
+sources.plug(shifts_of_week, 40)
+sources.plug(tasks_of_week, 40)

@@ -1,0 +1,10 @@
+"""Our pages in the menu of a workplace."""
+
+from django.utils.translation import gettext_lazy as _
+
+from villages.navigation import MenuItem, Role, pages
+
+pages.plug(MenuItem(_("Vandaag"), "supporters:today", {Role.SUPPORTER}), 10)
+pages.plug(MenuItem(_("Vastleggen"), "supporters:log_contact", {Role.SUPPORTER}), 11)
+pages.plug(MenuItem(_("Mensen"), "supporters:people", {Role.SUPPORTER}), 12)
+pages.plug(MenuItem(_("Overzicht"), "supporters:overview", {Role.COORDINATOR}), 13)

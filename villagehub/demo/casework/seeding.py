@@ -1,0 +1,123 @@
+"""A quarter of contacts, and five people whom the supporter accompanies."""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from supporters.models import (
+    ContactMoment,
+    DisclosureConsent,
+    FollowUp,
+    HelpSeeker,
+    Referral,
+    SupportCase,
+    Theme,
+)
+from villagehub.accounts.acting import acting_as
+from villagehub.accounts.models import User
+from villagehub.demo.casework.story import CHANNELS, PEOPLE, THEMES, PersonStory
+from villagehub.demo.people import seeding as people
+from villages.models import Organisation
+
+QUARTER_DAYS = 91
+
+
+def seed() -> None:
+    supporter = people.persona("ondersteuner")
+    organisation = Organisation.objects.get(memberships__user=supporter)
+    with acting_as(supporter.pk, organisation.pk):
+        _contacts(supporter, organisation)
+        accompanied = [_person(story, supporter, organisation) for story in PEOPLE]
+        _referrals(accompanied)
+
+
+def _contacts(supporter: User, organisation: Organisation) -> None:
+    lot = random.Random(26)
+    villages = list(organisation.villages.order_by("slug"))
+    themes = {theme.code: theme for theme in Theme.objects.all()}
+    rows = [
+        ContactMoment(
+            organisation=organisation,
+            logged_by=supporter,
+            village=lot.choices(villages, weights=[7, 1, 2])[0],
+            theme=themes[code],
+            channel=lot.choice(CHANNELS),
+            duration_band=lot.choice(ContactMoment.Duration.values[:4]),
+            occurred_at=_moment(lot),
+        )
+        for code, times in THEMES.items()
+        for _number in range(times)
+    ]
+    ContactMoment.objects.bulk_create(rows)
+
+
+def _moment(lot: random.Random) -> datetime:
+    """A working day in the last quarter, between nine and five."""
+    day = timezone.localtime() - timedelta(days=lot.randrange(1, QUARTER_DAYS))
+    day -= timedelta(days=max(day.weekday() - 4, 0))
+    return day.replace(hour=lot.randrange(9, 17), minute=lot.randrange(60), second=0)
+
+
+def _person(story: PersonStory, supporter: User, organisation: Organisation) -> HelpSeeker:
+    owned = {"owner": supporter, "organisation": organisation}
+    person = HelpSeeker.objects.create(
+        call_name=story.call_name,
+        surname=story.surname,
+        phone=story.phone,
+        address=story.address,
+        **owned,
+    )
+    case = SupportCase.objects.create(
+        person=person,
+        question_in_own_words=story.question,
+        wants_to_contribute=story.contribution,
+        information_given_on=timezone.localdate() - timedelta(days=30),
+        opened_on=timezone.localdate() - timedelta(days=30),
+        **owned,
+    )
+    kind, days, note = story.follow_up
+    FollowUp.objects.create(
+        person=person,
+        case=case,
+        kind=kind,
+        due_on=timezone.localdate() + timedelta(days=days),
+        note=note,
+        **owned,
+    )
+    return person
+
+
+def _referrals(accompanied: list[HelpSeeker]) -> None:
+    """One that was sent four weeks ago without an answer, and one that is going on."""
+    dora, _henk, wilma = accompanied[:3]
+    waiting = _referral(dora, "activity", "gezelschap", "de kookploeg van Samen eten")
+    Referral.objects.filter(pk=waiting.pk).update(sent_on=timezone.localdate() - timedelta(days=26))
+    started = _referral(wilma, "care_organisation", "mantelzorg", "dagopvang in Horst")
+    started.move_to(Referral.Status.ACCEPTED)
+    started.move_to(Referral.Status.STARTED)
+
+
+def _referral(person: HelpSeeker, kind: str, theme: str, receiver: str) -> Referral:
+    owned = {"owner": person.owner, "organisation": person.organisation, "person": person}
+    given_on = timezone.localdate() - timedelta(days=27)
+    consent = DisclosureConsent.objects.create(
+        recipient_name=receiver,
+        purpose="kennismaken en afspreken",
+        scope=["name", "phone", "theme"],
+        given_on=given_on,
+        given_how=DisclosureConsent.GivenHow.SPOKEN,
+        **owned,
+    )
+    referral = Referral.objects.create(
+        kind=kind,
+        receiver_role=receiver,
+        reason_theme=Theme.objects.get(code=theme),
+        case=person.cases.get(),
+        **owned,
+    )
+    referral.give_consent(consent)
+    referral.send()
+    return referral

@@ -1,0 +1,148 @@
+"""Requests for regulatory room in every state, made with the methods that people use too."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from initiatives.models import Initiative
+from initiatives.regulatory.clock import next_working_day
+from initiatives.regulatory.models import (
+    Decision,
+    Ground,
+    Outcome,
+    RegulatoryRequest,
+    RequestMessage,
+)
+from villagehub.demo.people import seeding as people
+from villagehub.demo.requests.story import (
+    NO_DEVIATION,
+    PROPOSAL,
+    QUESTIONS,
+    REFUSAL,
+    REQUESTS,
+    RequestStory,
+)
+from villages.models import Municipality
+
+ANSWER_DAYS = 14
+
+
+def seed() -> None:
+    # In the demo the portal is the official channel, so that the clocks are the law's.
+    Municipality.objects.filter(pk=people.municipality().pk).update(designated_channel=True)
+    for story in REQUESTS:
+        request = _submitted(story)
+        if story.kind:
+            _taken_up(request, story)
+            FURTHER[story.initiative](request, story)
+
+
+def _days_ago(days: int) -> datetime:
+    """At ten past ten, in office hours."""
+    moment = timezone.localtime() - timedelta(days=days)
+    return min(moment.replace(hour=10, minute=10), timezone.localtime())
+
+
+def _submitted(story: RequestStory) -> RegulatoryRequest:
+    initiative = Initiative.objects.select_related("village__municipality").get(
+        title__startswith=story.initiative
+    )
+    lead = initiative.members.leads().select_related("user").get().user
+    request = RegulatoryRequest.objects.create(
+        initiative=initiative,
+        municipality=initiative.village.municipality,
+        title=story.title,
+        created_by=lead,
+        what=story.what,
+        why=story.why,
+        who=story.who,
+        hindering_rule=story.rule,
+        rule_unknown=not story.rule,
+        self_effort=story.self_effort,
+        risk=story.risk,
+        mitigation=story.mitigation,
+        public_summary=story.summary,
+        wanted_from=timezone.localdate() + timedelta(days=60),
+    )
+    request.submit(lead, at=_days_ago(story.days_ago))
+    return request
+
+
+def _taken_up(request: RegulatoryRequest, story: RequestStory) -> None:
+    officer = people.persona("behandelaar")
+    request.assign_to(officer, at=_days_ago(story.days_ago - 1))
+    request.set_kind(story.kind, officer, at=_days_ago(story.days_ago - 2))
+
+
+def _ask(request: RegulatoryRequest, story: RequestStory, days_ago: int) -> RequestMessage:
+    asked = _days_ago(days_ago)
+    deadline = next_working_day(asked.date() + timedelta(days=ANSWER_DAYS), frozenset())
+    return RequestMessage.ask(
+        request,
+        people.persona("behandelaar"),
+        QUESTIONS[story.initiative][0],
+        Ground.SUPPLEMENT,
+        deadline,
+        at=asked,
+    )
+
+
+def _asked_and_answered(request: RegulatoryRequest, story: RequestStory) -> None:
+    question = _ask(request, story, days_ago=36)
+    question.answer(request.created_by, QUESTIONS[story.initiative][1], at=_days_ago(23))
+
+
+def _asked(request: RegulatoryRequest, story: RequestStory) -> None:
+    _ask(request, story, days_ago=6)
+
+
+def _already_allowed(request: RegulatoryRequest, story: RequestStory) -> None:
+    reasoning, legal_basis = NO_DEVIATION
+    Decision.take(
+        request,
+        people.persona("behandelaar"),
+        [],
+        at=_days_ago(24),
+        outcome=Outcome.NO_DEVIATION_NEEDED,
+        reasoning=reasoning,
+        legal_basis=legal_basis,
+    )
+
+
+def _refused(request: RegulatoryRequest, story: RequestStory) -> None:
+    reasoning, alternative, legal_basis = REFUSAL
+    proposal = Decision.propose(
+        request,
+        people.persona("behandelaar"),
+        [],
+        at=_days_ago(20),
+        outcome=Outcome.REFUSED,
+        reasoning=reasoning,
+        alternative_offered=alternative,
+        legal_basis=legal_basis,
+    )
+    proposal.confirm(people.persona("beslisser"), at=_days_ago(12))
+
+
+def _proposed(request: RegulatoryRequest, story: RequestStory) -> None:
+    reasoning, legal_basis, conditions = PROPOSAL
+    Decision.propose(
+        request,
+        people.persona("behandelaar"),
+        conditions,
+        at=_days_ago(1),
+        outcome=Outcome.GRANTED_WITH_CONDITIONS,
+        reasoning=reasoning,
+        legal_basis=legal_basis,
+    )
+
+
+FURTHER = {
+    "Winkelhoek": _asked_and_answered,
+    "Groen rond": _asked,
+    "Dorpsauto": _already_allowed,
+    "De Nieuwe Hoek": _refused,
+    "Zonnedak": _proposed,
+}

@@ -1,0 +1,378 @@
+"""The agenda of a village: events, and who comes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import formats, timezone
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.accounts.models import Participation, User
+from villagehub.base import Record
+from villages.agenda import emails as agenda_messages
+from villages.agenda.models.helping import Helper, HelperRole
+from villages.agenda.models.series import EventDetails, Series
+from villages.agenda.owners import owners
+from villages.facilities.hours import clock
+from villages.members.models.people import Membership
+from villages.places.models import Village
+
+LONGEST = timedelta(days=31)
+# An event without an end lasts this long.
+USUAL = timedelta(hours=3)
+# This long before the start it is told that too few people come.
+DECIDE_BEFORE = timedelta(days=3)
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    def visible_to(self, user: Any) -> EventQuerySet:
+        """Public events, and those of the village for whom it confirmed."""
+        public = Q(visibility=Event.Visibility.PUBLIC)
+        if not user.is_authenticated:
+            return self.filter(public)
+        mine = Membership.objects.confirmed().of(user).villages()
+        return self.filter(public | Q(village__in=mine))
+
+    def organised_by(self, user: Any) -> EventQuerySet:
+        """Who made it, who edits the village's page, and whom an owner names (`owners`)."""
+        if not user.is_authenticated:
+            return self.none()
+        edited = Membership.objects.active().of(user).filter(role=Membership.Role.EDITOR)
+        rule = Q(created_by=user.pk) | Q(village__in=edited.values("village"))
+        for owner in owners:
+            rule |= owner.organised_by(user)
+        return self.filter(rule)
+
+    def public(self) -> EventQuerySet:
+        return self.filter(visibility=Event.Visibility.PUBLIC)
+
+    def upcoming(self) -> EventQuerySet:
+        """Not over yet; an event without an end lasts three hours. The first condition follows
+        from how long one can last, and lets the index on the start skip all that is past."""
+        now = timezone.now()
+        return self.filter(starts_at__gte=now - LONGEST).filter(
+            Q(ends_at__gte=now) | Q(ends_at__isnull=True, starts_at__gte=now - USUAL)
+        )
+
+    def past(self) -> EventQuerySet:
+        now = timezone.now()
+        return self.filter(Q(ends_at__lt=now) | Q(ends_at__isnull=True, starts_at__lt=now - USUAL))
+
+    def taking_place(self) -> EventQuerySet:
+        return self.filter(cancelled_at__isnull=True)
+
+    def within_days(self, days: int) -> EventQuerySet:
+        return self.filter(starts_at__lt=timezone.now() + timedelta(days=days))
+
+    def around_now(self, days: int) -> EventQuerySet:
+        """What a calendar gets: this long back and this long ahead."""
+        now = timezone.now()
+        span = timedelta(days=days)
+        return self.filter(starts_at__gt=now - span, starts_at__lt=now + span)
+
+    def short_of_people(self) -> EventQuerySet:
+        """Soon, with fewer people than it needs, and nobody decided yet."""
+        soon = self.taking_place().filter(
+            starts_at__gt=timezone.now(), starts_at__lt=timezone.now() + DECIDE_BEFORE
+        )
+        return soon.filter(goes_ahead_at__isnull=True, minimum__isnull=False).filter(
+            Q(minimum__gt=_coming())
+        )
+
+    def for_list(self) -> EventQuerySet:
+        """Who comes and which hands are missing is counted for the rows that are shown, not for
+        all that are found."""
+        return (
+            self.select_related("village", "facility")
+            .annotate(coming=_coming(), hands_wanted=_wanted() - _found())
+            .order_by("starts_at", "pk")
+        )
+
+
+def _coming() -> Coalesce:
+    active = Attendance.objects.coming().filter(event=OuterRef("pk")).order_by()
+    return Coalesce(Subquery(active.values("event").annotate(n=Count("pk")).values("n")), 0)
+
+
+def _wanted() -> Coalesce:
+    roles = HelperRole.objects.filter(event=OuterRef("pk")).order_by()
+    return Coalesce(Subquery(roles.values("event").annotate(n=Sum("number")).values("n")), 0)
+
+
+def _found() -> Coalesce:
+    active = Helper.objects.active().filter(role__event=OuterRef("pk")).order_by()
+    counted = active.values("role__event").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
+
+
+class Event(Record, EventDetails):
+    village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="events")
+    starts_at = models.DateTimeField(_("begint op"))
+    ends_at = models.DateTimeField(_("duurt tot"), null=True, blank=True)
+    # Where it comes from, the day of the rule that it stands for, and whether it was changed
+    # apart from the others.
+    series = models.ForeignKey(
+        Series, on_delete=models.PROTECT, null=True, editable=False, related_name="events"
+    )
+    occurrence_on = models.DateField(null=True, editable=False)
+    differs = models.BooleanField(default=False, editable=False)
+    # Counts the changes that a calendar must take over (RFC 5545, 3.8.7.4).
+    sequence = models.PositiveIntegerField(default=0, editable=False)
+    # Who comes, and how many, is for whose event it is: people sign up on a page of theirs (see
+    # villages.agenda.owners).
+    signs_up_elsewhere = models.BooleanField(default=False, editable=False)
+    goes_ahead_at = models.DateTimeField(null=True, blank=True, editable=False)
+    cancelled_at = models.DateTimeField(null=True, blank=True, editable=False)
+    cancel_reason = models.CharField(_("waarom niet?"), max_length=200, blank=True, editable=False)
+    created_by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["village", "starts_at", "id"], name="agenda_of_village"),
+            models.Index(fields=["starts_at", "id"], name="agenda_of_country"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=True) | Q(ends_at__gt=F("starts_at")),
+                name="an_event_ends_after_it_starts",
+                violation_error_message=_("Het einde ligt voor het begin."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=True) | Q(ends_at__lte=F("starts_at") + LONGEST),
+                name="an_event_lasts_a_month_at_most",
+                violation_error_message=_("Een activiteit duurt hoogstens 31 dagen."),
+            ),
+            models.CheckConstraint(
+                condition=Q(minimum__isnull=True)
+                | Q(capacity__isnull=True)
+                | Q(minimum__lte=F("capacity")),
+                name="so_many_people_fit_in",
+                violation_error_message=_("Zoveel mensen passen er niet in."),
+            ),
+            models.UniqueConstraint(
+                fields=["series", "occurrence_on"], name="a_series_has_one_event_for_a_day"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("villages:event", args=[self.village.slug, self.pk])
+
+    @property
+    def is_saved(self) -> bool:
+        return not self._state.adding
+
+    @property
+    def where(self) -> str:
+        return self.place_text or (str(self.facility) if self.facility else "")
+
+    @property
+    def time_text(self) -> str:
+        start, end = timezone.localtime(self.starts_at), self.ends_at
+        if not end:
+            return str(_("%(start)s uur") % {"start": clock(start)})
+        end = timezone.localtime(end)
+        if end.date() != start.date():
+            last = f"{formats.date_format(end, 'j F')}, {clock(end)}"
+            return str(_("%(start)s uur tot %(end)s uur") % {"start": clock(start), "end": last})
+        return str(_("%(start)s tot %(end)s uur") % {"start": clock(start), "end": clock(end)})
+
+    @property
+    def places_text(self) -> str:
+        """ "nog 6 plaatsen"; needs `coming` of `for_list`."""
+        if self.capacity is None:
+            return ""
+        left = self.capacity - self.coming  # type: ignore[attr-defined]
+        if left <= 0:
+            return gettext("vol")
+        if self.signs_up_elsewhere:
+            return ""
+        return ngettext("nog %(n)d plaats", "nog %(n)d plaatsen", left) % {"n": left}
+
+    @property
+    def is_full(self) -> bool:
+        """Needs `coming` of `for_list`."""
+        return self.capacity is not None and self.coming >= self.capacity  # type: ignore[attr-defined]
+
+    @property
+    def people_needed(self) -> int:
+        """How many more must come for it to go ahead; needs `coming` of `for_list`."""
+        if self.minimum is None or self.goes_ahead_at:
+            return 0
+        return max(self.minimum - self.coming, 0)  # type: ignore[attr-defined]
+
+    @property
+    def list_text(self) -> str:
+        """The line under the title in a list."""
+        return " · ".join(part for part in (self.time_text, self.where, self.places_text) if part)
+
+    @property
+    def is_over(self) -> bool:
+        return (self.ends_at or self.starts_at + USUAL) < timezone.now()
+
+    @property
+    def is_open(self) -> bool:
+        return not (self.cancelled_at or self.is_over)
+
+    def is_organised_by(self, user: Any) -> bool:
+        return Event.objects.organised_by(user).filter(pk=self.pk).exists()
+
+    def organisers(self) -> list[User]:
+        """Who hears what happens: who made it and whom an owner names; else the editors."""
+        found = {user for owner in owners for user in owner.people(self)}
+        if self.created_by and self.created_by.is_active:
+            found.add(self.created_by)
+        if found:
+            return sorted(found, key=lambda user: user.pk)
+        editors = Membership.objects.active().filter(village=self.village_id, role="editor")
+        return list(User.objects.filter(pk__in=editors.values("user"), is_active=True))
+
+    def lock(self) -> Event:
+        """As it is now; others who sign up or off wait until this transaction is done."""
+        return Event.objects.select_for_update(of=("self",)).get(pk=self.pk)
+
+    def attend(self, user: User, recorded_by: User | None = None) -> Attendance:
+        """Signs up once, on the waiting list when all places are taken; the row of the event is
+        locked while they are counted."""
+        with transaction.atomic():
+            event = self.lock()
+            current = event.attendances.active().filter(user=user).first()
+            if current:
+                return current
+            event.check_open()
+            waiting_since = timezone.now() if event.free_places() == 0 else None
+            return event.attendances.create(
+                user=user, recorded_by=recorded_by, waiting_since=waiting_since
+            )
+
+    def check_open(self) -> None:
+        """Raises ValidationError when nobody can sign up any more."""
+        if self.cancelled_at:
+            raise ValidationError(_("Deze activiteit gaat niet door."))
+        if self.is_over:
+            raise ValidationError(_("Deze activiteit is al geweest."))
+
+    def free_places(self) -> int | None:
+        """None: there is no limit. Costs a query."""
+        if self.capacity is None:
+            return None
+        return max(self.capacity - self.attendances.coming().count(), 0)
+
+    @transaction.atomic
+    def promote_waiting(self) -> None:
+        """Free places go to who waited longest, and they are told at once."""
+        event = self.lock()
+        if not event.is_open:
+            return
+        waiting = event.attendances.waiting().select_related("user")
+        moved = list(waiting[: event.free_places()])
+        event.attendances.filter(pk__in=[row.pk for row in moved]).update(
+            waiting_since=None, promoted_at=timezone.now()
+        )
+        agenda_messages.tell_of_place(event, moved)
+
+    @transaction.atomic
+    def leave(self, user: User, reason: str = "") -> bool:
+        """ "Ik kan toch niet": neither comes nor helps. False when they did neither."""
+        coming = self.attendances.active().filter(user=user)
+        helping = Helper.objects.active().filter(role__event=self, user=user)
+        left = list(coming.select_related("user"))
+        was_there = bool(left) or helping.exists()
+        coming.end(reason)
+        helping.end(reason)
+        if left and reason:
+            agenda_messages.tell_that_guest_left(self, left[0], reason)
+        return was_there
+
+    @transaction.atomic
+    def cancel(self, reason: str = "") -> bool:
+        """False when somebody else did it just before. Everybody who would come is told."""
+        now = timezone.now()
+        row = Event.objects.filter(pk=self.pk, cancelled_at__isnull=True)
+        self.cancelled_at, self.cancel_reason = now, reason
+        done = row.update(
+            cancelled_at=now, updated_at=now, cancel_reason=reason, sequence=F("sequence") + 1
+        )
+        if done:
+            agenda_messages.tell_that_event_is_cancelled(self)
+        return bool(done)
+
+    @transaction.atomic
+    def go_ahead(self) -> bool:
+        """Although too few come. False when that was decided before."""
+        row = Event.objects.taking_place().filter(pk=self.pk, goes_ahead_at__isnull=True)
+        done = row.update(goes_ahead_at=timezone.now())
+        if done:
+            agenda_messages.tell_that_event_goes_ahead(self)
+        return bool(done)
+
+
+class AttendanceQuerySet(models.QuerySet["Attendance"]):
+    def active(self) -> AttendanceQuerySet:
+        """Signed up, with a place or on the waiting list."""
+        return self.filter(ended_at__isnull=True)
+
+    def coming(self) -> AttendanceQuerySet:
+        """With a place."""
+        return self.active().filter(waiting_since__isnull=True)
+
+    def waiting(self) -> AttendanceQuerySet:
+        """Who waited longest first."""
+        waiting = self.active().filter(waiting_since__isnull=False)
+        return waiting.order_by("waiting_since", "pk")
+
+    def visible_to(self, user: Any) -> AttendanceQuerySet:
+        """Your own, and those of the people without e-mail whom you registered."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(user__in=User.objects.acted_for_by(user))
+
+    @transaction.atomic
+    def end(self, reason: str = "") -> None:
+        """The events are locked first, always in one order; then their free places go on."""
+        touched = Event.objects.filter(pk__in=self.active().values("event"))
+        events = list(touched.select_for_update(of=("self",)).order_by("pk"))
+        self.active().update(ended_at=timezone.now(), end_reason=reason)
+        for event in events:
+            event.promote_waiting()
+
+    def for_list(self) -> AttendanceQuerySet:
+        return self.select_related("user", "recorded_by", "event__village", "event__facility")
+
+
+class Attendance(Participation):
+    """Somebody comes to an event, or waits for a place."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="attendances")
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="attendances")
+    waiting_since = models.DateTimeField(null=True, blank=True)
+    promoted_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    end_reason = models.CharField(_("waarom niet?"), max_length=200, blank=True)
+
+    objects = AttendanceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["event", "user"],
+                condition=Q(ended_at__isnull=True),
+                name="a_person_attends_an_event_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.event_id}"

@@ -1,0 +1,187 @@
+"""The agenda of a village: looking, and coming along."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
+from villages.agenda.forms import HelpForm, WithdrawForm
+from villages.agenda.models.events import EventQuerySet
+from villages.agenda.owners import owners, sign_up_page
+from villages.agenda.weeks import grouped
+from villages.members.access import sign_in_to_act, village_for_page
+from villages.members.forms.on_behalf import OnBehalfForm
+from villages.models import Attendance, Event, Facility, Helper, HelperRole
+from villages.sections import agenda_page, sections
+
+PAGE_SIZE = 20
+# Further ahead a list leaves out what was called off.
+CANCELLED_SHOWN = timedelta(days=14)
+PERIODS = {"week": 7, "maand": 31}
+
+
+@require_safe
+@public_page
+def agenda(request: HttpRequest, slug: str) -> HttpResponse:
+    village = village_for_page(request.user, slug)
+    period, help_kind = request.GET.get("wanneer", ""), request.GET.get("hulp", "")
+    rows = Event.objects.visible_to(request.user).filter(village=village).for_list()
+    is_past = period == "eerder"
+    rows = rows.past() if is_past else _ahead(rows, period, help_kind)
+    order = ["-starts_at", "-pk"] if is_past else ["starts_at", "pk"]
+    page = page_of(request, rows, order, PAGE_SIZE)
+    context = {
+        "village": village,
+        "active_tab": "agenda",
+        "events": page.rows,
+        "groups": grouped(page.rows),
+        "more_url": page.more_url,
+        "is_editor": village.is_editable_by(request.user),
+        "sections": sections(agenda_page, request, village),
+        "period": period if is_past or period in PERIODS else "",
+        "help_kind": help_kind,
+        "help_kinds": HelperRole.Kind.choices if help_kind else [],
+    }
+    return render(request, "villages/event_list.html", context)
+
+
+def _ahead(rows: EventQuerySet, period: str, help_kind: str) -> EventQuerySet:
+    soon = timezone.now() + CANCELLED_SHOWN
+    rows = rows.upcoming().filter(Q(cancelled_at__isnull=True) | Q(starts_at__lt=soon))
+    if period in PERIODS:
+        rows = rows.within_days(PERIODS[period])
+    if not help_kind:
+        return rows
+    wanted = HelperRole.objects.still_wanted().filter(event=OuterRef("pk"))
+    if help_kind in HelperRole.Kind.values:
+        wanted = wanted.filter(kind=help_kind)
+    return rows.taking_place().filter(Exists(wanted))
+
+
+@require_safe
+@public_page
+def event(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    """A fixed number of queries, whoever comes."""
+    village = village_for_page(request.user, slug)
+    rows = Event.objects.visible_to(request.user).for_list().select_related("facility", "series")
+    place = Facility.objects.visible_to(request.user).filter(pk=OuterRef("facility"))
+    rows = rows.annotate(place_is_shown=Exists(place))
+    event = get_object_or_404(rows, village=village, pk=pk)
+    event.village = village
+    context = {
+        "village": village,
+        "active_tab": "agenda",
+        "event": event,
+        "roles": list(event.helper_roles.with_helpers()),
+        "owned_by": [shown for owner in owners if (shown := owner.shown(request.user, event))],
+        "sign_up_page": sign_up_page(event) if event.signs_up_elsewhere else "",
+        **_mine(request, event),
+    }
+    return render(request, "villages/event_detail.html", context)
+
+
+def _mine(request: HttpRequest, event: Event) -> dict[str, Any]:
+    """What this person signed up, and may do. Five queries, none for a visitor."""
+    if not request.user.is_authenticated:
+        return {}
+    attendances = Attendance.objects.visible_to(request.user).active().filter(event=event)
+    helping = Helper.objects.visible_to(request.user).active().filter(role__event=event)
+    signed_up = list(attendances.for_list())
+    return {
+        "attendances": signed_up,
+        "is_coming": any(row.user_id == request.user.pk for row in signed_up),
+        "helping": list(helping.for_list()),
+        "attend_form": OnBehalfForm(user=request.user),
+        "is_organiser": event.is_organised_by(request.user),
+    }
+
+
+def visible_event(request: HttpRequest, slug: str, pk: UUID) -> Event:
+    rows = Event.objects.visible_to(request.user)
+    rows = rows.select_related("village__municipality__province", "facility", "series")
+    return get_object_or_404(rows, village__slug=slug, pk=pk)
+
+
+@require_POST
+@sign_in_to_act
+def attend(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    event = visible_event(request, slug, pk)
+    if event.signs_up_elsewhere:
+        return redirect(sign_up_page(event))
+    form = OnBehalfForm(request.POST, user=request.user)
+    if not form.is_valid():
+        messages.error(request, _("Kies voor wie je aanmeldt."))
+        return redirect(event)
+    try:
+        attendance = event.attend(form.chosen, form.recorder)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        messages.success(request, _welcome(attendance, form))
+    return redirect(event)
+
+
+def _welcome(attendance: Attendance, form: OnBehalfForm) -> str:
+    if attendance.waiting_since:
+        who = _("Je staat") if form.recorder is None else f"{form.chosen} {_('staat')}"
+        return _("%(who)s op de wachtlijst. Zodra er plaats is, hoor je het.") % {"who": who}
+    who = _("Je komt") if form.recorder is None else _("%(who)s komt") % {"who": form.chosen}
+    return _("%(who)s. Tot dan!") % {"who": who}
+
+
+@require_POST
+@login_required
+def withdraw(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Oneself or somebody whom one registered; doing it twice changes nothing."""
+    event = visible_event(request, slug, pk)
+    form = WithdrawForm(request.POST, user=request.user)
+    if form.is_valid():
+        event.leave(form.chosen, form.cleaned_data["reason"])
+        messages.success(request, _("Afgemeld. Fijn dat je het laat weten."))
+    else:
+        messages.error(request, _("Dat lukte niet. Houd de reden kort: hoogstens 200 tekens."))
+    return redirect(event)
+
+
+@require_POST
+@sign_in_to_act
+def help_with(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Helping is for one role; coming is something else."""
+    event = visible_event(request, slug, pk)
+    form = HelpForm(request.POST, user=request.user, event=event)
+    if not form.is_valid():
+        messages.error(request, _("Kies voor wie je aanmeldt, en waarvoor."))
+        return redirect(event)
+    role = form.cleaned_data["role"]
+    try:
+        role.take(form.chosen, form.recorder)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        messages.success(request, _("Fijn, je helpt mee: %(role)s.") % {"role": role})
+    return redirect(event)
+
+
+@require_POST
+@login_required
+def stop_helping(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    event = visible_event(request, slug, pk)
+    form = HelpForm(request.POST, user=request.user, event=event)
+    if form.is_valid():
+        rows = form.cleaned_data["role"].helpers.filter(user=form.chosen)
+        rows.end(form.cleaned_data["reason"])
+        messages.success(request, _("Afgemeld. Fijn dat je het laat weten."))
+    return redirect(event)

@@ -1,0 +1,69 @@
+"""Coming along without an account."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from allauth.core import ratelimit
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from villages import tasks
+from villages.agenda.forms import GuestForm
+from villages.agenda.owners import sign_up_page
+from villages.agenda.views.events import visible_event
+from villages.models import GuestSignUp
+
+
+@never_cache
+def guest_new(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    """Answers the same whether the address is known or not, and looks nothing up."""
+    event = visible_event(request, slug, pk)
+    if event.signs_up_elsewhere:
+        return redirect(sign_up_page(event))
+    form = GuestForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        if not ratelimit.consume(request, action="guest_sign_up", key=data["email"].lower()):
+            return ratelimit.respond_429(request)
+        row = GuestSignUp.ask(event_id=event.pk, **data)
+        key = str(row.pk)
+        # Not a `partial`: when the broker is away, Django logs it by its name, which a partial
+        # has not.
+        transaction.on_commit(lambda: tasks.send_guest_link.delay(key), robust=True)
+        return render(request, "villages/guest_sent.html", {"event": event, "form": form})
+    context = {"event": event, "village": event.village, "form": form}
+    return render(request, "villages/guest_form.html", context)
+
+
+@never_cache
+def guest(request: HttpRequest, token: str) -> HttpResponse:
+    """GET asks, because scanners follow links; POST confirms, or signs off."""
+    try:
+        row = GuestSignUp.objects.with_token(token)
+    except GuestSignUp.DoesNotExist as error:
+        raise Http404 from error
+    if request.method == "POST":
+        _act(request, row)
+        return redirect(row)
+    context = {"row": row, "event": row.event, "attendance": row.user and row.attendance}
+    return render(request, "villages/guest.html", context)
+
+
+def _act(request: HttpRequest, row: GuestSignUp) -> None:
+    if "weg" in request.POST and row.user:
+        row.event.leave(row.user, request.POST.get("reason", "").replace("\0", "")[:200])
+        messages.success(request, _("Afgemeld. Fijn dat je het laat weten."))
+        return
+    try:
+        attendance = row.confirm()
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        waiting = _("Je staat op de wachtlijst. Zodra er plaats is, krijg je een mail.")
+        messages.success(request, waiting if attendance.waiting_since else _("Je komt. Tot dan!"))

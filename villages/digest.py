@@ -1,0 +1,96 @@
+"""The weekly digest: on Monday, what goes on in your village. Never empty, never twice.
+
+What a village has to tell is prepared once a week for all its residents; a recipient costs no
+query of their own. The lines come from all apps: see `villages.weekly`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models.fields import CharField
+from django.db.models.functions import Cast, Concat
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from villagehub.accounts.models import User
+from villagehub.notifications.models import Category, Kind, MutedCategory, Notification
+from villages.models import Membership
+from villages.weekly import Line, Week, lines_of
+
+CHUNK = 500
+LINES_PER_GROUP = 12
+
+
+def villages_due(period: str) -> list[int]:
+    """Villages with a resident who wants a digest and has none of this week yet."""
+    return list(_without_digest(period).values_list("village", flat=True).distinct())
+
+
+def _without_digest(period: str) -> QuerySet[Membership]:
+    about = Concat(Value("village:"), Cast(OuterRef("village"), CharField()))
+    written = Notification.objects.filter(
+        recipient=OuterRef("user"), kind=Kind.DIGEST, about=about, period=period
+    )
+    unwanted = MutedCategory.objects.filter(user=OuterRef("user"), category=Category.DIGEST)
+    residents = Membership.objects.active().filter(role=Membership.Role.RESIDENT)
+    residents = residents.filter(user__is_active=True)
+    return residents.exclude(Exists(written)).exclude(Exists(unwanted))
+
+
+def write(week: Week) -> int:
+    """Adds the digest of each resident who has none yet to the ledger; returns how many."""
+    lines = lines_of(week)
+    if not lines:
+        return 0
+    due = _without_digest(week.period).filter(village=week.village).order_by("user")
+    due = due.select_related("user")
+    written = 0
+    rows: list[Notification] = []
+    for membership in due.iterator(CHUNK):
+        rows += _row(week, lines, membership.user)
+        if len(rows) >= CHUNK:
+            written, rows = written + _record(rows), []
+    return written + _record(rows)
+
+
+def _record(rows: list[Notification]) -> int:
+    Notification.objects.record_all(rows)
+    return len(rows)
+
+
+def _row(week: Week, lines: Iterable[Line], user: User) -> list[Notification]:
+    """The one digest of this person, or none when there is nothing for them."""
+    groups = _groups_for(user, lines)
+    if not groups:
+        return []
+    context = {"groups": groups, "village": week.village, "user": user}
+    context["village_url"] = settings.SITE_URL + week.village.get_absolute_url()
+    return [
+        Notification(
+            recipient=user,
+            kind=Kind.DIGEST,
+            about=f"village:{week.village.pk}",
+            period=week.period,
+            subject=_("Deze week in %(village)s") % {"village": week.village},
+            body=render_to_string("emails/digest.txt", context).strip(),
+        )
+    ]
+
+
+def _groups_for(user: User, lines: Iterable[Line]) -> list[tuple[str, list[dict[str, Any]]]]:
+    groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for line in lines:
+        if line.is_for(user) and len(groups[line.group]) < LINES_PER_GROUP:
+            groups[line.group].append(
+                {
+                    "text": line.text,
+                    "url": settings.SITE_URL + line.path,
+                    "why": line.why.get(user.pk, ""),
+                }
+            )
+    return [(heading, rows) for heading, rows in groups.items() if rows]

@@ -1,0 +1,43 @@
+"""For whom somebody acts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.accounts.models import User
+
+
+class OnBehalfForm(forms.Form):
+    """For whom: oneself, or somebody without e-mail whom one registered."""
+
+    person = forms.ModelChoiceField(
+        label=_("Voor wie?"),
+        queryset=User.objects.none(),
+        required=False,
+        empty_label=_("Voor mijzelf"),
+    )
+
+    def __init__(self, *args: Any, user: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        field = self.fields["person"]
+        field.queryset = User.objects.registered_by(user).order_by("name")  # type: ignore[attr-defined]
+        field.widget.attrs["class"] = "form-select"
+
+    @cached_property
+    def people(self) -> bool:
+        """Whether there is anybody to choose but oneself."""
+        return self.fields["person"].queryset.exists()  # type: ignore[attr-defined]
+
+    @property
+    def chosen(self) -> User:
+        return self.cleaned_data.get("person") or self.user
+
+    @property
+    def recorder(self) -> User | None:
+        """Who acts, when it is for somebody else."""
+        return self.user if self.cleaned_data.get("person") else None

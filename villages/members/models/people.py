@@ -1,0 +1,370 @@
+"""Who does what where: organisations and memberships."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.db.models import Count, F, Q
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.accounts.models import Participation, User
+from villagehub.base import Record
+from villages.places.models import Municipality, Village
+
+if TYPE_CHECKING:
+    from villages.members.models.confirmation import MembershipCode
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    def visible_to(self, user: Any) -> OrganisationQuerySet:
+        """Organisations and how to reach them are public."""
+        return self.all()
+
+
+class Organisation(Record):
+    class Kind(models.TextChoices):
+        SUPPORT = "support", _("ondersteuningsorganisatie")
+        CARE = "care", _("zorg")
+        CLUB = "club", _("vereniging")
+        COOPERATIVE = "cooperative", _("coöperatie")
+        GP = "gp", _("huisarts")
+        HOUSING = "housing", _("woningcorporatie")
+        OTHER = "other", _("anders")
+
+    name = models.CharField(_("naam"), max_length=120)
+    kind = models.CharField(_("soort"), max_length=20, choices=Kind)
+    villages = models.ManyToManyField(Village, related_name="organisations", blank=True)
+    phone = models.CharField(_("telefoon"), max_length=20, blank=True)
+    reachable_text = models.CharField(_("bereikbaar"), max_length=200, blank=True)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Role(models.TextChoices):
+    RESIDENT = "resident", _("inwoner")
+    EDITOR = "editor", _("dorpsredacteur")
+    SUPPORTER = "supporter", _("dorpsondersteuner")
+    COORDINATOR = "coordinator", _("coördinator")
+    PRIVACY_CONTACT = "privacy_contact", _("privacycontact")
+    OFFICER = "officer", _("behandelaar")
+    DECISION_MAKER = "decision_maker", _("beslisser")
+    ADVISER = "adviser", _("adviseur")
+    COUNCIL_VIEWER = "council_viewer", _("raadslid")
+    ADMIN = "admin", _("beheerder")
+
+
+VILLAGE_ROLES = [Role.RESIDENT.value, Role.EDITOR.value]
+ORGANISATION_ROLES = [
+    Role.SUPPORTER.value,
+    Role.COORDINATOR.value,
+    Role.PRIVACY_CONTACT.value,
+]
+MUNICIPALITY_ROLES = [
+    Role.OFFICER.value,
+    Role.DECISION_MAKER.value,
+    Role.ADVISER.value,
+    Role.COUNCIL_VIEWER.value,
+]
+PLATFORM_ROLES = [Role.ADMIN.value]
+
+
+class Confirmation(models.TextChoices):
+    """How the village knows that a resident belongs to it."""
+
+    EDITOR = "editor", _("door de dorpsredactie")
+    CODE = "code", _("met een code uit het dorpsblad")
+    VOUCHED = "vouched", _("doordat twee dorpsgenoten ervoor instaan")
+    ON_BEHALF = "on_behalf", _("bij het inschrijven")
+    ROLE = "role", _("door een taak in het dorp")
+    EARLIER = "earlier", _("was al lid")
+
+
+# A request that nobody answers falls asleep; its owner wakes it with one button.
+ASLEEP_AFTER = timedelta(days=60)
+
+
+def _role_has_scope(roles: list[str], scope: str) -> Q:
+    """Exactly this scope is filled for these roles, and no other."""
+    scopes = {"village", "organisation", "municipality"}
+    filled = Q(**{f"{scope}__isnull": False}) if scope in scopes else Q()
+    empty = Q(**{f"{other}__isnull": True for other in scopes - {scope}})
+    return Q(role__in=roles) & filled & empty
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def active(self) -> MembershipQuerySet:
+        today = timezone.localdate()
+        return self.filter(
+            Q(valid_until__isnull=True) | Q(valid_until__gt=today), valid_from__lte=today
+        )
+
+    def of(self, user: Any) -> MembershipQuerySet:
+        return self.filter(user_id=user.pk)
+
+    def confirmed(self) -> MembershipQuerySet:
+        """Who may see what is "alleen voor het dorp": residents whom the village confirmed, and
+        everybody with a task there. The one place that says so."""
+        return self.active().filter(
+            ~Q(role=Membership.Role.RESIDENT) | Q(confirmed_at__isnull=False)
+        )
+
+    def villages(self) -> models.QuerySet:
+        """For `village__in=`."""
+        return self.filter(village__isnull=False).values("village")
+
+    def waiting(self) -> MembershipQuerySet:
+        """Residents whom the village has not answered yet, asleep or not."""
+        return self.active().filter(
+            role=Membership.Role.RESIDENT, confirmed_at__isnull=True, declined_at__isnull=True
+        )
+
+    def awake(self) -> MembershipQuerySet:
+        return self.filter(asked_at__gt=timezone.now() - ASLEEP_AFTER)
+
+    def asleep(self) -> MembershipQuerySet:
+        return self.filter(asked_at__lte=timezone.now() - ASLEEP_AFTER)
+
+    def vouching_by_role(self, village: Village) -> MembershipQuerySet:
+        """The village's editors and the supporters of its support organisations: whom they
+        register is confirmed by that."""
+        return self.filter(
+            Q(role=Membership.Role.EDITOR, village=village)
+            | Q(role=Membership.Role.SUPPORTER, organisation__villages=village)
+        )
+
+    def with_vouches(self) -> MembershipQuerySet:
+        return self.annotate(
+            vouch_count=Count("vouches", filter=Q(vouches__withdrawn_at__isnull=True))
+        )
+
+    def visible_to(self, user: Any) -> MembershipQuerySet:
+        """Your own; an administrator also sees roles, never who lives where."""
+        if not user.is_authenticated:
+            return self.none()
+        if Membership.objects.of(user).active().filter(role=Membership.Role.ADMIN).exists():
+            return self.filter(~Q(role=Membership.Role.RESIDENT) | Q(user_id=user.pk))
+        return self.of(user)
+
+    def kept_by(self, user: Any) -> MembershipQuerySet:
+        """The residents of the villages that `user` edits."""
+        edited = Membership.objects.active().of(user).filter(role=Membership.Role.EDITOR)
+        return self.filter(role=Membership.Role.RESIDENT, village__in=edited.villages())
+
+    def residents_of(self, village: Village) -> MembershipQuerySet:
+        return self.active().filter(village=village, role=Membership.Role.RESIDENT)
+
+    def edited_villages(self, user: Any) -> Any:
+        """The keys of the villages that `user` edits, for use inside another query."""
+        mine = self.active().filter(user_id=user.pk, role=Membership.Role.EDITOR)
+        return mine.values("village")
+
+    def above_resident(self) -> MembershipQuerySet:
+        return self.exclude(role=Membership.Role.RESIDENT)
+
+    def end(self) -> None:
+        """From today on these no longer hold."""
+        self.active().update(valid_until=timezone.localdate())
+
+    def for_list(self) -> MembershipQuerySet:
+        return self.select_related("user").with_scope()
+
+    def with_scope(self) -> MembershipQuerySet:
+        """Without the outline on the map, which is far heavier than all the rest of a row."""
+        rows = self.select_related("village", "organisation", "municipality")
+        return rows.defer("village__introduction", "municipality__outline", "municipality__bounds")
+
+
+class Membership(Participation):
+    """One role within exactly one scope, from a day until a day."""
+
+    Role = Role
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(_("rol"), max_length=20, choices=Role)
+    village = models.ForeignKey(
+        Village, on_delete=models.PROTECT, null=True, blank=True, related_name="memberships"
+    )
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="memberships"
+    )
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.PROTECT, null=True, blank=True, related_name="memberships"
+    )
+    valid_from = models.DateField(_("vanaf"), default=timezone.localdate)
+    valid_until = models.DateField(_("tot"), null=True, blank=True)
+
+    # Residents only: when they asked, and what the village answered.
+    asked_at = models.DateTimeField(default=timezone.now)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirmed_how = models.CharField(max_length=10, choices=Confirmation, blank=True)
+    confirmed_by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    code = models.ForeignKey(
+        "MembershipCode", on_delete=models.SET_NULL, null=True, blank=True, related_name="members"
+    )
+    declined_at = models.DateTimeField(null=True, blank=True)
+    declined_reason = models.CharField(_("waarom niet?"), max_length=300, blank=True)
+
+    # The pages of this workplace, put here by villages.members.workplace for the templates.
+    nav: list[dict[str, Any]]
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["village", "asked_at", "id"],
+                condition=Q(role="resident", confirmed_at__isnull=True),
+                name="waiting_for_confirmation",
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(confirmed_at__isnull=True, confirmed_how="")
+                | Q(confirmed_at__isnull=False, declined_at__isnull=True) & ~Q(confirmed_how=""),
+                name="confirmed_is_somehow_and_not_declined",
+            ),
+            models.CheckConstraint(
+                condition=Q(declined_at__isnull=True) | ~Q(declined_reason=""),
+                name="declined_with_a_reason",
+                violation_error_message=_("Schrijf op waarom niet."),
+            ),
+            models.CheckConstraint(
+                condition=_role_has_scope(VILLAGE_ROLES, "village")
+                | _role_has_scope(ORGANISATION_ROLES, "organisation")
+                | _role_has_scope(MUNICIPALITY_ROLES, "municipality")
+                | _role_has_scope(PLATFORM_ROLES, "platform"),
+                name="role_has_exactly_its_own_scope",
+                violation_error_message=_("Kies bij deze rol precies één plek die erbij hoort."),
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
+                name="membership_ends_after_it_starts",
+                violation_error_message=_("De einddatum ligt voor de begindatum."),
+            ),
+            models.UniqueConstraint(
+                fields=["user", "role", "village", "organisation", "municipality"],
+                condition=Q(valid_until__isnull=True),
+                nulls_distinct=False,
+                name="role_is_held_once_per_scope",
+                violation_error_message=_("Deze persoon heeft deze rol hier al."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_role_display()}, {self.scope}"
+
+    @cached_property
+    def scope(self) -> str:
+        """The name of the place this role is for."""
+        return str(self.village or self.organisation or self.municipality or _("het platform"))
+
+    @property
+    def holds(self) -> bool:
+        """The same rule as `active()`."""
+        today = timezone.localdate()
+        return self.valid_from <= today and (self.valid_until is None or self.valid_until > today)
+
+    @classmethod
+    def join(cls, user: User, village: Village, recorded_by: User | None = None) -> Membership:
+        """Makes `user` a resident of the village; joining twice is joining once. The village
+        confirms later, or at once whom it knows already."""
+        current = cls.objects.residents_of(village).of(user).first()
+        if current:
+            return current
+        try:
+            with transaction.atomic():
+                return cls.objects.create(
+                    user=user,
+                    village=village,
+                    role=cls.Role.RESIDENT,
+                    recorded_by=recorded_by,
+                    **cls._known_already(user, village, recorded_by),
+                )
+        except IntegrityError:  # the same button, pressed twice at once
+            return cls.objects.residents_of(village).of(user).get()
+
+    @classmethod
+    def _known_already(
+        cls, user: User, village: Village, recorded_by: User | None
+    ) -> dict[str, Any]:
+        """Confirmed by a task in the village or by who registers them; declined before stays so."""
+        now = timezone.now()
+        if cls.objects.confirmed().of(user).filter(village=village).exists():
+            return {"confirmed_at": now, "confirmed_how": Confirmation.ROLE}
+        earlier = cls.objects.of(user).filter(village=village, declined_at__isnull=False)
+        if declined := earlier.order_by("-declined_at").first():
+            return {"declined_at": now, "declined_reason": declined.declined_reason}
+        if recorded_by and cls.objects.active().of(recorded_by).vouching_by_role(village).exists():
+            how = Confirmation.ON_BEHALF
+            return {"confirmed_at": now, "confirmed_how": how, "confirmed_by": recorded_by}
+        return {}
+
+    @property
+    def is_confirmed(self) -> bool:
+        """The same rule as `confirmed()`, for a membership that holds."""
+        return self.role != self.Role.RESIDENT or self.confirmed_at is not None
+
+    @property
+    def is_declined(self) -> bool:
+        return self.declined_at is not None
+
+    @property
+    def is_asleep(self) -> bool:
+        is_waiting = not self.is_confirmed and not self.is_declined
+        return is_waiting and self.asked_at <= timezone.now() - ASLEEP_AFTER
+
+    def confirm(self, how: str, by: User | None = None, code: MembershipCode | None = None) -> bool:
+        """False when the village knew already."""
+        rows = Membership.objects.filter(pk=self.pk, confirmed_at__isnull=True)
+        return bool(
+            rows.update(
+                confirmed_at=timezone.now(),
+                confirmed_how=how,
+                confirmed_by=by,
+                code=code,
+                declined_at=None,
+                declined_reason="",
+                updated_at=timezone.now(),
+            )
+        )
+
+    def decline(self, reason: str) -> bool:
+        """False when the village answered already."""
+        rows = Membership.objects.waiting().filter(pk=self.pk)
+        now = timezone.now()
+        return bool(rows.update(declined_at=now, declined_reason=reason, updated_at=now))
+
+    @transaction.atomic
+    def undo_confirmation(self) -> None:
+        """Back to waiting; who vouched cannot do so again for this person."""
+        rows = Membership.objects.filter(pk=self.pk, role=self.Role.RESIDENT)
+        now = timezone.now()
+        rows.update(confirmed_at=None, confirmed_how="", confirmed_by=None, code=None, asked_at=now)
+        self.vouches.active().update(withdrawn_at=now, is_undone=True)
+
+    def wake(self) -> None:
+        Membership.objects.waiting().filter(pk=self.pk).update(asked_at=timezone.now())
+
+    def clean(self) -> None:
+        if self.role and self.role not in self._roles_of_scope():
+            raise ValidationError(_("Kies bij deze rol precies één plek die erbij hoort."))
+
+    def _roles_of_scope(self) -> list[str]:
+        if self.village_id:
+            return VILLAGE_ROLES
+        if self.organisation_id:
+            return ORGANISATION_ROLES
+        return MUNICIPALITY_ROLES if self.municipality_id else PLATFORM_ROLES

@@ -1,0 +1,150 @@
+"""What somebody who waits sees and does, and the neighbours who vouch for them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from allauth.core import ratelimit
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from villagehub.accounts.models import User
+from villagehub.accounts.requests import SignedInRequest
+from villages.members import emails
+from villages.members.access import village_for_page
+from villages.members.forms.members import AskNeighbourForm, CodeForm
+from villages.members.models.confirmation import VOUCHES_NEEDED
+from villages.models import Membership, Village, Vouch
+
+
+def own_memberships(request: SignedInRequest, village: Village) -> list[Membership]:
+    """One's own, and those of the people whom one registered."""
+    people = User.objects.acted_for_by(request.user)
+    rows = Membership.objects.residents_of(village).filter(user__in=people)
+    return list(rows.select_related("user").with_vouches().order_by("created_at", "pk"))
+
+
+@login_required
+@never_cache
+def confirm_me(request: SignedInRequest, slug: str) -> HttpResponse:
+    """How it stands with one's own membership; a code cannot be guessed by trying."""
+    village = village_for_page(request.user, slug)
+    held = own_memberships(request, village)
+    if not held:
+        messages.info(request, _("Word eerst lid. Daarna kun je je laten bevestigen."))
+        return redirect(village)
+    if request.method == "POST" and not ratelimit.consume(request, action="membership_code"):
+        return ratelimit.respond_429(request)
+    form = CodeForm(request.POST or None, user=request.user, village=village)
+    if request.method == "POST" and form.is_valid() and form.use():
+        messages.success(request, _("Welkom! Je ziet nu ook wat alleen voor het dorp is."))
+        return redirect("villages:confirm_me", slug)
+    context = {
+        "village": village,
+        "held": held,
+        "form": form,
+        "is_waiting": any(not each.is_confirmed and not each.is_declined for each in held),
+        "needed": VOUCHES_NEEDED,
+        "site": request.build_absolute_uri("/").rstrip("/"),
+        "given": _given(request, village),
+    }
+    return render(request, "villages/confirm_me.html", context)
+
+
+def _given(request: SignedInRequest, village: Village) -> list[Vouch]:
+    """For whom one vouches."""
+    rows = Vouch.objects.active().filter(by_id=request.user.pk, membership__village=village)
+    return list(rows.select_related("membership__user").order_by("created_at", "pk"))
+
+
+@login_required
+@never_cache
+def ask(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Whether an address belongs to a member is never told."""
+    village = village_for_page(request.user, slug)
+    if not own_memberships(request, village):
+        return redirect("villages:confirm_me", slug)
+    if request.method == "POST" and not ratelimit.consume(request, action="ask_neighbour"):
+        return ratelimit.respond_429(request)
+    form = AskNeighbourForm(request.POST or None, user=request.user, village=village)
+    if request.method == "POST" and form.is_valid():
+        _ask(form)
+        text = _("Hoort dit adres bij een lid van %(village)s, dan krijgt die nu een bericht.")
+        messages.success(request, text % {"village": village})
+        return redirect("villages:confirm_me", slug)
+    return render(request, "villages/ask_neighbour.html", {"form": form, "village": village})
+
+
+def _ask(form: AskNeighbourForm) -> None:
+    members = Membership.objects.confirmed().filter(village=form.village, user__is_active=True)
+    found = members.filter(user__email__iexact=form.cleaned_data["email"]).select_related("user")
+    neighbour = found.exclude(user=form.chosen).exclude(user=form.user).first()
+    waiting = form.membership
+    if neighbour and not waiting.is_confirmed and not waiting.is_declined:
+        with transaction.atomic():
+            emails.ask_to_vouch(waiting, neighbour.user)
+
+
+@login_required
+@require_POST
+def wake(request: SignedInRequest, slug: str) -> HttpResponse:
+    village = village_for_page(request.user, slug)
+    with transaction.atomic():
+        for membership in own_memberships(request, village):
+            if membership.is_asleep:
+                membership.wake()
+                emails.tell_editors_who_waits(membership)
+    messages.success(request, _("Je aanvraag is weer wakker. De redactie ziet hem."))
+    return redirect("villages:confirm_me", slug)
+
+
+def _to_vouch_for(request: SignedInRequest, slug: str, pk: UUID) -> Membership:
+    """Only who got the address and is confirmed finds somebody behind it."""
+    village = village_for_page(request.user, slug)
+    if not Membership.objects.confirmed().of(request.user).filter(village=village).exists():
+        raise Http404
+    rows = Membership.objects.residents_of(village).select_related("user")
+    membership = get_object_or_404(rows, pk=pk)
+    membership.village = village
+    return membership
+
+
+@login_required
+@never_cache
+def vouch(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    membership = _to_vouch_for(request, slug, pk)
+    if request.method == "POST":
+        _give(request, membership)
+        return redirect("villages:vouch", slug, pk)
+    mine = membership.vouches.active().filter(by_id=request.user.pk).exists()
+    context = {"member": membership, "village": membership.village, "is_given": mine}
+    return render(request, "villages/vouch.html", context)
+
+
+def _give(request: SignedInRequest, membership: Membership) -> None:
+    try:
+        with transaction.atomic():
+            if Vouch.give(membership, request.user):
+                emails.tell_that_member_is_confirmed(membership)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        messages.success(
+            request, _("Dank je. Je staat in voor %(who)s.") % {"who": membership.user}
+        )
+
+
+@login_required
+@require_POST
+def vouch_withdraw(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    membership = _to_vouch_for(request, slug, pk)
+    Vouch.withdraw(membership, request.user)
+    messages.success(request, _("Je staat niet meer in voor %(who)s.") % {"who": membership.user})
+    return redirect("villages:vouch", slug, pk)

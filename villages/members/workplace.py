@@ -1,0 +1,139 @@
+"""The role in which somebody works right now.
+
+A person may hold several memberships and works in one at a time, so that what belongs to the
+supporter's desk never shows on the officer's. A second factor is required above resident.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from villagehub.accounts.requests import SignedInRequest
+from villages.models import Membership
+from villages.navigation import navigation
+
+SESSION_KEY = "workplace"
+SECOND_FACTOR_KEY = "second_factor"
+
+
+class WorkplaceRequest(SignedInRequest):
+    """What the middleware below adds, for the type checker."""
+
+    workplaces: list[Membership]
+    workplace: Membership
+
+
+def choose_workplace(request: HttpRequest, membership: Membership) -> None:
+    request.session[SESSION_KEY] = str(membership.pk)
+    request.session.pop(SECOND_FACTOR_KEY, None)
+
+
+def held_workplaces(request: HttpRequest) -> list[Membership]:
+    """The roles above resident that this person holds today."""
+    if not request.user.is_authenticated:
+        return []
+    held = Membership.objects.of(request.user).active().above_resident()
+    return list(held.with_scope().order_by("created_at", "pk"))
+
+
+def current_workplace(request: WorkplaceRequest) -> Membership | None:
+    """The chosen membership while it holds; the only one there is needs no choosing."""
+    chosen = request.session.get(SESSION_KEY)
+    for membership in request.workplaces:
+        if len(request.workplaces) == 1 or str(membership.pk) == chosen:
+            membership.nav = navigation(membership, request.path)
+            return membership
+    return None
+
+
+class WorkplaceMiddleware:
+    """`request.workplaces` and `request.workplace`: looked up only when something asks for them,
+    in one query."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: Any) -> HttpResponse:
+        request.workplaces = SimpleLazyObject(lambda: held_workplaces(request))
+        request.workplace = SimpleLazyObject(lambda: current_workplace(request))
+        return self.get_response(request)
+
+
+# A mail's way out, what we say about privacy, and the health of the portal ask no second factor.
+OPEN_TO_ALL = {
+    "notifications:unsubscribe",
+    "notifications:preferences",
+    "accessibility",
+    "privacy",
+    "health",
+}
+
+
+class SecondFactorMiddleware:
+    """Who holds a role above resident sets up a second factor before anything else."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs) -> HttpResponse | None:
+        if request.resolver_match.view_name in OPEN_TO_ALL or not self._must_set_up(request):
+            return None
+        messages.info(
+            request,
+            _("Jouw rol vraagt om een tweede sleutel bij het inloggen. Stel die eerst in."),
+        )
+        return redirect("mfa_index")
+
+    def _must_set_up(self, request: HttpRequest) -> bool:
+        if not settings.SECOND_FACTOR_REQUIRED or not request.user.is_authenticated:
+            return False
+        if request.path.startswith(reverse("accounts:overview")):
+            request.session.pop(SECOND_FACTOR_KEY, None)  # here it can be switched off
+            return False
+        if request.session.get(SECOND_FACTOR_KEY):
+            return False
+        if not Membership.objects.of(request.user).active().above_resident().exists():
+            return False  # not remembered: a role may come tomorrow
+        request.session[SECOND_FACTOR_KEY] = is_mfa_enabled(request.user)
+        return not request.session[SECOND_FACTOR_KEY]
+
+
+def workplace_required(*roles: str) -> Callable[..., Callable[..., HttpResponse]]:
+    """Only in a workplace with one of these roles. Without any such role the page does not exist;
+    with one that is not the chosen workplace, the person is asked to switch. Such a page is
+    never kept: after signing out, going back shows nothing."""
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @never_cache
+        @wraps(view)
+        def wrapped(request: WorkplaceRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if request.workplace and request.workplace.role in roles:
+                return view(request, *args, **kwargs)
+            if not Membership.objects.of(request.user).active().filter(role__in=roles).exists():
+                raise Http404
+            # The address of a button shows nothing by itself, so it is no place to go on to.
+            query = {"next": request.get_full_path()} if request.method == "GET" else {}
+            return redirect(f"{reverse('villages:workplaces')}?{urlencode(query)}")
+
+        return wrapped
+
+    return decorate

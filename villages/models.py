@@ -1,0 +1,55 @@
+"""Places, people in them, figures about them, and what happens there."""
+
+from villages.agenda.models.calendars import CalendarAddress
+from villages.agenda.models.events import Attendance, Event
+from villages.agenda.models.guests import GuestSignUp
+from villages.agenda.models.helping import Helper, HelperRole
+from villages.agenda.models.series import Repeat, Series
+from villages.facilities.models.facilities import Answer, Confidence, Facility
+from villages.facilities.models.history import FacilityCheck, FacilityReport, FacilityStatusChange
+from villages.figures.models.figures import (
+    COUNTRY_CODE,
+    ImportedFile,
+    Indicator,
+    IndicatorValue,
+    Source,
+    StatArea,
+)
+from villages.figures.models.likeness import VillageFeatures
+from villages.members.models.confirmation import MembershipCode, Vouch
+from villages.members.models.people import Confirmation, Membership, Organisation
+from villages.places.models import Municipality, PlaceName, Province, Village, VillageProfile
+
+__all__ = [
+    "COUNTRY_CODE",
+    "Answer",
+    "Attendance",
+    "CalendarAddress",
+    "Confidence",
+    "Confirmation",
+    "Event",
+    "Facility",
+    "FacilityCheck",
+    "FacilityReport",
+    "FacilityStatusChange",
+    "GuestSignUp",
+    "Helper",
+    "HelperRole",
+    "ImportedFile",
+    "Indicator",
+    "IndicatorValue",
+    "Membership",
+    "MembershipCode",
+    "Municipality",
+    "Organisation",
+    "PlaceName",
+    "Province",
+    "Repeat",
+    "Series",
+    "Source",
+    "StatArea",
+    "Village",
+    "VillageFeatures",
+    "VillageProfile",
+    "Vouch",
+]

@@ -1,0 +1,7 @@
+"""Our pages in the menu of a workplace."""
+
+from django.utils.translation import gettext_lazy as _
+
+from villages.navigation import MenuItem, Role, pages
+
+pages.plug(MenuItem(_("Bezwaren"), "moderation:appeals", {Role.ADMIN}), 65)

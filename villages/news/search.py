@@ -1,0 +1,31 @@
+"""News and notices in the search of a village and of the country."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from villages.moderation.models import State
+from villages.news.models import Post
+from villages.search.kinds import Kind, kinds
+
+
+def still_matters() -> Q:
+    now = Q(until__isnull=True) | Q(until__gte=timezone.localdate())
+    return now & Q(state=State.VISIBLE, withdrawn_at__isnull=True)
+
+
+kinds.plug(
+    Kind(
+        "nieuws",
+        _("Nieuws"),
+        model=Post,
+        text=("text", "picture_text"),
+        at="shown_since",
+        current=still_matters,
+        url=lambda line: reverse("news:detail", args=[line.village_slug, line.key]),
+    ),
+    60,
+)

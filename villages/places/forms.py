@@ -1,0 +1,22 @@
+"""Forms of the page of a village, and of finding it."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from villages.models import Village
+
+
+class SearchForm(forms.Form):
+    q = forms.CharField(label=_("Naam van je dorp"), max_length=80, required=False)
+
+
+class IntroductionForm(forms.ModelForm):
+    class Meta:
+        model = Village
+        fields = ["introduction"]
+        widgets = {"introduction": forms.Textarea(attrs={"rows": 5, "maxlength": 600})}
+        help_texts = {
+            "introduction": _("Een paar zinnen, boven aan de pagina. Hoogstens 600 tekens.")
+        }

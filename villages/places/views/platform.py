@@ -1,0 +1,97 @@
+"""For the platform's administrator: roles, and the technical state. No casework is ever here."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import transaction
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from villagehub.accounts.models import User
+from villagehub.audit.models import AuditEvent, record
+from villagehub.notifications.models import Notification
+from villagehub.web.paging import page_of
+from villages.members.forms.roles import RoleForm, RoleSearchForm
+from villages.members.workplace import workplace_required
+from villages.models import (
+    Facility,
+    ImportedFile,
+    IndicatorValue,
+    Membership,
+    Municipality,
+    Source,
+    Village,
+)
+
+PAGE_SIZE = 50
+
+
+@workplace_required("admin")
+def platform(request: HttpRequest) -> HttpResponse:
+    context = {
+        "files": ImportedFile.objects.all(),
+        "sources": Source.objects.all(),
+        "waiting": Notification.objects.waiting_mail().count(),
+        "given_up": Notification.objects.given_up().count(),
+        "counts": [
+            (_("gemeenten"), Municipality.objects.count()),
+            (_("dorpen"), Village.objects.count()),
+            (_("voorzieningen"), Facility.objects.count()),
+            (_("cijfers"), IndicatorValue.objects.count()),
+            (_("mensen"), User.objects.filter(is_active=True).count()),
+            (_("lidmaatschappen en rollen"), Membership.objects.active().count()),
+        ],
+    }
+    return render(request, "villages/platform.html", context)
+
+
+@workplace_required("admin")
+def roles(request: HttpRequest) -> HttpResponse:
+    rows = Membership.objects.visible_to(request.user).above_resident().for_list()
+    search = RoleSearchForm(request.GET or None)
+    if search.is_valid() and search.cleaned_data["q"]:
+        rows = rows.filter(_matches(search.cleaned_data["q"]))
+    page = page_of(request, rows, ["-valid_from", "pk"], PAGE_SIZE)
+    form = RoleForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            membership = form.save()
+            record(AuditEvent.Action.ROLE, membership, request.user.pk, workplace="admin")
+        text = _("%(who)s is nu %(role)s.")
+        messages.success(request, text % {"who": membership.user, "role": membership})
+        return redirect("villages:roles")
+    context = {"page": page, "search": search, "form": form}
+    return render(request, "villages/roles.html", context)
+
+
+def _matches(text: str) -> Q:
+    columns = [
+        "user__name",
+        "user__display_name",
+        "user__email",
+        "village__name",
+        "organisation__name",
+        "municipality__name",
+    ]
+    found = Q()
+    for column in columns:
+        found |= Q(**{f"{column}__icontains": text})
+    return found
+
+
+@workplace_required("admin")
+def role_end(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Asks first. The row stays, with its last day."""
+    rows = Membership.objects.visible_to(request.user).above_resident().active().for_list()
+    membership = get_object_or_404(rows, pk=pk)
+    if request.method == "POST":
+        with transaction.atomic():
+            Membership.objects.filter(pk=membership.pk).end()
+            record(AuditEvent.Action.ROLE, membership, request.user.pk, workplace="admin")
+        messages.success(request, _("De rol is beëindigd."))
+        return redirect("villages:roles")
+    return render(request, "villages/role_end.html", {"membership": membership})
