@@ -1,8 +1,11 @@
 """Places, people in them, figures about them, and what happens there."""
 
+from villages.hours import validate_hours
 from villages.models.agenda import Attendance, Event
 from villages.models.calendars import CalendarAddress
+from villages.models.calendars import new_key as new_calendar_key
 from villages.models.confirmation import MembershipCode, Vouch
+from villages.models.confirmation import new_code as new_membership_code
 from villages.models.facilities import Answer, Confidence, Facility
 from villages.models.facility_history import (
     FacilityCheck,
@@ -21,7 +24,14 @@ from villages.models.guests import GuestSignUp
 from villages.models.helping import Helper, HelperRole
 from villages.models.likeness import VillageFeatures
 from villages.models.people import Confirmation, Membership, Organisation
-from villages.models.places import Municipality, PlaceName, Province, Village, VillageProfile
+from villages.models.places import (
+    FoldText,
+    Municipality,
+    PlaceName,
+    Province,
+    Village,
+    VillageProfile,
+)
 from villages.models.series import Repeat, Series
 
 __all__ = [
@@ -36,6 +46,7 @@ __all__ = [
     "FacilityCheck",
     "FacilityReport",
     "FacilityStatusChange",
+    "FoldText",
     "GuestSignUp",
     "Helper",
     "HelperRole",
@@ -56,4 +67,7 @@ __all__ = [
     "VillageFeatures",
     "VillageProfile",
     "Vouch",
+    "new_calendar_key",
+    "new_membership_code",
+    "validate_hours",
 ]

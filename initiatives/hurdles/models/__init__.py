@@ -1,7 +1,7 @@
 """Obstacles, the risk register and backing of an initiative."""
 
 from initiatives.hurdles.models.backing import BackingAsk, BackingOffer
-from initiatives.hurdles.models.obstacles import Obstacle
+from initiatives.hurdles.models.obstacles import Obstacle, last_day_of_first_step
 from initiatives.hurdles.models.risks import Risk, RiskChange, RiskShare
 from initiatives.hurdles.models.words import (
     BackingKind,
@@ -21,4 +21,5 @@ __all__ = [
     "RiskChange",
     "RiskShare",
     "RiskStatus",
+    "last_day_of_first_step",
 ]
