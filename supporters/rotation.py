@@ -1,7 +1,7 @@
 """Moving everything to the first key of CASEWORK_KEYS, so that an old one can be thrown away.
 
 Done as the owner of the tables, never as the portal: the web and the worker have no way to all
-rows. The policies for it (migration 0002_fences) hold for that role only and only while the
+rows. The policies for it (migration 0002_guards) hold for that role only and only while the
 setting below is on, which ends with the transaction.
 """
 

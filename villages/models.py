@@ -1,10 +1,12 @@
 """Places, people in them, figures about them, and what happens there."""
 
 from villages.agenda.models.calendars import CalendarAddress
+from villages.agenda.models.calendars import new_key as new_calendar_key
 from villages.agenda.models.events import Attendance, Event
 from villages.agenda.models.guests import GuestSignUp
 from villages.agenda.models.helping import Helper, HelperRole
 from villages.agenda.models.series import Repeat, Series
+from villages.facilities.hours import validate_hours
 from villages.facilities.models.facilities import Answer, Confidence, Facility
 from villages.facilities.models.history import FacilityCheck, FacilityReport, FacilityStatusChange
 from villages.figures.models.figures import (
@@ -17,8 +19,16 @@ from villages.figures.models.figures import (
 )
 from villages.figures.models.likeness import VillageFeatures
 from villages.members.models.confirmation import MembershipCode, Vouch
+from villages.members.models.confirmation import new_code as new_membership_code
 from villages.members.models.people import Confirmation, Membership, Organisation
-from villages.places.models import Municipality, PlaceName, Province, Village, VillageProfile
+from villages.places.models import (
+    FoldText,
+    Municipality,
+    PlaceName,
+    Province,
+    Village,
+    VillageProfile,
+)
 
 __all__ = [
     "COUNTRY_CODE",
@@ -32,6 +42,7 @@ __all__ = [
     "FacilityCheck",
     "FacilityReport",
     "FacilityStatusChange",
+    "FoldText",
     "GuestSignUp",
     "Helper",
     "HelperRole",
@@ -52,4 +63,7 @@ __all__ = [
     "VillageFeatures",
     "VillageProfile",
     "Vouch",
+    "new_calendar_key",
+    "new_membership_code",
+    "validate_hours",
 ]

@@ -13,7 +13,7 @@ from villages.models import Membership, Organisation
 
 
 class CaseworkQuerySet(models.QuerySet[Any]):
-    """The first fence. The second one stands in the database (migration 0002_fences)."""
+    """The first fence. The second one stands in the database (migration 0002_guards)."""
 
     def visible_to(self, user: Any) -> Self:
         """A supporter's own rows, in organisations for which they work today."""

@@ -2,7 +2,7 @@
 
 from initiatives.hurdles.models.backing import BackingAsk, BackingOffer
 from initiatives.hurdles.models.choices import BackingKind, ObstacleStatus, OfferStatus, RiskStatus
-from initiatives.hurdles.models.obstacles import Obstacle
+from initiatives.hurdles.models.obstacles import Obstacle, last_day_of_first_step
 from initiatives.hurdles.models.risks import Risk, RiskChange, RiskShare
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "RiskChange",
     "RiskShare",
     "RiskStatus",
+    "last_day_of_first_step",
 ]

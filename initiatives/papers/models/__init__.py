@@ -1,5 +1,5 @@
 from initiatives.papers.models.budgets import Budget, BudgetChange, Line
-from initiatives.papers.models.documents import Document, DocumentEvent, Version
+from initiatives.papers.models.documents import Document, DocumentEvent, Version, drawn_name
 from initiatives.papers.models.meetings import Agreement, MeetingPaper
 from initiatives.papers.models.updates import DigestOnly, Habits, Update
 
@@ -15,4 +15,5 @@ __all__ = [
     "MeetingPaper",
     "Update",
     "Version",
+    "drawn_name",
 ]

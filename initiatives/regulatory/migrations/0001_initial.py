@@ -2,11 +2,11 @@ import django.contrib.postgres.constraints
 import django.db.models.deletion
 import django.db.models.functions.comparison
 import django.utils.timezone
-import initiatives.regulatory.models.decisions
-import initiatives.regulatory.models.rules
 import uuid
 from django.conf import settings
 from django.db import migrations, models
+
+import initiatives.regulatory.models
 
 
 class Migration(migrations.Migration):
@@ -14,10 +14,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '0002_portal_rights'),
-        ('accounts', '__first__'),
-        ('initiatives', '0002_search_and_log'),
-        ('villages', '0002_figures_facilities_agenda'),
+        ('initiatives', '0001_initial'),
+        ('villages', '0001_initial'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -72,10 +71,6 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='villages.municipality')),
                 ('summary_approved_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
-                'indexes': [models.Index(condition=models.Q(('status__in', ['receipt_confirmed', 'in_review', 'question_open', 'proposed'])), fields=['municipality', 'due_on'], name='request_inbox'), models.Index(condition=models.Q(models.Q(('status', 'draft'), _negated=True), models.Q(('publicity', 'public'), models.Q(('publicity', 'after_decision'), ('status', 'decided')), _connector='OR')), fields=['-received_at', '-id'], name='request_register')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('status', 'decided'), ('outcome', ''), _connector='XOR'), name='outcome_when_decided'), models.CheckConstraint(condition=models.Q(('status__in', ['decided', 'withdrawn']), ('closed_on', None), _connector='XOR'), name='closed_has_a_day'), models.CheckConstraint(condition=models.Q(('kind_changes__lte', 2)), name='kind_is_changed_once_at_most'), models.CheckConstraint(condition=models.Q(('publicity', 'public'), models.Q(('embargo_reason', ''), _negated=True), _connector='OR'), name='embargo_has_a_reason', violation_error_message='Schrijf op waarom dit nog niet openbaar kan zijn.')],
-            },
         ),
         migrations.CreateModel(
             name='InternalNote',
@@ -114,7 +109,14 @@ class Migration(migrations.Migration):
                 ('request', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='decision', to='regulatory.regulatoryrequest')),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('decided_on', None), models.Q(('reasoning', ''), _negated=True), _connector='OR'), name='a_decision_has_reasons', violation_error_message='Schrijf op waarom.'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'refused'), _negated=True), models.Q(models.Q(('reasoning', ''), _negated=True), models.Q(('alternative_offered', ''), _negated=True)), _connector='OR'), name='a_refusal_says_why_and_what_can_be_done', violation_error_message='Zeg bij een nee waarom, en wat er wel kan.'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'forwarded'), _negated=True), models.Q(('forwarded_to', ''), _negated=True), _connector='OR'), name='forwarded_to_somebody', violation_error_message='Vul in naar wie je het verzoek doorstuurt.'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'experiment_granted'), _negated=True), models.Q(('experiment_ends_on__isnull', False), ('experiment_starts_on__isnull', False), ('experiment_ends_on__gt', models.F('experiment_starts_on')), ('experiment_ends_on__lte', initiatives.regulatory.models.decisions.PlusMonths('experiment_starts_on')), models.Q(('evaluation_question', ''), _negated=True)), _connector='OR'), name='an_experiment_ends_and_is_evaluated', violation_error_message='Een experiment heeft een begin, een einde binnen 36 maanden en een vraag.'), models.CheckConstraint(condition=models.Q(('decided_on', None), models.Q(('decided_by__isnull', False), ('announced_on__isnull', False)), _connector='OR'), name='decided_by_somebody_and_announced'), models.CheckConstraint(condition=models.Q(models.Q(('outcome__in', ['refused', 'experiment_granted']), _negated=True), ('decided_by', None), models.Q(('handled_by__isnull', False), models.Q(('decided_by', models.F('handled_by')), _negated=True)), _connector='OR'), name='four_eyes', violation_error_message='Wie het verzoek behandelt, beslist hier niet over.')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('decided_on', None), models.Q(('reasoning', ''), _negated=True), _connector='OR'), name='a_decision_has_reasons', violation_error_message='Schrijf op waarom.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'refused'), _negated=True), models.Q(models.Q(('reasoning', ''), _negated=True), models.Q(('alternative_offered', ''), _negated=True)), _connector='OR'), name='a_refusal_says_why_and_what_can_be_done', violation_error_message='Zeg bij een nee waarom, en wat er wel kan.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'forwarded'), _negated=True), models.Q(('forwarded_to', ''), _negated=True), _connector='OR'), name='forwarded_to_somebody', violation_error_message='Vul in naar wie je het verzoek doorstuurt.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'experiment_granted'), _negated=True), models.Q(('experiment_ends_on__isnull', False), ('experiment_starts_on__isnull', False), ('experiment_ends_on__gt', models.F('experiment_starts_on')), ('experiment_ends_on__lte', initiatives.regulatory.models.PlusMonths('experiment_starts_on')), models.Q(('evaluation_question', ''), _negated=True)), _connector='OR'), name='an_experiment_ends_and_is_evaluated', violation_error_message='Een experiment heeft een begin, een einde binnen 36 maanden en een vraag.'),
+                    models.CheckConstraint(condition=models.Q(('decided_on', None), models.Q(('decided_by__isnull', False), ('announced_on__isnull', False)), _connector='OR'), name='decided_by_somebody_and_announced'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome__in', ['refused', 'experiment_granted']), _negated=True), ('decided_by', None), models.Q(('handled_by__isnull', False), models.Q(('decided_by', models.F('handled_by')), _negated=True)), _connector='OR'), name='four_eyes', violation_error_message='Wie het verzoek behandelt, beslist hier niet over.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -130,8 +132,13 @@ class Migration(migrations.Migration):
                 ('request', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='suspensions', to='regulatory.regulatoryrequest')),
             ],
             options={
+                'constraints': [
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('request', '='), (initiatives.regulatory.models.DateSpan('starts_on', 'ended_on'), '&&')], name='a_clock_stands_still_once_at_a_time'),
+                    models.CheckConstraint(condition=models.Q(('ground', 'informal'), _negated=True), name='an_informal_question_stops_no_clock'),
+                    models.CheckConstraint(condition=models.Q(('deadline_on__gt', models.F('starts_on'))), name='a_question_leaves_time_to_answer'),
+                    models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('starts_on')), _connector='OR'), name='standing_still_ends_after_it_starts'),
+                ],
                 'ordering': ['starts_on'],
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('request', '='), (initiatives.regulatory.models.rules.DateSpan('starts_on', 'ended_on'), '&&')], name='a_clock_stands_still_once_at_a_time'), models.CheckConstraint(condition=models.Q(('ground', 'informal'), _negated=True), name='an_informal_question_stops_no_clock'), models.CheckConstraint(condition=models.Q(('deadline_on__gt', models.F('starts_on'))), name='a_question_leaves_time_to_answer'), models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('starts_on')), _connector='OR'), name='standing_still_ends_after_it_starts')],
             },
         ),
         migrations.CreateModel(
@@ -151,8 +158,12 @@ class Migration(migrations.Migration):
                 ('suspension', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='question', to='regulatory.clocksuspension')),
             ],
             options={
-                'indexes': [models.Index(fields=['request', 'at'], name='messages_of_request')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('is_question', False), ('ground', 'informal'), models.Q(models.Q(('ground', ''), _negated=True), ('suspension__isnull', False)), _connector='OR'), name='a_question_that_stops_the_clock_has_a_term')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('is_question', False), ('ground', 'informal'), models.Q(models.Q(('ground', ''), _negated=True), ('suspension__isnull', False)), _connector='OR'), name='a_question_that_stops_the_clock_has_a_term'),
+                ],
+                'indexes': [
+                    models.Index(fields=['request', 'at'], name='messages_of_request'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -171,8 +182,10 @@ class Migration(migrations.Migration):
                 ('request', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='regulatory.regulatoryrequest')),
             ],
             options={
+                'indexes': [
+                    models.Index(fields=['request', 'at'], name='changes_of_request'),
+                ],
                 'ordering': ['at', 'version'],
-                'indexes': [models.Index(fields=['request', 'at'], name='changes_of_request')],
             },
         ),
         migrations.CreateModel(
@@ -188,7 +201,11 @@ class Migration(migrations.Migration):
                 ('request', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='extension', to='regulatory.regulatoryrequest')),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('notified_on__lte', models.F('old_due'))), name='extended_before_the_term_ended'), models.CheckConstraint(condition=models.Q(('new_due__gt', models.F('old_due'))), name='extended_to_a_later_day'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='extended_with_a_reason')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('notified_on__lte', models.F('old_due'))), name='extended_before_the_term_ended'),
+                    models.CheckConstraint(condition=models.Q(('new_due__gt', models.F('old_due'))), name='extended_to_a_later_day'),
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='extended_with_a_reason'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -209,7 +226,11 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='term_rules', to='villages.municipality')),
             ],
             options={
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(django.db.models.functions.comparison.Coalesce('municipality', 0), '='), ('procedure_kind', '='), (initiatives.regulatory.models.rules.DateSpan('valid_from', 'valid_until'), '&&')], name='one_term_rule_at_a_time', violation_error_message='Voor deze soort geldt op die dagen al een termijn.'), models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='term_rule_ends_after_it_starts'), models.CheckConstraint(condition=models.Q(('weeks__range', (1, 52))), name='term_is_1_to_52_weeks')],
+                'constraints': [
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(django.db.models.functions.comparison.Coalesce('municipality', 0), '='), ('procedure_kind', '='), (initiatives.regulatory.models.DateSpan('valid_from', 'valid_until'), '&&')], name='one_term_rule_at_a_time', violation_error_message='Voor deze soort geldt op die dagen al een termijn.'),
+                    models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='term_rule_ends_after_it_starts'),
+                    models.CheckConstraint(condition=models.Q(('weeks__range', (1, 52))), name='term_is_1_to_52_weeks'),
+                ],
             },
         ),
         migrations.AddField(
@@ -244,8 +265,32 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('municipality', 'year'), name='one_counter_a_year')],
             },
         ),
+        migrations.AddIndex(
+            model_name='regulatoryrequest',
+            index=models.Index(condition=models.Q(('status__in', ['receipt_confirmed', 'in_review', 'question_open', 'proposed'])), fields=['municipality', 'due_on'], name='request_inbox'),
+        ),
+        migrations.AddIndex(
+            model_name='regulatoryrequest',
+            index=models.Index(condition=models.Q(models.Q(('status', 'draft'), _negated=True), models.Q(('publicity', 'public'), models.Q(('publicity', 'after_decision'), ('status', 'decided')), _connector='OR')), fields=['-received_at', '-id'], name='request_register'),
+        ),
         migrations.AddConstraint(
             model_name='regulatoryrequest',
             constraint=models.CheckConstraint(condition=models.Q(('status', 'draft'), models.Q(('due_on__isnull', False), ('received_at__isnull', False), ('received_on__isnull', False), ('reference__isnull', False), ('summary_approved_by__isnull', False), ('term_rule__isnull', False)), _connector='OR'), name='what_was_submitted_has_a_date_and_a_number'),
+        ),
+        migrations.AddConstraint(
+            model_name='regulatoryrequest',
+            constraint=models.CheckConstraint(condition=models.Q(('status', 'decided'), ('outcome', ''), _connector='XOR'), name='outcome_when_decided'),
+        ),
+        migrations.AddConstraint(
+            model_name='regulatoryrequest',
+            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['decided', 'withdrawn']), ('closed_on', None), _connector='XOR'), name='closed_has_a_day'),
+        ),
+        migrations.AddConstraint(
+            model_name='regulatoryrequest',
+            constraint=models.CheckConstraint(condition=models.Q(('kind_changes__lte', 2)), name='kind_is_changed_once_at_most'),
+        ),
+        migrations.AddConstraint(
+            model_name='regulatoryrequest',
+            constraint=models.CheckConstraint(condition=models.Q(('publicity', 'public'), models.Q(('embargo_reason', ''), _negated=True), _connector='OR'), name='embargo_has_a_reason', violation_error_message='Schrijf op waarom dit nog niet openbaar kan zijn.'),
         ),
     ]

@@ -3,21 +3,23 @@
 from initiatives.regulatory.models.choices import Outcome, ProcedureKind, Publicity, Status
 from initiatives.regulatory.models.clock_rows import ClockSuspension, Ground, TermExtension
 from initiatives.regulatory.models.conversation import InternalNote, RequestMessage
-from initiatives.regulatory.models.decisions import Decision, DecisionCondition
+from initiatives.regulatory.models.decisions import Decision, DecisionCondition, PlusMonths
 from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.numbering import ReferenceCounter, StaleRequest
 from initiatives.regulatory.models.querysets import RegulatoryRequestQuerySet
 from initiatives.regulatory.models.requests import RegulatoryRequest
-from initiatives.regulatory.models.rules import EquatedDay, TermRule
+from initiatives.regulatory.models.rules import DateSpan, EquatedDay, TermRule
 
 __all__ = [
     "ClockSuspension",
+    "DateSpan",
     "Decision",
     "DecisionCondition",
     "EquatedDay",
     "Ground",
     "InternalNote",
     "Outcome",
+    "PlusMonths",
     "ProcedureKind",
     "Publicity",
     "ReferenceCounter",

@@ -37,9 +37,13 @@ class Migration(migrations.Migration):
                 ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='one_person_per_email'),
+                    models.CheckConstraint(condition=models.Q(('email__isnull', False), ('recorded_by__isnull', False), _connector='OR'), name='person_has_email_or_was_registered_by_somebody'),
+                    models.CheckConstraint(condition=models.Q(('recorded_by__isnull', True), models.Q(('consent_on__isnull', False), models.Q(('consent_how', ''), _negated=True)), _connector='OR'), name='registered_person_gave_consent'),
+                ],
                 'verbose_name': 'persoon',
                 'verbose_name_plural': 'personen',
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='one_person_per_email'), models.CheckConstraint(condition=models.Q(('email__isnull', False), ('recorded_by__isnull', False), _connector='OR'), name='person_has_email_or_was_registered_by_somebody'), models.CheckConstraint(condition=models.Q(('recorded_by__isnull', True), models.Q(('consent_on__isnull', False), models.Q(('consent_how', ''), _negated=True)), _connector='OR'), name='registered_person_gave_consent')],
             },
         ),
         migrations.CreateModel(

@@ -1,9 +1,12 @@
 import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.utils.timezone
 import uuid
 from django.conf import settings
 from django.db import migrations, models
+
+import villages.models
 
 
 class Migration(migrations.Migration):
@@ -11,8 +14,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '__first__'),
-        ('villages', '0004_facilities_kept_up'),
+        ('villages', '0001_initial'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -52,9 +55,19 @@ class Migration(migrations.Migration):
                 ('village', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='villages.village')),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'hidden'), _negated=True), models.Q(('state_reason', ''), _negated=True), _connector='OR'), name='a_hidden_listing_says_why'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('on__isnull', False), ('when', 'date')), models.Q(('when', 'date'), _negated=True), _connector='OR'), name='a_listing_for_one_day_has_that_day', violation_error_message='Kies de dag.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('when', 'days'), _negated=True), ('weekdays__len__gt', 0), _connector='OR'), name='a_listing_for_fixed_days_has_days', violation_error_message='Kies minstens één dag.'),
+                ],
+                'indexes': [
+                    models.Index(condition=models.Q(('state', 'visible'), _negated=True), fields=['village', 'created_at'], name='listing_to_moderate'),
+                    models.Index(fields=['user', 'village'], name='listing_of_author'),
+                    models.Index(fields=['village', '-refreshed_at', '-id'], name='exchange_of_village'),
+                    models.Index(condition=models.Q(('asleep_at__isnull', True), ('stage', 'open')), fields=['refreshed_at'], name='exchange_still_awake'),
+                    django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(villages.models.FoldText('words'), name='gin_trgm_ops'), name='exchange_spelling'),
+                ],
                 'abstract': False,
-                'indexes': [models.Index(condition=models.Q(('state', 'visible'), _negated=True), fields=['village', 'created_at'], name='listing_to_moderate'), models.Index(fields=['user', 'village'], name='listing_of_author'), models.Index(fields=['village', '-refreshed_at', '-id'], name='exchange_of_village'), models.Index(condition=models.Q(('asleep_at__isnull', True), ('stage', 'open')), fields=['refreshed_at'], name='exchange_still_awake')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state', 'hidden'), _negated=True), models.Q(('state_reason', ''), _negated=True), _connector='OR'), name='a_hidden_listing_says_why'), models.CheckConstraint(condition=models.Q(models.Q(('on__isnull', False), ('when', 'date')), models.Q(('when', 'date'), _negated=True), _connector='OR'), name='a_listing_for_one_day_has_that_day', violation_error_message='Kies de dag.'), models.CheckConstraint(condition=models.Q(models.Q(('when', 'days'), _negated=True), ('weekdays__len__gt', 0), _connector='OR'), name='a_listing_for_fixed_days_has_days', violation_error_message='Kies minstens één dag.')],
             },
         ),
         migrations.CreateModel(
@@ -67,9 +80,6 @@ class Migration(migrations.Migration):
                 ('text', models.TextField(max_length=1500, verbose_name='bericht')),
                 ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
-                'indexes': [models.Index(fields=['typed_by', 'created_at'], name='messages_typed_lately')],
-            },
         ),
         migrations.CreateModel(
             name='Refusal',
@@ -82,7 +92,10 @@ class Migration(migrations.Migration):
                 ('whom', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('user', 'whom'), name='a_person_is_refused_once'), models.CheckConstraint(condition=models.Q(('user', models.F('whom')), _negated=True), name='nobody_refuses_themselves', violation_error_message='Jezelf blokkeren kan niet.')],
+                'constraints': [
+                    models.UniqueConstraint(fields=('user', 'whom'), name='a_person_is_refused_once'),
+                    models.CheckConstraint(condition=models.Q(('user', models.F('whom')), _negated=True), name='nobody_refuses_themselves', violation_error_message='Jezelf blokkeren kan niet.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,9 +121,14 @@ class Migration(migrations.Migration):
                 ('village', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='villages.village')),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'hidden'), _negated=True), models.Q(('state_reason', ''), _negated=True), _connector='OR'), name='a_hidden_reportedmessage_says_why'),
+                ],
+                'indexes': [
+                    models.Index(condition=models.Q(('state', 'visible'), _negated=True), fields=['village', 'created_at'], name='reportedmessage_to_moderate'),
+                    models.Index(fields=['user', 'village'], name='reportedmessage_of_author'),
+                ],
                 'abstract': False,
-                'indexes': [models.Index(condition=models.Q(('state', 'visible'), _negated=True), fields=['village', 'created_at'], name='reportedmessage_to_moderate'), models.Index(fields=['user', 'village'], name='reportedmessage_of_author')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state', 'hidden'), _negated=True), models.Q(('state_reason', ''), _negated=True), _connector='OR'), name='a_hidden_reportedmessage_says_why')],
             },
         ),
         migrations.CreateModel(
@@ -132,8 +150,12 @@ class Migration(migrations.Migration):
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='exchange_threads', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'indexes': [models.Index(fields=['user', '-last_at'], name='threads_of_person')],
-                'constraints': [models.UniqueConstraint(fields=('listing', 'user'), name='a_person_has_one_thread_about_a_listing')],
+                'constraints': [
+                    models.UniqueConstraint(fields=('listing', 'user'), name='a_person_has_one_thread_about_a_listing'),
+                ],
+                'indexes': [
+                    models.Index(fields=['user', '-last_at'], name='threads_of_person'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -159,5 +181,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='message',
             index=models.Index(fields=['thread', 'created_at'], name='messages_of_thread'),
+        ),
+        migrations.AddIndex(
+            model_name='message',
+            index=models.Index(fields=['typed_by', 'created_at'], name='messages_typed_lately'),
         ),
     ]

@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '__first__'),
-        ('villages', '0007_confirm_earlier_members'),
+        ('villages', '0001_initial'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -40,8 +40,12 @@ class Migration(migrations.Migration):
                 ('village', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='linked_feeds', to='villages.village')),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('paused_at__isnull', True)), fields=['due_at'], name='linked_feed_due')],
-                'constraints': [models.UniqueConstraint(fields=('village', 'address'), name='a_village_links_an_address_once', violation_error_message='Dit adres is al gekoppeld.')],
+                'constraints': [
+                    models.UniqueConstraint(fields=('village', 'address'), name='a_village_links_an_address_once', violation_error_message='Dit adres is al gekoppeld.'),
+                ],
+                'indexes': [
+                    models.Index(condition=models.Q(('paused_at__isnull', True)), fields=['due_at'], name='linked_feed_due'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -60,8 +64,12 @@ class Migration(migrations.Migration):
                 ('feed', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='linked.linkedfeed')),
             ],
             options={
-                'indexes': [models.Index(fields=['feed', 'starts_at'], name='linked_item_moment')],
-                'constraints': [models.UniqueConstraint(fields=('feed', 'uid'), name='a_feed_has_an_item_once')],
+                'constraints': [
+                    models.UniqueConstraint(fields=('feed', 'uid'), name='a_feed_has_an_item_once'),
+                ],
+                'indexes': [
+                    models.Index(fields=['feed', 'starts_at'], name='linked_item_moment'),
+                ],
             },
         ),
     ]

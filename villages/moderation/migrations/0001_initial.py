@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '__first__'),
-        ('villages', '0003_quick_agenda'),
+        ('villages', '0001_initial'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                 ('about_id', models.UUIDField()),
                 ('kind', models.CharField(choices=[('insult', 'Het kwetst of beledigt iemand'), ('privacy', 'Er staat iets persoonlijks van iemand in'), ('untrue', 'Het klopt niet'), ('advertising', 'Het is reclame of oplichting'), ('danger', 'Het is gevaarlijk of mag niet van de wet'), ('other', 'Iets anders')], max_length=12, verbose_name='wat is er mis?')),
                 ('words', models.TextField(blank=True, max_length=600, verbose_name='in je eigen woorden')),
-                ('state', models.CharField(choices=[('waiting', 'wacht'), ('dismissed', 'bekeken, blijft staan'), ('acted', 'bekeken, verborgen')], default='waiting', max_length=10)),
+                ('state', models.CharField(choices=[('waiting', 'wacht'), ('dismissed', 'bekeken, blijft staan'), ('acted', 'bekeken, verborgen'), ('gone', 'door de maker gewist')], default='waiting', max_length=10)),
                 ('handled_at', models.DateTimeField(null=True)),
                 ('answer', models.TextField(blank=True, max_length=600)),
                 ('handled_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '__first__'),
-        ('villages', '0003_quick_agenda'),
+        ('villages', '0001_initial'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -29,16 +29,16 @@ class Migration(migrations.Migration):
                 ('appealed_at', models.DateTimeField(editable=False, null=True)),
                 ('appeal_outcome', models.CharField(blank=True, choices=[('granted', 'terecht'), ('rejected', 'niet terecht')], editable=False, max_length=8)),
                 ('appeal_answer', models.TextField(blank=True, editable=False, max_length=600)),
-                ('kind', models.CharField(choices=[('news', 'nieuws'), ('notice', 'bericht van een bewoner')], editable=False, max_length=6)),
-                ('title', models.CharField(max_length=120, verbose_name='titel')),
-                ('text', models.TextField(max_length=6000, verbose_name='tekst')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='actueel tot en met')),
-                ('visibility', models.CharField(choices=[('public', 'iedereen'), ('village', 'alleen mensen die lid zijn van dit dorp')], default='public', max_length=7, verbose_name='wie mag dit zien?')),
                 ('picture', models.CharField(blank=True, editable=False, max_length=32)),
                 ('picture_width', models.PositiveSmallIntegerField(default=0, editable=False)),
                 ('picture_height', models.PositiveSmallIntegerField(default=0, editable=False)),
                 ('picture_text', models.CharField(blank=True, max_length=200, verbose_name='wat is er op de foto te zien?')),
                 ('is_decoration', models.BooleanField(default=False, verbose_name='alleen ter versiering')),
+                ('kind', models.CharField(choices=[('news', 'nieuws'), ('notice', 'bericht van een bewoner')], editable=False, max_length=6)),
+                ('title', models.CharField(max_length=120, verbose_name='titel')),
+                ('text', models.TextField(max_length=6000, verbose_name='tekst')),
+                ('until', models.DateField(blank=True, null=True, verbose_name='actueel tot en met')),
+                ('visibility', models.CharField(choices=[('public', 'iedereen'), ('village', 'alleen mensen die lid zijn van dit dorp')], default='public', max_length=7, verbose_name='wie mag dit zien?')),
                 ('is_pinned', models.BooleanField(default=False, editable=False)),
                 ('withdrawn_at', models.DateTimeField(editable=False, null=True)),
                 ('organisation', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='villages.organisation')),

@@ -5,9 +5,10 @@ import django.db.models.deletion
 import django.db.models.expressions
 import django.utils.timezone
 import uuid
-import villages.rooms.models.bookings
 from django.conf import settings
 from django.db import migrations, models
+
+import villages.rooms.models
 
 
 class Migration(migrations.Migration):
@@ -15,8 +16,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '__first__'),
-        ('villages', '0007_confirm_earlier_members'),
+        ('villages', '0001_initial'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -53,7 +54,9 @@ class Migration(migrations.Migration):
                 ('managers', models.ManyToManyField(blank=True, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('facility', 'name'), name='a_facility_has_a_room_once', violation_error_message='Deze zaal staat er al.')],
+                'constraints': [
+                    models.UniqueConstraint(fields=('facility', 'name'), name='a_facility_has_a_room_once', violation_error_message='Deze zaal staat er al.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -79,8 +82,15 @@ class Migration(migrations.Migration):
                 ('room', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bookings', to='rooms.room')),
             ],
             options={
-                'indexes': [models.Index(fields=['room', 'starts_at', 'id'], name='bookings_of_room'), models.Index(condition=models.Q(('status', 'pending')), fields=['room'], name='bookings_to_answer')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at')), ('ends_at__lte', django.db.models.expressions.CombinedExpression(models.F('starts_at'), '+', models.Value(datetime.timedelta(days=7))))), name='a_booking_ends_after_it_starts_within_a_week'), models.CheckConstraint(condition=models.Q(('blocked_until__gte', models.F('ends_at'))), name='a_room_is_tidied_up_afterwards'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('status__in', ['pending', 'confirmed'])), expressions=[(villages.rooms.models.bookings.TsTzRange('starts_at', 'blocked_until'), '&&'), ('room', '=')], name='a_room_is_booked_once_at_a_time')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at')), ('ends_at__lte', django.db.models.expressions.CombinedExpression(models.F('starts_at'), '+', models.Value(datetime.timedelta(days=7))))), name='a_booking_ends_after_it_starts_within_a_week'),
+                    models.CheckConstraint(condition=models.Q(('blocked_until__gte', models.F('ends_at'))), name='a_room_is_tidied_up_afterwards'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('status__in', ['pending', 'confirmed'])), expressions=[(villages.rooms.models.TsTzRange('starts_at', 'blocked_until'), '&&'), ('room', '=')], name='a_room_is_booked_once_at_a_time'),
+                ],
+                'indexes': [
+                    models.Index(fields=['room', 'starts_at', 'id'], name='bookings_of_room'),
+                    models.Index(condition=models.Q(('status', 'pending')), fields=['room'], name='bookings_to_answer'),
+                ],
             },
         ),
     ]

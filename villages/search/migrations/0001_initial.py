@@ -1,103 +1,25 @@
-"""Dutch words without accents, the trigger that keeps them, and the words that occur."""
-
 import django.contrib.postgres.indexes
+import django.db.models.functions.text
 from django.db import migrations, models
-
-# Both stand in the schema by name: a trigger runs under whatever search path its writer has.
-CONFIGURATIONS = """
-CREATE TEXT SEARCH CONFIGURATION public.village_dutch (COPY = pg_catalog.dutch);
-ALTER TEXT SEARCH CONFIGURATION public.village_dutch
-  ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.dutch_stem;
-CREATE TEXT SEARCH CONFIGURATION public.village_plain (COPY = pg_catalog.simple);
-ALTER TEXT SEARCH CONFIGURATION public.village_plain
-  ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.simple;
-"""
-
-# The Dutch stemmer makes "fiets" into "fiet", "fietsen" into "fiets" and "boodschappen" into
-# "boodschapp", "huizen" into "huiz". So each stem gets a proper end and is stemmed once more,
-# and stands in both forms.
-STEMS = r"""
-CREATE FUNCTION public.search_stems(text) RETURNS tsvector LANGUAGE sql STABLE STRICT AS $$
-  SELECT once.stems || COALESCE(
-    (SELECT to_tsvector('public.village_dutch',
-        string_agg(left(lexeme, -1) || translate(right(lexeme, 1), 'zv', 'sf'), ' '))
-     FROM (SELECT regexp_replace(lexeme, '([bdfgklmnprst])\1$', '\1') AS lexeme
-           FROM unnest(once.stems)) AS undoubled), '')
-  FROM (SELECT to_tsvector('public.village_dutch', left($1, 20000)) AS stems) AS once
-$$;
-CREATE FUNCTION public.search_plain_words(VARIADIC text[]) RETURNS tsvector LANGUAGE sql STABLE
-AS $$
-  SELECT to_tsvector('public.village_plain', left(array_to_string($1, ' '), 20000))
-$$;
-"""
-
-# What a row has to be found by: title, text, the names of its choices, and its village.
-KEEP = """
-CREATE FUNCTION public.search_texts(of_row jsonb, fields jsonb) RETURNS text[] LANGUAGE sql STABLE
-AS $$
-  SELECT ARRAY[
-    (SELECT string_agg(of_row ->> name, ' ') FROM jsonb_array_elements_text(fields -> 'title') name),
-    (SELECT string_agg(of_row ->> name, ' ') FROM jsonb_array_elements_text(fields -> 'text') name),
-    (SELECT string_agg(fields -> 'labels' -> name ->> (of_row ->> name), ' ')
-     FROM jsonb_object_keys(fields -> 'labels') name),
-    (SELECT village.name FROM public.villages_village village
-     WHERE village.id = (of_row ->> 'village_id')::bigint)
-  ]
-$$;
-CREATE FUNCTION public.search_keep_words() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  texts text[] := public.search_texts(to_jsonb(NEW) - 'search_words', TG_ARGV[0]::jsonb);
-BEGIN
-  IF TG_OP = 'UPDATE' AND OLD.search_words IS NOT NULL
-    AND texts = public.search_texts(to_jsonb(OLD) - 'search_words', TG_ARGV[0]::jsonb) THEN
-    NEW.search_words := OLD.search_words;
-    RETURN NEW;
-  END IF;
-  NEW.search_words := setweight(public.search_stems(COALESCE(texts[1], '')), 'A')
-    || setweight(public.search_stems(COALESCE(texts[2], '')), 'B')
-    || setweight(public.search_stems(COALESCE(texts[3], '')), 'C')
-    || setweight(public.search_stems(COALESCE(texts[4], '')), 'D');
-  RETURN NEW;
-END $$;
-"""
-
-# Taking accents away is dear; unless the planner knows, it reads all names instead of the index.
-COST = "ALTER FUNCTION public.fold_text(text) COST 1000;"
-
-UNDO = """
-ALTER FUNCTION public.fold_text(text) COST 100;
-DROP FUNCTION public.search_keep_words() CASCADE;
-DROP FUNCTION public.search_texts(jsonb, jsonb);
-DROP FUNCTION public.search_plain_words(text[]);
-DROP FUNCTION public.search_stems(text);
-DROP TEXT SEARCH CONFIGURATION public.village_plain;
-DROP TEXT SEARCH CONFIGURATION public.village_dutch;
-"""
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0002_portal_rights"), ("villages", "0001_initial")]
+
+    initial = True
+
+    dependencies = [
+    ]
+
     operations = [
-        migrations.RunSQL(CONFIGURATIONS + STEMS + KEEP + COST, UNDO),
         migrations.CreateModel(
-            name="Word",
+            name='Word',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("word", models.CharField(max_length=30, unique=True)),
-                ("documents", models.PositiveIntegerField()),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('word', models.CharField(max_length=30, unique=True)),
+                ('documents', models.PositiveIntegerField()),
             ],
             options={
-                "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(
-                        django.contrib.postgres.indexes.OpClass("word", name="gin_trgm_ops"),
-                        name="word_trigrams",
-                    )
-                ],
+                'indexes': [models.Index(django.contrib.postgres.indexes.OpClass(django.db.models.functions.text.Reverse('word'), name='text_pattern_ops'), name='word_backwards')],
             },
         ),
     ]

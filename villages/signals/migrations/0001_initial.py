@@ -9,8 +9,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '__first__'),
-        ('villages', '0005_village_features'),
+        ('villages', '0001_initial'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -49,7 +49,10 @@ class Migration(migrations.Migration):
                 ('village', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='early_warnings', to='villages.village')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('village', 'facility'), name='one_open_warning_for_each_facility', nulls_distinct=False), models.CheckConstraint(condition=models.Q(models.Q(('outcome', ''), ('outcome_on__isnull', True)), models.Q(models.Q(('outcome', ''), _negated=True), ('outcome_on__isnull', False)), _connector='OR'), name='an_outcome_has_a_day')],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('village', 'facility'), name='one_open_warning_for_each_facility', nulls_distinct=False),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome', ''), ('outcome_on__isnull', True)), models.Q(models.Q(('outcome', ''), _negated=True), ('outcome_on__isnull', False)), _connector='OR'), name='an_outcome_has_a_day'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -77,8 +80,14 @@ class Migration(migrations.Migration):
                 ('withdrawn_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'indexes': [models.Index(fields=['village', 'facility', 'code'], name='signal_of_village')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('expires_on__gt', models.F('dated'))), name='a_signal_expires_after_its_date'), models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True), ('is_computed', True)), fields=('village', 'facility', 'code', 'kind'), name='a_signal_is_computed_once', nulls_distinct=False), models.UniqueConstraint(condition=models.Q(('is_computed', False), ('withdrawn_on__isnull', True)), fields=('facility', 'ground', 'reported_by', 'dated'), name='somebody_tells_the_same_once_a_day', violation_error_message='Dit heb je al doorgegeven.')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('expires_on__gt', models.F('dated'))), name='a_signal_expires_after_its_date'),
+                    models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True), ('is_computed', True)), fields=('village', 'facility', 'code', 'kind'), name='a_signal_is_computed_once', nulls_distinct=False),
+                    models.UniqueConstraint(condition=models.Q(('is_computed', False), ('withdrawn_on__isnull', True)), fields=('facility', 'ground', 'reported_by', 'dated'), name='somebody_tells_the_same_once_a_day', violation_error_message='Dit heb je al doorgegeven.'),
+                ],
+                'indexes': [
+                    models.Index(fields=['village', 'facility', 'code'], name='signal_of_village'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -90,7 +99,9 @@ class Migration(migrations.Migration):
                 ('village', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='villages.village')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('quarter', 'village'), name='a_village_is_checked_once_a_quarter')],
+                'constraints': [
+                    models.UniqueConstraint(fields=('quarter', 'village'), name='a_village_is_checked_once_a_quarter'),
+                ],
             },
         ),
         migrations.CreateModel(

@@ -17,7 +17,7 @@ UNDO = "DROP TRIGGER log_stays ON deciding_questionevent;"
 class Migration(migrations.Migration):
     dependencies = [
         ("deciding", "0001_initial"),
-        ("initiatives", "0002_search_and_log"),
-        ("accounts", "0002_portal_rights"),
+        ("initiatives", "0002_guards"),
+        ("accounts", "0002_guards"),
     ]
     operations = [migrations.RunSQL(APPEND_ONLY, UNDO)]

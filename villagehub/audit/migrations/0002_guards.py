@@ -46,5 +46,5 @@ DROP FUNCTION audit_refuse_change();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("audit", "0001_initial"), ("accounts", "0002_portal_rights")]
+    dependencies = [("audit", "0001_initial"), ("accounts", "0002_guards")]
     operations = [migrations.RunSQL(APPEND_ONLY, UNDO)]

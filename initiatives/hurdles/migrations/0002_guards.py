@@ -15,5 +15,5 @@ UNDO = "DROP TRIGGER log_stays ON hurdles_riskchange;"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("hurdles", "0001_initial"), ("initiatives", "0002_search_and_log")]
+    dependencies = [("hurdles", "0001_initial"), ("initiatives", "0002_guards")]
     operations = [migrations.RunSQL(APPEND_ONLY, UNDO)]

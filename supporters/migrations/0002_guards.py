@@ -9,6 +9,8 @@ SECURITY DEFINER function, so that no policy reads another fenced table's policy
 Three chores look past the owner's fence, each through its own policy for the owner of the tables
 only and each bound to a setting that the portal's role cannot use: counting for the coordinator,
 forgetting memory aids, and changing keys (docs/decisions/0003-three-fences.md).
+
+At the end the ten themes to start with.
 """
 
 from django.db import migrations
@@ -192,11 +194,32 @@ ALTER TABLE supporters_{table} DISABLE ROW LEVEL SECURITY;
 """
 
 
+# No illness, belief, origin or status among them (domain).
+THEMES = [
+    ("gezelschap", "Gezelschap"),
+    ("huis-en-klussen", "Huis & klussen"),
+    ("vervoer", "Vervoer"),
+    ("geld-en-formulieren", "Geld & formulieren"),
+    ("zorg-en-wmo", "Zorg & Wmo"),
+    ("wonen", "Wonen"),
+    ("mantelzorg", "Mantelzorg"),
+    ("meedoen", "Meedoen"),
+    ("digitaal", "Digitaal"),
+    ("dorpsidee", "Dorpsidee"),
+]
+
+
+def add_themes(apps, schema_editor):
+    Theme = apps.get_model("supporters", "Theme")
+    for order, (code, name) in enumerate(THEMES, 1):
+        Theme.objects.update_or_create(code=code, defaults={"name": name, "order": order})
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("supporters", "0001_initial"),
         ("villages", "0001_initial"),
-        ("accounts", "0002_portal_rights"),
+        ("accounts", "0002_guards"),
     ]
     operations = [
         migrations.RunSQL(FUNCTIONS, UNDO_FUNCTIONS),
@@ -208,4 +231,5 @@ class Migration(migrations.Migration):
         migrations.RunSQL(FORGETTING, migrations.RunSQL.noop),
         *[migrations.RunSQL(rotation_policies(t), migrations.RunSQL.noop) for t in ENCRYPTED],
         migrations.RunSQL(RIGHTS, migrations.RunSQL.noop),
+        migrations.RunPython(add_themes, migrations.RunPython.noop),
     ]

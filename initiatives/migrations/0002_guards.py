@@ -1,9 +1,6 @@
-"""Searching titles, and a log that is only added to."""
+"""A log that is only added to."""
 
-import django.contrib.postgres.indexes
 from django.db import migrations
-
-import villages.places.models
 
 # Who did it may be forgotten (the account is gone); what happened and why may not change.
 APPEND_ONLY = """
@@ -32,16 +29,5 @@ DROP FUNCTION initiatives_log_stays();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("initiatives", "0001_initial"), ("accounts", "0002_portal_rights")]
-    operations = [
-        migrations.AddIndex(
-            model_name="initiative",
-            index=django.contrib.postgres.indexes.GinIndex(
-                django.contrib.postgres.indexes.OpClass(
-                    villages.places.models.FoldText("title"), name="gin_trgm_ops"
-                ),
-                name="initiative_title_search",
-            ),
-        ),
-        migrations.RunSQL(APPEND_ONLY, UNDO),
-    ]
+    dependencies = [("initiatives", "0001_initial"), ("accounts", "0002_guards")]
+    operations = [migrations.RunSQL(APPEND_ONLY, UNDO)]

@@ -21,7 +21,7 @@ DROP TRIGGER log_stays ON housing_roundevent;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("housing", "0002_programme_rules_rounds"),
-        ("initiatives", "0002_search_and_log"),
+        ("housing", "0001_initial"),
+        ("initiatives", "0002_guards"),
     ]
     operations = [migrations.RunSQL(STAYS, UNDO)]
