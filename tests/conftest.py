@@ -8,10 +8,13 @@ import os
 
 import environ
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import setup_databases
 from xdist.scheduler import LoadScopeScheduling
+
+from villagehub.clock import database
 
 pytest_plugins = ["tests.cast", "tests.everybody", "tests.world"]
 
@@ -71,6 +74,7 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb
                 make_copy(worker, tmp_path_factory.getbasetemp().parent / "database.made")
         else:
             setup_databases(verbosity=0, interactive=False, keepdb=django_db_keepdb)
+            follow_the_clock()
         connect_as(portal)
     # The next run makes it anew; dropping it here fails when a thread is slow to hang up.
 
@@ -80,10 +84,17 @@ def make_copy(worker, made):
         connection.settings_dict["NAME"] = made.read_text()
     else:
         setup_databases(verbosity=0, interactive=False)
+        follow_the_clock()
         made.write_text(connection.settings_dict["NAME"])
         connection.close()  # a database that is in use cannot be copied
     connection.creation.clone_test_db(worker, verbosity=0, autoclobber=True)
     connection.settings_dict.update(connection.creation.get_test_db_clone_settings(worker))
+
+
+def follow_the_clock():
+    if settings.CLOCK_AHEAD is not None:
+        with connection.cursor() as cursor:
+            database.follow(cursor)
 
 
 @pytest.fixture(autouse=True)

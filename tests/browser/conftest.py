@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from celery import Celery
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.looking import AXE, Watch
-from tests.local.portal import execute, free_port, new_var, running_portal
+from tests.local.portal import free_port, new_var, running_portal
+from villagehub.local.folder import Folder
 
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 # Without these Chromium looks up its maker's hosts at each start.
@@ -36,12 +38,12 @@ class Portal(NamedTuple):
     address: str
     var: Path
 
-    def do(self, task: str) -> None:
+    def do(self, task: str, *words: str) -> None:
         """Hands a task to the portal's worker, by way of its broker, as its clock would."""
-        module, name = task.rsplit(".", 1)
-        code = f"from {module} import {name}; {name}.delay()"
-        done = execute("manage", self.var, 8000, "shell", "-c", code)
-        assert done.returncode == 0, done.stdout + done.stderr
+        addresses = Folder(self.var).published()
+        assert addresses, f"no portal runs in {self.var}"
+        with Celery(broker=addresses["BROKER_URL"], set_as_current=False) as clock:
+            clock.send_task(task, words)
 
 
 @pytest.fixture(scope="session")
