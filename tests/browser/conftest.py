@@ -10,12 +10,16 @@ from typing import NamedTuple
 
 import pytest
 from celery import Celery
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.looking import AXE, Watch
-from tests.local.portal import free_port, new_var, running_portal
+from tests.conftest import shared_folder
+from tests.local.portal import copy_of, free_port, new_var, prepared, running_portal
 from villagehub.local.folder import Folder
 
+# Milliseconds for one thing on a page, on a machine that is busy with something else.
+PATIENCE = 90_000
+expect.set_options(timeout=PATIENCE)
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 # Without these Chromium looks up its maker's hosts at each start.
 QUIET = [
@@ -47,15 +51,18 @@ class Portal(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def portal() -> Iterator[Portal]:
+def portal(pytestconfig, tmp_path_factory) -> Iterator[Portal]:
     """A portal with all open data and the demo village; PORTAL and VILLAGEHUB_VAR name one that
     runs already, for who is writing a test."""
     running = os.environ.get("PORTAL")
     if running:
         yield Portal(running.rstrip("/"), Path(os.environ["VILLAGEHUB_VAR"]))
         return
-    with new_var() as var, running_portal(var, free_port()) as address:
-        yield Portal(address.rstrip("/"), var)
+    with new_var() as var:
+        if pytestconfig.getoption("all"):
+            copy_of(prepared(shared_folder(tmp_path_factory)), var)
+        with running_portal(var, free_port()) as address:
+            yield Portal(address.rstrip("/"), var)
 
 
 @pytest.fixture(scope="session")
@@ -109,7 +116,7 @@ def visit(browser, portal):
         context = browser.new_context(
             viewport=size, java_script_enabled=script, locale="nl-NL", reduced_motion="reduce"
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         if script:  # by the debugger, because our own policy rightly refuses an added script
             context.add_init_script(path=AXE)
         contexts.append(context)
