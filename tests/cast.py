@@ -8,6 +8,8 @@ officer, decision_maker, council_viewer   of Horst aan de Maas
 admin      looks after the platform
 """
 
+from functools import cached_property
+
 import pytest
 
 from tests.factories import (
@@ -20,32 +22,6 @@ from tests.factories import (
 )
 
 
-@pytest.fixture
-def municipality(db):
-    return MunicipalityFactory()
-
-
-@pytest.fixture
-def america(municipality):
-    return VillageFactory(
-        bag_place_code="1026", name="America", slug="america", municipality=municipality
-    )
-
-
-@pytest.fixture
-def meterik(municipality):
-    return VillageFactory(
-        bag_place_code="1030", name="Meterik", slug="meterik", municipality=municipality
-    )
-
-
-@pytest.fixture
-def support_organisation(america):
-    organisation = OrganisationFactory(name="Steunpunt America")
-    organisation.villages.add(america)
-    return organisation
-
-
 def _person(name, role=None, **scope):
     user = UserFactory(name=name)
     if role:
@@ -53,54 +29,178 @@ def _person(name, role=None, **scope):
     return user
 
 
-@pytest.fixture
-def stranger(db):
-    return _person("Vera Vreemdeling")
+class Cast:
+    """Makes who or what is asked for, once, and what that needs."""
+
+    @cached_property
+    def municipality(self):
+        return MunicipalityFactory()
+
+    @cached_property
+    def america(self):
+        return self._village("1026", "America")
+
+    @cached_property
+    def meterik(self):
+        return self._village("1030", "Meterik")
+
+    def _village(self, code, name):
+        return VillageFactory(
+            bag_place_code=code, name=name, slug=name.lower(), municipality=self.municipality
+        )
+
+    @cached_property
+    def support_organisation(self):
+        return self._support("Steunpunt America", self.america)
+
+    def _support(self, name, village):
+        organisation = OrganisationFactory(name=name)
+        organisation.villages.add(village)
+        return organisation
+
+    @cached_property
+    def stranger(self):
+        return _person("Vera Vreemdeling")
+
+    @cached_property
+    def resident(self):
+        return _person("Riet Bewoner", Role.RESIDENT, village=self.america)
+
+    @cached_property
+    def neighbour(self):
+        return _person("Nel Buurman", Role.RESIDENT, village=self.meterik)
+
+    @cached_property
+    def lead(self):
+        return _person("Lia Trekker", Role.RESIDENT, village=self.america)
+
+    @cached_property
+    def editor(self):
+        return _person("Ed Redacteur", Role.EDITOR, village=self.america)
+
+    @cached_property
+    def supporter(self):
+        return _person("Sanne Steun", Role.SUPPORTER, organisation=self.support_organisation)
+
+    @cached_property
+    def other_supporter(self):
+        organisation = self._support("Steunpunt Meterik", self.meterik)
+        return _person("Sem Steun", Role.SUPPORTER, organisation=organisation)
+
+    @cached_property
+    def coordinator(self):
+        return _person("Co Coordinator", Role.COORDINATOR, organisation=self.support_organisation)
+
+    @cached_property
+    def officer(self):
+        return _person("Otto Ambtenaar", Role.OFFICER, municipality=self.municipality)
+
+    @cached_property
+    def other_officer(self):
+        venray = MunicipalityFactory(gm_code="GM0984", name="Venray", slug="venray")
+        return _person("Olga Buurgemeente", Role.OFFICER, municipality=venray)
+
+    @cached_property
+    def decision_maker(self):
+        return _person("Bea Beslisser", Role.DECISION_MAKER, municipality=self.municipality)
+
+    @cached_property
+    def council_viewer(self):
+        return _person("Rob Raadslid", Role.COUNCIL_VIEWER, municipality=self.municipality)
+
+    @cached_property
+    def admin(self):
+        return _person("Ada Beheerder", Role.ADMIN)
 
 
 @pytest.fixture
-def resident(america):
-    return _person("Riet Bewoner", Role.RESIDENT, village=america)
+def people(db):
+    return Cast()
 
 
 @pytest.fixture
-def neighbour(meterik):
-    return _person("Nel Buurman", Role.RESIDENT, village=meterik)
+def municipality(people):
+    return people.municipality
 
 
 @pytest.fixture
-def editor(america):
-    return _person("Ed Redacteur", Role.EDITOR, village=america)
+def america(people):
+    return people.america
 
 
 @pytest.fixture
-def supporter(support_organisation):
-    return _person("Sanne Steun", Role.SUPPORTER, organisation=support_organisation)
+def meterik(people):
+    return people.meterik
 
 
 @pytest.fixture
-def coordinator(support_organisation):
-    return _person("Co Coordinator", Role.COORDINATOR, organisation=support_organisation)
+def support_organisation(people):
+    return people.support_organisation
 
 
 @pytest.fixture
-def officer(municipality):
-    return _person("Otto Ambtenaar", Role.OFFICER, municipality=municipality)
+def stranger(people):
+    return people.stranger
 
 
 @pytest.fixture
-def decision_maker(municipality):
-    return _person("Bea Beslisser", Role.DECISION_MAKER, municipality=municipality)
+def resident(people):
+    return people.resident
 
 
 @pytest.fixture
-def council_viewer(municipality):
-    return _person("Rob Raadslid", Role.COUNCIL_VIEWER, municipality=municipality)
+def neighbour(people):
+    return people.neighbour
 
 
 @pytest.fixture
-def admin(db):
-    return _person("Ada Beheerder", Role.ADMIN)
+def lead(people):
+    return people.lead
+
+
+@pytest.fixture
+def editor(people):
+    return people.editor
+
+
+@pytest.fixture
+def supporter(people):
+    return people.supporter
+
+
+@pytest.fixture
+def other_supporter(people):
+    return people.other_supporter
+
+
+@pytest.fixture
+def coordinator(people):
+    return people.coordinator
+
+
+@pytest.fixture
+def officer(people):
+    return people.officer
+
+
+@pytest.fixture
+def other_officer(people):
+    return people.other_officer
+
+
+@pytest.fixture
+def decision_maker(people):
+    return people.decision_maker
+
+
+@pytest.fixture
+def council_viewer(people):
+    return people.council_viewer
+
+
+@pytest.fixture
+def admin(people):
+    return people.admin
 
 
 @pytest.fixture(autouse=True)

@@ -8,36 +8,58 @@ import os
 
 import environ
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import setup_databases
 from xdist.scheduler import LoadScopeScheduling
 
+from tests.local.portal import forget_prepared
+from villagehub.clock import database
+
 pytest_plugins = ["tests.cast", "tests.everybody", "tests.world"]
 
-# Tests that share one running portal share one worker; of the others a file goes to one.
+# Tests that share one running portal share one worker. The crawl of everybody has its own.
 TOGETHER = ("tests/browser/", "tests/local/")
+CRAWL = "tests/browser/test_crawl.py"
+# Each test of these is long, and shared out on its own; of the other files a whole one.
+ONE_BY_ONE = ("tests/test_forms.py", "tests/test_access.py")
 # What takes longest goes first, so that no worker is left with it when the others are ready.
-LONGEST_FIRST = (*TOGETHER, "tests/test_forms.py", "tests/test_access.py")
+LONGEST_FIRST = (*TOGETHER, *ONE_BY_ONE)
+ONLY_WITH_ALL = "only_with_all"
+
+
+def pytest_addoption(parser):
+    parser.addoption("--all", action="store_true", help="also what takes longest and changes least")
 
 
 class BySharedPortal(LoadScopeScheduling):
     """pytest 9.2 took from pytest-xdist 3.8 the means by which `--dist loadgroup` works."""
 
     def _split_scope(self, nodeid: str) -> str:
+        if self.config.getoption("all") and nodeid.startswith(CRAWL):
+            return CRAWL
         together = next((folder for folder in TOGETHER if nodeid.startswith(folder)), None)
-        return together or nodeid.split("::")[0]
+        if together or nodeid.startswith(ONE_BY_ONE):
+            return together or nodeid
+        return nodeid.split("::")[0]
 
 
 def pytest_xdist_make_scheduler(config, log):
     return BySharedPortal(config, log)
 
 
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
+    """Longest first, and without `--all` not what is marked for it."""
+
     def place(item):
         long = (at for at, start in enumerate(LONGEST_FIRST) if item.nodeid.startswith(start))
         return next(long, len(LONGEST_FIRST))
 
+    left_out = [item for item in items if item.get_closest_marker(ONLY_WITH_ALL)]
+    if left_out and not config.getoption("all"):
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
     items.sort(key=place)
 
 
@@ -51,6 +73,17 @@ def connect_as(role: dict) -> dict:
     before = {key: connection.settings_dict[key] for key in ("USER", "PASSWORD")}
     connection.settings_dict.update(USER=role["USER"], PASSWORD=role["PASSWORD"])
     return before
+
+
+def shared_folder(tmp_path_factory):
+    """Of all workers of this run."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if os.environ.get("PYTEST_XDIST_WORKER") else folder
+
+
+def pytest_sessionfinish(session):
+    if not os.environ.get("PYTEST_XDIST_WORKER"):
+        forget_prepared(session.config._tmp_path_factory.getbasetemp())
 
 
 @contextlib.contextmanager
@@ -71,6 +104,7 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb
                 make_copy(worker, tmp_path_factory.getbasetemp().parent / "database.made")
         else:
             setup_databases(verbosity=0, interactive=False, keepdb=django_db_keepdb)
+            follow_the_clock()
         connect_as(portal)
     # The next run makes it anew; dropping it here fails when a thread is slow to hang up.
 
@@ -80,10 +114,17 @@ def make_copy(worker, made):
         connection.settings_dict["NAME"] = made.read_text()
     else:
         setup_databases(verbosity=0, interactive=False)
+        follow_the_clock()
         made.write_text(connection.settings_dict["NAME"])
         connection.close()  # a database that is in use cannot be copied
     connection.creation.clone_test_db(worker, verbosity=0, autoclobber=True)
     connection.settings_dict.update(connection.creation.get_test_db_clone_settings(worker))
+
+
+def follow_the_clock():
+    if settings.CLOCK_AHEAD is not None:
+        with connection.cursor() as cursor:
+            database.follow(cursor)
 
 
 @pytest.fixture(autouse=True)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import time
 
 import pytest
+from django.core.cache import cache
 from django.db import transaction
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 
 from tests.access_rows.rows import SIGNED_IN
+from villagehub import urls
 
 
 class Undo(Exception):
@@ -16,23 +19,29 @@ class Undo(Exception):
 
 
 class Everybody:
+    """Sessions are in the cache, where no rollback reaches: each is put back as it was."""
+
     def __init__(self, users):
         self.users = users
         self.cookies = {"visitor": ""}
+        self.sessions = {}
+        self.handler = Client().handler  # one for all: each makes the whole row of middleware
 
     def sign_in(self, who, just_now=True):
         """`just_now` also for what asks to sign in again."""
         client = Client()
         client.force_login(self.users[who])
+        session = client.session
         if just_now:
-            session = client.session
             method = {"method": "password", "at": time.time(), "email": self.users[who].email}
             session["account_authentication_methods"] = [method]
             session.save()
         self.cookies[who] = client.cookies.output(header="", sep=";")
+        self.sessions[session.cache_key] = cache.get(session.cache_key)
 
     def client(self, who):
         client = Client()
+        client.handler = self.handler
         client.cookies.load(self.cookies[who])
         return client
 
@@ -40,6 +49,7 @@ class Everybody:
         """A POST when there are data, unless `method` says otherwise."""
         client, answer = self.client(who), None
         send = getattr(client, method or ("get" if data is None else "post"))
+        cache.set_many(self.sessions)
         try:
             with transaction.atomic():
                 answer = send(address, *([] if data is None else [data]), **more)
@@ -48,6 +58,19 @@ class Everybody:
             return answer
 
 
+def bare(status):
+    """An error page of which only the number counts."""
+
+    def page(request: HttpRequest, exception: Exception) -> HttpResponse:
+        return HttpResponse(status=status)
+
+    return page
+
+
 @pytest.fixture
-def cast(request):
-    return Everybody({who: request.getfixturevalue(who) for who in sorted(SIGNED_IN)})
+def cast(settings, monkeypatch, world, lasting_cast):
+    settings.MEDIA_ROOT = world.media
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.cache"
+    for status in (403, 404):
+        monkeypatch.setattr(urls, f"handler{status}", bare(status), raising=False)
+    return Everybody({who: getattr(lasting_cast, who) for who in sorted(SIGNED_IN)})

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
-from tests.access_rows import TABLE
+from tests.access_rows import PARTS, TABLE
 from tests.access_rows.rows import SIGNED_IN
 
 # Where a visitor is sent who asks for what needs an account.
@@ -63,16 +63,17 @@ def found(name: str, who: str, world, everybody) -> int | str:
 
 
 @pytest.fixture
-def everybody(world, cast):
+def everybody(cast):
     for who in sorted(SIGNED_IN):
         cast.sign_in(who, just_now=False)
     return cast
 
 
-def test_who_gets_in(world, everybody):
+@pytest.mark.parametrize("part", PARTS)
+def test_who_gets_in(world, everybody, part):
     wrong = [
         (name, who, answer)
-        for name in TABLE
+        for name in PARTS[part]
         for who in everybody.cookies
         if who in asked(name)
         if (answer := found(name, who, world, everybody)) != expected(name, who)

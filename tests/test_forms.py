@@ -8,7 +8,7 @@ import pytest
 from django.urls import Resolver404, resolve, reverse
 
 from tests import nasty
-from tests.access_rows import ASKED, TABLE
+from tests.access_rows import ASKED, PARTS, TABLE
 from tests.access_rows.rows import SIGNED_IN
 
 # Public pages show other forms to other people.
@@ -16,23 +16,23 @@ ANYBODY = ("visitor", "stranger", "resident", "lead", "officer", "decision_maker
 
 
 @pytest.fixture
-def everybody(settings, world, cast):
+def everybody(settings, cast):
     settings.ACCOUNT_RATE_LIMITS = settings.MFA_RATE_LIMITS = False
     for who in sorted(SIGNED_IN):
         cast.sign_in(who)
     return cast
 
 
-def addresses(world):
-    for name, row in TABLE.items():
+def addresses(world, part):
+    for name, row in PARTS[part].items():
         people = ANYBODY if row.who is None else sorted(row.who)[:2] or ["visitor"]
         yield name, reverse(name, kwargs=row.arguments(world)), people
 
 
-def forms(world, everybody):
-    """Each form once: who sees it and on which page."""
+def forms(world, everybody, part):
+    """Each form on the pages of this part once: who sees it and on which page."""
     known = set()
-    for _name, address, people in addresses(world):
+    for _name, address, people in addresses(world, part):
         for who in people:
             answer = everybody.ask(who, address)
             if answer.status_code != 200 or "html" not in answer.headers["Content-Type"]:
@@ -54,20 +54,22 @@ def wrong_with(everybody, who, form, sent, bad):
     return nasty.complaints(page, form, sent, bad)
 
 
-def test_every_form_survives_and_keeps_what_was_typed(world, everybody):
+@pytest.mark.parametrize("part", PARTS)
+def test_every_form_survives_and_keeps_what_was_typed(world, everybody, part):
     wrong = [
         (form.action, who, what, complaint)
-        for who, form in forms(world, everybody)
+        for who, form in forms(world, everybody, part)
         for what, sent, bad in form.rounds()
         for complaint in wrong_with(everybody, who, form, sent, bad)
     ]
     assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
 
 
-def test_every_address_survives_what_is_asked(world, everybody):
+@pytest.mark.parametrize("part", PARTS)
+def test_every_address_survives_what_is_asked(world, everybody, part):
     """All parameters that any page reads, at once. No longer than a server takes an address."""
     wrong = []
-    for _name, address, people in addresses(world):
+    for _name, address, people in addresses(world, part):
         for what, value in nasty.QUERIES.items():
             query = urlencode(dict.fromkeys(ASKED, value))
             answer = everybody.ask(people[-1], f"{address}?{query}")
@@ -88,10 +90,11 @@ def leads_to(name, address):
         return False
 
 
-def test_every_address_survives_another_key(world, everybody):
+@pytest.mark.parametrize("part", PARTS)
+def test_every_address_survives_another_key(world, everybody, part):
     """What no page has leads to 404, or to signing in, and never to an error page."""
     wrong = []
-    for name, address, people in addresses(world):
+    for name, address, people in addresses(world, part):
         for argument in TABLE[name].arguments(world).values():
             for what, value in nasty.ADDRESSES.items():
                 bad = address.replace(quote(str(argument)), quote(value, safe=""))

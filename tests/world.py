@@ -9,22 +9,19 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import transaction
+from django.test import override_settings
 from django.utils import timezone
 
 from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
 from initiatives.work.models import Ask
+from tests.cast import Cast
 from tests.comments.factories import CommentFactory
 from tests.deciding.factories import add_deciding
 from tests.encounters.factories import agree, come, make_encounter, make_meeting
 from tests.exchange.factories import ListingFactory, reply_to
-from tests.factories import (
-    MembershipFactory,
-    MunicipalityFactory,
-    OrganisationFactory,
-    Role,
-    UserFactory,
-)
+from tests.factories import MembershipFactory, Role, UserFactory
 from tests.housing.world import add_housing
 from tests.hurdles.world import add_hurdles
 from tests.initiatives.world import add_stages
@@ -61,37 +58,36 @@ from villages.moderation.models import Block
 from villages.news import pictures
 
 
-@pytest.fixture
-def lead(america):
-    user = UserFactory(name="Lia Trekker")
-    MembershipFactory(user=user, role=Role.RESIDENT, village=america)
-    return user
+@pytest.fixture(scope="module")
+def _lasting(django_db_setup, django_db_blocker):
+    """What is made in here stays for all tests of a file, and is taken back at its end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
-@pytest.fixture
-def other_officer(municipality):
-    venray = MunicipalityFactory(gm_code="GM0984", name="Venray", slug="venray")
-    user = UserFactory(name="Olga Buurgemeente")
-    MembershipFactory(user=user, role=Role.OFFICER, municipality=venray)
-    return user
+@pytest.fixture(scope="module")
+def lasting_cast(_lasting):
+    return Cast()
 
 
-@pytest.fixture
-def other_supporter(meterik):
-    organisation = OrganisationFactory(name="Steunpunt Meterik")
-    organisation.villages.add(meterik)
-    user = UserFactory(name="Sem Steun")
-    MembershipFactory(user=user, role=Role.SUPPORTER, organisation=organisation)
-    return user
+@pytest.fixture(scope="module")
+def world(lasting_cast, tmp_path_factory):
+    """Made once for a file: tests of it ask through `everybody`, which takes back what they did."""
+    media = tmp_path_factory.mktemp("media")
+    with override_settings(MEDIA_ROOT=media):
+        things = _make(lasting_cast)
+    things.media = media
+    return things
 
 
-@pytest.fixture
-def world(america, resident, lead, editor, supporter, support_organisation, officer):
-    things = SimpleNamespace(village=america, supporter=supporter)
-    things.organisation = support_organisation
+def _make(cast):
+    america, resident, lead = cast.america, cast.resident, cast.lead
+    supporter, organisation = cast.supporter, cast.support_organisation
+    things = SimpleNamespace(village=america, supporter=supporter, organisation=organisation)
     things.facility = FacilityFactory(village=america)
     add_agenda(things, resident)
-    things.membership = editor.memberships.get()
+    things.membership = cast.editor.memberships.get()
     add_facilities(things)
     _members(things)
     _rooms(things, resident)
@@ -101,20 +97,20 @@ def world(america, resident, lead, editor, supporter, support_organisation, offi
     add_work(things, lead, resident)
     add_papers(things, lead)
     add_deciding(things, lead, resident)
-    _requests(things, lead, officer)
-    add_hurdles(things, lead, officer)
+    _requests(things, lead, cast.officer)
+    add_hurdles(things, lead, cast.officer)
     things.linked_feed = LinkedFeed.objects.create(
         village=america, name="de dorpsraad", address="https://dorpsraad.example/agenda.ics"
     )
     _on_behalf(things, supporter)
     add_news(things, resident)
-    add_signals(things, editor)
+    add_signals(things, cast.editor)
     add_exchange(things, resident, lead)
     add_comments(things, resident, lead)
     add_housing(things, lead)
     add_encounter(things, lead, resident)
-    with acting_as(supporter.pk, support_organisation.pk):
-        _casework(things, supporter, support_organisation)
+    with acting_as(supporter.pk, organisation.pk):
+        _casework(things, supporter, organisation)
     return things
 
 

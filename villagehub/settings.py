@@ -11,6 +11,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.clock import asked, database
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
@@ -20,6 +22,15 @@ DEMO = ENVIRONMENT == "demo"
 TESTING = ENVIRONMENT == "test"
 if ENVIRONMENT not in {"development", "demo", "test", "production"}:
     raise environ.ImproperlyConfigured(f"VILLAGEHUB_ENV cannot be {ENVIRONMENT!r}.")
+
+# A test or a demo may take another moment for now (docs/decisions/0025).
+CLOCK_AHEAD = asked.seconds_ahead(env.str(asked.VARIABLE, ""))
+if CLOCK_AHEAD is not None:
+    if PRODUCTION:
+        raise environ.ImproperlyConfigured(f"{asked.VARIABLE} is for tests and the demo alone.")
+    from villagehub.clock import moving  # its package is not there in production
+
+    moving.start(CLOCK_AHEAD)
 
 
 def required_in_production(name, default):
@@ -137,6 +148,8 @@ DATABASES = {
     )
 }
 DATABASES["default"].setdefault("OPTIONS", {})
+if CLOCK_AHEAD is not None:
+    DATABASES["default"]["OPTIONS"]["options"] = database.options(CLOCK_AHEAD)
 if not TESTING:
     DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -9,11 +9,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from celery import Celery
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.looking import AXE, Watch
-from tests.local.portal import execute, free_port, new_var, running_portal
+from tests.conftest import shared_folder
+from tests.local.portal import copy_of, free_port, new_var, prepared, running_portal
+from villagehub.local.folder import Folder
 
+# Milliseconds for one thing on a page, on a machine that is busy with something else.
+PATIENCE = 90_000
+expect.set_options(timeout=PATIENCE)
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 # Without these Chromium looks up its maker's hosts at each start.
 QUIET = [
@@ -36,24 +42,27 @@ class Portal(NamedTuple):
     address: str
     var: Path
 
-    def do(self, task: str) -> None:
+    def do(self, task: str, *words: str) -> None:
         """Hands a task to the portal's worker, by way of its broker, as its clock would."""
-        module, name = task.rsplit(".", 1)
-        code = f"from {module} import {name}; {name}.delay()"
-        done = execute("manage", self.var, 8000, "shell", "-c", code)
-        assert done.returncode == 0, done.stdout + done.stderr
+        addresses = Folder(self.var).published()
+        assert addresses, f"no portal runs in {self.var}"
+        with Celery(broker=addresses["BROKER_URL"], set_as_current=False) as clock:
+            clock.send_task(task, words)
 
 
 @pytest.fixture(scope="session")
-def portal() -> Iterator[Portal]:
+def portal(pytestconfig, tmp_path_factory) -> Iterator[Portal]:
     """A portal with all open data and the demo village; PORTAL and VILLAGEHUB_VAR name one that
     runs already, for who is writing a test."""
     running = os.environ.get("PORTAL")
     if running:
         yield Portal(running.rstrip("/"), Path(os.environ["VILLAGEHUB_VAR"]))
         return
-    with new_var() as var, running_portal(var, free_port()) as address:
-        yield Portal(address.rstrip("/"), var)
+    with new_var() as var:
+        if pytestconfig.getoption("all"):
+            copy_of(prepared(shared_folder(tmp_path_factory)), var)
+        with running_portal(var, free_port()) as address:
+            yield Portal(address.rstrip("/"), var)
 
 
 @pytest.fixture(scope="session")
@@ -107,7 +116,7 @@ def visit(browser, portal):
         context = browser.new_context(
             viewport=size, java_script_enabled=script, locale="nl-NL", reduced_motion="reduce"
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         if script:  # by the debugger, because our own policy rightly refuses an added script
             context.add_init_script(path=AXE)
         contexts.append(context)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
+WORKER_TAKES = 240  # seconds at most, on a machine that is busy with something else
 AXE = Path(__file__).parent / "axe.min.js"
 RUN_AXE = """async () => {
   const result = await axe.run(document, {resultTypes: ['violations']});
@@ -21,6 +23,15 @@ TOO_WIDE = """() => {
   }
   return 'unknown element';
 }"""
+
+
+def reload_until(page: Page, locator: Locator) -> None:
+    """Until what the portal's worker does shows on the page."""
+    deadline = time.monotonic() + WORKER_TAKES
+    while not locator.count():
+        assert time.monotonic() < deadline, f"{locator} did not appear on {page.url}"
+        page.wait_for_timeout(300)
+        page.reload()
 
 
 class Watch:

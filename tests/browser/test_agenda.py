@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_supporter import reload_until
+from tests.browser.looking import reload_until
 
 pytestmark = pytest.mark.browser
 

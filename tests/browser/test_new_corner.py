@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_supporter import reload_until
+from tests.browser.looking import reload_until
 
 pytestmark = pytest.mark.browser
 TITLE = f"Kleine huizen op de Kerkkamp {datetime.now():%H%M%S}"  # another each time it is tried

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.looking import reload_until
 from tests.linked.site import Site, answer
 
 pytestmark = pytest.mark.browser
@@ -25,11 +26,7 @@ def test_an_editor_links_a_site_and_shows_our_agenda_on_their_own(visit, portal)
     page.get_by_label("Adres van de agenda of RSS").fill(HOME_NETWORK)
     editor.press("Koppel")
     card = page.locator("section", has=page.get_by_role("heading", name="toneelclub"))
-    for _second in range(20):
-        if card.get_by_text("niet van het open internet").count():
-            break
-        page.wait_for_timeout(1000)
-        page.reload()
+    reload_until(page, card.get_by_text("niet van het open internet"))
     expect(card.get_by_text("niet van het open internet")).to_be_visible()
     assert editor.watch.look() == []
     card.get_by_role("button", name="Pauzeren").click()

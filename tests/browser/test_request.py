@@ -102,6 +102,7 @@ def test_a_decision_maker_confirms_what_the_officer_proposed(visit, width, scrip
     page = decider.go("/gemeente/verzoeken/")
     decider.photograph(f"inbox-{width}")
     proposal = page.get_by_role("link", name="Zonnedak zonder welstandstoets")
+    page.locator("main").wait_for()
     if proposal.count():
         proposal.click()
         decider.press("Vaststellen")

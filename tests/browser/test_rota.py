@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_supporter import reload_until
+from tests.browser.looking import reload_until
 
 pytestmark = pytest.mark.browser
 ROTA = "/dorpen/america/initiatieven/winkelhoek-in-t-laefhoes/werk/rooster/"

@@ -1,10 +1,9 @@
 """A village supporter logs a contact in two taps, refers somebody, and is reminded on the day."""
 
-import time
-
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.looking import reload_until
 from tests.browser.ways import WAYS
 
 pytestmark = pytest.mark.browser
@@ -70,11 +69,3 @@ def test_the_reminder_comes_on_its_day_once_and_says_nothing_about_anybody(visit
     for name in ("Dora", "Henk", "Wilma"):
         expect(page.get_by_text(name)).to_have_count(0)
     assert visitor.watch.faults == []
-
-
-def reload_until(page, locator, seconds: int = 60) -> None:
-    deadline = time.monotonic() + seconds
-    while not locator.count():
-        assert time.monotonic() < deadline, f"{locator} did not appear on {page.url}"
-        time.sleep(0.5)
-        page.reload()

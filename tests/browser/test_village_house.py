@@ -86,7 +86,9 @@ def help_out(resident) -> None:
     """Says which evenings are good, and would like to keep the minutes."""
     page = resident.go(HOUSE)
     resident.press("Wanneer houden we de crisisavond?")
-    for evening in page.get_by_role("radio", name="kan", exact=True).all():
+    evenings = page.get_by_role("radio", name="kan", exact=True)
+    evenings.first.wait_for()
+    for evening in evenings.all():
         evening.check()
     resident.press("Verstuur mijn antwoord")
     assert resident.watch.look() == []

@@ -14,8 +14,10 @@ WAYS = pytest.mark.parametrize(
 
 def choose(page, label: str, option: str) -> None:
     """From a select or from radio buttons, whichever the page has."""
-    field = page.get_by_label(label, exact=False).first
+    field, button = page.get_by_label(label, exact=False), page.get_by_label(option, exact=True)
+    field.or_(button).first.wait_for()
+    field = field.first
     if field.count() and field.evaluate("element => element.tagName") == "SELECT":
         field.select_option(label=option)
     else:
-        page.get_by_label(option, exact=True).check()
+        button.check()

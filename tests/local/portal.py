@@ -1,9 +1,11 @@
 """bin/run and bin/manage as a person starts them, for tests: real processes, real signals."""
 
 import contextlib
+import fcntl
 import http.client
 import os
 import pty
+import random
 import shutil
 import signal
 import socket
@@ -21,20 +23,31 @@ NOT_INHERITED = (
     "BROKER_URL", "CACHE_URL", "CASEWORK_KEYS", "DATABASE_OWNER_URL", "DATABASE_URL",
     "DJANGO_SETTINGS_MODULE", "SECRET_KEY", "SITE_URL", "VILLAGEHUB_ENV",
 )  # fmt: skip
-PATIENCE = 180  # seconds; a busy machine with two cores is no failure
+# Seconds without any progress, on a machine that is busy with something else.
+PATIENCE = 300
+# Below what systems choose from for connections of their own, so that a port that is free now is
+# still free when the portal starts, also beside another run of these tests.
+PORTS = range(15_000, 32_000)
 
 
 def free_port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return door.getsockname()[1]
+    while True:
+        with socket.socket() as door, contextlib.suppress(OSError):
+            door.bind(("127.0.0.1", random.choice(PORTS)))
+            return door.getsockname()[1]
+
+
+def make_var() -> Path:
+    """A VILLAGEHUB_VAR that PostgreSQL's own user can reach, unlike pytest's folders."""
+    var = Path(tempfile.mkdtemp(prefix="vh-", dir="/var/tmp"))
+    var.chmod(0o755)
+    return var
 
 
 @contextlib.contextmanager
 def new_var() -> Iterator[Path]:
-    """A VILLAGEHUB_VAR that PostgreSQL's own user can reach, unlike pytest's folders."""
-    var = Path(tempfile.mkdtemp(prefix="vh-", dir="/var/tmp"))
-    var.chmod(0o755)
+    """One for as long as the context lasts."""
+    var = make_var()
     try:
         yield var
     finally:
@@ -54,8 +67,41 @@ def execute(command: str, var: Path, port: int = 8000, *arguments: str, **more: 
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=PATIENCE,
+        timeout=2 * PATIENCE,
     )
+
+
+def prepared(shared: Path) -> Path:
+    """The folder of a portal with everything in it, which is stopped. Of the workers that each
+    want such a portal the first to come makes it, and all copy it."""
+    told = shared / "prepared"
+    with (shared / "prepared.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not told.exists():
+            var = make_var()
+            told.write_text(str(var))
+            with running_portal(var, free_port()):
+                pass
+        return Path(told.read_text())
+
+
+def forget_prepared(shared: Path) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        shutil.rmtree((shared / "prepared").read_text())
+
+
+def copy_of(prepared: Path, var: Path) -> None:
+    """The folder of a portal that was stopped, for another one: with its owners and links."""
+    subprocess.run(["cp", "-a", f"{prepared}/.", f"{var}/"], check=True)
+
+
+def progress_of(var: Path) -> dict[Path, int]:
+    """What a portal that starts changes all the time: its logs, and what its database notes."""
+    found = {}
+    for path in [var / "console.txt", *var.glob("log/*"), *var.glob("postgres/data/pg_wal/*")]:
+        with contextlib.suppress(FileNotFoundError):
+            found[path] = path.stat().st_mtime_ns
+    return found
 
 
 def processes_of(var: Path) -> dict[int, str]:
@@ -70,7 +116,7 @@ def processes_of(var: Path) -> dict[int, str]:
     return found
 
 
-def wait_until(condition, what: str, patience: float = 30) -> None:
+def wait_until(condition, what: str, patience: float = PATIENCE) -> None:
     deadline = time.monotonic() + patience
     while not condition():
         assert time.monotonic() < deadline, f"after {patience} s not {what}"
@@ -141,11 +187,16 @@ class RunningPortal:
             assert self.process.poll() is None or self.url in self.said(), self.said()
             return self.url in self.said()
 
-        wait_until(is_there, "the address on the console", PATIENCE)
+        known, since = progress_of(self.var), time.monotonic()
+        while not is_there():
+            time.sleep(0.1)
+            if progress_of(self.var) != known:
+                known, since = progress_of(self.var), time.monotonic()
+            assert time.monotonic() - since < PATIENCE, f"nothing more after:\n{self.said()}"
         return self
 
     def get(self, path: str = "gezond/") -> int:
-        door = http.client.HTTPConnection("localhost", self.port, timeout=20)
+        door = http.client.HTTPConnection("localhost", self.port, timeout=60)
         with contextlib.closing(door):
             door.request("GET", f"/{path}")
             return door.getresponse().status
@@ -158,7 +209,7 @@ class RunningPortal:
     def stop(self, number: int = signal.SIGTERM) -> int:
         if self.process.poll() is None:
             os.kill(self.pid, number)
-        code = self.process.wait(60)
+        code = self.process.wait(PATIENCE)
         if self.terminal is not None:
             self.said()
             os.close(self.terminal)

@@ -1,7 +1,9 @@
 """python -m villagehub.local run|manage|test, from the scripts in bin/."""
 
+import os
 import sys
 
+from villagehub.clock import asked
 from villagehub.local import checks, manage, run
 from villagehub.local.console import Problem, Stopped, problem_of, say
 from villagehub.local.folder import Folder
@@ -9,8 +11,16 @@ from villagehub.local.folder import Folder
 COMMANDS = {"run": run.main, "manage": manage.main, "test": checks.main}
 
 
+def settle_clock() -> None:
+    try:
+        asked.settle(os.environ)
+    except ValueError as error:
+        raise Problem(str(error)) from None
+
+
 def main(name: str, arguments: list[str]) -> int:
     try:
+        settle_clock()
         return COMMANDS[name](arguments)
     except Problem as problem:
         say(str(problem), sys.stderr)

@@ -1,4 +1,8 @@
-"""bin/test: every check of the project, on services of its own."""
+"""bin/test: every check of the project, on services of its own.
+
+What takes longest and changes least waits for `bin/test --all`: see ONLY_WITH_ALL in
+tests/conftest.py. What the tests do not need runs beside them, at a low priority.
+"""
 
 import os
 import secrets
@@ -8,7 +12,6 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from villagehub.local import processes
 from villagehub.local.console import WIDTH, Problem, Stopped, say, seconds
@@ -19,6 +22,9 @@ from villagehub.local.supervisor import Kept, Supervisor
 PYTHON = sys.executable
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 INSTALL_BROWSER = "Debian: apt-get install chromium; or name one: CHROMIUM=/path/to/chromium"
+# One more than the processors of the smallest machine: who waits for a browser leaves one idle.
+WORKERS = "3"
+POLITELY = ("nice", "-n", "10")
 TYPED = ("villagehub", "villages", "initiatives", "supporters")
 
 
@@ -28,6 +34,56 @@ class Check:
     command: list[str]
     env: Mapping[str, str] = field(default_factory=dict)
     shown: bool = False  # also when it succeeds
+    beside: bool = False  # the tests, which it does not need: told after them
+
+
+class Run:
+    """A check that was started."""
+
+    def __init__(self, check: Check, env: Mapping[str, str], folder: Folder) -> None:
+        self.check = check
+        self.started = time.monotonic()
+        self.log = folder.logs / f"{check.name.replace(' ', '-')}.log"
+        self.child = processes.start(
+            check.name,
+            [*(POLITELY if check.beside else []), *check.command],
+            env={**env, **check.env},
+            log=None if check.shown else self.log,
+            stop_with=signal.SIGINT,
+        )
+
+    def outcome(self) -> tuple[bool, str]:
+        """Whether it succeeded, and what to say."""
+        self.child.wait()
+        good = self.child.process.returncode == 0
+        line = f"  {self.check.name:.<{WIDTH}} {seconds(self.started)}"
+        if good or self.check.shown:
+            return good, line if good else f"{line}  FAILED"
+        return False, f"{line}  FAILED\n{self.log.read_text(errors='replace')}"
+
+
+class Beside:
+    """Checks of which one at a time runs beside those that are waited for."""
+
+    def __init__(self, checks: list[Check], env: Mapping[str, str], folder: Folder) -> None:
+        self.waiting = checks
+        self.env = env
+        self.folder = folder
+        self.running: Run | None = None
+        self.ended: list[tuple[Check, bool, str]] = []
+
+    def look_after(self) -> bool:
+        """Notes what ended and starts the next; whether there is more to wait for."""
+        if self.running and not self.running.child.is_running:
+            self.ended.append((self.running.check, *self.running.outcome()))
+            self.running = None
+        if self.waiting and not self.running:
+            self.running = Run(self.waiting.pop(0), self.env, self.folder)
+        return self.running is not None
+
+    def stop(self) -> None:
+        if self.running:
+            self.running.child.stop()
 
 
 def main(arguments: list[str]) -> int:
@@ -40,11 +96,7 @@ def main(arguments: list[str]) -> int:
     supervisor = Supervisor()
     try:
         env = start_services(folder, supervisor)
-        failed = [
-            check.name
-            for check in checks(browser, arguments)
-            if not passes(check, env | dict(check.env), folder, supervisor)
-        ]
+        failed = run_all(checks(browser, arguments), env, folder, supervisor)
     except Stopped:
         say("\n  stopping ...")
         return 130
@@ -52,6 +104,38 @@ def main(arguments: list[str]) -> int:
         supervisor.stop()
         folder.unlock()
     return verdict(failed, browser)
+
+
+def run_all(
+    todo: list[Check], env: Mapping[str, str], folder: Folder, supervisor: Supervisor
+) -> list[str]:
+    """The names of those that failed."""
+    failed = []
+    beside = Beside([check for check in todo if check.beside], env, folder)
+    try:
+        for check in todo:
+            if not check.beside and not passes(Run(check, env, folder), supervisor, beside):
+                failed.append(check.name)
+        while beside.look_after():
+            supervisor.watch(0.05)
+    finally:
+        beside.stop()
+    for check, good, line in beside.ended:
+        say(line)
+        failed += [] if good else [check.name]
+    return failed
+
+
+def passes(run: Run, supervisor: Supervisor, beside: Beside) -> bool:
+    try:
+        while run.child.is_running:
+            supervisor.watch(0.05)
+            beside.look_after()
+    finally:
+        run.child.stop()
+    good, line = run.outcome()
+    say(line)
+    return good
 
 
 def find_browser() -> str | None:
@@ -79,12 +163,17 @@ def checks(browser: str | None, arguments: list[str]) -> list[Check]:
     return [
         Check("formatting", [PYTHON, "-m", "ruff", "format", "--check", "."]),
         Check("lint", [PYTHON, "-m", "ruff", "check", "."]),
-        Check("types", [PYTHON, "-m", "mypy", *TYPED]),
-        Check("missing migrations", [*manage, "makemigrations", "--check", "--dry-run"]),
+        Check("types", [PYTHON, "-m", "mypy", *TYPED], beside=True),
+        Check(
+            "missing migrations",
+            [*manage, "makemigrations", "--check", "--dry-run"],
+            beside=True,
+        ),
         Check(
             "production settings",
             [*manage, "check", "--deploy", "--fail-level", "WARNING"],
             production_settings(),
+            beside=True,
         ),
         tests(browser, arguments),
     ]
@@ -99,33 +188,17 @@ def production_settings() -> dict[str, str]:
         "ALLOWED_HOSTS": "portal.example",
         "SITE_URL": "https://portal.example",
         "EMAIL_URL": "smtp+tls://portal:secret@mail.example:587",
+        "VILLAGEHUB_NOW": "",
     }
 
 
 def tests(browser: str | None, arguments: list[str]) -> Check:
-    command = [PYTHON, "-m", "pytest", "-n", "2", "--no-loadscope-reorder"]
+    command = [PYTHON, "-m", "pytest", "-n", WORKERS, "--no-loadscope-reorder"]
     if not browser:
         command += ["--ignore", "tests/browser"]
         say(f"  The browser tests are left out: there is no Chromium ({INSTALL_BROWSER}).")
     env = {"CHROMIUM": browser or "", "DJANGO_SETTINGS_MODULE": "tests.settings"}
     return Check("tests", [*command, *arguments], env, shown=True)
-
-
-def passes(check: Check, env: dict[str, str], folder: Folder, supervisor: Supervisor) -> bool:
-    started = time.monotonic()
-    log = folder.logs / f"{check.name.replace(' ', '-')}.log"
-    child = processes.start(
-        check.name,
-        check.command,
-        env=env,
-        log=None if check.shown else log,
-        stop_with=signal.SIGINT,
-    )
-    good = supervisor.run_to_the_end(child) == 0
-    say(f"  {check.name:.<{WIDTH}} {seconds(started)} {'' if good else '  FAILED'}".rstrip())
-    if not good and not check.shown:
-        say(Path(log).read_text(errors="replace"))
-    return good
 
 
 def verdict(failed: list[str], browser: str | None) -> int:
