@@ -162,6 +162,7 @@ def checks(browser: str | None, arguments: list[str]) -> list[Check]:
     manage = [PYTHON, "manage.py"]
     return [
         Check("formatting", [PYTHON, "-m", "ruff", "format", "--check", "."]),
+        Check("templates", [str(Path(PYTHON).with_name("djangofmt")), "--check", "templates"]),
         Check("lint", [PYTHON, "-m", "ruff", "check", "."]),
         Check("types", [PYTHON, "-m", "mypy", *TYPED], beside=True),
         Check(
