@@ -6,8 +6,8 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from initiatives.models import Initiative
 from initiatives import sections
+from initiatives.models import Initiative
 from tests.factories import UserFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory, MemberFactory
 

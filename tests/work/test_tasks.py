@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from initiatives.work.wizard import WizardTasksForm
-from initiatives.work.copying import copy_tasks
 
 from initiatives.models import Audience
+from initiatives.work.copying import copy_tasks
 from initiatives.work.looking_back import work_done
 from initiatives.work.models import Task
+from initiatives.work.wizard import WizardTasksForm
 from tests.initiatives.factories import InitiativeFactory
 from tests.work.factories import ShiftFactory, TaskFactory
 

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from villagehub.local import processes
 from villagehub.local.console import WIDTH, Problem, Stopped, say, seconds
