@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative
 from villages.models import Village
+from villages.opendata.embedding import windows
 from villages.opendata.latest import Entry, entries
-from villages.opendata.sitemaps import VISITOR, PartSitemap, RowSitemap, sitemaps
+from villages.opendata.sitemaps import VISITOR, PartSitemap, RowSitemap, pages, sitemaps
 
 
 def new_initiatives(village: Village, user: Any, most: int) -> Iterable[Entry]:
@@ -40,5 +41,7 @@ class InitiativesSitemap(PartSitemap):
 
 
 entries.plug(new_initiatives)
+pages.plug("initiatives:country", 50)
+windows.plug("initiatives:embedded", 50)
 sitemaps.plug(("initiatieven", InitiativesSitemap))
 sitemaps.plug(("initiatief", InitiativeSitemap))

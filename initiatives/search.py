@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative
 from villages.search.kinds import Kind, kinds
+from villages.search.pages import PortalPage, pages
 
 kinds.plug(
     Kind(
@@ -20,4 +21,7 @@ kinds.plug(
         url=lambda line: reverse("initiatives:detail", args=[line.village_slug, line.part]),
     ),
     30,
+)
+pages.plug(
+    PortalPage(_("Initiatieven in het land"), _("voorbeelden ideeën"), "initiatives:country"), 50
 )

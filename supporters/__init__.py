@@ -1,0 +1,1 @@
+"""Confidential casework of village supporters."""

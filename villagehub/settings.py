@@ -60,6 +60,7 @@ CASEWORK_KEYS = required_in_production(
 )
 
 INSTALLED_APPS = [
+    "villagehub",
     "villagehub.accounts",
     "villagehub.notifications",
     "villagehub.audit",

@@ -1,0 +1,1 @@
+"""Places, and what people in them share."""

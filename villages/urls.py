@@ -8,7 +8,7 @@ from villages.facilities.views import care as facility_care
 from villages.facilities.views import editing as facility_editing
 from villages.facilities.views import facilities
 from villages.members.views import confirming, members, membership, workplaces
-from villages.places.views import areas, home, platform, village
+from villages.places.views import areas, platform, village
 
 app_name = "villages"
 event_urls: list[URLPattern] = [
@@ -87,7 +87,6 @@ village_urls: list[URLPattern | URLResolver] = [
     path("leden/<uuid:pk>/instaan/intrekken/", confirming.vouch_withdraw, name="vouch_withdraw"),
 ]
 urlpatterns = [
-    path("zoek/", home.search, name="search"),
     path("dorpen/", areas.village_list, name="list"),
     path("dorpen/provincies/<slug:slug>/", areas.province, name="province"),
     path("dorpen/gemeenten/<slug:slug>/", areas.municipality, name="municipality"),

@@ -1,0 +1,1 @@
+"""Comments under an initiative and what belongs to it."""

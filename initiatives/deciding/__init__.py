@@ -1,0 +1,1 @@
+"""Questions that people answer together, by account, by mail and on paper."""

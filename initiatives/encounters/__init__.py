@@ -1,0 +1,1 @@
+"""Conversations in small groups, with a chair and agreements."""

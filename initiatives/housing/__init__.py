@@ -1,0 +1,1 @@
+"""Building homes together: the list, the wishes, the rules and the draw."""

@@ -1,0 +1,1 @@
+"""Obstacles, risks, and who stands behind an initiative."""

@@ -1,0 +1,1 @@
+"""What an initiative learned, for the next village."""

@@ -1,0 +1,1 @@
+"""Posts, documents, meetings and the budget."""

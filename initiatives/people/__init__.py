@@ -1,0 +1,1 @@
+"""Who takes part, who leads, who holds which post, and thanks."""

@@ -1,0 +1,1 @@
+"""Requests for room in the rules, their clock and the decision."""

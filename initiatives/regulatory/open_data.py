@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from initiatives.regulatory.models import RegulatoryRequest
-from villages.opendata.sitemaps import VISITOR, RowSitemap, sitemaps
+from villages.opendata.sitemaps import VISITOR, RowSitemap, pages, sitemaps
 
 
 class RequestSitemap(RowSitemap):
@@ -14,3 +14,4 @@ class RequestSitemap(RowSitemap):
 
 
 sitemaps.plug(("regelruimte", RequestSitemap))
+pages.plug("regulatory:register", 60)

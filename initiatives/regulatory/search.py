@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.choices import Status
 from villages.search.kinds import Kind, kinds
+from villages.search.pages import PortalPage, pages
 
 
 class RequestKind(Kind):
@@ -27,4 +28,8 @@ kinds.plug(
         url=lambda line: reverse("regulatory:detail", args=[line.part]),
     ),
     80,
+)
+pages.plug(
+    PortalPage(_("Regelruimte"), _("register verzoeken regels vergunning"), "regulatory:register"),
+    60,
 )

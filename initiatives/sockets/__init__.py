@@ -1,0 +1,1 @@
+"""Where apps plug into an initiative: see villagehub/registry.py."""

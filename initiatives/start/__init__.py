@@ -1,0 +1,1 @@
+"""Beginning: with three fields, by a wizard, or after another's example."""

@@ -1,0 +1,1 @@
+"""Tasks, shifts, and somebody else when you cannot come."""

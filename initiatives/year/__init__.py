@@ -1,0 +1,1 @@
+"""The look back on a year, for one person alone."""

@@ -33,7 +33,6 @@ ROWS = {
     "villages:wake_request": signed_in(village, ok=302, method="post"),
     "villages:vouch": only(*CONFIRMED, arguments=waiting),
     "villages:vouch_withdraw": only(*CONFIRMED, arguments=waiting, method="post", ok=302),
-    "villages:search": public(ok=302),
     "villages:list": public(),
     "villages:province": public(lambda w: {"slug": w.village.municipality.province.slug}),
     "villages:municipality": public(lambda w: {"slug": w.village.municipality.slug}),

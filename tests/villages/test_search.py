@@ -27,7 +27,7 @@ def places(america):
 def found(client, text):
     """While typing."""
     asked = {"HX-Request": "true"}
-    response = client.get(reverse("villages:search"), {"q": text}, headers=asked)
+    response = client.get(reverse("search:village"), {"q": text}, headers=asked)
     return [village.slug for village in response.context["villages"]]
 
 

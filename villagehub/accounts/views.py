@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from allauth.core import ratelimit
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -100,5 +101,5 @@ def claim(request: SignedInRequest) -> HttpResponse:
         messages.success(
             request, _("Gelukt. Alles wat op jouw naam stond, hoort nu bij je account.")
         )
-        return redirect("villages:mine")
+        return redirect(settings.LOGIN_REDIRECT_URL)
     return render(request, "accounts/claim.html", {"form": form})

@@ -1,0 +1,1 @@
+"""Made-up people in three villages, a folder for each subject."""

@@ -1,0 +1,1 @@
+"""What pages of all apps share: paging, caching, tables for spreadsheets."""

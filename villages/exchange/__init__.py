@@ -1,0 +1,1 @@
+"""Asks and offers between neighbours, and the conversations about them."""

@@ -1,0 +1,1 @@
+"""What a village has, when it is open, and who keeps that up to date."""

@@ -1,0 +1,1 @@
+"""Figures about places, where they come from, and villages that are alike."""

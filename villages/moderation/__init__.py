@@ -1,0 +1,1 @@
+"""What was reported or waits for an editor, and what became of it."""

@@ -9,9 +9,13 @@ from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.clickjacking import xframe_options_exempt
 
+from villagehub.registry import Socket
 from villages.opendata.answers import open_data
 
 HEIGHT = 460
+# Names of addresses, with a village, that another site can show in a window.
+windows: Socket[str] = Socket("open_data.windows")
+windows.plug("opendata:embedded_agenda")
 
 
 def embed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -37,22 +37,19 @@ class RowSitemap(PublicSitemap):
         return rows.aggregate(newest=Max("updated_at"))["newest"]
 
 
+# Names of pages that are there once.
+pages: Socket[str] = Socket("open_data.pages")
+for _name in ("home", "villages:list", "villages:sources", "opendata:explained"):
+    pages.plug(_name)
+for _name in ("accessibility", "privacy"):
+    pages.plug(_name, 90)
+
+
 class PageSitemap(PublicSitemap):
     """Pages that are there once."""
 
-    NAMES = [
-        "home",
-        "villages:list",
-        "initiatives:country",
-        "regulatory:register",
-        "villages:sources",
-        "opendata:explained",
-        "accessibility",
-        "privacy",
-    ]
-
     def items(self) -> list[str]:
-        return self.NAMES
+        return list(pages)
 
     def location(self, item: str) -> str:
         return reverse(item)

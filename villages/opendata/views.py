@@ -15,7 +15,7 @@ from villages.members.access import village_for_page
 from villages.models import Event, Village
 from villages.opendata import geojson, hsds, openapi
 from villages.opendata.answers import absolute, api, open_data
-from villages.opendata.embedding import HEIGHT, embed
+from villages.opendata.embedding import HEIGHT, embed, windows
 from villages.opendata.feeds import feed_of
 from villages.opendata.latest import latest
 from villages.opendata.sitemaps import all_sitemaps
@@ -89,8 +89,7 @@ def embeds(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _snippets(village: Village) -> list[dict[str, Any]]:
-    names = ["opendata:embedded_agenda", "initiatives:embedded"]
-    paths = [reverse(name, args=[village.slug]) for name in names]
+    paths = [reverse(name, args=[village.slug]) for name in windows]
     return [
         {"path": path, "address": absolute(path), "height": HEIGHT, "is_agenda": not number}
         for number, path in enumerate(paths)

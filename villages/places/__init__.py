@@ -1,0 +1,1 @@
+"""Provinces, municipalities and villages, their pages, maps and skylines."""

@@ -1,4 +1,4 @@
-"""Forms of the page of a village, and of finding it."""
+"""The form of a village's page."""
 
 from __future__ import annotations
 
@@ -6,10 +6,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from villages.models import Village
-
-
-class SearchForm(forms.Form):
-    q = forms.CharField(label=_("Naam van je dorp"), max_length=80, required=False)
 
 
 class IntroductionForm(forms.ModelForm):

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.registry import Socket
 from villages.search.question import Question, folded, words_of
 
 
@@ -25,18 +26,15 @@ class PortalPage(NamedTuple):
         return bool(asked) and all(any(word.startswith(each) for word in own) for each in asked)
 
 
-PAGES = [
-    PortalPage(_("Wat ziet de gemeente?"), _("privacy gegevens avg cookies"), "privacy"),
-    PortalPage(_("Bronnen"), _("open data cijfers licentie cbs"), "villages:sources"),
-    PortalPage(_("Toegankelijkheid"), _("wcag hulp leesbaar"), "accessibility"),
-    PortalPage(_("Alle dorpen"), _("provincies gemeenten kaart lijst"), "villages:list"),
-    PortalPage(_("Initiatieven in het land"), _("voorbeelden ideeën"), "initiatives:country"),
-    PortalPage(_("Regelruimte"), _("register verzoeken regels vergunning"), "regulatory:register"),
-]
+pages: Socket[PortalPage] = Socket("search.pages", key=lambda page: page.url_name)
+pages.plug(PortalPage(_("Wat ziet de gemeente?"), _("privacy gegevens avg cookies"), "privacy"), 10)
+pages.plug(PortalPage(_("Bronnen"), _("open data cijfers licentie cbs"), "villages:sources"), 20)
+pages.plug(PortalPage(_("Toegankelijkheid"), _("wcag hulp leesbaar"), "accessibility"), 30)
+pages.plug(PortalPage(_("Alle dorpen"), _("provincies gemeenten kaart lijst"), "villages:list"), 40)
 
 
 def pages_for(question: Question) -> list[PortalPage]:
     """Only who types three letters or more looks for one of these."""
     if question.village is not None or len("".join(words_of(question.text))) < 3:
         return []
-    return [page for page in PAGES if page.answers(question)]
+    return [page for page in pages if page.answers(question)]
