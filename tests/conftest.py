@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import hashlib
 import os
 
 import environ
+import psycopg
 import pytest
 from django.conf import settings
 from django.core.cache import cache
@@ -16,6 +18,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from tests.local.portal import forget_prepared
 from villagehub.clock import database
+from villagehub.tables.making import load_when_empty
 
 pytest_plugins = ["tests.cast", "tests.everybody", "tests.world"]
 
@@ -103,17 +106,37 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb
             with one_worker_at_a_time(tmp_path_factory.getbasetemp().parent):
                 make_copy(worker, tmp_path_factory.getbasetemp().parent / "database.made")
         else:
-            setup_databases(verbosity=0, interactive=False, keepdb=django_db_keepdb)
+            make_database(django_db_keepdb)
             follow_the_clock()
         connect_as(portal)
     # The next run makes it anew; dropping it here fails when a thread is slow to hang up.
+
+
+def make_database(keep=False):
+    """From the dump of the tables; what is newer than that is migrated."""
+    name = connection.settings_dict["TEST"]["NAME"] = database_name()
+    server = connection.get_connection_params() | {"dbname": "postgres"}
+    with psycopg.connect(**server, autocommit=True) as postgres:
+        there = "SELECT FROM pg_database WHERE datname = %s"
+        if not keep or not postgres.execute(there, [name]).fetchone():
+            postgres.execute(f"DROP DATABASE IF EXISTS {name}")
+            postgres.execute(f"CREATE DATABASE {name}")
+    with psycopg.connect(**server | {"dbname": name}) as empty:
+        load_when_empty(empty.cursor())
+    setup_databases(verbosity=0, interactive=False, keepdb=True)
+
+
+def database_name():
+    """On one server the tests of another checkout have a database of another name."""
+    folder = os.environ.get("VILLAGEHUB_VAR", __file__)
+    return f"test_villagehub_{hashlib.sha256(folder.encode()).hexdigest()[:8]}"
 
 
 def make_copy(worker, made):
     if made.exists():
         connection.settings_dict["NAME"] = made.read_text()
     else:
-        setup_databases(verbosity=0, interactive=False)
+        make_database()
         follow_the_clock()
         made.write_text(connection.settings_dict["NAME"])
         connection.close()  # a database that is in use cannot be copied

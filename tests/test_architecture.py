@@ -82,12 +82,13 @@ def test_only_sockets_plugs_and_what_django_looks_for_stand_at_the_root_of_an_ap
 
 def test_a_plug_bears_the_name_of_its_socket():
     """Else it is never found: what imports a socket to plug in stands in a file of that name."""
-    found = {(socket.name, plug) for socket in sockets() for plug in socket.plugs}
+    files_by_name = {name: path for top in APPS for name, path in modules(top).items()}
     for socket in sockets():
-        for top in APPS:
-            for name, path in modules(top).items():
-                if name != socket.file and f"{socket.variable}.plug(" in path.read_text():
-                    assert (socket.name, name) in found, f"{name} is no plug of {socket.name}"
+        wanted = f"{socket.file}.{socket.variable}"
+        for name, path in files_by_name.items():
+            plugs_in = f"{socket.variable}.plug(" in path.read_text()
+            if plugs_in and any(target == wanted for target, _line in imports(path)):
+                assert name in socket.plugs, f"{name} is no plug of {socket.name}"
 
 
 def test_every_socket_has_a_plug_in_another_room_than_its_own():

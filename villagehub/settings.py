@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "villagehub.accounts",
     "villagehub.notifications",
     "villagehub.audit",
+    "villagehub.tables",
     "villages",
     "villages.rooms",
     "villages.moderation",

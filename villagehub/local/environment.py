@@ -8,6 +8,7 @@ import ctypes
 import fcntl
 import hashlib
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -20,6 +21,19 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "requirements.sha256"
 PR_SET_PDEATHSIG = 1
+QUIET_PIP = ["--quiet", "--disable-pip-version-check"]
+# What pip calls it, what uv calls it, and what stands between several of them.
+OF_UV = {
+    "index-url": ("UV_DEFAULT_INDEX", " "),
+    "extra-index-url": ("UV_EXTRA_INDEX_URL", " "),
+    "find-links": ("UV_FIND_LINKS", ","),
+    "trusted-host": ("UV_INSECURE_HOST", " "),
+    "cert": ("SSL_CERT_FILE", " "),
+    "proxy": ("ALL_PROXY", " "),
+    "default-timeout": ("UV_HTTP_TIMEOUT", " "),
+    "timeout": ("UV_HTTP_TIMEOUT", " "),
+}
+PLACES = {"install": 1, ":env:": 2}  # which go before the global settings
 
 
 def end_with_parent(how=signal.SIGKILL):
@@ -53,26 +67,94 @@ def works(*command):
         return False
 
 
-def execute(*command):
+def execute(*command, env=None):
     done = subprocess.run(
-        command, cwd=ROOT, preexec_fn=end_with_parent, capture_output=True, text=True
+        command, cwd=ROOT, preexec_fn=end_with_parent, capture_output=True, text=True, env=env
     )
     return done.returncode, (done.stderr or done.stdout).strip()
 
 
-def install_with_uv(requirements):
-    """True when it worked. A machine may hold a uv that cannot reach its package index."""
-    code, _ = (
+def can_run_python():
+    return os.access(PYTHON, os.X_OK) and works(str(PYTHON), "--version")
+
+
+# --- with uv ---------------------------------------------------------------------------------
+
+
+def find_uv():
+    """That of the machine, or the one that an earlier start put in .venv."""
+    ours = [str(VENV / "bin" / "uv")] if can_run_python() else []
+    return next((uv for uv in [shutil.which("uv"), *ours] if uv and works(uv, "--version")), None)
+
+
+def get_uv():
+    """Puts uv in .venv by pip, pinned by hash; None where that cannot be done.
+
+    The pip is that of the Python at hand, which spares .venv a copy of its own.
+    """
+    if not works(sys.executable, "-m", "pip", "--version"):
+        return None
+    if (
+        not can_run_python()
+        and execute(sys.executable, "-m", "venv", "--clear", "--without-pip", str(VENV))[0]
+    ):
+        return None
+    code, _ = execute(
+        sys.executable, "-m", "pip", "--python", str(PYTHON), "install", *QUIET_PIP,
+        "--require-hashes", "-r", "requirements-uv.txt",
+    )  # fmt: skip
+    return None if code else str(VENV / "bin" / "uv")
+
+
+def install_with_uv(uv, requirements):
+    """Empty when it worked, else why not: a uv may not be able to reach its package index.
+
+    Nothing is compiled beforehand: the first start compiles what it uses, a third of all.
+    """
+    env = uv_environment()
+    code, words = (
         (0, "")
-        if os.access(PYTHON, os.X_OK)
-        else execute("uv", "venv", "--quiet", "--clear", "--python", sys.executable, str(VENV))
+        if can_run_python()
+        else execute(
+            uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(VENV), env=env
+        )
     )
     if code == 0:
-        code, _ = execute(
-            "uv", "pip", "install", "--quiet", "--python", str(PYTHON),
-            "--require-hashes", "-r", requirements,
+        code, words = execute(
+            uv, "pip", "install", "--quiet", "--python", str(PYTHON),
+            "--require-hashes", "-r", requirements, env=env,
         )  # fmt: skip
-    return code == 0
+    return (words or "uv failed") if code else ""
+
+
+def uv_environment():
+    """uv reads none of pip's settings, which may name the only index that can be reached here."""
+    told = {}
+    for key, value in settings_of_pip().items():
+        if key in OF_UV:
+            name, between = OF_UV[key]
+            told[name] = between.join(value.split())
+    # As pip does: the best release of all indexes. Which file that may be, its hash says.
+    return {"UV_INDEX_STRATEGY": "unsafe-best-match"} | told | os.environ
+
+
+def settings_of_pip():
+    """By name, from its files and then from the environment, which goes first."""
+    found = {}
+    for python in (sys.executable, str(PYTHON)):
+        if works(python, "-m", "pip", "--version"):
+            _, words = execute(python, "-m", "pip", "config", "list")
+            lines = (
+                re.fullmatch(r"(:env:|\w+)\.([\w-]+)='(.*)'", line) for line in words.split("\n")
+            )
+            told = [line.groups() for line in lines if line]
+            for _place, key, value in sorted(told, key=lambda each: PLACES.get(each[0], 0)):
+                found[key] = value
+            break
+    return found
+
+
+# --- with pip --------------------------------------------------------------------------------
 
 
 def install_with_pip(requirements):
@@ -85,9 +167,8 @@ def install_with_pip(requirements):
                 words,
             )
     code, words = execute(
-        str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-        "--require-hashes", "-r", requirements,
-    )  # fmt: skip
+        str(PYTHON), "-m", "pip", "install", *QUIET_PIP, "--require-hashes", "-r", requirements
+    )
     if code:
         give_up(
             f"The packages of {requirements} could not be installed: check the connection to"
@@ -97,16 +178,22 @@ def install_with_pip(requirements):
 
 
 def give_up(sentence, words):
-    reason = words.splitlines()[-1] if words else ""
+    reason = last_line(words)
     sys.exit(f"{sentence} ({reason})" if reason else sentence)
+
+
+def last_line(words):
+    return words.splitlines()[-1].strip() if words else ""
 
 
 def install(requirements):
     started = time.monotonic()
     print(f"  installing {requirements} in .venv ...", flush=True)
     STAMP.unlink(missing_ok=True)
-    has_uv = shutil.which("uv") and works("uv", "--version")
-    if not (has_uv and install_with_uv(requirements)):
+    uv = find_uv() or get_uv()
+    reason = install_with_uv(uv, requirements) if uv else "uv could not be had"
+    if reason:
+        print(f"  pip installs them, which takes longer: {last_line(reason)}", flush=True)
         install_with_pip(requirements)
     STAMP.write_text(checksum(requirements) + "\n")
     print(f"  {'Python packages':.<34} {time.monotonic() - started:5.1f} s", flush=True)

@@ -13,7 +13,7 @@ from villagehub.local.services import (
     own_services_named,
 )
 
-CHANGES_TABLES = {"migrate"}
+CHANGES_TABLES = {"migrate", "make_tables", "dump_tables"}
 
 
 def main(arguments: list[str]) -> int:

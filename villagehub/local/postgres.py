@@ -23,6 +23,7 @@ SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
     "max_connections": "60",
+    "max_locks_per_transaction": "128",  # all tables are made in one transaction
     "jit": "off",
     "wal_level": "minimal",
     "max_wal_senders": "0",

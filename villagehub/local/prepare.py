@@ -14,13 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import django
+import environ
 import psycopg
-from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.db import ProgrammingError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import connection
 
 from villagehub.local import processes
 from villagehub.local.console import (
@@ -33,16 +32,17 @@ from villagehub.local.console import (
     step,
 )
 from villagehub.local.services import as_owner
+from villagehub.tables.making import has_work_for_migrate, load_when_empty
 
 
 def main(empty: bool) -> None:
     with step("Django"):
         django.setup()
         try_database()
-        pending = has_pending_migrations()
-    if pending:
+        behind = has_work_for_migrate()
+    if behind:
         with step("tables"):
-            migrate()
+            make_tables()
     if settings.CLOCK_AHEAD is not None:
         with step("a clock that is set"):
             run_as_owner("-m", "villagehub.clock.database")
@@ -55,23 +55,29 @@ def main(empty: bool) -> None:
 
 def try_database() -> None:
     """Once, outside the pool, which would go on trying: DATABASE_URL may be mistaken."""
-    parameters = connection.get_connection_params()
-    parameters.pop("pool", None)
     try:
-        psycopg.connect(**parameters, connect_timeout=10).close()
+        connect().close()
     except psycopg.OperationalError as error:
         reason = " ".join(str(error).split())
         raise Problem(f"The database does not answer, check DATABASE_URL: {reason}") from error
 
 
-def has_pending_migrations() -> bool:
-    try:
-        executor = MigrationExecutor(connection)
-        pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        search: Any = apps.get_app_config("search")
-        return bool(pending) or search.is_behind()
-    except ProgrammingError:  # nothing there yet, not even rights for the portal's role
-        return True
+def connect(**of_role: Any) -> psycopg.Connection:
+    """Outside the pool; as the portal, or as whom `of_role` names."""
+    copy = connection.copy()
+    copy.settings_dict.update(of_role)
+    parameters = copy.get_connection_params()
+    parameters.pop("pool", None)
+    return psycopg.connect(**parameters, connect_timeout=10)
+
+
+def make_tables() -> None:
+    """From the dump when there are none yet, without a second Django; else by the migrations."""
+    owner = environ.Env.db_url_config(os.environ["DATABASE_OWNER_URL"])
+    with connect(**owner) as database:
+        loaded = load_when_empty(database.cursor())
+    if not loaded or has_work_for_migrate():
+        migrate()
 
 
 def migrate() -> None:

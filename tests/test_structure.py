@@ -1,0 +1,40 @@
+"""The tables of an empty database come from a dump: it holds what the migrations make."""
+
+import difflib
+
+import psycopg
+
+from villagehub.tables.dumping import made_by_dump, made_by_migrations, new_database
+from villagehub.tables.making import DUMP, HAS_TABLES, load_when_empty
+
+RENEW = "The dump of the tables is behind the migrations: run `bin/manage dump_tables`.\n"
+
+
+def test_the_dump_makes_the_same_tables_and_rows_as_the_migrations():
+    by_migrations = made_by_migrations().splitlines()
+    by_dump = made_by_dump(DUMP.read_text()).splitlines()
+    difference = difflib.unified_diff(by_dump, by_migrations, "dump", "migrations", lineterm="")
+    assert by_dump == by_migrations, RENEW + "\n".join(difference)
+
+
+def test_only_an_empty_database_gets_its_tables_from_the_dump():
+    with new_database() as address, psycopg.connect(address) as database:
+        assert load_when_empty(database.cursor())
+        database.commit()
+        assert not load_when_empty(database.cursor())
+
+
+def test_a_table_of_somebody_else_keeps_the_dump_out():
+    with new_database() as address, psycopg.connect(address) as database:
+        database.execute("CREATE TABLE diary (day date)")
+        assert not load_when_empty(database.cursor())
+
+
+def test_an_extension_with_a_table_of_its_own_does_not_make_a_database_full():
+    with new_database() as address, psycopg.connect(address) as database:
+        database.execute("CREATE EXTENSION unaccent")
+        assert database.execute(HAS_TABLES).fetchone() == (False,)
+
+
+def test_the_dump_names_no_role_but_the_portals():
+    assert "villagehub_owner" not in DUMP.read_text()

@@ -1,0 +1,45 @@
+"""An empty database gets its tables from the committed dump, in one transaction: all or nothing.
+
+The dump holds what the migrations make, and notes them as done (docs/decisions/0024).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.db import ProgrammingError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+DUMP = Path(__file__).with_name("tables.sql")
+# Who makes tables at the same moment waits, and then finds them made.
+ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('villagehub makes its tables'))"
+# What an extension brought along is none of ours.
+HAS_TABLES = """
+SELECT EXISTS (
+  SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+    AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass
+                    AND objid = pg_class.oid AND deptype = 'e')
+)
+"""
+
+
+def load_when_empty(cursor: Any) -> bool:
+    """Whether the tables were made here and now. The cursor is the owner's, in a transaction."""
+    cursor.execute(ONE_AT_A_TIME)
+    cursor.execute(HAS_TABLES)
+    if cursor.fetchone()[0]:
+        return False
+    cursor.execute(DUMP.read_text())
+    return True
+
+
+def has_work_for_migrate() -> bool:
+    try:
+        executor = MigrationExecutor(connection)
+        pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        search: Any = apps.get_app_config("search")
+        return bool(pending) or search.is_behind()
+    except ProgrammingError:  # nothing there yet, not even rights for the portal's role
+        return True
