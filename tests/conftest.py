@@ -17,7 +17,7 @@ from xdist.scheduler import LoadScopeScheduling
 from tests.local.portal import forget_prepared
 from villagehub.clock import database
 
-pytest_plugins = ["tests.cast", "tests.everybody", "tests.world"]
+pytest_plugins = ["tests.at_once", "tests.cast", "tests.everybody", "tests.world"]
 
 # Tests that share one running portal share one worker. The crawl of everybody has its own.
 TOGETHER = ("tests/browser/", "tests/local/")
