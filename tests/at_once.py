@@ -7,8 +7,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import connection, transaction
+from psycopg import sql
+
+from tests.conftest import OWNER, connect_as
 
 
 def at_once(*jobs: Callable[[], Any]) -> list[Any]:
@@ -27,3 +31,37 @@ def at_once(*jobs: Callable[[], Any]) -> list[Any]:
 
     with ThreadPoolExecutor(len(jobs)) as pool:
         return list(pool.map(run, jobs))
+
+
+@pytest.fixture
+def committed(django_db_setup, django_db_blocker):
+    """What the test commits, so that other connections see it, is cleared away: from the tables
+    that it touched, by their owner, as the portal's role may not delete everything."""
+    with django_db_blocker.unblock():
+        before = as_owner(filled_tables)
+        yield
+        as_owner(lambda: clear(filled_tables() - before))
+
+
+def as_owner(act: Callable[[], Any]) -> Any:
+    portal = connect_as(OWNER)
+    try:
+        return act()
+    finally:
+        connect_as(portal)
+
+
+def filled_tables() -> set[str]:
+    one = sql.SQL("(SELECT {} FROM {} LIMIT 1)")
+    with connection.cursor() as cursor:
+        tables = connection.introspection.table_names(cursor)
+        asked = [one.format(sql.Literal(table), sql.Identifier(table)) for table in tables]
+        cursor.execute(sql.SQL(" UNION ALL ").join(asked))
+        return {table for (table,) in cursor.fetchall()}
+
+
+def clear(tables: set[str]) -> None:
+    """In one transaction, at whose end PostgreSQL looks whether anything still refers to it."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        for table in sorted(tables):
+            cursor.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))

@@ -114,93 +114,93 @@ class Cast:
 
 
 @pytest.fixture
-def people(db):
+def whole_cast(db):
     return Cast()
 
 
 @pytest.fixture
-def municipality(people):
-    return people.municipality
+def municipality(whole_cast):
+    return whole_cast.municipality
 
 
 @pytest.fixture
-def america(people):
-    return people.america
+def america(whole_cast):
+    return whole_cast.america
 
 
 @pytest.fixture
-def meterik(people):
-    return people.meterik
+def meterik(whole_cast):
+    return whole_cast.meterik
 
 
 @pytest.fixture
-def support_organisation(people):
-    return people.support_organisation
+def support_organisation(whole_cast):
+    return whole_cast.support_organisation
 
 
 @pytest.fixture
-def stranger(people):
-    return people.stranger
+def stranger(whole_cast):
+    return whole_cast.stranger
 
 
 @pytest.fixture
-def resident(people):
-    return people.resident
+def resident(whole_cast):
+    return whole_cast.resident
 
 
 @pytest.fixture
-def neighbour(people):
-    return people.neighbour
+def neighbour(whole_cast):
+    return whole_cast.neighbour
 
 
 @pytest.fixture
-def lead(people):
-    return people.lead
+def lead(whole_cast):
+    return whole_cast.lead
 
 
 @pytest.fixture
-def editor(people):
-    return people.editor
+def editor(whole_cast):
+    return whole_cast.editor
 
 
 @pytest.fixture
-def supporter(people):
-    return people.supporter
+def supporter(whole_cast):
+    return whole_cast.supporter
 
 
 @pytest.fixture
-def other_supporter(people):
-    return people.other_supporter
+def other_supporter(whole_cast):
+    return whole_cast.other_supporter
 
 
 @pytest.fixture
-def coordinator(people):
-    return people.coordinator
+def coordinator(whole_cast):
+    return whole_cast.coordinator
 
 
 @pytest.fixture
-def officer(people):
-    return people.officer
+def officer(whole_cast):
+    return whole_cast.officer
 
 
 @pytest.fixture
-def other_officer(people):
-    return people.other_officer
+def other_officer(whole_cast):
+    return whole_cast.other_officer
 
 
 @pytest.fixture
-def decision_maker(people):
-    return people.decision_maker
+def decision_maker(whole_cast):
+    return whole_cast.decision_maker
 
 
 @pytest.fixture
-def council_viewer(people):
-    return people.council_viewer
+def council_viewer(whole_cast):
+    return whole_cast.council_viewer
 
 
 @pytest.fixture
-def admin(people):
-    return people.admin
+def admin(whole_cast):
+    return whole_cast.admin
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,7 @@ from tests.local.portal import forget_prepared
 from villagehub.clock import database
 from villagehub.tables.making import load_when_empty
 
-pytest_plugins = ["tests.cast", "tests.everybody", "tests.world"]
+pytest_plugins = ["tests.at_once", "tests.cast", "tests.everybody", "tests.world"]
 
 # Tests that share one running portal share one worker. The crawl of everybody has its own.
 TOGETHER = ("tests/browser/", "tests/local/")

@@ -9,7 +9,7 @@ from tests.villages.factories import EventFactory
 from villages.models import Event
 
 
-@pytest.mark.usefixtures("world")
+@pytest.mark.usefixtures("world", "db")
 def test_the_benchmark_prints_a_ratio_for_each_page_and_keeps_nothing(capsys):
     pages.main(rounds=1)
     printed = capsys.readouterr().out
@@ -17,7 +17,7 @@ def test_the_benchmark_prints_a_ratio_for_each_page_and_keeps_nothing(capsys):
     assert "saving a contact" in printed
 
 
-@pytest.mark.usefixtures("world")
+@pytest.mark.usefixtures("world", "db")
 def test_the_benchmark_of_search_fills_the_villages_and_empties_them_again(capsys, resident):
     EventFactory.create_batch(2, title="Samen")
     before = Event.objects.count()
@@ -29,7 +29,7 @@ def test_the_benchmark_of_search_fills_the_villages_and_empties_them_again(capsy
     assert Event.objects.count() == before
 
 
-@pytest.mark.usefixtures("world")
+@pytest.mark.usefixtures("world", "db")
 def test_the_benchmark_of_initiatives_asks_as_much_for_many_as_for_one(capsys):
     initiatives.main(rounds=1, most=dict.fromkeys(initiatives.MANY, 21))
     lines = capsys.readouterr().out.splitlines()[1:]

@@ -4,27 +4,15 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from initiatives.comments.models import Comment
-from initiatives.models import Initiative
 from tests.at_once import at_once
 from tests.comments.factories import CommentFactory
-from tests.conftest import OWNER, connect_as
 from tests.initiatives.factories import LeadFactory
-from villagehub.accounts.models import User
-from villagehub.notifications.models import Notification
-from villages.models import Municipality, Province, Village
-from villages.moderation.models import Act
 
 
 @pytest.fixture
-def lead(django_db_setup, django_db_blocker):
+def lead(committed):
     """Committed, so that other connections see it; the tables' owner clears it away."""
-    with django_db_blocker.unblock():
-        yield LeadFactory()
-        portal = connect_as(OWNER)
-        made = (Act, Comment, Notification, Initiative, User, Village, Municipality, Province)
-        for model in made:
-            model.objects.all().delete()
-        connect_as(portal)
+    return LeadFactory()
 
 
 def test_pressed_twice_it_is_said_once_and_what_is_taken_back_is_not_answered(lead):

@@ -3,9 +3,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from initiatives.deciding.models import Ballot, Invitation, Question, QuestionEvent
+from initiatives.deciding.models import Ballot, Invitation, Question
 from tests.at_once import at_once
-from tests.conftest import OWNER, connect_as
 from tests.deciding.factories import marks, put
 from tests.factories import UserFactory, VillageFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
@@ -13,22 +12,12 @@ from villagehub.accounts.models import User
 
 
 @pytest.fixture
-def question(django_db_setup, django_db_blocker):
+def question(committed):
     """Rows that other connections see too; the owner of the tables clears them away."""
-    with django_db_blocker.unblock():
-        lead = UserFactory()
-        initiative = InitiativeFactory(village=VillageFactory())
-        LeadFactory(initiative=initiative, user=lead)
-        yield put(initiative, lead)
-        portal = connect_as(OWNER)
-        QuestionEvent.objects.all().delete()
-        Question.objects.all().delete()
-        village = initiative.village
-        initiative.delete()
-        village.delete()
-        village.municipality.delete()
-        User.objects.filter(pk=lead.pk).delete()
-        connect_as(portal)
+    lead = UserFactory()
+    initiative = InitiativeFactory(village=VillageFactory())
+    LeadFactory(initiative=initiative, user=lead)
+    return put(initiative, lead)
 
 
 def fresh(question):

@@ -5,26 +5,16 @@ from functools import partial
 import pytest
 
 from initiatives.encounters.models import Acceptance, Meeting, Rules
-from initiatives.models import Initiative
 from tests.at_once import at_once
-from tests.conftest import OWNER, connect_as
 from tests.encounters.factories import make_encounter, make_meeting
 from tests.factories import UserFactory, VillageFactory
-from villagehub.accounts.models import User
-from villages.models import Event, Municipality, Province, Village
 
 
 @pytest.fixture
-def meeting(django_db_setup, django_db_blocker):
+def meeting(committed):
     """Committed, so that other connections see it; the tables' owner clears it away."""
-    with django_db_blocker.unblock():
-        encounter = make_encounter(VillageFactory(), UserFactory())
-        yield make_meeting(encounter, UserFactory(), group_size=3)
-        portal = connect_as(OWNER)
-        made = (Acceptance, Rules, Event, Initiative, User, Village, Municipality, Province)
-        for model in made:
-            model.objects.all().delete()
-        connect_as(portal)
+    encounter = make_encounter(VillageFactory(), UserFactory())
+    return make_meeting(encounter, UserFactory(), group_size=3)
 
 
 def test_the_last_place_goes_to_one_and_the_other_waits(meeting):

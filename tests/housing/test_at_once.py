@@ -3,12 +3,9 @@
 from functools import partial
 
 import pytest
-from django.db import connection
 
 from initiatives.housing.models import AllocationRound, Assignment
-from initiatives.models import Initiative
 from tests.at_once import at_once
-from tests.conftest import OWNER, connect_as
 from tests.factories import UserFactory, VillageFactory
 from tests.housing.factories import (
     make_household,
@@ -17,23 +14,9 @@ from tests.housing.factories import (
     make_row,
     make_rules,
 )
-from villagehub.accounts.models import User
-from villages.models import Municipality, Province, Village
 
 
-@pytest.fixture
-def _committed(django_db_setup, django_db_blocker):
-    """What happened to an initiative only the owner of the tables can delete."""
-    with django_db_blocker.unblock():
-        yield
-        portal = connect_as(OWNER)
-        for model in (Initiative, User, Village, Municipality, Province):
-            model.objects.all().delete()
-        connect_as(portal)
-        connection.close()
-
-
-@pytest.mark.usefixtures("_committed")
+@pytest.mark.usefixtures("committed")
 def test_two_board_members_both_get_a_true_answer():
     lead, board = UserFactory(), UserFactory()
     initiative = make_housing(VillageFactory(), lead)

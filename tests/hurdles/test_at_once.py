@@ -6,28 +6,20 @@ import pytest
 
 from initiatives.hurdles.models import BackingOffer, Obstacle, Risk
 from tests.at_once import at_once
-from tests.conftest import OWNER, connect_as
 from tests.factories import UserFactory
 from tests.hurdles.factories import ObstacleFactory, OfferFactory
 from tests.initiatives.factories import InitiativeFactory
 
 
 @pytest.fixture
-def committed(django_db_setup, django_db_blocker):
+def initiative_and_user(committed):
     """An initiative that other connections see too; the owner of the tables clears it away."""
-    with django_db_blocker.unblock():
-        initiative, user = InitiativeFactory(), UserFactory()
-        yield initiative, user
-        portal = connect_as(OWNER)
-        initiative.delete()
-        user.delete()
-        initiative.village.delete()
-        initiative.village.municipality.delete()
-        connect_as(portal)
+    initiative, user = InitiativeFactory(), UserFactory()
+    return initiative, user
 
 
-def test_of_two_at_once_one_is_first_and_the_other_is_told(committed):
-    initiative, user = committed
+def test_of_two_at_once_one_is_first_and_the_other_is_told(initiative_and_user):
+    initiative, user = initiative_and_user
     obstacle, offer = ObstacleFactory(initiative=initiative), OfferFactory(initiative=initiative)
     seen = [Obstacle.objects.get(pk=obstacle.pk) for _person in range(2)]
     moved = at_once(

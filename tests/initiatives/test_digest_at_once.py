@@ -6,12 +6,10 @@ from django.utils import timezone
 
 from initiatives.models import Initiative
 from tests.at_once import at_once
-from tests.conftest import OWNER, connect_as
 from tests.factories import MembershipFactory, VillageFactory
 from tests.initiatives.factories import InitiativeFactory
 from villagehub.notifications.models import Notification
 from villagehub.notifications.tasks import send_due
-from villages.models import Membership, Village
 from villages.tasks import write_digest_of_village
 from villages.weekly import Week, monday_of
 
@@ -19,22 +17,13 @@ MONDAY = monday_of(timezone.localdate())
 
 
 @pytest.fixture
-def real_residents(django_db_setup, django_db_blocker):
+def real_residents(committed):
     """Rows that other connections see too; the owner of the tables clears them away."""
-    with django_db_blocker.unblock():
-        initiative = InitiativeFactory(village=VillageFactory())
-        made = Week(initiative.village, MONDAY).looks_back_to
-        Initiative.objects.filter(pk=initiative.pk).update(created_at=made)
-        held = [MembershipFactory(village=initiative.village) for _ in range(30)]
-        yield held
-        portal = connect_as(OWNER)
-        Membership.objects.filter(village=initiative.village).delete()
-        for membership in held:
-            membership.user.delete()
-        initiative.delete()
-        Village.objects.filter(pk=initiative.village_id).delete()
-        initiative.village.municipality.delete()
-        connect_as(portal)
+    initiative = InitiativeFactory(village=VillageFactory())
+    made = Week(initiative.village, MONDAY).looks_back_to
+    Initiative.objects.filter(pk=initiative.pk).update(created_at=made)
+    held = [MembershipFactory(village=initiative.village) for _ in range(30)]
+    return held
 
 
 def test_every_resident_gets_one_digest_whoever_writes_and_sends_it(real_residents):

@@ -9,14 +9,12 @@ from django.db import IntegrityError
 
 from initiatives.models import Initiative, InitiativeMember
 from tests.at_once import at_once
-from tests.conftest import OWNER, connect_as
 from tests.factories import VillageFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory, MemberFactory
 from tests.notifications.factories import registered_person
 from villagehub.accounts.models import AccountClaim
 from villagehub.notifications.models import Notification
 from villagehub.notifications.tasks import send_due
-from villages.models import Village
 
 JOIN = {"role": "helper", "motive_choice": "company", "motive": "Gezellig"}
 
@@ -164,19 +162,11 @@ def test_the_last_lead_of_what_is_over_may_leave(client, page, lead, winkelhoek)
 
 
 @pytest.fixture
-def two_leads(django_db_setup, django_db_blocker):
+def two_leads(committed):
     """An initiative that other connections see too; the owner of the tables clears it away."""
-    with django_db_blocker.unblock():
-        initiative = InitiativeFactory(village=VillageFactory())
-        leads = [LeadFactory(initiative=initiative) for _ in range(2)]
-        yield initiative, leads
-        portal = connect_as(OWNER)
-        initiative.delete()
-        Village.objects.filter(pk=initiative.village_id).delete()
-        initiative.village.municipality.delete()
-        for row in leads:
-            row.user.delete()
-        connect_as(portal)
+    initiative = InitiativeFactory(village=VillageFactory())
+    leads = [LeadFactory(initiative=initiative) for _ in range(2)]
+    return initiative, leads
 
 
 def test_two_leads_who_leave_at_once_leave_one_behind(two_leads):

@@ -6,10 +6,8 @@ import pytest
 
 from initiatives.models import Initiative
 from tests.at_once import at_once
-from tests.conftest import OWNER, connect_as
 from tests.factories import UserFactory, VillageFactory
 from tests.initiatives.factories import InitiativeFactory
-from villages.models import Village
 
 NEW = "/dorpen/america/initiatieven/nieuw/"
 IDEA = {
@@ -83,19 +81,11 @@ def test_any_title_gets_an_address(at_home, title, slug):
 
 
 @pytest.fixture
-def real_village(django_db_setup, django_db_blocker):
+def real_village(committed):
     """A village that other connections see too; the owner of the tables clears it away."""
-    with django_db_blocker.unblock():
-        village = VillageFactory()
-        people = UserFactory.create_batch(3)
-        yield village, people
-        portal = connect_as(OWNER)
-        Initiative.objects.filter(village=village).delete()
-        Village.objects.filter(pk=village.pk).delete()
-        village.municipality.delete()
-        for person in people:
-            person.delete()
-        connect_as(portal)
+    village = VillageFactory()
+    people = UserFactory.create_batch(3)
+    return village, people
 
 
 def test_one_title_by_three_people_at_once_gives_three_addresses(real_village):

@@ -11,10 +11,8 @@ from initiatives.models import Initiative, StageChange
 from initiatives.sockets import gates
 from initiatives.start.pace import span, stays_of, usual_pace
 from tests.at_once import at_once
-from tests.conftest import OWNER, connect_as
 from tests.factories import UserFactory, VillageFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
-from villages.models import Village
 
 
 @pytest.fixture
@@ -70,22 +68,13 @@ def test_a_shared_stage_stands_for_its_first_step(winkelhoek, lead):
 
 
 @pytest.fixture
-def two_leads(django_db_setup, django_db_blocker):
+def two_leads(committed):
     """An initiative that other connections see too; the owner of the tables clears it away."""
-    with django_db_blocker.unblock():
-        initiative = InitiativeFactory(village=VillageFactory(), kind="event")
-        leads = UserFactory.create_batch(2)
-        for person in leads:
-            LeadFactory(initiative=initiative, user=person)
-        yield initiative, leads
-        portal = connect_as(OWNER)
-        village = initiative.village
-        Initiative.objects.filter(village=village).delete()
-        Village.objects.filter(pk=village.pk).delete()
-        village.municipality.delete()
-        for person in leads:
-            person.delete()
-        connect_as(portal)
+    initiative = InitiativeFactory(village=VillageFactory(), kind="event")
+    leads = UserFactory.create_batch(2)
+    for person in leads:
+        LeadFactory(initiative=initiative, user=person)
+    return initiative, leads
 
 
 def test_of_two_leads_at_the_same_moment_one_moves_it_and_one_is_told(two_leads):

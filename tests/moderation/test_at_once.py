@@ -4,28 +4,20 @@ from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
 
 from tests.at_once import at_once
 from tests.factories import MembershipFactory, Role, UserFactory, VillageFactory
 from tests.news.factories import PostFactory, written
-from villagehub.accounts.models import User
 from villagehub.notifications.models import Kind, Notification
-from villages.models import Membership, Municipality, Province, Village
-from villages.moderation.models import Act, Report
+from villages.moderation.models import Act
 from villages.news.forms import NewPostForm
 from villages.news.models import Post
 
 
 @pytest.fixture
-def village(django_db_setup, django_db_blocker):
+def village(committed):
     """The portal's role may not truncate, so what was made is deleted row by row."""
-    with django_db_blocker.unblock():
-        yield VillageFactory()
-        made = (Act, Report, Post, Notification, Membership, User, Village, Municipality, Province)
-        for model in made:
-            model.objects.all().delete()
-        connection.close()
+    return VillageFactory()
 
 
 def test_of_two_editors_at_once_one_is_told(village):

@@ -1,6 +1,7 @@
 """Holding, hiding, reporting, blocking and appealing, with news as what people post."""
 
 import re
+from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -344,7 +345,7 @@ def test_queue_case_and_log_cost_the_same_at_1_and_20_rows(
         gone = PostFactory(village=america, user=resident)
         gone.hide(editor, "Dubbel")
         gone.appeal(resident, "Nee")
-        Block.put(UserFactory(), america, timezone.localdate().replace(year=2099), "Nee", editor)
+        Block.put(UserFactory(), america, date(2099, 12, 31), "Nee", editor)
     client.force_login(editor)
     client.get(url("queue"))
     of_queue = 8 + 2 * len(moderated_models())

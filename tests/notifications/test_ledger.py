@@ -6,7 +6,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from tests.at_once import at_once
-from tests.conftest import OWNER, connect_as
 from tests.factories import UserFactory
 from tests.notifications.factories import NotificationFactory, registered_person
 from villagehub.accounts.models import User
@@ -203,14 +202,10 @@ def test_who_has_no_mail_comes_on_the_call_list_of_who_registered_them(client, s
 
 
 @pytest.fixture
-def real_row(django_db_setup, django_db_blocker):
+def real_row(committed):
     """A line that other connections see too; the owner of the tables clears it away."""
-    with django_db_blocker.unblock():
-        row = NotificationFactory()
-        yield row
-        portal = connect_as(OWNER)
-        row.recipient.delete()
-        connect_as(portal)
+    row = NotificationFactory()
+    return row
 
 
 def test_two_workers_at_once_send_one_mail(real_row):

@@ -6,7 +6,6 @@ from django.test import Client
 from initiatives.papers import contents
 from initiatives.papers.models import Document, DocumentEvent
 from tests.at_once import at_once
-from tests.conftest import OWNER, connect_as
 from tests.factories import VillageFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
 from tests.papers.factories import pdf, with_file
@@ -15,19 +14,11 @@ from villagehub.notifications.models import Notification
 
 
 @pytest.fixture
-def shop(django_db_setup, django_db_blocker):
+def shop(committed):
     """Rows that other connections see too; the owner of the tables clears them away."""
-    with django_db_blocker.unblock():
-        initiative = InitiativeFactory(village=VillageFactory())
-        leads = [LeadFactory(initiative=initiative).user for _ in range(2)]
-        yield initiative, *leads
-        portal = connect_as(OWNER)
-        initiative.delete()
-        for user in leads:
-            user.delete()
-        initiative.village.delete()
-        initiative.village.municipality.delete()
-        connect_as(portal)
+    initiative = InitiativeFactory(village=VillageFactory())
+    leads = [LeadFactory(initiative=initiative).user for _ in range(2)]
+    return initiative, *leads
 
 
 def test_both_are_kept_in_order_and_both_people_hear(shop):

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,7 +14,6 @@ from initiatives.regulatory.models import (
     Decision,
     EquatedDay,
     Ground,
-    ReferenceCounter,
     RegulatoryRequest,
     RequestMessage,
     StaleRequest,
@@ -24,7 +23,6 @@ from initiatives.regulatory.models import (
 )
 from initiatives.regulatory.models.conversation import extend_term
 from tests.at_once import at_once
-from tests.conftest import OWNER, connect_as
 from tests.factories import MembershipFactory, Role, UserFactory, VillageFactory
 from tests.regulatory.factories import (
     ANSWERS,
@@ -280,19 +278,11 @@ def test_an_equated_day_moves_a_running_clock(winkelhoek, lead):
 
 
 @pytest.fixture
-def real_drafts(django_db_setup, django_db_blocker):
+def real_drafts(committed):
     """Drafts that other connections see too; the owner clears them away."""
-    with django_db_blocker.unblock():
-        user, village = UserFactory(), VillageFactory()
-        initiative = make_initiative(village, user)
-        yield [make_draft(initiative, user) for _ in range(4)]
-        portal = connect_as(OWNER)
-        with connection.cursor() as cursor:
-            cursor.execute("TRUNCATE regulatory_regulatoryrequest CASCADE")
-        ReferenceCounter.objects.all().delete()
-        for row in (initiative, village, village.municipality, village.municipality.province, user):
-            row.delete()
-        connect_as(portal)
+    user, village = UserFactory(), VillageFactory()
+    initiative = make_initiative(village, user)
+    return [make_draft(initiative, user) for _ in range(4)]
 
 
 def test_no_number_is_given_twice(real_drafts):

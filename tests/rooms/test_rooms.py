@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.db import IntegrityError, OperationalError, connection
+from django.db import IntegrityError, OperationalError
 from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
@@ -14,9 +14,8 @@ from tests.at_once import at_once
 from tests.factories import OrganisationFactory, UserFactory
 from tests.rooms.factories import BookingFactory, RoomFactory, evening
 from tests.villages.factories import FacilityFactory
-from villagehub.accounts.models import User
 from villagehub.notifications.models import Kind, Notification
-from villages.models import Event, Facility, Membership, Municipality, Province, Village
+from villages.models import Event, Facility
 from villages.rooms.models import Booking, BookingSeries, Room, Status
 from villages.rooms.slots import Slot, free_text, slots_of
 
@@ -367,17 +366,7 @@ def test_pages_of_rooms_cost_the_same_with_many(
             client.get(page)
 
 
-@pytest.fixture
-def _committed(django_db_setup, django_db_blocker):
-    models = (Booking, BookingSeries, Room, Facility, Membership, User)
-    with django_db_blocker.unblock():
-        yield
-        for model in (*models, Village, Municipality, Province):
-            model.objects.all().delete()
-        connection.close()
-
-
-@pytest.mark.usefixtures("_committed")
+@pytest.mark.usefixtures("committed")
 def test_of_six_people_at_once_one_gets_the_room_and_the_database_refuses_the_rest():
     """First through the page, then past all our code, straight into the table."""
     room = RoomFactory()

@@ -7,27 +7,16 @@ from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from tests.at_once import at_once
 from tests.factories import UserFactory, VillageFactory
 from tests.villages.factories import EventFactory, HelperRoleFactory
-from villagehub.accounts.models import User
-from villages.models import Event, Municipality, Province, Series, Village
+from villages.models import Event, Series
 
 
-@pytest.fixture
-def _committed(django_db_setup, django_db_blocker):
-    """The portal's role may not truncate, so what was made is deleted row by row."""
-    with django_db_blocker.unblock():
-        yield
-        for model in (Event, Series, User, Village, Municipality, Province):
-            model.objects.all().delete()
-        connection.close()
-
-
-@pytest.mark.usefixtures("_committed")
+@pytest.mark.usefixtures("committed")
 def test_the_last_place_goes_to_one_of_three_who_press_at_once_and_then_to_one_who_waits():
     event = EventFactory(capacity=1)
     people = [UserFactory(), UserFactory(), UserFactory()]
@@ -43,7 +32,7 @@ def test_the_last_place_goes_to_one_of_three_who_press_at_once_and_then_to_one_w
     assert sum(isinstance(answer, ValidationError) for answer in told) == 2
 
 
-@pytest.mark.usefixtures("_committed")
+@pytest.mark.usefixtures("committed")
 def test_who_changes_the_rest_of_a_series_waits_for_who_calls_one_time_off():
     day = timezone.localdate() + timedelta(days=7)
     series = Series.objects.create(

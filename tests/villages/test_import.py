@@ -55,9 +55,9 @@ def everything():
 
 
 def test_the_whole_country_is_loaded_within_a_minute(settings):
-    started = time.monotonic()
+    started = time.process_time()  # which does not count what else the machine does
     lines = load(settings.BASE_DIR / "data").splitlines()
-    assert time.monotonic() - started < 60
+    assert time.process_time() - started < 30
     assert lines[0].startswith("1/13 sources.json")
     assert lines[-1].startswith("13/13 ")
     assert (Province.objects.count(), Municipality.objects.count()) == (12, 342)
@@ -66,9 +66,9 @@ def test_the_whole_country_is_loaded_within_a_minute(settings):
     assert figure("NL00", "population", 2022).value == 17_588_925
     assert Village.objects.filter(population__isnull=True).count() == 15
     assert Facility.objects.filter(kind="primary_school", status="open").count() == 6115
-    started = time.monotonic()
+    started = time.process_time()
     assert "up to date" in load(settings.BASE_DIR / "data", if_changed=True)
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.usefixtures("imported")

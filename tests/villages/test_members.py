@@ -6,7 +6,6 @@ from functools import partial
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
-from django.db import connection
 from django.utils import timezone
 
 from initiatives.models import Initiative
@@ -14,7 +13,6 @@ from tests.at_once import at_once
 from tests.factories import MembershipFactory, Role, UserFactory, VillageFactory
 from tests.initiatives.factories import InitiativeFactory
 from tests.villages.factories import EventFactory, FacilityFactory
-from villagehub.accounts.models import User
 from villagehub.notifications.models import Kind, Notification
 from villages.digest import write
 from villages.members.models.people import ASLEEP_AFTER
@@ -24,9 +22,6 @@ from villages.models import (
     Facility,
     Membership,
     MembershipCode,
-    Municipality,
-    Province,
-    Village,
     Vouch,
 )
 from villages.weekly import Week, monday_of
@@ -261,16 +256,7 @@ def test_the_lists_of_members_cost_the_same_with_many(
         client.get(f"{MEMBERS}?lijst={chosen}")
 
 
-@pytest.fixture
-def _committed(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        yield
-        for model in (Membership, MembershipCode, User, Village, Municipality, Province):
-            model.objects.all().delete()
-        connection.close()
-
-
-@pytest.mark.usefixtures("_committed")
+@pytest.mark.usefixtures("committed")
 def test_at_once_two_vouches_count_as_two_and_the_last_use_of_a_code_goes_to_one():
     village = VillageFactory()
     members = [MembershipFactory(village=village, role=Role.RESIDENT) for _number in range(2)]

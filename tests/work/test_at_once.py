@@ -2,35 +2,22 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
 
-from initiatives.models import Initiative
 from initiatives.work.models import Taker
 from tests.at_once import at_once
-from tests.conftest import OWNER, connect_as
 from tests.factories import UserFactory, VillageFactory
 from tests.initiatives.factories import InitiativeFactory, MemberFactory
 from tests.work.factories import ShiftFactory, TaskFactory
-from villagehub.accounts.models import User
-from villagehub.notifications.models import Notification
-from villages.models import Municipality, Province, Village
 
 
 @pytest.fixture
-def group(django_db_setup, django_db_blocker):
+def group(committed):
     """An initiative with two who take part. Only the owner of the tables can delete it."""
-    with django_db_blocker.unblock():
-        initiative = InitiativeFactory(village=VillageFactory())
-        people = [UserFactory(), UserFactory()]
-        for person in people:
-            MemberFactory(initiative=initiative, user=person)
-        yield initiative, people
-        portal = connect_as(OWNER)
-        Notification.objects.all().delete()
-        for model in (Initiative, User, Village, Municipality, Province):
-            model.objects.all().delete()
-        connect_as(portal)
-        connection.close()
+    initiative = InitiativeFactory(village=VillageFactory())
+    people = [UserFactory(), UserFactory()]
+    for person in people:
+        MemberFactory(initiative=initiative, user=person)
+    return initiative, people
 
 
 def test_of_two_who_take_the_last_place_of_a_task_one_hears_the_truth(group):

@@ -31,7 +31,7 @@ def work(job: Job, is_fetched: Callable[[], Any] = lambda: None) -> dict[str, An
         is_fetched()
         if answer.body is None:
             return {"code": "fine", "is_same": True}
-        found = read(answer, datetime.now(UTC))
+        found = read(answer, datetime.fromisoformat(job.now) if job.now else datetime.now(UTC))
     except Fault as fault:
         return {"code": fault.code, "detail": fault.detail}
     return {

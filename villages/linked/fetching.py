@@ -23,12 +23,13 @@ WANTED = (
 
 @dataclass
 class Job:
-    """What to fetch. `peers` is empty but in tests."""
+    """What to fetch. `now` is the time of who asks; `peers` is empty but in tests."""
 
     address: str
     etag: str = ""
     last_modified: str = ""
     seconds: float = 25
+    now: str = ""
     peers: list[Any] = field(default_factory=list)
 
 

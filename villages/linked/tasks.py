@@ -13,6 +13,7 @@ from typing import Any
 from celery import shared_task
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from villages.linked import emails
 from villages.linked.fetching import Job
@@ -39,7 +40,8 @@ def fetch_one(feed_id: str) -> str:
     feed = LinkedFeed.objects.claim(feed_id)
     if feed is None:
         return ""
-    result = ask_child(Job(feed.address, **feed.knows, seconds=settings.LINKED_SECONDS))
+    now = timezone.now().isoformat()
+    result = ask_child(Job(feed.address, **feed.knows, seconds=settings.LINKED_SECONDS, now=now))
     with transaction.atomic():
         current = LinkedFeed.objects.select_for_update().filter(pk=feed.pk).first()
         if current is None:  # removed meanwhile

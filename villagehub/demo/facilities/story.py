@@ -125,6 +125,17 @@ FACILITIES = [
     ),
     FacilityStory(
         "america",
+        "other",
+        "Speelveld en waterpunt",
+        "Kerkplein",
+        (6, 20),
+        "24/7",  # so that something is open at every hour at which somebody looks
+        description="Gras, twee doelen, een bank en een kraan met drinkwater.",
+        access=("yes", "", "", ""),
+        checked_months_ago=2,
+    ),
+    FacilityStory(
+        "america",
         "library",
         "Bibliotheekpunt",
         "Kerkplein 4",
