@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "initiatives.papers",
     "initiatives.work",
     "supporters",
+    "villagehub.web",
     *(["villagehub.demo"] if not PRODUCTION else []),
     "allauth",
     "allauth.account",
@@ -125,6 +126,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "villagehub.context.portal",
             ],
+            "builtins": ["villagehub.web.templatetags.parts"],
         },
     },
 ]
