@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "initiatives.papers",
     "initiatives.work",
     "supporters",
+    "villagehub.web",
     *(["villagehub.demo"] if not PRODUCTION else []),
     "allauth",
     "allauth.account",
@@ -138,6 +139,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "villagehub.web.context.portal",
             ],
+            "builtins": ["villagehub.web.templatetags.parts"],
         },
     },
 ]

@@ -1,0 +1,51 @@
+"""The parts that pages are made of: a card, a one-button form, a figure, an empty state.
+
+Known in every template without a `load`; their HTML, and what each option does, is in the file of
+the same name in templates/components/.
+"""
+
+from __future__ import annotations
+
+from django import template
+from django.template import Context
+from django.urls import reverse
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+def part(context: Context, name: str, **values: object) -> SafeString:
+    """A part sees what it is given and nothing else of the page."""
+    assert context.template is not None
+    component = context.template.engine.get_template(f"components/{name}.html")
+    return component.render(context.new(values))
+
+
+@register.simple_block_tag(takes_context=True)
+def card(context: Context, content: str, title: object = "", **options: object) -> SafeString:
+    """A box with a heading, and perhaps a link beside it."""
+    return part(context, "card", **{"level": "2", "element": "section"} | options, title=title,
+                content=content)
+
+
+@register.simple_block_tag(takes_context=True)
+def empty(context: Context, content: str, title: object, **options: object) -> SafeString:
+    """Nothing here yet. The content, if any, says what to do next."""
+    return part(context, "empty", **{"level": "2"} | options, title=title, content=content.strip())
+
+
+@register.simple_tag(takes_context=True)
+def post_button(
+    context: Context, view: str = "", *args: object, label: object, to: str = "", **options: object
+) -> SafeString:
+    """A form of one button. The address is given as to `url`, or whole as `to`; without either the
+    page itself answers."""
+    address = reverse(view, args=args) if view else to
+    token = context.get("csrf_token")
+    return part(context, "post_button", **options, to=address, label=label, csrf_token=token)
+
+
+@register.simple_tag(takes_context=True)
+def figure(context: Context, number: object, label: object) -> SafeString:
+    """A number with a few words under it, in a row of them."""
+    return part(context, "figure", number=number, label=label)
