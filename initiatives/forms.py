@@ -16,13 +16,10 @@ from initiatives.models import Initiative, InitiativeMember, Kind, Outcome, Stag
 from initiatives.people.forms.questions import MISSING, READ_BY, Asks, name_of
 from initiatives.people.models.questions import MOST_QUESTIONS
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
 
 PROOF = ("evidence", "evidence_url")
 LONGEST_PAUSE_DAYS = 366
-
-
-def text_area(rows: int) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows})
 
 
 class TextForm(forms.ModelForm):
@@ -182,7 +179,7 @@ class StageForm(forms.Form):
 class PauseForm(forms.Form):
     until = forms.DateField(
         label=_("Wanneer kijken jullie weer?"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=date_input(),
         help_text=_("Dan krijgen de trekkers een seintje. Er verdwijnt niets."),
     )
     reason = forms.CharField(label=_("Waarom ligt het stil?"), max_length=300)

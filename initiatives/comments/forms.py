@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.comments.models import TEXT_LENGTH, Comment
 from initiatives.models import Initiative
+from villagehub.web.widgets import text_area
 from villages.members.forms.on_behalf import OnBehalfForm
 
 
 def _words(label: Any, **more: Any) -> forms.CharField:
-    area = forms.Textarea(attrs={"rows": 4})
+    area = text_area(4)
     return forms.CharField(label=label, max_length=TEXT_LENGTH, widget=area, **more)
 
 

@@ -29,7 +29,7 @@ from initiatives.views.loading import page_of as initiative_page
 from initiatives.views.loading import run, visible
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.caching import public_page
-from villagehub.web.paging import PARAMETER, page_of
+from villagehub.web.paging import mark_of, page_of
 from villages.members.access import sign_in_to_act
 
 PAGE_SIZE = 20
@@ -57,7 +57,7 @@ def _page(
     context = {
         "comments": with_first_replies(_under(page.rows, initiative), request.user, names),
         "more_url": page.more_url,
-        "is_first_page": not request.GET.get(PARAMETER),
+        "is_first_page": not mark_of(request),
         **_writing(request, initiative),
     }
     if context["may_write"]:
@@ -159,7 +159,7 @@ def _thread_page(
         "comment": top,
         "replies": shown_with(_under(page.rows, initiative), request.user, names),
         "more_url": page.more_url,
-        "skips": comment is not top or request.GET.get(PARAMETER),
+        "skips": comment is not top or mark_of(request),
         **_writing(request, initiative),
     }
     if context["may_write"] and not top.is_gone and top.is_listed:

@@ -23,9 +23,9 @@ from initiatives.deciding.models import (
     end_of,
 )
 from initiatives.deciding.models.questions import LONGEST
-from initiatives.forms import text_area
 from initiatives.models import Initiative
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, moment_input, text_area
 
 MOMENTS = 8
 UNFOLDED = 3
@@ -33,14 +33,13 @@ MOST_OPTIONS = 15
 MOST_AT_ONCE = 100
 FURTHEST = timedelta(days=366)
 OTHER = "other"
-TYPED = "%Y-%m-%dT%H:%M"
 
 
 class ClosingDayField(forms.DateField):
     """The last day on which people can answer."""
 
     def __init__(self, **kwargs: Any):
-        picker = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        picker = date_input()
         kwargs.setdefault("label", _("Antwoorden kan tot en met"))
         super().__init__(widget=picker, **kwargs)
 
@@ -151,7 +150,7 @@ class DatesForm(QuestionForm):
             field = forms.DateTimeField(
                 label=_("Moment %(number)d") % {"number": place + 1},
                 required=place < 2,
-                widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=TYPED),
+                widget=moment_input(),
             )
             self.fields[f"moment_{place + 1}"] = field
             if place < len(known):

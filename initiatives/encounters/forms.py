@@ -17,13 +17,10 @@ from initiatives.encounters.models.rules import FIRST_RULES, RULES_LENGTH
 from initiatives.encounters.names import names_in, whole_names_in
 from initiatives.models import Initiative, InitiativeEvent, Visibility
 from villagehub.accounts.models import User
+from villagehub.web.widgets import text_area
 from villages.agenda.forms import EventForm
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Event
-
-
-def _area(rows: int) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows})
 
 
 class WhenForm(EventForm):
@@ -90,7 +87,7 @@ class RulesForm(forms.Form):
     text = forms.CharField(
         label=_("De regels"),
         max_length=RULES_LENGTH,
-        widget=_area(16),
+        widget=text_area(16),
         help_text=_("Korte zinnen. Een witregel begint een nieuwe regel."),
     )
 
@@ -129,7 +126,7 @@ class SignUpForm(OnBehalfForm):
 
 
 class QuestionForm(OnBehalfForm):
-    text = forms.CharField(label=_("Je vraag"), max_length=600, widget=_area(4))
+    text = forms.CharField(label=_("Je vraag"), max_length=600, widget=text_area(4))
     with_name = forms.BooleanField(
         label=_("Zet mijn naam erbij"),
         required=False,
@@ -159,7 +156,7 @@ class MergeForm(forms.Form):
     text = forms.CharField(
         label=_("De vraag, in jullie woorden"),
         max_length=300,
-        widget=_area(2),
+        widget=text_area(2),
         help_text=_("Dit lezen anderen wel. Zonder namen."),
     )
 
@@ -189,7 +186,7 @@ class TopicForm(forms.ModelForm):
     class Meta:
         model = Topic
         fields = ["text", "answer"]
-        widgets = {"text": _area(2), "answer": _area(5)}
+        widgets = {"text": text_area(2), "answer": text_area(5)}
         help_texts = {"answer": _("Mag leeg blijven: dan komt het op tafel. Zonder namen.")}
 
     def clean(self) -> dict[str, Any]:
@@ -237,7 +234,7 @@ class AgreementForm(forms.Form):
     def __init__(self, *args: Any, meeting: Meeting, is_correction: bool, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.people = people_of(meeting)
-        self.fields["text"].widget = _area(10)
+        self.fields["text"].widget = text_area(10)
         if not is_correction:
             del self.fields["note"], self.fields["hides_earlier"]
         names = self._found() if self.is_bound else []

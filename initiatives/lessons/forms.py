@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, Kind, Lesson
 from villagehub.accounts.models import User
+from villagehub.web.widgets import text_area
 
 
 class LessonForm(forms.ModelForm):
@@ -20,10 +21,7 @@ class LessonForm(forms.ModelForm):
             "title": _("Bijvoorbeeld: praat met de buren voor de krant het schrijft."),
             "what_did_not": _("Noem geen mensen bij naam."),
         }
-        widgets = {
-            name: forms.Textarea(attrs={"rows": 3})
-            for name in ("what_worked", "what_did_not", "advice")
-        }
+        widgets = {name: text_area(3) for name in ("what_worked", "what_did_not", "advice")}
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

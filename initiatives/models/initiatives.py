@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -34,6 +33,7 @@ RESERVED_SLUGS = {"nieuw"}
 # Titles this alike may well be the same idea (pg_trgm; 0.3 is PostgreSQL's own default).
 ALIKE = 0.3
 PRESSED_TWICE = timedelta(minutes=1)
+NEWEST = ["-created_at", "-pk"]
 
 
 class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
@@ -107,20 +107,11 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
         return self.annotate(alike=alike).filter(alike__gte=ALIKE).order_by("-alike", "pk")
 
     def newest_first(self) -> InitiativeQuerySet:
-        return self.order_by("-created_at", "-pk")
+        return self.order_by(*NEWEST)
 
     def liveliest_first(self) -> InitiativeQuerySet:
         """By the last change that people made: a new stage, a pause, an edit, somebody joining."""
         return self.order_by("-updated_at", "-pk")
-
-    def after(self, key: str | None) -> InitiativeQuerySet:
-        """The rows behind the one with this key, in `newest_first` order."""
-        try:
-            last = uuid.UUID(key or "")
-        except ValueError:
-            return self
-        made = Subquery(Initiative.objects.filter(pk=last).values("created_at"))
-        return self.filter(Q(created_at__lt=made) | Q(created_at=made, pk__lt=last))
 
     def for_list(self) -> InitiativeQuerySet:
         """With the village, the number of people and the leads' names, in one query."""

@@ -11,17 +11,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.dateparse import parse_datetime
 
 from initiatives.models import Initiative
 from villagehub.registry import Socket
+from villagehub.web.paging import Page, beyond, cut, mark_of
 
 SHOWN = 30
-UNFOLDED = 5
 LIMIT = SHOWN + 1
 
 
@@ -52,6 +54,10 @@ class Moment(NamedTuple):
     note: str = ""
     url: str = ""
 
+    @property
+    def place(self) -> Place:
+        return Place(self.at, self.key)
+
 
 Source = Callable[[Initiative, Any, Place | None], Iterable[Moment]]
 moments: Socket[Source] = Socket("timeline")
@@ -59,29 +65,19 @@ moments: Socket[Source] = Socket("timeline")
 
 def older(rows: QuerySet, field: str, before: Place | None) -> QuerySet:
     """The newest LIMIT rows before this place, by the time in `field`."""
+    order = [f"-{field}", "-pk"]
     if before:
-        same = Q(**{field: before.at, "pk__lt": before.key})
-        rows = rows.filter(Q(**{f"{field}__lt": before.at}) | same)
-    return rows.order_by(f"-{field}", "-pk")[:LIMIT]
+        rows = rows.filter(beyond(order, before))
+    return rows.order_by(*order)[:LIMIT]
 
 
-class Timeline(NamedTuple):
-    moments: list[Moment]
-    further: Place | None
-
-    @property
-    def newest(self) -> list[Moment]:
-        return self.moments[:UNFOLDED]
-
-    @property
-    def earlier(self) -> list[Moment]:
-        return self.moments[UNFOLDED:]
-
-
-def timeline(initiative: Initiative, user: Any, before: Place | None = None) -> Timeline:
-    """30 moments, and where the next 30 begin."""
+def timeline(initiative: Initiative, user: Any, before: Place | None = None) -> list[Moment]:
+    """What stands on one page, and one moment more when there is another page."""
     found = [moment for source in moments for moment in source(initiative, user, before)]
-    found.sort(key=lambda moment: (moment.at, moment.key), reverse=True)
-    shown = found[:SHOWN]
-    last = shown[-1] if len(found) > SHOWN else None
-    return Timeline(shown, Place(last.at, last.key) if last else None)
+    return sorted(found, key=attrgetter("place"), reverse=True)[:LIMIT]
+
+
+def timeline_page(request: HttpRequest, initiative: Initiative) -> Page:
+    before = Place.read(mark_of(request))
+    found = timeline(initiative, request.user, before)
+    return cut(request, found, SHOWN, mark=attrgetter("place"))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.models import Initiative, Kind
 from initiatives.start.examples import begin_after, elsewhere
 from villagehub.accounts.models import User
+from villagehub.web.widgets import text_area
 from villages.models import Village
 
 SIMILAR_SHOWN = 5
@@ -28,7 +29,7 @@ class NewForm(forms.ModelForm):
             "summary": _("Een paar zinnen. Wat wil je, en voor wie? Later aanpassen kan altijd."),
         }
         widgets = {
-            "summary": forms.Textarea(attrs={"rows": 5}),
+            "summary": text_area(5),
             "visibility": forms.RadioSelect,
         }
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.models import Initiative, Visibility
 from initiatives.sockets.wizard import WizardStep, steps
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
 
 
 def leads(initiative: Initiative) -> bool:
@@ -41,7 +42,7 @@ class NeedsForm(SetupForm):
         label=_("Wat hebben jullie nodig?"),
         max_length=500,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=text_area(4),
         help_text=_("Bijvoorbeeld helpers, een ruimte, kennis of geld."),
     )
 
@@ -68,7 +69,7 @@ class FirstActionForm(SetupForm):
     first_action_on = forms.DateField(
         label=_("Wanneer doen jullie dat?"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=date_input(),
         help_text=_("Het liefst binnen twee weken."),
     )
 

@@ -6,15 +6,16 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from initiatives.forms import FilterForm
 from initiatives.models import Initiative, InitiativeQuerySet
+from initiatives.models.initiatives import NEWEST
 from initiatives.views.loading import tab_of, village_of
 from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
 
-PAGE = 20
+PAGE_SIZE = 20
 
 
 @require_safe
@@ -22,7 +23,7 @@ PAGE = 20
 def village_list(request: HttpRequest, village_slug: str) -> HttpResponse:
     village = village_of(request, village_slug)
     rows = Initiative.objects.visible_to(request.user).in_village(village)
-    context = {**tab_of(village), **_page_of(request, rows)}
+    context = {**tab_of(village), **_list(request, rows)}
     return render(request, "initiatives/initiative_list.html", context)
 
 
@@ -30,18 +31,15 @@ def village_list(request: HttpRequest, village_slug: str) -> HttpResponse:
 @public_page
 def country_list(request: HttpRequest) -> HttpResponse:
     rows = Initiative.objects.visible_to(request.user)
-    return render(request, "initiatives/country_list.html", _page_of(request, rows))
+    return render(request, "initiatives/country_list.html", _list(request, rows))
 
 
-def _page_of(request: HttpRequest, rows: InitiativeQuerySet) -> dict[str, Any]:
+def _list(request: HttpRequest, rows: InitiativeQuerySet) -> dict[str, Any]:
     form = FilterForm(request.GET)
     chosen = form.chosen()
-    page = _filtered(rows, chosen).newest_first().after(request.GET.get("na"))
-    found = list(page.for_list()[: PAGE + 1])
-    is_last = len(found) <= PAGE
-    shown = found[:PAGE]
-    more = "" if is_last else "?" + urlencode({**chosen, "na": str(shown[-1].pk)})
-    return {"initiatives": shown, "more_url": more, "form": form, "is_filtered": bool(chosen)}
+    page = page_of(request, _filtered(rows, chosen).for_list(), NEWEST, PAGE_SIZE)
+    context = {"form": form, "is_filtered": bool(chosen)}
+    return {"initiatives": page.rows, "more_url": page.more_url, **context}
 
 
 def _filtered(rows: InitiativeQuerySet, chosen: dict[str, str]) -> InitiativeQuerySet:

@@ -6,19 +6,19 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from initiatives.forms import TextForm, VisibilityForm
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.sockets.sections import detail_sections
-from initiatives.sockets.timeline import Place, timeline
+from initiatives.sockets.timeline import timeline, timeline_page
 from initiatives.views.loading import editable, led, page_of, visible
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.caching import public_page
 
 PEOPLE_SHOWN = 8
+MOMENTS_SHOWN = 5
 
 
 @require_safe
@@ -27,11 +27,13 @@ def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = visible(request, village_slug, slug)
     mine = list(initiative.members.active().acted_for_by(request.user).for_list())
     own = next((row for row in mine if row.user_id == request.user.pk), None)
+    moments = timeline(initiative, request.user)
     context = {
         "own": own,
         "on_behalf": [row for row in mine if row is not own],
         "people": _people(initiative) if own else [],
-        "moments": timeline(initiative, request.user),
+        "moments": moments[:MOMENTS_SHOWN],
+        "has_earlier": len(moments) > MOMENTS_SHOWN,
         "is_lead": initiative.standing.leads,
         "active_part": "overview",
         "may_edit": initiative.is_editable_by(request.user),
@@ -48,10 +50,9 @@ def _people(initiative: Initiative) -> list[InitiativeMember]:
 @public_page
 def moments(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = visible(request, village_slug, slug)
-    found = timeline(initiative, request.user, Place.read(request.GET.get("voor", "")))
-    more = "?" + urlencode({"voor": str(found.further)}) if found.further else ""
-    context = page_of(initiative, moments=found.moments, more_url=more, active_part="timeline")
-    return render(request, "initiatives/initiative_timeline.html", context)
+    page = timeline_page(request, initiative)
+    context = {"moments": page.rows, "more_url": page.more_url, "active_part": "timeline"}
+    return render(request, "initiatives/initiative_timeline.html", page_of(initiative, **context))
 
 
 @login_required

@@ -29,6 +29,7 @@ from initiatives.work.models import (
 from initiatives.work.models.series import LONGEST_SERIES
 from initiatives.work.models.tasks import PRESSED_TWICE
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area, time_input
 from villages.agenda.forms import ONE, REST, ScopeField
 from villages.agenda.models.series import by_the_clock, fits, next_fitting
 from villages.members.forms.on_behalf import OnBehalfForm
@@ -36,14 +37,6 @@ from villages.models import Repeat
 
 FURTHEST = timedelta(days=3 * 365)
 PHONE = RegexValidator(r"^[0-9+() -]{6,20}$", _("Vul een telefoonnummer in, zoals 06-00 00 00 12."))
-
-
-def day_input() -> forms.DateInput:
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-
-def time_input() -> forms.TimeInput:
-    return forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
 
 class SkillsField(forms.MultipleChoiceField):
@@ -112,7 +105,7 @@ class TaskForm(StaffedForm):
             "title": _("Kort, één ding tegelijk. Bijvoorbeeld: sleutel ophalen bij de beheerder."),
             "due_on": _("Mag leeg blijven."),
         }
-        widgets = {"due_on": day_input(), "text": forms.Textarea(attrs={"rows": 4})}
+        widgets = {"due_on": date_input(), "text": text_area(4)}
 
     def _people_now(self) -> int:
         return self.instance.takers.active().count()
@@ -141,7 +134,7 @@ class ShiftForm(StaffedForm):
     """One day, from one hour to another; past midnight is the next day."""
 
     FOLDED = ("text", "skills", "audience")
-    day = forms.DateField(label=_("Welke dag?"), widget=day_input())
+    day = forms.DateField(label=_("Welke dag?"), widget=date_input())
     begins = forms.TimeField(label=_("Van"), widget=time_input())
     ends = forms.TimeField(label=_("Tot"), widget=time_input())
 
@@ -149,7 +142,7 @@ class ShiftForm(StaffedForm):
         model = Shift
         fields = ["title", "place_text", "minimum", "maximum", "text", "skills", "audience"]
         help_texts = {"title": _("Bijvoorbeeld: achter de toonbank, koken, opbouwen.")}
-        widgets = {"text": forms.Textarea(attrs={"rows": 4})}
+        widgets = {"text": text_area(4)}
 
     def clean_day(self) -> date:
         day, today = self.cleaned_data["day"], timezone.localdate()
@@ -188,7 +181,7 @@ class NewShiftForm(ShiftForm):
     until = forms.DateField(
         label=_("Herhalen tot en met"),
         required=False,
-        widget=day_input(),
+        widget=date_input(),
         help_text=_("Hoogstens een jaar vooruit."),
     )
 
@@ -374,7 +367,7 @@ class AskForm(forms.Form):
         label=_("Een woord erbij"),
         max_length=300,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=text_area(3),
         help_text=_("Mag leeg blijven."),
     )
 

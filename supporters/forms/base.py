@@ -17,13 +17,6 @@ BSN_REFUSED = _(
 )
 
 
-class DayInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self, **kwargs: Any):
-        super().__init__(format="%Y-%m-%d", **kwargs)
-
-
 class CaseworkForm(forms.Form):
     """A citizen service number is refused. Medical words are pointed out once; sent again, with
     the same words, they are the supporter's own decision."""

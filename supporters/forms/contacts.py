@@ -11,9 +11,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from supporters.forms.base import CaseworkForm, DayInput, not_in_future, not_in_past
+from supporters.forms.base import CaseworkForm, not_in_future, not_in_past
 from supporters.models import ContactMoment, FollowUp, HelpSeeker, Theme
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
 
 PICKED_FROM = 30  # the people in the picker: those added or changed last, never a full list
 
@@ -44,7 +45,7 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
             "duration_band": forms.RadioSelect,
             "about": forms.RadioSelect,
             "initiator": forms.RadioSelect,
-            "memory_aid": forms.Textarea(attrs={"rows": 3}),
+            "memory_aid": text_area(3),
         }
         labels = {"theme": _("Waar ging het over?"), "channel": _("Hoe?")}
         error_messages = {
@@ -133,7 +134,7 @@ class ContactForm(ContactBaseForm):
     )
     follow_up_on = forms.DateField(
         label=_("Opvolgen op"),
-        widget=DayInput(),
+        widget=date_input(),
         required=False,
         validators=[not_in_past],
         help_text=_("Kies dan ook de persoon. Je krijgt op die dag een seintje."),
@@ -168,7 +169,7 @@ class ContactForm(ContactBaseForm):
 
 class ContactCorrectionForm(ContactBaseForm):
     occurred_on = forms.DateField(
-        label=_("Op welke dag?"), widget=DayInput(), validators=[not_in_future]
+        label=_("Op welke dag?"), widget=date_input(), validators=[not_in_future]
     )
 
     def __init__(self, *args: Any, **kwargs: Any):

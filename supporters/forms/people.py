@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from supporters.forms.base import CaseworkForm, DayInput, not_in_future
+from supporters.forms.base import CaseworkForm, not_in_future
 from supporters.models import HelpSeeker, SupportCase
+from villagehub.web.widgets import date_input, text_area
 
 DECADES = [("", _("Weet ik niet"))] + [
     (year, f"{year}–{year + 9}") for year in range(1920, 2020, 10)
@@ -51,9 +52,9 @@ class CaseForm(CaseworkForm, forms.ModelForm):
             "information_given_on",
         ]
         widgets = {
-            "question_in_own_words": forms.Textarea(attrs={"rows": 4}),
-            "wants_to_contribute": forms.Textarea(attrs={"rows": 3}),
-            "information_given_on": DayInput(),
+            "question_in_own_words": text_area(4),
+            "wants_to_contribute": text_area(3),
+            "information_given_on": date_input(),
         }
 
     def __init__(self, *args: Any, **kwargs: Any):

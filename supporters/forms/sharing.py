@@ -10,9 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from supporters.forms.base import CaseworkForm, DayInput, not_in_future, not_in_past
+from supporters.forms.base import CaseworkForm, not_in_future, not_in_past
 from supporters.models import DisclosureConsent, FollowUp, HelpSeeker, Referral, Theme
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
 from villages.models import Organisation
 
 CHOOSE = _("Kies…")
@@ -25,7 +26,7 @@ class ReferralForm(CaseworkForm, forms.ModelForm):
     class Meta:
         model = Referral
         fields = ["kind", "receiver", "receiver_role", "reason_theme", "what_matters"]
-        widgets = {"what_matters": forms.Textarea(attrs={"rows": 4})}
+        widgets = {"what_matters": text_area(4)}
 
     purpose = forms.CharField(
         label=_("Waarvoor mag je het delen?"),
@@ -43,7 +44,7 @@ class ReferralForm(CaseworkForm, forms.ModelForm):
         widget=forms.RadioSelect,
     )
     given_on = forms.DateField(
-        label=_("Toestemming gegeven op"), widget=DayInput(), validators=[not_in_future]
+        label=_("Toestemming gegeven op"), widget=date_input(), validators=[not_in_future]
     )
 
     def __init__(self, *args: Any, person: HelpSeeker, user: User, **kwargs: Any):
@@ -97,8 +98,8 @@ class FollowUpForm(CaseworkForm, forms.ModelForm):
         fields = ["kind", "due_on", "note"]
         widgets = {
             "kind": forms.RadioSelect,
-            "due_on": DayInput(),
-            "note": forms.Textarea(attrs={"rows": 3}),
+            "due_on": date_input(),
+            "note": text_area(3),
         }
 
     def __init__(self, *args: Any, **kwargs: Any):
@@ -113,7 +114,7 @@ class FollowUpResultForm(CaseworkForm, forms.Form):
     )
     again_on = forms.DateField(
         label=_("Opnieuw proberen op"),
-        widget=DayInput(),
+        widget=date_input(),
         required=False,
         validators=[not_in_past],
         help_text=_("Nodig als je de persoon niet bereikte."),
@@ -122,7 +123,7 @@ class FollowUpResultForm(CaseworkForm, forms.Form):
         label=_("Notitie (mag leeg blijven)"),
         max_length=500,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=text_area(3),
         help_text=FollowUp._meta.get_field("note").help_text,
     )
 

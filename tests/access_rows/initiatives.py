@@ -117,4 +117,4 @@ ROWS = {
         "lead", "editor", arguments=initiative, otherwise=403, method="post", ok=302
     ),
 }
-ASKED = ["wie", "kind", "stage", "phase", "province", "village", "na", "voor"]
+ASKED = ["wie", "kind", "stage", "phase", "province", "village", "na"]

@@ -11,7 +11,7 @@ from initiatives.models import LifeEvent, Visibility
 from initiatives.sockets.timeline import SHOWN, Place
 
 pytestmark = pytest.mark.django_db
-NEXT = re.compile(r'href="(\?voor=[^"]+)" rel="next"')
+NEXT = re.compile(r'href="(\?na=[^"]+)" rel="next"')
 
 
 def address(initiative):
@@ -54,12 +54,12 @@ def test_a_private_initiative_tells_nothing(client, winkelhoek):
     assert client.get(address(winkelhoek)).status_code == 404
 
 
-@pytest.mark.parametrize("voor", ["x", "2026-01-01~", "~", "2026-13-01T00:00:00+00:00~x", "\x00"])
-def test_an_address_somebody_made_up_starts_anew(client, winkelhoek, lead, voor):
+@pytest.mark.parametrize("na", ["x", "2026-01-01~", "~", "2026-13-01T00:00:00+00:00~x", "\x00"])
+def test_an_address_somebody_made_up_starts_anew(client, winkelhoek, lead, na):
     LifeEvent.objects.create(initiative=winkelhoek, what=LifeEvent.What.WOKEN, by=lead)
-    text = client.get(address(winkelhoek), {"voor": voor}).content.decode()
+    text = client.get(address(winkelhoek), {"na": na}).content.decode()
     assert "Weer wakker gemaakt" in text
-    assert Place.read(voor) is None
+    assert Place.read(na) is None
 
 
 def test_it_costs_the_same_however_much_happened(

@@ -94,7 +94,7 @@ def test_who_sees_it_prints_it_and_takes_it_to_a_spreadsheet(client, shop, lead,
     assert "'=1+1;;12400" in sheet
     for who, is_told in ((member, True), (follower, False)):
         shop.standing = shop.standing_of(who)
-        assert ("Begroting gemaakt" in str(timeline(shop, who).moments)) == is_told
+        assert ("Begroting gemaakt" in str(timeline(shop, who))) == is_told
     for who in (None, follower):
         for name in ("budget", "budget_print"):
             assert "12.400" not in get(client, who, address(shop, name))

@@ -116,7 +116,7 @@ def test_a_withdrawn_post_is_gone_and_its_waiting_mails_too(client, shop, lead, 
     post(client, lead, row.url_of("update_withdraw"))
     assert told(row) == set()
     get(client, member, row.get_absolute_url(), 404)
-    assert not timeline(shop, member).moments or "Bericht" not in str(timeline(shop, member))
+    assert not timeline(shop, member) or "Bericht" not in str(timeline(shop, member))
     assert "Het staat er weer" in post(client, lead, row.url_of("update_put_back"))
     assert told(row) == set()
 

@@ -100,7 +100,7 @@ def test_the_register_pages_by_key(client, winkelhoek, lead):
     for number in range(23):
         make_request(winkelhoek, lead, title=f"Verzoek {number:02}", at=days_ago(number % 3))
     first = client.get(reverse("regulatory:register"))
-    second = client.get(reverse("regulatory:register") + first.context["more"])
+    second = client.get(reverse("regulatory:register") + first.context["more_url"])
     titles = [row.title for page in (first, second) for row in page.context["rows"]]
     assert len(titles) == len(set(titles)) == 23
 
@@ -111,7 +111,7 @@ def test_the_inbox_pages_by_key(client, winkelhoek, lead, officer):
     client.force_login(officer)
     url = reverse("regulatory:inbox")
     first = client.get(url, {"lijst": "nieuw"})
-    second = client.get(url + first.context["more"])
+    second = client.get(url + first.context["more_url"])
     titles = [row.title for page in (first, second) for row in page.context["rows"]]
     assert len(titles) == len(set(titles)) == 23
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import AccountClaim, User
+from villagehub.web.widgets import date_input
 
 
 class NameForm(forms.Form):
@@ -45,7 +46,7 @@ class RegisteredPersonForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ["name", "display_name", "phone", "consent_how", "consent_on"]
-        widgets = {"consent_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        widgets = {"consent_on": date_input()}
         help_texts = {"display_name": _("Laat leeg voor de voornaam met een letter erachter.")}
 
     def __init__(self, *args, recorder: User, **kwargs):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from operator import itemgetter
 from pathlib import Path
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from django.views.decorators.http import require_POST
 from villagehub.accounts.models import User
 from villagehub.demo.personas import BY_KEY, PERSONAS, email_of
 from villagehub.notifications.outbox import newest_mails, read_mail
+from villagehub.web.paging import cut, mark_of
 
 MAILS_SHOWN = 25
 SHOWN_HEADERS = ["From", "To", "Date", "Message-ID", "List-Unsubscribe", "List-Unsubscribe-Post"]
@@ -57,13 +59,13 @@ def sign_in_as(request: HttpRequest, key: str) -> HttpResponse:
 def mails(request: HttpRequest) -> HttpResponse:
     persona = BY_KEY.get(request.GET.get("aan", ""))
     to = email_of(persona.key) if persona else ""
-    shown = newest_mails(MAILS_SHOWN, before=request.GET.get("voor", ""), to=to)
-    rows = [
+    found = [
         {"name": name, "subject": mail["Subject"], "to": mail["To"], "date": mail["Date"].datetime}
-        for name, mail in shown
+        for name, mail in newest_mails(MAILS_SHOWN + 1, before=mark_of(request), to=to)
     ]
-    older = rows[-1]["name"] if len(rows) == MAILS_SHOWN else ""
-    context = {"rows": rows, "older": older, "persona": persona, "personas": PERSONAS}
+    page = cut(request, found, MAILS_SHOWN, mark=itemgetter("name"))
+    context = {"rows": page.rows, "more_url": page.more_url}
+    context |= {"persona": persona, "personas": PERSONAS}
     return render(request, "demo/mails.html", context)
 
 

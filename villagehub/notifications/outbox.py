@@ -30,7 +30,7 @@ def newest_mails(limit: int, before: str = "", to: str = "") -> list[tuple[str, 
     `to` the address that it went to, or nothing for everybody's."""
     folder = Path(settings.EMAIL_OUTBOX)
     names = sorted((path.name for path in folder.glob("*.eml")), reverse=True)
-    earlier = (name for name in names if not before or name < before)
+    earlier = names[names.index(before) + 1 :] if before in names else names
     mails = ((name, read_mail(folder / name)) for name in earlier)
     return list(islice((row for row in mails if not to or row[1]["To"] == to), limit))
 

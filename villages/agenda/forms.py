@@ -13,6 +13,7 @@ from django.db.models import F
 from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.web.widgets import date_input, moment_input
 from villages.agenda import emails as agenda_messages
 from villages.agenda.models.series import HORIZON, MOST_TIMES, fits, next_fitting
 from villages.members.forms.on_behalf import OnBehalfForm
@@ -71,9 +72,7 @@ class EventForm(forms.ModelForm):
         self.fields["facility"].queryset = places  # type: ignore[attr-defined]
         self.fields["facility"].empty_label = _("Niet in een van deze")  # type: ignore[attr-defined]
         for name in ("starts_at", "ends_at"):
-            self.fields[name].widget = forms.DateTimeInput(
-                attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"
-            )
+            self.fields[name].widget = moment_input()
         for name in ("capacity", "minimum"):
             self.fields[name].min_value = 1  # type: ignore[attr-defined]
         self.fields["description"].widget.attrs["rows"] = 6
@@ -140,7 +139,7 @@ class NewEventForm(EventForm):
     until = forms.DateField(
         label=_("Herhalen tot en met"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=date_input(),
         help_text=_("Of vul hieronder een aantal keren in."),
     )
     times = forms.IntegerField(

@@ -13,6 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
 from villages.exchange.access import Standing, is_confirmed
 from villages.exchange.contact_details import (
     check_message,
@@ -34,10 +35,6 @@ from villages.exchange.nearby import villages_near
 MATCHES_SHOWN = 6
 FARTHEST = timedelta(days=366)
 PHONE = re.compile(r"^\+?[\d ()/-]{9,20}$")
-
-
-def text_area(rows: int) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows})
 
 
 class ListingForm(forms.ModelForm):
@@ -83,7 +80,7 @@ class ListingForm(forms.ModelForm):
             "direction": forms.RadioSelect,
             "visibility": forms.RadioSelect,
             "text": text_area(4),
-            "on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "on": date_input(),
         }
         help_texts = {
             "title": _("Bijvoorbeeld: wie rijdt dinsdag mee naar Venray?"),

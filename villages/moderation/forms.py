@@ -9,12 +9,13 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.web.widgets import text_area
 from villages.moderation.models import Report
 from villages.moderation.models.acts import REASON_LENGTH
 
 
 def words(label: Any, *, rows: int = 4, **more: Any) -> forms.CharField:
-    area = forms.Textarea(attrs={"rows": rows})
+    area = text_area(rows)
     return forms.CharField(label=label, max_length=REASON_LENGTH, widget=area, **more)
 
 

@@ -14,6 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
 from villages.models import Organisation
 from villages.news.models import (
     NOTICE_DAYS,
@@ -39,8 +40,8 @@ class PostForm(PicturedForm):
             **PicturedForm.picture_help,
         }
         widgets = {
-            "text": forms.Textarea(attrs={"rows": 8}),
-            "until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "text": text_area(8),
+            "until": date_input(),
             "visibility": forms.RadioSelect,
         }
 

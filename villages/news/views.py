@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from villagehub.web.caching import public_page
-from villagehub.web.paging import PARAMETER, page_of
+from villagehub.web.paging import mark_of, page_of
 from villages.members.access import village_for_page
 from villages.models import Village
 from villages.moderation.access import may_decide
@@ -51,7 +51,7 @@ def post_list(request: HttpRequest, slug: str) -> HttpResponse:
     """What is of now: the pinned post on top, then the newest."""
     village = village_for_page(request.user, slug)
     rows = _listed(request, village).current()
-    pinned = None if request.GET.get(PARAMETER) else rows.filter(is_pinned=True).first()
+    pinned = None if mark_of(request) else rows.filter(is_pinned=True).first()
     standing: dict[str, Any] = {"pinned": pinned}
     if request.user.is_authenticated:
         own = Post.objects.of_author(request.user).waiting_for_author().filter(village=village)

@@ -15,14 +15,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, moment_input, text_area
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Facility, Membership, Village
 from villages.rooms.models import Booking, BookingSeries, Room, Status, Taken
 from villages.rooms.models.bookings import LONGEST
 from villages.rooms.slots import MOST_REPEATS, Repeat, Slot, slots_of
-
-MOMENT = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-
 
 MOST_WAITING = 120
 MOST_WAITING_OF_OTHERS = 10
@@ -33,8 +31,8 @@ class BookingForm(OnBehalfForm):
     the key of that list in `agreed`, a button, the person says to book the others."""
 
     title = forms.CharField(label=_("Waarvoor?"), max_length=120)
-    starts_at = forms.DateTimeField(label=_("Van"), widget=MOMENT)
-    ends_at = forms.DateTimeField(label=_("Tot"), widget=MOMENT)
+    starts_at = forms.DateTimeField(label=_("Van"), widget=moment_input())
+    ends_at = forms.DateTimeField(label=_("Tot"), widget=moment_input())
     repeat = forms.ChoiceField(
         label=_("Vaker?"), choices=[("", _("Nee, één keer")), *Repeat.choices], required=False
     )
@@ -42,7 +40,7 @@ class BookingForm(OnBehalfForm):
         label=_("Tot en met welke dag?"),
         required=False,
         help_text=_("Alleen als je vaker boekt."),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=date_input(),
     )
     is_public = forms.BooleanField(
         label=_("Iedereen mag zien waarvoor"),
@@ -53,7 +51,7 @@ class BookingForm(OnBehalfForm):
         label=_("Iets voor de beheerder"),
         max_length=500,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3, "maxlength": 500}),
+        widget=text_area(3, maxlength=500),
     )
 
     field_order = ["title", "starts_at", "ends_at", "repeat", "until", "is_public", "person"]
@@ -210,7 +208,7 @@ class RefuseForm(forms.Form):
         label=_("Waarom niet?"),
         max_length=300,
         help_text=_("De aanvrager krijgt dit te lezen."),
-        widget=forms.Textarea(attrs={"rows": 3, "maxlength": 300}),
+        widget=text_area(3, maxlength=300),
     )
 
 
@@ -223,7 +221,7 @@ class RoomForm(forms.ModelForm):
             "E-mailadressen van leden van het dorp, elk op een eigen regel. Zij krijgen de "
             "aanvragen. Leeg: de dorpsredactie."
         ),
-        widget=forms.Textarea(attrs={"rows": 3, "maxlength": 600}),
+        widget=text_area(3, maxlength=600),
     )
 
     class Meta:
@@ -241,7 +239,7 @@ class RoomForm(forms.ModelForm):
             "buffer_minutes",
             "is_retired",
         ]
-        widgets = {"house_rules": forms.Textarea(attrs={"rows": 4, "maxlength": 1500})}
+        widgets = {"house_rules": text_area(4, maxlength=1500)}
         help_texts = {
             "equipment": _("Bijvoorbeeld: beamer, keuken, podium, 60 stoelen."),
             "accessibility": _("Bijvoorbeeld: gelijkvloers, aangepast toilet, ringleiding."),

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
 from villages.models import Facility, Village
 from villages.signals.finding import source
 from villages.signals.models import CoreKind, FacilitySignal, Ground, SourceKind
@@ -32,9 +33,7 @@ class TipForm(forms.ModelForm):
     class Meta:
         model = FacilitySignal
         fields = ["facility", "ground", "text"]
-        widgets: ClassVar[dict[str, forms.Widget]] = {
-            "text": forms.Textarea(attrs={"rows": 4, "maxlength": 300})
-        }
+        widgets: ClassVar[dict[str, forms.Widget]] = {"text": text_area(4, maxlength=300)}
         help_texts = {"text": _("Wat heb je gehoord of gezien? Schrijf geen namen van mensen op.")}
 
     def __init__(self, *args: Any, village: Village, user: Any, **kwargs: Any):
@@ -97,7 +96,7 @@ class SignalForm(TipForm):
         fields = ["facility", "ground", "text", "dated"]
         widgets: ClassVar[dict[str, forms.Widget]] = {
             **TipForm.Meta.widgets,
-            "dated": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "dated": date_input(),
         }
 
     def clean_dated(self) -> date:
@@ -132,7 +131,7 @@ class WithdrawForm(forms.Form):
     because = forms.CharField(
         label=_("Waarom klopt het niet?"),
         max_length=200,
-        widget=forms.Textarea(attrs={"rows": 3, "maxlength": 200}),
+        widget=text_area(3, maxlength=200),
     )
 
 

@@ -21,13 +21,10 @@ from initiatives.housing.models import (
     ProgrammeRow,
 )
 from initiatives.housing.models.choices import Tenure
+from villagehub.web.widgets import date_input, text_area
 
 EARLIEST = date(2000, 1, 1)
 A_YEAR = timedelta(days=366)
-
-
-def day_input() -> forms.DateInput:
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 def past_day(day: date) -> date:
@@ -77,7 +74,7 @@ class RulesForm(forms.ModelForm):
     class Meta:
         model = AllocationRules
         fields = ["local_basis", "open_call", "complaints", "explanation", "reason"]
-        widgets = {"explanation": forms.Textarea(attrs={"rows": 4})}
+        widgets = {"explanation": text_area(4)}
         help_texts = {
             "local_basis": _("Alleen nodig bij voorrang voor mensen uit het dorp."),
             "open_call": _("Bijvoorbeeld: open inschrijving, in het dorpsblad en op deze pagina."),
@@ -117,7 +114,7 @@ class RoundForm(forms.ModelForm):
     class Meta:
         model = AllocationRound
         fields = ["draw_on", "public_source"]
-        widgets = {"draw_on": day_input()}
+        widgets = {"draw_on": date_input()}
         help_texts = {
             "public_source": _(
                 "Een getal dat op de dag van de loting bekend wordt en dat iedereen kan nazoeken. "
@@ -176,7 +173,7 @@ class ChecklistForm(forms.ModelForm):
     class Meta:
         model = ChecklistStep
         fields = ["done_on", "evidence"]
-        widgets = {"done_on": day_input()}
+        widgets = {"done_on": date_input()}
         help_texts = {"evidence": _("Bijvoorbeeld: akte van 3 maart, in de map van de secretaris.")}
 
     def __init__(self, *args: Any, **kwargs: Any):
@@ -192,7 +189,7 @@ class KeysForm(forms.ModelForm):
     class Meta:
         model = Home
         fields = ["keys_on"]
-        widgets = {"keys_on": day_input()}
+        widgets = {"keys_on": date_input()}
 
     def clean_keys_on(self) -> date | None:
         day = self.cleaned_data["keys_on"]
@@ -203,7 +200,7 @@ class DefectForm(forms.ModelForm):
     class Meta:
         model = Defect
         fields = ["text", "due_on"]
-        widgets = {"due_on": day_input()}
+        widgets = {"due_on": date_input()}
 
     def clean_due_on(self) -> date:
         return coming_day(self.cleaned_data["due_on"])

@@ -12,10 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.hurdles import emails
-from initiatives.hurdles.forms.folded import FoldedForm, date_input, people_of, text_area
+from initiatives.hurdles.forms.folded import FoldedForm, people_of
 from initiatives.hurdles.models import BackingAsk, BackingKind, BackingOffer, Obstacle, OfferStatus
 from initiatives.models import Initiative
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
 from villages.models import Membership
 
 LONGEST_YEARS = 10

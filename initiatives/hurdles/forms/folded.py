@@ -14,14 +14,6 @@ from villagehub.accounts.models import User
 INSIDE = [choice for choice in Audience.choices if choice[0] != Audience.ALL]
 
 
-def text_area(rows: int) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows})
-
-
-def date_input() -> forms.DateInput:
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-
 def people_of(initiative: Initiative) -> QuerySet[User]:
     """Who does more than follow."""
     members = initiative.members.active().working()

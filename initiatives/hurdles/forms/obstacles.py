@@ -10,12 +10,13 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, date_input, people_of, text_area
+from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, people_of
 from initiatives.hurdles.models import Obstacle, ObstacleStatus
 from initiatives.hurdles.models.obstacles import last_day_of_first_step
 from initiatives.kinds import Side, kind_data
 from initiatives.models import Initiative
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
 
 STEP = ["step_what", "step_by", "step_due"]
 STEP_LABELS = {

@@ -12,13 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.hurdles import emails
-from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, date_input, people_of, text_area
+from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, people_of
 from initiatives.hurdles.models import Risk, RiskChange
 from initiatives.hurdles.models.risks import REVIEW_DAYS
 from initiatives.hurdles.offered import risks_for
 from initiatives.kinds import RiskCategory
 from initiatives.models import Audience, Initiative
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
 
 LONGEST_YEARS = 5
 LIKELIHOODS = [

@@ -16,6 +16,7 @@ from initiatives.papers.forms.keys import EditionForm, Keyed, audiences_for
 from initiatives.papers.models import Budget, Line
 from initiatives.papers.money import MoneyField, euros
 from villagehub.accounts.models import User
+from villagehub.web.widgets import text_area
 
 MOST_HOURS = Decimal(100000)
 MOST_PER_HOUR = Decimal(500)
@@ -116,7 +117,7 @@ class BudgetForm(forms.ModelForm):
         model = Budget
         fields = ["note", "hour_value", "reserve", "give_link", "audience"]
         widgets = {
-            "note": forms.Textarea(attrs={"rows": 4}),
+            "note": text_area(4),
             "audience": forms.RadioSelect,
         }
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.models import Initiative
 from initiatives.papers.forms.keys import EditionForm, audiences_for
 from initiatives.papers.models import Agreement, MeetingPaper
+from villagehub.web.widgets import date_input, text_area
 
 
 class MeetingForm(EditionForm):
@@ -18,8 +19,8 @@ class MeetingForm(EditionForm):
         model = MeetingPaper
         fields = ["agenda", "minutes", "audience"]
         widgets = {
-            "agenda": forms.Textarea(attrs={"rows": 6}),
-            "minutes": forms.Textarea(attrs={"rows": 12}),
+            "agenda": text_area(6),
+            "minutes": text_area(12),
             "audience": forms.RadioSelect,
         }
 
@@ -42,5 +43,5 @@ class AgreementForm(forms.ModelForm):
     class Meta:
         model = Agreement
         fields = ["what", "who", "due_on"]
-        widgets = {"due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        widgets = {"due_on": date_input()}
         help_texts = {"who": _("Een naam of een groepje, zoals jullie het zeggen.")}

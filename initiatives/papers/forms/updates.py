@@ -13,6 +13,7 @@ from initiatives.models import Initiative
 from initiatives.papers.forms.keys import EditionForm, Keyed, audiences_for
 from initiatives.papers.models import Habits, Update
 from villagehub.accounts.models import User
+from villagehub.web.widgets import text_area
 from villages.news.pictured import PicturedForm
 
 
@@ -24,7 +25,7 @@ class UpdateForm(PicturedForm, EditionForm):
             "text": _("Gewone tekst. Een adres van een website wordt vanzelf een link."),
             **PicturedForm.picture_help,
         }
-        widgets = {"text": forms.Textarea(attrs={"rows": 8}), "audience": forms.RadioSelect}
+        widgets = {"text": text_area(8), "audience": forms.RadioSelect}
 
     field_order = [
         "title",

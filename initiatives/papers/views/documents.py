@@ -34,7 +34,7 @@ from initiatives.views.loading import page_of as page_for
 from initiatives.views.loading import run, visible, worked_on
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.caching import public_page
-from villagehub.web.paging import page_of
+from villagehub.web.paging import mark_of, page_of
 from villages.members.access import sign_in_to_act
 
 PAGE_SIZE = 25
@@ -82,7 +82,7 @@ def document(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Ht
         active_part="documents",
         document=row,
         versions=page.rows,
-        newest=page.rows[0] if page.rows and not request.GET.get("na") else None,
+        newest=page.rows[0] if page.rows and not mark_of(request) else None,
         more_url=page.more_url,
         meeting=seen.filter(pk=row.meeting_id).first() if row.meeting_id else None,
         may_keep=row.is_kept_by(request.user, row.initiative),

@@ -25,7 +25,7 @@ from initiatives.views.loading import page_of as page_for
 from initiatives.views.loading import visible, worked_on
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.caching import public_page
-from villagehub.web.paging import page_of
+from villagehub.web.paging import mark_of, page_of
 from villages.agenda.weeks import once
 from villages.members.access import sign_in_to_act
 from villages.models import Event
@@ -48,7 +48,7 @@ def meetings(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse
     context = page_for(
         initiative,
         active_part="updates",
-        coming=[] if request.GET.get("na") else _coming(request, initiative, seen),
+        coming=[] if mark_of(request) else _coming(request, initiative, seen),
         meetings=page.rows,
         more_url=page.more_url,
         without=_without(request, initiative) if initiative.standing.works else [],

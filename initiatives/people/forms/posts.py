@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import BoardPost, PostHolder
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
 
 LONGEST_TERM = timedelta(days=366 * 12)
 
@@ -25,7 +26,7 @@ class PostForm(forms.ModelForm):
     class Meta:
         model = BoardPost
         fields = ["kind", "name", "about", "is_board", "sought"]
-        widgets = {"about": forms.Textarea(attrs={"rows": 3}), "sought": forms.RadioSelect}
+        widgets = {"about": text_area(3), "sought": forms.RadioSelect}
         help_texts = {
             "name": _("Mag leeg blijven, behalve bij “iets anders”."),
             "about": _("Een paar zinnen: wat doe je, hoeveel tijd kost het?"),
@@ -35,10 +36,6 @@ class PostForm(forms.ModelForm):
 class PersonField(forms.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
         return str(obj)
-
-
-def date_input() -> forms.DateInput:
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class UntilForm(forms.Form):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import InitiativeMember, JoinAnswer, JoinQuestion
 from initiatives.people.models.questions import keep_answers
+from villagehub.web.widgets import text_area
 
 MOST_CHOICES = 12
 LONGEST_CHOICE = 80
@@ -20,7 +21,7 @@ class QuestionForm(forms.ModelForm):
     class Meta:
         model = JoinQuestion
         fields = ["text", "kind", "choices_text", "is_required"]
-        widgets = {"kind": forms.RadioSelect, "choices_text": forms.Textarea(attrs={"rows": 4})}
+        widgets = {"kind": forms.RadioSelect, "choices_text": text_area(4)}
         help_texts = {
             "text": _("Vraag alleen wat je nodig hebt. Trekkers en bestuur lezen het antwoord."),
             "choices_text": _("Eén antwoord op elke regel. Alleen nodig bij een lijstje."),
@@ -50,7 +51,7 @@ def field_for(question: JoinQuestion, given: str = "") -> forms.Field:
     if not question.is_required:
         label = str(_("%(question)s (mag leeg blijven)") % {"question": label})
     if question.kind == JoinQuestion.Kind.TEXT:
-        area = forms.Textarea(attrs={"rows": 2})
+        area = text_area(2)
         return forms.CharField(label=label, max_length=500, required=False, widget=area)
     choices = [*question.choices, *([given] if given not in question.choices else [])]
     named = [("", _("Kies")), *((choice, choice) for choice in choices if choice)]
@@ -106,7 +107,7 @@ class AnswersForm(Asks, forms.Form):
                 max_length=500,
                 required=False,
                 initial=row.text,
-                widget=forms.Textarea(attrs={"rows": 2}),
+                widget=text_area(2),
                 help_text=_("Dit wordt niet meer gevraagd. Maak het leeg om het weg te halen."),
             )
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import InitiativeMember
 from villagehub.accounts.models import User
+from villagehub.web.widgets import text_area
 
 
 class RoleForm(forms.Form):
@@ -47,6 +48,6 @@ class RemoveForm(forms.Form):
     reason = forms.CharField(
         label=_("Waarom?"),
         max_length=500,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=text_area(4),
         help_text=_("De persoon krijgt dit te lezen, en verder niemand."),
     )

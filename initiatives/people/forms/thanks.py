@@ -5,7 +5,9 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-WORDS = forms.Textarea(attrs={"rows": 3})
+from villagehub.web.widgets import text_area
+
+WORDS = text_area(3)
 
 
 class ThanksForm(forms.Form):

@@ -15,14 +15,6 @@ from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
 from villagehub.accounts.models import User
 
 
-def text_area(rows: int) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows})
-
-
-def date_input() -> forms.DateInput:
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-
 def set_choices(form: forms.BaseForm, name: str, choices: Any) -> None:
     field = form.fields[name]
     if not isinstance(field, forms.ChoiceField):

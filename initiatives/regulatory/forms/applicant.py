@@ -11,12 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.regulatory import emails
 from initiatives.regulatory.forms.actions import (
     ActionForm,
-    date_input,
     set_choices,
-    text_area,
     with_answer,
 )
 from initiatives.regulatory.models import Publicity, RegulatoryRequest, RequestMessage, StaleRequest
+from villagehub.web.widgets import date_input, text_area
 
 
 class DraftForm(forms.ModelForm):

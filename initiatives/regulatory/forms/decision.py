@@ -13,13 +13,12 @@ from initiatives.regulatory import emails
 from initiatives.regulatory.clock import add_months
 from initiatives.regulatory.forms.actions import (
     ActionForm,
-    date_input,
     set_choices,
-    text_area,
 )
 from initiatives.regulatory.models import Decision, Outcome
 from initiatives.regulatory.models.choices import BY_OFFICER
 from initiatives.regulatory.models.decisions import EXPERIMENT_MONTHS
+from villagehub.web.widgets import date_input, text_area
 
 MAX_CONDITIONS = 30
 MISSING = {

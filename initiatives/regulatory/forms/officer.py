@@ -11,12 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.regulatory import emails
 from initiatives.regulatory.forms.actions import (
     ActionForm,
-    date_input,
     set_choices,
-    text_area,
 )
 from initiatives.regulatory.models import Ground, InternalNote, ProcedureKind, RequestMessage
 from initiatives.regulatory.models.conversation import extend_term, usual_deadline
+from villagehub.web.widgets import date_input, text_area
 
 
 class AssignForm(ActionForm):

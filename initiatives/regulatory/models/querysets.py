@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import date
 from typing import Any
 
@@ -27,6 +26,8 @@ from initiatives.regulatory.models.clock_rows import ClockSuspension
 from villages.models import Membership, Municipality
 
 # Joining an initiative is open to anybody; only these speak for it to the municipality.
+NEWEST = ["-received_at", "-pk"]
+SOONEST_DUE = ["due_on", "pk"]
 APPLICANT_ROLES = [InitiativeMember.Role.LEAD, InitiativeMember.Role.BOARD]
 STAFF_ROLES = [Membership.Role.OFFICER, Membership.Role.DECISION_MAKER]
 PUBLIC = ~Q(status=Status.DRAFT) & (
@@ -120,24 +121,7 @@ class RegulatoryRequestQuerySet(models.QuerySet):
     def closed(self) -> RegulatoryRequestQuerySet:
         return self.filter(status__in=CLOSED)
 
-    # Order, pages, search
-
-    def soonest_due_first(self) -> RegulatoryRequestQuerySet:
-        return self.order_by("due_on", "pk")
-
-    def newest_first(self) -> RegulatoryRequestQuerySet:
-        return self.order_by("-received_at", "-pk")
-
-    def after(self, key: str | None, field: str) -> RegulatoryRequestQuerySet:
-        """The rows behind the one with this key, in the order of `field` ("-received_at")."""
-        try:
-            last = uuid.UUID(key or "")
-        except ValueError:
-            return self
-        name, further = (field[1:], "lt") if field.startswith("-") else (field, "gt")
-        value = Subquery(self.model._default_manager.filter(pk=last).values(name))
-        beyond = Q(**{f"{name}__{further}": value})
-        return self.filter(beyond | Q(**{name: value, f"pk__{further}": last}))
+    # Search
 
     def containing(self, text: str) -> RegulatoryRequestQuerySet:
         """Words of the public part only: searching raw answers would tell what is in them."""

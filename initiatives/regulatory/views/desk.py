@@ -25,11 +25,13 @@ from initiatives.regulatory.forms import (
 )
 from initiatives.regulatory.models import Decision, Outcome, RegulatoryRequest, Status
 from initiatives.regulatory.models.choices import FOUR_EYES
+from initiatives.regulatory.models.querysets import NEWEST, SOONEST_DUE
 from initiatives.regulatory.views.drafts import answers_of
-from initiatives.regulatory.views.register import one_page
+from villagehub.web.paging import page_of
 from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
 
+PAGE_SIZE = 20
 OFFICER = Membership.Role.OFFICER.value
 DECISION_MAKER = Membership.Role.DECISION_MAKER.value
 at_desk = workplace_required(OFFICER, DECISION_MAKER)
@@ -50,13 +52,12 @@ def inbox(http: WorkplaceRequest) -> HttpResponse:
     lists = _lists(http)
     if chosen not in lists:
         raise Http404
-    closed = chosen == "besloten"
-    rows = lists[chosen].newest_first() if closed else lists[chosen].soonest_due_first()
-    rows = rows.after(http.GET.get("na"), "-received_at" if closed else "due_on").for_list()
-    page, more = one_page(rows, {"lijst": chosen})
+    order = NEWEST if chosen == "besloten" else SOONEST_DUE
+    page = page_of(http, lists[chosen].for_list(), order, PAGE_SIZE)
     counts = {name: found.count() for name, found in lists.items() if name != "besloten"}
     tabs = [(name, label, counts.get(name), name == chosen) for name, label in TABS.items()]
-    context = {"rows": page, "more": more, "tabs": tabs, "chosen": chosen, "title": TABS[chosen]}
+    context = {"rows": page.rows, "more_url": page.more_url}
+    context |= {"tabs": tabs, "chosen": chosen, "title": TABS[chosen]}
     return render(http, "regulatory/inbox.html", context)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -16,11 +15,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.regulatory.forms import AnswerForm, RegisterFilterForm, WithdrawForm
 from initiatives.regulatory.models import Decision, RegulatoryRequest
+from initiatives.regulatory.models.querysets import NEWEST
 from initiatives.regulatory.views.drafts import answers_of
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
 
-PAGE = 20
+PAGE_SIZE = 20
 
 
 @require_safe
@@ -29,18 +30,10 @@ def register(http: HttpRequest) -> HttpResponse:
     """Only what everybody may see, also for those who may see more."""
     filters = RegisterFilterForm(http.GET)
     rows = filters.apply(RegulatoryRequest.objects.visible_to(http.user).public())
-    rows = rows.newest_first().after(http.GET.get("na"), "-received_at").for_list()
-    page, more = one_page(rows, filters.chosen())
-    context = {"filters": filters, "rows": page, "more": more, "filtered": filters.chosen()}
+    page = page_of(http, rows.for_list(), NEWEST, PAGE_SIZE)
+    context = {"rows": page.rows, "more_url": page.more_url}
+    context |= {"filters": filters, "filtered": filters.chosen()}
     return render(http, "regulatory/register.html", context)
-
-
-def one_page(rows: Any, params: dict[str, str]) -> tuple[list[RegulatoryRequest], str]:
-    """The rows, and the address of what comes after them if anything does."""
-    found = list(rows[: PAGE + 1])
-    if len(found) <= PAGE:
-        return found, ""
-    return found[:PAGE], "?" + urlencode({**params, "na": str(found[PAGE - 1].pk)})
 
 
 @require_safe

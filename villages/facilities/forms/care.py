@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Facility, FacilityReport, FacilityStatusChange
 
@@ -33,7 +34,7 @@ class StatusForm(forms.ModelForm):
             "source_url",
             "confidence",
         ]
-        widgets = {"on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        widgets = {"on": date_input()}
         help_texts = {
             "on": _("De dag waarop het zo werd. Een dag van vroeger mag ook."),
             "text": _("Een zin die je aan een dorpsgenoot zou vertellen."),
@@ -100,7 +101,7 @@ class ReportForm(OnBehalfForm):
     text = forms.CharField(
         label=_("Hoe is het dan wel?"),
         max_length=600,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=text_area(4),
         help_text=_("Hoe weet je het? Dat helpt de redactie."),
     )
 
@@ -148,6 +149,6 @@ class DeclineForm(forms.Form):
     answer = forms.CharField(
         label=_("Waarom niet?"),
         max_length=300,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=text_area(3),
         help_text=_("Wie het meldde, krijgt dit te lezen."),
     )

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.web.widgets import text_area
 from villages.facilities import hours
 from villages.models import (
     Answer,
@@ -196,7 +197,7 @@ class FacilityForm(FacilityFields):
     ]
 
     class Meta(FacilityFields.Meta):
-        widgets = {"description": forms.Textarea(attrs={"rows": 3})}
+        widgets = {"description": text_area(3)}
         help_texts = {
             "opening_hours": _(
                 "Alleen als het niet in dagen past. Bijvoorbeeld elke eerste maandag: "

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.web.widgets import date_input, text_area
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Membership, MembershipCode, Village
 
@@ -69,7 +70,7 @@ class ReasonForm(forms.Form):
         label=_("Waarom?"),
         max_length=300,
         help_text=_("De persoon krijgt dit te lezen. Schrijf het zoals je het zou zeggen."),
-        widget=forms.Textarea(attrs={"rows": 3, "maxlength": 300}),
+        widget=text_area(3, maxlength=300),
     )
 
 
@@ -77,7 +78,7 @@ class MembershipCodeForm(forms.ModelForm):
     class Meta:
         model = MembershipCode
         fields = ["label", "expires_on", "max_uses"]
-        widgets = {"expires_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        widgets = {"expires_on": date_input()}
         help_texts = {
             "label": _("Bijvoorbeeld: dorpsblad van december."),
             "max_uses": _("Zo vaak kan de code gebruikt worden. Daarna is hij op."),

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input
 from villages.members.models.people import MUNICIPALITY_ROLES, ORGANISATION_ROLES, VILLAGE_ROLES
 from villages.models import Membership, Municipality, Organisation, Village
 
@@ -40,8 +41,8 @@ class RoleForm(forms.ModelForm):
         model = Membership
         fields = ["role", "valid_from", "valid_until"]
         widgets = {
-            "valid_from": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            "valid_until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "valid_from": date_input(),
+            "valid_until": date_input(),
         }
 
     def __init__(self, *args: Any, **kwargs: Any):
