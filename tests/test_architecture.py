@@ -10,9 +10,7 @@ from villagehub.architecture import (
     APPS,
     DRAWING,
     ROOT,
-    circles,
     drawing,
-    files,
     imports,
     modules,
     parsed,
@@ -60,18 +58,10 @@ def test_the_core_of_an_app_does_not_import_its_parts_but_to_plug_in(app):
     parts = parts_of(app)
     plugs = {plug for socket in sockets() for plug in socket.plugs}
     for name, path in modules(app).items():
-        if ".".join(name.split(".")[:2]) in parts or name in plugs or name in KNOWS_THE_SEARCH:
+        if ".".join(name.split(".")[:2]) in parts or name in plugs:
             continue
         for target, line in imports(path):
             assert ".".join(target.split(".")[:2]) not in parts, where(path, line)
-
-
-# The same words are asked of lessons alone as of everything: one way to read a question.
-KNOWS_THE_SEARCH: set[str] = set()
-
-
-def test_no_two_files_import_each_other_by_whatever_road():
-    assert circles(files()) == []
 
 
 @pytest.mark.parametrize("app", AT_THE_ROOT)
