@@ -11,7 +11,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives import emails
 from initiatives.models import Initiative, InitiativeMember, Kind, Outcome, Stage, Visibility
 from initiatives.people.forms.questions import MISSING, READ_BY, Asks, name_of
 from initiatives.people.models.questions import MOST_QUESTIONS
@@ -109,7 +108,6 @@ class JoinForm(Asks, forms.ModelForm):
             person or self.by, recorded_by=self.by if person else None, **fields
         )
         self.keep(member, self.cleaned_data)
-        emails.tell_leads_who_joined(member)
         return member
 
 
@@ -167,13 +165,9 @@ class StageForm(forms.Form):
             )
         return self.cleaned_data["seen"]
 
-    @transaction.atomic
     def move(self, by: User) -> None:
         proof = {name: self.cleaned_data[name] for name in PROOF}
-        data = self.cleaned_data
-        emails.tell_members_of_stage(
-            self.initiative.move_to(data["step"], by, data["note"], **proof)
-        )
+        self.initiative.move_to(self.cleaned_data["step"], by, self.cleaned_data["note"], **proof)
 
 
 class PauseForm(forms.Form):

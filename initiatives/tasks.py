@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from celery import shared_task
-from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from initiatives import emails
 from initiatives.models import Initiative, InitiativeMember, LeadCall, PostHolder, Standing
 from initiatives.people import emails as people_messages
 from initiatives.sockets.looking_back import days_of, within
 from initiatives.sockets.timeline import timeline
+from initiatives.year.emails import LOOK_BACK, tell_of_look_back
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Category, Kind, MutedCategory, Notification
 from villages.models import Helper
@@ -32,18 +31,13 @@ def let_initiatives_sleep(now: str = "") -> int:
         _wake_if_lively(initiative)
     for initiative in _some(Initiative.objects.growing_quiet(moment), "updated_at"):
         if not _wake_if_lively(initiative):
-            emails.warn_leads_of_sleep(initiative, moment)
+            initiative.warn_of_sleep(moment)
     ready = _some(Initiative.objects.ready_to_sleep(moment), "updated_at")
-    return sum(_fall_asleep(row, moment) for row in ready if not _wake_if_lively(row))
+    return sum(row.fall_asleep(moment) for row in ready if not _wake_if_lively(row))
 
 
 def _some(rows: QuerySet[Initiative], order: str) -> list[Initiative]:
     return list(rows.order_by(order, "pk").select_related("village")[:QUIET_ONES_A_RUN])
-
-
-@transaction.atomic
-def _fall_asleep(initiative: Initiative, now: datetime) -> bool:
-    return initiative.fall_asleep(now) and emails.tell_leads_of_sleep(initiative)
 
 
 def _wake_if_lively(initiative: Initiative) -> bool:
@@ -70,7 +64,7 @@ def write_look_backs(day: str = "") -> int:
     if today.month != 1:
         return 0
     due = list(_without_look_back(today.year - 1)[:LOOK_BACKS_A_RUN])
-    emails.tell_of_look_back(due, today.year - 1)
+    tell_of_look_back(due, today.year - 1)
     return len(due)
 
 
@@ -84,7 +78,7 @@ def _without_look_back(year: int) -> QuerySet[User]:
         **within("role__event__starts_at", year),
     )
     told = Notification.objects.filter(
-        recipient=OuterRef("pk"), kind=Kind.INITIATIVE_PEOPLE, about=emails.LOOK_BACK
+        recipient=OuterRef("pk"), kind=Kind.INITIATIVE_PEOPLE, about=LOOK_BACK
     )
     muted = MutedCategory.objects.filter(user=OuterRef("pk"), category=Category.INITIATIVE)
     people = User.objects.get_queryset().filter(Exists(took_part) | Exists(helped), is_active=True)

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, InitiativeMember, LifeEvent, StageChange, Visibility
+from villagehub.notifications.telling import key_of
 from villages.weekly import Line, Week, sources
 
 TOLD = [
@@ -80,7 +81,7 @@ def _turn_line(
         text += " " + _("(en nog %(n)d keer nieuws)") % {"n": len(told) - 1}
     return Line(
         group=_("Initiatieven"),
-        about=f"initiative:{initiative.pk}",
+        about=key_of(initiative),
         text=text,
         path=initiative.get_absolute_url(),
         only_for=_audience(week, initiative, people),
@@ -112,7 +113,7 @@ def _resting_line(initiative: Initiative, people: dict[UUID, dict[UUID, str]]) -
     roles = people[initiative.pk]
     return Line(
         group=_("Voor jou"),
-        about=f"resting:{initiative.pk}",
+        about=key_of(initiative, "resting"),
         text=_("%(title)s ligt stil. Jullie zouden nu weer kijken: kan het verder?")
         % {"title": initiative.title},
         path=initiative.get_absolute_url(),

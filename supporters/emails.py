@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.conf import settings
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.telling import tell
 
 ABOUT = "followups"
 
 
-def record_follow_up_reminder(supporter: User, day: date) -> Notification | None:
+def record_follow_up_reminder(supporter: User, day: date) -> bool:
     """One per supporter and day, however many follow-ups there are."""
-    link = settings.SITE_URL + reverse("supporters:today")
-    context = {"name": supporter.first_name, "link": link}
-    return Notification.objects.record(
-        recipient=supporter,
+    told = tell(
+        supporter,
         kind=Kind.FOLLOW_UP,
         about=ABOUT,
         period=day.isoformat(),
         subject=_("Er staat vandaag iets op je lijst"),
-        body=render_to_string("emails/follow_up_due.txt", context),
+        template="follow_up_due",
+        url=reverse("supporters:today"),
+        name=supporter.first_name,
     )
+    return told > 0
 
 
 def last_reminded_on(supporter: User) -> date | None:

@@ -45,7 +45,7 @@ def remind_supporter(user_id: str, organisation_id: str) -> bool:
         due = FollowUp.objects.visible_to(supporter).due()
         if not due.filter(due_on__gt=since).exists():
             return False
-        return record_follow_up_reminder(supporter, today) is not None
+        return record_follow_up_reminder(supporter, today)
 
 
 @shared_task

@@ -50,8 +50,8 @@ from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
 from villagehub.notifications.emails import unsubscribe_token
 from villagehub.notifications.models import Kind, Notification
-from villages.exchange.emails import still_counts_token
 from villages.exchange.models import Refusal, Thread
+from villages.exchange.still_counts import token_of
 from villages.linked.models import LinkedFeed
 from villages.models import CalendarAddress, Confidence, GuestSignUp, MembershipCode
 from villages.moderation.models import Block
@@ -240,7 +240,7 @@ def add_exchange(things, resident, lead):
     things.said = things.thread.messages.get()
     Thread.objects.filter(pk=things.thread.pk).update(matched_at=timezone.now())
     things.refusal = Refusal.objects.create(user=resident, whom=UserFactory())
-    things.listing_token = still_counts_token(things.listing)
+    things.listing_token = token_of(things.listing.pk)
 
 
 def add_comments(things, resident, lead):

@@ -10,15 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.fields import CharField
 from django.db.models.functions import Cast, Concat
-from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Category, Kind, MutedCategory, Notification
+from villagehub.notifications.telling import To, tell
+from villagehub.web.addresses import absolute
 from villages.models import Membership
 from villages.weekly import Line, Week, lines_of
 
@@ -49,37 +49,33 @@ def write(week: Week) -> int:
         return 0
     due = _without_digest(week.period).filter(village=week.village).order_by("user")
     due = due.select_related("user")
-    written = 0
-    rows: list[Notification] = []
+    count = 0
+    chunk: list[To] = []
     for membership in due.iterator(CHUNK):
-        rows += _row(week, lines, membership.user)
-        if len(rows) >= CHUNK:
-            written, rows = written + _record(rows), []
-    return written + _record(rows)
+        chunk += _for_one(lines, membership.user)
+        if len(chunk) >= CHUNK:
+            count, chunk = count + _record(week, chunk), []
+    return count + _record(week, chunk)
 
 
-def _record(rows: list[Notification]) -> int:
-    Notification.objects.record_all(rows)
-    return len(rows)
+def _record(week: Week, chunk: list[To]) -> int:
+    return tell(
+        chunk,
+        kind=Kind.DIGEST,
+        about=week.village,
+        period=week.period,
+        subject=_("Deze week in %(village)s") % {"village": week.village},
+        template="digest",
+        at_once=False,
+        village=week.village,
+        village_url=absolute(week.village),
+    )
 
 
-def _row(week: Week, lines: Iterable[Line], user: User) -> list[Notification]:
+def _for_one(lines: Iterable[Line], user: User) -> list[To]:
     """The one digest of this person, or none when there is nothing for them."""
     groups = _groups_for(user, lines)
-    if not groups:
-        return []
-    context = {"groups": groups, "village": week.village, "user": user}
-    context["village_url"] = settings.SITE_URL + week.village.get_absolute_url()
-    return [
-        Notification(
-            recipient=user,
-            kind=Kind.DIGEST,
-            about=f"village:{week.village.pk}",
-            period=week.period,
-            subject=_("Deze week in %(village)s") % {"village": week.village},
-            body=render_to_string("emails/digest.txt", context).strip(),
-        )
-    ]
+    return [To(user, user=user, groups=groups)] if groups else []
 
 
 def _groups_for(user: User, lines: Iterable[Line]) -> list[tuple[str, list[dict[str, Any]]]]:
@@ -89,7 +85,7 @@ def _groups_for(user: User, lines: Iterable[Line]) -> list[tuple[str, list[dict[
             groups[line.group].append(
                 {
                     "text": line.text,
-                    "url": settings.SITE_URL + line.path,
+                    "url": absolute(line.path),
                     "why": line.why.get(user.pk, ""),
                 }
             )

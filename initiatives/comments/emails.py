@@ -8,52 +8,49 @@ after it together the next morning.
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.conf import settings
-from django.template.loader import render_to_string
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Notification
-
-if TYPE_CHECKING:
-    from initiatives.comments.models import Comment
+from villagehub.notifications.models import Kind
+from villagehub.notifications.telling import tell
 
 MORNING = time(8)
 
 
-def tell_of_comment(comment: Comment) -> None:
+def tell_of_comment(comment: Any) -> None:
     writers = {comment.user_id, comment.recorded_by_id}
     answered = comment.parent.user if comment.parent else None
     if answered and answered.pk not in writers and _still_sees(answered, comment):
         subject = _("Antwoord op je reactie bij %(title)s") % {"title": comment.initiative}
-        _tell(answered, comment, f"comment:{comment.parent_id}", subject, "comment_answer")
+        _tell(answered, comment, comment.parent, subject, "comment_answer")
         writers.add(answered.pk)
     subject = _("Reactie bij %(title)s") % {"title": comment.initiative}
     leads = comment.initiative.members.active().leads().exclude(user__in=writers - {None})
-    for lead in leads.select_related("user"):
-        _tell(lead.user, comment, f"initiative:{comment.initiative_id}", subject, "comment_new")
+    for lead in leads.people():
+        _tell(lead, comment, comment.initiative, subject, "comment_new")
 
 
-def _still_sees(person: User, comment: Comment) -> bool:
+def _still_sees(person: User, comment: Any) -> bool:
     rows = Initiative.objects.visible_to(person)
     return rows.filter(pk=comment.initiative_id).exists()
 
 
-def _tell(to: User, comment: Comment, about: str, subject: str, template: str) -> None:
+def _tell(to: User, comment: Any, about: models.Model, subject: str, template: str) -> None:
     today = timezone.localdate()
     tomorrow = today + timedelta(days=1)
-    page = {"initiative": comment.initiative, "url": settings.SITE_URL + comment.get_absolute_url()}
     message: dict[str, Any] = {
-        "recipient": to,
         "kind": Kind.INITIATIVE_COMMENT,
         "about": about,
         "subject": subject,
-        "body": render_to_string(f"emails/{template}.txt", page).strip(),
+        "template": template,
+        "url": comment,
+        "initiative": comment.initiative,
     }
-    if Notification.objects.record(period=f"{today}", **message) is None:
+    if not tell(to, period=f"{today}", **message):
         morning = timezone.make_aware(datetime.combine(tomorrow, MORNING))
-        Notification.objects.record(period=f"{tomorrow}", due_at=morning, **message)
+        tell(to, period=f"{tomorrow}", due_at=morning, **message)

@@ -1,6 +1,7 @@
 """One function for each message: lines in the ledger, and letters to who was invited by mail.
 
 Whoever only reads mail must understand it: the question, what there is to choose, until when.
+Questions and ballots call these, so they are known here by what they pass only.
 """
 
 from __future__ import annotations
@@ -10,65 +11,68 @@ from functools import partial
 from typing import Any
 
 from celery import signature
+from django.apps import apps
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from initiatives.deciding.models import Ballot, Choice, Invitation, Letter, Question
-from initiatives.emails import absolute
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Notification, one_line
+from villagehub.notifications.models import Kind, one_line
+from villagehub.notifications.telling import tell
 
 
-def tell_opened(question: Question) -> None:
+def tell_opened(question: Any) -> None:
     subject = _("Wat vind jij? %(title)s") % {"title": question}
     invitations = question.invitations.all()
     _tell(question, "opened", "open", subject, question.told(), invitations)
 
 
-def tell_invited(question: Question, invitations: list[Invitation]) -> None:
+def tell_invited(question: Any, invitations: list[Any]) -> None:
     """Of what is open already."""
     subject = _("Wat vind jij? %(title)s") % {"title": question}
     _tell(question, "opened", "open", subject, [], invitations)
 
 
-def remind(question: Question) -> None:
+def remind(question: Any) -> None:
     """Once, and only who has not answered."""
     subject = _("Nog even: %(title)s") % {"title": question}
     answered = question.last_ballots.filter(user__isnull=False).values("user")
     people = question.told().exclude(pk__in=answered)
-    invitations = Invitation.objects.without_answer(question)
+    invitations = question.invitations.all().without_answer(question)
     _tell(question, "reminder", "reminder", subject, people, invitations)
 
 
-def tell_new_version(question: Question, why: str) -> None:
+def tell_new_version(question: Any, why: str) -> None:
     """Who answered the version before."""
     subject = _("Het voorstel is veranderd: %(title)s") % {"title": question}
     before = question.ballots.filter(version=question.version - 1)
-    _tell(question, "version", f"v{question.version}", subject, *_who(before), why=why)
+    people = _who(question, before)
+    _tell(question, "version", f"v{question.version}", subject, *people, why=why)
 
 
-def tell_withdrawn(question: Question, reason: str) -> None:
+def tell_withdrawn(question: Any, reason: str) -> None:
     """Who answered; before the answers go."""
     subject = _("Ingetrokken: %(title)s") % {"title": question}
-    _tell(question, "withdrawn", "withdrawn", subject, *_who(question.ballots.all()), why=reason)
+    people = _who(question, question.ballots.all())
+    _tell(question, "withdrawn", "withdrawn", subject, *people, why=reason)
 
 
-def tell_outcome(question: Question) -> None:
+def tell_outcome(question: Any) -> None:
     """Who answered."""
     subject = _("Besloten: %(title)s") % {"title": question}
-    _tell(question, "outcome", "outcome", subject, *_who(question.ballots.all()))
+    _tell(question, "outcome", "outcome", subject, *_who(question, question.ballots.all()))
 
 
-def tell_reply(ballot: Ballot) -> None:
-    subject = _("Antwoord op je bezwaar: %(title)s") % {"title": ballot.question}
-    rows = Ballot.objects.filter(pk=ballot.pk)
+def tell_reply(ballot: Any) -> None:
+    question = ballot.question
+    subject = _("Antwoord op je bezwaar: %(title)s") % {"title": question}
+    people = _who(question, question.ballots.filter(pk=ballot.pk))
     about = f"reply:{ballot.pk.hex[:12]}:{ballot.updated_at:%d%H%M%S}"
-    _tell(ballot.question, "reply", about, subject, *_who(rows), ballot=ballot)
+    _tell(question, "reply", about, subject, *people, ballot=ballot)
 
 
-def tell_objection(ballot: Ballot) -> None:
+def tell_objection(ballot: Any) -> None:
     """Who runs it; in words only, so that a secret answer stays secret."""
     question = ballot.question
     subject = _("Een bezwaar bij %(title)s") % {"title": question}
@@ -76,50 +80,46 @@ def tell_objection(ballot: Ballot) -> None:
     _tell(question, "objection", about, subject, _runners(question), [], words=ballot.words)
 
 
-def tell_closed(question: Question) -> None:
+def tell_closed(question: Any) -> None:
     """Who runs it: now write down what was decided."""
     subject = _("Gesloten: %(title)s. Wat is besloten?") % {"title": question}
     _tell(question, "closed", "closed", subject, _runners(question), [])
 
 
-def _runners(question: Question) -> Iterable[User]:
-    rows = question.initiative.members.active().running()
-    return User.objects.filter(pk__in=rows.values("user"))
+def _runners(question: Any) -> list[User]:
+    return question.initiative.members.active().running().people()
 
 
-def _who(ballots: Any) -> tuple[Iterable[User], Iterable[Invitation]]:
+def _who(question: Any, ballots: Any) -> tuple[Iterable[User], Iterable[Any]]:
     """Whom these are of: by the invitation when there is one, else by the account."""
-    invited = Invitation.objects.filter(pk__in=ballots.values("invitation"))
+    invited = question.invitations.filter(pk__in=ballots.values("invitation"))
     known = ballots.filter(invitation__isnull=True, user__isnull=False)
     return User.objects.filter(pk__in=known.values("user")), invited
 
 
 def _tell(
-    question: Question,
+    question: Any,
     template: str,
     period: str,
     subject: str,
     people: Iterable[User],
-    invitations: Iterable[Invitation],
+    invitations: Iterable[Any],
     **more: Any,
 ) -> None:
-    context = {"question": question, "choices": _choices(question), **more}
-    body = _text(template, absolute(question.get_absolute_url()), context)
-    Notification.objects.record_all(
-        [
-            Notification(
-                recipient=person,
-                kind=Kind.INITIATIVE_DECIDE,
-                about=f"question:{question.pk}",
-                period=period[:30],
-                subject=subject,
-                body=body,
-            )
-            for person in people
-        ]
+    context = {"question": question, "choices": list(question.choices.all()), **more}
+    tell(
+        people,
+        kind=Kind.INITIATIVE_DECIDE,
+        about=question,
+        period=period[:30],
+        subject=subject,
+        template=f"deciding_{template}",
+        url=question,
+        **context,
     )
+    letter = apps.get_model("deciding", "Letter")
     letters = [
-        Letter(
+        letter(
             invitation=invitation,
             about=period,
             subject=one_line(subject),
@@ -127,21 +127,17 @@ def _tell(
         )
         for invitation in invitations
     ]
-    Letter.objects.bulk_create(letters, ignore_conflicts=True)
+    letter.objects.bulk_create(letters, ignore_conflicts=True)
     if letters:
         send = signature("initiatives.deciding.tasks.send_letters")
         transaction.on_commit(partial(send.delay), robust=True)
-
-
-def _choices(question: Question) -> list[Choice]:
-    return list(question.choices.all())
 
 
 def _text(template: str, url: str, context: dict[str, Any]) -> str:
     return render_to_string(f"emails/deciding_{template}.txt", {**context, "url": url}).strip()
 
 
-def send_letter(letter: Letter) -> None:
+def send_letter(letter: Any) -> None:
     """As the ledger's mails: with a way out that works without signing in."""
     stop = letter.invitation.unsubscribe_address
     context = {

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from initiatives.deciding.models import Ballot, Electorate, Question
 from initiatives.models import InitiativeMember, Visibility
+from villagehub.notifications.telling import key_of
 from villages.weekly import Line, Week, sources
 
 MOST_LINES = 50
@@ -39,7 +40,7 @@ def open_questions(week: Week) -> list[Line]:
     return [
         Line(
             group=_("Denk mee"),
-            about=f"question:{row.pk}",
+            about=key_of(row),
             text=_text(row),
             path=row.get_absolute_url(),
             only_for=_audience(week, row, members, watching) - answered.get(row.pk, set()),

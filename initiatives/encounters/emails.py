@@ -1,27 +1,25 @@
-"""The messages of conversations. None quotes a question, or says who comes."""
+"""The messages of conversations. None quotes a question, or says who comes.
+
+The models call these, so they are known here by what they pass only.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from initiatives.encounters.models import AgreementVersion, Chair, Meeting, Rules
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import Kind
+from villagehub.notifications.telling import key_of, tell
 from villages.models import Attendance
 
-if TYPE_CHECKING:
-    from initiatives.models import Initiative
 
-
-def ask_chair(chair: Chair) -> None:
+def ask_chair(chair: Any) -> None:
     """Not by the ledger, which knows people: whose address this is, nobody knows yet. Of what the
     one who asks typed, only the title is in it."""
     meeting = chair.meeting
@@ -34,7 +32,7 @@ def ask_chair(chair: Chair) -> None:
     ).send()
 
 
-def tell_that_chair_answered(chair: Chair, what: str) -> None:
+def tell_that_chair_answered(chair: Any, what: str) -> None:
     """`what` is "accepted", "declined" or "stopped"."""
     subjects = {
         "accepted": _("Er is een voorzitter: %(title)s"),
@@ -42,111 +40,79 @@ def tell_that_chair_answered(chair: Chair, what: str) -> None:
         "stopped": _("De voorzitter is gestopt: %(title)s"),
     }
     meeting = chair.meeting
-    _tell(
-        _leads(meeting.initiative),
-        Kind.INITIATIVE_PEOPLE,
-        f"chair:{chair.pk}",
-        what,
-        subjects[what] % {"title": meeting.event.title},
-        "encounter_chair_answered",
-        meeting.get_absolute_url(),
+    tell(
+        meeting.initiative.members.active().leads().people(),
+        kind=Kind.INITIATIVE_PEOPLE,
+        about=chair,
+        period=what,
+        subject=subjects[what] % {"title": meeting.event.title},
+        template="encounter_chair_answered",
+        url=meeting,
         meeting=meeting,
         what=what,
     )
 
 
-def tell_chair_that_it_is_off(chair: Chair) -> None:
+def tell_chair_that_it_is_off(chair: Any) -> None:
     """Who only was asked, and who said nothing yet, has no account that we know."""
-    if chair.user:
-        title = chair.meeting.event.title
-        _tell(
-            [chair.user],
-            Kind.INITIATIVE_PEOPLE,
-            f"chair:{chair.pk}",
-            "removed",
-            _("Je leidt dit gesprek niet meer: %(title)s") % {"title": title},
-            "encounter_chair_off",
-            chair.meeting.get_absolute_url(),
-            meeting=chair.meeting,
-        )
-
-
-def tell_of_question(meeting: Meeting, but: User) -> None:
-    """Once a day, however many come."""
-    leads = [lead for lead in _leads(meeting.initiative) if lead.pk != but.pk]
-    initiative = meeting.initiative
-    page = reverse(
-        "encounters:questions", args=[initiative.village.slug, initiative.slug, meeting.pk]
-    )
-    _tell(
-        leads,
-        Kind.INITIATIVE_UPDATE,
-        f"questions:{meeting.pk}",
-        f"{timezone.localdate()}",
-        _("Iemand stuurde vooraf een vraag: %(title)s") % {"title": meeting.event.title},
-        "encounter_question",
-        page,
+    meeting = chair.meeting
+    tell(
+        [chair.user] if chair.user else [],
+        kind=Kind.INITIATIVE_PEOPLE,
+        about=chair,
+        period="removed",
+        subject=_("Je leidt dit gesprek niet meer: %(title)s") % {"title": meeting.event.title},
+        template="encounter_chair_off",
+        url=meeting,
         meeting=meeting,
     )
 
 
-def tell_of_rules(rules: Rules) -> None:
+def tell_of_question(meeting: Any, but: User) -> None:
+    """Once a day, however many come."""
+    initiative = meeting.initiative
+    subject = _("Iemand stuurde vooraf een vraag: %(title)s")
+    address = [initiative.village.slug, initiative.slug, meeting.pk]
+    tell(
+        initiative.members.active().leads().exclude(user=but).people(),
+        kind=Kind.INITIATIVE_UPDATE,
+        about=key_of(meeting, "questions"),
+        period=f"{timezone.localdate()}",
+        subject=subject % {"title": meeting.event.title},
+        template="encounter_question",
+        url=reverse("encounters:questions", args=address),
+        meeting=meeting,
+    )
+
+
+def tell_of_rules(rules: Any) -> None:
     """Everybody who said yes to other words, and still comes."""
-    rows = Attendance.objects.active().exclude(accepted_rules__rules=rules)
-    rows = rows.filter(event__meeting__initiative=rules.initiative_id)
-    ahead = Meeting.objects.filter(initiative=rules.initiative_id).ahead()
-    rows = rows.filter(event__meeting__in=ahead.values("pk")).select_related("user")
     initiative = rules.initiative
-    page = reverse("encounters:rules", args=[initiative.village.slug, initiative.slug])
-    _tell(
+    ahead = initiative.meetings.ahead().values("pk")
+    rows = Attendance.objects.active().filter(event__meeting__in=ahead)
+    rows = rows.exclude(accepted_rules__rules=rules.pk).select_related("user")
+    tell(
         {row.user for row in rows},
-        Kind.INITIATIVE_UPDATE,
-        f"rules:{rules.pk}",
-        "changed",
-        _("De gespreksregels zijn aangepast: %(title)s") % {"title": initiative},
-        "encounter_rules",
-        page,
+        kind=Kind.INITIATIVE_UPDATE,
+        about=rules,
+        period="changed",
+        subject=_("De gespreksregels zijn aangepast: %(title)s") % {"title": initiative},
+        template="encounter_rules",
+        url=reverse("encounters:rules", args=[initiative.village.slug, initiative.slug]),
         initiative=initiative,
     )
 
 
-def tell_of_agreement(version: AgreementVersion, meeting: Meeting) -> None:
+def tell_of_agreement(version: Any, meeting: Any) -> None:
     rows = Attendance.objects.coming().filter(event=meeting.event).select_related("user")
-    _tell(
+    tell(
         [row.user for row in rows if row.user_id != version.by_id],
-        Kind.INITIATIVE_UPDATE,
-        f"agreement:{version.agreement_id}",
-        f"{version.number}",
-        _("Wat er is afgesproken: %(title)s") % {"title": meeting.event.title},
-        "encounter_agreement",
-        meeting.get_absolute_url(),
+        kind=Kind.INITIATIVE_UPDATE,
+        about=f"agreement:{version.agreement_id}",
+        period=f"{version.number}",
+        subject=_("Wat er is afgesproken: %(title)s") % {"title": meeting.event.title},
+        template="encounter_agreement",
+        url=meeting,
         meeting=meeting,
         version=version,
     )
-
-
-def _leads(initiative: Initiative) -> list[User]:
-    rows = initiative.members.active().leads().select_related("user")
-    return [row.user for row in rows]
-
-
-def _tell(
-    people: Iterable[User],
-    kind: Kind,
-    about: str,
-    period: str,
-    subject: str,
-    template: str,
-    page: str,
-    **context: Any,
-) -> None:
-    context["url"] = settings.SITE_URL + page
-    body = render_to_string(f"emails/{template}.txt", context).strip()
-    rows = [
-        Notification(
-            recipient=person, kind=kind, about=about, period=period, subject=subject, body=body
-        )
-        for person in people
-    ]
-    if rows:
-        Notification.objects.record_all(rows)

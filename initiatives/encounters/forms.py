@@ -138,7 +138,7 @@ class QuestionForm(OnBehalfForm):
         if not self.people:
             del self.fields["person"]
 
-    def send(self, meeting: Meeting) -> tuple[Question, bool]:
+    def send(self, meeting: Meeting) -> Question:
         data = self.cleaned_data
         return Question.send(
             meeting, self.chosen, self.user, data["text"], with_name=data["with_name"]

@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from celery import signature
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from initiatives.housing.models import InterestEntry, Letter
-from villagehub.notifications.models import Kind, Notification, one_line
+from initiatives.housing.models.choices import HouseholdMail
+from villagehub.notifications.models import Kind, one_line
+from villagehub.notifications.telling import key_of
+from villagehub.notifications.telling import tell as tell_person
 
 
-def tell(entry: InterestEntry, kind: Letter.Kind, period: str) -> Letter | None:
-    """Once for each household, kind and period; None when it was told."""
-    letter, is_new = Letter.objects.get_or_create(entry=entry, kind=kind, period=period)
+def tell(entry: Any, kind: HouseholdMail, period: str) -> None:
+    """Once for each household, kind and period."""
+    letter, is_new = entry.letters.get_or_create(kind=kind, period=period)
     if not is_new:
-        return None
+        return
     if entry.user_id:
         _by_the_portals_ledger(letter)
     else:
         send = signature("initiatives.housing.tasks.send_letter", args=[str(letter.pk)])
         transaction.on_commit(send.delay, robust=True)
-    return letter
 
 
-def tell_again(entry: InterestEntry) -> None:
+def tell_again(entry: Any) -> None:
     """Somebody filled in this address. Pressed twice, it is one mail in ten minutes."""
-    kind = Letter.Kind.KNOWN if entry.confirmed_at else Letter.Kind.LINK
+    kind = HouseholdMail.KNOWN if entry.confirmed_at else HouseholdMail.LINK
     now = timezone.now()
     tell(entry, kind, f"{now:%Y%m%d%H}{now.minute // 10}")
 
 
-def tell_all(entries: list[InterestEntry], kind: Letter.Kind, period: str) -> None:
+def tell_all(entries: list[Any], kind: HouseholdMail, period: str) -> None:
     for entry in entries:
         tell(entry, kind, period)
 
 
-def send(letter: Letter) -> None:
+def send(letter: Any) -> None:
     """What somebody typed as their name stays out of it: somebody else may have typed it."""
     EmailMessage(
         subject=subject_of(letter),
@@ -47,27 +50,31 @@ def send(letter: Letter) -> None:
     ).send()
 
 
-def subject_of(letter: Letter) -> str:
+def subject_of(letter: Any) -> str:
     return one_line(letter.get_kind_display() % {"title": letter.entry.initiative})
 
 
-def text_of(letter: Letter) -> str:
+def text_of(letter: Any) -> str:
     entry = letter.entry
     context = {"entry": entry, "initiative": entry.initiative, "url": entry.address}
     return render_to_string(f"emails/housing_{letter.kind}.txt", context).strip()
 
 
-def _by_the_portals_ledger(letter: Letter) -> None:
+def _by_the_portals_ledger(letter: Any) -> None:
     """Their own account when they took over the registration, and else the call list."""
     entry = letter.entry
     if entry.user is None:
         return
-    Notification.objects.record(
-        recipient=entry.user,
+    tell_person(
+        entry.user,
         kind=Kind.INITIATIVE_HOUSING,
-        about=f"interest:{entry.pk}",
+        about=key_of(entry, "interest"),
         period=f"{letter.kind}:{letter.period}"[:30],
         subject=subject_of(letter),
-        body=text_of(letter),
+        template=f"housing_{letter.kind}",
+        url=entry,
+        entry=entry,
+        initiative=entry.initiative,
     )
-    Letter.objects.filter(pk=letter.pk).update(sent_at=timezone.now())
+    letter.sent_at = timezone.now()
+    letter.save(update_fields=["sent_at"])

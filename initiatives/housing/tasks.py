@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from initiatives.housing import emails
 from initiatives.housing.models import Assignment, InterestEntry, Letter
+from initiatives.housing.models.choices import HouseholdMail
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +22,7 @@ REMINDED_BEFORE = timedelta(days=7)
 LAST_TOLD_AFTER = timedelta(days=60)
 # Nobody is put to sleep or forgotten by a worker that was away: each step waits for the one before.
 AFTER_ASKING, AFTER_REMINDING, AFTER_LAST = (timedelta(days=n) for n in (14, 7, 28))
-Step = Letter.Kind
+Step = HouseholdMail
 
 
 @shared_task

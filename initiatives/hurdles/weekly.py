@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from initiatives.hurdles.models import BackingOffer
 from initiatives.models import Visibility
+from villagehub.notifications.telling import key_of
 from villages.weekly import Line, Week, sources
 
 
@@ -20,7 +21,7 @@ def accepted_backing(week: Week) -> list[Line]:
     return [
         Line(
             group=_("Initiatieven"),
-            about=f"backing:{offer.pk}",
+            about=key_of(offer, "backing"),
             text=_("%(initiative)s krijgt ruggensteun van %(offerer)s: %(title)s")
             % {"initiative": offer.initiative, "offerer": offer.offerer, "title": offer.title},
             path=offer.initiative.get_absolute_url(),

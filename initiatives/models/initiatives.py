@@ -18,11 +18,13 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from initiatives import emails
 from initiatives.models.log import LifeEvent
 from initiatives.models.progress import Progress
 from initiatives.models.sleep import Sleeper, SleepQuerySet
 from initiatives.models.stages import Kind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
+from initiatives.people import emails as people_messages
 from initiatives.people.models.leading import Led
 from initiatives.people.models.members import InitiativeMember
 from villagehub.accounts.models import User
@@ -283,6 +285,15 @@ class Initiative(Led, Progress, Sleeper):
             return self.stir()
         self._set(LifeEvent.What.WOKEN, by, "", paused_until=None, paused_reason="")
 
+    @transaction.atomic
+    def warn_of_sleep(self, now: datetime) -> None:
+        """Two weeks beforehand; not when something happened meanwhile."""
+        quiet = Initiative.objects.growing_quiet(now).filter(pk=self.pk)
+        if quiet.update(quiet_told_at=now):
+            self.quiet_told_at = now
+            emails.warn_leads_of_sleep(self, now)
+
+    @transaction.atomic
     def fall_asleep(self, now: datetime) -> bool:
         """Not when something happened meanwhile."""
         quiet = Initiative.objects.ready_to_sleep(now).filter(pk=self.pk)
@@ -290,6 +301,7 @@ class Initiative(Led, Progress, Sleeper):
             return False
         self.asleep_at = now
         self.life_events.create(what=LifeEvent.What.ASLEEP, at=now)
+        emails.tell_leads_of_sleep(self)
         return True
 
     @transaction.atomic
@@ -341,14 +353,23 @@ class Initiative(Led, Progress, Sleeper):
     def is_editable_by(self, user: Any) -> bool:
         return Initiative.objects.editable_by(user).filter(pk=self.pk).exists()
 
-    def join(self, user: User, recorded_by: User | None = None, **fields: Any) -> InitiativeMember:
-        """Takes `user` in. Who is in already is told so, also when two requests come at once."""
+    @transaction.atomic
+    def join(
+        self,
+        user: User,
+        recorded_by: User | None = None,
+        by: User | None = None,
+        **fields: Any,
+    ) -> InitiativeMember:
+        """Takes `user` in, and the leads hear it, except who did so. Who is in already is told so,
+        also when two requests come at once."""
         if self.outcome:
             raise ValidationError(_("Dit initiatief is afgerond. Je kunt niet meer instappen."))
         try:
             with transaction.atomic():
                 member = self.members.create(user=user, recorded_by=recorded_by, **fields)
-                Initiative.objects.filter(pk=self.pk).update(updated_at=timezone.now())
-                return member
         except IntegrityError as error:
             raise ValidationError(_("Deze persoon doet al mee.")) from error
+        Initiative.objects.filter(pk=self.pk).update(updated_at=timezone.now())
+        people_messages.tell_leads_who_joined(member, by or recorded_by or user)
+        return member

@@ -9,7 +9,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives import kinds
+from initiatives import emails, kinds
 from initiatives.models.stages import Kind, Stage
 from initiatives.sockets.gates import objections
 from villagehub.base import Record
@@ -114,7 +114,7 @@ class Progress(Record):
                 _("Iemand anders was je net voor. Kijk eerst hoe het er nu voor staat.")
             )
         self.step, self.stage = step.code, step.stage
-        return self.stage_changes.create(  # type: ignore[attr-defined]
+        change = self.stage_changes.create(  # type: ignore[attr-defined]
             from_step=before["step"],
             to_step=step.code,
             from_stage=before["stage"],
@@ -123,6 +123,8 @@ class Progress(Record):
             note=note,
             **evidence,
         )
+        emails.tell_members_of_stage(change)
+        return change
 
     def _check_move(self, step: kinds.Step, note: str) -> None:
         if self.outcome:  # type: ignore[attr-defined]

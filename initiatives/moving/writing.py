@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import IO, Any
 
-from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 from django.template.loader import render_to_string
@@ -31,6 +30,7 @@ from initiatives.moving.bundles import (
 )
 from initiatives.moving.sheet import sheet_of
 from initiatives.sockets.portable import Table, tables
+from villagehub.web.addresses import absolute
 from villagehub.web.spreadsheets import Sheet
 
 IN_MEMORY_BYTES = 4 * 1024 * 1024
@@ -63,10 +63,10 @@ class _Writer:
         story = {
             "format": FORMAT,
             "version": VERSION,
-            "from": settings.SITE_URL,
+            "from": absolute(),
             "made_at": timezone.now(),
             "village": initiative.village.name,
-            "address": settings.SITE_URL + initiative.get_absolute_url(),
+            "address": absolute(initiative),
             "initiative": {name: getattr(initiative, name) for name in FIELDS},
             "people": list(_people(initiative)),
             "tables": rows,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from initiatives.models import Audience, InitiativeMember, Visibility
 from initiatives.papers.models import Update
 from initiatives.papers.models.updates import NEWEST
+from villagehub.notifications.telling import key_of
 from villages.weekly import Line, Week, sources
 
 Role = InitiativeMember.Role
@@ -33,7 +34,7 @@ def updates(week: Week) -> list[Line]:
     return [
         Line(
             group=_("Berichten van initiatieven"),
-            about=f"update:{row.pk}",
+            about=key_of(row),
             text=f"{row.initiative.title}: {row.title}",
             path=row.get_absolute_url(),
             only_for=_audience(week, row, people[row.initiative_id]),

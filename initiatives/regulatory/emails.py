@@ -1,113 +1,117 @@
-"""One function for each message. Each adds to the ledger, in the transaction that causes it."""
+"""One function for each message. Each adds to the ledger, in the transaction that causes it.
+
+Requests and what belongs to them call these, so they are known here by what they pass only.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from django.conf import settings
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from initiatives.regulatory.models import Decision, RegulatoryRequest, RequestMessage
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import Kind
+from villagehub.notifications.telling import key_of, tell
 from villages.models import Membership
 
 
-def tell_receipt(request: RegulatoryRequest) -> None:
+def tell_receipt(request: Any) -> None:
     """At once: electronic applications must be confirmed (Awb, section 2.3)."""
     subject = _("Ontvangen: %(title)s (%(reference)s)") % {
         "title": request.title,
         "reference": request.reference,
     }
-    body = _text("request_receipt", request)
-    _tell(request.applicants(), request, Kind.REQUEST_RECEIPT, "receipt", subject, body)
+    _tell_applicants(request, Kind.REQUEST_RECEIPT, "receipt", subject, "request_receipt")
     officers_subject = _("Nieuw verzoek: %(title)s") % {"title": request.title}
-    body = _text("request_new", request, url=_desk(request))
-    _tell(_officers(request), request, Kind.REQUEST_DUE, "new", officers_subject, body)
+    _tell_desk(
+        _officers(request), request, Kind.REQUEST_DUE, "new", officers_subject, "request_new"
+    )
 
 
-def tell_taken_up(request: RegulatoryRequest) -> None:
+def tell_taken_up(request: Any) -> None:
     """Kind, last day and who decides, each time the kind is set."""
     subject = _("Zo behandelt de gemeente: %(title)s") % {"title": request.title}
-    body = _text("request_kind", request)
     period = f"kind:{request.kind_changes}"
-    _tell(request.applicants(), request, Kind.REQUEST_RECEIPT, period, subject, body)
+    _tell_applicants(request, Kind.REQUEST_RECEIPT, period, subject, "request_kind")
 
 
-def tell_question(question: RequestMessage) -> None:
+def tell_question(question: Any) -> None:
     request = question.request
     subject = _("Een vraag van de gemeente over: %(title)s") % {"title": request.title}
-    body = _text("request_question", request, question=question)
     period = f"q:{question.pk.hex[:20]}"
-    _tell(request.applicants(), request, Kind.REQUEST_QUESTION, period, subject, body)
+    _tell_applicants(
+        request, Kind.REQUEST_QUESTION, period, subject, "request_question", question=question
+    )
 
 
-def tell_answer(answer: RequestMessage) -> None:
+def tell_answer(answer: Any) -> None:
     request = answer.request
     subject = _("Antwoord op je vraag: %(title)s") % {"title": request.title}
-    body = _text("request_answer", request, url=_desk(request))
     period = f"a:{answer.pk.hex[:20]}"
-    _tell(_handlers(request), request, Kind.REQUEST_ANSWER, period, subject, body)
+    _tell_desk(_handlers(request), request, Kind.REQUEST_ANSWER, period, subject, "request_answer")
 
 
-def tell_extension(request: RegulatoryRequest) -> None:
+def tell_extension(request: Any) -> None:
     subject = _("De gemeente heeft meer tijd nodig: %(title)s") % {"title": request.title}
-    body = _text("request_extension", request)
-    _tell(request.applicants(), request, Kind.REQUEST_QUESTION, "extension", subject, body)
+    _tell_applicants(request, Kind.REQUEST_QUESTION, "extension", subject, "request_extension")
 
 
-def tell_proposal(request: RegulatoryRequest) -> None:
+def tell_proposal(request: Any) -> None:
     """Each decision maker of the municipality; each new proposal again."""
     subject = _("Voorstel om vast te stellen: %(title)s") % {"title": request.title}
-    body = _text("request_proposal", request, url=_desk(request))
     period = f"proposal:{request.version}"
     people = _staff(request, Membership.Role.DECISION_MAKER)
-    _tell(people, request, Kind.REQUEST_DUE, period, subject, body)
+    _tell_desk(people, request, Kind.REQUEST_DUE, period, subject, "request_proposal")
 
 
-def tell_given_back(request: RegulatoryRequest, note: str) -> None:
+def tell_given_back(request: Any, note: str) -> None:
     subject = _("Voorstel terug: %(title)s") % {"title": request.title}
-    body = _text("request_given_back", request, url=_desk(request), note=note)
     period = f"back:{request.version}"
-    _tell(_handlers(request), request, Kind.REQUEST_ANSWER, period, subject, body)
+    _tell_desk(
+        _handlers(request),
+        request,
+        Kind.REQUEST_ANSWER,
+        period,
+        subject,
+        "request_given_back",
+        note=note,
+    )
 
 
-def tell_decision(decision: Decision) -> None:
+def tell_decision(decision: Any) -> None:
     request = decision.request
     subject = _("Besluit over: %(title)s") % {"title": request.title}
-    body = _text("request_decision", request, decision=decision)
-    _tell(request.applicants(), request, Kind.REQUEST_DECISION, "decision", subject, body)
+    _tell_applicants(
+        request, Kind.REQUEST_DECISION, "decision", subject, "request_decision", decision=decision
+    )
 
 
-def tell_withdrawn(request: RegulatoryRequest) -> None:
+def tell_withdrawn(request: Any) -> None:
     subject = _("Ingetrokken: %(title)s") % {"title": request.title}
-    body = _text("request_withdrawn", request, url=_desk(request))
-    _tell(_handlers(request), request, Kind.REQUEST_ANSWER, "withdrawn", subject, body)
+    _tell_desk(
+        _handlers(request), request, Kind.REQUEST_ANSWER, "withdrawn", subject, "request_withdrawn"
+    )
 
 
-def tell_resumed(request: RegulatoryRequest, ended_on: date) -> None:
+def tell_resumed(request: Any, ended_on: date) -> None:
     """Both sides: the term of a question passed without an answer."""
     subject = _("De klok loopt weer: %(title)s") % {"title": request.title}
     period = f"resumed:{ended_on:%Y-%m-%d}"
-    body = _text("request_resumed", request)
-    _tell(request.applicants(), request, Kind.REQUEST_QUESTION, period, subject, body)
-    body = _text("request_resumed", request, url=_desk(request))
-    _tell(_handlers(request), request, Kind.REQUEST_ANSWER, period, subject, body)
+    _tell_applicants(request, Kind.REQUEST_QUESTION, period, subject, "request_resumed")
+    _tell_desk(_handlers(request), request, Kind.REQUEST_ANSWER, period, subject, "request_resumed")
 
 
-def remind_officer(request: RegulatoryRequest, step: str) -> None:
+def remind_officer(request: Any, step: str) -> None:
     """`step` is the milestone: "21", "14", "7", "2" or "late"; each once for each last day."""
     subject = _due_subject(request)
-    body = _text("request_due", request, url=_desk(request))
     period = f"due:{request.due_on:%Y-%m-%d}:{step}"
-    _tell(_handlers(request), request, Kind.REQUEST_DUE, period, subject, body)
+    _tell_desk(_handlers(request), request, Kind.REQUEST_DUE, period, subject, "request_due")
 
 
-def _due_subject(request: RegulatoryRequest) -> str:
+def _due_subject(request: Any) -> str:
     left = request.days_left or 0
     if left < 0:
         return _("Te laat: %(title)s") % {"title": request.title}
@@ -115,52 +119,58 @@ def _due_subject(request: RegulatoryRequest) -> str:
     return f"{days}: {request.title}"
 
 
-def remind_applicant(request: RegulatoryRequest, question: RequestMessage, step: str) -> None:
+def remind_applicant(request: Any, question: Any, step: str) -> None:
     subject = _("De gemeente wacht op jullie antwoord: %(title)s") % {"title": request.title}
-    body = _text("request_question_due", request, question=question)
     period = f"answer:{question.pk.hex[:16]}:{step}"
-    _tell(request.applicants(), request, Kind.REQUEST_QUESTION, period, subject, body)
+    _tell_applicants(
+        request, Kind.REQUEST_QUESTION, period, subject, "request_question_due", question=question
+    )
 
 
-def _officers(request: RegulatoryRequest) -> list[User]:
+def _officers(request: Any) -> list[User]:
     return _staff(request, Membership.Role.OFFICER)
 
 
-def _staff(request: RegulatoryRequest, role: str) -> list[User]:
+def _staff(request: Any, role: str) -> list[User]:
     held = Membership.objects.active().filter(role=role, municipality=request.municipality_id)
-    return [membership.user for membership in held.select_related("user")]
+    return held.people()
 
 
-def _handlers(request: RegulatoryRequest) -> list[User]:
+def _handlers(request: Any) -> list[User]:
     """The officer; as long as there is none, or when that one works here no more, all officers
     of the municipality."""
     officers = _officers(request)
     return [each for each in officers if each.pk == request.handling_officer_id] or officers
 
 
+def _tell_applicants(request: Any, kind: Kind, period: str, *words: str, **context: Any) -> None:
+    _tell(request.applicants(), request, kind, period, *words, url=request, **context)
+
+
+def _tell_desk(
+    people: list[User], request: Any, kind: Kind, period: str, *words: str, **context: Any
+) -> None:
+    """Of the municipality, with the way to its own page of the request."""
+    desk = reverse("regulatory:desk", args=[request.reference])
+    _tell(people, request, kind, period, *words, url=desk, **context)
+
+
 def _tell(
-    people: Iterable[User],
-    request: RegulatoryRequest,
+    people: list[User],
+    request: Any,
     kind: Kind,
     period: str,
     subject: str,
-    body: str,
+    template: str,
+    **context: Any,
 ) -> None:
-    for person in people:
-        Notification.objects.record(
-            recipient=person,
-            kind=kind,
-            about=f"request:{request.pk}",
-            period=period,
-            subject=subject[:200],
-            body=body,
-        )
-
-
-def _desk(request: RegulatoryRequest) -> str:
-    return settings.SITE_URL + reverse("regulatory:desk", args=[request.reference])
-
-
-def _text(name: str, request: RegulatoryRequest, **context) -> str:
-    found = {"request": request, "url": settings.SITE_URL + request.get_absolute_url()}
-    return render_to_string(f"emails/{name}.txt", found | context).strip()
+    tell(
+        people,
+        kind=kind,
+        about=key_of(request, "request"),
+        period=period,
+        subject=subject,
+        template=template,
+        request=request,
+        **context,
+    )

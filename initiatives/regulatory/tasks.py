@@ -38,7 +38,7 @@ def guard_clock(request_id: str) -> None:
         request = _lock(UUID(request_id))
         if request is None or not request.is_running:
             return
-        _resume(request, today)
+        resume_without_answer(request, today)
         _follow_calendar(request)
         if request.status == Status.QUESTION_OPEN:
             _remind_applicant(request, today)
@@ -51,12 +51,6 @@ def _lock(pk: UUID) -> RegulatoryRequest | None:
         "initiative__village", "municipality", "handling_officer", "term_rule"
     )
     return rows.filter(pk=pk).first()
-
-
-def _resume(request: RegulatoryRequest, today: date) -> None:
-    still = request.suspensions.open().first()
-    if still and resume_without_answer(request, today):
-        emails.tell_resumed(request, still.deadline_on)
 
 
 def _follow_calendar(request: RegulatoryRequest) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from initiatives.regulatory.models import RegulatoryRequest
+from villagehub.notifications.telling import key_of
 from villages.weekly import Line, Week, sources
 
 
@@ -16,7 +17,7 @@ def decided_requests(week: Week) -> list[Line]:
     return [
         Line(
             group=_("Besloten door de gemeente"),
-            about=f"request:{request.pk}",
+            about=key_of(request, "request"),
             text=f"{request.title}: {request.get_outcome_display().lower()}",
             path=request.get_absolute_url(),
         )

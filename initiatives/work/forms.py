@@ -9,12 +9,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import transaction
-from django.db.models import F
 from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Audience, Initiative, InitiativeMember
-from initiatives.work import emails
 from initiatives.work.models import (
     MOST_PEOPLE,
     Abilities,
@@ -239,7 +237,6 @@ class ChangeShiftForm(ShiftForm):
         start, end = timezone.localtime(shift.starts_at), timezone.localtime(shift.ends_at)
         hours = {"day": start.date(), "begins": start.time(), "ends": end.time()}
         self.initial = {**self.initial, **hours}
-        self.before = (shift.starts_at, shift.ends_at, shift.place_text)
         self.day_before = start.date()
         if shift.series_id:
             self.fields["scope"] = ScopeField(_("Wat wil je wijzigen?"))
@@ -255,20 +252,10 @@ class ChangeShiftForm(ShiftForm):
             self.add_error("day", text)
         return data
 
-    @transaction.atomic
     def change(self) -> None:
-        """Who stands in it hears of another moment or place; more room goes to the reserves."""
         shift: Shift = self.instance
-        rows = [shift]
-        if shift.series_id and self.cleaned_data.get("scope") == REST:
-            rows += self._others(shift)
-        moved = self.before != (shift.starts_at, shift.ends_at, shift.place_text)
-        for row in rows:
-            row.lock()
-            self._write(row, differs=len(rows) == 1)
-            if moved:
-                emails.tell_that_it_changed(row)
-            row.move_up_reserves()
+        with_the_rest = shift.series_id and self.cleaned_data.get("scope") == REST
+        shift.change(self.Meta.fields, self._others(shift) if with_the_rest else [])
 
     def _others(self, shift: Shift) -> list[Shift]:
         """What was changed on its own stays as it is, as do the days themselves."""
@@ -283,13 +270,6 @@ class ChangeShiftForm(ShiftForm):
         start = datetime.combine(day, self.cleaned_data["begins"])
         row.starts_at, row.ends_at = by_the_clock(start, self.length)
         return row
-
-    def _write(self, row: Shift, differs: bool) -> None:
-        row.differs = row.differs or (differs and row.series_id is not None)
-        row.sequence = F("sequence") + 1
-        names = [*self.Meta.fields, "starts_at", "ends_at", "differs", "sequence", "updated_at"]
-        row.save(update_fields=names)
-        row.refresh_from_db(fields=["sequence", "cancelled_at"])
 
 
 class CallOffForm(forms.Form):

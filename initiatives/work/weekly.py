@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from initiatives.models import Audience, InitiativeMember
 from initiatives.work.models import Shift, SignUp, Task
+from villagehub.notifications.telling import key_of
 from villages.weekly import Line, Week, sources
 
 
@@ -58,7 +59,7 @@ def _line_for_who_comes(shift: Shift, people: set[UUID]) -> Line:
         "day": _day(shift),
         "title": shift.title,
     }
-    return Line(_("Voor jou"), f"shift:{shift.pk}", text, shift.get_absolute_url(), people)
+    return Line(_("Voor jou"), key_of(shift), text, shift.get_absolute_url(), people)
 
 
 def _line_for_who_could(
@@ -91,7 +92,7 @@ def tasks_of_week(week: Week) -> list[Line]:
     return [
         Line(
             _("Voor jou"),
-            f"task:{task.pk}",
+            key_of(task),
             _("Jij doet dit, voor %(day)s: %(title)s")
             % {"day": date_format(task.due_order, "l j F"), "title": task.title},
             task.get_absolute_url(),

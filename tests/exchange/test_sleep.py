@@ -9,8 +9,8 @@ from django.utils import timezone
 from tests.exchange.factories import ListingFactory
 from tests.factories import UserFactory
 from villagehub.notifications.models import Notification, mute
-from villages.exchange.emails import still_counts_token
 from villages.exchange.models import Listing
+from villages.exchange.still_counts import token_of
 from villages.exchange.tasks import let_listings_sleep
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +47,7 @@ def test_a_week_before_one_message_and_after_sixty_days_asleep(
 
 
 def test_one_button_wakes_it_signed_in_or_from_the_mail(client, lift, resident, neighbour):
-    link = reverse("exchange:still_counts", args=[still_counts_token(lift)])
+    link = reverse("exchange:still_counts", args=[token_of(lift.pk)])
     button = reverse("exchange:wake", args=["america", lift.pk])
     for address, person in ((link, None), (button, resident), (link, neighbour)):
         Listing.objects.update(asleep_at=timezone.now(), when="date", on="2026-01-01")

@@ -21,6 +21,7 @@ from villagehub.demo.initiatives import seeding as initiatives
 from villagehub.demo.linked import seeding as linked
 from villagehub.demo.news import seeding as news
 from villagehub.demo.papers import seeding as papers
+from villagehub.demo.past import told_at_the_time
 from villagehub.demo.people import seeding as people
 from villagehub.demo.personas import PERSONAS, email_of
 from villagehub.demo.requests import seeding as requests
@@ -40,17 +41,19 @@ def seed() -> bool:
             initiative_people.seed()
             agenda.seed()
             linked.seed()
-            requests.seed()
-            hurdles.seed()
-            signals.seed()
+            with told_at_the_time():
+                requests.seed()
+                hurdles.seed()
+                signals.seed()
             rooms.seed()
             news.seed()
             exchange.seed()
             comments.seed()
             papers.seed()
-            housing.seed()
-            deciding.seed()
-            encounters.seed()
+            with told_at_the_time():
+                housing.seed()
+                deciding.seed()
+                encounters.seed()
             work.seed()
         casework.seed()
     agenda.top_up()

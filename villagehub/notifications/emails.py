@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.core import signing
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
@@ -10,6 +9,7 @@ from django.urls import reverse
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Category, Notification
+from villagehub.web.addresses import absolute
 
 SALT = "villagehub.notifications.unsubscribe"
 
@@ -25,13 +25,13 @@ def read_token(token: str) -> tuple[User, Category]:
 
 
 def send_notification(row: Notification) -> None:
-    unsubscribe = settings.SITE_URL + reverse(
-        "notifications:unsubscribe", args=[unsubscribe_token(row.recipient, row.category)]
+    unsubscribe = absolute(
+        reverse("notifications:unsubscribe", args=[unsubscribe_token(row.recipient, row.category)])
     )
     context = {
         "row": row,
         "unsubscribe_url": unsubscribe,
-        "site_url": settings.SITE_URL,
+        "site_url": absolute(),
         "why": row.get_kind_display(),
     }
     mail = EmailMultiAlternatives(

@@ -7,11 +7,10 @@ second worker or a crash therefore neither loses nor doubles a message.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from celery import signature
-from django.conf import settings
 from django.db import models, transaction
 from django.db.models import ExpressionWrapper, F, Value
 from django.db.models.functions import Now, Power
@@ -20,9 +19,12 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.web.addresses import host
 
 TEXTS_KEPT_DAYS = 90
 MAX_ATTEMPTS = 8
+# So many mails of one cause leave without waiting for the worker's next round.
+SENT_AT_ONCE = 10
 
 
 class Kind(models.TextChoices):
@@ -110,46 +112,25 @@ class MutedCategory(models.Model):
 
 
 class NotificationQuerySet(models.QuerySet["Notification"]):
-    def record(
-        self,
-        *,
-        recipient: User,
-        kind: Kind,
-        about: str,
-        period: str,
-        subject: str,
-        body: str,
-        due_at: datetime | None = None,
-    ) -> Notification | None:
-        """Adds the message to the ledger, once; None when it was there or is not wanted.
+    def record(self, **fields: Any) -> Notification | None:
+        """One; None when it was there or is not wanted."""
+        return next(iter(self.record_new([Notification(**fields)])), None)
 
-        `about` names the thing ("initiative:<id>"), `period` what makes it due again ("2026-W48").
-        """
-        muted = MutedCategory.objects.filter(user=recipient, category=category_of(kind))
-        if not recipient.is_active or muted.exists():
-            return None
-        row, is_new = self.get_or_create(
-            recipient=recipient,
-            kind=kind,
-            about=about,
-            period=period,
-            defaults={
-                "channel": Notification.channel_for(recipient),
-                "subject": one_line(subject),
-                "body": body,
-                "due_at": due_at or timezone.now(),
-            },
-        )
-        if is_new and row.channel == Notification.Channel.MAIL and row.due_at <= timezone.now():
-            # Quicker than the worker's next round, which sends it anyhow if the broker is away.
-            send = signature("villagehub.notifications.tasks.send_one", args=[str(row.pk)])
-            transaction.on_commit(send.delay, robust=True)
-        return row if is_new else None
+    def record_new(self, rows: list[Notification]) -> list[Notification]:
+        """Many at once, in three queries: those that were not there already and are wanted. When
+        they are few they leave at once."""
+        self.record_all(rows)
+        kept = set(self.filter(pk__in=[row.pk for row in rows]).values_list("pk", flat=True))
+        new = [row for row in rows if row.pk in kept]
+        if len(new) <= SENT_AT_ONCE:
+            _send_at_once(new)
+        return new
 
     def record_all(self, rows: list[Notification]) -> None:
         """Many at once, in two queries: what is there already or not wanted stays out. The worker
         sends them in its next rounds.
 
+        `about` names the thing ("initiative:<id>"), `period` what makes it due again ("2026-W48").
         Always in one order, so that two workers with the same rows wait instead of deadlock."""
         recipients = {row.recipient_id for row in rows}
         muted = set(
@@ -264,12 +245,19 @@ class Notification(Record):
     @property
     def message_id(self) -> str:
         """The same at each attempt, so that a mail server drops what it already accepted."""
-        host = settings.SITE_URL.split("://")[-1].split(":")[0]
-        return f"<{self.pk}@{host}>"
+        return f"<{self.pk}@{host()}>"
 
     def mark_sent(self) -> None:
         self.sent_at = timezone.now()
         Notification.objects.filter(pk=self.pk).update(sent_at=self.sent_at)
+
+
+def _send_at_once(rows: list[Notification]) -> None:
+    """Quicker than the worker's next round, which sends them anyhow if the broker is away."""
+    for row in rows:
+        if row.channel == Notification.Channel.MAIL and row.due_at <= timezone.now():
+            send = signature("villagehub.notifications.tasks.send_one", args=[str(row.pk)])
+            transaction.on_commit(send.delay, robust=True)
 
 
 @transaction.atomic

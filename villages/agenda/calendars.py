@@ -21,6 +21,7 @@ from icalendar import Calendar
 from icalendar.prop import vDuration, vText
 
 from villagehub.registry import Socket
+from villagehub.web.addresses import absolute, host
 from villages.agenda.models.events import EventQuerySet
 
 DAYS = 183
@@ -29,7 +30,7 @@ LINE = 75
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 # RFC 5545 allows no control character in a text but the tab; line ends are escaped.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-HOST = settings.SITE_URL.split("://")[-1].split(":")[0]
+HOST = host()
 
 
 # What else is in somebody's own calendar: `(user, days)` gives what looks like an event, from so
@@ -69,7 +70,7 @@ def calendar(name: str, events: Iterable[Any], waiting: frozenset[UUID] = frozen
 def _entry(event: Any, is_waiting: bool) -> bytes:
     """The library escapes what people wrote; the lines are ours, since its own way of folding an
     accent costs more than all the rest, and 500 events must not take a tenth of a second."""
-    address = settings.SITE_URL + event.get_absolute_url()
+    address = absolute(event)
     changed = _moment(event.updated_at)
     values = {
         "UID": f"{event.pk}@{HOST}".encode(),

@@ -1,16 +1,15 @@
 """The messages of the agenda, each a line in the ledger, in the transaction that causes it.
 
-The models call these, so that whoever loses or gets a place hears it whatever road led there.
-Somebody without an account gets the link with which they sign off; somebody without e-mail is
-called by who registered them, which the ledger sees to.
+The models call these, so that whoever loses or gets a place hears it whatever road led there; hence
+no model of the agenda is imported. Somebody without an account gets the link with which they sign
+off; somebody without e-mail is called by who registered them, which the ledger sees to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -18,35 +17,31 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import Kind
+from villagehub.notifications.telling import To, tell
 from villages.agenda.owners import company_of
 
-if TYPE_CHECKING:
-    from villages.agenda.models.events import Attendance, Event
-    from villages.agenda.models.guests import GuestSignUp
-    from villages.agenda.models.helping import Helper
 
-
-def tell_that_event_is_cancelled(event: Event) -> None:
+def tell_that_event_is_cancelled(event: Any) -> None:
     """To everybody who would come, waits or helps."""
     subject = _("Gaat niet door: %(title)s") % {"title": event.title}
     people = everybody_of(event)
     _tell(people, event, Kind.EVENT_CANCELLED, "cancelled", subject, "event_cancelled")
 
 
-def tell_that_event_changed(event: Event) -> None:
+def tell_that_event_changed(event: Any) -> None:
     subject = _("Gewijzigd: %(title)s") % {"title": event.title}
     period = f"changed:{event.sequence}"
     _tell(everybody_of(event), event, Kind.EVENT_CHANGED, period, subject, "event_changed")
 
 
-def tell_that_event_goes_ahead(event: Event) -> None:
+def tell_that_event_goes_ahead(event: Any) -> None:
     subject = _("Gaat door: %(title)s") % {"title": event.title}
     people = everybody_of(event)
     _tell(people, event, Kind.EVENT_MINIMUM, "goes-ahead", subject, "event_goes_ahead")
 
 
-def tell_of_place(event: Event, attendances: Iterable[Attendance]) -> None:
+def tell_of_place(event: Any, attendances: Iterable[Any]) -> None:
     """They were on the waiting list."""
     subject = _("Er is plaats voor je: %(title)s") % {"title": event.title}
     for row in attendances:
@@ -54,7 +49,7 @@ def tell_of_place(event: Event, attendances: Iterable[Attendance]) -> None:
         _tell([row.user], event, Kind.EVENT_PLACE, period, subject, "event_place")
 
 
-def tell_that_people_are_short(event: Event) -> None:
+def tell_that_people_are_short(event: Any) -> None:
     """In time for the organisers to decide and for the guests to bring somebody along. Needs
     `coming` of `for_list`."""
     needed = event.people_needed
@@ -68,18 +63,18 @@ def tell_that_people_are_short(event: Event) -> None:
     _tell(guests, event, Kind.EVENT_MINIMUM, period, subject, "event_minimum")
 
 
-def remind(event: Event, people: Iterable[User]) -> None:
+def remind(event: Any, people: Iterable[User]) -> None:
     subject = _("Morgen: %(title)s") % {"title": event.title}
     period = _on_its_day("reminder", event)
     _tell(people, event, Kind.EVENT_REMINDER, period, subject, "event_reminder")
 
 
-def _on_its_day(what: str, event: Event) -> str:
+def _on_its_day(what: str, event: Any) -> str:
     """An event that is put off to another day is told of again."""
     return f"{what}:{timezone.localdate(event.starts_at)}"
 
 
-def tell_that_helper_left(helper: Helper, reason: str) -> None:
+def tell_that_helper_left(helper: Any, reason: str) -> None:
     event = helper.role.event
     subject = _("Weer een helper nodig: %(title)s") % {"title": event.title}
     more = {"person": helper.user, "role": helper.role, "reason": reason}
@@ -89,7 +84,7 @@ def tell_that_helper_left(helper: Helper, reason: str) -> None:
         _tell(people, event, Kind.EVENT_ORGANISER, period, subject, "event_left", **more)
 
 
-def tell_that_guest_left(event: Event, attendance: Attendance, reason: str) -> None:
+def tell_that_guest_left(event: Any, attendance: Any, reason: str) -> None:
     name = attendance.user
     subject = _("%(name)s kan toch niet: %(title)s") % {"name": name, "title": event.title}
     period = f"left:{attendance.pk.hex[:20]}"
@@ -98,7 +93,7 @@ def tell_that_guest_left(event: Event, attendance: Attendance, reason: str) -> N
     _tell(people, event, Kind.EVENT_ORGANISER, period, subject, "event_left", **more)
 
 
-def everybody_of(event: Event) -> list[User]:
+def everybody_of(event: Any) -> list[User]:
     """Who comes, waits or helps, and who is there for it."""
     attending = event.attendances.active().values("user")
     helping = User.objects.filter(
@@ -110,7 +105,7 @@ def everybody_of(event: Event) -> list[User]:
 
 def _tell(
     people: Iterable[User],
-    event: Event,
+    event: Any,
     kind: Kind,
     period: str,
     subject: str,
@@ -118,27 +113,27 @@ def _tell(
     **context: Any,
 ) -> None:
     people = list(people)
-    links = {row.user_id: row.address for row in event.guest_sign_ups.filter(user__in=people)}
-    page = settings.SITE_URL + event.get_absolute_url()
-    rows = []
-    for user in people:
-        link = "" if user.last_login else links.get(user.pk, "")
-        context |= {"event": event, "url": link or page, "is_guest": bool(link)}
-        rows.append(
-            Notification(
-                recipient=user,
-                kind=kind,
-                about=f"event:{event.pk}",
-                period=period,
-                subject=subject,
-                body=render_to_string(f"emails/{template}.txt", context).strip(),
-            )
-        )
-    if rows:
-        Notification.objects.record_all(rows)
+    links = {row.user_id: row for row in event.guest_sign_ups.filter(user__in=people)}
+    tell(
+        [_to(user, links.get(user.pk)) for user in people],
+        kind=kind,
+        about=event,
+        period=period,
+        subject=subject,
+        template=template,
+        url=event,
+        event=event,
+        is_guest=False,
+        **context,
+    )
 
 
-def send_guest_link(row: GuestSignUp) -> None:
+def _to(user: User, link: Any) -> To:
+    """A guest has no account to open the event with, and gets their own link."""
+    return To(user, url=link, is_guest=True) if link and not user.last_login else To(user)
+
+
+def send_guest_link(row: Any) -> None:
     """Not by the ledger, which knows people: nobody knows yet whose address this is. What they
     typed as their name stays out of it, since somebody else may have typed it."""
     context = {"event": row.event, "url": row.address}

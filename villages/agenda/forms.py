@@ -9,12 +9,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F
 from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.web.widgets import date_input, moment_input
-from villages.agenda import emails as agenda_messages
 from villages.agenda.models.series import HORIZON, MOST_TIMES, fits, next_fitting
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Event, Facility, GuestSignUp, HelperRole, Repeat, Series, Village
@@ -258,7 +256,6 @@ class ChangeEventForm(EventForm):
             self.fields["scope"].help_text = self.instance.series.text
         if self.instance.signs_up_elsewhere:
             del self.fields["capacity"], self.fields["minimum"]  # follow from its groups
-        self.before = (self.instance.starts_at, self.instance.ends_at, self.instance.where)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
@@ -269,29 +266,10 @@ class ChangeEventForm(EventForm):
             self.add_error("starts_at", _("Kies een moment dat nog komt."))
         return data
 
-    @transaction.atomic
     def save(self, commit: bool = True) -> Event:
-        """Who would come hears of another moment or place; more places go to who waits."""
         event: Event = self.instance
-        moved = self.before != (event.starts_at, event.ends_at, event.where)
-        if event.series and self.cleaned_data.get("scope") == REST:
-            written = event.series.change_from(event)
-        else:
-            self._save_one(event)
-            written = [event]
-        for row in written:
-            if moved and row.is_open:
-                row.refresh_from_db(fields=["sequence"])
-                agenda_messages.tell_that_event_changed(row)
-            row.promote_waiting()
+        event.change(self.Meta.fields, with_the_rest=self.cleaned_data.get("scope") == REST)
         return event
-
-    def _save_one(self, event: Event) -> None:
-        """What was typed, and nothing else: who calls it off meanwhile is not undone."""
-        event.differs = event.series_id is not None
-        event.sequence = F("sequence") + 1
-        event.save(update_fields=[*self.Meta.fields, "differs", "sequence", "updated_at"])
-        event.refresh_from_db(fields=["sequence", "cancelled_at"])
 
 
 class CancelForm(forms.Form):

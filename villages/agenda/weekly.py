@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from villagehub.notifications.telling import key_of
 from villages.agenda.models.events import Attendance
 from villages.models import Event
 from villages.weekly import Line, Week, sources
@@ -28,7 +29,7 @@ def agenda(week: Week) -> list[Line]:
     return [
         Line(
             group=_("In de agenda"),
-            about=f"event:{event.pk}",
+            about=key_of(event),
             text=_event_text(event),
             path=event.get_absolute_url(),
             only_for=None if event.visibility == Event.Visibility.PUBLIC else week.confirmed,

@@ -44,4 +44,4 @@ def warn_of_sleep(listing_id: str) -> bool:
     """One mail, or one line of the call list; the ledger refuses a second."""
     with transaction.atomic():
         listing = due_for_warning().select_related("user", "village").filter(pk=listing_id).first()
-        return listing is not None and emails.tell_that_it_falls_asleep(listing) is not None
+        return listing is not None and emails.tell_that_it_falls_asleep(listing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from villagehub.notifications.telling import key_of
 from villages.exchange.models import Listing, Visibility
 from villages.weekly import Line, Week, sources
 
@@ -15,7 +16,7 @@ def listings_of_week(week: Week) -> list[Line]:
     return [
         Line(
             group=_("Vraag en aanbod"),
-            about=f"listing:{listing.pk}",
+            about=key_of(listing),
             text=f"{str(listing.get_direction_display()).capitalize()}: {listing.title}",
             path=listing.get_absolute_url(),
             only_for=week.confirmed if listing.visibility == Visibility.VILLAGE else None,

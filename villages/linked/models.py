@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.agenda.models.events import clock
+from villages.linked import emails
 from villages.models import Membership, Village
 
 FEEDS_PER_VILLAGE = 8
@@ -177,7 +178,7 @@ class LinkedFeed(Record):
     @transaction.atomic
     def take(self, result: dict[str, Any]) -> None:
         """What a round brought. After a failure the items of before stay, and the next round
-        comes later each time."""
+        comes later each time; when it lasts the editors hear it."""
         code = result.get("code")
         if code not in self.Status.values:
             code = self.Status.BROKEN
@@ -188,6 +189,8 @@ class LinkedFeed(Record):
         else:
             self._fail()
         self.save()
+        if self.is_failing_long:
+            emails.tell_editors_of_failing(self)
 
     def _succeed(self, result: dict[str, Any]) -> None:
         now = timezone.now()

@@ -15,7 +15,6 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from villages.linked import emails
 from villages.linked.fetching import Job
 from villages.linked.models import LinkedFeed
 
@@ -47,8 +46,6 @@ def fetch_one(feed_id: str) -> str:
         if current is None:  # removed meanwhile
             return ""
         current.take(result)
-        if current.is_failing_long:
-            emails.tell_editors_of_failing(current)
     return current.status
 
 

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from villages.members.access import village_for_editor, village_for_page
-from villages.moderation.emails import judges, others_who_decide
+from villages.moderation.judges import judges, others_who_decide
 from villages.moderation.models import Moderated, model_of
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
@@ -77,7 +76,3 @@ def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
     answer = get_conditional_response(request, etag=response["ETag"], response=response)
     return answer or response
-
-
-def absolute(path: str) -> str:
-    return settings.SITE_URL + path

@@ -12,9 +12,10 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from villagehub.web.addresses import absolute
 from villages.models import Organisation
 from villages.opendata import hsds
-from villages.opendata.answers import absolute, api, problem
+from villages.opendata.answers import api, problem
 from villages.opendata.numbered import asked_for, numbered
 
 YES = {"true", "1"}

@@ -9,8 +9,8 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
+from villagehub.web.addresses import absolute
 from villages.models import Village
-from villages.opendata.answers import absolute
 from villages.opendata.latest import UNPRINTABLE, Entry
 
 BEFORE_US = datetime(2026, 1, 1, tzinfo=UTC)
@@ -26,7 +26,7 @@ class VillageFeed(Atom1Feed):
 def feed_of(village: Village, address: str, entries: list[Entry]) -> str:
     feed = VillageFeed(
         title=_("Nieuw in %(village)s") % {"village": _clean(village.name)},
-        link=absolute(village.get_absolute_url()),
+        link=absolute(village),
         description=_("Wat er bijkomt op de dorpspagina."),
         language="nl",
         author_name="VillageHub",

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from villagehub.web.addresses import absolute
 from villages.models import Facility, Village
-from villages.opendata.answers import absolute
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -55,7 +55,7 @@ def properties(facility: Facility) -> dict[str, Any]:
         "operator": facility.operator.name if facility.operator else None,
         "checked_on": _day(facility.last_checked_on),
         "source": facility.source.title if facility.source else "VillageHub",
-        "url": absolute(facility.get_absolute_url()),
+        "url": absolute(facility),
     }
 
 

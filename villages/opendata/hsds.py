@@ -16,9 +16,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from villagehub.web.addresses import absolute
 from villages.facilities.hours import DAYS, for_programs, to_days
 from villages.models import Facility, Organisation
-from villages.opendata.answers import absolute
 
 Data = dict[str, Any]
 Status = Facility.Status
@@ -211,7 +211,7 @@ def web_address(facility: Facility) -> str:
     try:
         URLValidator(schemes=["http", "https"])(facility.web_address)
     except ValidationError:
-        return absolute(facility.get_absolute_url())
+        return absolute(facility)
     return facility.web_address
 
 

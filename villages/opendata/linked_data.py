@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from villagehub.web.addresses import absolute
 from villages.facilities.hours import for_programs, to_days
 from villages.models import Event, Facility, Municipality, Village
-from villages.opendata.answers import absolute
 
 Data = dict[str, Any]
 WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -33,8 +33,8 @@ def of_village(village: Village) -> Data:
     return {
         "@context": "https://schema.org",
         "@type": "Place",
-        "@id": absolute(village.get_absolute_url()),
-        "url": absolute(village.get_absolute_url()),
+        "@id": absolute(village),
+        "url": absolute(village),
         "name": village.name,
         "description": village.introduction or None,
         "geo": _geo(village),
@@ -47,8 +47,8 @@ def of_facility(facility: Facility, village: Village) -> Data:
     return {
         "@context": "https://schema.org",
         "@type": kind,
-        "@id": absolute(facility.get_absolute_url()),
-        "url": facility.web_address or absolute(facility.get_absolute_url()),
+        "@id": absolute(facility),
+        "url": facility.web_address or absolute(facility),
         "name": facility.name,
         "description": facility.description or None,
         "telephone": facility.phone or None,
@@ -82,8 +82,8 @@ def of_event(event: Event, village: Village) -> Data:
     return {
         "@context": "https://schema.org",
         "@type": "Event",
-        "@id": absolute(event.get_absolute_url()),
-        "url": absolute(event.get_absolute_url()),
+        "@id": absolute(event),
+        "url": absolute(event),
         "name": event.title,
         "description": event.description or None,
         "startDate": event.starts_at.isoformat(),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
+from villagehub.web.addresses import absolute
 from villages.opendata.geojson import LICENCE
 from villages.opendata.numbered import MOST_PER_PAGE, PER_PAGE
 
@@ -41,7 +41,7 @@ def description() -> Data:
             "license": {"name": "CC BY 4.0", "url": LICENCE},
         },
         "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema",
-        "servers": [{"url": settings.SITE_URL}],
+        "servers": [{"url": absolute()}],
         "paths": _paths(),
         "components": {"schemas": _schemas(), "parameters": _parameters()},
     }

@@ -10,11 +10,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from villagehub.web.addresses import absolute
 from villagehub.web.caching import public_page
 from villages.members.access import village_for_page
 from villages.models import Event, Village
 from villages.opendata import geojson, hsds, openapi
-from villages.opendata.answers import absolute, api, open_data
+from villages.opendata.answers import api, open_data
 from villages.opendata.embedding import HEIGHT, embed, windows
 from villages.opendata.feeds import feed_of
 from villages.opendata.latest import latest

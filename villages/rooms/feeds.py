@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, timedelta
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
+from villagehub.web.addresses import absolute
 from villages.rooms.models import Booking, Room, Status
 
 EITHER_WAY = timedelta(days=183)
@@ -42,7 +42,7 @@ def _event(booking: Booking, room: Room) -> Event:
     event.add("dtend", booking.ends_at.astimezone(UTC))
     event.add("summary", title if booking.is_holding else _("Vervallen"))
     event.add("location", ", ".join(filter(None, [room.name, str(room.facility)])))
-    event.add("url", settings.SITE_URL + room.get_absolute_url())
+    event.add("url", absolute(room))
     event.add("status", STATUSES.get(Status(booking.status), "CANCELLED"))
     event.add("sequence", booking.sequence)
     return event

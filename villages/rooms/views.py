@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -23,7 +22,6 @@ from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 from villages.members.access import village_for_editor, village_for_page
-from villages.rooms import emails
 from villages.rooms.feeds import calendar_of
 from villages.rooms.forms import BookingForm, CancelForm, RefuseForm, RoomForm
 from villages.rooms.models import Booking, Room, Status
@@ -131,20 +129,12 @@ def book(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     asked = {"starts_at": request.GET.get("begin", "")[:16]}
     form = BookingForm(request.POST or None, initial=asked, user=request.user, room=room)
     if request.method == "POST" and form.is_valid():
-        bookings = _book(form)
+        bookings = form.save()
         if bookings:
             messages.success(request, _booked_text(bookings))
             return redirect("rooms:booking", slug, bookings[0].pk)
     context = {"form": form, "room": room, "village": room.facility.village}
     return render(request, "rooms/book.html", context)
-
-
-@transaction.atomic
-def _book(form: BookingForm) -> list[Booking]:
-    bookings = form.save()
-    if bookings and bookings[0].status == Status.PENDING:
-        emails.tell_managers(bookings[0], len(bookings))
-    return bookings
 
 
 def _booked_text(bookings: list[Booking]) -> str:
@@ -222,7 +212,7 @@ def cancel(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         messages.info(request, _("Dit is al voorbij of al geannuleerd."))
         return redirect(booking)
     if form.is_valid():
-        count = _cancel(request, booking, form.with_the_rest)
+        count = booking.cancel(request.user, form.with_the_rest)
         text = ngettext("Geannuleerd.", "%(n)d keer geannuleerd.", count) % {"n": count}
         messages.success(request, text)
         return redirect(booking)
@@ -230,24 +220,11 @@ def cancel(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     return render(request, "rooms/cancel.html", context)
 
 
-@transaction.atomic
-def _cancel(request: SignedInRequest, booking: Booking, with_the_rest: bool) -> int:
-    count = booking.cancel(with_the_rest)
-    if count and request.user.pk not in (booking.user_id, booking.recorded_by_id):
-        emails.tell_cancelled(booking, count)
-    if count:
-        emails.tell_managers_of_cancelling(booking, count, request.user)
-    return count
-
-
 @login_required
 @require_POST
 def approve(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     booking = _asked(request, slug, pk)
-    with transaction.atomic():
-        count = booking.answer_request(Status.CONFIRMED, request.user)
-        if count:
-            emails.tell_approved(booking, count)
+    count = booking.answer_request(Status.CONFIRMED, request.user)
     _say(request, count, _("Goedgekeurd. De aanvrager krijgt bericht."))
     return redirect("rooms:bookings", slug)
 
@@ -266,10 +243,7 @@ def refuse(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     form = RefuseForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
-        with transaction.atomic():
-            count = booking.answer_request(Status.REFUSED, request.user, reason)
-            if count:
-                emails.tell_refused(booking, count, reason)
+        count = booking.answer_request(Status.REFUSED, request.user, reason)
         _say(request, count, _("Geweigerd. De aanvrager krijgt bericht, met je reden."))
         return redirect("rooms:bookings", slug)
     return render(request, "rooms/refuse.html", {"form": form, "booking": booking})

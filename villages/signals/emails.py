@@ -3,82 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from django.conf import settings
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import Kind
+from villagehub.notifications.telling import key_of, tell
 from villages.models import Membership
-from villages.signals.models import EarlyWarning
 
 
-def tell_that_level_rose(warning: EarlyWarning, because: str) -> None:
-    """The team of the village; from "warning" up the officers of the municipality too. Inside the
-    transaction that raises it."""
-    team_page = reverse("signals:team", args=[warning.village.slug])
-    _tell_rise(team_of(warning), warning, because, team_page)
+def tell_that_level_rose(warning: Any, because: str) -> None:
+    """The team of the village; from "warning" up the officers of the municipality too."""
+    team = Membership.objects.editors_of(warning.village).people()
+    _tell_rise(team, warning, because, reverse("signals:team", args=[warning.village.slug]))
     if warning.is_serious:
-        _tell_rise(officers_of(warning), warning, because, reverse("signals:desk"))
+        _tell_rise(_officers_of(warning), warning, because, reverse("signals:desk"))
 
 
-def _tell_rise(people: Iterable[User], warning: EarlyWarning, because: str, path: str) -> None:
-    subject = _("%(level)s: %(subject)s in %(village)s") % {
+def _tell_rise(people: Iterable[User], warning: Any, because: str, url: str) -> None:
+    names = {
         "level": warning.get_level_display().capitalize(),
         "subject": warning.subject,
         "village": warning.village,
     }
-    url = settings.SITE_URL + path
-    context = {"warning": warning, "because": because, "url": url}
-    body = render_to_string("emails/signal_raised.txt", context)
-    period = f"{warning.level}:{warning.raised_on:%Y-%m-%d}"
-    _tell(people, warning, Kind.SIGNAL_RAISED, period, subject, body)
+    tell(
+        people,
+        kind=Kind.SIGNAL_RAISED,
+        about=key_of(warning, "warning"),
+        period=f"{warning.level}:{warning.raised_on:%Y-%m-%d}",
+        subject=_("%(level)s: %(subject)s in %(village)s") % names,
+        template="signal_raised",
+        url=url,
+        warning=warning,
+        because=because,
+    )
 
 
-def tell_that_backing_is_asked(warning: EarlyWarning) -> None:
+def tell_that_backing_is_asked(warning: Any) -> None:
     """The officers: the village asks for a hand."""
-    subject = _("%(village)s vraagt ruggensteun: %(subject)s") % {
-        "village": warning.village,
-        "subject": warning.subject,
-    }
-    url = settings.SITE_URL + reverse("signals:desk")
-    body = render_to_string("emails/signal_backing.txt", {"warning": warning, "url": url})
-    _tell(officers_of(warning), warning, Kind.SIGNAL_BACKING, "asked", subject, body)
+    names = {"village": warning.village, "subject": warning.subject}
+    tell(
+        _officers_of(warning),
+        kind=Kind.SIGNAL_BACKING,
+        about=key_of(warning, "warning"),
+        period="asked",
+        subject=_("%(village)s vraagt ruggensteun: %(subject)s") % names,
+        template="signal_backing",
+        url=reverse("signals:desk"),
+        warning=warning,
+    )
 
 
-def team_of(warning: EarlyWarning) -> list[User]:
-    return _people(village=warning.village_id, role=Membership.Role.EDITOR)
-
-
-def officers_of(warning: EarlyWarning) -> list[User]:
+def _officers_of(warning: Any) -> list[User]:
     municipality = warning.village.municipality_id
-    return _people(municipality=municipality, role=Membership.Role.OFFICER)
-
-
-def _people(**scope: object) -> list[User]:
-    held = Membership.objects.active().filter(**scope).select_related("user")
-    return [membership.user for membership in held]
-
-
-def _tell(
-    people: Iterable[User],
-    warning: EarlyWarning,
-    kind: Kind,
-    period: str,
-    subject: str,
-    body: str,
-) -> None:
-    rows = [
-        Notification(
-            recipient=person,
-            kind=kind,
-            about=f"warning:{warning.pk}",
-            period=period,
-            subject=subject,
-            body=body,
-        )
-        for person in people
-    ]
-    Notification.objects.record_all(rows)
+    held = Membership.objects.active().filter(municipality=municipality)
+    return held.filter(role=Membership.Role.OFFICER).people()

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.deciding import emails
 from initiatives.deciding.models.choices import Degree, Stance, State, What
 from initiatives.deciding.models.invitations import Invitation
 from initiatives.deciding.models.questions import Choice, Question
@@ -167,14 +168,18 @@ class Ballot(Participation):
         name: str = "",
     ) -> Ballot:
         """By who signed in, through a link, or for somebody without e-mail. A later answer of the
-        same person takes the place of the earlier one, whichever way either came."""
+        same person takes the place of the earlier one, whichever way either came. Who runs the
+        question hears of an objection; of those on paper they know, having typed them in."""
         cls._lock(question, answer)
         user, invitation = _person(question, user, invitation)
         ballot = cls._own_ballot(question, user, invitation)
         ballot.user, ballot.invitation = user, invitation
         ballot.recorded_by, ballot.is_paper = recorded_by, False
         ballot.name = name
-        return ballot._fill(answer)
+        ballot._fill(answer)
+        if ballot.stands:
+            emails.tell_objection(ballot)
+        return ballot
 
     @classmethod
     @transaction.atomic
@@ -281,6 +286,7 @@ class Ballot(Participation):
             raise ValidationError(_("Dit bezwaar staat niet meer open."))
         self.reply = text
         self.question.log(What.REPLIED, by)
+        emails.tell_reply(self)
 
     @transaction.atomic
     def remove_paper(self, by: User) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -20,11 +19,13 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.deciding import emails
 from initiatives.deciding.models.choices import State
 from initiatives.deciding.models.questions import Question
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.notifications.models import MAX_ATTEMPTS, Category, MutedCategory
+from villagehub.web.addresses import absolute, host
 
 SALT = "initiatives.deciding.invitation"
 MOST_INVITED = 300
@@ -77,16 +78,16 @@ class Invitation(Record):
 
     @property
     def address(self) -> str:
-        return settings.SITE_URL + self.get_absolute_url()
+        return absolute(self)
 
     @property
     def unsubscribe_address(self) -> str:
-        return settings.SITE_URL + reverse("deciding:no_more", args=[self.token])
+        return absolute(reverse("deciding:no_more", args=[self.token]))
 
     @classmethod
     @transaction.atomic
     def invite(cls, question: Question, addresses: list[str], by: User) -> list[Invitation]:
-        """Those who were not yet invited."""
+        """Those who were not yet invited. They hear at once of what is open already."""
         question.lock()
         if question.state not in (State.DRAFT, State.OPEN):
             raise ValidationError(_("De vraag is gesloten. Uitnodigen heeft geen zin meer."))
@@ -94,7 +95,11 @@ class Invitation(Record):
         new = [email for email in dict.fromkeys(addresses) if email not in known]
         if len(known) + len(new) > MOST_INVITED:
             raise ValidationError(_("Je kunt hoogstens 300 mensen per mail uitnodigen."))
-        return cls.objects.bulk_create(cls(question=question, email=email, by=by) for email in new)
+        added = [cls(question=question, email=email, by=by) for email in new]
+        cls.objects.bulk_create(added)
+        if question.is_open:
+            emails.tell_invited(question, added)
+        return added
 
     @classmethod
     def forget(cls) -> int:
@@ -145,8 +150,7 @@ class Letter(Record):
 
     @property
     def message_id(self) -> str:
-        host = settings.SITE_URL.split("://")[-1].split(":")[0]
-        return f"<{self.pk}@{host}>"
+        return f"<{self.pk}@{host()}>"
 
     def is_wanted(self) -> bool:
         """Not by who stopped these letters, and not by an account that wants no such mail."""

@@ -7,7 +7,7 @@ that changes one locks its row first, so that who answers while it closes gets a
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.deciding import emails
 from initiatives.deciding.models.choices import Electorate, Kind, State, What
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.models.log import LogEntry
@@ -26,9 +27,6 @@ from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.facilities.hours import clock
 from villages.models import Event, Membership
-
-if TYPE_CHECKING:
-    from initiatives.deciding.models.ballots import BallotQuerySet
 
 LONGEST = timedelta(days=183)
 # A proposal closed this long ago without an outcome keeps its objections open no longer.
@@ -313,7 +311,7 @@ class Question(Part):
 
     @transaction.atomic
     def open_up(self, by: User, at: datetime | None = None) -> None:
-        """`at` for what was open before it came here."""
+        """`at` for what was open before it came here, and of which nobody hears anew."""
         self.lock()._check(State.DRAFT)
         if self.closes_at is None or self.closes_at <= timezone.now():
             raise ValidationError(_("Kies eerst een sluitdag die nog komt."))
@@ -321,6 +319,8 @@ class Question(Part):
             raise ValidationError(_("Nodig eerst iemand uit. Nu kan niemand antwoorden."))
         self._set(opened_at=at or timezone.now())
         self.events.create(what=What.OPENED, by=by, at=at or timezone.now())
+        if at is None:
+            emails.tell_opened(self)
 
     @transaction.atomic
     def clarify(self, by: User, note: str) -> None:
@@ -343,8 +343,9 @@ class Question(Part):
 
     @transaction.atomic
     def withdraw(self, by: User, reason: str) -> None:
-        """What people answered serves nothing any more, and goes."""
+        """What people answered serves nothing any more, and goes; they are told."""
         self.lock()._check(State.OPEN)
+        emails.tell_withdrawn(self, reason)
         self._set(withdrawn_at=timezone.now())
         self.log(What.WITHDRAWN, by, reason)
         self.ballots.all().delete()
@@ -356,6 +357,7 @@ class Question(Part):
             raise ValidationError(_("Er staat al wat besloten is. Iemand was je net voor."))
         self._set(outcome=outcome, decided_at=timezone.now())
         self.log(What.DECIDED, by)
+        emails.tell_outcome(self)
 
     @transaction.atomic
     def change_proposal(self, by: User, seen: int, text: str, why: str, day: date) -> None:
@@ -371,10 +373,13 @@ class Question(Part):
         self._set(text=text, version=F("version") + 1, closes_at=later)
         self.refresh_from_db(fields=["version"])
         self.log(What.VERSION, by, why)
+        emails.tell_new_version(self, why)
 
     @property
-    def last_ballots(self) -> BallotQuerySet:
-        return cast("BallotQuerySet", self.ballots.filter(version=self.version))
+    def last_ballots(self) -> Any:
+        """Of this version. Ballots know their question and not the other way round, so that their
+        queryset has no type here."""
+        return self.ballots.filter(version=self.version)
 
 
 class Choice(Record):

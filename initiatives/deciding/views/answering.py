@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -15,7 +14,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.deciding import emails
 from initiatives.deciding.forms import LinkAnswerForm, OwnAnswerForm
 from initiatives.deciding.models import Ballot, Invitation, Kind, NoLetters, Question, State, What
 from initiatives.deciding.results import result_of, words_so_far
@@ -117,20 +115,12 @@ def answer(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
         return redirect(found)
     if form.is_valid():
         try:
-            _save(form)
+            form.save()
             messages.success(request, _("Je antwoord is binnen. Tot het sluit kan het anders."))
             return redirect(found)
         except ValidationError as error:
             form.add_error(None, error)
     return _question_page(request, found, form)
-
-
-@transaction.atomic
-def _save(form: OwnAnswerForm) -> Ballot:
-    ballot = form.save()
-    if ballot.stands:
-        emails.tell_objection(ballot)
-    return ballot
 
 
 @sign_in_to_act
@@ -195,16 +185,13 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "deciding/link.html", context)
 
 
-@transaction.atomic
 def _save_from_link(form: LinkAnswerForm, invitation: Invitation) -> None:
-    ballot = Ballot.answer(
+    Ballot.answer(
         form.question,
         form.answer(),
         invitation=invitation,
         name=form.cleaned_data.get("name", ""),
     )
-    if ballot.stands:
-        emails.tell_objection(ballot)
 
 
 @csrf_exempt  # RFC 8058: the mail program posts without our cookie; the signed token is the proof

@@ -19,7 +19,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
-from initiatives.deciding import emails
 from initiatives.deciding.forms import (
     FORMS,
     ClarifyForm,
@@ -111,9 +110,7 @@ def open_up(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
     question = run_question(request, village_slug, slug, pk)
 
     def act() -> None:
-        with transaction.atomic():
-            question.open_up(request.user)
-            emails.tell_opened(question)
+        question.open_up(request.user)
 
     form = forms.Form(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -135,18 +132,11 @@ def invite(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
             request,
             question,
             form,
-            lambda: _invite(question, form.cleaned_data["addresses"], request.user),
+            lambda: Invitation.invite(question, form.cleaned_data["addresses"], request.user),
             _("De adressen staan erbij. Wie er al stond, krijgt niets dubbel."),
         )
     context = page(question, form=form, invitations=list(question.invitations.all()))
     return render(request, "deciding/invite.html", context)
-
-
-@transaction.atomic
-def _invite(question: Question, addresses: list[str], by: Any) -> None:
-    added = Invitation.invite(question, addresses, by)
-    if question.is_open:
-        emails.tell_invited(question, added)
 
 
 @login_required
@@ -197,10 +187,7 @@ def withdraw(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -
     form = ReasonForm(request.POST or None)
 
     def act() -> None:
-        with transaction.atomic():
-            question.lock()
-            emails.tell_withdrawn(question, form.cleaned_data["reason"])
-            question.withdraw(request.user, form.cleaned_data["reason"])
+        question.withdraw(request.user, form.cleaned_data["reason"])
 
     title = _("Intrekken? Alle antwoorden gaan weg, en wie antwoordde krijgt bericht.")
     return _act(request, question, form, title, act, _("De vraag is ingetrokken."))
@@ -222,7 +209,6 @@ def change_proposal(
             if question.is_open and question.version == data["seen"]:
                 keep_words(question)
             question.change_proposal(request.user, **data)
-            emails.tell_new_version(question, data["why"])
 
     title = _("Het voorstel veranderen")
     done = _("De nieuwe versie staat erop. Wie al antwoordde, krijgt de vraag opnieuw.")
@@ -240,9 +226,7 @@ def reply(
     form = ReplyForm(request.POST or None)
 
     def act() -> None:
-        with transaction.atomic():
-            ballot.reply_with(request.user, form.cleaned_data["reply"])
-            emails.tell_reply(ballot)
+        ballot.reply_with(request.user, form.cleaned_data["reply"])
 
     title = _("Antwoord op een bezwaar")
     done = _("Je antwoord staat bij het bezwaar.")
@@ -258,7 +242,6 @@ def decide(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
         with transaction.atomic():
             question.decide(request.user, form.cleaned_data["outcome"])
             settle(question)
-            emails.tell_outcome(question)
 
     standing = question.last_ballots.open_objections().count()
     warning = ngettext(

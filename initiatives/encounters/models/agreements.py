@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.encounters import emails
 from initiatives.encounters.models.meetings import Meeting
 from initiatives.models import Initiative
 from villagehub.accounts.models import User
@@ -42,7 +43,8 @@ class Agreement(Record):
     @classmethod
     @transaction.atomic
     def publish(cls, meeting: Meeting, by: User, **words: Any) -> AgreementVersion:
-        """The first text or a corrected one; of two people at once both stay."""
+        """The first text or a corrected one, of which who was there hears; of two people at once
+        both stay."""
         event = meeting.event.lock()
         agreement, _is_new = cls.objects.get_or_create(
             meeting=meeting,
@@ -52,7 +54,9 @@ class Agreement(Record):
                 "held_on": timezone.localdate(event.starts_at),
             },
         )
-        return agreement._add(by, **words)
+        version = agreement._add(by, **words)
+        emails.tell_of_agreement(version, meeting)
+        return version
 
     def _add(self, by: User, *, text: str, note: str, allowed: list[str], hides_earlier: bool):
         """`allowed` are names of people that are ordinary words here: that is kept and audited."""

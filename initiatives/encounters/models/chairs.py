@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -13,9 +12,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.encounters import emails
 from initiatives.models import Initiative, InitiativeMember
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.web.addresses import absolute
 from villages.models import Attendance
 
 SALT = "initiatives.encounters.chair"
@@ -92,7 +93,7 @@ class Chair(Record):
     @property
     def address(self) -> str:
         token = signing.dumps(str(self.pk), salt=SALT, compress=True)
-        return settings.SITE_URL + reverse("encounters:chair", args=[token])
+        return absolute(reverse("encounters:chair", args=[token]))
 
     @classmethod
     @transaction.atomic
@@ -134,8 +135,27 @@ class Chair(Record):
         initiative = self.meeting.initiative
         if not Initiative.objects.visible_to(user).filter(pk=initiative.pk).exists():
             initiative.join(user, role=InitiativeMember.Role.OBSERVER)
+        emails.tell_that_chair_answered(self, "accepted")
 
-    def end(self) -> bool:
-        """Says no, stops, or is not asked any more. False when that was so already."""
+    @transaction.atomic
+    def decline(self) -> None:
+        """Also after a yes."""
+        if self._end():
+            emails.tell_that_chair_answered(self, "declined")
+
+    @transaction.atomic
+    def stop(self) -> None:
+        if self._end():
+            emails.tell_that_chair_answered(self, "stopped")
+
+    @transaction.atomic
+    def remove(self) -> bool:
+        """By who runs it: is not asked any more, or no chair any more. False when that was so."""
+        ended = self._end()
+        if ended:
+            emails.tell_chair_that_it_is_off(self)
+        return ended
+
+    def _end(self) -> bool:
         rows = Chair.objects.filter(pk=self.pk, ended_at__isnull=True)
         return bool(rows.update(ended_at=timezone.now(), email=""))

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.encounters import emails
 from initiatives.encounters.models.chairs import Chair
 from initiatives.encounters.models.meetings import AskedBy, Meeting
 from initiatives.models import InitiativeMember
@@ -106,17 +107,18 @@ class Question(Participation):
     @transaction.atomic
     def send(
         cls, meeting: Meeting, user: User, by: User, text: str, *, with_name: bool
-    ) -> tuple[Question, bool]:
-        """And whether it is new: pressed twice it is sent once."""
+    ) -> Question:
+        """Pressed twice it is sent once."""
         User.objects.select_for_update(no_key=True).get(pk=by.pk)
         fields = {"meeting": meeting, "user": user, "text": text}
         just_now = timezone.now() - PRESSED_TWICE
         if earlier := cls.objects.there().filter(**fields, created_at__gt=just_now).first():
-            return earlier, False
+            return earlier
         cls._check_number(meeting, user, by)
         recorder = None if user.pk == by.pk else by
         made = cls.objects.create(**fields, recorded_by=recorder, with_name=with_name)
-        return made, True
+        emails.tell_of_question(meeting, by)
+        return made
 
     @classmethod
     def _check_number(cls, meeting: Meeting, user: User, by: User) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.encounters import emails
 from initiatives.models import Initiative
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -60,10 +61,13 @@ class Rules(Record):
     @classmethod
     @transaction.atomic
     def agree(cls, initiative: Initiative, text: str, by: User) -> tuple[Rules, bool]:
-        """The rules from now on, and whether they are new: the same words are the same version."""
+        """The rules from now on, and whether they are new: the same words are the same version. Who
+        comes and said yes to other words hears of new ones."""
         Initiative.objects.select_for_update(no_key=True, of=("self",)).get(pk=initiative.pk)
         last = cls.current(initiative)
         if last and last.text == text:
             return last, False
         number = last.number + 1 if last else 1
-        return cls.objects.create(initiative=initiative, number=number, text=text, by=by), True
+        made = cls.objects.create(initiative=initiative, number=number, text=text, by=by)
+        emails.tell_of_rules(made)
+        return made, True

@@ -7,14 +7,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from initiatives.encounters import emails
 from initiatives.encounters.forms import AgreementForm
-from initiatives.encounters.models import Agreement, Meeting
+from initiatives.encounters.models import Agreement
 from initiatives.encounters.views.loading import kept_meeting, meeting_page
 from villagehub.accounts.requests import SignedInRequest
 
@@ -35,14 +33,8 @@ def write(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> H
         is_correction=last is not None,
     )
     if request.method == "POST" and form.is_valid():
-        _publish(meeting, request, form)
+        Agreement.publish(meeting, request.user, **form.words)
         messages.success(request, _("Dit is nu te lezen. Wie erbij was, krijgt bericht."))
         return redirect(meeting)
     context = meeting_page(meeting, form=form, last=last)
     return render(request, "encounters/agreement.html", context)
-
-
-@transaction.atomic
-def _publish(meeting: Meeting, request: SignedInRequest, form: AgreementForm) -> None:
-    version = Agreement.publish(meeting, request.user, **form.words)
-    emails.tell_of_agreement(version, meeting)

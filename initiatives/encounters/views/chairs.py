@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from initiatives.encounters import emails, tasks
+from initiatives.encounters import tasks
 from initiatives.encounters.forms import ChairAnswerForm, ChairForm
 from initiatives.encounters.models import Chair, Meeting, Rules
 from initiatives.encounters.views.loading import meeting_page, run_meeting, visible_meeting
@@ -56,10 +56,8 @@ def remove(
     meeting = run_meeting(request, village_slug, slug, pk)
     row = get_object_or_404(meeting.chairs.all(), pk=chair)
     row.meeting = meeting
-    with transaction.atomic():
-        if row.end():
-            emails.tell_chair_that_it_is_off(row)
-            messages.success(request, _("Weggehaald."))
+    if row.remove():
+        messages.success(request, _("Weggehaald."))
     return redirect(meeting)
 
 
@@ -70,11 +68,9 @@ def stop(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     meeting = visible_meeting(request, village_slug, slug, pk)
     if not meeting.is_chaired:
         raise PermissionDenied
-    with transaction.atomic():
-        row = meeting.chairs.sitting().get(user=request.user)
-        row.meeting = meeting
-        if row.end():
-            emails.tell_that_chair_answered(row, "stopped")
+    row = meeting.chairs.sitting().get(user=request.user)
+    row.meeting = meeting
+    row.stop()
     messages.success(request, _("Je bent geen voorzitter meer. De trekkers horen het."))
     return redirect("encounters:list", village_slug, slug)
 
@@ -107,19 +103,15 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
 
 def _said_no(request: HttpRequest, chair: Chair) -> HttpResponse:
     """Also after a yes, and without an account."""
-    with transaction.atomic():
-        if chair.accepted_at and chair.user_id != request.user.pk:
-            raise Http404
-        if chair.end():
-            emails.tell_that_chair_answered(chair, "declined")
+    if chair.accepted_at and chair.user_id != request.user.pk:
+        raise Http404
+    chair.decline()
     return render(request, "encounters/chair_declined.html", {"meeting": chair.meeting})
 
 
 def _said_yes(request: HttpRequest, chair: Chair, form: Any) -> bool:
     try:
-        with transaction.atomic():
-            chair.accept(request.user, form.cleaned_data["background"])  # type: ignore[arg-type]
-            emails.tell_that_chair_answered(chair, "accepted")
+        chair.accept(request.user, form.cleaned_data["background"])  # type: ignore[arg-type]
     except ValidationError as error:
         form.add_error(None, error)
         return False

@@ -8,13 +8,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from initiatives.encounters import emails
 from initiatives.encounters.forms import MeetingForm, RulesForm, SignUpForm, WhenForm, plan
 from initiatives.encounters.models import Agreement, Chair, Meeting, Question, Rules
 from initiatives.encounters.models.rules import FIRST_RULES
@@ -200,10 +198,7 @@ def change_rules(request: SignedInRequest, village_slug: str, slug: str) -> Http
     return render(request, "encounters/change_rules.html", context)
 
 
-@transaction.atomic
 def _agree(initiative: Initiative, text: str, request: SignedInRequest) -> None:
-    made, is_new = Rules.agree(initiative, text, request.user)
+    _made, is_new = Rules.agree(initiative, text, request.user)
     if is_new:
-        made.initiative = initiative
-        emails.tell_of_rules(made)
         messages.success(request, _("Dit zijn nu de regels. Wie al meedoet, krijgt bericht."))

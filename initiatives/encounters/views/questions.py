@@ -7,16 +7,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from initiatives.encounters import emails
 from initiatives.encounters.forms import MergeForm, QuestionForm, TopicForm
-from initiatives.encounters.models import Meeting, Question
+from initiatives.encounters.models import Question
 from initiatives.encounters.views.loading import kept_meeting, meeting_page, visible_meeting
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.paging import page_of as paged
@@ -33,7 +31,7 @@ def send(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     form = QuestionForm(request.POST or None, user=request.user)
     if request.method == "POST" and form.is_valid():
         try:
-            _send(meeting, form)
+            form.send(meeting)
         except ValidationError as error:
             form.add_error("text", error)
         else:
@@ -42,13 +40,6 @@ def send(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
             )
             return redirect(meeting)
     return render(request, "encounters/question.html", meeting_page(meeting, form=form))
-
-
-@transaction.atomic
-def _send(meeting: Meeting, form: QuestionForm) -> None:
-    _question, is_new = form.send(meeting)
-    if is_new:
-        emails.tell_of_question(meeting, form.user)
 
 
 @require_POST

@@ -9,8 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.housing import emails
-from initiatives.housing.models import WISH_FIELDS, HousingWish, InterestEntry, Letter
+from initiatives.housing.models import WISH_FIELDS, HousingWish, InterestEntry
 from initiatives.housing.models.choices import BEDROOMS, HOUSEHOLD_SIZES, DwellingType, Tie, years
 from initiatives.models import Initiative
 from villagehub.accounts.forms import RegisteredPersonForm
@@ -29,9 +28,8 @@ class InterestForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
-    @transaction.atomic
     def ask(self, initiative: Initiative) -> None:
-        emails.tell_again(InterestEntry.ask(initiative, **self.cleaned_data))
+        InterestEntry.ask(initiative, **self.cleaned_data)
 
 
 class OnBehalfForm(RegisteredPersonForm):
@@ -82,9 +80,7 @@ class OnBehalfForm(RegisteredPersonForm):
     @transaction.atomic
     def enter(self) -> InterestEntry:
         person = self.cleaned_data.get("person") or self.save()
-        entry = InterestEntry.enter_for(self.initiative, person, self.recorder)
-        emails.tell(entry, Letter.Kind.WELCOME, "first")
-        return entry
+        return InterestEntry.enter_for(self.initiative, person, self.recorder)
 
 
 def _choices(pairs: Any) -> list[tuple[Any, Any]]:

@@ -90,3 +90,19 @@ HOUSEHOLD_SIZES = [
 def years() -> list[tuple[int, str]]:
     this = timezone.localdate().year
     return [(year, str(year)) for year in range(this, this + YEARS_AHEAD)]
+
+
+class HouseholdMail(models.TextChoices):
+    """What a household is mailed about, each with its subject."""
+
+    LINK = "link", _("Wil je op de lijst van %(title)s? Bevestig het even")
+    KNOWN = "known", _("Je staat al op de lijst van %(title)s")
+    WELCOME = "welcome", _("Je staat op de lijst van %(title)s")
+    ASK = "ask", _("Sta je er nog op? %(title)s")
+    REMIND = "remind", _("Nog een week: sta je er nog op? %(title)s")
+    ASLEEP = "asleep", _("Je plek bij %(title)s slaapt")
+    LAST = "last", _("Over een maand vergeten we je plek bij %(title)s")
+    DRAW = "draw", _("De loting van %(title)s")
+    DRAWN = "drawn", _("Jouw plek in de volgorde van %(title)s")
+    ASSIGNED = "assigned", _("Een woning in %(title)s")
+    ENDED = "ended", _("Jullie doen niet meer mee in deze ronde van %(title)s")

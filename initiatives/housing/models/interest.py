@@ -8,9 +8,8 @@ hears that it will be forgotten, and is.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.conf import settings
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -21,12 +20,12 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.housing import emails
+from initiatives.housing.models.choices import HouseholdMail
 from initiatives.models import Initiative
 from villagehub.accounts.models import Participation, User
 from villagehub.encryption import EncryptedTextField
-
-if TYPE_CHECKING:
-    from initiatives.housing.models.wishes import HousingWish
+from villagehub.web.addresses import absolute
 
 LINK_VALID = timedelta(days=14)
 COUNTS_DAYS = 365
@@ -155,10 +154,11 @@ class InterestEntry(Participation):
 
     @property
     def address(self) -> str:
-        return settings.SITE_URL + self.get_absolute_url()
+        return absolute(self)
 
     @property
-    def wish_or_none(self) -> HousingWish | None:
+    def wish_or_none(self) -> Any:
+        """A HousingWish, which knows this model and not the other way round."""
         return getattr(self, "wish", None)
 
     @property
@@ -176,6 +176,7 @@ class InterestEntry(Participation):
     # Coming on, staying on, going off
 
     @classmethod
+    @transaction.atomic
     def ask(cls, initiative: Initiative, name: str, email: str) -> InterestEntry:
         """Known or not, somebody gets a mail. A name counts until its link was followed."""
         entry, is_new = cls.objects.get_or_create(
@@ -186,6 +187,7 @@ class InterestEntry(Participation):
         if not is_new and not entry.confirmed_at:
             entry.name, entry.asked_at = name, timezone.now()
             entry.save(update_fields=["name", "asked_at", "updated_at"])
+        emails.tell_again(entry)
         return entry
 
     @classmethod
@@ -223,6 +225,7 @@ class InterestEntry(Participation):
         self.confirmed_at = timezone.now()
         self.confirm_again_on = timezone.localdate() + timedelta(days=COUNTS_DAYS)
         self.save()
+        emails.tell(self, HouseholdMail.WELCOME, "first")
 
     def stay(self) -> None:
         """Another year, also for who was asleep."""

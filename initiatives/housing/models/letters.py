@@ -12,8 +12,8 @@ from django.db import models
 from django.db.models import ExpressionWrapper, F, Value
 from django.db.models.functions import Now, Power
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
+from initiatives.housing.models.choices import HouseholdMail
 from initiatives.housing.models.interest import InterestEntry
 from villagehub.base import Record
 
@@ -38,21 +38,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
 
 class Letter(Record):
-    class Kind(models.TextChoices):
-        LINK = "link", _("Wil je op de lijst van %(title)s? Bevestig het even")
-        KNOWN = "known", _("Je staat al op de lijst van %(title)s")
-        WELCOME = "welcome", _("Je staat op de lijst van %(title)s")
-        ASK = "ask", _("Sta je er nog op? %(title)s")
-        REMIND = "remind", _("Nog een week: sta je er nog op? %(title)s")
-        ASLEEP = "asleep", _("Je plek bij %(title)s slaapt")
-        LAST = "last", _("Over een maand vergeten we je plek bij %(title)s")
-        DRAW = "draw", _("De loting van %(title)s")
-        DRAWN = "drawn", _("Jouw plek in de volgorde van %(title)s")
-        ASSIGNED = "assigned", _("Een woning in %(title)s")
-        ENDED = "ended", _("Jullie doen niet meer mee in deze ronde van %(title)s")
+    Kind = HouseholdMail
 
     entry = models.ForeignKey(InterestEntry, on_delete=models.CASCADE, related_name="letters")
-    kind = models.CharField(max_length=8, choices=Kind)
+    kind = models.CharField(max_length=8, choices=HouseholdMail)
     period = models.CharField(max_length=36)
     due_at = models.DateTimeField(default=timezone.now)
     sent_at = models.DateTimeField(null=True)

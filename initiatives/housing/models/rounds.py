@@ -16,7 +16,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.housing import draw
+from initiatives.housing import draw, emails
+from initiatives.housing.models.choices import HouseholdMail
 from initiatives.housing.models.homes import Home
 from initiatives.housing.models.interest import COUNTS_DAYS, InterestEntry
 from initiatives.housing.models.rules import AllocationRules, Criterion
@@ -125,7 +126,14 @@ class AllocationRound(Record):
             by=by,
         )
         made._seal(homes, listed)
+        made._tell_all(HouseholdMail.DRAW)
         return made
+
+    def _tell_all(self, kind: HouseholdMail) -> None:
+        """Each household that takes part and is still on the list."""
+        rows = InterestEntry.objects.on_list().filter(round_entries__round=self)
+        households = list(rows.select_related("initiative__village", "user"))
+        emails.tell_all(households, kind, f"round:{self.number}")
 
     def _seal(self, homes: list[Home], listed: list[tuple[InterestEntry, int]]) -> None:
         self.terms = self._terms_text(homes)
@@ -192,6 +200,7 @@ class AllocationRound(Record):
         self.drawn_at, self.public_value = timezone.now(), value
         self.save(update_fields=["drawn_at", "public_value", "updated_at"])
         self._log(RoundEvent.What.DRAWN, by)
+        self._tell_all(HouseholdMail.DRAWN)
 
     # After: one at a time, in order
 
@@ -234,6 +243,7 @@ class AllocationRound(Record):
         )
         turn.move_to(RoundEntry.State.ASSIGNED)
         self._log(RoundEvent.What.ASSIGNED, by, turn.number, home.label, reason)
+        emails.tell(made.entry, HouseholdMail.ASSIGNED, made.pk.hex[:12])
         return made
 
     @transaction.atomic
@@ -245,7 +255,8 @@ class AllocationRound(Record):
 
     @transaction.atomic
     def drop(self, row: RoundEntry, by: User | None, reason: str) -> None:
-        """Out of this round. What they had is free, for the first who waits or let one pass."""
+        """Out of this round. What they had is free, for the first who waits or let one pass. Who
+        goes off the list themselves (`by` nobody) hears nothing more."""
         self._locked()
         row.refresh_from_db()
         if row.state == RoundEntry.State.DROPPED:
@@ -259,6 +270,8 @@ class AllocationRound(Record):
                 state=RoundEntry.State.WAITING
             )
         self._log(RoundEvent.What.DROPPED, by, row.number, label, reason)
+        if by and row.entry.is_on_list:
+            emails.tell(row.entry, HouseholdMail.ENDED, row.pk.hex[:12])
 
     def _log(
         self,

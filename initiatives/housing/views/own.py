@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.housing import emails
 from initiatives.housing.forms import WishForm
-from initiatives.housing.models import HousingWish, InterestEntry, Letter
+from initiatives.housing.models import HousingWish, InterestEntry
 from initiatives.housing.views.loading import entry_with
 
 
@@ -37,9 +35,7 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
 def own_confirm(request: HttpRequest, token: str) -> HttpResponse:
     entry = entry_with(token)
     try:
-        with transaction.atomic():
-            if entry.confirm():
-                emails.tell(entry, Letter.Kind.WELCOME, "first")
+        entry.confirm()
     except ValidationError as error:
         messages.error(request, error.messages[0])
         return redirect(entry)

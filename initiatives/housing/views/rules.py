@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from initiatives.housing import draw, emails
+from initiatives.housing import draw
 from initiatives.housing.forms import (
     AssignForm,
     DrawForm,
@@ -25,7 +25,7 @@ from initiatives.housing.forms import (
     RulesForm,
     TurnForm,
 )
-from initiatives.housing.models import AllocationRound, AllocationRules, InterestEntry, Letter
+from initiatives.housing.models import AllocationRound, AllocationRules
 from initiatives.housing.views.loading import housing, housing_page, housing_run
 from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
@@ -88,7 +88,6 @@ def round_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
     if request.method == "POST" and form.is_valid():
         try:
             made = AllocationRound.commit(initiative, request.user, **form.cleaned_data)
-            emails.tell_all(_households(made), Letter.Kind.DRAW, f"round:{made.number}")
             messages.success(request, _("De loting staat vast. Iedereen kan de code bewaren."))
             return redirect("housing:round", village_slug, slug, made.number)
         except ValidationError as error:
@@ -149,7 +148,6 @@ def round_draw(request: SignedInRequest, village_slug: str, slug: str, number: i
 
     def act() -> None:
         one.draw(request.user, form.cleaned_data.get("public_value", ""))
-        emails.tell_all(_households(one), Letter.Kind.DRAWN, f"round:{one.number}")
 
     return _answer(request, one, form, "housing/round_draw.html", act)
 
@@ -166,8 +164,7 @@ def round_assign(
 
     def act() -> None:
         data = form.cleaned_data
-        made = one.assign(data["seen"], data["home"], request.user, data["reason"])
-        emails.tell(made.entry, Letter.Kind.ASSIGNED, made.pk.hex[:12])
+        one.assign(data["seen"], data["home"], request.user, data["reason"])
 
     return _answer(request, one, form, "housing/round_assign.html", act, turn=turn)
 
@@ -196,8 +193,6 @@ def round_drop(
 
     def act() -> None:
         one.drop(row, request.user, form.cleaned_data["reason"])
-        if row.entry.is_on_list:
-            emails.tell(row.entry, Letter.Kind.ENDED, row.pk.hex[:12])
 
     return _answer(request, one, form, "housing/round_drop.html", act, row=row)
 
@@ -230,11 +225,6 @@ def _of(request: HttpRequest, initiative: Initiative, number: int) -> Allocation
     one = get_object_or_404(rows.select_related("rules"), number=min(number, 32_767))
     one.initiative = initiative
     return one
-
-
-def _households(one: AllocationRound) -> list[InterestEntry]:
-    rows = InterestEntry.objects.on_list().filter(round_entries__round=one)
-    return list(rows.select_related("initiative__village", "user"))
 
 
 def _try(request: HttpRequest, act: Callable[[], Any], done: str) -> None:

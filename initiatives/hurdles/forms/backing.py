@@ -7,11 +7,9 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.hurdles import emails
 from initiatives.hurdles.forms.folded import FoldedForm, people_of
 from initiatives.hurdles.models import BackingAsk, BackingKind, BackingOffer, Obstacle, OfferStatus
 from initiatives.models import Initiative
@@ -57,21 +55,8 @@ class AskForm(forms.ModelForm):
         )
         self.fields["obstacle"] = _obstacles(initiative, _("Hoort het bij een hobbel?"))
 
-    @transaction.atomic
     def send(self) -> BackingAsk:
-        """Pressed twice it is asked once."""
-        found = self.cleaned_data
-        Initiative.objects.select_for_update(no_key=True, of=("self",)).get(
-            pk=self.instance.initiative_id
-        )
-        same = BackingAsk.objects.filter(
-            initiative=self.instance.initiative_id, ended_at__isnull=True, **found
-        ).first()
-        if same:
-            return same
-        ask = self.save()
-        emails.tell_of_ask(ask)
-        return ask
+        return self.instance.put()
 
 
 class OfferForm(FoldedForm, forms.ModelForm):
@@ -147,21 +132,8 @@ class OfferForm(FoldedForm, forms.ModelForm):
             self.add_error("words", _("Schrijf in je eigen woorden dat het mag mislukken."))
         return cleaned
 
-    @transaction.atomic
     def send(self) -> BackingOffer:
-        """Pressed twice it is offered once."""
-        offer = self.instance
-        Initiative.objects.select_for_update(no_key=True, of=("self",)).get(pk=offer.initiative_id)
-        mine = BackingOffer.objects.waiting().filter(initiative=offer.initiative_id)
-        same = mine.offered_by(self.workplace).filter(kind=offer.kind, title=offer.title).first()
-        if same:
-            return same
-        offer.sent_from(self.workplace)
-        offer.save()
-        if offer.ask:
-            offer.ask.note_reaction()
-        emails.tell_of_offer(offer)
-        return offer
+        return self.instance.send(self.workplace)
 
 
 class AnswerForm(forms.Form):
@@ -194,14 +166,9 @@ class AnswerForm(forms.Form):
             self.add_error("words", _("Schrijf kort waarom niet."))
         return cleaned
 
-    @transaction.atomic
     def answer(self, by: User) -> None:
-        """What was asked and is accepted is not asked any more."""
         found = self.cleaned_data
         self.offer.answer_with(found["status"], by, found["words"], found["obstacle"])
-        if self.offer.ask and self.offer.is_given:
-            self.offer.ask.end()
-        emails.tell_answer(self.offer)
 
 
 class UsedForm(forms.Form):

@@ -115,8 +115,7 @@ class ObstacleForm(FoldedForm, WithStep):
     def keep(self) -> Obstacle:
         """Only what stands on the page is written: how it stands meanwhile stays."""
         if self.instance._state.adding:
-            self.instance.created_by = self.by
-            self.instance.save()
+            self.instance.put(self.by)
         else:
             self.instance.save(update_fields=[*self.fields, "updated_at"])
         return self.instance
@@ -132,12 +131,14 @@ class StepForm(WithStep):
 
     def __init__(self, *args: Any, by: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
+        self.by = by
         self._set_up_step(self.instance.initiative, by)
         self.initial["step_due"] = last_day_of_first_step()
 
     def promise(self) -> None:
         found = self.cleaned_data
-        self.instance.promise(found["step_what"], found["step_by"], found["step_due"])
+        step = (found["step_what"], found["step_by"], found["step_due"])
+        self.instance.promise(*step, by=self.by)
 
 
 class StatusForm(forms.Form):

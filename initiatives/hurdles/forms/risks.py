@@ -7,13 +7,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.hurdles import emails
 from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, people_of
-from initiatives.hurdles.models import Risk, RiskChange
+from initiatives.hurdles.models import Risk
 from initiatives.hurdles.models.risks import REVIEW_DAYS
 from initiatives.hurdles.offered import risks_for
 from initiatives.kinds import RiskCategory
@@ -139,23 +137,13 @@ class RiskForm(FoldedForm, forms.ModelForm):
         if self.instance._state.adding:
             super()._post_clean()  # type: ignore[misc]
 
-    @transaction.atomic
     def keep(self) -> Risk:
-        before = None if self.instance._state.adding else self.instance.owner_id
-        self._write()
-        owner = self.cleaned_data["owner"]
-        if owner and owner.pk not in (before, self.by.pk):
-            emails.tell_owner(self.instance, owner, self.by)
-        return self.instance
-
-    def _write(self) -> None:
         if self.instance._state.adding:
-            self.instance.save()
-            note = str(_("toegevoegd"))
-            RiskChange.objects.create(risk=self.instance, by=self.by, note=note)
+            self.instance.add(self.by)
         else:
             fields = {name: self.cleaned_data[name] for name in self.Meta.fields}
             self.instance.change(fields, self.by, seen=self.cleaned_data["version"] or 0)
+        return self.instance
 
     def show_version(self) -> None:
         """What is on the page from now on was made from the row as it is now."""

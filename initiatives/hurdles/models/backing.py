@@ -11,12 +11,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.hurdles import emails
 from initiatives.hurdles.models.choices import BackingKind, OfferStatus
 from initiatives.hurdles.models.obstacles import Obstacle
 from initiatives.models import Initiative, InitiativeMember, Standing
@@ -144,13 +145,43 @@ class BackingAsk(Record):
     def waits_long(self) -> bool:
         return self.is_open and self.reacted_at is None and self.days_waiting >= REACTION_DAYS
 
+    def first_asked(self) -> list[User]:
+        """The municipality, and the coordinators of organisations in the village."""
+        village = self.initiative.village
+        held = Membership.objects.active()
+        officers = held.filter(role=Role.OFFICER, municipality=village.municipality_id)
+        helping = village.organisations.all()
+        coordinators = held.filter(role=Role.COORDINATOR, organisation__in=helping)
+        return list(User.objects.filter(pk__in=(officers | coordinators).values("user")))
+
+    @transaction.atomic
+    def put(self) -> BackingAsk:
+        """Pressed twice it is asked once."""
+        Initiative.objects.select_for_update(no_key=True, of=("self",)).get(pk=self.initiative_id)
+        same = BackingAsk.objects.filter(
+            initiative=self.initiative_id,
+            ended_at__isnull=True,
+            kind=self.kind,
+            text=self.text,
+            contact=self.contact,
+            obstacle=self.obstacle,
+        ).first()
+        if same:
+            return same
+        self.save()
+        emails.tell_of_ask(self)
+        return self
+
+    @transaction.atomic
     def take(self, by: User, scope: str) -> None:
         """One named person answers for it; the second at once is told who was first."""
         now = timezone.now()
         found = BackingAsk.objects.filter(pk=self.pk, taken_by__isnull=True, ended_at__isnull=True)
         if not found.update(taken_by=by, taken_for=scope, updated_at=now):
             raise ValidationError(_("Dit is al opgepakt, of niet meer nodig."))
+        self.taken_by, self.taken_for = by, scope
         self.note_reaction()
+        emails.tell_that_ask_is_taken(self)
 
     def note_reaction(self) -> None:
         BackingAsk.objects.filter(pk=self.pk, reacted_at__isnull=True).update(
@@ -316,7 +347,24 @@ class BackingOffer(Record):
 
     # What happens to it. Each goes from one status only: of two people at once the second is told.
 
+    @transaction.atomic
+    def send(self, workplace: Membership) -> BackingOffer:
+        """Pressed twice it is offered once."""
+        Initiative.objects.select_for_update(no_key=True, of=("self",)).get(pk=self.initiative_id)
+        ours = BackingOffer.objects.waiting().filter(initiative=self.initiative_id)
+        same = ours.offered_by(workplace).filter(kind=self.kind, title=self.title).first()
+        if same:
+            return same
+        self.sent_from(workplace)
+        self.save()
+        if self.ask:
+            self.ask.note_reaction()
+        emails.tell_of_offer(self)
+        return self
+
+    @transaction.atomic
     def answer_with(self, status: str, by: User, words: str, obstacle: Obstacle | None) -> None:
+        """What was asked and is accepted is not asked any more."""
         now = timezone.now()
         self._move(
             OfferStatus.OFFERED,
@@ -326,6 +374,9 @@ class BackingOffer(Record):
             answered_at=now,
             obstacle=obstacle,
         )
+        if self.ask and self.is_given:
+            self.ask.end()
+        emails.tell_answer(self)
 
     def withdraw(self) -> None:
         self._move(OfferStatus.OFFERED, status=OfferStatus.WITHDRAWN)
@@ -338,11 +389,13 @@ class BackingOffer(Record):
             used_at=timezone.now(),
         )
 
+    @transaction.atomic
     def thank(self, by: User, words: str, is_public: bool) -> None:
         """Once."""
         rows = BackingOffer.objects.filter(pk=self.pk, status__in=GIVEN, thanked_at__isnull=True)
         fields = {"thanks": words, "thanks_are_public": is_public, "thanked_by": by}
         self._write(rows, thanked_at=timezone.now(), **fields)
+        emails.tell_thanks(self)
 
     def _move(self, before: str, **fields: Any) -> None:
         self._write(BackingOffer.objects.filter(pk=self.pk, status=before), **fields)

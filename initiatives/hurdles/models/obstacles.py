@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.hurdles import emails
 from initiatives.hurdles.models.choices import ObstacleStatus
 from initiatives.kinds import Side, step_name
 from initiatives.models import Audience, Initiative, Lesson, Part, PartQuerySet, Standing
@@ -152,18 +153,27 @@ class Obstacle(Part):
 
     # What happens to it
 
+    @transaction.atomic
+    def put(self, by: User) -> None:
+        """On the list, with a first step that somebody promises."""
+        self.created_by = by
+        self.save()
+        emails.tell_first_step(self, by)
+
     def do_step(self) -> bool:
         """False when somebody said so before."""
         rows = Obstacle.objects.filter(pk=self.pk, step_done_on__isnull=True)
         return bool(rows.update(step_done_on=timezone.localdate(), updated_at=timezone.now()))
 
-    def promise(self, what: str, by: User | None, due: date) -> None:
+    @transaction.atomic
+    def promise(self, what: str, person: User | None, due: date, by: User) -> None:
         """Another first step, also instead of one that was done."""
         if due > last_day_of_first_step():
             raise ValidationError(_("Kies een dag binnen 14 dagen. Klein en snel werkt het best."))
-        self.step_what, self.step_by, self.step_due, self.step_done_on = what, by, due, None
+        self.step_what, self.step_by, self.step_due, self.step_done_on = what, person, due, None
         fields = ["step_what", "step_by", "step_due", "step_done_on", "updated_at"]
         self.save(update_fields=fields)
+        emails.tell_first_step(self, by)
 
     def move_to(self, status: str, note: str, seen: str) -> None:
         """Compare and set: of two people at once the second is told."""

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.hurdles import emails
 from initiatives.hurdles.models.choices import RiskStatus
 from initiatives.hurdles.offered import RISKS
 from initiatives.kinds import RiskCategory, RiskTemplate
@@ -184,8 +185,16 @@ class Risk(Part):
         return len(new)
 
     @transaction.atomic
+    def add(self, by: User) -> None:
+        self.save()
+        RiskChange.objects.create(risk=self, by=by, note=str(_("toegevoegd")))
+        if self.owner:
+            emails.tell_owner(self, self.owner, by)
+
+    @transaction.atomic
     def change(self, fields: dict[str, Any], by: User, seen: int, note: str = "") -> None:
-        """Writes what differs, and how it was; refused when somebody changed it meanwhile."""
+        """Writes what differs, and how it was; refused when somebody changed it meanwhile. Who is
+        to watch it from now on hears it."""
         now = Risk.objects.select_for_update(of=("self",)).get(pk=self.pk)
         if now.version != seen:
             self.version = now.version
@@ -196,6 +205,8 @@ class Risk(Part):
         RiskChange.objects.create(risk=now, by=by, note=note, what=_told(now, changed))
         changed["version"] = now.version + 1
         Risk.objects.filter(pk=self.pk).update(**changed, updated_at=timezone.now())
+        if owner := changed.get("owner"):
+            emails.tell_owner(self, owner, by)
 
     @property
     def suggestion(self) -> RiskTemplate | None:
@@ -327,10 +338,17 @@ class RiskShare(Record):
         """False when it was shared already, also at this very moment."""
         try:
             with transaction.atomic():
-                cls.objects.create(initiative=initiative, by=by)
+                share = cls.objects.create(initiative=initiative, by=by)
+                emails.tell_that_risks_are_shared(share)
                 return True
         except IntegrityError:
             return False
+
+    def readers(self) -> list[User]:
+        """Who handles or decides requests at the municipality."""
+        municipality = self.initiative.village.municipality_id
+        held = Membership.objects.active().filter(role__in=STAFF_ROLES, municipality=municipality)
+        return list(User.objects.filter(pk__in=held.values("user")))
 
     @classmethod
     def stop(cls, initiative: Initiative, by: User) -> bool:

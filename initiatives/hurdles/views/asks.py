@@ -7,13 +7,11 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.hurdles import emails
 from initiatives.hurdles.forms import OfferForm
 from initiatives.hurdles.models import BackingAsk, BackingOffer
 from initiatives.hurdles.models.backing import BACKING_ROLES, NEWEST
@@ -77,10 +75,7 @@ def take(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
         raise PermissionDenied
     scope = BackingOffer.name_of(request.workplace)
     try:
-        with transaction.atomic():
-            found.take(request.user, scope)
-            found.taken_by, found.taken_for = request.user, scope
-            emails.tell_that_ask_is_taken(found)
+        found.take(request.user, scope)
         messages.success(request, _("Het staat op jouw naam. Bel of mail ze even."))
     except ValidationError as error:
         messages.error(request, error.messages[0])

@@ -9,13 +9,11 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.hurdles import emails
 from initiatives.hurdles.forms import AnswerForm, AskForm, ThanksForm, UsedForm
 from initiatives.hurdles.models import BackingAsk, BackingOffer, Obstacle
 from initiatives.hurdles.models.backing import BACKING_ROLES, NEWEST
@@ -142,13 +140,11 @@ def thank(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> H
     found = _offer(request, run(request, village_slug, slug), pk)
     form = ThanksForm(request.POST or None)
     done = _("Je bedankje is onderweg.")
-    return _acted(request, found, form, "thank", lambda: _thank(request, found, form), done)
 
-
-def _thank(request: SignedInRequest, found: BackingOffer, form: forms.Form) -> None:
-    with transaction.atomic():
+    def send_thanks() -> None:
         found.thank(request.user, form.cleaned_data["words"], form.cleaned_data["is_public"])
-        emails.tell_thanks(found)
+
+    return _acted(request, found, form, "thank", send_thanks, done)
 
 
 def _acted(

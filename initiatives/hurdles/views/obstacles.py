@@ -8,13 +8,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.hurdles import emails
 from initiatives.hurdles.forms import ObstacleForm, StatusForm, StepForm
 from initiatives.hurdles.models import BackingOffer, Obstacle
 from initiatives.hurdles.models.backing import NEWEST
@@ -106,9 +104,7 @@ def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     first = begin_with(initiative, request.GET.get("begin", ""))
     form = ObstacleForm(request.POST or None, initiative=initiative, by=request.user, initial=first)
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            found = form.keep()
-            emails.tell_first_step(found, request.user)
+        found = form.keep()
         messages.success(request, _("De hobbel staat erbij, met een eerste stap."))
         return redirect(found)
     usual = obstacles_for(initiative) if not first and request.method == "GET" else []
@@ -148,9 +144,7 @@ def step(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     initiative, found = _own(request, village_slug, slug, pk, may="may_be_moved_by")
     form = StepForm(request.POST or None, instance=found, by=request.user)
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            form.promise()
-            emails.tell_first_step(found, request.user)
+        form.promise()
         messages.success(request, _("Afgesproken."))
         return redirect(found)
     context = page(initiative, "obstacles", form=form, obstacle=found)

@@ -8,14 +8,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.hurdles import emails
 from initiatives.hurdles.forms import RiskForm, TakeOverForm
 from initiatives.hurdles.models import Risk, RiskShare
 from initiatives.hurdles.models.risks import ORDER
@@ -170,10 +168,7 @@ def share(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
     """Asks first: officers and decision makers read along from then on."""
     initiative = led(request, village_slug, slug)
     if request.method == "POST":
-        with transaction.atomic():
-            if RiskShare.start(initiative, request.user):
-                found = RiskShare.objects.current().select_related("by")
-                emails.tell_that_risks_are_shared(found.get(initiative=initiative))
+        RiskShare.start(initiative, request.user)
         messages.success(request, _("De gemeente leest nu mee."))
         return redirect("hurdles:share", village_slug, slug)
     shares = initiative.risk_shares.select_related("by", "ended_by")

@@ -8,13 +8,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Audience, Initiative
+from initiatives.models import Initiative
 from initiatives.papers.forms.keys import EditionForm, Keyed, audiences_for
 from initiatives.papers.models import Budget, Line
-from initiatives.papers.money import MoneyField, euros
+from initiatives.papers.money import MoneyField
 from villagehub.accounts.models import User
 from villagehub.web.widgets import text_area
 
@@ -67,14 +66,11 @@ class LineForm(EditionForm):
 
     def change(self, by: User) -> bool:
         """False, with the reason on the form, when somebody else was first."""
-        before = Line.objects.select_related("budget").get(pk=self.instance.pk)
-        row = self.instance
-        with transaction.atomic():
-            if not self.save_names([name for name in self.Meta.fields if name in self.fields]):
-                return False
-            told = before.words if before.name == row.name else f"{before.name} · {before.words}"
-            row.budget.log(by, row.name, told[:300], row.words)
-        return True
+        self.by = by
+        return self.save_names([name for name in self.Meta.fields if name in self.fields])
+
+    def _write(self, names: list[str]) -> None:
+        self.instance.change(self.by, self.loaded_edition, names)
 
 
 class NewLineForm(Keyed, LineForm):
@@ -85,9 +81,7 @@ class NewLineForm(Keyed, LineForm):
         row.pk = self.key
         try:
             with transaction.atomic():
-                row.budget.check_room()
-                row.save(force_insert=True)
-                row.budget.log(by, row.name, "", row.words)
+                row.put(by)
         except IntegrityError:
             return False
         return True
@@ -131,24 +125,5 @@ class BudgetForm(forms.ModelForm):
             raise ValidationError(_("Een uur is hier hoogstens € 500 waard."))
         return value
 
-    @transaction.atomic
     def change(self, by: User) -> None:
-        before = Budget.objects.select_for_update(of=("self",)).get(pk=self.instance.pk)
-        self.instance.save(update_fields=[*self.Meta.fields, "updated_at"])
-        for name, old, new in _told(before, self.instance):
-            self.instance.log(by, name, old, new)
-
-
-def _told(before: Budget, after: Budget) -> list[tuple[str, str, str]]:
-    def audience(budget: Budget) -> str:
-        return str(Audience(budget.audience).label)
-
-    def reserve(budget: Budget) -> str:
-        return "" if budget.reserve is None else euros(budget.reserve)
-
-    return [
-        (gettext("Een uur eigen werk"), euros(before.hour_value), euros(after.hour_value)),
-        (gettext("Achter de hand"), reserve(before), reserve(after)),
-        (gettext("Wie het ziet"), audience(before), audience(after)),
-        (gettext("Link om te geven"), before.give_link[:300], after.give_link[:300]),
-    ]
+        self.instance.change(by, self.Meta.fields)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db import IntegrityError, transaction
-from django.utils.translation import gettext
+from django.db import IntegrityError
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Audience, Initiative
+from initiatives.models import Initiative
 from initiatives.papers import contents
 from initiatives.papers.forms.keys import Keyed, audiences_for
-from initiatives.papers.models import Document, DocumentEvent, MeetingPaper, Version
+from initiatives.papers.models import Document, MeetingPaper
 from villagehub.accounts.models import User
 
 MEETINGS_OFFERED = 40
@@ -80,24 +79,8 @@ class DocumentForm(DetailsForm):
         else:
             self.fields["link"].required = True
 
-    @transaction.atomic
     def change(self, by: User) -> None:
-        before = Document.objects.select_for_update(of=("self",)).get(pk=self.instance.pk)
-        self.instance.save(update_fields=[*self.fields, "updated_at"])
-        for note in self._notes(before):
-            self.instance.log(DocumentEvent.What.CHANGED, by, note)
-
-    def _notes(self, before: Document) -> list[str]:
-        after, told = self.instance, []
-        if before.title != after.title:
-            told.append(gettext("heette eerst “%(title)s”") % {"title": before.title})
-        if before.kind != after.kind:
-            told.append(gettext("nu: %(kind)s") % {"kind": after.get_kind_display()})
-        if before.audience != after.audience:
-            told.append(gettext("nu voor %(who)s") % {"who": Audience(after.audience).label})
-        if before.link != after.link:
-            told.append(gettext("een andere link"))
-        return told
+        self.instance.change(by, list(self.fields))
 
 
 class NewDocumentForm(Keyed, FileForm, DetailsForm):
@@ -115,14 +98,9 @@ class NewDocumentForm(Keyed, FileForm, DetailsForm):
     def place(self, by: User) -> tuple[Document, bool]:
         """The document, and whether it is new. Raises ValidationError when there is no room."""
         row = self.instance
-        row.pk, row.by = self.key, by
+        row.pk = self.key
         try:
-            with transaction.atomic():
-                row.save(force_insert=True)
-                if self.cleaned_data.get("file"):
-                    row.add(self.cleaned_data["file"], by)
-                else:
-                    row.log(DocumentEvent.What.ADDED, by)
+            row.put(by, self.cleaned_data.get("file"))
         except IntegrityError:  # the same button, pressed twice
             same = Document.objects.filter(pk=self.key, by=by, initiative=row.initiative)
             return same.select_related("initiative__village").get(), False
@@ -135,14 +113,9 @@ class VersionForm(FileForm):
     # The newest version that this person saw.
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def missed(self, version: Version) -> Version | None:
-        """A version that somebody else put there while this person was busy."""
-        seen = self.cleaned_data.get("seen", "")
-        number = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 8 else 0
-        if not number:
-            return None
-        rows = version.document.versions.filter(number__gt=number, number__lt=version.number)
-        return rows.exclude(by=version.by).select_related("by").order_by("-number").first()
+    def clean_seen(self) -> int:
+        seen = self.cleaned_data["seen"]
+        return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 8 else 0
 
 
 class EraseForm(forms.Form):

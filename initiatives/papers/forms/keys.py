@@ -66,11 +66,14 @@ class EditionForm(forms.ModelForm):
         try:
             with transaction.atomic():
                 prepare()
-                self.instance.save_from(self.loaded_edition, names)
+                self._write(names)
         except ValidationError:
             self._refuse()
             return False
         return True
+
+    def _write(self, names: list[str]) -> None:
+        self.instance.save_from(self.loaded_edition, names)
 
 
 def audiences_for(initiative: Initiative, kept: str = "") -> list[tuple[str, Any]]:

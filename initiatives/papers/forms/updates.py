@@ -53,18 +53,18 @@ class UpdateForm(PicturedForm, EditionForm):
 
 
 class NewUpdateForm(Keyed, UpdateForm):
-    def publish(self, by: User) -> tuple[Update, bool]:
-        """The post, and whether it is new: pressed twice it is one."""
+    def publish(self, by: User) -> Update:
+        """Pressed twice it is one."""
         row = self.instance
         row.pk, row.by = self.key, by
         try:
             with transaction.atomic():
                 self.put_picture()
-                row.save(force_insert=True)
+                row.publish()
         except IntegrityError:
             same = Update.objects.filter(pk=self.key, by=by, initiative=row.initiative)
-            return same.select_related("initiative__village").get(), False
-        return row, True
+            return same.select_related("initiative__village").get()
+        return row
 
 
 class HabitsForm(forms.ModelForm):

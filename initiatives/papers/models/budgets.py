@@ -83,9 +83,32 @@ class Budget(Part):
             text = _("Een begroting in grote lijnen heeft hoogstens %(n)d regels. Voeg er samen.")
             raise ValidationError(text, params={"n": MOST_LINES})
 
+    @transaction.atomic
+    def change(self, by: User, fields: list[str]) -> None:
+        """Keeps what was typed into these fields, and how it was."""
+        before = Budget.objects.select_for_update(of=("self",)).get(pk=self.pk)
+        self.save(update_fields=[*fields, "updated_at"])
+        for name, old, new in _changes(before, self):
+            self.log(by, name, old, new)
+
     def log(self, by: User | None, name: str, before: str, after: str) -> None:
         if before != after:
             self.changes.create(by=by, name=name, before=before, after=after)
+
+
+def _changes(before: Budget, after: Budget) -> list[tuple[str, str, str]]:
+    def audience(budget: Budget) -> str:
+        return str(Audience(budget.audience).label)
+
+    def reserve(budget: Budget) -> str:
+        return "" if budget.reserve is None else euros(budget.reserve)
+
+    return [
+        (gettext("Een uur eigen werk"), euros(before.hour_value), euros(after.hour_value)),
+        (gettext("Achter de hand"), reserve(before), reserve(after)),
+        (gettext("Wie het ziet"), audience(before), audience(after)),
+        (gettext("Link om te geven"), before.give_link[:300], after.give_link[:300]),
+    ]
 
 
 class LineQuerySet(models.QuerySet["Line"]):
@@ -163,6 +186,21 @@ class Line(Edited, Record):
     def url_of(self, name: str) -> str:
         initiative = self.budget.initiative
         return reverse(f"papers:{name}", args=[initiative.village.slug, initiative.slug, self.pk])
+
+    @transaction.atomic
+    def put(self, by: User) -> None:
+        """Raises ValidationError when the budget is full."""
+        self.budget.check_room()
+        self.save(force_insert=True)
+        self.budget.log(by, self.name, "", self.words)
+
+    @transaction.atomic
+    def change(self, by: User, edition: int, fields: list[str]) -> None:
+        """Raises ValidationError when somebody else was first; else it is known how it was."""
+        before = Line.objects.select_related("budget").get(pk=self.pk)
+        self.save_from(edition, fields)
+        told = before.words if before.name == self.name else f"{before.name} · {before.words}"
+        self.budget.log(by, self.name, told[:300], self.words)
 
     @property
     def is_source(self) -> bool:

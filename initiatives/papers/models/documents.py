@@ -17,8 +17,9 @@ from django.utils import timezone
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Initiative
+from initiatives.models import Audience, Initiative
 from initiatives.models.parts import Part, PartQuerySet
+from initiatives.papers import emails
 from initiatives.papers.contents import Content
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -121,15 +122,47 @@ class Document(Part):
         return self.events.create(what=what, by=by, note=note[:300])
 
     @transaction.atomic
+    def put(self, by: User, content: Content | None) -> None:
+        """A new one: a file, or a link. Raises ValidationError when there is no room."""
+        self.by = by
+        self.save(force_insert=True)
+        if content:
+            self.add(content, by)
+        else:
+            self.log(DocumentEvent.What.ADDED, by)
+
+    @transaction.atomic
+    def change(self, by: User, fields: list[str]) -> None:
+        """Keeps what was typed into these fields, and writes down what changed."""
+        before = Document.objects.select_for_update(of=("self",)).get(pk=self.pk)
+        self.save(update_fields=[*fields, "updated_at"])
+        for note in self._notes(before):
+            self.log(DocumentEvent.What.CHANGED, by, note)
+
+    def _notes(self, before: Document) -> list[str]:
+        told = []
+        if before.title != self.title:
+            told.append(gettext("heette eerst “%(title)s”") % {"title": before.title})
+        if before.kind != self.kind:
+            told.append(gettext("nu: %(kind)s") % {"kind": self.get_kind_display()})
+        if before.audience != self.audience:
+            told.append(gettext("nu voor %(who)s") % {"who": Audience(self.audience).label})
+        if before.link != self.link:
+            told.append(gettext("een andere link"))
+        return told
+
+    @transaction.atomic
     def add(
         self,
         content: Content,
         by: User | None,
         why: str = "",
         restored_from: int | None = None,
+        seen: int = 0,
     ) -> Version:
-        """The next version. Of two people at once both are kept, one after the other. Raises
-        ValidationError when it is what stands there already, or when there is no room."""
+        """The next version. Of two people at once both are kept, one after the other; who was
+        first hears it when the second had `seen` an earlier one. Raises ValidationError when it is
+        what stands there already, or when there is no room."""
         Initiative.objects.select_for_update(no_key=True, of=("self",)).get(pk=self.initiative_id)
         newest = self.versions.order_by("-number").first()
         digest = hashlib.sha256(content.data).hexdigest()
@@ -144,6 +177,9 @@ class Document(Part):
         version.file.save("", ContentFile(content.data), save=False)
         version.save(force_insert=True)
         self._touch(version, by)
+        earlier = version.crossed(seen)
+        if earlier and earlier.by and Document.objects.visible_to(earlier.by).contains(self):
+            emails.tell_of_crossing(earlier, version)
         return version
 
     def _touch(self, version: Version, by: User | None) -> None:
@@ -239,6 +275,13 @@ class Version(Record):
         if self.restored_from:
             why = why or gettext("versie %(n)d terug") % {"n": self.restored_from}
         return f"{self}: {why}" if why else str(self)
+
+    def crossed(self, seen: int) -> Version | None:
+        """A version that somebody else put there after the one that this person had seen."""
+        if not seen:
+            return None
+        rows = self.document.versions.filter(number__gt=seen, number__lt=self.number)
+        return rows.exclude(by=self.by).select_related("by").order_by("-number").first()
 
     def same_content(self) -> VersionQuerySet:
         """Itself, and the versions of this document that hold the very same."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import models
-from django.db.models import Q, QuerySet
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Audience, Initiative, InitiativeMember, Visibility
+from initiatives.models import Audience, Initiative, Visibility
 from initiatives.models.parts import Part, PartQuerySet
+from initiatives.papers import emails
 from initiatives.papers.models.editions import Edited
+from initiatives.people.models.members import InitiativeMemberQuerySet
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.news.pictured import WORDS_OR_DECORATION, Pictured
@@ -119,17 +121,38 @@ class Update(Pictured, Edited, Part):
         own = self.by_id is not None and self.by_id == user.pk
         return initiative.standing.runs or (own and initiative.standing.works)
 
-    def readers(self) -> QuerySet[InitiativeMember]:
+    def readers(self) -> InitiativeMemberQuerySet:
         """Who takes part and may see it."""
         members = self.initiative.members.active().filter(user__is_active=True)
         if self.audience == Audience.RUNNERS:
             return members.running()
         return members.working() if self.audience == Audience.MEMBERS else members
 
+    def mailed_to(self) -> InitiativeMemberQuerySet:
+        """Who wants the digest only reads it there."""
+        digest = DigestOnly.objects.filter(initiative=self.initiative, user=OuterRef("user"))
+        return self.readers().exclude(Exists(digest))
+
+    @transaction.atomic
+    def publish(self) -> None:
+        self.save(force_insert=True)
+        emails.tell_of_update(self)
+
+    @transaction.atomic
+    def save_from(self, edition: int, names: list[str]) -> None:
+        super().save_from(edition, names)
+        emails.take_back(self)
+
+    @transaction.atomic
     def withdraw(self) -> bool:
-        """False when it was withdrawn already."""
+        """Mails that wait are not sent. False when it was withdrawn already."""
         rows = Update.objects.filter(pk=self.pk, withdrawn_at__isnull=True)
-        return bool(rows.update(withdrawn_at=timezone.now()))
+        now = timezone.now()
+        if not rows.update(withdrawn_at=now):
+            return False
+        self.withdrawn_at = now
+        emails.take_back(self)
+        return True
 
     def put_back(self) -> bool:
         rows = Update.objects.filter(pk=self.pk, withdrawn_at__isnull=False)

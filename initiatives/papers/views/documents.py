@@ -18,7 +18,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Audience
-from initiatives.papers import emails
 from initiatives.papers.contents import TEXT, Content
 from initiatives.papers.forms.documents import (
     DocumentForm,
@@ -150,12 +149,13 @@ def new_version(request: SignedInRequest, village_slug: str, slug: str, pk: UUID
     )
     if request.method == "POST" and form.is_valid():
         content, why = form.cleaned_data["file"], form.cleaned_data["why"]
+        seen = form.cleaned_data["seen"]
         try:
-            version = row.add(content, request.user, why)
+            version = row.add(content, request.user, why, seen=seen)
         except ValidationError as error:
             form.add_error("file", error)
         else:
-            _say_what_happened(request, version, form.missed(version))
+            _say_what_happened(request, version, version.crossed(seen))
             return redirect(row)
     context = page_for(row.initiative, active_part="documents", form=form, document=row)
     return render(request, "papers/version_form.html", context)
@@ -166,7 +166,6 @@ def _say_what_happened(request: SignedInRequest, version: Version, missed: Versi
     if missed is None:
         messages.success(request, _("Versie %(n)d staat erbij.") % numbers)
         return
-    emails.tell_of_crossing(missed, version)
     text = _(
         "%(who)s zette er intussen versie %(other)d bij. Die van jou is versie %(n)d. Kijk samen "
         "of er niets verloren ging; %(who)s krijgt hierover een mail."

@@ -8,7 +8,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -16,7 +15,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Audience, Initiative
-from initiatives.papers import emails
 from initiatives.papers.forms.updates import HabitsForm, NewUpdateForm, UpdateForm
 from initiatives.papers.models import DigestOnly, Habits, MeetingPaper, Update
 from initiatives.papers.models.updates import NEWEST, may_write
@@ -96,10 +94,7 @@ def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
         initiative=initiative,
     )
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            row, is_new = form.publish(request.user)
-            if is_new:
-                emails.tell_of_update(row)
+        row = form.publish(request.user)
         messages.success(request, _("Je bericht staat erop."))
         return redirect(row)
     return _form_page(request, initiative, form, _("Schrijf een bericht"))
@@ -131,7 +126,6 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
         request.POST or None, request.FILES or None, instance=row, initiative=initiative
     )
     if request.method == "POST" and form.is_valid() and form.change():
-        emails.take_back(row)
         messages.success(request, _("Bewaard. Er gaat geen nieuwe mail over rond."))
         return redirect(row)
     return _form_page(request, initiative, form, _("Bericht wijzigen"), update=row)
@@ -147,13 +141,10 @@ def _form_page(
 @require_POST
 @sign_in_to_act
 def withdraw(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    """Can be undone, so it does not ask first. Mails that wait are not sent."""
+    """Can be undone, so it does not ask first."""
     row = kept(update_of(request, village_slug, slug, pk), request.user)
-    with transaction.atomic():
-        if row.withdraw():
-            row.refresh_from_db(fields=["withdrawn_at"])
-            emails.take_back(row)
-            messages.success(request, _("Ingetrokken. Alleen jij, trekkers en bestuur zien het."))
+    if row.withdraw():
+        messages.success(request, _("Ingetrokken. Alleen jij, trekkers en bestuur zien het."))
     return redirect(row)
 
 

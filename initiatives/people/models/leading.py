@@ -80,7 +80,7 @@ class Led(models.Model):
     def _seek(self) -> None:
         self._write(seeks_lead_since=timezone.now())
         self._log_people(LifeEvent.What.SEEKS_LEAD, None, "")
-        people_messages.tell_that_lead_is_sought(self)  # type: ignore[arg-type]
+        people_messages.tell_that_lead_is_sought(self)
 
     def _write(self, **fields: Any) -> None:
         for name, value in fields.items():
@@ -144,6 +144,7 @@ class Led(models.Model):
         self._set_lead(new)
         self.members.filter(pk=old.pk).update(role=Role.MEMBER, is_acting=False)
         self._log_people(LifeEvent.What.NEW_LEAD, old.user, str(new.user))
+        people_messages.tell_new_lead(new, by=old.user)
 
     def _other_leads(self, member: InitiativeMember) -> Any:
         return self._present_leads().exclude(pk=member.pk)
@@ -190,7 +191,7 @@ class Led(models.Model):
         if waiting:
             return waiting
         call = self.lead_calls.create(asked_by=by)
-        people_messages.ask_leads(call, self._present_leads().select_related("user"))
+        people_messages.ask_leads(call, self._present_leads().people())
         return call
 
     @transaction.atomic

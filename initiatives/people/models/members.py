@@ -55,6 +55,10 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
         """Leads first, then by how long somebody takes part."""
         return self.with_rank().select_related("user", "recorded_by").order_by(*LIST_ORDER)
 
+    def people(self) -> list[User]:
+        """To tell them something."""
+        return [row.user for row in self.select_related("user")]
+
     def with_answers(self) -> InitiativeMemberQuerySet:
         """For who runs it: `answered`, what each answered at joining."""
         answers = models.Prefetch("answers", to_attr="answered")

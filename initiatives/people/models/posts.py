@@ -134,7 +134,7 @@ class BoardPost(Record):
     ) -> PostHolder:
         """Who is not in yet comes in by it; they said that they want to."""
         self.initiative.lock()
-        member = self._member(person)
+        member = self._member(person, by)
         recorder = member.recorded_by
         try:
             with transaction.atomic():
@@ -149,7 +149,7 @@ class BoardPost(Record):
         people_messages.tell_new_holder(holder, by)
         return holder
 
-    def _member(self, person: User) -> InitiativeMember:
+    def _member(self, person: User, by: User) -> InitiativeMember:
         if self.initiative.outcome:
             raise ValidationError(_("Dit initiatief is afgerond."))
         rows = self.initiative.members.active().of(person)
@@ -158,7 +158,7 @@ class BoardPost(Record):
             interest = self.interests.active().filter(user=person).first()
             if interest is None:
                 raise ValidationError(_("Deze persoon doet niet mee."))
-            member = self.initiative.join(person, recorded_by=interest.recorded_by)
+            member = self.initiative.join(person, recorded_by=interest.recorded_by, by=by)
         if self.is_board and not member.runs:
             self.initiative.members.filter(pk=member.pk).update(role=InitiativeMember.Role.BOARD)
         return member

@@ -7,12 +7,10 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from initiatives import emails
 from initiatives.forms import HandOverForm, JoinForm
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.views.loading import led, page_of, visible
@@ -88,7 +86,6 @@ def hand_over(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
     return render(request, "initiatives/initiative_hand_over.html", context)
 
 
-@transaction.atomic
 def _handed_over(
     request: SignedInRequest, initiative: Initiative, new: InitiativeMember
 ) -> HttpResponse:
@@ -96,6 +93,5 @@ def _handed_over(
     if old is None:
         raise PermissionDenied
     initiative.hand_over(old, new)
-    emails.tell_new_lead(new, by=request.user)
     messages.success(request, _("%(name)s is nu trekker.") % {"name": new.user})
     return redirect(initiative)

@@ -8,7 +8,6 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory import emails
 from initiatives.regulatory.forms.actions import (
     ActionForm,
     set_choices,
@@ -119,7 +118,7 @@ class AnswerForm(ActionForm):
         return self.cleaned_data
 
     def act(self) -> None:
-        emails.tell_answer(self.question.answer(self.by, self.cleaned_data["body"]))
+        self.question.answer(self.by, self.cleaned_data["body"])
 
 
 class WithdrawForm(ActionForm):
@@ -134,4 +133,3 @@ class WithdrawForm(ActionForm):
 
     def act(self) -> None:
         self.case.withdraw(self.by, self.cleaned_data["reason"])
-        emails.tell_withdrawn(self.case)

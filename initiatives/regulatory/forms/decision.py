@@ -9,7 +9,6 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory import emails
 from initiatives.regulatory.clock import add_months
 from initiatives.regulatory.forms.actions import (
     ActionForm,
@@ -160,11 +159,10 @@ class DecisionForm(ActionForm):
         conditions = self.lines(self.cleaned_data["conditions"])
         if self.is_proposal:
             Decision.propose(self.case, self.by, conditions, **self._texts())
-            emails.tell_proposal(self.case)
             return
         if self.as_officer:
             self.case.refuse_unless_handled_by(self.by)
-        emails.tell_decision(Decision.take(self.case, self.by, conditions, **self._texts()))
+        Decision.take(self.case, self.by, conditions, **self._texts())
 
 
 class ConfirmForm(ActionForm):
@@ -172,7 +170,6 @@ class ConfirmForm(ActionForm):
 
     def act(self) -> None:
         self.case.decision.confirm(self.by)
-        emails.tell_decision(self.case.decision)
 
 
 class GiveBackForm(ActionForm):
@@ -186,4 +183,3 @@ class GiveBackForm(ActionForm):
 
     def act(self) -> None:
         self.case.decision.give_back(self.by, self.cleaned_data["note"])
-        emails.tell_given_back(self.case, self.cleaned_data["note"])

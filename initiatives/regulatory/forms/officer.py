@@ -8,7 +8,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory import emails
 from initiatives.regulatory.forms.actions import (
     ActionForm,
     set_choices,
@@ -49,7 +48,6 @@ class KindForm(ActionForm):
 
     def act(self) -> None:
         self.case.set_kind(self.cleaned_data["kind"], self.by, self.cleaned_data.get("reason", ""))
-        emails.tell_taken_up(self.case)
 
 
 class QuestionForm(ActionForm):
@@ -79,14 +77,13 @@ class QuestionForm(ActionForm):
         return cleaned
 
     def act(self) -> None:
-        question = RequestMessage.ask(
+        RequestMessage.ask(
             self.case,
             self.by,
             self.cleaned_data["body"],
             self.cleaned_data["ground"],
             self.cleaned_data["deadline_on"],
         )
-        emails.tell_question(question)
 
 
 class ExtensionForm(ActionForm):
@@ -101,7 +98,6 @@ class ExtensionForm(ActionForm):
 
     def act(self) -> None:
         extend_term(self.case, self.by, self.cleaned_data["new_due"], self.cleaned_data["reason"])
-        emails.tell_extension(self.case)
 
 
 class NoteForm(ActionForm):

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.regulatory import emails
 from initiatives.regulatory.clock import next_working_day, why_free
 from initiatives.regulatory.models.choices import Status
 from initiatives.regulatory.models.clock_rows import ClockSuspension, Ground, TermExtension
@@ -95,6 +96,7 @@ class RequestMessage(Record):
         else:
             question._stop_clock(deadline_on)
         question.save()
+        emails.tell_question(question)
         return question
 
     def _stop_clock(self, deadline_on: date | None) -> None:
@@ -134,7 +136,7 @@ class RequestMessage(Record):
             request.write_due()
         else:
             request.touch(by)
-        return RequestMessage.objects.create(
+        answer = RequestMessage.objects.create(
             request=request,
             from_side=self.Side.APPLICANT,
             by=by,
@@ -142,6 +144,8 @@ class RequestMessage(Record):
             body=body,
             answers=self,
         )
+        emails.tell_answer(answer)
+        return answer
 
 
 @transaction.atomic
@@ -154,6 +158,7 @@ def resume_without_answer(request: RegulatoryRequest, today: date) -> bool:
     request.move_to(Status.IN_REVIEW, None, note_public=note)
     request.end_standing_still(still.deadline_on)
     request.write_due()
+    emails.tell_resumed(request, still.deadline_on)
     return True
 
 
@@ -181,6 +186,7 @@ def extend_term(
         request=request, old_due=old_due, new_due=new_due, reason=reason, notified_on=on
     )
     request.write_due()
+    emails.tell_extension(request)
     return extension
 
 

@@ -14,6 +14,7 @@ from django.db.models import F, Func, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.regulatory import emails
 from initiatives.regulatory.clock import add_months, counted_back, objection_until
 from initiatives.regulatory.models.choices import BY_OFFICER, FOUR_EYES, Outcome, Status
 from initiatives.regulatory.models.requests import RegulatoryRequest
@@ -134,7 +135,9 @@ class Decision(Record):
         request.refuse_unless_handled_by(by)
         refuse_without_kind(request)
         request.move_to(Status.PROPOSED, by, at=at)
-        return cls._write(request, conditions, proposed_by=by, **fields)
+        proposal = cls._write(request, conditions, proposed_by=by, **fields)
+        emails.tell_proposal(request)
+        return proposal
 
     @classmethod
     @transaction.atomic
@@ -156,7 +159,10 @@ class Decision(Record):
             outcome=fields["outcome"],
             closed_on=timezone.localdate(at),
         )
-        return cls._write(request, conditions, **fields, **cls._signature(request, by, at, fields))
+        signature = cls._signature(request, by, at, fields)
+        decision = cls._write(request, conditions, **fields, **signature)
+        emails.tell_decision(decision)
+        return decision
 
     @transaction.atomic
     def confirm(self, by: User, at: datetime | None = None) -> None:
@@ -170,6 +176,7 @@ class Decision(Record):
         for name, value in signature.items():
             setattr(self, name, value)
         self.save(update_fields=[*signature, "updated_at"])
+        emails.tell_decision(self)
 
     @transaction.atomic
     def give_back(self, by: User, note: str, at: datetime | None = None) -> None:
@@ -177,6 +184,7 @@ class Decision(Record):
         if self.request.status != Status.PROPOSED:
             raise ValidationError(_("Er ligt geen voorstel meer om terug te geven."))
         self.request.move_to(Status.IN_REVIEW, by, at=at, note_internal=note)
+        emails.tell_given_back(self.request, note)
 
     @classmethod
     def _signature(cls, request, by, at, fields) -> dict[str, Any]:

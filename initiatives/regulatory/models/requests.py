@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, InitiativeMember
+from initiatives.regulatory import emails
 from initiatives.regulatory.clock import Calculation, Event, Received, due_date
 from initiatives.regulatory.models.choices import (
     CLOSED,
@@ -335,6 +336,7 @@ class RegulatoryRequest(Shown, Record):
             **self._due_fields(due),
         )
         self.move_to(Status.RECEIPT_CONFIRMED, None, at=at)
+        emails.tell_receipt(self)
 
     @transaction.atomic
     def withdraw(self, by: User, reason: str = "", at: datetime | None = None) -> None:
@@ -344,6 +346,7 @@ class RegulatoryRequest(Shown, Record):
             Status.WITHDRAWN, by, at=at, closed_on=day, note_public=note, note_internal=reason
         )
         self.end_standing_still(day)
+        emails.tell_withdrawn(self)
 
     def end_standing_still(self, day: date) -> None:
         """The clock runs again on `day`; being asked and answered on one day costs nothing."""
@@ -391,3 +394,4 @@ class RegulatoryRequest(Shown, Record):
             kind_changes=self.kind_changes + 1,
         )
         self.write_due()
+        emails.tell_taken_up(self)

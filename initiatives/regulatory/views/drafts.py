@@ -8,14 +8,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from initiatives.models import Initiative
-from initiatives.regulatory import emails
 from initiatives.regulatory.forms import DraftForm
 from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
 from initiatives.regulatory.models.querysets import may_apply_for
@@ -104,9 +102,7 @@ def submit(http: SignedInRequest, pk: UUID) -> HttpResponse:
         messages.error(http, str(StaleRequest().message))
         return redirect("regulatory:check", pk)
     try:
-        with transaction.atomic():
-            case.submit(http.user)
-            emails.tell_receipt(case)
+        case.submit(http.user)
     except ValidationError as error:
         messages.error(http, error.messages[0])
         return redirect("regulatory:check", pk)

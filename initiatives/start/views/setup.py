@@ -14,11 +14,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.emails import absolute
 from initiatives.models import Initiative
 from initiatives.sockets.wizard import WizardStep, steps_of
 from initiatives.views.loading import page_of, run, visible
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.addresses import absolute
 
 
 @login_required

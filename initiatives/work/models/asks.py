@@ -3,9 +3,8 @@ too: the signed link is the proof, and works without signing in."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.conf import settings
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -18,10 +17,6 @@ from initiatives.models import Audience, Initiative, InitiativeMember
 from initiatives.work import emails
 from villagehub.accounts.models import User
 from villagehub.base import Record
-
-if TYPE_CHECKING:
-    from initiatives.work.models.shifts import Shift
-    from initiatives.work.models.tasks import Task
 
 SALT = "initiatives.work.ask"
 
@@ -78,11 +73,8 @@ class Ask(Record):
         return reverse("work:asked", args=[signing.dumps(str(self.pk), salt=SALT)])
 
     @property
-    def address(self) -> str:
-        return settings.SITE_URL + self.get_absolute_url()
-
-    @property
-    def about(self) -> Task | Shift:
+    def about(self) -> Any:
+        """The task or the shift; both know asks, so no type is imported here."""
         found = self.task or self.shift
         assert found is not None  # noqa: S101 - the database has it so
         return found
@@ -116,6 +108,7 @@ class Ask(Record):
         if new.update(accepted_at=now, declined_at=None, updated_at=now):
             emails.tell_asker(self)
 
+    @transaction.atomic
     def decline(self) -> None:
         now = timezone.now()
         if Ask.objects.unanswered().filter(pk=self.pk).update(declined_at=now, updated_at=now):

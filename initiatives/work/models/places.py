@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.emails import tell_leads_who_joined
 from initiatives.models import Initiative, InitiativeMember
 from villagehub.accounts.models import Participation, User
 
@@ -71,6 +70,6 @@ def take_part(initiative: Initiative, user: User, recorded_by: User | None) -> N
     rows = initiative.members.active().of(user)
     if not rows.exists():
         helper = InitiativeMember.Role.HELPER
-        tell_leads_who_joined(initiative.join(user, recorded_by=recorded_by, role=helper))
+        initiative.join(user, recorded_by=recorded_by, role=helper)
         return
     rows.filter(role=InitiativeMember.Role.OBSERVER).update(role=InitiativeMember.Role.HELPER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -13,14 +13,13 @@ from initiatives.models import Initiative
 from villagehub.base import Record
 from villages.agenda.models.series import Repeating
 
-if TYPE_CHECKING:
-    from initiatives.work.models.shifts import Shift
-
 # All are made at once, so that who signs up for all coming ones does so truly.
 LONGEST_SERIES = timedelta(days=370)
 
 
 class ShiftSeries(Record, Repeating):
+    """Its shifts know it, and not the other way round: here they are what `shifts` gives."""
+
     initiative = models.ForeignKey(
         Initiative, on_delete=models.CASCADE, related_name="shift_series"
     )
@@ -40,14 +39,14 @@ class ShiftSeries(Record, Repeating):
         return self.text
 
     @transaction.atomic
-    def make_shifts(self, first: Shift) -> list[Shift]:
+    def make_shifts(self, first: Any) -> list[Any]:
         """A row for each day of the rule that has none, as the first; a second run adds nothing."""
         ShiftSeries.objects.select_for_update(of=("self",)).get(pk=self.pk)
         there = set(self.shifts.values_list("occurrence_on", flat=True))
         days = [day for day in self.days_until(date.max) if day not in there]
         return self.shifts.model.objects.bulk_create([self._on(day, first) for day in days])
 
-    def _on(self, day: date, first: Shift) -> Shift:
+    def _on(self, day: date, first: Any) -> Any:
         details: dict[str, Any] = {name: getattr(first, name) for name in first.DETAILS}
         return self.shifts.model(
             initiative_id=self.initiative_id,
@@ -60,6 +59,6 @@ class ShiftSeries(Record, Repeating):
         )
 
     @transaction.atomic
-    def stop_before(self, shift: Shift, reason: str = "") -> list[Shift]:
+    def stop_before(self, shift: Any, reason: str = "") -> list[Any]:
         """This one and all after it do not take place. Returns those just called off."""
         return [row for row in shift.rest_of_series() if row.call_off(reason)]

@@ -313,6 +313,28 @@ class Shift(Part, Staffed):
     # Changing and calling off
 
     @transaction.atomic
+    def change(self, fields: list[str], rest: list[Shift]) -> None:
+        """Keeps what was typed into these fields, and what follows from it for the `rest` of its
+        series. Who stands in it hears of another moment or place; more room goes to the
+        reserves."""
+        kept = Shift.objects.get(pk=self.pk)
+        before = (kept.starts_at, kept.ends_at, kept.place_text)
+        moved = before != (self.starts_at, self.ends_at, self.place_text)
+        for row in [self, *rest]:
+            row.lock()
+            row._write(fields, differs=not rest)
+            if moved:
+                emails.tell_that_it_changed(row)
+            row.move_up_reserves()
+
+    def _write(self, fields: list[str], differs: bool) -> None:
+        self.differs = self.differs or (differs and self.series_id is not None)
+        self.sequence = F("sequence") + 1
+        names = [*fields, "starts_at", "ends_at", "differs", "sequence", "updated_at"]
+        self.save(update_fields=names)
+        self.refresh_from_db(fields=["sequence", "cancelled_at"])
+
+    @transaction.atomic
     def call_off(self, reason: str = "") -> bool:
         """False when somebody else did it just before. Who stood in it is told."""
         now = timezone.now()

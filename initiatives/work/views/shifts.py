@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Initiative
 from initiatives.views.loading import run, visible
-from initiatives.work.emails import people_to_call
+from initiatives.work.calling import people_to_call
 from initiatives.work.forms import (
     AskForm,
     CallOffForm,

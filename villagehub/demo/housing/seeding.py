@@ -28,7 +28,6 @@ from villages.models import Village
 
 
 def seed() -> None:
-    """Straight into the tables: nobody gets mail of what happened before the demo began."""
     hoek = Initiative.objects.get(title__startswith=story.HOEK)
     lead = people.by_name("Lotte Beerens")
     _households(hoek, lead)

@@ -15,7 +15,6 @@ from django.utils import timezone
 from villagehub.accounts.models import User
 from villagehub.demo.facilities.story import EDITORS, SHOP
 from villagehub.demo.people import seeding as people
-from villagehub.notifications.models import Kind, Notification
 from villages.models import Facility, Membership, Village
 from villages.signals.checking import check_village, next_quarter
 from villages.signals.finding import source
@@ -87,8 +86,6 @@ def seed() -> None:
     shop = EarlyWarning.objects.get(facility__name=SHOP)
     asked = {"backing_asked_on": _ago(8), "backing_asked_by": _editor(meterik)}
     EarlyWarning.objects.filter(pk=shop.pk).update(**asked)
-    # Told at the time, and not again today.
-    Notification.objects.filter(kind=Kind.SIGNAL_RAISED).update(sent_at=timezone.now())
 
 
 def _ago(months: int) -> date:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from django import template
-from django.conf import settings
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+
+from villagehub.web.addresses import absolute
 
 register = template.Library()
 
@@ -23,7 +24,7 @@ def mail_html(body: str) -> SafeString:
 def _lines(block: str) -> SafeString:
     shown: list[SafeString] = []
     for line in (line.strip() for line in block.splitlines()):
-        if line.startswith(settings.SITE_URL) and not re.search(r"\s", line):
+        if line.startswith(absolute()) and not re.search(r"\s", line):
             text = shown.pop() if shown else line
             shown.append(format_html('<a href="{}" style="color:#1e5a42">{}</a>', line, text))
         else:

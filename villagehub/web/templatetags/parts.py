@@ -24,8 +24,13 @@ def part(context: Context, name: str, **values: object) -> SafeString:
 @register.simple_block_tag(takes_context=True)
 def card(context: Context, content: str, title: object = "", **options: object) -> SafeString:
     """A box with a heading, and perhaps a link beside it."""
-    return part(context, "card", **{"level": "2", "element": "section"} | options, title=title,
-                content=content)
+    return part(
+        context,
+        "card",
+        **{"level": "2", "element": "section"} | options,
+        title=title,
+        content=content,
+    )
 
 
 @register.simple_block_tag(takes_context=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import secrets
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.web.addresses import absolute
 
 
 def new_key() -> str:
@@ -47,7 +47,7 @@ class CalendarAddress(Record):
 
     @property
     def address(self) -> str:
-        return settings.SITE_URL + reverse("villages:personal_calendar", args=[self.token])
+        return absolute(reverse("villages:personal_calendar", args=[self.token]))
 
     def renew(self) -> None:
         """The old address stops at once."""

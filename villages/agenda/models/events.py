@@ -298,6 +298,35 @@ class Event(Record, EventDetails):
         return was_there
 
     @transaction.atomic
+    def change(self, fields: list[str], with_the_rest: bool = False) -> None:
+        """Keeps what was typed into these fields; `with_the_rest`, also for what comes after it in
+        its series. Who would come hears of another moment or place; more places go to who
+        waits."""
+        moved = self._is_moved()
+        if self.series and with_the_rest:
+            written = self.series.change_from(self)
+        else:
+            self._change_alone(fields)
+            written = [self]
+        for row in written:
+            if moved and row.is_open:
+                row.refresh_from_db(fields=["sequence"])
+                agenda_messages.tell_that_event_changed(row)
+            row.promote_waiting()
+
+    def _is_moved(self) -> bool:
+        kept = Event.objects.select_related("facility").get(pk=self.pk)
+        before = (kept.starts_at, kept.ends_at, kept.where)
+        return before != (self.starts_at, self.ends_at, self.where)
+
+    def _change_alone(self, fields: list[str]) -> None:
+        """And nothing else: who calls it off meanwhile is not undone."""
+        self.differs = self.series_id is not None
+        self.sequence = F("sequence") + 1
+        self.save(update_fields=[*fields, "differs", "sequence", "updated_at"])
+        self.refresh_from_db(fields=["sequence", "cancelled_at"])
+
+    @transaction.atomic
     def cancel(self, reason: str = "") -> bool:
         """False when somebody else did it just before. Everybody who would come is told."""
         now = timezone.now()

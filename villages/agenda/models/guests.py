@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
-from django.conf import settings
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -17,9 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
-
-if TYPE_CHECKING:
-    from villages.agenda.models.events import Attendance
+from villagehub.web.addresses import absolute
+from villages.agenda.models.events import Attendance, Event
 
 VALID = timedelta(hours=24)
 PRESSED_TWICE = timedelta(minutes=10)
@@ -50,9 +47,7 @@ class GuestSignUp(Record):
     """Who asks is not known until the link is followed. Nothing looks up whether somebody has an
     account before that, so that nothing shows it."""
 
-    event = models.ForeignKey(
-        "villages.Event", on_delete=models.CASCADE, related_name="guest_sign_ups"
-    )
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="guest_sign_ups")
     name = models.CharField(_("je naam"), max_length=120)
     email = models.EmailField(_("je e-mailadres"))
     user = models.ForeignKey(
@@ -82,7 +77,7 @@ class GuestSignUp(Record):
 
     @property
     def address(self) -> str:
-        return settings.SITE_URL + self.get_absolute_url()
+        return absolute(self)
 
     @property
     def is_expired(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dateutil.rrule import rrulestr
 from django.contrib.postgres.fields import ArrayField
@@ -19,9 +19,6 @@ from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.facilities.models.facilities import Facility
 from villages.places.models import Village
-
-if TYPE_CHECKING:
-    from villages.agenda.models.events import Event
 
 # Made this far ahead: what a calendar feed shows, and a little more.
 HORIZON = timedelta(days=190)
@@ -120,7 +117,7 @@ def by_the_clock(start: datetime, length: timedelta) -> tuple[datetime, datetime
     return since, max(until, since + timedelta(minutes=1))
 
 
-def _day_of(event: Event) -> date:
+def _day_of(event: Any) -> date:
     """The day of the rule that it stands for, wherever it was moved to."""
     return event.occurrence_on or timezone.localdate(event.starts_at)
 
@@ -193,7 +190,9 @@ class SeriesQuerySet(models.QuerySet["Series"]):
 
 
 class Series(Record, Repeating, EventDetails):
-    """The events themselves are rows, so that lists, search and signing up know nothing of rules;
+    """Its events know it, and not the other way round: here they are what `events` gives.
+
+    The events themselves are rows, so that lists, search and signing up know nothing of rules;
     a row changed or cancelled on its own keeps the day it stands for (`occurrence_on`), and is
     never made again."""
 
@@ -246,7 +245,7 @@ class Series(Record, Repeating, EventDetails):
         series.give_helpers(made)
         return len(made)
 
-    def _event_on(self, day: date) -> Event:
+    def _event_on(self, day: date) -> Any:
         return self.events.model(
             village_id=self.village_id,
             series=self,
@@ -257,7 +256,7 @@ class Series(Record, Repeating, EventDetails):
             **self.details,
         )
 
-    def give_helpers(self, events: list[Event]) -> None:
+    def give_helpers(self, events: list[Any]) -> None:
         """The helpers that the series looks for, to each of these."""
         if self.helpers and events:
             model = events[0].helper_roles.model
@@ -266,7 +265,7 @@ class Series(Record, Repeating, EventDetails):
             )
 
     @transaction.atomic
-    def want_helper(self, event: Event, wanted: dict[str, Any]) -> None:
+    def want_helper(self, event: Any, wanted: dict[str, Any]) -> None:
         """At this event, those after it that are there already, and those still to be made."""
         self.helpers = [*self.helpers, wanted]
         self.save(update_fields=["helpers", "updated_at"])
@@ -274,14 +273,14 @@ class Series(Record, Repeating, EventDetails):
         rest = [row for row in self.events_from(event) if not row.cancelled_at]
         model.objects.bulk_create([model(event=row, **wanted) for row in rest])
 
-    def events_from(self, event: Event) -> list[Event]:
+    def events_from(self, event: Any) -> list[Any]:
         """This one and all that come after it, locked: who calls one off meanwhile waits."""
         rest = self.events.filter(occurrence_on__gte=_day_of(event))
         rows = rest.select_related("village", "facility").order_by("occurrence_on")
         return list(rows.select_for_update(of=("self",)))
 
     @transaction.atomic
-    def change_from(self, event: Event) -> list[Event]:
+    def change_from(self, event: Any) -> list[Any]:
         """`event` holds its new texts and moment, unsaved; all that come after it follow, on the
         days of the rule from its new day on. What somebody changed or cancelled on its own stays
         as it is. Returns the rows that were written, `event` first."""
@@ -305,7 +304,7 @@ class Series(Record, Repeating, EventDetails):
         self.make_events()
         return written
 
-    def _start_again_at(self, event: Event) -> None:
+    def _start_again_at(self, event: Any) -> None:
         """The rule, from the new day of this event on."""
         start = timezone.localtime(event.starts_at)
         left = [day for day in self._days() if day >= _day_of(event)]
@@ -334,7 +333,7 @@ class Series(Record, Repeating, EventDetails):
             self.times, self.until = None, days[-1]
 
     @transaction.atomic
-    def stop_before(self, event: Event, reason: str = "") -> list[Event]:
+    def stop_before(self, event: Any, reason: str = "") -> list[Any]:
         """This one and all that come after it do not take place. Returns those just cancelled."""
         Series.objects.select_for_update(of=("self",)).get(pk=self.pk)
         gone = [row for row in self.events_from(event) if row.cancel(reason)]

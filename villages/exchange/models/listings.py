@@ -17,6 +17,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
+from villages.exchange import emails
 from villages.exchange.models.choices import DAYS, DayPart, Direction, Kind, Stage, Visibility, When
 from villages.models import Membership, Organisation, Village
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, Report
@@ -272,8 +273,10 @@ class Listing(Moderated):
         Stage.DONE: {Stage.OPEN},
     }
 
+    @transaction.atomic
     def move_to(self, stage: Stage) -> None:
-        """Compare and set; what is open again counts from now."""
+        """Compare and set; what is open again counts from now. When it is done, who replied hears
+        that it is arranged."""
         if stage not in self.NEXT[Stage(self.stage)]:
             raise ValidationError(_("Dat kan nu niet meer. Kijk eerst hoe het ervoor staat."))
         changes: dict[str, Any] = {"stage": stage, "updated_at": timezone.now()}
@@ -282,7 +285,9 @@ class Listing(Moderated):
         found = Listing.objects.filter(pk=self.pk, stage=self.stage)
         if not found.update(**changes):
             raise ValidationError(_("Iemand was je net voor. Kijk hoe het er nu voor staat."))
-        self.stage = stage
+        was_open, self.stage = self.stage == Stage.OPEN, stage
+        if was_open and stage == Stage.DONE:
+            emails.tell_others_that_it_is_found(self)
 
     def wake(self) -> None:
         """It counts again. A day that is over no longer holds; the rest stays as it was."""
@@ -297,6 +302,7 @@ class Listing(Moderated):
     @transaction.atomic
     def erase(self, by: User) -> None:
         """For good, with the conversations about it. What was reported is settled by that."""
+        emails.forget_unsent_about(self)
         self._settle_reports(Report.State.ACTED, by, "")
         Act.log(Act.What.ERASED, self, by)
         self.delete()

@@ -8,6 +8,7 @@ from django.db import models, transaction
 from django.db.models import Q
 
 from villagehub.accounts.models import User
+from villages.exchange import emails
 from villages.exchange.models.listings import Listing
 from villages.exchange.models.threads import Thread
 from villages.gratitude import BOTH_SHOW, Gratitude
@@ -51,4 +52,5 @@ class Thanks(Gratitude):
         given.say(text, giver_shows)
         given.thread = thread
         given.save()
+        emails.tell_thanks(thread)
         return given

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
 from villages.agenda.models.events import clock
+from villages.exchange import emails
 from villages.exchange.models.choices import Side, Stage
 from villages.exchange.models.listings import A_DAY, PRESSED_TWICE, Listing
 from villages.exchange.models.refusals import Refusal
@@ -173,6 +174,7 @@ class Thread(Participation):
         now = message.created_at
         read = {"owner_read_at" if side == Side.OWNER else "replier_read_at": now}
         Thread.objects.filter(pk=self.pk).update(last_at=now, last_side=side, **read)
+        emails.tell_of_message(self, side.other)
         return message
 
     def _reopened(self) -> Thread:
@@ -184,7 +186,8 @@ class Thread(Participation):
     def locked(self) -> Thread:
         """As it is now, for the rest of the transaction."""
         rows = Thread.objects.select_for_update(no_key=True, of=("self",))
-        return rows.select_related("user", "listing__user").get(pk=self.pk)
+        rows = rows.select_related("user", "listing__user", "listing__village")
+        return rows.get(pk=self.pk)
 
     def check_may_write(self, side: Side, by: User) -> None:
         """Also for a word of thanks: who was refused says nothing more."""
@@ -217,10 +220,19 @@ class Thread(Participation):
 
     @transaction.atomic
     def match(self) -> None:
-        """These two go and do it, unless one of them stopped just before."""
+        """These two go and do it, unless one of them stopped just before. Who else replied hears
+        that it is arranged."""
         self.listing.move_to(Stage.MATCHED)
         if not Thread.objects.going_on().filter(pk=self.pk).update(matched_at=timezone.now()):
             raise ValidationError(_("Dit gesprek is gestopt. Kies iemand anders."))
+        emails.tell_others_that_it_is_found(self.listing, but=self)
+
+    @transaction.atomic
+    def take_back(self) -> None:
+        """By who replied, and whose listing it is hears so; not who refused them."""
+        owner, replier = self.person(Side.OWNER), self.person(Side.REPLIER)
+        if Thread.objects.filter(pk=self.pk).end() and not Refusal.between(owner, replier):
+            emails.tell_that_a_reply_is_taken_back(self, Side.OWNER)
 
     @transaction.atomic
     def refuse(self, side: Side, by: User) -> None:

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -18,10 +17,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.caching import public_page
-from villages.exchange import emails
 from villages.exchange.access import sees_names, standing_in
 from villages.exchange.forms import MATCHES_SHOWN, ListingForm
 from villages.exchange.models import Direction, Listing, Stage, Thanks, Thread
+from villages.exchange.still_counts import read_token
 from villages.exchange.views.loading import editable, row_of, tab_of, visible
 from villages.members.access import sign_in_to_act, village_for_page
 
@@ -95,9 +94,7 @@ def delete(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Asks first: the conversations about it go with it."""
     listing = editable(request, slug, pk)
     if request.method == "POST":
-        with transaction.atomic():
-            emails.forget_unsent_about(listing)
-            listing.erase(request.user)
+        listing.erase(request.user)
         messages.success(request, _("Weg. Er is niets van bewaard."))
         return redirect("exchange:list", slug)
     context = tab_of(listing.village, listing=listing, talks=listing.threads.count())
@@ -108,11 +105,7 @@ def delete(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @sign_in_to_act
 def done(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     listing = editable(request, slug, pk)
-    was_open = listing.stage == Stage.OPEN
-    with transaction.atomic():
-        moved = _moved(request, listing, Stage.DONE, _("Afgerond. Fijn dat het gelukt is."))
-        if moved and was_open:
-            emails.tell_others_that_it_is_found(listing, but=None)
+    _move(request, listing, Stage.DONE, _("Afgerond. Fijn dat het gelukt is."))
     return redirect(listing)
 
 
@@ -120,18 +113,16 @@ def done(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @sign_in_to_act
 def reopen(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     listing = editable(request, slug, pk)
-    _moved(request, listing, Stage.OPEN, _("Het staat weer open."))
+    _move(request, listing, Stage.OPEN, _("Het staat weer open."))
     return redirect(listing)
 
 
-def _moved(request: SignedInRequest, listing: Listing, stage: Stage, text: str) -> bool:
+def _move(request: SignedInRequest, listing: Listing, stage: Stage, text: str) -> None:
     try:
         listing.move_to(stage)
+        messages.success(request, text)
     except ValidationError as error:
         messages.error(request, error.messages[0])
-        return False
-    messages.success(request, text)
-    return True
 
 
 @require_POST
@@ -156,7 +147,7 @@ def still_counts(request: HttpRequest, token: str) -> HttpResponse:
 
 def _listing_of(token: str) -> Listing:
     try:
-        pk = emails.read_token(token)
+        pk = read_token(token)
     except BadSignature as error:
         raise Http404 from error
     rows = Listing.objects.filter(ended_at__isnull=True, user__is_active=True)

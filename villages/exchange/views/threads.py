@@ -17,7 +17,6 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
-from villages.exchange import emails
 from villages.exchange.access import standing_anywhere
 from villages.exchange.forms import MessageForm, PhoneForm, ReplyForm, ThanksForm
 from villages.exchange.models import (
@@ -60,8 +59,7 @@ def reply(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 def _replied(request: SignedInRequest, listing: Listing, form: ReplyForm) -> HttpResponse:
     _check_not_blocked(request.user, listing)
     person, text = form.person, form.cleaned_data["text"]
-    thread, message = Thread.reply_to(listing, person, request.user, text)
-    emails.tell_of_message(thread, message)
+    thread, _message = Thread.reply_to(listing, person, request.user, text)
     messages.success(request, _("Verstuurd. Je krijgt bericht als er antwoord is."))
     return redirect(thread)
 
@@ -82,8 +80,7 @@ def thread(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         try:
             with transaction.atomic():
                 _check_not_blocked(request.user, thread.listing)
-                message = thread.say(side, request.user, form.cleaned_data["text"])
-                emails.tell_of_message(thread, message)
+                thread.say(side, request.user, form.cleaned_data["text"])
             return redirect(thread)
         except ValidationError as error:
             form.add_error(None, error)
@@ -148,9 +145,7 @@ def match(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     if side != Side.OWNER:
         raise Http404
     try:
-        with transaction.atomic():
-            thread.match()
-            emails.tell_others_that_it_is_found(thread.listing, but=thread)
+        thread.match()
     except ValidationError as error:
         messages.error(request, error.messages[0])
     else:
@@ -166,9 +161,7 @@ def withdraw(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     thread, side = thread_and_side(request, slug, pk)
     if side != Side.REPLIER:
         raise Http404
-    with transaction.atomic():
-        if Thread.objects.filter(pk=thread.pk).end():
-            emails.tell_that_a_reply_is_taken_back(thread)
+    thread.take_back()
     messages.success(
         request, _("Je reactie is ingetrokken. De ander kan je hier niet meer schrijven.")
     )
@@ -197,7 +190,7 @@ def thank(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 def _thanked(request: SignedInRequest, thread: Thread, form: ThanksForm) -> HttpResponse:
     if "text" in form.changed_data:
         _check_not_blocked(request.user, thread.listing)
-    emails.tell_thanks(Thanks.give(thread, request.user, **form.cleaned_data))
+    Thanks.give(thread, request.user, **form.cleaned_data)
     messages.success(request, _("Je bedankje is verstuurd."))
     return redirect(thread)
 

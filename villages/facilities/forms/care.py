@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -132,17 +131,13 @@ class ReportForm(OnBehalfForm):
 
     def save(self) -> FacilityReport | None:
         """None when the same button was pressed twice at once: it is there already."""
-        try:
-            with transaction.atomic():
-                return FacilityReport.objects.create(
-                    facility=self.facility,
-                    user=self.chosen,
-                    recorded_by=self.recorder,
-                    about=self.cleaned_data["about"],
-                    text=self.cleaned_data["text"],
-                )
-        except IntegrityError:
-            return None
+        return FacilityReport.tell(
+            facility=self.facility,
+            user=self.chosen,
+            recorded_by=self.recorder,
+            about=self.cleaned_data["about"],
+            text=self.cleaned_data["text"],
+        )
 
 
 class DeclineForm(forms.Form):

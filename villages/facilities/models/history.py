@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
+from villages.facilities import emails
 from villages.facilities.changes import facility_changed
 from villages.facilities.models.facilities import Confidence, Facility, at_risk_in_own_village
 from villages.figures.models.figures import Source
@@ -220,8 +221,20 @@ class FacilityReport(Participation):
     def __str__(self) -> str:
         return f"{self.get_about_display()}: {self.facility_id}"
 
+    @classmethod
+    def tell(cls, **fields: Any) -> FacilityReport | None:
+        """None when the same button was pressed twice at once: it is there already."""
+        try:
+            with transaction.atomic():
+                report = cls.objects.create(**fields)
+                emails.tell_editors_of_report(report)
+                return report
+        except IntegrityError:
+            return None
+
+    @transaction.atomic
     def settle(self, state: str, by: User, answer: str = "") -> bool:
-        """False when a colleague was first. Inside the transaction that tells who reported it."""
+        """False when a colleague was first."""
         rows = FacilityReport.objects.waiting().filter(pk=self.pk)
         now = timezone.now()
         done = {"state": state, "answer": answer, "handled_by": by, "handled_at": now}
@@ -231,6 +244,7 @@ class FacilityReport(Participation):
             setattr(self, name, value)
         if state == self.State.CONFIRMED:
             FacilityCheck.record(self.facility, by)
+        emails.tell_what_became_of_report(self)
         return True
 
 

@@ -7,7 +7,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -16,7 +15,6 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.paging import page_of
-from villages.facilities import emails as facility_emails
 from villages.facilities.forms.care import DeclineForm, ReportForm
 from villages.facilities.views.editing import facility_for_editor
 from villages.members.access import village_for_editor, village_for_page
@@ -33,9 +31,7 @@ def report(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     )
     form = ReportForm(request.POST or None, user=request.user, facility=facility)
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            if told := form.save():
-                facility_emails.tell_editors_of_report(told)
+        form.save()
         messages.success(request, _("Dank je wel. De redactie kijkt ernaar; je krijgt bericht."))
         return redirect(facility)
     context = {"form": form, "facility": facility, "village": village}
@@ -82,12 +78,10 @@ def report_decline(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
 
 
 def _settle(request: SignedInRequest, report: FacilityReport, state: str, answer: str = "") -> None:
-    with transaction.atomic():
-        if not report.settle(state, request.user, answer):
-            messages.info(request, _("Dit was al afgehandeld."))
-            return
-        facility_emails.tell_what_became_of_report(report)
-    messages.success(request, _("Afgehandeld. Wie het meldde, krijgt bericht."))
+    if report.settle(state, request.user, answer):
+        messages.success(request, _("Afgehandeld. Wie het meldde, krijgt bericht."))
+    else:
+        messages.info(request, _("Dit was al afgehandeld."))
 
 
 @login_required

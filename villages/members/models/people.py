@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -13,11 +13,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import Participation, User
+from villagehub.audit.models import AuditEvent, record
 from villagehub.base import Record
+from villages.members import emails
 from villages.places.models import Municipality, Village
-
-if TYPE_CHECKING:
-    from villages.members.models.confirmation import MembershipCode
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
@@ -164,6 +163,13 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def residents_of(self, village: Village) -> MembershipQuerySet:
         return self.active().filter(village=village, role=Membership.Role.RESIDENT)
 
+    def editors_of(self, village: Village | int) -> MembershipQuerySet:
+        return self.active().filter(village=village, role=Membership.Role.EDITOR)
+
+    def people(self) -> list[User]:
+        """To tell them something."""
+        return [row.user for row in self.select_related("user")]
+
     def edited_villages(self, user: Any) -> Any:
         """The keys of the villages that `user` edits, for use inside another query."""
         mine = self.active().filter(user_id=user.pk, role=Membership.Role.EDITOR)
@@ -280,19 +286,21 @@ class Membership(Participation):
     @classmethod
     def join(cls, user: User, village: Village, recorded_by: User | None = None) -> Membership:
         """Makes `user` a resident of the village; joining twice is joining once. The village
-        confirms later, or at once whom it knows already."""
+        confirms later, or at once whom it knows already; else its editors hear who waits."""
         current = cls.objects.residents_of(village).of(user).first()
         if current:
             return current
         try:
             with transaction.atomic():
-                return cls.objects.create(
+                made = cls.objects.create(
                     user=user,
                     village=village,
                     role=cls.Role.RESIDENT,
                     recorded_by=recorded_by,
                     **cls._known_already(user, village, recorded_by),
                 )
+                made._tell_who_waits()
+                return made
         except IntegrityError:  # the same button, pressed twice at once
             return cls.objects.residents_of(village).of(user).get()
 
@@ -322,41 +330,86 @@ class Membership(Participation):
         return self.declined_at is not None
 
     @property
+    def is_waiting(self) -> bool:
+        """The same rule as `waiting()`, for a membership that holds."""
+        return not self.is_confirmed and not self.is_declined
+
+    @property
     def is_asleep(self) -> bool:
-        is_waiting = not self.is_confirmed and not self.is_declined
-        return is_waiting and self.asked_at <= timezone.now() - ASLEEP_AFTER
+        return self.is_waiting and self.asked_at <= timezone.now() - ASLEEP_AFTER
 
-    def confirm(self, how: str, by: User | None = None, code: MembershipCode | None = None) -> bool:
-        """False when the village knew already."""
+    def _tell_who_waits(self) -> None:
+        if self.village and self.is_waiting:
+            editors = Membership.objects.editors_of(self.village)
+            emails.tell_editors_who_waits(self, editors.people())
+
+    @transaction.atomic
+    def confirm(self, how: str, by: User | None = None, code: models.Model | None = None) -> bool:
+        """False when the village knew already. Who typed a code knows it without a message."""
         rows = Membership.objects.filter(pk=self.pk, confirmed_at__isnull=True)
-        return bool(
-            rows.update(
-                confirmed_at=timezone.now(),
-                confirmed_how=how,
-                confirmed_by=by,
-                code=code,
-                declined_at=None,
-                declined_reason="",
-                updated_at=timezone.now(),
-            )
-        )
+        now = timezone.now()
+        confirmed = {"confirmed_at": now, "confirmed_how": how, "confirmed_by": by, "code": code}
+        if not rows.update(**confirmed, declined_at=None, declined_reason="", updated_at=now):
+            return False
+        self._note(by)
+        if how != Confirmation.CODE:
+            emails.tell_that_member_is_confirmed(self)
+        return True
 
-    def decline(self, reason: str) -> bool:
+    @transaction.atomic
+    def decline(self, reason: str, by: User | None = None) -> bool:
         """False when the village answered already."""
         rows = Membership.objects.waiting().filter(pk=self.pk)
         now = timezone.now()
-        return bool(rows.update(declined_at=now, declined_reason=reason, updated_at=now))
+        if not rows.update(declined_at=now, declined_reason=reason, updated_at=now):
+            return False
+        self._note(by)
+        emails.tell_that_member_is_declined(self, reason)
+        return True
 
     @transaction.atomic
-    def undo_confirmation(self) -> None:
+    def grant(self, by: User) -> None:
+        """A role, by an administrator of the platform."""
+        self.save()
+        record(AuditEvent.Action.ROLE, self, by.pk, workplace="admin")
+
+    @transaction.atomic
+    def take_away(self, by: User) -> None:
+        """A role, by an administrator of the platform. The row stays, with its last day."""
+        Membership.objects.filter(pk=self.pk).end()
+        record(AuditEvent.Action.ROLE, self, by.pk, workplace="admin")
+
+    @transaction.atomic
+    def end(self, reason: str, by: User) -> None:
+        """By an editor. The row stays, with its last day."""
+        Membership.objects.filter(pk=self.pk).end()
+        self._note(by)
+        emails.tell_that_member_is_ended(self, reason)
+
+    def _note(self, by: User | None) -> None:
+        """What an editor decides about somebody is audited."""
+        if by:
+            record(AuditEvent.Action.ROLE, self, by.pk)
+
+    @transaction.atomic
+    def undo_confirmation(self, by: User | None = None) -> None:
         """Back to waiting; who vouched cannot do so again for this person."""
         rows = Membership.objects.filter(pk=self.pk, role=self.Role.RESIDENT)
         now = timezone.now()
         rows.update(confirmed_at=None, confirmed_how="", confirmed_by=None, code=None, asked_at=now)
         self.vouches.active().update(withdrawn_at=now, is_undone=True)
+        self._note(by)
 
+    @transaction.atomic
     def wake(self) -> None:
-        Membership.objects.waiting().filter(pk=self.pk).update(asked_at=timezone.now())
+        """What slept lies before the editors again."""
+        sleeping = Membership.objects.waiting().asleep().filter(pk=self.pk)
+        if sleeping.update(asked_at=timezone.now()):
+            self._tell_who_waits()
+
+    def ask_to_vouch(self, neighbour: User) -> None:
+        if self.is_waiting:
+            emails.ask_to_vouch(self, neighbour)
 
     def clean(self) -> None:
         if self.role and self.role not in self._roles_of_scope():

@@ -8,7 +8,6 @@ from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -17,7 +16,6 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
-from villages.members import emails
 from villages.members.access import village_for_page
 from villages.members.forms.members import AskNeighbourForm, CodeForm
 from villages.members.models.confirmation import VOUCHES_NEEDED
@@ -50,7 +48,7 @@ def confirm_me(request: SignedInRequest, slug: str) -> HttpResponse:
         "village": village,
         "held": held,
         "form": form,
-        "is_waiting": any(not each.is_confirmed and not each.is_declined for each in held),
+        "is_waiting": any(each.is_waiting for each in held),
         "needed": VOUCHES_NEEDED,
         "site": request.build_absolute_uri("/").rstrip("/"),
         "given": _given(request, village),
@@ -86,21 +84,16 @@ def _ask(form: AskNeighbourForm) -> None:
     members = Membership.objects.confirmed().filter(village=form.village, user__is_active=True)
     found = members.filter(user__email__iexact=form.cleaned_data["email"]).select_related("user")
     neighbour = found.exclude(user=form.chosen).exclude(user=form.user).first()
-    waiting = form.membership
-    if neighbour and not waiting.is_confirmed and not waiting.is_declined:
-        with transaction.atomic():
-            emails.ask_to_vouch(waiting, neighbour.user)
+    if neighbour:
+        form.membership.ask_to_vouch(neighbour.user)
 
 
 @login_required
 @require_POST
 def wake(request: SignedInRequest, slug: str) -> HttpResponse:
     village = village_for_page(request.user, slug)
-    with transaction.atomic():
-        for membership in own_memberships(request, village):
-            if membership.is_asleep:
-                membership.wake()
-                emails.tell_editors_who_waits(membership)
+    for membership in own_memberships(request, village):
+        membership.wake()
     messages.success(request, _("Je aanvraag is weer wakker. De redactie ziet hem."))
     return redirect("villages:confirm_me", slug)
 
@@ -130,9 +123,7 @@ def vouch(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 
 def _give(request: SignedInRequest, membership: Membership) -> None:
     try:
-        with transaction.atomic():
-            if Vouch.give(membership, request.user):
-                emails.tell_that_member_is_confirmed(membership)
+        Vouch.give(membership, request.user)
     except ValidationError as error:
         messages.error(request, error.messages[0])
     else:

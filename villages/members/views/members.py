@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -18,9 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
-from villagehub.audit.models import AuditEvent, record
 from villagehub.web.paging import page_of
-from villages.members import emails
 from villages.members.access import village_for_editor
 from villages.members.forms.members import MembershipCodeForm, ReasonForm
 from villages.members.models.people import MembershipQuerySet
@@ -82,10 +79,7 @@ def _list_url(slug: str, chosen: str = "") -> str:
 @require_POST
 def confirm(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     member = _member(request, slug, pk)
-    with transaction.atomic():
-        if member.confirm(Confirmation.EDITOR, by=request.user):
-            emails.tell_that_member_is_confirmed(member)
-            record(AuditEvent.Action.ROLE, member, request.user.pk)
+    member.confirm(Confirmation.EDITOR, by=request.user)
     messages.success(request, _("%(who)s hoort bij het dorp.") % {"who": member.user.name})
     return redirect(_list_url(slug))
 
@@ -95,10 +89,7 @@ def decline(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     member = _member(request, slug, pk)
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            if member.decline(form.cleaned_data["reason"]):
-                emails.tell_that_member_is_declined(member, form.cleaned_data["reason"])
-                record(AuditEvent.Action.ROLE, member, request.user.pk)
+        member.decline(form.cleaned_data["reason"], request.user)
         messages.success(request, _("Niet bevestigd. De persoon krijgt bericht, met je reden."))
         return redirect(_list_url(slug))
     context = {"form": form, "member": member, "village": member.village, "is_end": False}
@@ -107,14 +98,10 @@ def decline(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 
 @login_required
 def end(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
-    """The row stays, with its last day."""
     member = _member(request, slug, pk)
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            Membership.objects.filter(pk=member.pk).end()
-            emails.tell_that_member_is_ended(member, form.cleaned_data["reason"])
-            record(AuditEvent.Action.ROLE, member, request.user.pk)
+        member.end(form.cleaned_data["reason"], request.user)
         messages.success(request, _("Beëindigd. De persoon krijgt bericht, met je reden."))
         return redirect(_list_url(slug, "leden"))
     context = {"form": form, "member": member, "village": member.village, "is_end": True}
@@ -126,9 +113,7 @@ def undo(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Asks first: the person no longer sees what is only for the village."""
     member = _member(request, slug, pk)
     if request.method == "POST":
-        with transaction.atomic():
-            member.undo_confirmation()
-            record(AuditEvent.Action.ROLE, member, request.user.pk)
+        member.undo_confirmation(request.user)
         messages.success(request, _("Teruggedraaid. Deze persoon wacht weer op antwoord."))
         return redirect(_list_url(slug))
     return render(request, "villages/member_undo.html", {"member": member})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from villages.members import emails
 from villages.members.access import sign_in_to_act, village_for_page
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.members.views.workplaces import safe_next
@@ -29,10 +27,7 @@ def join(request: HttpRequest, slug: str) -> HttpResponse:
     village = get_object_or_404(Village.objects.visible_to(request.user), slug=slug)
     form = OnBehalfForm(request.POST, user=request.user)
     if form.is_valid():
-        with transaction.atomic():
-            member = Membership.join(form.chosen, village, form.recorder)
-            if not member.is_confirmed and not member.is_declined:
-                emails.tell_editors_who_waits(member)
+        Membership.join(form.chosen, village, form.recorder)
         who = _("Je hoort") if form.recorder is None else _("%(who)s hoort") % {"who": form.chosen}
         text = _("%(who)s nu bij %(village)s. Welkom!") % {"who": who, "village": village}
         messages.success(request, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -16,9 +16,6 @@ from villagehub.audit.models import AuditEvent, record
 from villagehub.base import Record
 from villages.models import Village
 from villages.moderation import emails
-
-if TYPE_CHECKING:
-    from villages.moderation.models.content import Moderated
 
 REASON_LENGTH = 600
 KEY_LENGTH = 20
@@ -75,8 +72,9 @@ class Act(Record):
         return None if self.what == self.What.REPORTED else self.by
 
     @classmethod
-    def log(cls, what: str, about: Moderated | Block, by: User | None, reason: str = "") -> Act:
-        """In the transaction that does it; the audit keeps that it happened, chained."""
+    def log(cls, what: str, about: Any, by: User | None, reason: str = "") -> Act:
+        """`about` is something moderated, or a block. In the transaction that does it; the audit
+        keeps that it happened, chained."""
         act = cls.objects.create(
             village_id=about.village_id,
             what=what,
@@ -94,7 +92,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
     def waiting(self) -> ReportQuerySet:
         return self.filter(state=Report.State.WAITING)
 
-    def about(self, row: Moderated) -> ReportQuerySet:
+    def about(self, row: Any) -> ReportQuerySet:
         return self.filter(about_key=row.moderation_key, about_id=row.pk)
 
     def add(self, report: Report) -> bool:

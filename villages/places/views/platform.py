@@ -5,18 +5,16 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.audit.models import AuditEvent, record
 from villagehub.notifications.models import Notification
 from villagehub.web.paging import page_of
 from villages.members.forms.roles import RoleForm, RoleSearchForm
-from villages.members.workplace import workplace_required
+from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import (
     Facility,
     ImportedFile,
@@ -50,7 +48,7 @@ def platform(request: HttpRequest) -> HttpResponse:
 
 
 @workplace_required("admin")
-def roles(request: HttpRequest) -> HttpResponse:
+def roles(request: WorkplaceRequest) -> HttpResponse:
     rows = Membership.objects.visible_to(request.user).above_resident().for_list()
     search = RoleSearchForm(request.GET or None)
     if search.is_valid() and search.cleaned_data["q"]:
@@ -58,9 +56,8 @@ def roles(request: HttpRequest) -> HttpResponse:
     page = page_of(request, rows, ["-valid_from", "pk"], PAGE_SIZE)
     form = RoleForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            membership = form.save()
-            record(AuditEvent.Action.ROLE, membership, request.user.pk, workplace="admin")
+        membership = form.save(commit=False)
+        membership.grant(request.user)
         text = _("%(who)s is nu %(role)s.")
         messages.success(request, text % {"who": membership.user, "role": membership})
         return redirect("villages:roles")
@@ -84,14 +81,12 @@ def _matches(text: str) -> Q:
 
 
 @workplace_required("admin")
-def role_end(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Asks first. The row stays, with its last day."""
+def role_end(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    """Asks first."""
     rows = Membership.objects.visible_to(request.user).above_resident().active().for_list()
     membership = get_object_or_404(rows, pk=pk)
     if request.method == "POST":
-        with transaction.atomic():
-            Membership.objects.filter(pk=membership.pk).end()
-            record(AuditEvent.Action.ROLE, membership, request.user.pk, workplace="admin")
+        membership.take_away(request.user)
         messages.success(request, _("De rol is beëindigd."))
         return redirect("villages:roles")
     return render(request, "villages/role_end.html", {"membership": membership})

@@ -16,6 +16,7 @@ from psycopg.errors import ExclusionViolation
 
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
+from villages.rooms import emails
 from villages.rooms.models.rooms import Room
 from villages.rooms.slots import Slot, free_text
 
@@ -219,7 +220,10 @@ class Booking(Participation):
                 if series:
                     series.save()
                 free = [slot for slot in slots if slot not in taken]
-                return cls._create(room, free, {**fields, "series": series})
+                made = cls._create(room, free, {**fields, "series": series})
+                if made[0].status == Status.PENDING:
+                    emails.tell_managers(made[0], len(made))
+                return made
         except IntegrityError as error:
             if not isinstance(error.__cause__, ExclusionViolation):
                 raise
@@ -289,12 +293,27 @@ class Booking(Participation):
     def answer_request(self, status: str, by: User, reason: str = "") -> int:
         """How many were answered: one request, also when it is for twenty evenings."""
         rows = self.together().waiting()
-        return rows.update(**_change(status), answer=reason, answered_by=by)
+        count = rows.update(**_change(status), answer=reason, answered_by=by)
+        if count and status == Status.CONFIRMED:
+            emails.tell_approved(self, count)
+        elif count:
+            emails.tell_refused(self, count, reason)
+        return count
 
     @transaction.atomic
-    def cancel(self, with_the_rest: bool = False) -> int:
+    def cancel(self, by: User, with_the_rest: bool = False) -> int:
         """How many evenings are free again; those that are past stay as they were."""
         rows = Booking.objects.filter(pk=self.pk)
         if with_the_rest:
             rows = self.together().filter(starts_at__gte=self.starts_at)
-        return rows.holding().to_come().update(**_change(Status.CANCELLED))
+        count = rows.holding().to_come().update(**_change(Status.CANCELLED))
+        if count:
+            self._tell_of_cancelling(count, by)
+        return count
+
+    def _tell_of_cancelling(self, count: int, by: User) -> None:
+        """Managers only when they were asked; where nobody is, they look in the calendar."""
+        if by.pk not in (self.user_id, self.recorded_by_id):
+            emails.tell_cancelled(self, count)
+        if self.status == Status.PENDING or self.answered_by_id is not None:
+            emails.tell_managers_of_cancelling(self, count, by)

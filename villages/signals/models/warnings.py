@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.models import Facility, Membership, Village
+from villages.signals import emails
 
 
 class Level(models.TextChoices):
@@ -175,11 +176,16 @@ class EarlyWarning(Record):
         )
         return bool(rows.update(public_since=on, made_public_by=by))
 
+    @transaction.atomic
     def ask_backing(self, by: User, on: date) -> bool:
+        """The officers of the municipality hear it. False when that was done, or is too early."""
         rows = EarlyWarning.objects.open().filter(
             pk=self.pk, level__in=SERIOUS, backing_asked_on__isnull=True
         )
-        return bool(rows.update(backing_asked_on=on, backing_asked_by=by))
+        if not rows.update(backing_asked_on=on, backing_asked_by=by):
+            return False
+        emails.tell_that_backing_is_asked(self)
+        return True
 
 
 class WarningStep(Record):

@@ -18,7 +18,6 @@ from django.views.decorators.http import require_POST
 
 from villages.members.access import village_for_editor, village_for_page
 from villages.models import Village
-from villages.signals import emails
 from villages.signals.access import may_tell_in, signal_for_team, warning_for_team
 from villages.signals.cards import cards_of
 from villages.signals.checking import check_village
@@ -128,10 +127,8 @@ def ask_backing(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """Asks first: the officers of the municipality get a message."""
     warning = warning_for_team(request.user, slug, pk)
     if request.method == "POST":
-        with transaction.atomic():
-            if warning.ask_backing(request.user, timezone.localdate()):  # type: ignore[arg-type]
-                emails.tell_that_backing_is_asked(warning)
-                messages.success(request, _("De gemeente heeft bericht gekregen."))
+        if warning.ask_backing(request.user, timezone.localdate()):  # type: ignore[arg-type]
+            messages.success(request, _("De gemeente heeft bericht gekregen."))
         return redirect("signals:team", slug)
     return _ask(request, warning, "backing")
 

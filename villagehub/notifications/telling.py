@@ -1,0 +1,110 @@
+"""One call makes a message: to whom, of what kind, about what, in which period, in which words.
+
+    tell(initiative.members.active().leads().people(), kind=Kind.INITIATIVE_CHANGED,
+         about=initiative, period=f"quiet:{now:%Y%m%d}", subject=_("Nog bezig?"),
+         template="initiative_quiet", url=initiative, initiative=initiative)
+
+The method of a model that changes something calls it, by a function in the `emails` module of its
+feature, in the same transaction. So nobody can change it without telling. Such a module knows its
+own models by what they pass only, and imports none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from villagehub.accounts.models import User
+from villagehub.notifications.models import Kind, Notification
+from villagehub.web.addresses import HasPage, absolute
+
+
+class To:
+    """Somebody for whom a thing differs: what the message is about, its period, or its words."""
+
+    def __init__(
+        self,
+        person: User,
+        /,
+        *,
+        about: models.Model | str = "",
+        period: str = "",
+        url: str | HasPage = "",
+        **own: Any,
+    ):
+        self.person, self.about, self.period = person, about, period
+        self.own = {**own, "url": absolute(url)} if url else own
+
+
+def tell(
+    recipients: User | Iterable[User | To],
+    /,
+    *,
+    kind: Kind,
+    about: models.Model | str = "",
+    period: str = "",
+    subject: str,
+    template: str,
+    url: str | HasPage = "",
+    due_at: datetime | None = None,
+    at_once: bool = True,
+    **context: Any,
+) -> int:
+    """Returns to how many it is new: who muted it or had it already, in this period, is left out.
+
+    The text is `emails/<template>.txt`, rendered once for all and anew for each `To` with words of
+    its own. `url` is a path, or an object with a page. Three queries, however many people; two for
+    what need not leave `at_once`, and of that nobody looks what is new.
+    """
+    people = [recipients] if isinstance(recipients, User) else recipients
+    words = _Words(template, {**context, "url": absolute(url)} if url else context)
+    rows = [
+        Notification(
+            recipient=each.person,
+            kind=kind,
+            about=key_of(each.about or about),
+            period=each.period or period,
+            subject=subject,
+            body=words.for_one(each),
+            due_at=due_at or timezone.now(),
+        )
+        for each in (each if isinstance(each, To) else To(each) for each in people)
+    ]
+    if at_once:
+        return len(Notification.objects.record_new(rows)) if rows else 0
+    Notification.objects.record_all(rows)
+    return len(rows)
+
+
+class _Words:
+    def __init__(self, template: str, shared: dict[str, Any]):
+        self._template, self._shared = f"emails/{template}.txt", shared
+        self._same_for_all = ""
+
+    def for_one(self, to: To) -> str:
+        if to.own:
+            return self._render(to.own)
+        self._same_for_all = self._same_for_all or self._render({})
+        return self._same_for_all
+
+    def _render(self, own: dict[str, Any]) -> str:
+        return render_to_string(self._template, {**self._shared, **own}).strip()
+
+
+def key_of(about: models.Model | str, word: str = "") -> str:
+    """The one spelling of what a message is about: "event:<id>". `word` is for what people call
+    otherwise than its model."""
+    if isinstance(about, str):
+        return about
+    return f"{word or about._meta.model_name}:{about.pk}"
+
+
+def just_now(what: str = "") -> str:
+    """The period of what is told each time that it happens."""
+    moment = f"{timezone.now():%Y%m%d%H%M%S%f}"
+    return f"{what}:{moment}" if what else moment

@@ -1,0 +1,22 @@
+"""The portal's own addresses, as the world outside writes them: in mails, feeds and calendars."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from django.conf import settings
+
+
+class HasPage(Protocol):
+    def get_absolute_url(self) -> str: ...
+
+
+def absolute(page: str | HasPage = "") -> str:
+    """Of a path, or of the page of an object; of the portal itself when nothing is given."""
+    path = page if isinstance(page, str) else page.get_absolute_url()
+    return settings.SITE_URL + path
+
+
+def host() -> str:
+    """The name of the host alone, for keys that no other portal may make."""
+    return settings.SITE_URL.split("://")[-1].split(":")[0]
