@@ -6,19 +6,15 @@ Whoever only reads mail must understand it: the question, what there is to choos
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from typing import Any
 
-from celery import signature
-from django.core.mail import EmailMultiAlternatives
-from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from initiatives.deciding.models import Ballot, Choice, Invitation, Letter, Question
+from initiatives.deciding.models import Ballot, Choice, Invitation, Question, about_question
 from initiatives.emails import absolute
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Notification, one_line
+from villagehub.notifications.models import Kind, Letter, LetterKind, Notification
 
 
 def tell_opened(question: Question) -> None:
@@ -120,17 +116,16 @@ def _tell(
     )
     letters = [
         Letter(
-            invitation=invitation,
-            about=period,
-            subject=one_line(subject),
+            kind=LetterKind.INVITATION,
+            email=invitation.email,
+            about=about_question(question.pk),
+            period=period,
+            subject=subject,
             body=_text(template, invitation.address, context),
         )
         for invitation in invitations
     ]
-    Letter.objects.bulk_create(letters, ignore_conflicts=True)
-    if letters:
-        send = signature("initiatives.deciding.tasks.send_letters")
-        transaction.on_commit(partial(send.delay), robust=True)
+    Letter.objects.write_all(letters)
 
 
 def _choices(question: Question) -> list[Choice]:
@@ -139,26 +134,3 @@ def _choices(question: Question) -> list[Choice]:
 
 def _text(template: str, url: str, context: dict[str, Any]) -> str:
     return render_to_string(f"emails/deciding_{template}.txt", {**context, "url": url}).strip()
-
-
-def send_letter(letter: Letter) -> None:
-    """As the ledger's mails: with a way out that works without signing in."""
-    stop = letter.invitation.unsubscribe_address
-    context = {
-        "row": letter,
-        "unsubscribe_url": stop,
-        "why": _("een vraag waar iemand jou per mail voor uitnodigde"),
-    }
-    mail = EmailMultiAlternatives(
-        subject=letter.subject,
-        body=render_to_string("emails/notification.txt", context),
-        to=[letter.invitation.email],
-        headers={
-            "Message-ID": letter.message_id,
-            "List-Unsubscribe": f"<{stop}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-            "Auto-Submitted": "auto-generated",
-        },
-    )
-    mail.attach_alternative(render_to_string("emails/notification.html", context), "text/html")
-    mail.send()

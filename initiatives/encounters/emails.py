@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -19,19 +18,6 @@ from villages.models import Attendance
 
 if TYPE_CHECKING:
     from initiatives.models import Initiative
-
-
-def ask_chair(chair: Chair) -> None:
-    """Not by the ledger, which knows people: whose address this is, nobody knows yet. Of what the
-    one who asks typed, only the title is in it."""
-    meeting = chair.meeting
-    context = {"meeting": meeting, "event": meeting.event, "url": chair.address}
-    EmailMessage(
-        subject=_("Wil jij een gesprek leiden? %(title)s") % {"title": meeting.event.title},
-        body=render_to_string("emails/encounter_chair.txt", context).strip(),
-        to=[chair.email],
-        headers={"Auto-Submitted": "auto-generated"},
-    ).send()
 
 
 def tell_that_chair_answered(chair: Chair, what: str) -> None:

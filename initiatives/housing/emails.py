@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from celery import signature
-from django.core.mail import EmailMessage
-from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from initiatives.housing import letters
 from initiatives.housing.models import InterestEntry, Letter
 from villagehub.notifications.models import Kind, Notification, one_line
 
@@ -20,8 +18,7 @@ def tell(entry: InterestEntry, kind: Letter.Kind, period: str) -> Letter | None:
     if entry.user_id:
         _by_the_portals_ledger(letter)
     else:
-        send = signature("initiatives.housing.tasks.send_letter", args=[str(letter.pk)])
-        transaction.on_commit(send.delay, robust=True)
+        letters.write(entry, f"{kind}:{period}", subject_of(letter), text_of(letter))
     return letter
 
 
@@ -35,16 +32,6 @@ def tell_again(entry: InterestEntry) -> None:
 def tell_all(entries: list[InterestEntry], kind: Letter.Kind, period: str) -> None:
     for entry in entries:
         tell(entry, kind, period)
-
-
-def send(letter: Letter) -> None:
-    """What somebody typed as their name stays out of it: somebody else may have typed it."""
-    EmailMessage(
-        subject=subject_of(letter),
-        body=text_of(letter),
-        to=[letter.entry.email],
-        headers={"Auto-Submitted": "auto-generated"},
-    ).send()
 
 
 def subject_of(letter: Letter) -> str:
@@ -70,4 +57,3 @@ def _by_the_portals_ledger(letter: Letter) -> None:
         subject=subject_of(letter),
         body=text_of(letter),
     )
-    Letter.objects.filter(pk=letter.pk).update(sent_at=timezone.now())

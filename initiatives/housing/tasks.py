@@ -1,10 +1,8 @@
-"""Mail that waits, and a list that stays true: who does not answer is forgotten in the end."""
+"""A list that stays true: who does not answer is forgotten in the end."""
 
 from __future__ import annotations
 
-import logging
 from datetime import date, timedelta
-from smtplib import SMTPException
 
 from celery import shared_task
 from django.db import transaction
@@ -13,8 +11,6 @@ from django.utils import timezone
 
 from initiatives.housing import emails
 from initiatives.housing.models import Assignment, InterestEntry, Letter
-
-log = logging.getLogger(__name__)
 
 ASKED_BEFORE = timedelta(days=30)
 REMINDED_BEFORE = timedelta(days=7)
@@ -25,32 +21,9 @@ Step = Letter.Kind
 
 
 @shared_task
-def send_letters() -> int:
-    """Every minute: what did not leave yet."""
-    waiting = list(Letter.objects.waiting().order_by("due_at").values_list("pk", flat=True)[:500])
-    for letter_id in waiting:
-        send_letter.apply_async(args=(str(letter_id),), expires=60)
-    return len(waiting)
-
-
-@shared_task
-def send_letter(letter_id: str) -> bool:
-    """The log holds no address."""
-    letter = Letter.objects.claim(letter_id)
-    if letter is None or not letter.entry.email:
-        return False
-    try:
-        emails.send(letter)
-    except (SMTPException, OSError) as error:
-        log.warning("letter %s did not leave: %s", letter_id, type(error).__name__)
-        return False
-    return bool(Letter.objects.filter(pk=letter_id).update(sent_at=timezone.now()))
-
-
-@shared_task
 def forget_unconfirmed() -> int:
     """Each night: addresses that nobody confirmed within two weeks."""
-    return InterestEntry.objects.forgettable().delete()[0]
+    return InterestEntry.forget_unconfirmed()
 
 
 @shared_task

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,7 +22,6 @@ from villages.agenda.owners import company_of
 
 if TYPE_CHECKING:
     from villages.agenda.models.events import Attendance, Event
-    from villages.agenda.models.guests import GuestSignUp
     from villages.agenda.models.helping import Helper
 
 
@@ -136,15 +134,3 @@ def _tell(
         )
     if rows:
         Notification.objects.record_all(rows)
-
-
-def send_guest_link(row: GuestSignUp) -> None:
-    """Not by the ledger, which knows people: nobody knows yet whose address this is. What they
-    typed as their name stays out of it, since somebody else may have typed it."""
-    context = {"event": row.event, "url": row.address}
-    EmailMessage(
-        subject=_("Kom je? Bevestig het even: %(title)s") % {"title": row.event.title},
-        body=render_to_string("emails/event_guest_link.txt", context).strip(),
-        to=[row.email],
-        headers={"Auto-Submitted": "auto-generated"},
-    ).send()

@@ -21,6 +21,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.housing import letters
 from initiatives.models import Initiative
 from villagehub.accounts.models import Participation, User
 from villagehub.encryption import EncryptedTextField
@@ -224,6 +225,13 @@ class InterestEntry(Participation):
         self.confirm_again_on = timezone.localdate() + timedelta(days=COUNTS_DAYS)
         self.save()
 
+    @classmethod
+    @transaction.atomic
+    def forget_unconfirmed(cls) -> int:
+        rows = cls.objects.forgettable()
+        letters.forget(rows.only("pk"))
+        return rows.delete()[0]
+
     def stay(self) -> None:
         """Another year, also for who was asleep."""
         again = timezone.localdate() + timedelta(days=COUNTS_DAYS)
@@ -250,5 +258,6 @@ class InterestEntry(Participation):
             withdrawn_at=timezone.now(),
         )
         self.letters.all().delete()
+        letters.forget([self])
         if wish := self.wish_or_none:
             wish.delete()

@@ -1,0 +1,33 @@
+"""The letters of the interest list. What somebody typed as their name stays out of them: somebody
+else may have typed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from villagehub.notifications.models import Letter, LetterKind
+
+if TYPE_CHECKING:
+    from initiatives.housing.models.interest import InterestEntry
+
+
+def about(entry: InterestEntry) -> str:
+    return f"interest:{entry.pk}"
+
+
+def write(entry: InterestEntry, period: str, subject: str, body: str) -> None:
+    """Who left the list meanwhile has no address."""
+    if entry.email:
+        Letter.objects.write(
+            kind=LetterKind.INTEREST,
+            email=entry.email,
+            about=about(entry),
+            period=period,
+            subject=subject,
+            body=body,
+        )
+
+
+def forget(entries: Iterable[InterestEntry]) -> None:
+    Letter.objects.forget_about([about(entry) for entry in entries])
