@@ -10,14 +10,14 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from initiatives.housing import emails
-from initiatives.housing.models import Assignment, InterestEntry, Letter
+from initiatives.housing.models import Assignment, InterestEntry, Told
 
 ASKED_BEFORE = timedelta(days=30)
 REMINDED_BEFORE = timedelta(days=7)
 LAST_TOLD_AFTER = timedelta(days=60)
 # Nobody is put to sleep or forgotten by a worker that was away: each step waits for the one before.
 AFTER_ASKING, AFTER_REMINDING, AFTER_LAST = (timedelta(days=n) for n in (14, 7, 28))
-Step = Letter.Kind
+Step = Told.Kind
 
 
 @shared_task
@@ -54,8 +54,7 @@ def look_after_entry(entry_id: str, day: str) -> str:
 def next_step(entry: InterestEntry, today: date) -> str:
     period = f"{entry.confirm_again_on}"
     told = {
-        letter.kind: timezone.localdate(letter.created_at)
-        for letter in entry.letters.filter(period=period)
+        row.kind: timezone.localdate(row.created_at) for row in entry.told.filter(period=period)
     }
     step = _of_sleeper(entry, told, today) if entry.asleep_on else _of_waker(entry, told, today)
     if step == Step.ASLEEP:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.housing import emails
-from initiatives.housing.models import WISH_FIELDS, HousingWish, InterestEntry, Letter
+from initiatives.housing.models import WISH_FIELDS, HousingWish, InterestEntry, Told
 from initiatives.housing.models.choices import BEDROOMS, HOUSEHOLD_SIZES, DwellingType, Tie, years
 from initiatives.models import Initiative
 from villagehub.accounts.forms import RegisteredPersonForm
@@ -83,7 +83,7 @@ class OnBehalfForm(RegisteredPersonForm):
     def enter(self) -> InterestEntry:
         person = self.cleaned_data.get("person") or self.save()
         entry = InterestEntry.enter_for(self.initiative, person, self.recorder)
-        emails.tell(entry, Letter.Kind.WELCOME, "first")
+        emails.tell(entry, Told.Kind.WELCOME, "first")
         return entry
 
 

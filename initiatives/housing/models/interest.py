@@ -257,7 +257,7 @@ class InterestEntry(Participation):
             asleep_on=None,
             withdrawn_at=timezone.now(),
         )
-        self.letters.all().delete()
+        self.told.all().delete()
         letters.forget([self])
         if wish := self.wish_or_none:
             wish.delete()

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.housing import emails
 from initiatives.housing.forms import WishForm
-from initiatives.housing.models import HousingWish, InterestEntry, Letter
+from initiatives.housing.models import HousingWish, InterestEntry, Told
 from initiatives.housing.views.loading import entry_with
 
 
@@ -39,7 +39,7 @@ def own_confirm(request: HttpRequest, token: str) -> HttpResponse:
     try:
         with transaction.atomic():
             if entry.confirm():
-                emails.tell(entry, Letter.Kind.WELCOME, "first")
+                emails.tell(entry, Told.Kind.WELCOME, "first")
     except ValidationError as error:
         messages.error(request, error.messages[0])
         return redirect(entry)

@@ -25,7 +25,7 @@ from initiatives.housing.forms import (
     RulesForm,
     TurnForm,
 )
-from initiatives.housing.models import AllocationRound, AllocationRules, InterestEntry, Letter
+from initiatives.housing.models import AllocationRound, AllocationRules, InterestEntry, Told
 from initiatives.housing.views.loading import housing, housing_page, housing_run
 from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
@@ -88,7 +88,7 @@ def round_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
     if request.method == "POST" and form.is_valid():
         try:
             made = AllocationRound.commit(initiative, request.user, **form.cleaned_data)
-            emails.tell_all(_households(made), Letter.Kind.DRAW, f"round:{made.number}")
+            emails.tell_all(_households(made), Told.Kind.DRAW, f"round:{made.number}")
             messages.success(request, _("De loting staat vast. Iedereen kan de code bewaren."))
             return redirect("housing:round", village_slug, slug, made.number)
         except ValidationError as error:
@@ -149,7 +149,7 @@ def round_draw(request: SignedInRequest, village_slug: str, slug: str, number: i
 
     def act() -> None:
         one.draw(request.user, form.cleaned_data.get("public_value", ""))
-        emails.tell_all(_households(one), Letter.Kind.DRAWN, f"round:{one.number}")
+        emails.tell_all(_households(one), Told.Kind.DRAWN, f"round:{one.number}")
 
     return _answer(request, one, form, "housing/round_draw.html", act)
 
@@ -167,7 +167,7 @@ def round_assign(
     def act() -> None:
         data = form.cleaned_data
         made = one.assign(data["seen"], data["home"], request.user, data["reason"])
-        emails.tell(made.entry, Letter.Kind.ASSIGNED, made.pk.hex[:12])
+        emails.tell(made.entry, Told.Kind.ASSIGNED, made.pk.hex[:12])
 
     return _answer(request, one, form, "housing/round_assign.html", act, turn=turn)
 
@@ -197,7 +197,7 @@ def round_drop(
     def act() -> None:
         one.drop(row, request.user, form.cleaned_data["reason"])
         if row.entry.is_on_list:
-            emails.tell(row.entry, Letter.Kind.ENDED, row.pk.hex[:12])
+            emails.tell(row.entry, Told.Kind.ENDED, row.pk.hex[:12])
 
     return _answer(request, one, form, "housing/round_drop.html", act, row=row)
 

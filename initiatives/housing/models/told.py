@@ -9,7 +9,7 @@ from initiatives.housing.models.interest import InterestEntry
 from villagehub.base import Record
 
 
-class Letter(Record):
+class Told(Record):
     class Kind(models.TextChoices):
         LINK = "link", _("Wil je op de lijst van %(title)s? Bevestig het even")
         KNOWN = "known", _("Je staat al op de lijst van %(title)s")
@@ -23,7 +23,7 @@ class Letter(Record):
         ASSIGNED = "assigned", _("Een woning in %(title)s")
         ENDED = "ended", _("Jullie doen niet meer mee in deze ronde van %(title)s")
 
-    entry = models.ForeignKey(InterestEntry, on_delete=models.CASCADE, related_name="letters")
+    entry = models.ForeignKey(InterestEntry, on_delete=models.CASCADE, related_name="told")
     kind = models.CharField(max_length=8, choices=Kind)
     period = models.CharField(max_length=36)
 
