@@ -10,7 +10,9 @@ from villagehub.architecture import (
     APPS,
     DRAWING,
     ROOT,
+    circles,
     drawing,
+    files,
     imports,
     modules,
     parsed,
@@ -62,6 +64,10 @@ def test_the_core_of_an_app_does_not_import_its_parts_but_to_plug_in(app):
             continue
         for target, line in imports(path):
             assert ".".join(target.split(".")[:2]) not in parts, where(path, line)
+
+
+def test_no_two_files_import_each_other_by_whatever_road():
+    assert circles(files()) == []
 
 
 @pytest.mark.parametrize("app", AT_THE_ROOT)

@@ -48,7 +48,7 @@ from tests.villages.factories import (
 from tests.work.factories import ShiftFactory, TaskFactory
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
-from villagehub.notifications.emails import unsubscribe_token
+from villagehub.notifications.emails import unsubscribe_token, way_out_of_letters
 from villagehub.notifications.models import Kind, Notification
 from villages.exchange.models import Refusal, Thread
 from villages.exchange.still_counts import token_of
@@ -228,6 +228,7 @@ def _on_behalf(things, supporter):
         body="Eten op dinsdag",
     )
     things.token = unsubscribe_token(supporter, "digest")
+    things.way_out_of_letters = way_out_of_letters("chair", "chair:1", "vera@voorbeeld.example")
     things.passkey = Authenticator.objects.create(
         user=UserFactory(), type=Authenticator.Type.WEBAUTHN, data={"name": "sleutel"}
     )

@@ -13,6 +13,8 @@ app.autodiscover_tasks()
 # What is due follows from the data: a call too many does nothing, a missed one is made up for.
 CALLS = {
     "villagehub.notifications.tasks.send_due": 60.0,
+    "villagehub.notifications.tasks.send_letters": 60.0,
+    "villagehub.notifications.tasks.forget_letters": crontab(hour=3, minute=50),
     "villagehub.notifications.tasks.forget_old_texts": crontab(hour=4, minute=10),
     "villages.tasks.ask_for_facility_round": crontab(hour=7, minute=20),
     # Tuesday makes up for a Monday that was missed.
@@ -27,12 +29,10 @@ CALLS = {
     "villages.news.tasks.sweep_pictures": crontab(hour=3, minute=25),
     "initiatives.papers.tasks.sweep_documents": crontab(hour=3, minute=30),
     "villages.exchange.tasks.let_listings_sleep": crontab(hour="5-9", minute=25),
-    "initiatives.deciding.tasks.send_letters": 60.0,
     "initiatives.deciding.tasks.look_after_questions": crontab(minute="*/15"),
     "initiatives.deciding.tasks.forget_invitations": crontab(hour=3, minute=35),
     "initiatives.regulatory.tasks.guard_clocks": crontab(hour=6, minute=0),
     "initiatives.hurdles.tasks.look_at_hurdles": crontab(hour="7,11", minute=40),
-    "initiatives.housing.tasks.send_letters": 60.0,
     "initiatives.housing.tasks.forget_unconfirmed": crontab(hour=3, minute=30),
     "initiatives.housing.tasks.look_after_lists": crontab(hour="8-11", minute=40),
     "initiatives.work.tasks.look_ahead": crontab(hour="8-20", minute=40),
@@ -43,9 +43,7 @@ CALLS = {
     "supporters.tasks.remind_of_follow_ups": crontab(hour="6-20", minute=15),
     "villages.tasks.top_up_series": crontab(hour=2, minute=20),
     "villages.tasks.look_ahead": crontab(hour="9-20", minute=25),
-    "villages.tasks.send_guest_links": 60.0,
     "villages.tasks.forget_guests": crontab(hour=3, minute=20),
-    "initiatives.encounters.tasks.ask_chairs": 60.0,
     "initiatives.encounters.tasks.forget": crontab(hour=3, minute=30),
     "supporters.tasks.forget_memory_aids": crontab(hour=3, minute=40),
 }

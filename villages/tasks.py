@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import date, datetime, time, timedelta
-from smtplib import SMTPException
 
 from celery import shared_task
 from django.db import transaction
@@ -14,6 +12,8 @@ from django.utils import timezone
 from villagehub.accounts.models import User
 from villages import digest
 from villages.agenda import emails as agenda_messages
+from villages.agenda import letters as agenda_letters
+from villages.agenda.models.guests import KEPT
 from villages.agenda.owners import company_of
 from villages.facilities import emails as facility_emails
 from villages.models import (
@@ -27,8 +27,6 @@ from villages.models import (
     Village,
 )
 from villages.weekly import Week, monday_of
-
-log = logging.getLogger(__name__)
 
 # Who signed up this shortly ago needs no reminder yet.
 JUST_NOW = timedelta(hours=6)
@@ -116,32 +114,11 @@ def _to_remind(event: Event) -> list[User]:
 
 
 @shared_task
-def send_guest_links() -> int:
-    """Every minute: links that did not leave yet. Each is claimed, so two workers send it once."""
-    waiting = list(GuestSignUp.objects.unsent().values_list("pk", flat=True)[:500])
-    for row_id in waiting:
-        send_guest_link.delay(str(row_id))
-    return len(waiting)
-
-
-@shared_task
-def send_guest_link(row_id: str) -> bool:
-    """A mail server that is away gets the link again in the next minute."""
-    waiting = GuestSignUp.objects.unsent().filter(pk=row_id)
-    if not waiting.update(mailed_at=timezone.now()):
-        return False
-    try:
-        agenda_messages.send_guest_link(
-            GuestSignUp.objects.select_related("event__village").get(pk=row_id)
-        )
-    except (SMTPException, OSError) as error:
-        log.warning("guest link %s did not leave: %s", row_id, type(error).__name__)
-        GuestSignUp.objects.filter(pk=row_id).update(mailed_at=None)
-        return False
-    return True
-
-
-@shared_task
 def forget_guests() -> int:
-    """Each night: the addresses of guests whose event is a month ago."""
+    """Each night: the addresses of guests whose event is a month ago, and who wanted no letters
+    about it."""
+    refused = agenda_letters.refused_events()
+    recent = Event.objects.filter(pk__in=refused, starts_at__gte=timezone.now() - KEPT)
+    kept = {str(key) for key in recent.values_list("pk", flat=True)}
+    agenda_letters.forget_refusals(refused - kept)
     return GuestSignUp.forget()

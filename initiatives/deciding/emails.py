@@ -7,19 +7,14 @@ Questions and ballots call these, so they are known here by what they pass only.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from typing import Any
 
-from celery import signature
-from django.apps import apps
-from django.core.mail import EmailMultiAlternatives
-from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, one_line
-from villagehub.notifications.telling import tell
+from villagehub.notifications.models import Kind, Letter, LetterKind
+from villagehub.notifications.telling import key_of, tell
 
 
 def tell_opened(question: Any) -> None:
@@ -117,44 +112,19 @@ def _tell(
         url=question,
         **context,
     )
-    letter = apps.get_model("deciding", "Letter")
     letters = [
-        letter(
-            invitation=invitation,
-            about=period,
-            subject=one_line(subject),
+        Letter(
+            kind=LetterKind.INVITATION,
+            email=invitation.email,
+            about=key_of(question),
+            period=period,
+            subject=subject,
             body=_text(template, invitation.address, context),
         )
         for invitation in invitations
     ]
-    letter.objects.bulk_create(letters, ignore_conflicts=True)
-    if letters:
-        send = signature("initiatives.deciding.tasks.send_letters")
-        transaction.on_commit(partial(send.delay), robust=True)
+    Letter.objects.write_all(letters)
 
 
 def _text(template: str, url: str, context: dict[str, Any]) -> str:
     return render_to_string(f"emails/deciding_{template}.txt", {**context, "url": url}).strip()
-
-
-def send_letter(letter: Any) -> None:
-    """As the ledger's mails: with a way out that works without signing in."""
-    stop = letter.invitation.unsubscribe_address
-    context = {
-        "row": letter,
-        "unsubscribe_url": stop,
-        "why": _("een vraag waar iemand jou per mail voor uitnodigde"),
-    }
-    mail = EmailMultiAlternatives(
-        subject=letter.subject,
-        body=render_to_string("emails/notification.txt", context),
-        to=[letter.invitation.email],
-        headers={
-            "Message-ID": letter.message_id,
-            "List-Unsubscribe": f"<{stop}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-            "Auto-Submitted": "auto-generated",
-        },
-    )
-    mail.attach_alternative(render_to_string("emails/notification.html", context), "text/html")
-    mail.send()

@@ -30,5 +30,4 @@ urlpatterns = [
     path(one + "papier/briefjes/", paper.sheets, name="sheets"),
     path(one + "papier/<uuid:ballot_pk>/weg/", paper.remove, name="remove_paper"),
     path("meedenken/<str:token>/", answering.link, name="link"),
-    path("meedenken/<str:token>/afmelden/", answering.no_more, name="no_more"),
 ]

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.mail import EmailMessage
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,19 +15,6 @@ from villagehub.accounts.models import User
 from villagehub.notifications.models import Kind
 from villagehub.notifications.telling import key_of, tell
 from villages.models import Attendance
-
-
-def ask_chair(chair: Any) -> None:
-    """Not by the ledger, which knows people: whose address this is, nobody knows yet. Of what the
-    one who asks typed, only the title is in it."""
-    meeting = chair.meeting
-    context = {"meeting": meeting, "event": meeting.event, "url": chair.address}
-    EmailMessage(
-        subject=_("Wil jij een gesprek leiden? %(title)s") % {"title": meeting.event.title},
-        body=render_to_string("emails/encounter_chair.txt", context).strip(),
-        to=[chair.email],
-        headers={"Auto-Submitted": "auto-generated"},
-    ).send()
 
 
 def tell_that_chair_answered(chair: Any, what: str) -> None:

@@ -1,10 +1,8 @@
-"""Mail that waits, and a list that stays true: who does not answer is forgotten in the end."""
+"""A list that stays true: who does not answer is forgotten in the end."""
 
 from __future__ import annotations
 
-import logging
 from datetime import date, timedelta
-from smtplib import SMTPException
 
 from celery import shared_task
 from django.db import transaction
@@ -12,10 +10,8 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from initiatives.housing import emails
-from initiatives.housing.models import Assignment, InterestEntry, Letter
+from initiatives.housing.models import Assignment, InterestEntry
 from initiatives.housing.models.choices import HouseholdMail
-
-log = logging.getLogger(__name__)
 
 ASKED_BEFORE = timedelta(days=30)
 REMINDED_BEFORE = timedelta(days=7)
@@ -26,32 +22,9 @@ Step = HouseholdMail
 
 
 @shared_task
-def send_letters() -> int:
-    """Every minute: what did not leave yet."""
-    waiting = list(Letter.objects.waiting().order_by("due_at").values_list("pk", flat=True)[:500])
-    for letter_id in waiting:
-        send_letter.apply_async(args=(str(letter_id),), expires=60)
-    return len(waiting)
-
-
-@shared_task
-def send_letter(letter_id: str) -> bool:
-    """The log holds no address."""
-    letter = Letter.objects.claim(letter_id)
-    if letter is None or not letter.entry.email:
-        return False
-    try:
-        emails.send(letter)
-    except (SMTPException, OSError) as error:
-        log.warning("letter %s did not leave: %s", letter_id, type(error).__name__)
-        return False
-    return bool(Letter.objects.filter(pk=letter_id).update(sent_at=timezone.now()))
-
-
-@shared_task
 def forget_unconfirmed() -> int:
     """Each night: addresses that nobody confirmed within two weeks."""
-    return InterestEntry.objects.forgettable().delete()[0]
+    return InterestEntry.forget_unconfirmed()
 
 
 @shared_task
@@ -82,8 +55,7 @@ def look_after_entry(entry_id: str, day: str) -> str:
 def next_step(entry: InterestEntry, today: date) -> str:
     period = f"{entry.confirm_again_on}"
     told = {
-        letter.kind: timezone.localdate(letter.created_at)
-        for letter in entry.letters.filter(period=period)
+        row.kind: timezone.localdate(row.created_at) for row in entry.told.filter(period=period)
     }
     step = _of_sleeper(entry, told, today) if entry.asleep_on else _of_waker(entry, told, today)
     if step == Step.ASLEEP:

@@ -5,6 +5,10 @@ def token(w):
     return {"token": w.token}
 
 
+def letter_token(w):
+    return {"token": w.way_out_of_letters.rstrip("/").split("/")[-1]}
+
+
 def provider(w):
     return {"provider_id": "onbekend"}
 
@@ -19,6 +23,7 @@ ROWS = {
     "accounts:withdraw_consent": only("supporter", arguments=pk_of("person_without_mail")),
     "accounts:claim_code": only("supporter", arguments=pk_of("person_without_mail"), method="post"),
     "notifications:unsubscribe": public(token),
+    "notifications:no_letters": public(letter_token),
     "notifications:preferences": public(token),
     "notifications:calls": signed_in(),
     "notifications:call_done": only("supporter", arguments=pk_of("call"), method="post", ok=302),

@@ -42,6 +42,5 @@ ROWS = {
         lambda w: {**question()(w), "ballot_pk": w.paper_ballot.pk}, method="post", ok=302
     ),
     "deciding:link": public(lambda w: {"token": w.deciding_invitation.token}),
-    "deciding:no_more": public(lambda w: {"token": w.deciding_invitation.token}),
 }
 ASKED = ["na"]

@@ -69,7 +69,7 @@ def sign_up_without_account(guest, address, portal):
     page.get_by_label("E-mailadres").fill("wout@voorbeeld.example")
     guest.press("Stuur mij de link")
     expect(page.get_by_role("heading", name="Kijk in je mail")).to_be_visible()
-    portal.do("villages.tasks.send_guest_links")  # the clock does so each minute
+    portal.do("villagehub.notifications.tasks.send_letters")  # the clock does so each minute
     guest.go("/demo/post/")
     mail = page.get_by_role("link", name=re.compile("Een paar leren breien"))
     reload_until(page, mail)

@@ -15,8 +15,8 @@ from initiatives.housing.models import (
     AllocationRules,
     Assignment,
     Home,
-    Letter,
     RoundEvent,
+    Told,
 )
 from initiatives.models import Stage
 from tests.housing.factories import make_household, make_round, make_row, make_rules
@@ -62,7 +62,7 @@ def test_a_neighbour_computes_the_draw_again(client, four, lead):
     assert sha(after["secret"], sha(after["terms"]), sha(listed)) == before["commitment"]
     lots = {n: sha(after["secret"], "12345", str(n)) for n, _group in after["list"]}
     assert after["order"] == [*sorted([1, 2], key=lots.get), *sorted([3, 4], key=lots.get)]
-    assert Letter.objects.filter(kind="drawn").count() == 4
+    assert Told.objects.filter(kind="drawn").count() == 4
     for name in ("round", "rules", "check_draw"):
         client.logout()
         assert (

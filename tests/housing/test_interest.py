@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.housing import figures, tasks
-from initiatives.housing.models import FigureRelease, HousingWish, InterestEntry, Letter
+from initiatives.housing.models import FigureRelease, HousingWish, InterestEntry, Told
 from supporters.rotation import encrypted_fields
 from tests.factories import UserFactory
 from tests.housing.factories import make_household
@@ -86,9 +86,9 @@ def test_who_does_not_confirm_is_forgotten_and_a_late_link_says_so(client, nieuw
 
 def run(day):
     tasks.look_after_lists(day.isoformat())
-    for letter in Letter.objects.filter(created_at__date=timezone.localdate()):
+    for letter in Told.objects.filter(created_at__date=timezone.localdate()):
         moment = timezone.now() + (day - timezone.localdate())
-        Letter.objects.filter(pk=letter.pk).update(created_at=moment)
+        Told.objects.filter(pk=letter.pk).update(created_at=moment)
 
 
 def test_a_year_later_asked_reminded_asleep_told_and_forgotten(nieuwe_hoek):
@@ -96,7 +96,7 @@ def test_a_year_later_asked_reminded_asleep_told_and_forgotten(nieuwe_hoek):
     again, told = entry.confirm_again_on, []
     for days in (-31, -30, -29, -7, -6, 0, 1, 59, 60, 89, 90):
         run(again + timedelta(days=days))
-        told.append(Letter.objects.count())
+        told.append(Told.objects.count())
     assert told == [0, 1, 1, 2, 2, 3, 3, 3, 4, 4, 0]
     entry.refresh_from_db()
     assert (entry.is_on_list, entry.name) == (False, "")
@@ -107,7 +107,7 @@ def test_a_worker_that_was_away_skips_no_step_and_one_answer_is_another_year(cli
     late = entry.confirm_again_on + timedelta(days=200)
     for days in (0, 1, 14, 15, 21):
         run(late + timedelta(days=days))
-    assert set(Letter.objects.values_list("kind", flat=True)) == {"ask", "remind", "asleep"}
+    assert set(Told.objects.values_list("kind", flat=True)) == {"ask", "remind", "asleep"}
     entry.refresh_from_db()
     assert entry.asleep_on
     client.post(reverse("housing:own_stay", args=[entry.token]))

@@ -28,6 +28,7 @@ from tests.supporters.factories import (
     SupportCaseFactory,
 )
 from villagehub.accounts.acting import acting_as
+from villagehub.notifications.models import Letter, LetterKind
 
 OLD = "oud:" + base64.b64encode(b"o" * 32).decode()
 NEW = "nieuw:" + base64.b64encode(b"n" * 32).decode()
@@ -216,3 +217,14 @@ def test_while_rotating_a_surname_is_found_under_either_key(
     settings.CASEWORK_KEYS = f"{NEW},{OLD}"
     with acting_as(supporter.pk, support_organisation.pk):
         assert HelpSeeker.objects.with_surname("verzonnen", support_organisation.pk).exists()
+
+
+def test_letters_that_still_wait_open_with_the_new_key(as_owner, settings):
+    settings.CASEWORK_KEYS = OLD
+    words = {"email": "ge@voorbeeld.example", "subject": "Kom je?", "body": "Om acht uur"}
+    Letter.objects.write(kind=LetterKind.GUEST, about="event:1", period="1", **words)
+    rotate(settings, f"{NEW},{OLD}")
+    assert count_by_key() == {"nieuw": 3}
+    settings.CASEWORK_KEYS = NEW
+    letter = Letter.objects.get()
+    assert {name: getattr(letter, name) for name in words} == words

@@ -12,7 +12,7 @@ from tests.factories import UserFactory
 from tests.villages.factories import AttendanceFactory, EventFactory, HelperRoleFactory
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Notification
-from villages import tasks
+from villagehub.notifications.tasks import send_letters
 from villages.models import Event, GuestSignUp
 from villages.tasks import forget_guests, look_ahead
 
@@ -87,7 +87,7 @@ def test_a_link_is_for_a_day_and_one_that_was_made_up_opens_nothing(client, even
     ask("ge@voorbeeld.example")
     ask("ge@voorbeeld.example")
     assert len(mail.outbox) == 2
-    assert tasks.send_guest_links() == 0
+    assert send_letters() == 0
 
 
 def test_a_guest_is_forgotten_after_a_month_and_an_account_is_not(client, event, ask, resident):

@@ -8,15 +8,13 @@ from typing import Any
 
 from django.utils import timezone
 
-from initiatives.deciding.models import Letter as LetterOfQuestion
-from initiatives.housing.models import Letter as LetterOfList
-from villagehub.notifications.models import Notification
+from villagehub.notifications.models import Letter, Notification
 
 
 @contextmanager
 def told_at_the_time() -> Iterator[None]:
     """What is told meanwhile counts as sent. Inside the transaction that seeds."""
-    ledgers: list[Any] = [Notification, LetterOfQuestion, LetterOfList]
+    ledgers: list[Any] = [Notification, Letter]
     waiting = [set(_unsent(ledger).values_list("pk", flat=True)) for ledger in ledgers]
     yield
     for ledger, before in zip(ledgers, waiting, strict=True):

@@ -1,4 +1,4 @@
-"""Turns a line of the ledger into a mail, with a way out that works without signing in."""
+"""Turns a line of the ledger, or a letter, into a mail with a way out that needs no account."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Category, Notification
+from villagehub.notifications.models import Category, Letter, LetterKind, NoLetters, Notification
+from villagehub.notifications.models.letters import fingerprint, scope_of
 from villagehub.web.addresses import absolute
 
 SALT = "villagehub.notifications.unsubscribe"
+SALT_OF_LETTERS = "villagehub.notifications.no_letters"
 
 
 def unsubscribe_token(user: User, category: str) -> str:
@@ -28,16 +30,21 @@ def send_notification(row: Notification) -> None:
     unsubscribe = absolute(
         reverse("notifications:unsubscribe", args=[unsubscribe_token(row.recipient, row.category)])
     )
-    context = {
-        "row": row,
-        "unsubscribe_url": unsubscribe,
-        "site_url": absolute(),
-        "why": row.get_kind_display(),
-    }
+    _send(row, row.recipient.email or "", unsubscribe, row.get_kind_display())
+
+
+def send_letter(letter: Letter) -> None:
+    way_out = absolute(way_out_of_letters(letter.kind, letter.about, letter.email))
+    _send(letter, letter.email, way_out, letter.get_kind_display())
+
+
+def _send(row: Notification | Letter, address: str, unsubscribe: str, why: str) -> None:
+    """In two versions, and with the headers for one click (RFC 8058)."""
+    context = {"row": row, "unsubscribe_url": unsubscribe, "why": why}
     mail = EmailMultiAlternatives(
         subject=row.subject,
         body=render_to_string("emails/notification.txt", context),
-        to=[row.recipient.email or ""],
+        to=[address],
         headers={
             "Message-ID": row.message_id,
             "List-Unsubscribe": f"<{unsubscribe}>",
@@ -47,3 +54,17 @@ def send_notification(row: Notification) -> None:
     )
     mail.attach_alternative(render_to_string("emails/notification.html", context), "text/html")
     mail.send()
+
+
+def way_out_of_letters(kind: str, about: str, email: str) -> str:
+    """The address of the page. It names nobody, and works when the letter is long forgotten."""
+    scope = scope_of(kind, about)
+    said = [str(kind), scope, fingerprint(scope, email)]
+    token = signing.dumps(said, salt=SALT_OF_LETTERS, compress=True)
+    return reverse("notifications:no_letters", args=[token])
+
+
+def read_way_out_of_letters(token: str) -> tuple[LetterKind, NoLetters]:
+    """What would be refused, not yet stored. Raises as `read_token` does."""
+    kind, scope, mark = signing.loads(token, salt=SALT_OF_LETTERS)
+    return LetterKind(kind), NoLetters(scope=scope, fingerprint=mark)

@@ -14,7 +14,11 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
-from villagehub.notifications.emails import read_token, unsubscribe_token
+from villagehub.notifications.emails import (
+    read_token,
+    read_way_out_of_letters,
+    unsubscribe_token,
+)
 from villagehub.notifications.forms import PreferencesForm
 from villagehub.notifications.models import Category, Notification, mute
 
@@ -44,6 +48,24 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
             "preferences_token": unsubscribe_token(user, category),
         },
     )
+
+
+@csrf_exempt  # as above
+@never_cache
+def no_letters(request: HttpRequest, token: str) -> HttpResponse:
+    """The same for an address of which nobody knows whose it is. Who changes their mind comes back
+    by the same link."""
+    try:
+        kind, refusal = read_way_out_of_letters(token)
+    except (BadSignature, ValueError, TypeError) as error:
+        raise Http404 from error
+    if request.method == "POST":
+        if "weer" in request.POST:
+            refusal.take_back()
+        else:
+            refusal.keep()
+    context = {"kind": kind, "label": kind.label, "is_refused": refusal.is_kept()}
+    return render(request, "notifications/no_letters.html", context)
 
 
 @never_cache

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.mail import EmailMessage
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -131,15 +129,3 @@ def _tell(
 def _to(user: User, link: Any) -> To:
     """A guest has no account to open the event with, and gets their own link."""
     return To(user, url=link, is_guest=True) if link and not user.last_login else To(user)
-
-
-def send_guest_link(row: Any) -> None:
-    """Not by the ledger, which knows people: nobody knows yet whose address this is. What they
-    typed as their name stays out of it, since somebody else may have typed it."""
-    context = {"event": row.event, "url": row.address}
-    EmailMessage(
-        subject=_("Kom je? Bevestig het even: %(title)s") % {"title": row.event.title},
-        body=render_to_string("emails/event_guest_link.txt", context).strip(),
-        to=[row.email],
-        headers={"Auto-Submitted": "auto-generated"},
-    ).send()

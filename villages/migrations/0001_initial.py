@@ -537,14 +537,10 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=120, verbose_name='je naam')),
                 ('email', models.EmailField(max_length=254, verbose_name='je e-mailadres')),
                 ('made_user', models.BooleanField(default=False)),
-                ('mailed_at', models.DateTimeField(null=True)),
                 ('confirmed_at', models.DateTimeField(null=True)),
                 ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='guest_sign_ups', to='villages.event')),
                 ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='guest_sign_ups', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
-                'indexes': [models.Index(condition=models.Q(('mailed_at__isnull', True)), fields=['created_at'], name='guest_link_waiting')],
-            },
         ),
         migrations.AddConstraint(
             model_name='series',

@@ -1,6 +1,6 @@
 from initiatives.deciding.models.ballots import Answer, Ballot, Mark, Sheet
 from initiatives.deciding.models.choices import Degree, Electorate, Kind, Stance, State, What
-from initiatives.deciding.models.invitations import Invitation, Letter, NoLetters
+from initiatives.deciding.models.invitations import Invitation, about_question
 from initiatives.deciding.models.questions import (
     Choice,
     Proposal,
@@ -20,9 +20,7 @@ __all__ = [
     "Electorate",
     "Invitation",
     "Kind",
-    "Letter",
     "Mark",
-    "NoLetters",
     "Proposal",
     "Question",
     "QuestionEvent",
@@ -31,6 +29,7 @@ __all__ = [
     "State",
     "What",
     "Word",
+    "about_question",
     "end_of",
     "moment_text",
 ]

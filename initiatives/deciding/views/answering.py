@@ -11,11 +11,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.deciding.forms import LinkAnswerForm, OwnAnswerForm
-from initiatives.deciding.models import Ballot, Invitation, Kind, NoLetters, Question, State, What
+from initiatives.deciding.models import Ballot, Invitation, Kind, Question, State, What
 from initiatives.deciding.results import result_of, words_so_far
 from initiatives.deciding.views.loading import TAB, page, question_of
 from initiatives.views.loading import page_of, visible
@@ -192,14 +191,3 @@ def _save_from_link(form: LinkAnswerForm, invitation: Invitation) -> None:
         invitation=invitation,
         name=form.cleaned_data.get("name", ""),
     )
-
-
-@csrf_exempt  # RFC 8058: the mail program posts without our cookie; the signed token is the proof
-@never_cache
-def no_more(request: HttpRequest, token: str) -> HttpResponse:
-    """GET asks, because scanners follow links; POST does it, also as one click from the mail."""
-    invitation = _invited(token)
-    if request.method == "POST":
-        NoLetters.refuse(invitation.email)
-    context = {"invitation": invitation, "is_done": request.method == "POST"}
-    return render(request, "deciding/no_more.html", context)

@@ -46,7 +46,6 @@ class Migration(migrations.Migration):
                 ('updated_at', models.DateTimeField(auto_now=True)),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mailadres')),
                 ('background', models.CharField(blank=True, max_length=160, verbose_name='wie ben je?')),
-                ('mailed_at', models.DateTimeField(null=True)),
                 ('declared_at', models.DateTimeField(null=True)),
                 ('accepted_at', models.DateTimeField(null=True)),
                 ('ended_at', models.DateTimeField(null=True)),

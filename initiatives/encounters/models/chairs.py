@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from django.core import signing
 from django.core.exceptions import ValidationError
@@ -12,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.encounters import emails
+from initiatives.encounters import emails, letters
 from initiatives.models import Initiative, InitiativeMember
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -35,12 +36,6 @@ class ChairQuerySet(models.QuerySet["Chair"]):
     def asked(self) -> ChairQuerySet:
         """Who did not answer yet."""
         return self.filter(accepted_at__isnull=True, ended_at__isnull=True)
-
-    def unmailed(self) -> ChairQuerySet:
-        """For a day: after that the one who asks sees that nothing came of it."""
-        return self.filter(
-            mailed_at__isnull=True, created_at__gt=timezone.now() - timedelta(days=1)
-        )
 
     def with_token(self, token: str) -> Chair:
         """Raises DoesNotExist for what we did not make, what is too old, and what is over."""
@@ -66,7 +61,6 @@ class Chair(Record):
     user = models.ForeignKey(User, on_delete=models.CASCADE, null=True, related_name="chairing")
     background = models.CharField(_("wie ben je?"), max_length=160, blank=True)
     asked_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    mailed_at = models.DateTimeField(null=True)
     declared_at = models.DateTimeField(null=True)
     accepted_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
@@ -97,8 +91,8 @@ class Chair(Record):
 
     @classmethod
     @transaction.atomic
-    def ask(cls, meeting: models.Model, email: str, by: User) -> Chair:
-        """Pressed twice, it is one question."""
+    def ask(cls, meeting: Any, email: str, by: User) -> Chair:
+        """By a letter. Pressed twice, it is one question."""
         User.objects.select_for_update(no_key=True).get(pk=by.pk)
         earlier = cls.objects.asked().filter(meeting=meeting.pk, email__iexact=email).first()
         if earlier:
@@ -106,7 +100,9 @@ class Chair(Record):
         day = timezone.now() - timedelta(days=1)
         if cls.objects.filter(asked_by=by, created_at__gt=day).count() >= ASKED_A_DAY:
             raise ValidationError(_("Je vroeg vandaag al veel mensen. Morgen kan het weer."))
-        return cls.objects.create(meeting_id=meeting.pk, email=email, asked_by=by)
+        chair = cls.objects.create(meeting=meeting, email=email, asked_by=by)
+        letters.ask(chair)
+        return chair
 
     def check_independent(self, user: User) -> None:
         meeting = self.meeting
@@ -131,6 +127,7 @@ class Chair(Record):
             user=user, background=background, email="", declared_at=now, accepted_at=now
         ):
             raise ValidationError(_("Deze vraag is al beantwoord of ingetrokken."))
+        letters.forget(self)
         self.user, self.background, self.accepted_at = user, background, now
         initiative = self.meeting.initiative
         if not Initiative.objects.visible_to(user).filter(pk=initiative.pk).exists():
@@ -157,5 +154,6 @@ class Chair(Record):
         return ended
 
     def _end(self) -> bool:
+        letters.forget(self)
         rows = Chair.objects.filter(pk=self.pk, ended_at__isnull=True)
         return bool(rows.update(ended_at=timezone.now(), email=""))

@@ -16,7 +16,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from initiatives.encounters import tasks
 from initiatives.encounters.forms import ChairAnswerForm, ChairForm
 from initiatives.encounters.models import Chair, Meeting, Rules
 from initiatives.encounters.views.loading import meeting_page, run_meeting, visible_meeting
@@ -42,9 +41,7 @@ def ask(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Htt
 def _ask(meeting: Meeting, email: str, request: SignedInRequest) -> None:
     if not meeting.event.is_open:
         raise ValidationError(_("Dit gesprek is al geweest of gaat niet door."))
-    chair = Chair.ask(meeting, email, request.user)
-    key = str(chair.pk)
-    transaction.on_commit(lambda: tasks.ask_chair.delay(key), robust=True)
+    Chair.ask(meeting, email, request.user)
     messages.success(request, _("Gevraagd. Je hoort het zodra deze persoon antwoordt."))
 
 

@@ -212,24 +212,18 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Letter',
+            name='Told',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
                 ('kind', models.CharField(choices=[('link', 'Wil je op de lijst van %(title)s? Bevestig het even'), ('known', 'Je staat al op de lijst van %(title)s'), ('welcome', 'Je staat op de lijst van %(title)s'), ('ask', 'Sta je er nog op? %(title)s'), ('remind', 'Nog een week: sta je er nog op? %(title)s'), ('asleep', 'Je plek bij %(title)s slaapt'), ('last', 'Over een maand vergeten we je plek bij %(title)s'), ('draw', 'De loting van %(title)s'), ('drawn', 'Jouw plek in de volgorde van %(title)s'), ('assigned', 'Een woning in %(title)s'), ('ended', 'Jullie doen niet meer mee in deze ronde van %(title)s')], max_length=8)),
                 ('period', models.CharField(max_length=36)),
-                ('due_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='letters', to='housing.interestentry')),
+                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='told', to='housing.interestentry')),
             ],
             options={
                 'constraints': [
                     models.UniqueConstraint(fields=('entry', 'kind', 'period'), name='a_household_hears_it_once'),
-                ],
-                'indexes': [
-                    models.Index(condition=models.Q(('sent_at__isnull', True)), fields=['due_at'], name='housing_letter_waiting'),
                 ],
             },
         ),

@@ -8,10 +8,10 @@ from initiatives.housing.models.homes import (
     Home,
 )
 from initiatives.housing.models.interest import InterestEntry
-from initiatives.housing.models.letters import Letter
 from initiatives.housing.models.programme import Programme, ProgrammeRow
 from initiatives.housing.models.rounds import AllocationRound, Assignment, RoundEntry, RoundEvent
 from initiatives.housing.models.rules import AllocationRules, Criterion
+from initiatives.housing.models.told import Told
 from initiatives.housing.models.wishes import WISH_FIELDS, HousingWish
 
 __all__ = [
@@ -29,9 +29,9 @@ __all__ = [
     "Home",
     "HousingWish",
     "InterestEntry",
-    "Letter",
     "Programme",
     "ProgrammeRow",
     "RoundEntry",
     "RoundEvent",
+    "Told",
 ]

@@ -20,7 +20,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.housing import emails
+from initiatives.housing import emails, letters
 from initiatives.housing.models.choices import HouseholdMail
 from initiatives.models import Initiative
 from villagehub.accounts.models import Participation, User
@@ -227,6 +227,13 @@ class InterestEntry(Participation):
         self.save()
         emails.tell(self, HouseholdMail.WELCOME, "first")
 
+    @classmethod
+    @transaction.atomic
+    def forget_unconfirmed(cls) -> int:
+        rows = cls.objects.forgettable()
+        letters.forget(rows.only("pk"))
+        return rows.delete()[0]
+
     def stay(self) -> None:
         """Another year, also for who was asleep."""
         again = timezone.localdate() + timedelta(days=COUNTS_DAYS)
@@ -252,6 +259,7 @@ class InterestEntry(Participation):
             asleep_on=None,
             withdrawn_at=timezone.now(),
         )
-        self.letters.all().delete()
+        self.told.all().delete()
+        letters.forget([self])
         if wish := self.wish_or_none:
             wish.delete()

@@ -1,5 +1,7 @@
 import django.db.models.deletion
+import django.utils.timezone
 import uuid
+import villagehub.encryption
 from django.conf import settings
 from django.db import migrations, models
 
@@ -13,6 +15,41 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Letter',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('updated_at', models.DateTimeField(auto_now=True)),
+                ('kind', models.CharField(choices=[('invitation', 'een vraag waar iemand jou per mail voor uitnodigde'), ('interest', 'de lijst van mensen die samen willen bouwen'), ('guest', 'een activiteit waar iemand dit adres voor invulde'), ('chair', 'een gesprek waar iemand een voorzitter voor zoekt')], max_length=10)),
+                ('about', models.CharField(max_length=60)),
+                ('period', models.CharField(max_length=50)),
+                ('address_hash', models.CharField(max_length=64)),
+                ('email', villagehub.encryption.EncryptedTextField(blank=True)),
+                ('subject', villagehub.encryption.EncryptedTextField(blank=True)),
+                ('body', villagehub.encryption.EncryptedTextField(blank=True)),
+                ('due_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('until', models.DateTimeField(null=True)),
+                ('sent_at', models.DateTimeField(null=True)),
+                ('attempts', models.PositiveSmallIntegerField(default=0)),
+            ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('sent_at__isnull', True)), fields=['due_at'], name='letter_waits')],
+                'constraints': [models.UniqueConstraint(fields=('about', 'period', 'address_hash'), name='a_letter_goes_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='NoLetters',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('scope', models.CharField(max_length=60)),
+                ('fingerprint', models.CharField(max_length=64)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('scope', 'fingerprint'), name='letters_are_refused_once')],
+            },
+        ),
         migrations.CreateModel(
             name='MutedCategory',
             fields=[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from allauth.account.models import EmailAddress
 from django.core import signing
@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.web.addresses import absolute
+from villages.agenda import letters
 from villages.agenda.models.events import Attendance, Event
 
 VALID = timedelta(hours=24)
@@ -32,9 +33,6 @@ class GuestSignUpQuerySet(models.QuerySet["GuestSignUp"]):
         except signing.BadSignature as error:
             raise self.model.DoesNotExist from error
         return self.select_related("event__village__municipality__province", "user").get(pk=key)
-
-    def unsent(self) -> GuestSignUpQuerySet:
-        return self.filter(mailed_at__isnull=True, created_at__gt=timezone.now() - VALID)
 
     def forgettable(self) -> GuestSignUpQuerySet:
         """Never confirmed, or of something long past."""
@@ -55,19 +53,9 @@ class GuestSignUp(Record):
     )
     # The person had no account, and has none now: the row of `user` is there for this only.
     made_user = models.BooleanField(default=False)
-    mailed_at = models.DateTimeField(null=True)
     confirmed_at = models.DateTimeField(null=True)
 
     objects = GuestSignUpQuerySet.as_manager()
-
-    class Meta:
-        indexes = [
-            models.Index(
-                fields=["created_at"],
-                condition=models.Q(mailed_at__isnull=True),
-                name="guest_link_waiting",
-            )
-        ]
 
     def __str__(self) -> str:
         return f"{self.event_id}"
@@ -80,20 +68,29 @@ class GuestSignUp(Record):
         return absolute(self)
 
     @property
+    def link_ends_at(self) -> datetime:
+        return self.created_at + VALID
+
+    @property
     def is_expired(self) -> bool:
-        return self.confirmed_at is None and self.created_at < timezone.now() - VALID
+        return self.confirmed_at is None and self.link_ends_at < timezone.now()
 
     @property
     def attendance(self) -> Attendance | None:
         return self.event.attendances.active().filter(user=self.user_id).first()
 
     @classmethod
+    @transaction.atomic
     def ask(cls, *, event_id: object, name: str, email: str) -> GuestSignUp:
-        """Pressed twice, it is one mail."""
+        """By a letter with the link. Pressed twice, it is one."""
         just_now = timezone.now() - PRESSED_TWICE
         open_rows = cls.objects.filter(confirmed_at__isnull=True, created_at__gt=just_now)
         earlier = open_rows.filter(event=event_id, email__iexact=email).first()
-        return earlier or cls.objects.create(event_id=event_id, name=name, email=email)
+        if earlier:
+            return earlier
+        row = cls.objects.create(event_id=event_id, name=name, email=email)
+        letters.send_link(row)
+        return row
 
     @transaction.atomic
     def confirm(self) -> Attendance:
@@ -121,9 +118,11 @@ class GuestSignUp(Record):
         return found, False
 
     @classmethod
+    @transaction.atomic
     def forget(cls) -> int:
         """Addresses of guests go when what they came for is a month ago; an account stays."""
         old = cls.objects.forgettable()
+        letters.forget(old.values_list("pk", flat=True))
         guests = User.objects.get_queryset().filter(
             pk__in=old.filter(made_user=True).values("user"), last_login__isnull=True
         )

@@ -7,13 +7,11 @@ from uuid import UUID
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from villages import tasks
 from villages.agenda.forms import GuestForm
 from villages.agenda.owners import sign_up_page
 from villages.agenda.views.events import visible_event
@@ -31,11 +29,7 @@ def guest_new(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         data = form.cleaned_data
         if not ratelimit.consume(request, action="guest_sign_up", key=data["email"].lower()):
             return ratelimit.respond_429(request)
-        row = GuestSignUp.ask(event_id=event.pk, **data)
-        key = str(row.pk)
-        # Not a `partial`: when the broker is away, Django logs it by its name, which a partial
-        # has not.
-        transaction.on_commit(lambda: tasks.send_guest_link.delay(key), robust=True)
+        GuestSignUp.ask(event_id=event.pk, **data)
         return render(request, "villages/guest_sent.html", {"event": event, "form": form})
     context = {"event": event, "village": event.village, "form": form}
     return render(request, "villages/guest_form.html", context)

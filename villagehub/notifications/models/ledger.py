@@ -12,17 +12,15 @@ from typing import Any
 
 from celery import signature
 from django.db import models, transaction
-from django.db.models import ExpressionWrapper, F, Value
-from django.db.models.functions import Now, Power
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.notifications.models.claiming import MAX_ATTEMPTS, claimed
 from villagehub.web.addresses import host
 
 TEXTS_KEPT_DAYS = 90
-MAX_ATTEMPTS = 8
 # So many mails of one cause leave without waiting for the worker's next round.
 SENT_AT_ONCE = 10
 
@@ -148,15 +146,8 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
         Notification.objects.bulk_create(wanted, ignore_conflicts=True, batch_size=500)
 
     def claim(self, pk: str) -> Notification | None:
-        """This mail, for one worker at a time: until `due_at` passes again nobody else gets it.
-
-        The delay grows with each attempt, so that a mail server may be away for a day; the
-        first, ten minutes, is longer than a task can last (CELERY_TASK_TIME_LIMIT)."""
-        delay = ExpressionWrapper(
-            Value(timedelta(minutes=10)) * Power(2, F("attempts")), models.DurationField()
-        )
-        claimed = self.waiting_mail().filter(pk=pk)
-        if not claimed.update(attempts=F("attempts") + 1, due_at=Now() + delay):
+        """This mail, for one worker at a time."""
+        if not claimed(self.waiting_mail().filter(pk=pk)):
             return None
         return self.select_related("recipient").get(pk=pk)
 
