@@ -7,7 +7,7 @@ the same name in templates/components/.
 from __future__ import annotations
 
 from django import template
-from django.template import Context
+from django.template import Context, Engine
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
@@ -16,8 +16,7 @@ register = template.Library()
 
 def part(context: Context, component: str, /, **values: object) -> SafeString:
     """A part sees what it is given and nothing else of the page."""
-    assert context.template is not None
-    html = context.template.engine.get_template(f"components/{component}.html")
+    html = Engine.get_default().get_template(f"components/{component}.html")
     return html.render(context.new(values))
 
 
