@@ -9,7 +9,7 @@ from __future__ import annotations
 from django import template
 from django.template import Context, Engine
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
@@ -32,10 +32,11 @@ def card(
 
 
 @register.simple_block_tag(takes_context=True)
-def empty(context: Context, content: str, title: object, **options: object) -> SafeString:
-    """Nothing here yet. The content, if any, says what to do next."""
-    values = {"level": "2"} | options
-    return part(context, "empty", **values, title=title, content=mark_safe(content.strip()))  # noqa: S308
+def nothing_yet(
+    context: Context, content: str, title: object = "", **options: object
+) -> SafeString:
+    """The empty state. The content, if any, says what to do next."""
+    return part(context, "nothing_yet", **{"level": "2"} | options, title=title, content=content)
 
 
 @register.simple_tag(takes_context=True)
