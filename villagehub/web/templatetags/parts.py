@@ -7,36 +7,36 @@ the same name in templates/components/.
 from __future__ import annotations
 
 from django import template
-from django.template import Context
+from django.template import Context, Engine
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
 register = template.Library()
 
 
-def part(context: Context, name: str, **values: object) -> SafeString:
+def part(context: Context, component: str, /, **values: object) -> SafeString:
     """A part sees what it is given and nothing else of the page."""
-    assert context.template is not None
-    component = context.template.engine.get_template(f"components/{name}.html")
-    return component.render(context.new(values))
+    html = Engine.get_default().get_template(f"components/{component}.html")
+    return html.render(context.new(values))
 
 
 @register.simple_block_tag(takes_context=True)
-def card(context: Context, content: str, title: object = "", **options: object) -> SafeString:
-    """A box with a heading, and perhaps a link beside it."""
-    return part(
-        context,
-        "card",
-        **{"level": "2", "element": "section"} | options,
-        title=title,
-        content=content,
-    )
+def card(
+    context: Context, content: str, title: object = "", *, key: object = None, **options: object
+) -> SafeString:
+    """A box with a heading, and perhaps a link beside it. `key` tells the cards of a loop apart."""
+    if key is not None:
+        options["id"] = f"{options['id']}-{key}"
+    values = {"level": "2", "element": "section"} | options
+    return part(context, "card", **values, title=title, content=content)
 
 
 @register.simple_block_tag(takes_context=True)
-def empty(context: Context, content: str, title: object, **options: object) -> SafeString:
-    """Nothing here yet. The content, if any, says what to do next."""
-    return part(context, "empty", **{"level": "2"} | options, title=title, content=content.strip())
+def nothing_yet(
+    context: Context, content: str, title: object = "", **options: object
+) -> SafeString:
+    """The empty state. The content, if any, says what to do next."""
+    return part(context, "nothing_yet", **{"level": "2"} | options, title=title, content=content)
 
 
 @register.simple_tag(takes_context=True)
@@ -51,6 +51,6 @@ def post_button(
 
 
 @register.simple_tag(takes_context=True)
-def figure(context: Context, number: object, label: object) -> SafeString:
-    """A number with a few words under it, in a row of them."""
-    return part(context, "figure", number=number, label=label)
+def figure(context: Context, number: object, label: object, unit: str = "") -> SafeString:
+    """A number with a few words, in a row of them."""
+    return part(context, "figure", number=number, label=label, unit=unit)
