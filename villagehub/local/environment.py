@@ -33,7 +33,6 @@ OF_UV = {
     "default-timeout": ("UV_HTTP_TIMEOUT", " "),
     "timeout": ("UV_HTTP_TIMEOUT", " "),
 }
-PLACES = {"install": 1, ":env:": 2}  # which go before the global settings
 
 
 def end_with_parent(how=signal.SIGKILL):
@@ -129,29 +128,29 @@ def install_with_uv(uv, requirements):
 
 def uv_environment():
     """uv reads none of pip's settings, which may name the only index that can be reached here."""
-    told = {}
-    for key, value in settings_of_pip().items():
-        if key in OF_UV:
-            name, between = OF_UV[key]
-            told[name] = between.join(value.split())
-    # As pip does: the best release of all indexes. Which file that may be, its hash says.
-    return {"UV_INDEX_STRATEGY": "unsafe-best-match"} | told | os.environ
-
-
-def settings_of_pip():
-    """By name, from its files and then from the environment, which goes first."""
-    found = {}
+    words = ""
     for python in (sys.executable, str(PYTHON)):
-        if works(python, "-m", "pip", "--version"):
-            _, words = execute(python, "-m", "pip", "config", "list")
-            lines = (
-                re.fullmatch(r"(:env:|\w+)\.([\w-]+)='(.*)'", line) for line in words.split("\n")
-            )
-            told = [line.groups() for line in lines if line]
-            for _place, key, value in sorted(told, key=lambda each: PLACES.get(each[0], 0)):
-                found[key] = value
+        code, words = (
+            execute(python, "-m", "pip", "config", "list")
+            if works(python, "--version")
+            else (1, "")
+        )
+        if code == 0:
             break
-    return found
+    # As pip does: the best release of all indexes. Which file that may be, its hash says.
+    return {"UV_INDEX_STRATEGY": "unsafe-best-match"} | for_uv(words) | dict(os.environ)
+
+
+def for_uv(words):
+    """What `pip config list` told, as environment of uv: pip's own environment goes first."""
+    lines = [re.fullmatch(r"(:env:|\w+)\.([\w-]+)='(.*)'", line) for line in words.split("\n")]
+    told = {}
+    for place in ("global", "install", ":env:"):
+        for line in filter(None, lines):
+            if line[1] == place and line[2] in OF_UV:
+                name, between = OF_UV[line[2]]
+                told[name] = between.join(line[3].replace("\\n", " ").split())
+    return told
 
 
 # --- with pip --------------------------------------------------------------------------------

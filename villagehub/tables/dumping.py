@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import secrets
 import shutil
 import subprocess
 import sys
@@ -73,9 +74,8 @@ def made_by_dump(dump: str) -> str:
 def new_database() -> Iterator[str]:
     """The owner's address of a database that is dropped afterwards."""
     owner = os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"]
-    name = f"villagehub_tables_{os.getpid()}"
+    name = f"villagehub_tables_{secrets.token_hex(4)}"
     with psycopg.connect(owner, autocommit=True) as server:
-        server.execute(f"DROP DATABASE IF EXISTS {name}")
         server.execute(f"CREATE DATABASE {name}")
         try:
             yield urlsplit(owner)._replace(path=f"/{name}").geturl()

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 
+from django.db import connection
+
 from villages.figures.importing.indicators import DISTANCES, FINER, written
 from villages.figures.importing.reading import Row, read_rows
 from villages.figures.importing.tables import upsert
@@ -227,17 +229,18 @@ def _add_distances_above(figures: Figures, rows: list[Row]) -> None:
         figures.add(area, code, 2023, mean.value, estimate=True, flag="gemiddelde")
 
 
+SAVE_POPULATION = """
+UPDATE villages_village SET population = new.people
+FROM unnest(%s::text[], %s::integer[]) AS new (place, people)
+WHERE bag_place_code = new.place AND population IS DISTINCT FROM new.people
+"""
+
+
 def _save_population(rows: list[Row]) -> None:
     """On the village itself too, where search and every page header need it."""
     people = {row.text(PLACE_KEY): row.whole("inwoners_beste") for row in rows}
-    changed = []
-    for village in Village.objects.only("bag_place_code", "population"):
-        if village.bag_place_code in people:
-            new = people[village.bag_place_code]
-            if new != village.population:
-                village.population = new
-                changed.append(village)
-    Village.objects.bulk_update(changed, ["population"], batch_size=500)
+    with connection.cursor() as cursor:
+        cursor.execute(SAVE_POPULATION, [list(people), list(people.values())])
 
 
 def load_figures_2022(path: Path) -> int:

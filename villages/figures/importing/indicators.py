@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from villages.models import Indicator
@@ -111,6 +112,7 @@ FORMATS = {
 }
 
 
+@lru_cache(maxsize=20_000)  # the same distances and shares come again and again
 def written(code: str, value: Decimal | None) -> str:
     """The figure as a reader sees it: "2.325", "1,2 km", "€ 355.000"."""
     if value is None:

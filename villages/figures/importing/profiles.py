@@ -11,7 +11,15 @@ from django.utils.translation import gettext as _
 from psycopg.types.json import Jsonb
 
 from villages.figures.importing.tables import upsert
-from villages.models import COUNTRY_CODE, Facility, IndicatorValue, Village, VillageProfile
+from villages.models import (
+    COUNTRY_CODE,
+    Facility,
+    Indicator,
+    IndicatorValue,
+    StatArea,
+    Village,
+    VillageProfile,
+)
 from villages.places.skyline import SkylineFeatures, skyline
 
 SHOWN = ["dist_school", "dist_supermarket", "dist_gp", "dist_library", "dist_station"]
@@ -46,14 +54,14 @@ def prepare_profiles(villages: Iterable[Village] | None = None) -> int:
 def figures_of(codes: list[str]) -> dict[str, dict[str, IndicatorValue]]:
     """By area, the newest known figure of each indicator that is used here."""
     found: dict[str, dict[str, IndicatorValue]] = defaultdict(dict)
-    rows = (
-        IndicatorValue.objects.of_areas([*codes, COUNTRY_CODE])
-        .filter(indicator__code__in=[*USED, "population"], value__isnull=False)
-        .select_related("indicator", "area")
-        .order_by("year")
+    areas = dict(StatArea.objects.values_list("pk", "code"))
+    indicators = Indicator.objects.filter(code__in=[*USED, "population"]).in_bulk()
+    rows = IndicatorValue.objects.of_areas([*codes, COUNTRY_CODE]).filter(
+        indicator__in=indicators, value__isnull=False
     )
-    for row in rows:
-        found[row.area.code][row.indicator.code] = row
+    for row in rows.order_by("year"):
+        row.indicator = indicators[row.indicator_id]  # one for all rows, not one for each
+        found[areas[row.area_id]][row.indicator.code] = row
     return found
 
 
