@@ -46,7 +46,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         description="Starts VillageHub on this machine and prints its address.",
         epilog="Environment: PORT (8000), VILLAGEHUB_VAR (var/), VILLAGEHUB_ENV (demo),"
         " DATABASE_URL and BROKER_URL to use a database or broker of your own,"
-        " VILLAGEHUB_POSTGRES for the bin folder of another PostgreSQL.",
+        " VILLAGEHUB_POSTGRES for the bin folder of another PostgreSQL, VILLAGEHUB_NOW to look at"
+        " another day, as 2026-12-31T23:50.",
     )
     parser.add_argument(
         "--empty",
