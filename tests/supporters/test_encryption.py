@@ -219,7 +219,7 @@ def test_while_rotating_a_surname_is_found_under_either_key(
         assert HelpSeeker.objects.with_surname("verzonnen", support_organisation.pk).exists()
 
 
-def test_letters_that_still_wait_open_with_the_new_key(as_owner, settings):
+def test_letters_that_still_wait_open_with_the_new_key(as_owner, db, settings):
     settings.CASEWORK_KEYS = OLD
     words = {"email": "ge@voorbeeld.example", "subject": "Kom je?", "body": "Om acht uur"}
     Letter.objects.write(kind=LetterKind.GUEST, about="event:1", period="1", **words)
