@@ -50,8 +50,10 @@ def send_letter(letter_id: str) -> bool:
 
 @shared_task
 def forget_unconfirmed() -> int:
-    """Each night: addresses that nobody confirmed within two weeks."""
-    return InterestEntry.objects.forgettable().delete()[0]
+    """Each night: addresses that nobody confirmed within two weeks. How many, without what they
+    were told."""
+    deleted = InterestEntry.objects.forgettable().delete()[1]
+    return deleted.get(InterestEntry._meta.label, 0)
 
 
 @shared_task
