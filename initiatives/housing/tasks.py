@@ -23,7 +23,7 @@ Step = HouseholdMail
 
 @shared_task
 def forget_unconfirmed() -> int:
-    """Each night: addresses that nobody confirmed within two weeks."""
+    """Each night: addresses that nobody confirmed within two weeks. How many."""
     return InterestEntry.forget_unconfirmed()
 
 

@@ -230,9 +230,10 @@ class InterestEntry(Participation):
     @classmethod
     @transaction.atomic
     def forget_unconfirmed(cls) -> int:
+        """How many, without what they were told."""
         rows = cls.objects.forgettable()
         letters.forget(rows.only("pk"))
-        return rows.delete()[0]
+        return rows.delete()[1].get(cls._meta.label, 0)
 
     def stay(self) -> None:
         """Another year, also for who was asleep."""
