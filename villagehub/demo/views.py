@@ -64,8 +64,8 @@ def mails(request: HttpRequest) -> HttpResponse:
         for name, mail in newest_mails(MAILS_SHOWN + 1, before=mark_of(request), to=to)
     ]
     page = cut(request, found, MAILS_SHOWN, mark=itemgetter("name"))
-    context = {"rows": page.rows, "more_url": page.more_url}
-    context |= {"persona": persona, "personas": PERSONAS}
+    shown = {"rows": page.rows, "more_url": page.more_url}
+    context = {**shown, "persona": persona, "personas": PERSONAS}
     return render(request, "demo/mails.html", context)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -17,6 +16,7 @@ from initiatives.encounters.forms import AgreementForm
 from initiatives.encounters.models import Agreement, Meeting
 from initiatives.encounters.views.loading import kept_meeting, meeting_page
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import carried_out
 
 
 @login_required
@@ -34,9 +34,8 @@ def write(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> H
         meeting=meeting,
         is_correction=last is not None,
     )
-    if request.method == "POST" and form.is_valid():
-        _publish(meeting, request, form)
-        messages.success(request, _("Dit is nu te lezen. Wie erbij was, krijgt bericht."))
+    done = _("Dit is nu te lezen. Wie erbij was, krijgt bericht.")
+    if carried_out(request, form, lambda: _publish(meeting, request, form), done):
         return redirect(meeting)
     context = meeting_page(meeting, form=form, last=last)
     return render(request, "encounters/agreement.html", context)

@@ -56,8 +56,8 @@ def inbox(http: WorkplaceRequest) -> HttpResponse:
     page = page_of(http, lists[chosen].for_list(), order, PAGE_SIZE)
     counts = {name: found.count() for name, found in lists.items() if name != "besloten"}
     tabs = [(name, label, counts.get(name), name == chosen) for name, label in TABS.items()]
-    context = {"rows": page.rows, "more_url": page.more_url}
-    context |= {"tabs": tabs, "chosen": chosen, "title": TABS[chosen]}
+    shown = {"rows": page.rows, "more_url": page.more_url}
+    context = {**shown, "tabs": tabs, "chosen": chosen, "title": TABS[chosen]}
     return render(http, "regulatory/inbox.html", context)
 
 

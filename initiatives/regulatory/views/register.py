@@ -31,8 +31,8 @@ def register(http: HttpRequest) -> HttpResponse:
     filters = RegisterFilterForm(http.GET)
     rows = filters.apply(RegulatoryRequest.objects.visible_to(http.user).public())
     page = page_of(http, rows.for_list(), NEWEST, PAGE_SIZE)
-    context = {"rows": page.rows, "more_url": page.more_url}
-    context |= {"filters": filters, "filtered": filters.chosen()}
+    shown = {"rows": page.rows, "more_url": page.more_url}
+    context = {**shown, "filters": filters, "filtered": filters.chosen()}
     return render(http, "regulatory/register.html", context)
 
 

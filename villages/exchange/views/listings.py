@@ -17,6 +17,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 from villagehub.web.caching import public_page
 from villages.exchange import emails
 from villages.exchange.access import sees_names, standing_in
@@ -120,7 +121,7 @@ def done(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @sign_in_to_act
 def reopen(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     listing = editable(request, slug, pk)
-    _moved(request, listing, Stage.OPEN, _("Het staat weer open."))
+    act(request, lambda: listing.move_to(Stage.OPEN), _("Het staat weer open."))
     return redirect(listing)
 
 
@@ -138,8 +139,7 @@ def _moved(request: SignedInRequest, listing: Listing, stage: Stage, text: str) 
 @sign_in_to_act
 def wake(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     listing = editable(request, slug, pk)
-    listing.wake()
-    messages.success(request, _("Goed, het telt nog. Je bericht staat weer bovenaan."))
+    act(request, listing.wake, _("Goed, het telt nog. Je bericht staat weer bovenaan."))
     return redirect(listing)
 
 
