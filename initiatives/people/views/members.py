@@ -13,8 +13,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from initiatives import emails
-from initiatives.forms import HandOverForm, JoinForm
 from initiatives.models import Initiative, InitiativeMember
+from initiatives.people.forms.taking_part import HandOverForm, JoinForm
 from initiatives.views.loading import led, page_of, visible
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out

@@ -19,7 +19,7 @@ from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villages.facilities.forms.care import StatusForm
 from villages.facilities.forms.editing import FacilityForm
-from villages.facilities.table_file import ImportForm
+from villages.facilities.forms.importing import ImportForm
 from villages.members.access import village_for_editor
 from villages.models import Facility, FacilityReport, FacilityStatusChange
 

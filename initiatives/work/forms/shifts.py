@@ -1,4 +1,4 @@
-"""Forms of tasks and shifts. What is rare is folded in the templates."""
+"""Shifts in the rota: making, changing and calling them off."""
 
 from __future__ import annotations
 
@@ -7,127 +7,22 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import transaction
 from django.db.models import F
 from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Audience, Initiative, InitiativeMember
+from initiatives.models import Initiative
 from initiatives.work import emails
-from initiatives.work.models import (
-    MOST_PEOPLE,
-    Abilities,
-    Ask,
-    Shift,
-    ShiftSeries,
-    SignUp,
-    Skill,
-    Taker,
-    Task,
-)
+from initiatives.work.forms.staffed import FURTHEST, StaffedForm
+from initiatives.work.models import Shift, ShiftSeries
 from initiatives.work.models.series import LONGEST_SERIES
 from initiatives.work.models.tasks import PRESSED_TWICE
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area, time_input
-from villages.agenda.forms import ONE, REST, ScopeField
+from villages.agenda.forms import REST, ScopeField
 from villages.agenda.models.series import by_the_clock, fits, next_fitting
-from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Repeat
-
-FURTHEST = timedelta(days=3 * 365)
-PHONE = RegexValidator(r"^[0-9+() -]{6,20}$", _("Vul een telefoonnummer in, zoals 06-00 00 00 12."))
-
-
-class SkillsField(forms.MultipleChoiceField):
-    def __init__(self, label: Any, **kwargs: Any) -> None:
-        super().__init__(
-            label=label,
-            choices=Skill.choices,
-            required=False,
-            widget=forms.CheckboxSelectMultiple,
-            **kwargs,
-        )
-
-
-class StaffedForm(forms.ModelForm):
-    """What a task and a shift are both asked."""
-
-    minimum = forms.IntegerField(
-        label=_("Minstens zoveel mensen"), min_value=1, max_value=MOST_PEOPLE, initial=1
-    )
-    maximum = forms.IntegerField(
-        label=_("Hoogstens zoveel mensen"), min_value=1, max_value=MOST_PEOPLE, initial=1
-    )
-    skills = SkillsField(_("Wat moet je ervoor kunnen?"))
-    FOLDED: tuple[str, ...] = ()
-
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        audiences = [choice for choice in Audience.choices if self._may_use(choice[0])]
-        self.fields["audience"].choices = audiences  # type: ignore[attr-defined]
-
-    def _may_use(self, audience: str) -> bool:
-        """Who does not run the initiative could not see afterwards what is for who does."""
-        return audience != Audience.RUNNERS or self.instance.initiative.standing.runs
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or self.cleaned_data
-        least, most = data.get("minimum"), data.get("maximum")
-        if least and most and most < least:
-            self.add_error("maximum", _("Het hoogste aantal is minstens het laagste."))
-        if most and self.instance.pk and most < self._people_now():
-            text = _("Er doen al %(n)d mensen mee.") % {"n": self._people_now()}
-            self.add_error("maximum", text)
-        return data
-
-    def _people_now(self) -> int:
-        return 0
-
-    @property
-    def is_unfolded(self) -> bool:
-        """Whether something of what most do without was filled in, or refused."""
-        return any(self._is_filled(name) for name in self.FOLDED if name in self.fields)
-
-    def _is_filled(self, name: str) -> bool:
-        usual = {"minimum": "1", "maximum": "1", "audience": Audience.ALL.value}
-        value = self[name].value()
-        return bool(self[name].errors) or str(value or "") not in ("", "[]", usual.get(name, ""))
-
-
-class TaskForm(StaffedForm):
-    FOLDED = ("minimum", "maximum", "skills", "audience")
-
-    class Meta:
-        model = Task
-        fields = ["title", "due_on", "text", "minimum", "maximum", "skills", "audience"]
-        help_texts = {
-            "title": _("Kort, één ding tegelijk. Bijvoorbeeld: sleutel ophalen bij de beheerder."),
-            "due_on": _("Mag leeg blijven."),
-        }
-        widgets = {"due_on": date_input(), "text": text_area(4)}
-
-    def _people_now(self) -> int:
-        return self.instance.takers.active().count()
-
-    def clean_due_on(self) -> date | None:
-        due_on = self.cleaned_data["due_on"]
-        today = timezone.localdate()
-        if due_on and not today - FURTHEST < due_on < today + FURTHEST:
-            raise ValidationError(_("Kies een dag binnen drie jaar."))
-        return due_on
-
-    def add(self, by: User) -> Task:
-        fields = {name: self.cleaned_data[name] for name in self.Meta.fields}
-        return Task.add(self.instance.initiative, by, **fields)
-
-    @transaction.atomic
-    def change(self) -> Task:
-        """Only what stands on the page: who takes it meanwhile keeps it."""
-        self.instance.lock()
-        self.instance.save(update_fields=[*self.Meta.fields, "updated_at"])
-        self.instance.settle()
-        return self.instance
 
 
 class ShiftForm(StaffedForm):
@@ -312,124 +207,3 @@ class CallOffForm(forms.Form):
             self.shift.series.stop_before(self.shift, reason)
         else:
             self.shift.call_off(reason)
-
-
-class ComeForm(OnBehalfForm):
-    """Oneself, or somebody without e-mail; once, or all coming times of the series."""
-
-    scope = forms.ChoiceField(required=False, choices=[(ONE, ""), (REST, "")])
-
-    @property
-    def is_for_all(self) -> bool:
-        return self.cleaned_data.get("scope") == REST
-
-
-class CannotForm(forms.Form):
-    reason = forms.CharField(
-        label=_("Wil je er iets bij zeggen?"),
-        max_length=200,
-        required=False,
-        help_text=_("Hoeft niet. Alleen de trekkers lezen dit."),
-    )
-    seek = forms.BooleanField(
-        label=_("Vraag anderen of ze het overnemen"), required=False, initial=False
-    )
-
-    def __init__(self, *args: Any, place: SignUp, enough_left: bool, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.place = place
-        if place.waiting_since or not enough_left:
-            del self.fields["seek"]
-
-    def save(self) -> bool:
-        """False when it was done just before."""
-        rows = SignUp.objects.filter(pk=self.place.pk)
-        return bool(rows.end(self.cleaned_data["reason"], self.cleaned_data.get("seek", False)))
-
-
-class MemberChoiceField(forms.ModelChoiceField):
-    def label_from_instance(self, member: InitiativeMember) -> str:
-        text = member.user.name or str(member.user)
-        if not self.skills:
-            return text
-        known = getattr(member, "abilities", None)
-        fits = set(self.skills) & set(known.skills if known else [])
-        return f"{text} ✓" if fits else text
-
-    skills: list[str] = []
-
-
-class AskForm(forms.Form):
-    """Somebody who takes part and is not on it yet. Who has the skill is marked."""
-
-    member = MemberChoiceField(label=_("Wie vraag je?"), queryset=InitiativeMember.objects.none())
-    word = forms.CharField(
-        label=_("Een woord erbij"),
-        max_length=300,
-        required=False,
-        widget=text_area(3),
-        help_text=_("Mag leeg blijven."),
-    )
-
-    def __init__(self, *args: Any, about: Task | Shift, by: User, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.about, self.by = about, by
-        field = self.fields["member"]
-        field.queryset = self._members()  # type: ignore[attr-defined]
-        field.skills = about.skills  # type: ignore[attr-defined]
-        if about.skills:
-            field.help_text = _("Met ✓: kan %(skills)s.") % {"skills": about.skills_text}
-
-    def _members(self) -> Any:
-        rows = self.about.initiative.members.active().working().exclude(user=self.by.pk)
-        if self.about.audience == Audience.RUNNERS:
-            rows = rows.running()
-        if isinstance(self.about, Task):
-            on_it = Taker.objects.active().filter(task=self.about)
-        else:
-            on_it = SignUp.objects.placed().filter(shift=self.about)
-        rows = rows.filter(user__is_active=True).exclude(user__in=on_it.values("user"))
-        return rows.select_related("user", "abilities").order_by("user__name", "pk")
-
-    def save(self) -> Ask:
-        user = self.cleaned_data["member"].user
-        about = {self.about._meta.model_name or "": self.about}
-        return Ask.put(user, self.by, self.cleaned_data["word"], **about)
-
-
-class AbilitiesForm(forms.ModelForm):
-    skills = SkillsField(_("Wat kun en wil je doen?"))
-    phone = forms.CharField(
-        label=_("Mag de trekker je bellen als er iemand uitvalt?"),
-        required=False,
-        max_length=20,
-        validators=[PHONE],
-        help_text=_(
-            "Vul dan je nummer in. Alleen de trekkers van dit initiatief zien het, bij een dienst "
-            "waar mensen missen. Weghalen kan altijd."
-        ),
-    )
-
-    class Meta:
-        model = Abilities
-        fields = ["skills", "phone"]
-
-
-class FilterForm(forms.Form):
-    """What the board shows; anything unknown in the address is simply not a filter."""
-
-    van = forms.ChoiceField(
-        label=_("Van wie?"), required=False, choices=[("", _("iedereen")), ("mij", _("van mij"))]
-    )
-    kunde = forms.ChoiceField(
-        label=_("Wat je ervoor moet kunnen"),
-        required=False,
-        choices=[("", _("alles")), *Skill.choices],
-    )
-    stand = forms.ChoiceField(
-        label=_("Stand"), required=False, choices=[("", _("alle")), *Task.State.choices]
-    )
-
-    def chosen(self) -> dict[str, str]:
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}
