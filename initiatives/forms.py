@@ -11,9 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Initiative, InitiativeMember, Kind, Outcome, Stage, Visibility
-from initiatives.people.forms.questions import MISSING, READ_BY, Asks, name_of
-from initiatives.people.models.questions import MOST_QUESTIONS
+from initiatives.models import Initiative, Kind, Outcome, Stage, Visibility
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 
@@ -44,71 +42,6 @@ class VisibilityForm(forms.Form):
     visibility = forms.ChoiceField(
         label=_("Wie mag dit zien?"), choices=Visibility.choices, widget=forms.RadioSelect
     )
-
-
-class JoinForm(Asks, forms.ModelForm):
-    """One step: as what, perhaps why, and what the initiative wants to know."""
-
-    OPEN_ROLES = (
-        (InitiativeMember.Role.MEMBER.value, _("Ik doe mee")),
-        (InitiativeMember.Role.HELPER.value, _("Ik help af en toe")),
-        (InitiativeMember.Role.OBSERVER.value, _("Ik wil het alleen volgen")),
-    )
-    person = forms.ModelChoiceField(
-        label=_("Wie doet er mee?"),
-        queryset=User.objects.none(),
-        required=False,
-        empty_label=_("Ikzelf"),
-    )
-    role = forms.ChoiceField(
-        label=_("Hoe doe je mee?"),
-        choices=OPEN_ROLES,
-        initial=InitiativeMember.Role.MEMBER,
-        widget=forms.RadioSelect,
-    )
-    motive_choice = forms.ChoiceField(
-        label=_("Waarom doe je mee? (mag leeg blijven)"),
-        choices=[("", _("Zeg ik liever niet")), *InitiativeMember.Motive.choices],
-        required=False,
-    )
-
-    class Meta:
-        model = InitiativeMember
-        fields = ["person", "role", "motive_choice", "motive"]
-        labels = {"motive": _("In je eigen woorden (mag leeg blijven)")}
-        help_texts = {"motive": _("Alleen de trekkers lezen waarom je meedoet.")}
-
-    def __init__(self, *args: Any, initiative: Initiative, by: User, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.initiative, self.by = initiative, by
-        people = User.objects.registered_by(by).order_by("name")
-        self.is_in = initiative.members.active().of(by).exists()
-        if people.exists():
-            self.fields["person"].queryset = people  # type: ignore[attr-defined]
-            self.fields["person"].required = self.is_in
-        else:
-            del self.fields["person"]
-        self.ask(list(initiative.join_questions.all().in_order()[:MOST_QUESTIONS]), {})
-        for question in self.questions[-1:]:
-            self.fields[name_of(question)].help_text = READ_BY
-
-    def clean(self) -> dict[str, Any]:
-        """Who only follows need not answer."""
-        cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("role") != InitiativeMember.Role.OBSERVER:
-            for name in self.missing(cleaned):
-                self.add_error(name, MISSING)
-        return cleaned
-
-    @transaction.atomic
-    def join(self) -> InitiativeMember:
-        fields = {name: self.cleaned_data[name] for name in ("role", "motive_choice", "motive")}
-        person = self.cleaned_data.get("person")
-        member = self.initiative.join(
-            person or self.by, recorded_by=self.by if person else None, **fields
-        )
-        self.keep(member, self.cleaned_data)
-        return member
 
 
 class StageForm(forms.Form):
@@ -201,20 +134,6 @@ class FinishForm(forms.Form):
         widget=text_area(4),
         help_text=_("Wat ging goed, wat kan een ander dorp ervan leren?"),
     )
-
-
-class HandOverForm(forms.Form):
-    member = forms.ModelChoiceField(
-        label=_("Wie wordt trekker?"),
-        queryset=InitiativeMember.objects.none(),
-        empty_label=_("Kies"),
-        help_text=_("Vraag het eerst even. Jij blijft gewoon meedoen."),
-    )
-
-    def __init__(self, *args: Any, initiative: Initiative, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.candidates = initiative.members.active().may_lead().for_list()
-        self.fields["member"].queryset = self.candidates  # type: ignore[attr-defined]
 
 
 class FilterForm(forms.Form):

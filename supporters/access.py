@@ -7,10 +7,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from allauth.account.internal.flows.reauthentication import (
-    did_recently_reauthenticate,
-    get_reauthentication_flows,
-)
+from allauth.account import app_settings
+from allauth.account.adapter import get_adapter
+from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -29,7 +28,6 @@ from villages.models import Membership
 
 IDLE_SECONDS = 30 * 60
 LAST_SEEN = "casework_last_seen"
-FLOWS = {"reauthenticate": "account_reauthenticate", "mfa_reauthenticate": "mfa_reauthenticate"}
 
 View = Callable[..., HttpResponse]
 
@@ -67,18 +65,29 @@ def _is_left_alone(request: HttpRequest) -> bool:
     last_seen = request.session.get(LAST_SEEN, signed_in)
     if time.time() - last_seen <= IDLE_SECONDS:
         return False
-    can_reauthenticate = bool(get_reauthentication_flows(request.user))
-    return not (can_reauthenticate and did_recently_reauthenticate(request))
+    return not (_ways_to_show(request) and _just_showed(request))
+
+
+def _ways_to_show(request: HttpRequest) -> list[dict[str, Any]]:
+    """How this person can show who they are while signed in: a password, a second factor."""
+    ways: list[dict[str, Any]] = get_adapter().get_reauthentication_methods(request.user)
+    return ways
+
+
+def _just_showed(request: HttpRequest) -> bool:
+    records = get_authentication_records(request, request.user)
+    shown = [each["at"] for each in records if each.get("reauthenticated")]
+    return bool(shown) and time.time() - shown[-1] < app_settings.REAUTHENTICATION_TIMEOUT
 
 
 def _ask_who_is_there(request: HttpRequest) -> HttpResponse:
     """With a password or second factor that is enough; otherwise signing in again."""
-    flows = get_reauthentication_flows(request.user)
+    ways = _ways_to_show(request)
     came_for = request.path if request.method == "GET" else reverse("supporters:today")
-    if not flows:
+    if not ways:
         logout(request)
     messages.info(request, _("Je was een half uur weg. Laat even zien dat jij het bent."))
-    address = reverse(FLOWS[flows[0]["id"]] if flows else settings.LOGIN_URL)
+    address = ways[0]["url"] if ways else reverse(settings.LOGIN_URL)
     return redirect(f"{address}?{urlencode({'next': came_for})}")
 
 

@@ -28,6 +28,7 @@ from initiatives.models import Initiative
 from initiatives.views.loading import page_of as initiative_page
 from initiatives.views.loading import run, visible
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
 from villagehub.web.paging import mark_of, page_of
 from villages.members.access import sign_in_to_act
@@ -203,14 +204,14 @@ def _own(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Co
 def change(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     comment = _own(request, village_slug, slug, pk)
     form = ChangeForm(request.POST or None, initial={"text": comment.text})
-    if request.method == "POST" and form.is_valid():
-        try:
-            comment.change(form.cleaned_data["text"], request.user)
-        except ValidationError as error:
-            form.add_error("text", error)
-        else:
-            messages.success(request, _("Aangepast."))
-            return redirect(comment)
+    if carried_out(
+        request,
+        form,
+        lambda: comment.change(form.cleaned_data["text"], request.user),
+        _("Aangepast."),
+        field="text",
+    ):
+        return redirect(comment)
     context = initiative_page(comment.initiative, comment=comment, form=form)
     return render(request, "comments/change.html", context)
 
@@ -220,8 +221,7 @@ def take_back(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
     """Asks first: the words do not come back."""
     comment = _own(request, village_slug, slug, pk)
     if request.method == "POST":
-        comment.take_back(request.user)
-        messages.success(request, _("Je reactie is weg."))
+        act(request, lambda: comment.take_back(request.user), _("Je reactie is weg."))
         return redirect("comments:list", village_slug, slug)
     context = initiative_page(comment.initiative, comment=comment)
     return render(request, "comments/take_back.html", context)
@@ -240,6 +240,6 @@ def close(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
 @sign_in_to_act
 def reopen(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = run(request, village_slug, slug)
-    Closing.objects.filter(initiative=initiative).delete()
-    messages.success(request, _("Er kan weer gereageerd worden."))
+    done = _("Er kan weer gereageerd worden.")
+    act(request, Closing.objects.filter(initiative=initiative).delete, done)
     return redirect("comments:list", village_slug, slug)

@@ -20,7 +20,6 @@ from django.utils.translation import gettext as _
 
 from initiatives.deciding.models import (
     Ballot,
-    Choice,
     Count,
     Kind,
     Mark,
@@ -218,7 +217,3 @@ def keep_words(question: Question) -> None:
         Mark.objects.filter(ballot__question=question).delete()
         said = {"stance": "", "words": "", "reply": "", "taken_back_at": None, "replied_by": None}
         question.ballots.update(**said)
-
-
-def choice_of(question: Question, key: UUID) -> Choice | None:
-    return question.choices.filter(pk=key).first()

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from initiatives.models import Initiative, Lesson
 from initiatives.sockets.copying import copiers
 
-Copier = Callable[[Initiative, Initiative, Any], None]
-
-_copiers: list[Copier] = []
-
 LESSONS_TAKEN = 20
-
-
-def register_copier(copier: Copier) -> None:
-    if copier not in _copiers:
-        _copiers.append(copier)
 
 
 def take_lessons(source: Initiative, target: Initiative, user: Any) -> None:

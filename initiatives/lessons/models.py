@@ -73,10 +73,6 @@ class Lesson(Record):
         of = [self.initiative.village.slug, self.initiative.slug, self.pk]
         return reverse("initiatives:lesson", args=of)
 
-    @property
-    def is_published(self) -> bool:
-        return self.published_at is not None
-
     def publish(self) -> bool:
         """Pressed twice it keeps the first moment."""
         drafts = Lesson.objects.filter(pk=self.pk, published_at__isnull=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,6 +17,7 @@ from initiatives.start.pace import usual_pace
 from initiatives.views.loading import page_of, run, visible
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web import paging
+from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
 
 EXAMPLES = 4
@@ -85,9 +85,8 @@ def _written(
     request: SignedInRequest, initiative: Initiative, lesson: Lesson | None
 ) -> HttpResponse:
     form = LessonForm(request.POST or None, instance=lesson)
-    if request.method == "POST" and form.is_valid():
-        saved = form.save_for(initiative, request.user)
-        messages.success(request, _("Bewaard."))
+    done = _("Bewaard.")
+    if saved := carried_out(request, form, lambda: form.save_for(initiative, request.user), done):
         return redirect(saved)
     context = page_of(initiative, form=form, lesson=lesson)
     return render(request, "initiatives/lesson_form.html", context)
@@ -97,10 +96,7 @@ def _written(
 @require_POST
 def publish(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     lesson = _of(request, run(request, village_slug, slug), pk)
-    if lesson.publish():
-        messages.success(
-            request, _("De les staat erop. Dank je: een ander dorp heeft er iets aan.")
-        )
+    act(request, lesson.publish, _("De les staat erop. Dank je: een ander dorp heeft er iets aan."))
     return redirect(lesson)
 
 
@@ -108,8 +104,7 @@ def publish(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
 @require_POST
 def withdraw(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     lesson = _of(request, run(request, village_slug, slug), pk)
-    lesson.withdraw()
-    messages.success(request, _("De les is nu alleen te zien voor trekkers en bestuur."))
+    act(request, lesson.withdraw, _("De les is nu alleen te zien voor trekkers en bestuur."))
     return redirect(lesson)
 
 

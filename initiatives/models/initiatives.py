@@ -42,10 +42,6 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
     def public(self) -> InitiativeQuerySet:
         return self.filter(visibility=Visibility.PUBLIC)
 
-    def visible_to_residents(self) -> InitiativeQuerySet:
-        """What everybody of the initiative's own village may see."""
-        return self.exclude(visibility=Visibility.PRIVATE)
-
     def visible_to(self, user: Any) -> InitiativeQuerySet:
         if not user.is_authenticated:
             return self.public()

@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -18,6 +17,7 @@ from initiatives.forms import FinishForm, PauseForm, StageForm
 from initiatives.models import Initiative
 from initiatives.views.loading import editable, led, page_of
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 
 
 @login_required
@@ -78,11 +78,7 @@ def finish(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespon
 @require_POST
 def reopen(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = editable(request, village_slug, slug)
-    try:
-        initiative.reopen(request.user)
-        messages.success(request, _("Het initiatief loopt weer."))
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    act(request, lambda: initiative.reopen(request.user), _("Het initiatief loopt weer."))
     return redirect(initiative)
 
 
@@ -96,12 +92,7 @@ def _answer(
     **more: Any,
 ) -> HttpResponse:
     """Does it when the form and the initiative agree; else the form again, as it was filled in."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            act()
-            messages.success(request, done)
-            return redirect(initiative)
-        except ValidationError as error:
-            form.add_error(None, error)
+    if carried_out(request, form, act, done):
+        return redirect(initiative)
     context = page_of(initiative, form=form, **more)
     return render(request, template, context)

@@ -15,6 +15,7 @@ from initiatives.sockets.sections import detail_sections
 from initiatives.sockets.timeline import timeline, timeline_page
 from initiatives.views.loading import editable, led, page_of, visible
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
 
 PEOPLE_SHOWN = 8
@@ -59,9 +60,7 @@ def moments(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 def edit(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = editable(request, village_slug, slug)
     form = TextForm(request.POST or None, instance=initiative)
-    if request.method == "POST" and form.is_valid():
-        form.save_by(request.user)
-        messages.success(request, _("Bewaard."))
+    if carried_out(request, form, lambda: form.save_by(request.user), _("Bewaard.")):
         return redirect(initiative)
     context = page_of(initiative, form=form)
     return render(request, "initiatives/initiative_edit.html", context)

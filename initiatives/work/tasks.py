@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from initiatives.work import emails
 from initiatives.work.models import Ask, Shift, SignUp, Taker, Task
-from initiatives.work.models.shifts import WARN_BEFORE
+from initiatives.work.models.shown import WARN_BEFORE
 from villagehub.accounts.models import User
 
 # Who signed up this shortly ago needs no reminder yet.

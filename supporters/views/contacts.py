@@ -17,6 +17,7 @@ from supporters.access import WorkplaceRequest, casework, record
 from supporters.forms import ContactCorrectionForm, ContactForm
 from supporters.models import ContactMoment
 from villagehub.audit.models import AuditEvent
+from villagehub.web.actions import act
 from villagehub.web.paging import page_of
 
 MOST_TIMES = 3
@@ -123,7 +124,6 @@ def delete(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     mine = ContactMoment.objects.visible_to(request.user).correctable()
     contact = get_object_or_404(mine.for_list(), pk=pk)
     if request.method == "POST":
-        _erase(request, contact)
-        messages.success(request, _("Het contact is weg."))
+        act(request, lambda: _erase(request, contact), _("Het contact is weg."))
         return redirect("supporters:contacts")
     return render(request, "supporters/contact_delete.html", {"contact": contact})

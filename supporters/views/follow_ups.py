@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -19,6 +17,7 @@ from supporters.models import ContactMoment, FollowUp, Referral
 from supporters.views.contacts import just_logged
 from supporters.views.people import load_person
 from villagehub.audit.models import AuditEvent
+from villagehub.web.actions import carried_out
 from villages.models import Village
 
 Action = AuditEvent.Action
@@ -82,7 +81,7 @@ def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 def finish(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     follow_up = _load(request, pk)
     form = FollowUpResultForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and _finish(request, follow_up, form):
+    if carried_out(request, form, lambda: _finish(follow_up, form)):
         record(request, Action.UPDATE, follow_up)
         return redirect(f"{reverse('supporters:today')}?gedaan={follow_up.pk}")
     record(request, Action.READ, follow_up)
@@ -90,16 +89,11 @@ def finish(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     return render(request, "supporters/follow_up_finish.html", context)
 
 
-def _finish(request: WorkplaceRequest, follow_up: FollowUp, form: Any) -> bool:
+def _finish(follow_up: FollowUp, form: FollowUpResultForm) -> None:
     answers = {name: form.cleaned_data[name] for name in ("result", "note", "again_on")}
     if answers["result"] != FollowUp.Result.NOT_REACHED:
         answers["again_on"] = None
-    try:
-        follow_up.finish(**answers)
-    except ValidationError as error:
-        form.add_error(None, error)
-        return False
-    return True
+    follow_up.finish(**answers)
 
 
 @casework

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -25,6 +24,7 @@ from supporters.models import (
 )
 from supporters.wording import contains_bsn
 from villagehub.audit.models import AuditEvent
+from villagehub.web.actions import act
 from villagehub.web.paging import page_of
 
 Action = AuditEvent.Action
@@ -187,13 +187,8 @@ def move_case(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 def _move(
     request: WorkplaceRequest, case: SupportCase, status: str, close_reason: str = ""
 ) -> None:
-    try:
-        case.move_to(status, close_reason)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-        return
-    record(request, Action.UPDATE, case)
-    messages.success(request, _("Bewaard."))
+    if act(request, lambda: case.move_to(status, close_reason), _("Bewaard.")):
+        record(request, Action.UPDATE, case)
 
 
 @casework

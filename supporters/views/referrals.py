@@ -17,6 +17,7 @@ from supporters.models import DisclosureConsent, Referral
 from supporters.models.sharing import CONSENT_TEXT_VERSION
 from supporters.views.people import load_person
 from villagehub.audit.models import AuditEvent
+from villagehub.web.actions import act
 
 Action = AuditEvent.Action
 
@@ -55,13 +56,10 @@ def detail(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 def send(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """Nothing is mailed: the letter is printed or read out by the supporter."""
     referral = _load(request, pk)
-    try:
-        referral.send()
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
+    done = _("Verstuurd. Hieronder staat de brief; print of vertel hem.")
+    if not act(request, referral.send, done):
         return redirect("supporters:referral", pk=pk)
     record(request, Action.UPDATE, referral)
-    messages.success(request, _("Verstuurd. Hieronder staat de brief; print of vertel hem."))
     return redirect("supporters:referral_letter", pk=pk)
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tests.factories import OrganisationFactory
 from tests.villages.factories import FacilityFactory
-from villages.facilities import table_file as facility_csv
+from villages.facilities import table_file
 from villages.models import Facility, FacilityStatusChange
 
 NASTY = '=HYPERLINK("http://kwaad.example")'
@@ -62,7 +62,7 @@ def test_a_formula_goes_out_as_text_and_comes_back_as_it_was(client, america, re
         )
     data = export(client)
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
-    assert rows[0] == facility_csv.HEADINGS
+    assert rows[0] == table_file.HEADINGS
     cells = [cell for row in rows[1:] for cell in row]
     assert not [cell for cell in cells if cell[:1] in "=+-@" and cell]
     answer = reader(data)

@@ -17,6 +17,7 @@ from villagehub.accounts.models import CLAIM_VALID_DAYS, AccountClaim, User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.audit.models import AuditEvent, record
 from villagehub.notifications.forms import PreferencesForm
+from villagehub.web.actions import carried_out
 
 
 @login_required
@@ -27,9 +28,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
 @login_required
 def profile(request: SignedInRequest) -> HttpResponse:
     form = ProfileForm(request.POST or None, instance=request.user)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Bewaard."))
+    if carried_out(request, form, form.save, _("Bewaard.")):
         return redirect("accounts:overview")
     return render(request, "accounts/profile.html", {"form": form})
 
@@ -37,9 +36,8 @@ def profile(request: SignedInRequest) -> HttpResponse:
 @login_required
 def preferences(request: SignedInRequest) -> HttpResponse:
     form = PreferencesForm(request.POST if request.method == "POST" else None, user=request.user)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Bewaard. Je krijgt alleen nog wat je hier aanvinkte."))
+    done = _("Bewaard. Je krijgt alleen nog wat je hier aanvinkte.")
+    if carried_out(request, form, form.save, done):
         return redirect("accounts:overview")
     return render(request, "accounts/preferences.html", {"form": form})
 
@@ -96,10 +94,8 @@ def claim(request: SignedInRequest) -> HttpResponse:
     if not ratelimit.consume(request, action="claim_registration"):
         return ratelimit.respond_429(request)
     form = ClaimForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and form.move_to(request.user):
+    done = _("Gelukt. Alles wat op jouw naam stond, hoort nu bij je account.")
+    if carried_out(request, form, lambda: form.move_to(request.user), done):
         record(AuditEvent.Action.UPDATE, form.claim.person, request.user.pk)
-        messages.success(
-            request, _("Gelukt. Alles wat op jouw naam stond, hoort nu bij je account.")
-        )
         return redirect(settings.LOGIN_REDIRECT_URL)
     return render(request, "accounts/claim.html", {"form": form})

@@ -13,11 +13,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
-class AuditQuerySet(models.QuerySet["AuditEvent"]):
-    def in_chain(self, chain: str) -> AuditQuerySet:
-        return self.filter(chain=chain).order_by("pk")
-
-
 class AuditEvent(models.Model):
     class Action(models.TextChoices):
         CREATE = "create", _("gemaakt")
@@ -39,8 +34,6 @@ class AuditEvent(models.Model):
     chain = models.CharField(max_length=64, blank=True)
     previous_hash = models.CharField(max_length=64, editable=False, default="")
     hash = models.CharField(max_length=64, editable=False, default="")
-
-    objects = AuditQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["chain", "id"], name="audit_chain")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.signing import BadSignature
 from django.http import Http404, HttpRequest, HttpResponse
@@ -21,6 +20,7 @@ from villagehub.notifications.emails import (
 )
 from villagehub.notifications.forms import PreferencesForm
 from villagehub.notifications.models import Category, Notification, mute
+from villagehub.web.actions import act, carried_out
 
 CALLS_SHOWN = 50
 
@@ -72,9 +72,8 @@ def no_letters(request: HttpRequest, token: str) -> HttpResponse:
 def preferences(request: HttpRequest, token: str) -> HttpResponse:
     user, _category = _person_of(token)
     form = PreferencesForm(request.POST if request.method == "POST" else None, user=user)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Bewaard. Je krijgt alleen nog wat je hier aanvinkte."))
+    done = _("Bewaard. Je krijgt alleen nog wat je hier aanvinkte.")
+    if carried_out(request, form, form.save, done):
         return redirect("notifications:preferences", token=token)
     return render(request, "notifications/preferences.html", {"form": form})
 
@@ -97,6 +96,5 @@ def _people_of(user: User) -> int:
 @require_POST
 def call_done(request: SignedInRequest, pk) -> HttpResponse:
     call = get_object_or_404(Notification.objects.calls_for(request.user), pk=pk)
-    call.mark_sent()
-    messages.success(request, _("Mooi, deze is gebeld."))
+    act(request, call.mark_sent, _("Mooi, deze is gebeld."))
     return redirect("notifications:calls")

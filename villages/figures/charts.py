@@ -128,10 +128,6 @@ class YearChart:
     def description(self) -> str:
         return " ".join(self._sentence(point) for point in self.points)
 
-    @property
-    def has_break(self) -> bool:
-        return any(point.break_at is not None for point in self.points)
-
     def _sentence(self, point: Point) -> str:
         counted = f" ({_('anders geteld dan het jaar ervoor')})" if point.break_at else ""
         estimate = f" ({_('schatting')})" if point.figure.is_estimate else ""

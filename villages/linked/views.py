@@ -6,13 +6,13 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from villagehub.web.actions import act, carried_out
 from villages.linked.forms import LinkForm
 from villages.linked.models import LinkedFeed
 from villages.linked.tasks import fetch_one
@@ -33,9 +33,8 @@ def link_new(request: HttpRequest, slug: str) -> HttpResponse:
     village = village_for_editor(request.user, slug)
     feed = LinkedFeed(village=village, added_by_id=request.user.pk)
     form = LinkForm(request.POST or None, instance=feed)
-    if request.method == "POST" and form.is_valid() and _added(form):
+    if carried_out(request, form, form.save, _("Gekoppeld. We halen de berichten nu op.")):
         _soon(str(feed.pk))
-        messages.success(request, _("Gekoppeld. We halen de berichten nu op."))
         return redirect("linked:list", slug)
     return render(request, "linked/link_form.html", {"village": village, "form": form})
 
@@ -43,15 +42,6 @@ def link_new(request: HttpRequest, slug: str) -> HttpResponse:
 def _soon(feed_id: str) -> None:
     """A broker that is away does not matter: the next round finds what is due."""
     transaction.on_commit(lambda: fetch_one.delay(feed_id), robust=True)
-
-
-def _added(form: LinkForm) -> bool:
-    try:
-        form.save()
-    except ValidationError as error:
-        form.add_error(None, error)
-        return False
-    return True
 
 
 def _feed(request: HttpRequest, slug: str, pk: UUID) -> LinkedFeed:
@@ -76,8 +66,8 @@ def link_fetch(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 @login_required
 def link_pause(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     feed = _feed(request, slug, pk)
-    feed.set_paused(True)
-    messages.success(request, _("Gepauzeerd. De berichten staan niet meer op de dorpspagina."))
+    done = _("Gepauzeerd. De berichten staan niet meer op de dorpspagina.")
+    act(request, lambda: feed.set_paused(True), done)
     return redirect("linked:list", slug)
 
 
@@ -95,7 +85,6 @@ def link_resume(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 def link_remove(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     feed = _feed(request, slug, pk)
     if request.method == "POST":
-        feed.delete()
-        messages.success(request, _("De koppeling is weg."))
+        act(request, feed.delete, _("De koppeling is weg."))
         return redirect("linked:list", slug)
     return render(request, "linked/link_remove.html", {"village": feed.village, "feed": feed})

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villages.members.access import sign_in_to_act, village_for_page
 from villages.news.forms import NewPostForm, PostForm
 from villages.news.models import Post, may_post
@@ -50,14 +50,8 @@ def new(request: SignedInRequest, slug: str) -> HttpResponse:
     form = NewPostForm(
         request.POST or None, request.FILES or None, instance=post, user=request.user
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            placed = form.place()
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, _placed_text(placed))
-            return redirect(placed)
+    if placed := carried_out(request, form, form.place, _placed_text):
+        return redirect(placed)
     return _form_page(request, form, post, _("Schrijf een bericht"))
 
 
@@ -74,9 +68,8 @@ def edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     if not post.is_editable_by(request.user):
         raise PermissionDenied
     form = PostForm(request.POST or None, request.FILES or None, instance=post, user=request.user)
-    if request.method == "POST" and form.is_valid():
-        messages.success(request, _("Bewaard."))
-        return redirect(form.save())
+    if saved := carried_out(request, form, form.save, _("Bewaard.")):
+        return redirect(saved)
     return _form_page(request, form, post, _("Bericht wijzigen"))
 
 
@@ -90,8 +83,7 @@ def _form_page(request: HttpRequest, form: Any, post: Post, title: str) -> HttpR
 def withdraw(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """Can be undone, so it does not ask first."""
     post = _own_post(request, slug, pk)
-    if post.withdraw():
-        messages.success(request, _("Ingetrokken. Alleen jij en de redactie zien het nog."))
+    act(request, post.withdraw, _("Ingetrokken. Alleen jij en de redactie zien het nog."))
     return redirect(post)
 
 
@@ -99,11 +91,7 @@ def withdraw(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 @sign_in_to_act
 def put_back(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     post = _own_post(request, slug, pk)
-    try:
-        if post.put_back(request.user):
-            messages.success(request, _("Het staat er weer."))
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    act(request, lambda: post.put_back(request.user), _("Het staat er weer."))
     return redirect(post)
 
 
@@ -113,8 +101,7 @@ def erase(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Asks first: text and picture are gone for good."""
     post = _own_post(request, slug, pk)
     if request.method == "POST":
-        post.erase(request.user)
-        messages.success(request, _("Gewist, met de foto erbij."))
+        act(request, lambda: post.erase(request.user), _("Gewist, met de foto erbij."))
         return redirect("news:list", post.village.slug)
     return render(request, "news/post_erase.html", {"post": post})
 
@@ -123,8 +110,7 @@ def erase(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @sign_in_to_act
 def pin(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     post = _post_for_editor(request, slug, pk)
-    post.pin()
-    messages.success(request, _("Dit staat nu bovenaan."))
+    act(request, post.pin, _("Dit staat nu bovenaan."))
     return redirect(post)
 
 
@@ -132,6 +118,5 @@ def pin(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 @sign_in_to_act
 def unpin(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     post = _post_for_editor(request, slug, pk)
-    post.unpin()
-    messages.success(request, _("Dit staat niet meer bovenaan."))
+    act(request, post.unpin, _("Dit staat niet meer bovenaan."))
     return redirect(post)

@@ -19,6 +19,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 from villages.members.access import village_for_editor, village_for_page
@@ -96,8 +97,8 @@ def feed(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 def room_new(request: SignedInRequest, slug: str) -> HttpResponse:
     village = village_for_editor(request.user, slug)
     form = RoomForm(request.POST or None, village=village, user=request.user)
-    if request.method == "POST" and form.is_valid():
-        return redirect(form.save())
+    if room := carried_out(request, form, form.save):
+        return redirect(room)
     context = {"form": form, "village": village, "title": _("Nieuwe zaal")}
     return render(request, "rooms/room_form.html", context)
 
@@ -107,9 +108,8 @@ def room_edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     room = _managed_room(request, slug, pk)
     village = room.facility.village
     form = RoomForm(request.POST or None, instance=room, village=village, user=request.user)
-    if request.method == "POST" and form.is_valid():
-        messages.success(request, _("Bewaard."))
-        return redirect(form.save())
+    if saved := carried_out(request, form, form.save, _("Bewaard.")):
+        return redirect(saved)
     context = {"form": form, "village": village, "title": _("Zaal wijzigen"), "room": room}
     return render(request, "rooms/room_form.html", context)
 

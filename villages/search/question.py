@@ -141,10 +141,6 @@ class Question:
             return Q(municipality=self.municipality)
         return Q(municipality__province=self.province) if self.province is not None else Q()
 
-    @property
-    def is_somewhere(self) -> bool:
-        return any([self.village, self.municipality, self.province])
-
     def period_of(self, field_name: str) -> Q:
         now = timezone.now()
         week, month = now + timedelta(days=7), now + timedelta(days=30)

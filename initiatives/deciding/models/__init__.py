@@ -1,11 +1,10 @@
 from initiatives.deciding.models.ballots import Answer, Ballot, Mark, Sheet
 from initiatives.deciding.models.choices import Degree, Electorate, Kind, Stance, State, What
+from initiatives.deciding.models.history import Proposal, QuestionEvent
 from initiatives.deciding.models.invitations import Invitation, about_question
 from initiatives.deciding.models.questions import (
     Choice,
-    Proposal,
     Question,
-    QuestionEvent,
     end_of,
     moment_text,
 )

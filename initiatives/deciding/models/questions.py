@@ -21,7 +21,6 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.deciding import emails
 from initiatives.deciding.models.choices import Electorate, Kind, State, What
 from initiatives.models import Initiative, InitiativeMember
-from initiatives.models.log import LogEntry
 from initiatives.models.parts import Audience, Part, PartQuerySet
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -306,8 +305,8 @@ class Question(Part):
             setattr(self, name, value)
         Question.objects.filter(pk=self.pk).update(**fields, updated_at=timezone.now())
 
-    def log(self, what: What, by: User | None, note: str = "") -> QuestionEvent:
-        return self.events.create(what=what, by=by, note=note[:500])
+    def log(self, what: What, by: User | None, note: str = "") -> None:
+        self.events.create(what=what, by=by, note=note[:500])
 
     @transaction.atomic
     def open_up(self, by: User, at: datetime | None = None) -> None:
@@ -407,34 +406,3 @@ def moment_text(moment: datetime) -> str:
     local = timezone.localtime(moment)
     year = f" {local.year}" if local.year != timezone.localdate().year else ""
     return f"{date_format(local, 'D j F')}{year}, {clock(local)} {_('uur')}"
-
-
-class Proposal(Record):
-    """The words of an earlier version."""
-
-    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="proposals")
-    number = models.PositiveSmallIntegerField()
-    text = models.TextField()
-
-    class Meta:
-        ordering = ["-number"]
-        constraints = [
-            models.UniqueConstraint(fields=["question", "number"], name="a_version_is_kept_once")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.question_id} {self.number}"
-
-
-class QuestionEvent(LogEntry):
-    """Who did what to a question, when and why. Rows are added and never changed."""
-
-    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="events")
-    what = models.CharField(max_length=14, choices=What)
-
-    class Meta:
-        ordering = ["at", "pk"]
-        indexes = [models.Index(fields=["question", "at"], name="events_of_question")]
-
-    def __str__(self) -> str:
-        return self.get_what_display()

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -19,6 +19,7 @@ from initiatives.deciding.results import result_of, words_so_far
 from initiatives.deciding.views.loading import TAB, page, question_of
 from initiatives.views.loading import page_of, visible
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of as rows_of
 from villages.members.access import sign_in_to_act
@@ -112,13 +113,9 @@ def answer(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
             raise PermissionDenied
         messages.error(request, _("Antwoorden kan niet meer: de vraag is gesloten."))
         return redirect(found)
-    if form.is_valid():
-        try:
-            form.save()
-            messages.success(request, _("Je antwoord is binnen. Tot het sluit kan het anders."))
-            return redirect(found)
-        except ValidationError as error:
-            form.add_error(None, error)
+    done = _("Je antwoord is binnen. Tot het sluit kan het anders.")
+    if carried_out(request, form, form.save, done):
+        return redirect(found)
     return _question_page(request, found, form)
 
 
@@ -133,11 +130,8 @@ def take_back(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
 
 
 def _take_back(request: HttpRequest, ballot: Ballot) -> None:
-    try:
-        ballot.take_back()
-        messages.success(request, _("Je bezwaar is ingetrokken. Dank je wel voor het meedenken."))
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    done = _("Je bezwaar is ingetrokken. Dank je wel voor het meedenken.")
+    act(request, ballot.take_back, done)
 
 
 # From a mail
@@ -163,15 +157,9 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
             own.question = found
             _take_back(request, own)
         return redirect(invitation)
-    if data is not None and form.is_valid():
-        try:
-            _save_from_link(form, invitation)
-            messages.success(
-                request, _("Je antwoord is binnen. Bewaar de mail: zo verander je het.")
-            )
-            return redirect(invitation)
-        except ValidationError as error:
-            form.add_error(None, error)
+    done = _("Je antwoord is binnen. Bewaar de mail: zo verander je het.")
+    if carried_out(request, form, lambda: _save_from_link(form, invitation), done):
+        return redirect(invitation)
     context: dict[str, Any] = {
         "invitation": invitation,
         "question": found,

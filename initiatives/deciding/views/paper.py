@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -14,9 +12,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from initiatives.deciding.forms import PaperForm, SheetsForm
-from initiatives.deciding.models import Sheet
+from initiatives.deciding.models import Ballot, Sheet
 from initiatives.deciding.views.loading import page, run_question
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of as rows_of
 
 PAGE_SIZE = 50
@@ -26,18 +25,17 @@ PAGE_SIZE = 50
 def paper(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     question = run_question(request, village_slug, slug, pk)
     form = PaperForm(request.POST or None, question=question, by=request.user)
-    if request.method == "POST" and form.is_valid():
-        try:
-            number = len(form.save())
-            text = ngettext("%(n)d antwoord erbij.", "%(n)d antwoorden erbij.", number)
-            messages.success(request, text % {"n": number})
-            return redirect(request.path)
-        except ValidationError as error:
-            form.add_error(None, error)
+    if carried_out(request, form, form.save, _how_many):
+        return redirect(request.path)
     entered = question.last_ballots.on_paper().select_related("user", "sheet", "recorded_by")
     found = rows_of(request, entered, ["-created_at", "-pk"], PAGE_SIZE)
     context = {"form": form, "entered": found.rows, "more_url": found.more_url}
     return render(request, "deciding/paper.html", page(question, **context))
+
+
+def _how_many(entered: list[Ballot]) -> str:
+    n = len(entered)
+    return ngettext("%(n)d antwoord erbij.", "%(n)d antwoorden erbij.", n) % {"n": n}
 
 
 @login_required
@@ -45,12 +43,8 @@ def sheets(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
     """To print. POST makes more of them."""
     question = run_question(request, village_slug, slug, pk)
     form = SheetsForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            Sheet.make(question, form.cleaned_data["number"])
-            return redirect(request.path)
-        except ValidationError as error:
-            form.add_error(None, error)
+    if carried_out(request, form, lambda: Sheet.make(question, form.cleaned_data["number"])):
+        return redirect(request.path)
     unused = question.sheets.filter(version=question.version, ballot__isnull=True)
     context = {"form": form, "sheets": list(unused), "choices": list(question.choices.all())}
     return render(request, "deciding/sheets.html", page(question, **context))
@@ -65,10 +59,7 @@ def remove(
     initiative = question.initiative
     ballot = get_object_or_404(question.last_ballots.on_paper(), pk=ballot_pk)
     ballot.question = question
-    try:
-        ballot.remove_paper(request.user)
-        messages.success(request, _("Weggehaald. Je kunt het opnieuw invoeren."))
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    done = _("Weggehaald. Je kunt het opnieuw invoeren.")
+    act(request, lambda: ballot.remove_paper(request.user), done)
     question.initiative = initiative
     return redirect(question.url("paper"))

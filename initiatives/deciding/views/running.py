@@ -36,6 +36,7 @@ from initiatives.deciding.views.loading import TAB, page, run_question
 from initiatives.models import InitiativeEvent, Visibility
 from initiatives.views.loading import page_of, run
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villages.models import Event
 
 
@@ -64,9 +65,8 @@ def new_of_kind(request: SignedInRequest, village_slug: str, slug: str, kind: st
     if initiative.outcome:
         raise PermissionDenied
     form = FORMS[KINDS[kind]](request.POST or None, initiative=initiative)
-    if request.method == "POST" and form.is_valid():
-        question = form.put(request.user)
-        messages.success(request, _("Bewaard. Kijk het na, en zet de vraag dan open."))
+    done = _("Bewaard. Kijk het na, en zet de vraag dan open.")
+    if question := carried_out(request, form, lambda: form.put(request.user), done):
         return redirect(question)
     context = {"form": form, "title": TITLES[KINDS[kind]], "back": initiative.get_absolute_url()}
     return render(
@@ -262,13 +262,9 @@ def plan(
     """The moment goes into the village's agenda, once."""
     question = run_question(request, village_slug, slug, pk)
     choice = get_object_or_404(question.choices.filter(starts_at__isnull=False), pk=choice_pk)
-    try:
-        event = _planned(question, choice, request.user)
-        messages.success(request, _("Het staat in de agenda. Pas de naam aan als je wilt."))
-        return redirect(event)
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
-        return redirect(question)
+    done = _("Het staat in de agenda. Pas de naam aan als je wilt.")
+    event = act(request, lambda: _planned(question, choice, request.user), done)
+    return redirect(event or question)
 
 
 @transaction.atomic
@@ -325,12 +321,8 @@ def _done(
 ) -> HttpResponse:
     """Does it when question and form agree; what the question refuses is told there."""
     initiative = question.initiative
-    try:
-        act()
-        messages.success(request, done)
+    if carried_out(request, form, act, done):
         return redirect(initiative_question(question, initiative))
-    except ValidationError as error:
-        form.add_error(None, error)
     question.refresh_from_db()
     question.initiative = initiative
     return _form_page(request, question, form, title or str(question), **more)

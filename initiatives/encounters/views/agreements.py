@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -15,6 +14,7 @@ from initiatives.encounters.forms import AgreementForm
 from initiatives.encounters.models import Agreement
 from initiatives.encounters.views.loading import kept_meeting, meeting_page
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import carried_out
 
 
 @login_required
@@ -32,9 +32,12 @@ def write(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> H
         meeting=meeting,
         is_correction=last is not None,
     )
-    if request.method == "POST" and form.is_valid():
+    done = _("Dit is nu te lezen. Wie erbij was, krijgt bericht.")
+
+    def publish() -> None:
         Agreement.publish(meeting, request.user, **form.words)
-        messages.success(request, _("Dit is nu te lezen. Wie erbij was, krijgt bericht."))
+
+    if carried_out(request, form, publish, done):
         return redirect(meeting)
     context = meeting_page(meeting, form=form, last=last)
     return render(request, "encounters/agreement.html", context)

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -19,6 +18,7 @@ from initiatives.encounters.models.meetings import LARGEST, MOST_GROUPS
 from initiatives.encounters.views.loading import kept_meeting, meeting_page, visible_meeting
 from initiatives.encounters.views.meetings import render_meeting
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 from villages.agenda.forms import WithdrawForm
 from villages.members.access import sign_in_to_act
 from villages.models import Attendance
@@ -37,12 +37,11 @@ def sign_up(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
             messages.error(request, _("Aanmelden kan hier nu niet."))
             return redirect(meeting)
         return render_meeting(request, meeting, form)
-    try:
-        attendance = meeting.sign_up(form.chosen, form.recorder, form.cleaned_data["rules"])
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
-    else:
-        messages.success(request, _welcome(attendance))
+    act(
+        request,
+        lambda: meeting.sign_up(form.chosen, form.recorder, form.cleaned_data["rules"]),
+        _welcome,
+    )
     return redirect(meeting)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -26,6 +26,7 @@ from initiatives.encounters.views.loading import (
 from initiatives.models import Initiative, Kind, Visibility
 from initiatives.views.loading import visible
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of as paged
 from villages.models import Attendance, Event
@@ -152,14 +153,8 @@ def change_meeting(
 ) -> HttpResponse:
     meeting = run_meeting(request, village_slug, slug, pk)
     form = MeetingForm(request.POST or None, instance=meeting)
-    if request.method == "POST" and form.is_valid():
-        try:
-            form.change()
-        except ValidationError as error:
-            form.add_error("group_size", error)
-        else:
-            messages.success(request, _("Bewaard."))
-            return redirect(meeting)
+    if carried_out(request, form, form.change, _("Bewaard."), field="group_size"):
+        return redirect(meeting)
     context = meeting_page(meeting, form=form)
     return render(request, "encounters/change.html", context)
 

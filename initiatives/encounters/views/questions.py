@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -17,6 +16,7 @@ from initiatives.encounters.forms import MergeForm, QuestionForm, TopicForm
 from initiatives.encounters.models import Question
 from initiatives.encounters.views.loading import kept_meeting, meeting_page, visible_meeting
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of as paged
 from villages.members.access import sign_in_to_act
 
@@ -29,16 +29,9 @@ def send(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     if not Question.may_be_asked(meeting, request.user):
         raise PermissionDenied
     form = QuestionForm(request.POST or None, user=request.user)
-    if request.method == "POST" and form.is_valid():
-        try:
-            form.send(meeting)
-        except ValidationError as error:
-            form.add_error("text", error)
-        else:
-            messages.success(
-                request, _("Verstuurd, alleen aan wie het organiseert en de voorzitter.")
-            )
-            return redirect(meeting)
+    done = _("Verstuurd, alleen aan wie het organiseert en de voorzitter.")
+    if carried_out(request, form, lambda: form.send(meeting), done, field="text"):
+        return redirect(meeting)
     return render(request, "encounters/question.html", meeting_page(meeting, form=form))
 
 
@@ -49,8 +42,7 @@ def withdraw(
 ) -> HttpResponse:
     meeting = visible_meeting(request, village_slug, slug, pk)
     rows = Question.objects.sent_by(request.user).filter(meeting=meeting, pk=question)
-    if rows.withdraw():
-        messages.success(request, _("Ingetrokken. De tekst is weg."))
+    act(request, rows.withdraw, _("Ingetrokken. De tekst is weg."))
     return redirect(meeting)
 
 
@@ -60,9 +52,8 @@ def questions(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
     """For who runs it and its chair. A name only when the person gave it."""
     meeting = kept_meeting(request, village_slug, slug, pk)
     form = MergeForm(request.POST or None, meeting=meeting)
-    if request.method == "POST" and form.is_valid():
-        form.merge(request.user)
-        messages.success(request, _("Dit lezen anderen nu. Je kunt er een antwoord bij schrijven."))
+    done = _("Dit lezen anderen nu. Je kunt er een antwoord bij schrijven.")
+    if carried_out(request, form, lambda: form.merge(request.user), done):
         return redirect("encounters:questions", village_slug, slug, pk)
     rows = Question.objects.visible_to(request.user).there().filter(meeting=meeting)
     rows = rows.filter(topic=None).select_related("user", "recorded_by")
@@ -85,8 +76,6 @@ def topic(
     row = get_object_or_404(meeting.topics.all(), pk=topic)
     row.meeting = meeting
     form = TopicForm(request.POST or None, instance=row)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Bewaard."))
+    if carried_out(request, form, form.save, _("Bewaard.")):
         return redirect("encounters:questions", village_slug, slug, pk)
     return render(request, "encounters/topic.html", meeting_page(meeting, form=form))

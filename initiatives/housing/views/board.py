@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,6 +20,7 @@ from initiatives.housing.models import InterestEntry
 from initiatives.housing.views.loading import entry_of, housing_page, housing_run
 from initiatives.housing.views.own import wishes_page
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
 
 ORDERS = {
@@ -68,13 +68,9 @@ def entry_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
     """Somebody who has no e-mail and said yes."""
     initiative = housing_run(request, village_slug, slug)
     form = OnBehalfForm(request.POST or None, recorder=request.user, initiative=initiative)
-    if request.method == "POST" and form.is_valid():
-        try:
-            entry = form.enter()
-            messages.success(request, _("Die staat op de lijst. Vul hier de wensen in."))
-            return redirect("housing:entry_wishes", village_slug, slug, entry.pk)
-        except ValidationError as error:
-            form.add_error(None, error)
+    done = _("Die staat op de lijst. Vul hier de wensen in.")
+    if entry := carried_out(request, form, form.enter, done):
+        return redirect("housing:entry_wishes", village_slug, slug, entry.pk)
     return render(request, "housing/entry_new.html", housing_page(initiative, form=form))
 
 
@@ -100,8 +96,7 @@ def entry_withdraw(
     initiative = housing_run(request, village_slug, slug)
     entry = entry_of(request, initiative, pk)
     if request.method == "POST":
-        entry.withdraw()
-        messages.success(request, _("Van de lijst. Naam, adres en wensen zijn gewist."))
+        act(request, entry.withdraw, _("Van de lijst. Naam, adres en wensen zijn gewist."))
         return redirect("housing:interest_list", village_slug, slug)
     return render(request, "housing/entry_withdraw.html", housing_page(initiative, entry=entry))
 
@@ -110,9 +105,6 @@ def entry_withdraw(
 @require_POST
 def figures_release(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = housing_run(request, village_slug, slug)
-    try:
-        figures.release(initiative, request.user)
-        messages.success(request, _("De cijfers van vandaag staan op de pagina."))
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    done = _("De cijfers van vandaag staan op de pagina.")
+    act(request, lambda: figures.release(initiative, request.user), done)
     return redirect("housing:interest_list", village_slug, slug)

@@ -19,6 +19,7 @@ from initiatives.housing.models import ASSOCIATION, HAND_OVER, ChecklistStep, De
 from initiatives.housing.views.loading import housing, housing_page, housing_run
 from initiatives.models import Audience, Initiative
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
 
 
@@ -70,8 +71,8 @@ def step(request: SignedInRequest, village_slug: str, slug: str, key: str) -> Ht
 @require_POST
 def step_undo(request: SignedInRequest, village_slug: str, slug: str, key: str) -> HttpResponse:
     initiative = housing_run(request, village_slug, slug)
-    ChecklistStep.objects.filter(initiative=initiative, key=key).delete()
-    messages.success(request, _("Het staat weer open."))
+    done = _("Het staat weer open.")
+    act(request, ChecklistStep.objects.filter(initiative=initiative, key=key).delete, done)
     return redirect(_page_of(key), village_slug, slug)
 
 
@@ -102,9 +103,7 @@ def home(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     initiative = housing_run(request, village_slug, slug)
     one = get_object_or_404(Home, initiative=initiative, pk=pk)
     form = DefectForm(request.POST or None, instance=Defect(home=one))
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Het staat op de lijst."))
+    if carried_out(request, form, form.save, _("Het staat op de lijst.")):
         return redirect("housing:home", village_slug, slug, one.pk)
     defects = Defect.objects.visible_to(request.user).filter(home=one)
     page = page_of(request, defects, ["due_on", "pk"])

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from initiatives.housing.forms import WishForm
 from initiatives.housing.models import HousingWish, InterestEntry
 from initiatives.housing.views.loading import entry_with
+from villagehub.web.actions import act, carried_out
 
 
 @never_cache
@@ -46,8 +47,7 @@ def own_confirm(request: HttpRequest, token: str) -> HttpResponse:
 @require_POST
 def own_stay(request: HttpRequest, token: str) -> HttpResponse:
     entry = _on_list(token)
-    entry.stay()
-    messages.success(request, _("Fijn. Je staat er weer een jaar op."))
+    act(request, entry.stay, _("Fijn. Je staat er weer een jaar op."))
     return redirect(entry)
 
 
@@ -81,8 +81,6 @@ def wishes_page(
     """The form of wishes, for the household and for who fills it in on its behalf."""
     wish = entry.wish_or_none or HousingWish(entry=entry)
     form = WishForm(request.POST or None, instance=wish)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Je wensen staan erin. Veranderen kan altijd."))
+    if carried_out(request, form, form.save, _("Je wensen staan erin. Veranderen kan altijd.")):
         return redirect(context.get("back") or entry)
     return render(request, template, {**context, "entry": entry, "form": form})

@@ -17,6 +17,7 @@ from initiatives.housing.forms import ProgrammeAudienceForm, ProgrammeRowForm
 from initiatives.housing.models import Programme, ProgrammeRow
 from initiatives.housing.views.loading import housing_page, housing_run
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 
 MOST_ROWS = 20
 
@@ -63,6 +64,5 @@ def programme_audience(request: SignedInRequest, village_slug: str, slug: str) -
 def row_delete(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     initiative = housing_run(request, village_slug, slug)
     rows = ProgrammeRow.objects.filter(programme__initiative=initiative)
-    get_object_or_404(rows, pk=pk).delete()
-    messages.success(request, _("De regel is weg."))
+    act(request, get_object_or_404(rows, pk=pk).delete, _("De regel is weg."))
     return redirect("housing:programme", village_slug, slug)

@@ -29,6 +29,7 @@ from initiatives.housing.models import AllocationRound, AllocationRules
 from initiatives.housing.views.loading import housing, housing_page, housing_run
 from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
 
 
@@ -59,9 +60,8 @@ def rules_edit(request: SignedInRequest, village_slug: str, slug: str) -> HttpRe
     """The draft, or a next version."""
     initiative = housing_run(request, village_slug, slug)
     form = RulesForm(request.POST or None, instance=AllocationRules.draft_of(initiative))
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Bewaard als ontwerp. Alleen het bestuur ziet het nog."))
+    done = _("Bewaard als ontwerp. Alleen het bestuur ziet het nog.")
+    if carried_out(request, form, form.save, done):
         return redirect("housing:rules", village_slug, slug)
     return render(request, "housing/rules_edit.html", housing_page(initiative, form=form))
 
@@ -75,7 +75,7 @@ def rules_publish(request: SignedInRequest, village_slug: str, slug: str) -> Htt
     if draft is None:
         return redirect("housing:rules", village_slug, slug)
     if request.method == "POST":
-        _try(request, lambda: draft.publish(request.user), _("De regels staan vast."))
+        act(request, lambda: draft.publish(request.user), _("De regels staan vast."))
         return redirect("housing:rules", village_slug, slug)
     return render(request, "housing/rules_publish.html", housing_page(initiative, rules=draft))
 
@@ -227,14 +227,6 @@ def _of(request: HttpRequest, initiative: Initiative, number: int) -> Allocation
     return one
 
 
-def _try(request: HttpRequest, act: Callable[[], Any], done: str) -> None:
-    try:
-        act()
-        messages.success(request, done)
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
-
-
 def _answer(
     request: SignedInRequest,
     one: AllocationRound,
@@ -243,12 +235,7 @@ def _answer(
     act: Callable[[], None],
     **context: Any,
 ) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        try:
-            act()
-            messages.success(request, _("Gedaan. Het staat in het verloop van de ronde."))
-            return redirect(one)
-        except ValidationError as error:
-            form.add_error(None, error)
+    if carried_out(request, form, act, _("Gedaan. Het staat in het verloop van de ronde.")):
+        return redirect(one)
     page = housing_page(one.initiative, round=one, form=form, **context)
     return render(request, template, page)

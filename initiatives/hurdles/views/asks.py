@@ -17,6 +17,7 @@ from initiatives.hurdles.models import BackingAsk, BackingOffer
 from initiatives.hurdles.models.backing import BACKING_ROLES, NEWEST
 from initiatives.models import Initiative, Visibility
 from initiatives.views.loading import visible
+from villagehub.web.actions import act
 from villagehub.web.paging import page_of
 from villages.members.workplace import WorkplaceRequest, workplace_required
 
@@ -121,9 +122,5 @@ def withdraw(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     found = get_object_or_404(_own(request), pk=pk)
     if request.method != "POST":
         return render(request, "hurdles/withdraw.html", {"offer": found})
-    try:
-        found.withdraw()
-        messages.success(request, _("Het aanbod is ingetrokken."))
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    act(request, found.withdraw, _("Het aanbod is ingetrokken."))
     return redirect("hurdles:own_offer", pk)

@@ -6,9 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -21,6 +19,7 @@ from initiatives.hurdles.views.obstacles import page
 from initiatives.models import Initiative
 from initiatives.views.loading import run, visible
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 from villages.models import Membership
@@ -75,9 +74,8 @@ def ask_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespo
     initiative = run(request, village_slug, slug)
     first = {"obstacle": _obstacle_named(request, initiative)}
     form = AskForm(request.POST or None, initiative=initiative, by=request.user, initial=first)
-    if request.method == "POST" and form.is_valid():
-        form.send()
-        messages.success(request, _("Gevraagd. Hier zie je hoe lang het wacht en wie het oppakt."))
+    done = _("Gevraagd. Hier zie je hoe lang het wacht en wie het oppakt.")
+    if carried_out(request, form, form.send, done):
         return redirect("hurdles:backing", village_slug, slug)
     return render(request, "hurdles/ask_form.html", page(initiative, "backing", form=form))
 
@@ -98,8 +96,7 @@ def ask_end(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
     ask = get_object_or_404(
         BackingAsk.objects.visible_to(request.user), initiative=initiative, pk=pk
     )
-    if ask.end():
-        messages.success(request, _("De vraag staat niet meer open."))
+    act(request, ask.end, _("De vraag staat niet meer open."))
     return redirect("hurdles:backing", village_slug, slug)
 
 
@@ -156,12 +153,7 @@ def _acted(
     done: str,
 ) -> HttpResponse:
     """Does it when the form and the offer agree; else the form again, as it was filled in."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            act()
-            messages.success(request, done)
-            return redirect(found)
-        except ValidationError as error:
-            form.add_error(None, error)
+    if carried_out(request, form, act, done):
+        return redirect(found)
     context = page(found.initiative, "backing", form=form, offer=found, what=what)
     return render(request, "hurdles/offer_form.html", context)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -24,6 +24,7 @@ from initiatives.models import Initiative
 from initiatives.views.loading import page_of as initiative_page
 from initiatives.views.loading import visible, worked_on
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 
@@ -118,9 +119,7 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     form = ObstacleForm(
         request.POST or None, instance=found, initiative=initiative, by=request.user
     )
-    if request.method == "POST" and form.is_valid():
-        form.keep()
-        messages.success(request, _("Bewaard."))
+    if carried_out(request, form, form.keep, _("Bewaard.")):
         return redirect(found)
     context = page(initiative, "obstacles", form=form, obstacle=found)
     return render(request, "hurdles/obstacle_form.html", context)
@@ -130,8 +129,7 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 def delete(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     initiative, found = _own(request, village_slug, slug, pk, may="may_be_edited_by")
     if request.method == "POST":
-        Obstacle.objects.filter(pk=found.pk).delete()
-        messages.success(request, _("De hobbel is van de lijst."))
+        act(request, Obstacle.objects.filter(pk=found.pk).delete, _("De hobbel is van de lijst."))
         return redirect("hurdles:obstacles", village_slug, slug)
     return render(
         request, "hurdles/obstacle_delete.html", page(initiative, "obstacles", obstacle=found)
@@ -155,8 +153,7 @@ def step(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 @require_POST
 def step_done(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     _initiative, found = _own(request, village_slug, slug, pk, may="may_be_moved_by")
-    if found.do_step():
-        messages.success(request, _("Mooi. Is de hobbel daarmee weg, of is er een volgende stap?"))
+    act(request, found.do_step, _("Mooi. Is de hobbel daarmee weg, of is er een volgende stap?"))
     return redirect(found)
 
 
@@ -164,13 +161,8 @@ def step_done(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
 def status(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     initiative, found = _own(request, village_slug, slug, pk, may="may_be_moved_by")
     form = StatusForm(request.POST or None, obstacle=found)
-    if request.method == "POST" and form.is_valid():
-        try:
-            form.move()
-            messages.success(request, _("Bewaard."))
-            return redirect(found)
-        except ValidationError as error:
-            form.add_error(None, error)
+    if carried_out(request, form, form.move, _("Bewaard.")):
+        return redirect(found)
     context = page(initiative, "obstacles", form=form, obstacle=found)
     return render(request, "hurdles/status_form.html", context)
 

@@ -21,6 +21,7 @@ from initiatives.hurdles.views.obstacles import page
 from initiatives.models import Initiative
 from initiatives.views.loading import led, run, visible, worked_on
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 
@@ -140,7 +141,8 @@ def _form(request: SignedInRequest, initiative: Initiative, found: Risk) -> Http
 @require_POST
 def adopt(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     found = _risk(request, run(request, village_slug, slug), pk)
-    return _changed(request, found, lambda: found.adopt(request.user), _("Afgesproken."))
+    act(request, lambda: found.adopt(request.user), _("Afgesproken."))
+    return redirect(found)
 
 
 @login_required
@@ -151,15 +153,7 @@ def review(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
     if not _may_review(request, initiative, found):
         raise PermissionDenied
     done = _("Nagekeken. Over een tijd krijg je weer een seintje.")
-    return _changed(request, found, lambda: found.review(request.user), done)
-
-
-def _changed(request: SignedInRequest, found: Risk, act: Any, done: str) -> HttpResponse:
-    try:
-        act()
-        messages.success(request, done)
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    act(request, lambda: found.review(request.user), done)
     return redirect(found)
 
 
@@ -182,6 +176,6 @@ def share(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
 @require_POST
 def stop_sharing(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = led(request, village_slug, slug)
-    if RiskShare.stop(initiative, request.user):
-        messages.success(request, _("De gemeente leest niet meer mee."))
+    done = _("De gemeente leest niet meer mee.")
+    act(request, lambda: RiskShare.stop(initiative, request.user), done)
     return redirect("hurdles:share", village_slug, slug)

@@ -30,6 +30,7 @@ from initiatives.papers.views.loading import address_of, line_of
 from initiatives.views.loading import page_of as page_for
 from initiatives.views.loading import run, visible
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 from villagehub.web.spreadsheets import Sheet
@@ -134,9 +135,7 @@ def edit(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse
     initiative = run(request, village_slug, slug)
     row = Budget.of(initiative)
     form = BudgetForm(request.POST or None, instance=row, initiative=initiative)
-    if request.method == "POST" and form.is_valid():
-        form.change(request.user)
-        messages.success(request, _("Bewaard."))
+    if carried_out(request, form, lambda: form.change(request.user), _("Bewaard.")):
         return redirect("papers:budget", *address_of(initiative))
     context = page_for(initiative, active_part="documents", form=form)
     return render(request, "papers/budget_form.html", context)
@@ -168,8 +167,7 @@ def line_edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
     row = line_of(request, village_slug, slug, pk)
     initiative = row.budget.initiative
     form = LineForm(request.POST or None, instance=row)
-    if request.method == "POST" and form.is_valid() and form.change(request.user):
-        messages.success(request, _("Bewaard."))
+    if carried_out(request, form, lambda: form.change(request.user), _("Bewaard.")):
         return redirect("papers:budget", *address_of(initiative))
     context = page_for(initiative, active_part="documents", form=form, line=row)
     return render(request, "papers/line_form.html", context)
@@ -180,9 +178,8 @@ def line_edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
 def line_remove(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Can be undone, so it does not ask first."""
     row = line_of(request, village_slug, slug, pk)
-    if row.remove(request.user):
-        words = {"name": row.name}
-        messages.success(request, _("%(name)s is weg. Onderaan kun je het terugzetten.") % words)
+    done = _("%(name)s is weg. Onderaan kun je het terugzetten.") % {"name": row.name}
+    act(request, lambda: row.remove(request.user), done)
     return redirect("papers:budget", *address_of(row.budget.initiative))
 
 
@@ -190,11 +187,8 @@ def line_remove(request: SignedInRequest, village_slug: str, slug: str, pk: UUID
 @sign_in_to_act
 def line_put_back(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     row = line_of(request, village_slug, slug, pk)
-    try:
-        if row.put_back(request.user):
-            messages.success(request, _("%(name)s staat er weer.") % {"name": row.name})
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    done = _("%(name)s staat er weer.") % {"name": row.name}
+    act(request, lambda: row.put_back(request.user), done)
     return redirect("papers:budget", *address_of(row.budget.initiative))
 
 

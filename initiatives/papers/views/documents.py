@@ -32,6 +32,7 @@ from initiatives.papers.views.loading import address_of, document_of, kept, vers
 from initiatives.views.loading import page_of as page_for
 from initiatives.views.loading import run, visible, worked_on
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
 from villagehub.web.paging import mark_of, page_of
 from villages.members.access import sign_in_to_act
@@ -107,14 +108,9 @@ def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
         initiative=initiative,
         user=request.user,
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            row, _is_new = form.place(request.user)
-        except ValidationError as error:
-            form.add_error("file", error)
-        else:
-            messages.success(request, _("Het staat erbij."))
-            return redirect(row)
+    done = _("Het staat erbij.")
+    if placed := carried_out(request, form, lambda: form.place(request.user), done, field="file"):
+        return redirect(placed[0])
     context = page_for(initiative, active_part="documents", form=form)
     return render(request, "papers/document_form.html", context)
 
@@ -126,9 +122,7 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     form = DocumentForm(
         request.POST or None, instance=row, initiative=row.initiative, user=request.user
     )
-    if request.method == "POST" and form.is_valid():
-        form.change(request.user)
-        messages.success(request, _("Bewaard."))
+    if carried_out(request, form, lambda: form.change(request.user), _("Bewaard.")):
         return redirect(row)
     context = page_for(row.initiative, active_part="documents", form=form, document=row)
     return render(request, "papers/document_form.html", context)
@@ -178,10 +172,8 @@ def _say_what_happened(request: SignedInRequest, version: Version, missed: Versi
 @sign_in_to_act
 def withdraw(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     row = kept(document_of(request, village_slug, slug, pk), request.user)
-    if row.withdraw(request.user):
-        messages.success(
-            request, _("Weggehaald. Trekkers en bestuur kunnen het terugzetten of echt wissen.")
-        )
+    done = _("Weggehaald. Trekkers en bestuur kunnen het terugzetten of echt wissen.")
+    act(request, lambda: row.withdraw(request.user), done)
     return redirect(_still_seen(row))
 
 
@@ -197,8 +189,7 @@ def _still_seen(row: Document) -> Any:
 def put_back(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     run(request, village_slug, slug)
     row = document_of(request, village_slug, slug, pk)
-    if row.put_back(request.user):
-        messages.success(request, _("Het staat er weer."))
+    act(request, lambda: row.put_back(request.user), _("Het staat er weer."))
     return redirect(row)
 
 

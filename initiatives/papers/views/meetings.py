@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -24,6 +23,7 @@ from initiatives.papers.views.loading import kept, meeting_of
 from initiatives.views.loading import page_of as page_for
 from initiatives.views.loading import visible, worked_on
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
 from villagehub.web.paging import mark_of, page_of
 from villages.agenda.weeks import once
@@ -136,8 +136,7 @@ def _context(request: HttpRequest, row: MeetingPaper, **more: Any) -> dict[str, 
 def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     row = kept(meeting_of(request, village_slug, slug, pk), request.user)
     form = MeetingForm(request.POST or None, instance=row, initiative=row.initiative)
-    if request.method == "POST" and form.is_valid() and form.change():
-        messages.success(request, _("Bewaard."))
+    if carried_out(request, form, form.change, _("Bewaard.")):
         return redirect(row)
     context = page_for(row.initiative, active_part="updates", form=form, meeting=row)
     return render(request, "papers/meeting_form.html", context)
@@ -175,9 +174,7 @@ def agreement_edit(
 ) -> HttpResponse:
     row = _agreement(request, village_slug, slug, pk, agreement_pk)
     form = AgreementForm(request.POST or None, instance=row)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Bewaard."))
+    if carried_out(request, form, form.save, _("Bewaard.")):
         return redirect(row.meeting)
     initiative = row.meeting.initiative
     context = page_for(initiative, active_part="updates", form=form, meeting=row.meeting)
@@ -202,8 +199,7 @@ def agreement_remove(
     """Asks first."""
     row = _agreement(request, village_slug, slug, pk, agreement_pk)
     if request.method == "POST":
-        row.delete()
-        messages.success(request, _("Weg: “%(what)s”.") % {"what": row.what})
+        act(request, row.delete, _("Weg: “%(what)s”.") % {"what": row.what})
         return redirect(row.meeting)
     context = page_for(row.meeting.initiative, active_part="updates", meeting=row.meeting)
     return render(request, "papers/agreement_remove.html", {**context, "agreement": row})

@@ -22,6 +22,7 @@ from initiatives.papers.views.loading import address_of, kept, update_of
 from initiatives.views.loading import page_of as page_for
 from initiatives.views.loading import run, visible
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 from villages.members.access import sign_in_to_act
@@ -152,8 +153,7 @@ def withdraw(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 @sign_in_to_act
 def put_back(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     row = kept(update_of(request, village_slug, slug, pk), request.user)
-    if row.put_back():
-        messages.success(request, _("Het staat er weer."))
+    act(request, row.put_back, _("Het staat er weer."))
     return redirect(row)
 
 

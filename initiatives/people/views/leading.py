@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_POST
 from initiatives.models import Initiative
 from initiatives.views.loading import led, visible, worked_on
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 
 
 @login_required
@@ -32,7 +32,8 @@ def take(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse
 def accept(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = led(request, village_slug, slug)
     done = _("Fijn. Je bent nu trekker, en niet meer alleen waarnemend.")
-    return _answer(request, initiative, lambda: initiative.accept_lead(request.user), done)
+    # Whoever presses twice is lead all the same.
+    return _answer(request, initiative, lambda: initiative.accept_lead(request.user) or True, done)
 
 
 @login_required
@@ -62,11 +63,7 @@ def here(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse
 
 
 def _answer(
-    request: SignedInRequest, initiative: Initiative, act: Callable[[], object], done: str
+    request: SignedInRequest, initiative: Initiative, do: Callable[[], object], done: str
 ) -> HttpResponse:
-    try:
-        act()
-        messages.success(request, done)
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    act(request, do, done)
     return redirect("initiatives:people", initiative.village.slug, initiative.slug)

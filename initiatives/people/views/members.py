@@ -11,33 +11,28 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from initiatives.forms import HandOverForm, JoinForm
 from initiatives.models import Initiative, InitiativeMember
+from initiatives.people.forms.taking_part import HandOverForm, JoinForm
 from initiatives.views.loading import led, page_of, visible
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 
 
 @login_required
 def join(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = visible(request, village_slug, slug)
     form = JoinForm(request.POST or None, initiative=initiative, by=request.user)
-    if request.method == "POST" and form.is_valid():
-        try:
-            return _joined(request, form.join())
-        except ValidationError as error:
-            form.add_error(None, error)
+    if member := carried_out(request, form, form.join, _welcome):
+        return redirect(member.initiative)
     context = page_of(initiative, form=form)
     return render(request, "initiatives/initiative_join.html", context)
 
 
-def _joined(request: HttpRequest, member: InitiativeMember) -> HttpResponse:
-    text = _("Fijn dat je meedoet! De trekkers weten het.")
+def _welcome(member: InitiativeMember) -> str:
     if member.recorded_by:
-        text = _("%(name)s doet nu mee. Er staat bij dat jij het vastlegde.") % {
-            "name": member.user
-        }
-    messages.success(request, text)
-    return redirect(member.initiative)
+        text = _("%(name)s doet nu mee. Er staat bij dat jij het vastlegde.")
+        return text % {"name": member.user}
+    return _("Fijn dat je meedoet! De trekkers weten het.")
 
 
 @login_required
@@ -48,13 +43,10 @@ def leave(
     initiative = visible(request, village_slug, slug)
     member = _acted_for(request, initiative, pk)
     if request.method == "POST":
-        try:
-            initiative.leave(member)
-        except ValidationError as error:
-            messages.error(request, error.messages[0])
-            return redirect("initiatives:hand_over", village_slug, slug)
-        messages.success(request, _("%(name)s doet niet meer mee.") % {"name": member.user})
-        return redirect(_page_still_visible(request, initiative))
+        done = _("%(name)s doet niet meer mee.") % {"name": member.user}
+        if act(request, lambda: initiative.leave(member), done):
+            return redirect(_page_still_visible(request, initiative))
+        return redirect("initiatives:hand_over", village_slug, slug)
     context = page_of(initiative, member=member)
     return render(request, "initiatives/initiative_leave.html", context)
 

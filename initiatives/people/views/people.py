@@ -24,6 +24,7 @@ from initiatives.people.models.thanks import ThanksQuerySet
 from initiatives.views.loading import led, page_of, run, visible
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web import paging
+from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
 
 PAGE = 50
@@ -140,13 +141,12 @@ def remove(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
     initiative = led(request, village_slug, slug)
     member = _other(initiative, pk)
     form = RemoveForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            initiative.remove(member, request.user, form.cleaned_data["reason"])
-            text = _("%(name)s doet niet meer mee en krijgt je reden te lezen.")
-            messages.success(request, text % {"name": member.user})
-            return redirect("initiatives:people", village_slug, slug)
-        except ValidationError as error:
-            form.add_error(None, error)
+
+    def do() -> None:
+        initiative.remove(member, request.user, form.cleaned_data["reason"])
+
+    done = _("%(name)s doet niet meer mee en krijgt je reden te lezen.") % {"name": member.user}
+    if carried_out(request, form, do, done):
+        return redirect("initiatives:people", village_slug, slug)
     context = page_of(initiative, form=form, member=member, active_part="people")
     return render(request, "initiatives/people_remove.html", context)

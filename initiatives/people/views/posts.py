@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -18,6 +18,7 @@ from initiatives.people.forms.posts import AppointForm, PostForm, SucceedForm, U
 from initiatives.views.loading import page_of, run, tab_of, village_of, visible
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web import paging
+from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
 from villages.members.forms.on_behalf import OnBehalfForm
 
@@ -74,13 +75,8 @@ def post_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResp
     initiative = run(request, village_slug, slug)
     new = BoardPost(initiative=initiative)
     form = PostForm(request.POST or None, instance=new)
-    if request.method == "POST" and form.is_valid():
-        try:
-            new.add()
-            messages.success(request, _("De post staat erbij. Wie doet het?"))
-            return _to_post(new)
-        except ValidationError as error:
-            form.add_error(None, error)
+    if carried_out(request, form, new.add, _("De post staat erbij. Wie doet het?")):
+        return _to_post(new)
     context = page_of(initiative, form=form, active_part="people")
     return render(request, "initiatives/post_form.html", context)
 
@@ -101,8 +97,7 @@ def post_close(request: SignedInRequest, village_slug: str, slug: str, pk: UUID)
     """Asks first: who holds it holds it no more."""
     found = _post(run(request, village_slug, slug), pk)
     if request.method == "POST":
-        found.close()
-        messages.success(request, _("De post is opgeheven."))
+        act(request, found.close, _("De post is opgeheven."))
         return redirect("initiatives:people", village_slug, slug)
     return _page(request, "post_close", found)
 
@@ -112,13 +107,8 @@ def appoint(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
     found = _post(run(request, village_slug, slug), pk)
     initial = {"person": request.GET.get("wie", "")}
     form = AppointForm(request.POST or None, post=found, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            holder = form.appoint(request.user)
-            _thank_for_taking(request, holder)
-            return _to_post(found)
-        except ValidationError as error:
-            form.add_error(None, error)
+    if carried_out(request, form, lambda: form.appoint(request.user), _taken):
+        return _to_post(found)
     return _page(request, "post_appoint", found, form=form)
 
 
@@ -131,18 +121,13 @@ def succeed(
     old = _holder(found, holder)
     initial = {"person": request.GET.get("wie", "")}
     form = SucceedForm(request.POST or None, post=found, old=old, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            _thank_for_taking(request, form.hand_over(request.user))
-            return _to_post(found)
-        except ValidationError as error:
-            form.add_error(None, error)
+    if carried_out(request, form, lambda: form.hand_over(request.user), _taken):
+        return _to_post(found)
     return _page(request, "post_appoint", found, form=form, old=old)
 
 
-def _thank_for_taking(request: HttpRequest, holder: PostHolder) -> None:
-    text = _("%(name)s doet het nu, en krijgt bericht.") % {"name": holder.user}
-    messages.success(request, text)
+def _taken(holder: PostHolder) -> str:
+    return _("%(name)s doet het nu, en krijgt bericht.") % {"name": holder.user}
 
 
 @login_required
@@ -171,8 +156,8 @@ def stop(
     if not (initiative.standing.runs or row.user_id == request.user.pk):
         raise PermissionDenied
     if request.method == "POST":
-        found.stop(row, request.user)
-        messages.success(request, _("Opgeschreven. We zoeken een opvolger."))
+        done = _("Opgeschreven. We zoeken een opvolger.")
+        act(request, lambda: found.stop(row, request.user), done)
         return _to_post(found)
     return _page(request, "post_stop", found, holder=row)
 
@@ -185,11 +170,8 @@ def want(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     if not form.is_valid():
         messages.error(request, _("Kies voor wie het is."))
         return _to_post(found)
-    try:
-        PostInterest.tell(found, form.chosen, request.user)
-        messages.success(request, _("Fijn! De trekkers weten het en nemen contact op."))
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    done = _("Fijn! De trekkers weten het en nemen contact op.")
+    act(request, lambda: PostInterest.tell(found, form.chosen, request.user), done)
     return _to_post(found)
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -18,6 +16,7 @@ from initiatives.people.forms.questions import AnswersForm, QuestionForm
 from initiatives.people.models.questions import MOST_QUESTIONS
 from initiatives.views.loading import page_of, run, visible
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 
 
 @login_required
@@ -35,13 +34,8 @@ def question_new(request: SignedInRequest, village_slug: str, slug: str) -> Http
     initiative = run(request, village_slug, slug)
     question = JoinQuestion(initiative=initiative)
     form = QuestionForm(request.POST or None, instance=question)
-    if request.method == "POST" and form.is_valid():
-        try:
-            question.add()
-            messages.success(request, _("De vraag staat op het formulier."))
-            return redirect("initiatives:questions", village_slug, slug)
-        except ValidationError as error:
-            form.add_error(None, error)
+    if carried_out(request, form, question.add, _("De vraag staat op het formulier.")):
+        return redirect("initiatives:questions", village_slug, slug)
     context = page_of(initiative, form=form, active_part="people")
     return render(request, "initiatives/question_form.html", context)
 
@@ -51,9 +45,8 @@ def question_edit(request: SignedInRequest, village_slug: str, slug: str, pk: UU
     initiative = run(request, village_slug, slug)
     question = get_object_or_404(initiative.join_questions.all(), pk=pk)
     form = QuestionForm(request.POST or None, instance=question)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Bewaard. Bij wat er al stond blijft de oude vraag staan."))
+    done = _("Bewaard. Bij wat er al stond blijft de oude vraag staan.")
+    if carried_out(request, form, form.save, done):
         return redirect("initiatives:questions", village_slug, slug)
     context = page_of(initiative, form=form, question=question, active_part="people")
     return render(request, "initiatives/question_form.html", context)
@@ -67,8 +60,7 @@ def question_remove(
     initiative = run(request, village_slug, slug)
     question = get_object_or_404(initiative.join_questions.all(), pk=pk)
     if request.method == "POST":
-        question.delete()
-        messages.success(request, _("Weg van het formulier. Wie al antwoordde, ziet dat nog."))
+        act(request, question.delete, _("Weg van het formulier. Wie al antwoordde, ziet dat nog."))
         return redirect("initiatives:questions", village_slug, slug)
     context = page_of(initiative, question=question, active_part="people")
     return render(request, "initiatives/question_remove.html", context)
@@ -83,9 +75,7 @@ def answers(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
     member = get_object_or_404(rows, pk=pk)
     member.initiative = initiative
     form = AnswersForm(request.POST or None, member=member)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Bewaard."))
+    if carried_out(request, form, form.save, _("Bewaard.")):
         return redirect("initiatives:people", village_slug, slug)
     context = page_of(initiative, form=form, member=member, active_part="people")
     return render(request, "initiatives/answers.html", context)

@@ -19,6 +19,7 @@ from initiatives.people.forms.thanks import ThanksForm, ThanksToAllForm
 from initiatives.views.loading import page_of, run, visible
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web import paging
+from villagehub.web.actions import act, carried_out
 
 
 @login_required
@@ -30,14 +31,13 @@ def thank(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> H
     others = initiative.members.active().present().exclude(user=request.user)
     member = get_object_or_404(others.select_related("user"), pk=pk)
     form = ThanksForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            Thanks.give(initiative, request.user, member.user, **form.cleaned_data)
-            text = _("Je bedankje is bij %(name)s.") % {"name": member.user}
-            messages.success(request, text)
-            return redirect("initiatives:people", village_slug, slug)
-        except ValidationError as error:
-            form.add_error(None, error)
+
+    def give() -> Thanks:
+        return Thanks.give(initiative, request.user, member.user, **form.cleaned_data)
+
+    done = _("Je bedankje is bij %(name)s.") % {"name": member.user}
+    if carried_out(request, form, give, done):
+        return redirect("initiatives:people", village_slug, slug)
     context = page_of(initiative, form=form, member=member, active_part="people")
     return render(request, "initiatives/thank.html", context)
 
@@ -89,7 +89,6 @@ def discard(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Asks first: it is gone for good."""
     thanks = _mine(request, pk)
     if request.method == "POST":
-        thanks.delete()
-        messages.success(request, _("Weg."))
+        act(request, thanks.delete, _("Weg."))
         return redirect("initiatives:my_thanks")
     return render(request, "initiatives/thanks_discard.html", {"thanks": thanks})

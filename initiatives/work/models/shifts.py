@@ -10,8 +10,7 @@ from django.db import models, transaction
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils import formats, timezone
-from django.utils.translation import gettext, ngettext
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Audience, InitiativeMember, Part, PartQuerySet
@@ -19,16 +18,14 @@ from initiatives.work import emails
 from initiatives.work.models.asks import Ask
 from initiatives.work.models.places import Place, PlaceQuerySet, Staffed, staffed_checks, take_part
 from initiatives.work.models.series import ShiftSeries
-from initiatives.work.models.skills import skills_field, skills_text
+from initiatives.work.models.shown import Shown
+from initiatives.work.models.skills import skills_field
 from villagehub.accounts.models import User
-from villages.facilities.hours import clock
 from villages.models import Village
 
 LONGEST = timedelta(hours=24)
 # From here on nobody on the reserve list is expected to have kept the day free: they are asked.
 RESERVE_IS_SURE = timedelta(hours=24)
-# From here on the leads must know that people are missing.
-WARN_BEFORE = timedelta(hours=48)
 ASKED_AT_ONCE = 30
 ASKED_LATELY = timedelta(hours=24)
 
@@ -71,7 +68,7 @@ class ShiftQuerySet(PartQuerySet["Shift"]):
         )
 
 
-class Shift(Part, Staffed):
+class Shift(Shown, Part, Staffed):
     series = models.ForeignKey(
         ShiftSeries, on_delete=models.CASCADE, null=True, editable=False, related_name="shifts"
     )
@@ -133,63 +130,6 @@ class Shift(Part, Staffed):
     @property
     def description(self) -> str:
         return f"{self.initiative.title}\n\n{self.text}".strip()
-
-    # As people read it
-
-    @property
-    def time_text(self) -> str:
-        start, end = timezone.localtime(self.starts_at), timezone.localtime(self.ends_at)
-        return str(_("%(start)s tot %(end)s uur") % {"start": clock(start), "end": clock(end)})
-
-    @property
-    def when_text(self) -> str:
-        """ "zaterdag 28 november, 9.00 tot 12.00 uur"."""
-        day = formats.date_format(timezone.localtime(self.starts_at), "l j F")
-        return f"{day}, {self.time_text}"
-
-    @property
-    def skills_text(self) -> str:
-        return skills_text(self.skills)
-
-    @property
-    def on_it(self) -> list[SignUp]:
-        """Who has a place; needs `people` of `for_list`."""
-        return [row for row in self.people if row.waiting_since is None]  # type: ignore[attr-defined]
-
-    @property
-    def reserves(self) -> list[SignUp]:
-        """Needs `people` of `for_list`."""
-        return [row for row in self.people if row.waiting_since]  # type: ignore[attr-defined]
-
-    @property
-    def is_full(self) -> bool:
-        """Needs `people` of `for_list`."""
-        return len(self.on_it) >= self.maximum
-
-    @property
-    def still_needed(self) -> int:
-        """Needs `people` of `for_list`."""
-        return max(self.minimum - len(self.on_it), 0) if self.is_open else 0
-
-    @property
-    def state_text(self) -> str:
-        """ "nog 2 mensen nodig"; needs `people` of `for_list`."""
-        if needed := self.still_needed:
-            return ngettext("nog %(n)d mens nodig", "nog %(n)d mensen nodig", needed) % {
-                "n": needed
-            }
-        if self.is_full:
-            return gettext("vol")
-        left = self.maximum - len(self.on_it)
-        return ngettext("nog %(n)d plek over", "nog %(n)d plekken over", left) % {"n": left}
-
-    @property
-    def is_open(self) -> bool:
-        return not self.cancelled_at and self.ends_at > timezone.now()
-
-    @property
-    def is_soon(self) -> bool:
-        return self.starts_at < timezone.now() + WARN_BEFORE
 
     # Coming, and not coming after all
 

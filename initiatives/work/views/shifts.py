@@ -29,6 +29,7 @@ from initiatives.work.models import Shift, SignUp
 from initiatives.work.views.board import load_of
 from initiatives.work.views.loading import page_of, shift_of
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
 from villages.members.access import sign_in_to_act
 
@@ -71,9 +72,8 @@ def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initial = _as_earlier(initiative, request.GET.get("als", ""))
     shift = Shift(initiative=initiative)
     form = NewShiftForm(request.POST or None, instance=shift, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        made = form.add(request.user)
-        messages.success(request, _("De dienst staat in het rooster."))
+    done = _("De dienst staat in het rooster.")
+    if made := carried_out(request, form, lambda: form.add(request.user), done):
         return redirect("work:shift", village_slug, slug, made.pk)
     return render(request, "work/shift_form.html", page_of(initiative, form=form))
 
@@ -95,11 +95,8 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     initiative = run(request, village_slug, slug)
     shift = _open(request, initiative, pk)
     form = ChangeShiftForm(request.POST or None, instance=shift)
-    if request.method == "POST" and form.is_valid():
-        form.change()
-        messages.success(
-            request, _("Bewaard. Wie ingeroosterd staat, hoort het als de tijd of plek anders is.")
-        )
+    done = _("Bewaard. Wie ingeroosterd staat, hoort het als de tijd of plek anders is.")
+    if carried_out(request, form, form.change, done):
         return redirect(shift)
     return render(request, "work/shift_form.html", page_of(initiative, form=form, shift=shift))
 
@@ -109,9 +106,8 @@ def call_off(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -
     initiative = run(request, village_slug, slug)
     shift = _open(request, initiative, pk)
     form = CallOffForm(request.POST or None, shift=shift)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Afgelast. Wie ingeroosterd stond, krijgt bericht."))
+    done = _("Afgelast. Wie ingeroosterd stond, krijgt bericht.")
+    if carried_out(request, form, form.save, done):
         return redirect("work:rota", village_slug, slug)
     return render(request, "work/shift_off.html", page_of(initiative, form=form, shift=shift))
 

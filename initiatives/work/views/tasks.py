@@ -17,6 +17,7 @@ from initiatives.work.forms import AskForm, TaskForm
 from initiatives.work.models import Taker, Task
 from initiatives.work.views.loading import changeable, page_of, task_of
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
 from villages.members.access import sign_in_to_act
 from villages.members.forms.on_behalf import OnBehalfForm
@@ -43,9 +44,7 @@ def detail(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Http
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = worked_on(request, village_slug, slug)
     form = TaskForm(request.POST or None, instance=Task(initiative=initiative))
-    if request.method == "POST" and form.is_valid():
-        form.add(request.user)
-        messages.success(request, _("De taak staat op het bord."))
+    if carried_out(request, form, lambda: form.add(request.user), _("De taak staat op het bord.")):
         return redirect("work:board", village_slug, slug)
     return render(request, "work/task_form.html", page_of(initiative, form=form))
 
@@ -55,9 +54,7 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     initiative = visible(request, village_slug, slug)
     task = changeable(request, initiative, pk)
     form = TaskForm(request.POST or None, instance=task)
-    if request.method == "POST" and form.is_valid():
-        form.change()
-        messages.success(request, _("Bewaard."))
+    if carried_out(request, form, form.change, _("Bewaard.")):
         return redirect(task)
     return render(request, "work/task_form.html", page_of(initiative, form=form, task=task))
 
@@ -68,8 +65,7 @@ def delete(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
     initiative = visible(request, village_slug, slug)
     task = changeable(request, initiative, pk)
     if request.method == "POST":
-        task.delete()
-        messages.success(request, _("De taak is weg."))
+        act(request, task.delete, _("De taak is weg."))
         return redirect("work:board", village_slug, slug)
     return render(request, "work/task_delete.html", page_of(initiative, task=task))
 
@@ -82,11 +78,8 @@ def take(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     if not form.is_valid():
         messages.error(request, _("Kies een van de mensen die jij inschreef."))
         return redirect(task)
-    try:
-        task.take(form.chosen, form.recorder)
-        messages.success(request, _("Mooi, %(name)s doet dit.") % {"name": form.chosen})
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    done = _("Mooi, %(name)s doet dit.") % {"name": form.chosen}
+    act(request, lambda: task.take(form.chosen, form.recorder), done)
     return redirect(task)
 
 
@@ -99,8 +92,8 @@ def release(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
     if not initiative.standing.runs:
         rows = rows.acted_for_by(request.user)
     taker = get_object_or_404(rows.with_people(), pk=pk, task__initiative=initiative)
-    if Taker.objects.filter(pk=taker.pk).end():
-        messages.success(request, _("De taak ligt weer open voor iemand anders."))
+    done = _("De taak ligt weer open voor iemand anders.")
+    act(request, Taker.objects.filter(pk=taker.pk).end, done)
     return redirect("work:task", village_slug, slug, taker.task_id)
 
 
@@ -119,8 +112,7 @@ def finish(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
 @sign_in_to_act
 def reopen(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     task = _finishable(request, village_slug, slug, pk)
-    if task.reopen():
-        messages.success(request, _("De taak staat weer open."))
+    act(request, task.reopen, _("De taak staat weer open."))
     return redirect(task)
 
 

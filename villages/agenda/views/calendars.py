@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 from villagehub.web.caching import public_page
 from villages.agenda.calendars import answer, calendar, for_calendar, own_of
 from villages.agenda.models.events import EventQuerySet
@@ -90,6 +91,6 @@ def my_calendar_renew(request: SignedInRequest) -> HttpResponse:
 @require_POST
 @login_required
 def my_calendar_stop(request: SignedInRequest) -> HttpResponse:
-    CalendarAddress.objects.filter(user=request.user).delete()
-    messages.success(request, _("Gestopt. Het adres werkt niet meer."))
+    done = _("Gestopt. Het adres werkt niet meer.")
+    act(request, CalendarAddress.objects.filter(user=request.user).delete, done)
     return redirect("villages:my_calendar")

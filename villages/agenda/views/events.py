@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from villagehub.web.actions import act
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 from villages.agenda.forms import HelpForm, WithdrawForm
@@ -125,12 +125,11 @@ def attend(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Kies voor wie je aanmeldt."))
         return redirect(event)
-    try:
-        attendance = event.attend(form.chosen, form.recorder)
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
-    else:
-        messages.success(request, _welcome(attendance, form))
+    act(
+        request,
+        lambda: event.attend(form.chosen, form.recorder),
+        lambda attendance: _welcome(attendance, form),
+    )
     return redirect(event)
 
 
@@ -166,12 +165,8 @@ def help_with(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         messages.error(request, _("Kies voor wie je aanmeldt, en waarvoor."))
         return redirect(event)
     role = form.cleaned_data["role"]
-    try:
-        role.take(form.chosen, form.recorder)
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
-    else:
-        messages.success(request, _("Fijn, je helpt mee: %(role)s.") % {"role": role})
+    done = _("Fijn, je helpt mee: %(role)s.") % {"role": role}
+    act(request, lambda: role.take(form.chosen, form.recorder), done)
     return redirect(event)
 
 

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from villagehub.web.actions import act, carried_out
 from villagehub.web.spreadsheets import Sheet
 from villages.agenda.addresses import event_in_address
 from villages.agenda.forms import CancelForm, ChangeEventForm, HelperRoleForm, NewEventForm
@@ -47,10 +48,8 @@ def event_new(request: HttpRequest, slug: str) -> HttpResponse:
     asked = event_in_address(request.GET)
     event = Event(village=village, created_by_id=request.user.pk, **asked)
     form = NewEventForm(request.POST or None, instance=event, village=village)
-    if request.method == "POST" and form.is_valid():
-        event = form.save()
-        messages.success(request, _("De activiteit staat in de agenda."))
-        return redirect(event)
+    if made := carried_out(request, form, form.save, _("De activiteit staat in de agenda.")):
+        return redirect(made)
     context = {"form": form, "title": _("Nieuwe activiteit"), "village": village}
     return render(request, "villages/event_form.html", context)
 
@@ -59,10 +58,9 @@ def event_new(request: HttpRequest, slug: str) -> HttpResponse:
 def event_edit(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     event = _open_event(request, slug, pk)
     form = ChangeEventForm(request.POST or None, instance=event, village=event.village)
-    if request.method == "POST" and form.is_valid():
-        event = form.save()
-        messages.success(request, _("Bewaard. Wie komt, hoort het als de tijd of plek verandert."))
-        return redirect(event)
+    done = _("Bewaard. Wie komt, hoort het als de tijd of plek verandert.")
+    if changed := carried_out(request, form, form.save, done):
+        return redirect(changed)
     context = {"form": form, "title": _("Activiteit wijzigen"), "village": event.village}
     return render(request, "villages/event_form.html", {**context, "event": event})
 
@@ -72,9 +70,7 @@ def event_cancel(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """Asks first: everybody who would come gets a message."""
     event = _open_event(request, slug, pk)
     form = CancelForm(request.POST if request.method == "POST" else None, event=event)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Afgelast. Wie zou komen, krijgt bericht."))
+    if carried_out(request, form, form.save, _("Afgelast. Wie zou komen, krijgt bericht.")):
         return redirect(event)
     context = {"event": event, "form": form, "coming": event.attendances.active().count()}
     return render(request, "villages/event_cancel.html", context)
@@ -84,8 +80,7 @@ def event_cancel(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 @login_required
 def go_ahead(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     event = _open_event(request, slug, pk)
-    if event.go_ahead():
-        messages.success(request, _("Het gaat door. Wie komt, krijgt bericht."))
+    act(request, event.go_ahead, _("Het gaat door. Wie komt, krijgt bericht."))
     return redirect(event)
 
 
@@ -153,9 +148,7 @@ def _recorded(row: Attendance | Helper) -> tuple[str, str]:
 def helpers(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     event = _open_event(request, slug, pk)
     form = HelperRoleForm(request.POST or None, event=event)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("De vraag om hulp staat erbij."))
+    if carried_out(request, form, form.save, _("De vraag om hulp staat erbij.")):
         return redirect("villages:helpers", slug, pk)
     context = {"event": event, "form": form, "roles": list(event.helper_roles.with_helpers())}
     return render(request, "villages/event_helpers.html", context)

@@ -16,6 +16,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 from villagehub.web.caching import public_page
 from villages.exchange.access import sees_names, standing_in
 from villages.exchange.forms import MATCHES_SHOWN, ListingForm
@@ -113,7 +114,7 @@ def done(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @sign_in_to_act
 def reopen(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     listing = editable(request, slug, pk)
-    _move(request, listing, Stage.OPEN, _("Het staat weer open."))
+    act(request, lambda: listing.move_to(Stage.OPEN), _("Het staat weer open."))
     return redirect(listing)
 
 
@@ -129,8 +130,7 @@ def _move(request: SignedInRequest, listing: Listing, stage: Stage, text: str) -
 @sign_in_to_act
 def wake(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     listing = editable(request, slug, pk)
-    listing.wake()
-    messages.success(request, _("Goed, het telt nog. Je bericht staat weer bovenaan."))
+    act(request, listing.wake, _("Goed, het telt nog. Je bericht staat weer bovenaan."))
     return redirect(listing)
 
 

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 from villages.exchange.access import standing_anywhere
 from villages.exchange.forms import MessageForm, PhoneForm, ReplyForm, ThanksForm
 from villages.exchange.models import (
@@ -132,8 +133,7 @@ def phone(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @sign_in_to_act
 def phone_withdraw(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     thread, side = thread_and_side(request, slug, pk)
-    thread.share_phone(side, "")
-    messages.success(request, _("Je nummer staat er niet meer."))
+    act(request, lambda: thread.share_phone(side, ""), _("Je nummer staat er niet meer."))
     return redirect(thread)
 
 
@@ -214,8 +214,8 @@ def refuse(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Asks first; the other is told nothing but that replying does not work."""
     thread, side = thread_and_side(request, slug, pk)
     if request.method == "POST":
-        thread.refuse(side, request.user)
-        messages.success(request, _("Deze persoon kan je hier niet meer schrijven."))
+        done = _("Deze persoon kan je hier niet meer schrijven.")
+        act(request, lambda: thread.refuse(side, request.user), done)
         return redirect(thread)
     context = tab_of(thread.listing.village, thread=thread, other=thread.name(side.other))
     return render(request, "exchange/refuse.html", context)
@@ -225,8 +225,8 @@ def refuse(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @sign_in_to_act
 def allow(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Takes a refusal back."""
-    get_object_or_404(Refusal.objects.visible_to(request.user), pk=pk).delete()
-    messages.success(request, _("Jullie kunnen elkaar weer schrijven."))
+    done = _("Jullie kunnen elkaar weer schrijven.")
+    act(request, get_object_or_404(Refusal.objects.visible_to(request.user), pk=pk).delete, done)
     return redirect("exchange:mine")
 
 

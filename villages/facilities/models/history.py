@@ -28,10 +28,6 @@ class StatusChangeQuerySet(models.QuerySet["FacilityStatusChange"]):
         public = ~Q(to_status=AT_RISK) & ~Q(facility__status=AT_RISK)
         return self.filter(public | at_risk_in_own_village(user, "facility__village"))
 
-    def of_people(self) -> StatusChangeQuerySet:
-        """Recorded in the portal, not derived from open data."""
-        return self.filter(source_code__isnull=True)
-
     def confirmed(self) -> StatusChangeQuerySet:
         return self.filter(confidence=Confidence.CONFIRMED)
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 from villagehub.web.paging import page_of
 from villages.facilities.forms.care import DeclineForm, ReportForm
 from villages.facilities.views.editing import facility_for_editor
@@ -114,6 +115,6 @@ def facility_check(request: SignedInRequest, slug: str, pk: UUID) -> HttpRespons
 @login_required
 def facility_uncheck(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     facility = facility_for_editor(request, slug, pk)
-    if FacilityCheck.take_back(facility):
-        messages.success(request, _("Teruggenomen: %(name)s.") % {"name": facility.name})
+    done = _("Teruggenomen: %(name)s.") % {"name": facility.name}
+    act(request, lambda: FacilityCheck.take_back(facility), done)
     return redirect("villages:facility_round", slug)

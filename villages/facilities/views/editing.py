@@ -16,9 +16,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villages.facilities.forms.care import StatusForm
 from villages.facilities.forms.editing import FacilityForm
-from villages.facilities.table_file import ImportForm
+from villages.facilities.forms.importing import ImportForm
 from villages.members.access import village_for_editor
 from villages.models import Facility, FacilityReport, FacilityStatusChange
 
@@ -72,9 +73,8 @@ def _reports_on(request: HttpRequest, facility: Facility) -> list[FacilityReport
 def facility_status(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     facility = facility_for_editor(request, slug, pk)
     form = StatusForm(request.POST or None, facility=facility, user=request.user)
-    if request.method == "POST" and form.is_valid():
-        form.instance.record(request.user)
-        messages.success(request, _("Het staat in de geschiedenis."))
+    done = _("Het staat in de geschiedenis.")
+    if carried_out(request, form, lambda: form.instance.record(request.user), done):
         return redirect(facility)
     reports = _reports_on(request, facility)
     context = {"form": form, "facility": facility, "village": facility.village, "reports": reports}
@@ -86,8 +86,8 @@ def facility_status(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 def change_confirm(request: SignedInRequest, slug: str, pk: UUID, change: UUID) -> HttpResponse:
     facility = facility_for_editor(request, slug, pk)
     changes = FacilityStatusChange.objects.visible_to(request.user).filter(facility=facility)
-    if get_object_or_404(changes, pk=change).confirm(request.user):
-        messages.success(request, _("Bevestigd: dit is zeker."))
+    done = _("Bevestigd: dit is zeker.")
+    act(request, lambda: get_object_or_404(changes, pk=change).confirm(request.user), done)
     return redirect(facility)
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
-from villages.facilities import table_file as facility_csv
+from villages.facilities import table_file
 from villages.facilities.forms.editing import FilterForm
 from villages.facilities.map import FacilityMap
 from villages.members.access import village_for_page
@@ -93,9 +93,7 @@ def facilities_csv(request: HttpRequest, slug: str) -> HttpResponse:
     rows = list(visible.filter(village=village).for_list().select_related("operator", "source"))
     near = visible.filter(pk__in=[each.replaced_by_id for each in rows if each.replaced_by_id])
     names = dict(near.values_list("pk", "name"))
-    response = HttpResponse(
-        facility_csv.file_of(rows, names), content_type="text/csv; charset=utf-8"
-    )
+    response = HttpResponse(table_file.file_of(rows, names), content_type="text/csv; charset=utf-8")
     name = f"voorzieningen-{village.slug}.csv"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villages.members.access import village_for_page
 from villages.members.forms.members import AskNeighbourForm, CodeForm
 from villages.members.models.confirmation import VOUCHES_NEEDED
@@ -41,8 +42,8 @@ def confirm_me(request: SignedInRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and not ratelimit.consume(request, action="membership_code"):
         return ratelimit.respond_429(request)
     form = CodeForm(request.POST or None, user=request.user, village=village)
-    if request.method == "POST" and form.is_valid() and form.use():
-        messages.success(request, _("Welkom! Je ziet nu ook wat alleen voor het dorp is."))
+    done = _("Welkom! Je ziet nu ook wat alleen voor het dorp is.")
+    if carried_out(request, form, form.use, done):
         return redirect("villages:confirm_me", slug)
     context = {
         "village": village,
@@ -136,6 +137,6 @@ def _give(request: SignedInRequest, membership: Membership) -> None:
 @require_POST
 def vouch_withdraw(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     membership = _to_vouch_for(request, slug, pk)
-    Vouch.withdraw(membership, request.user)
-    messages.success(request, _("Je staat niet meer in voor %(who)s.") % {"who": membership.user})
+    done = _("Je staat niet meer in voor %(who)s.") % {"who": membership.user}
+    act(request, lambda: Vouch.withdraw(membership, request.user), done)
     return redirect("villages:vouch", slug, pk)

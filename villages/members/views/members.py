@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 from villagehub.web.paging import page_of
 from villages.members.access import village_for_editor
 from villages.members.forms.members import MembershipCodeForm, ReasonForm
@@ -152,6 +153,6 @@ def code_revoke(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Who was confirmed with it stays confirmed; an editor undoes that one by one."""
     village = village_for_editor(request.user, slug)
     codes = MembershipCode.objects.editable_by(request.user)
-    get_object_or_404(codes, village=village, pk=pk).revoke()
-    messages.success(request, _("Ingetrokken. Met deze code kan niemand meer lid worden."))
+    done = _("Ingetrokken. Met deze code kan niemand meer lid worden.")
+    act(request, get_object_or_404(codes, village=village, pk=pk).revoke, done)
     return redirect(_list_url(slug, "codes"))

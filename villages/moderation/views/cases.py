@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act, carried_out
 from villages.members.access import sign_in_to_act
 from villages.moderation.access import (
     appeal_for_judge,
@@ -61,22 +59,13 @@ def _case_page(request: SignedInRequest, row: Moderated, **refused: Any) -> Http
     return render(request, "moderation/case.html", context)
 
 
-def _do(request: HttpRequest, row: Moderated, done: str, act: Callable[[], Any]) -> HttpResponse:
-    try:
-        act()
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
-    else:
-        messages.success(request, done)
-    return redirect(row.case_url)
-
-
 @require_POST
 @sign_in_to_act
 def let_through(request: SignedInRequest, slug: str, key: str, pk: UUID) -> HttpResponse:
     row = row_for_judging(request.user, slug, key, pk)
     done = _("Doorgelaten. Iedereen voor wie het bedoeld is, ziet het nu.")
-    return _do(request, row, done, lambda: row.let_through(request.user))
+    act(request, lambda: row.let_through(request.user), done)
+    return redirect(row.case_url)
 
 
 @require_POST
@@ -87,7 +76,8 @@ def hide(request: SignedInRequest, slug: str, key: str, pk: UUID) -> HttpRespons
     if not form.is_valid():
         return _case_page(request, row, hide=form)
     done = _("Verborgen. De maker krijgt bericht, met jouw woorden.")
-    return _do(request, row, done, lambda: row.hide(request.user, form.cleaned_data["reason"]))
+    act(request, lambda: row.hide(request.user, form.cleaned_data["reason"]), done)
+    return redirect(row.case_url)
 
 
 @require_POST
@@ -99,7 +89,8 @@ def dismiss(request: SignedInRequest, slug: str, key: str, pk: UUID) -> HttpResp
         return _case_page(request, row, dismiss=form)
     answer = form.cleaned_data["answer"]
     done = _("Het blijft staan. Wie het meldde, krijgt bericht.")
-    return _do(request, row, done, lambda: row.dismiss_reports(request.user, answer))
+    act(request, lambda: row.dismiss_reports(request.user, answer), done)
+    return redirect(row.case_url)
 
 
 @login_required
@@ -108,20 +99,14 @@ def block(request: SignedInRequest, slug: str, key: str, pk: UUID) -> HttpRespon
     """Asks how long and why; who placed it in somebody's name is the one who is blocked."""
     row = row_for_editor(request.user, slug, key, pk)
     form = BlockForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            Block.put(
-                row.responsible,
-                row.village,
-                form.until,
-                form.cleaned_data["reason"],
-                request.user,
-            )
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, _("Geblokkeerd. De persoon krijgt bericht met de reden."))
-            return redirect(row.case_url)
+
+    def put() -> Block:
+        reason = form.cleaned_data["reason"]
+        return Block.put(row.responsible, row.village, form.until, reason, request.user)
+
+    done = _("Geblokkeerd. De persoon krijgt bericht met de reden.")
+    if carried_out(request, form, put, done):
+        return redirect(row.case_url)
     context = {"form": form, "row": row, "village": row.village}
     return render(request, "moderation/block.html", context)
 
@@ -133,12 +118,11 @@ def decide(request: SignedInRequest, slug: str, key: str, pk: UUID) -> HttpRespo
     form = DecideForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         answer = form.cleaned_data["answer"]
-        try:
-            row.decide_appeal(request.user, granted=form.granted, answer=answer)
-        except ValidationError as error:
-            messages.error(request, error.messages[0])
-        else:
-            messages.success(request, _("Besloten. De maker krijgt bericht."))
+        act(
+            request,
+            lambda: row.decide_appeal(request.user, granted=form.granted, answer=answer),
+            _("Besloten. De maker krijgt bericht."),
+        )
         is_editor = row.village.is_editable_by(request.user)
         return redirect(row.case_url if is_editor else "moderation:appeals")
     context = {"form": form, "row": row, "village": row.village}

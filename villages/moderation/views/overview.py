@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 from villages.members.access import sign_in_to_act, village_for_editor, village_for_page
@@ -59,8 +59,7 @@ def numbers(request: HttpRequest, slug: str) -> HttpResponse:
 def lift(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     village = village_for_editor(request.user, slug)
     block = get_object_or_404(Block.objects.select_related("village"), village=village, pk=pk)
-    if block.lift(request.user):
-        messages.success(request, _("De blokkade is opgeheven."))
+    act(request, lambda: block.lift(request.user), _("De blokkade is opgeheven."))
     return redirect("moderation:queue", village.slug)
 
 

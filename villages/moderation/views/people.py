@@ -7,7 +7,6 @@ from uuid import UUID
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
 from villages.moderation.access import row_for_author, row_for_reader
 from villages.moderation.forms import AppealForm, ReportForm
 
@@ -46,12 +46,8 @@ def appeal(request: SignedInRequest, slug: str, key: str, pk: UUID) -> HttpRespo
         return redirect(row)
     form = AppealForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
-            row.appeal(request.user, form.cleaned_data["text"])
-        except ValidationError as error:
-            messages.error(request, error.messages[0])
-        else:
-            messages.success(request, _("Je bezwaar is er. Iemand anders kijkt er opnieuw naar."))
+        done = _("Je bezwaar is er. Iemand anders kijkt er opnieuw naar.")
+        act(request, lambda: row.appeal(request.user, form.cleaned_data["text"]), done)
         return redirect(row)
     context = {"form": form, "row": row, "village": row.village}
     return render(request, "moderation/appeal.html", context)

@@ -162,11 +162,6 @@ class FacilitySignal(Record):
         return f"{self.code} {self.text}"
 
     @property
-    def is_public_detail(self) -> bool:
-        """How a board or a till is doing is nobody's business outside the team and the officer."""
-        return self.code not in (Code.C, Code.D) or self.is_computed
-
-    @property
     def source_lines(self) -> list[str]:
         """ "een officieel stuk: brief van de verhuurder"."""
         labels = dict(SourceKind.choices)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
 from villages.members.workplace import workplace_required
 from villages.models import FacilityStatusChange
@@ -38,8 +38,6 @@ def rules(request: HttpRequest) -> HttpResponse:
 @workplace_required("admin")
 def core(request: HttpRequest) -> HttpResponse:
     form = CoreForm(request.POST or None, initial=CoreForm.current())
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        messages.success(request, _("Bewaard. Bij de volgende controle telt dit."))
+    if carried_out(request, form, form.save, _("Bewaard. Bij de volgende controle telt dit.")):
         return redirect("signals:core")
     return render(request, "signals/core.html", {"form": form})

@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import carried_out
 from villages.members.access import village_for_editor, village_for_page
 from villages.models import Village
 from villages.signals.access import may_tell_in, signal_for_team, warning_for_team
@@ -72,15 +74,14 @@ def _tell(request: HttpRequest, form: SignalForm, village: Village) -> None:
 
 
 @login_required
-def tip(request: HttpRequest, slug: str) -> HttpResponse:
+def tip(request: SignedInRequest, slug: str) -> HttpResponse:
     """A resident tells something; nothing changes until the team asked about it."""
     village = village_for_page(request.user, slug)
     if not may_tell_in(request.user, village):
         return render(request, "signals/join_first.html", {"village": village})
     form = TipForm(request.POST or None, village=village, user=request.user)
-    if request.method == "POST" and form.is_valid():
-        form.tell(request.user, timezone.localdate())  # type: ignore[arg-type]
-        messages.success(request, _("Dank je wel. Het dorpsteam gaat ernaar kijken."))
+    done = _("Dank je wel. Het dorpsteam gaat ernaar kijken.")
+    if carried_out(request, form, lambda: form.tell(request.user, timezone.localdate()), done):
         return redirect("villages:figures", village.slug)
     return render(request, "signals/tip_form.html", {"form": form, "village": village})
 

@@ -1,0 +1,30 @@
+"""Putting a question, answering it, and what its askers do with it."""
+
+from initiatives.deciding.forms.answering import LinkAnswerForm, OwnAnswerForm, PaperForm
+from initiatives.deciding.forms.putting import FORMS, QuestionForm
+from initiatives.deciding.forms.running import (
+    ClarifyForm,
+    ExtendForm,
+    InviteForm,
+    OutcomeForm,
+    ProposalForm,
+    ReasonForm,
+    ReplyForm,
+    SheetsForm,
+)
+
+__all__ = [
+    "FORMS",
+    "ClarifyForm",
+    "ExtendForm",
+    "InviteForm",
+    "LinkAnswerForm",
+    "OutcomeForm",
+    "OwnAnswerForm",
+    "PaperForm",
+    "ProposalForm",
+    "QuestionForm",
+    "ReasonForm",
+    "ReplyForm",
+    "SheetsForm",
+]

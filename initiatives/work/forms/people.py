@@ -1,0 +1,120 @@
+"""Who does it: coming, not being able to, asking somebody, and what one can do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import Audience, InitiativeMember
+from initiatives.work.forms.staffed import SkillsField
+from initiatives.work.models import Abilities, Ask, Shift, SignUp, Taker, Task
+from villagehub.accounts.models import User
+from villagehub.web.widgets import text_area
+from villages.agenda.forms import ONE, REST
+from villages.members.forms.on_behalf import OnBehalfForm
+
+PHONE = RegexValidator(r"^[0-9+() -]{6,20}$", _("Vul een telefoonnummer in, zoals 06-00 00 00 12."))
+
+
+class ComeForm(OnBehalfForm):
+    """Oneself, or somebody without e-mail; once, or all coming times of the series."""
+
+    scope = forms.ChoiceField(required=False, choices=[(ONE, ""), (REST, "")])
+
+    @property
+    def is_for_all(self) -> bool:
+        return self.cleaned_data.get("scope") == REST
+
+
+class CannotForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Wil je er iets bij zeggen?"),
+        max_length=200,
+        required=False,
+        help_text=_("Hoeft niet. Alleen de trekkers lezen dit."),
+    )
+    seek = forms.BooleanField(
+        label=_("Vraag anderen of ze het overnemen"), required=False, initial=False
+    )
+
+    def __init__(self, *args: Any, place: SignUp, enough_left: bool, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.place = place
+        if place.waiting_since or not enough_left:
+            del self.fields["seek"]
+
+    def save(self) -> bool:
+        """False when it was done just before."""
+        rows = SignUp.objects.filter(pk=self.place.pk)
+        return bool(rows.end(self.cleaned_data["reason"], self.cleaned_data.get("seek", False)))
+
+
+class MemberChoiceField(forms.ModelChoiceField):
+    def label_from_instance(self, member: InitiativeMember) -> str:
+        text = member.user.name or str(member.user)
+        if not self.skills:
+            return text
+        known = getattr(member, "abilities", None)
+        fits = set(self.skills) & set(known.skills if known else [])
+        return f"{text} ✓" if fits else text
+
+    skills: list[str] = []
+
+
+class AskForm(forms.Form):
+    """Somebody who takes part and is not on it yet. Who has the skill is marked."""
+
+    member = MemberChoiceField(label=_("Wie vraag je?"), queryset=InitiativeMember.objects.none())
+    word = forms.CharField(
+        label=_("Een woord erbij"),
+        max_length=300,
+        required=False,
+        widget=text_area(3),
+        help_text=_("Mag leeg blijven."),
+    )
+
+    def __init__(self, *args: Any, about: Task | Shift, by: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.about, self.by = about, by
+        field = self.fields["member"]
+        field.queryset = self._members()  # type: ignore[attr-defined]
+        field.skills = about.skills  # type: ignore[attr-defined]
+        if about.skills:
+            field.help_text = _("Met ✓: kan %(skills)s.") % {"skills": about.skills_text}
+
+    def _members(self) -> Any:
+        rows = self.about.initiative.members.active().working().exclude(user=self.by.pk)
+        if self.about.audience == Audience.RUNNERS:
+            rows = rows.running()
+        if isinstance(self.about, Task):
+            on_it = Taker.objects.active().filter(task=self.about)
+        else:
+            on_it = SignUp.objects.placed().filter(shift=self.about)
+        rows = rows.filter(user__is_active=True).exclude(user__in=on_it.values("user"))
+        return rows.select_related("user", "abilities").order_by("user__name", "pk")
+
+    def save(self) -> Ask:
+        user = self.cleaned_data["member"].user
+        about = {self.about._meta.model_name or "": self.about}
+        return Ask.put(user, self.by, self.cleaned_data["word"], **about)
+
+
+class AbilitiesForm(forms.ModelForm):
+    skills = SkillsField(_("Wat kun en wil je doen?"))
+    phone = forms.CharField(
+        label=_("Mag de trekker je bellen als er iemand uitvalt?"),
+        required=False,
+        max_length=20,
+        validators=[PHONE],
+        help_text=_(
+            "Vul dan je nummer in. Alleen de trekkers van dit initiatief zien het, bij een dienst "
+            "waar mensen missen. Weghalen kan altijd."
+        ),
+    )
+
+    class Meta:
+        model = Abilities
+        fields = ["skills", "phone"]

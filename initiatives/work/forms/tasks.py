@@ -1,0 +1,71 @@
+"""A task, and what the board shows of all of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.work.forms.staffed import FURTHEST, StaffedForm
+from initiatives.work.models import Skill, Task
+from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input, text_area
+
+
+class TaskForm(StaffedForm):
+    FOLDED = ("minimum", "maximum", "skills", "audience")
+
+    class Meta:
+        model = Task
+        fields = ["title", "due_on", "text", "minimum", "maximum", "skills", "audience"]
+        help_texts = {
+            "title": _("Kort, één ding tegelijk. Bijvoorbeeld: sleutel ophalen bij de beheerder."),
+            "due_on": _("Mag leeg blijven."),
+        }
+        widgets = {"due_on": date_input(), "text": text_area(4)}
+
+    def _people_now(self) -> int:
+        return self.instance.takers.active().count()
+
+    def clean_due_on(self) -> date | None:
+        due_on = self.cleaned_data["due_on"]
+        today = timezone.localdate()
+        if due_on and not today - FURTHEST < due_on < today + FURTHEST:
+            raise ValidationError(_("Kies een dag binnen drie jaar."))
+        return due_on
+
+    def add(self, by: User) -> Task:
+        fields = {name: self.cleaned_data[name] for name in self.Meta.fields}
+        return Task.add(self.instance.initiative, by, **fields)
+
+    @transaction.atomic
+    def change(self) -> Task:
+        """Only what stands on the page: who takes it meanwhile keeps it."""
+        self.instance.lock()
+        self.instance.save(update_fields=[*self.Meta.fields, "updated_at"])
+        self.instance.settle()
+        return self.instance
+
+
+class FilterForm(forms.Form):
+    """What the board shows; anything unknown in the address is simply not a filter."""
+
+    van = forms.ChoiceField(
+        label=_("Van wie?"), required=False, choices=[("", _("iedereen")), ("mij", _("van mij"))]
+    )
+    kunde = forms.ChoiceField(
+        label=_("Wat je ervoor moet kunnen"),
+        required=False,
+        choices=[("", _("alles")), *Skill.choices],
+    )
+    stand = forms.ChoiceField(
+        label=_("Stand"), required=False, choices=[("", _("alle")), *Task.State.choices]
+    )
+
+    def chosen(self) -> dict[str, str]:
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
