@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import tell
 
 
@@ -20,7 +20,7 @@ def tell_members_of_stage(change: Any) -> None:
     names = {"title": initiative, "step": change.to_name}
     tell(
         initiative.members.active().exclude(user=change.by).people(),
-        kind=Kind.INITIATIVE_CHANGED,
+        kind=MessageKind.INITIATIVE_CHANGED,
         about=initiative,
         period=f"stage:{change.pk.hex[:20]}",
         subject=_("%(title)s: nu bij de stap “%(step)s”") % names,
@@ -35,7 +35,7 @@ def warn_leads_of_sleep(initiative: Any, now: datetime) -> None:
     """Two weeks beforehand."""
     tell(
         initiative.members.active().leads().people(),
-        kind=Kind.INITIATIVE_CHANGED,
+        kind=MessageKind.INITIATIVE_CHANGED,
         about=initiative,
         period=f"quiet:{now:%Y%m%d}",
         subject=_("%(title)s: nog bezig?") % {"title": initiative},
@@ -48,7 +48,7 @@ def warn_leads_of_sleep(initiative: Any, now: datetime) -> None:
 def tell_leads_of_sleep(initiative: Any) -> None:
     tell(
         initiative.members.active().leads().people(),
-        kind=Kind.INITIATIVE_CHANGED,
+        kind=MessageKind.INITIATIVE_CHANGED,
         about=initiative,
         period=f"asleep:{initiative.asleep_at:%Y%m%d}",
         subject=_("%(title)s slaapt nu") % {"title": initiative},

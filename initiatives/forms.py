@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Initiative, Kind, Outcome, Stage, Visibility
+from initiatives.models import Initiative, InitiativeKind, Outcome, Stage, Visibility
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 
@@ -20,7 +20,7 @@ LONGEST_PAUSE_DAYS = 366
 
 
 class TextForm(forms.ModelForm):
-    kind = forms.ChoiceField(label=_("Soort"), choices=Kind.choices)
+    kind = forms.ChoiceField(label=_("Soort"), choices=InitiativeKind.choices)
 
     class Meta:
         model = Initiative
@@ -143,7 +143,7 @@ class FilterForm(forms.Form):
     ASLEEP = "slaapt"
     q = forms.CharField(label=_("Zoek op titel"), max_length=100, required=False)
     soort = forms.ChoiceField(
-        label=_("Soort"), choices=[("", _("Alle")), *Kind.choices], required=False
+        label=_("Soort"), choices=[("", _("Alle")), *InitiativeKind.choices], required=False
     )
     fase = forms.ChoiceField(
         label=_("Fase"),

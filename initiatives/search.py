@@ -5,11 +5,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative
-from villages.search.kinds import Kind, kinds
+from villages.search.kinds import SearchKind, kinds
 from villages.search.pages import PortalPage, pages
 
 kinds.plug(
-    Kind(
+    SearchKind(
         "initiatieven",
         _("Initiatieven"),
         model=Initiative,

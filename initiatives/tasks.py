@@ -14,7 +14,7 @@ from initiatives.sockets.looking_back import days_of, within
 from initiatives.sockets.timeline import timeline
 from initiatives.year.emails import LOOK_BACK, tell_of_look_back
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Category, Kind, MutedCategory, Notification
+from villagehub.notifications.models import Category, MessageKind, MutedCategory, Notification
 from villages.models import Helper
 
 LOOK_BACKS_A_RUN = 2000
@@ -78,7 +78,7 @@ def _without_look_back(year: int) -> QuerySet[User]:
         **within("role__event__starts_at", year),
     )
     told = Notification.objects.filter(
-        recipient=OuterRef("pk"), kind=Kind.INITIATIVE_PEOPLE, about=LOOK_BACK
+        recipient=OuterRef("pk"), kind=MessageKind.INITIATIVE_PEOPLE, about=LOOK_BACK
     )
     muted = MutedCategory.objects.filter(user=OuterRef("pk"), category=Category.INITIATIVE)
     people = User.objects.get_queryset().filter(Exists(took_part) | Exists(helped), is_active=True)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, InitiativeMember, LifeEvent, StageChange, Visibility
 from villagehub.notifications.telling import key_of
-from villages.weekly import Line, Week, sources
+from villages.weekly import DigestLine, Week, sources
 
 TOLD = [
     LifeEvent.What.PAUSED,
@@ -25,7 +25,7 @@ TOLD = [
 ]
 
 
-def initiatives(week: Week) -> list[Line]:
+def initiatives(week: Week) -> list[DigestLine]:
     """New initiatives, new stages and other turns, one line each, newest first; and for leads
     what they put to rest until about now. Five queries, and one for who may see what is only for
     the village."""
@@ -74,12 +74,12 @@ def _people_of(rows: Iterable[Initiative]) -> dict[UUID, dict[UUID, str]]:
 
 def _turn_line(
     week: Week, initiative: Initiative, told: list[str], people: dict[UUID, dict[UUID, str]]
-) -> Line:
+) -> DigestLine:
     """The newest turn; how many more there were is a number, not five lines."""
     text = f"{initiative.title}: {told[0]}"
     if len(told) > 1:
         text += " " + _("(en nog %(n)d keer nieuws)") % {"n": len(told) - 1}
-    return Line(
+    return DigestLine(
         group=_("Initiatieven"),
         about=key_of(initiative),
         text=text,
@@ -109,9 +109,9 @@ def _why(role: str) -> str:
     return _("je doet mee")
 
 
-def _resting_line(initiative: Initiative, people: dict[UUID, dict[UUID, str]]) -> Line:
+def _resting_line(initiative: Initiative, people: dict[UUID, dict[UUID, str]]) -> DigestLine:
     roles = people[initiative.pk]
-    return Line(
+    return DigestLine(
         group=_("Voor jou"),
         about=key_of(initiative, "resting"),
         text=_("%(title)s ligt stil. Jullie zouden nu weer kijken: kan het verder?")

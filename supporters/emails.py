@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villagehub.notifications.telling import tell
 
 ABOUT = "followups"
@@ -18,7 +18,7 @@ def record_follow_up_reminder(supporter: User, day: date) -> bool:
     """One per supporter and day, however many follow-ups there are."""
     told = tell(
         supporter,
-        kind=Kind.FOLLOW_UP,
+        kind=MessageKind.FOLLOW_UP,
         about=ABOUT,
         period=day.isoformat(),
         subject=_("Er staat vandaag iets op je lijst"),
@@ -30,6 +30,8 @@ def record_follow_up_reminder(supporter: User, day: date) -> bool:
 
 
 def last_reminded_on(supporter: User) -> date | None:
-    reminders = Notification.objects.filter(recipient=supporter, kind=Kind.FOLLOW_UP, about=ABOUT)
+    reminders = Notification.objects.filter(
+        recipient=supporter, kind=MessageKind.FOLLOW_UP, about=ABOUT
+    )
     period = reminders.order_by("-period").values_list("period", flat=True).first()
     return date.fromisoformat(period) if period else None

@@ -49,7 +49,7 @@ from tests.work.factories import ShiftFactory, TaskFactory
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
 from villagehub.notifications.emails import unsubscribe_token, way_out_of_letters
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villages.exchange.models import Refusal, Thread
 from villages.exchange.still_counts import token_of
 from villages.linked.models import LinkedFeed
@@ -221,7 +221,7 @@ def _on_behalf(things, supporter):
     )
     things.call = Notification.objects.record(
         recipient=things.person_without_mail,
-        kind=Kind.DIGEST,
+        kind=MessageKind.DIGEST,
         about="village:1",
         period="2026-W01",
         subject="Dit speelt er",

@@ -16,11 +16,11 @@ from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Category, Kind, MutedCategory, Notification
+from villagehub.notifications.models import Category, MessageKind, MutedCategory, Notification
 from villagehub.notifications.telling import To, tell
 from villagehub.web.addresses import absolute
 from villages.models import Membership
-from villages.weekly import Line, Week, lines_of
+from villages.weekly import DigestLine, Week, lines_of
 
 CHUNK = 500
 LINES_PER_GROUP = 12
@@ -34,7 +34,7 @@ def villages_due(period: str) -> list[int]:
 def _without_digest(period: str) -> QuerySet[Membership]:
     about = Concat(Value("village:"), Cast(OuterRef("village"), CharField()))
     written = Notification.objects.filter(
-        recipient=OuterRef("user"), kind=Kind.DIGEST, about=about, period=period
+        recipient=OuterRef("user"), kind=MessageKind.DIGEST, about=about, period=period
     )
     unwanted = MutedCategory.objects.filter(user=OuterRef("user"), category=Category.DIGEST)
     residents = Membership.objects.active().filter(role=Membership.Role.RESIDENT)
@@ -61,7 +61,7 @@ def write(week: Week) -> int:
 def _record(week: Week, chunk: list[To]) -> int:
     return tell(
         chunk,
-        kind=Kind.DIGEST,
+        kind=MessageKind.DIGEST,
         about=week.village,
         period=week.period,
         subject=_("Deze week in %(village)s") % {"village": week.village},
@@ -72,13 +72,13 @@ def _record(week: Week, chunk: list[To]) -> int:
     )
 
 
-def _for_one(lines: Iterable[Line], user: User) -> list[To]:
+def _for_one(lines: Iterable[DigestLine], user: User) -> list[To]:
     """The one digest of this person, or none when there is nothing for them."""
     groups = _groups_for(user, lines)
     return [To(user, user=user, groups=groups)] if groups else []
 
 
-def _groups_for(user: User, lines: Iterable[Line]) -> list[tuple[str, list[dict[str, Any]]]]:
+def _groups_for(user: User, lines: Iterable[DigestLine]) -> list[tuple[str, list[dict[str, Any]]]]:
     groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for line in lines:
         if line.is_for(user) and len(groups[line.group]) < LINES_PER_GROUP:

@@ -25,7 +25,7 @@ from villages.places.models import Village
 
 
 @dataclass(frozen=True)
-class Line:
+class DigestLine:
     """One thing to tell. `about` is its key: of two lines about one thing the first stays."""
 
     group: str
@@ -74,7 +74,7 @@ class Week:
         return frozenset(members.values_list("user", flat=True))
 
 
-Source = Callable[[Week], list[Line]]
+Source = Callable[[Week], list[DigestLine]]
 sources: Socket[Source] = Socket("weekly")
 
 
@@ -82,9 +82,9 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def lines_of(week: Week) -> list[Line]:
+def lines_of(week: Week) -> list[DigestLine]:
     """Everything there is to tell, one line for each thing."""
-    lines: dict[str, Line] = {}
+    lines: dict[str, DigestLine] = {}
     for source in sources:
         for line in source(week):
             lines.setdefault(line.about, line)

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import tell
 
 MORNING = time(8)
@@ -44,7 +44,7 @@ def _tell(to: User, comment: Any, about: models.Model, subject: str, template: s
     today = timezone.localdate()
     tomorrow = today + timedelta(days=1)
     message: dict[str, Any] = {
-        "kind": Kind.INITIATIVE_COMMENT,
+        "kind": MessageKind.INITIATIVE_COMMENT,
         "about": about,
         "subject": subject,
         "template": template,

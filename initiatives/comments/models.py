@@ -17,12 +17,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.comments import emails
-from initiatives.models import Initiative, Kind, Visibility
+from initiatives.models import Initiative, InitiativeKind, Visibility
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.members.models.people import ORGANISATION_ROLES
 from villages.models import Membership
-from villages.moderation.models import Act, Moderated, ModeratedQuerySet, Report, State
+from villages.moderation.models import Act, Moderated, ModeratedQuerySet, ModerationState, Report
 from villages.moderation.models.content import mine
 
 TEXT_LENGTH = 2000
@@ -49,7 +49,7 @@ def may_comment_on(user: Any, initiative: Initiative) -> bool:
 
 def has_comments(initiative: Initiative) -> bool:
     """Where people who must get to know each other meet, they talk in a room, with a chair."""
-    return initiative.kind != Kind.ENCOUNTER
+    return initiative.kind != InitiativeKind.ENCOUNTER
 
 
 def sees_names(user: Any, initiative: Initiative) -> bool:
@@ -65,7 +65,7 @@ def _reports() -> Exists:
 
 def _to(user: Any) -> Q:
     """What the state allows on a page; editors read what waits in their queue."""
-    shown = Q(state=State.VISIBLE)
+    shown = Q(state=ModerationState.VISIBLE)
     return shown | mine(user) if user.is_authenticated else shown
 
 
@@ -80,12 +80,12 @@ class CommentQuerySet(ModeratedQuerySet["Comment"]):
 
     def of_seen(self, user: Any) -> CommentQuerySet:
         """Of what this person may see, as long as people comment on it."""
-        talked_about = Initiative.objects.visible_to(user).exclude(kind=Kind.ENCOUNTER)
+        talked_about = Initiative.objects.visible_to(user).exclude(kind=InitiativeKind.ENCOUNTER)
         return self.filter(initiative__in=talked_about)
 
     def threads_for(self, user: Any) -> CommentQuerySet:
         """What begins a thread. Once it was answered its place stays, also when its words went."""
-        answered = Comment.objects.filter(parent=OuterRef("pk"), state=State.VISIBLE)
+        answered = Comment.objects.filter(parent=OuterRef("pk"), state=ModerationState.VISIBLE)
         rows = self.of_seen(user).filter(parent__isnull=True)
         return rows.filter(_to(user) | Exists(answered))
 
@@ -94,7 +94,7 @@ class CommentQuerySet(ModeratedQuerySet["Comment"]):
 
     def newest_for(self, user: Any) -> CommentQuerySet:
         """For a short block: what anybody would read, with its words."""
-        rows = self.of_seen(user).filter(state=State.VISIBLE, deleted_at__isnull=True)
+        rows = self.of_seen(user).filter(state=ModerationState.VISIBLE, deleted_at__isnull=True)
         return rows.for_list().order_by("-created_at", "-pk")
 
     def with_replies(self, user: Any) -> CommentQuerySet:
@@ -189,11 +189,13 @@ class Comment(Moderated):
     @property
     def is_gone(self) -> bool:
         """Its place is empty for who did not write it."""
-        return self.deleted_at is not None or (self.state != State.VISIBLE and not self.is_own)
+        return self.deleted_at is not None or (
+            self.state != ModerationState.VISIBLE and not self.is_own
+        )
 
     @property
     def is_editable(self) -> bool:
-        return self.is_own and self.deleted_at is None and self.state != State.HIDDEN
+        return self.is_own and self.deleted_at is None and self.state != ModerationState.HIDDEN
 
     @property
     def more_replies(self) -> int:
@@ -227,7 +229,7 @@ class Comment(Moderated):
     def _lock_to_answer(self) -> None:
         """Whoever takes it back waits, or did so before."""
         there = Comment.objects.select_for_update(no_key=True).filter(pk=self.pk)
-        if not there.filter(state=State.VISIBLE, deleted_at__isnull=True).exists():
+        if not there.filter(state=ModerationState.VISIBLE, deleted_at__isnull=True).exists():
             raise ValidationError(_("Deze reactie is net weggehaald. Antwoorden kan niet meer."))
 
     @classmethod
@@ -258,7 +260,7 @@ class Comment(Moderated):
     def change(self, text: str, by: User) -> None:
         """In the first minutes without a trace, unless somebody answered or reported it."""
         row = self._locked()
-        if row is None or row.deleted_at or row.state == State.HIDDEN:
+        if row is None or row.deleted_at or row.state == ModerationState.HIDDEN:
             raise ValidationError(_("Deze reactie kun je niet meer aanpassen."))
         row.check_may_post(by)
         if text == row.text:

@@ -25,8 +25,7 @@ from initiatives.comments.models import (
     with_first_replies,
 )
 from initiatives.models import Initiative
-from initiatives.views.loading import page_of as initiative_page
-from initiatives.views.loading import run, visible
+from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
@@ -41,7 +40,7 @@ NEWEST, OLDEST = ["-created_at", "-pk"], ["created_at", "pk"]
 @require_safe
 @public_page
 def comments(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    return _page(request, visible(request, village_slug, slug))
+    return _page(request, visible_initiative(request, village_slug, slug))
 
 
 def _page(
@@ -83,7 +82,7 @@ def _under(rows: Any, initiative: Initiative) -> list[Comment]:
 
 def _talked_about(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
     """404 where people meet instead."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     if not has_comments(initiative):
         raise Http404
     return initiative
@@ -230,7 +229,7 @@ def take_back(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
 @require_POST
 @sign_in_to_act
 def close(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     Closing.objects.get_or_create(initiative=initiative, defaults={"by": request.user})
     messages.success(request, _("De reacties zijn gesloten. Wat er staat, blijft te lezen."))
     return redirect("comments:list", village_slug, slug)
@@ -239,7 +238,7 @@ def close(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
 @require_POST
 @sign_in_to_act
 def reopen(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     done = _("Er kan weer gereageerd worden.")
     act(request, Closing.objects.filter(initiative=initiative).delete, done)
     return redirect("comments:list", village_slug, slug)

@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Letter, LetterKind
+from villagehub.notifications.models import Letter, LetterKind, MessageKind
 from villagehub.notifications.telling import key_of, tell
 
 
@@ -104,7 +104,7 @@ def _tell(
     context = {"question": question, "choices": list(question.choices.all()), **more}
     tell(
         people,
-        kind=Kind.INITIATIVE_DECIDE,
+        kind=MessageKind.INITIATIVE_DECIDE,
         about=question,
         period=period[:30],
         subject=subject,

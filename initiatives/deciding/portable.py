@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.deciding.models import Choice, Count, Question, State, Word
+from initiatives.deciding.models import Choice, Count, Question, QuestionState, Word
 from initiatives.sockets.portable import Table, tables
 
 
@@ -18,7 +18,7 @@ def _settled(rows: QuerySet) -> QuerySet:
 def _is_over(question: Question) -> None:
     """What is open here was not opened here."""
     moments = (question.opened_at, question.closes_at, question.settled_at)
-    if not all(moments) or question.state != State.CLOSED:
+    if not all(moments) or question.state != QuestionState.CLOSED:
         raise ValidationError(_("Deze vraag is nog niet afgerond."))
 
 

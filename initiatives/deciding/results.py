@@ -21,11 +21,11 @@ from django.utils.translation import gettext as _
 from initiatives.deciding.models import (
     Ballot,
     Count,
-    Kind,
     Mark,
     Question,
+    QuestionKind,
+    QuestionState,
     Stance,
-    State,
     Word,
 )
 
@@ -87,7 +87,7 @@ def _kept_words(question: Question) -> list[Any]:
 def words_so_far(question: Question) -> list[Any]:
     """Of a secret proposal that is open: what stands in its way has to be known to be answered.
     In an order that tells nothing."""
-    is_proposal = question.kind == Kind.CONSENT and question.state == State.OPEN
+    is_proposal = question.kind == QuestionKind.CONSENT and question.state == QuestionState.OPEN
     return words_of(question) if is_proposal else []
 
 
@@ -106,7 +106,7 @@ def _answered(question: Question) -> tuple[int, int]:
 
 def count(question: Question) -> list[Count]:
     """Not kept yet. Two queries."""
-    if question.kind == Kind.CONSENT:
+    if question.kind == QuestionKind.CONSENT:
         return _count_stances(question)
     found: dict[tuple[UUID, str], int] = {
         (row["choice"], row["degree"]): row["n"]
@@ -145,7 +145,7 @@ def _count_stances(question: Question) -> list[Count]:
 
 def _mark_best(question: Question, rows: list[Row]) -> None:
     """Where most can come; then where fewest cannot. Of what is quite equal, all."""
-    if question.kind != Kind.DATES:
+    if question.kind != QuestionKind.DATES:
         return
     merits = [(row.count.yes, -row.count.no, row.count.maybe) for row in rows]
     best = max(merits, default=(0, 0, 0))
@@ -166,14 +166,14 @@ def _add_names(question: Question, rows: list[Row]) -> None:
 
 
 def _said(question: Question, ballot: Ballot) -> Iterable[tuple[Key, str]]:
-    if question.kind == Kind.CONSENT:
+    if question.kind == QuestionKind.CONSENT:
         return [(Stance.values.index(ballot.stance), "yes")] if ballot.stance else []
     said: list[tuple[Key, str]] = [(mark.choice_id, mark.degree) for mark in ballot.marks.all()]
     return [*said, (OTHER, "yes")] if ballot.words else said
 
 
 def _key_of(question: Question, counted: Count) -> Key:
-    if question.kind == Kind.CONSENT:
+    if question.kind == QuestionKind.CONSENT:
         return counted.position
     return counted.choice_id or OTHER
 
@@ -186,7 +186,7 @@ def settle(question: Question) -> bool:
     """Writes down what is released, once. Of a secret question the answers then go; that somebody
     answered stays, for who is told the outcome."""
     question.lock()
-    if question.state != State.CLOSED or question.settled_at:
+    if question.state != QuestionState.CLOSED or question.settled_at:
         return False
     Count.objects.bulk_create(count(question))
     keep_words(question)

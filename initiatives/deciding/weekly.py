@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from initiatives.deciding.models import Ballot, Electorate, Question
 from initiatives.models import InitiativeMember, Visibility
 from villagehub.notifications.telling import key_of
-from villages.weekly import Line, Week, sources
+from villages.weekly import DigestLine, Week, sources
 
 MOST_LINES = 50
 
 
-def open_questions(week: Week) -> list[Line]:
+def open_questions(week: Week) -> list[DigestLine]:
     """What can be answered: new since last week, or closing in this one. For who may answer and,
     as far as we can know them, has not. Four queries."""
     rows = Question.objects.open().filter(initiative__village=week.village)
@@ -38,7 +38,7 @@ def open_questions(week: Week) -> list[Line]:
     for key, user in ballots.values_list("question", "user"):
         answered.setdefault(key, set()).add(user)
     return [
-        Line(
+        DigestLine(
             group=_("Denk mee"),
             about=key_of(row),
             text=_text(row),

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import key_of, tell
 from villages.models import Attendance
 
@@ -27,7 +27,7 @@ def tell_that_chair_answered(chair: Any, what: str) -> None:
     meeting = chair.meeting
     tell(
         meeting.initiative.members.active().leads().people(),
-        kind=Kind.INITIATIVE_PEOPLE,
+        kind=MessageKind.INITIATIVE_PEOPLE,
         about=chair,
         period=what,
         subject=subjects[what] % {"title": meeting.event.title},
@@ -43,7 +43,7 @@ def tell_chair_that_it_is_off(chair: Any) -> None:
     meeting = chair.meeting
     tell(
         [chair.user] if chair.user else [],
-        kind=Kind.INITIATIVE_PEOPLE,
+        kind=MessageKind.INITIATIVE_PEOPLE,
         about=chair,
         period="removed",
         subject=_("Je leidt dit gesprek niet meer: %(title)s") % {"title": meeting.event.title},
@@ -60,7 +60,7 @@ def tell_of_question(meeting: Any, but: User) -> None:
     address = [initiative.village.slug, initiative.slug, meeting.pk]
     tell(
         initiative.members.active().leads().exclude(user=but).people(),
-        kind=Kind.INITIATIVE_UPDATE,
+        kind=MessageKind.INITIATIVE_UPDATE,
         about=key_of(meeting, "questions"),
         period=f"{timezone.localdate()}",
         subject=subject % {"title": meeting.event.title},
@@ -78,7 +78,7 @@ def tell_of_rules(rules: Any) -> None:
     rows = rows.exclude(accepted_rules__rules=rules.pk).select_related("user")
     tell(
         {row.user for row in rows},
-        kind=Kind.INITIATIVE_UPDATE,
+        kind=MessageKind.INITIATIVE_UPDATE,
         about=rules,
         period="changed",
         subject=_("De gespreksregels zijn aangepast: %(title)s") % {"title": initiative},
@@ -92,7 +92,7 @@ def tell_of_agreement(version: Any, meeting: Any) -> None:
     rows = Attendance.objects.coming().filter(event=meeting.event).select_related("user")
     tell(
         [row.user for row in rows if row.user_id != version.by_id],
-        kind=Kind.INITIATIVE_UPDATE,
+        kind=MessageKind.INITIATIVE_UPDATE,
         about=f"agreement:{version.agreement_id}",
         period=f"{version.number}",
         subject=_("Wat er is afgesproken: %(title)s") % {"title": meeting.event.title},

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from initiatives.housing import letters
 from initiatives.housing.models.choices import HouseholdMail
-from villagehub.notifications.models import Kind, one_line
+from villagehub.notifications.models import MessageKind, one_line
 from villagehub.notifications.telling import key_of
 from villagehub.notifications.telling import tell as tell_person
 
@@ -54,7 +54,7 @@ def _by_the_portals_ledger(told: Any) -> None:
         return
     tell_person(
         entry.user,
-        kind=Kind.INITIATIVE_HOUSING,
+        kind=MessageKind.INITIATIVE_HOUSING,
         about=key_of(entry, "interest"),
         period=f"{told.kind}:{told.period}"[:30],
         subject=subject_of(told),

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from initiatives.housing.models import ChecklistStep
-from initiatives.models import Initiative, Kind, Stage
+from initiatives.models import Initiative, InitiativeKind, Stage
 from initiatives.sockets.gates import gates
 
 NEEDED = ("statutes", "kvk", "board")
@@ -15,7 +15,7 @@ NEEDED = ("statutes", "kvk", "board")
 def association_that_can_sign(initiative: Initiative, shared_stage: str) -> list[str | Promise]:
     """One query for a group that builds and goes past its plan."""
     to = Stage(shared_stage).number
-    if initiative.kind != Kind.CPO_HOUSING or to < Stage.ARRANGING.number:
+    if initiative.kind != InitiativeKind.CPO_HOUSING or to < Stage.ARRANGING.number:
         return []
     if to <= initiative.stage_number:
         return []

@@ -14,11 +14,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import key_of, tell
 
-_tell_of_hurdle = partial(tell, kind=Kind.INITIATIVE_OBSTACLE)
-_tell_of_backing = partial(tell, kind=Kind.INITIATIVE_BACKING)
+_tell_of_hurdle = partial(tell, kind=MessageKind.INITIATIVE_OBSTACLE)
+_tell_of_backing = partial(tell, kind=MessageKind.INITIATIVE_BACKING)
 
 # Obstacles
 

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from initiatives.hurdles.models import BackingOffer
 from initiatives.models import Visibility
 from villagehub.notifications.telling import key_of
-from villages.weekly import Line, Week, sources
+from villages.weekly import DigestLine, Week, sources
 
 
-def accepted_backing(week: Week) -> list[Line]:
+def accepted_backing(week: Week) -> list[DigestLine]:
     """The public title only, and nothing of an initiative that is only for who takes part. One
     query, and one for who may see what is only for the village."""
     rows = BackingOffer.objects.given().filter(
@@ -19,7 +19,7 @@ def accepted_backing(week: Week) -> list[Line]:
     rows = rows.exclude(initiative__visibility=Visibility.PRIVATE)
     rows = rows.select_related("initiative__village").order_by("-answered_at", "-pk")
     return [
-        Line(
+        DigestLine(
             group=_("Initiatieven"),
             about=key_of(offer, "backing"),
             text=_("%(initiative)s krijgt ruggensteun van %(offerer)s: %(title)s")

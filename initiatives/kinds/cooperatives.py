@@ -14,7 +14,7 @@ from initiatives.kinds.shapes import (
     TaskTemplate,
     UsualObstacle,
 )
-from initiatives.models.stages import Kind, Stage
+from initiatives.models.stages import InitiativeKind, Stage
 
 CARE_STEPS = (
     Step(
@@ -167,7 +167,7 @@ CARE_RISKS = (
     ),
 )
 
-CARE_COOPERATIVE = KindData(Kind.CARE_COOPERATIVE, CARE_STEPS, CARE_TASKS, CARE_RISKS)
+CARE_COOPERATIVE = KindData(InitiativeKind.CARE_COOPERATIVE, CARE_STEPS, CARE_TASKS, CARE_RISKS)
 
 ENERGY_STEPS = (
     Step(
@@ -312,4 +312,6 @@ ENERGY_RISKS = (
     ),
 )
 
-ENERGY_COOPERATIVE = KindData(Kind.ENERGY_COOPERATIVE, ENERGY_STEPS, ENERGY_TASKS, ENERGY_RISKS)
+ENERGY_COOPERATIVE = KindData(
+    InitiativeKind.ENERGY_COOPERATIVE, ENERGY_STEPS, ENERGY_TASKS, ENERGY_RISKS
+)

@@ -14,7 +14,7 @@ from initiatives.kinds.shapes import (
     TaskTemplate,
     UsualObstacle,
 )
-from initiatives.models.stages import Kind, Stage
+from initiatives.models.stages import InitiativeKind, Stage
 
 STEPS = (
     Step(
@@ -245,4 +245,4 @@ RISKS = (
     ),
 )
 
-COMMUNITY_HOUSE = KindData(Kind.COMMUNITY_HOUSE, STEPS, TASKS, RISKS)
+COMMUNITY_HOUSE = KindData(InitiativeKind.COMMUNITY_HOUSE, STEPS, TASKS, RISKS)

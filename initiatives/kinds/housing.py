@@ -14,7 +14,7 @@ from initiatives.kinds.shapes import (
     TaskTemplate,
     UsualObstacle,
 )
-from initiatives.models.stages import Kind, Stage
+from initiatives.models.stages import InitiativeKind, Stage
 
 STEPS = (
     Step(
@@ -293,4 +293,4 @@ RISKS = (
     ),
 )
 
-CPO_HOUSING = KindData(Kind.CPO_HOUSING, STEPS, TASKS, RISKS)
+CPO_HOUSING = KindData(InitiativeKind.CPO_HOUSING, STEPS, TASKS, RISKS)

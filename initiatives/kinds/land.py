@@ -14,7 +14,7 @@ from initiatives.kinds.shapes import (
     TaskTemplate,
     UsualObstacle,
 )
-from initiatives.models.stages import Kind, Stage
+from initiatives.models.stages import InitiativeKind, Stage
 
 COMMONS_STEPS = (
     Step(
@@ -140,7 +140,7 @@ COMMONS_RISKS = (
 )
 
 COMMONS_MAINTENANCE = KindData(
-    Kind.COMMONS_MAINTENANCE, COMMONS_STEPS, COMMONS_TASKS, COMMONS_RISKS
+    InitiativeKind.COMMONS_MAINTENANCE, COMMONS_STEPS, COMMONS_TASKS, COMMONS_RISKS
 )
 
 FARM_STEPS = (
@@ -260,4 +260,4 @@ FARM_RISKS = (
     ),
 )
 
-FARM_TRANSITION = KindData(Kind.FARM_TRANSITION, FARM_STEPS, FARM_TASKS, FARM_RISKS)
+FARM_TRANSITION = KindData(InitiativeKind.FARM_TRANSITION, FARM_STEPS, FARM_TASKS, FARM_RISKS)

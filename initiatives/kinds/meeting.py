@@ -14,7 +14,7 @@ from initiatives.kinds.shapes import (
     TaskTemplate,
     UsualObstacle,
 )
-from initiatives.models.stages import Kind, Stage
+from initiatives.models.stages import InitiativeKind, Stage
 
 ENCOUNTER_STEPS = (
     Step(
@@ -130,7 +130,7 @@ ENCOUNTER_RISKS = (
     ),
 )
 
-ENCOUNTER = KindData(Kind.ENCOUNTER, ENCOUNTER_STEPS, ENCOUNTER_TASKS, ENCOUNTER_RISKS)
+ENCOUNTER = KindData(InitiativeKind.ENCOUNTER, ENCOUNTER_STEPS, ENCOUNTER_TASKS, ENCOUNTER_RISKS)
 
 EVENT_STEPS = (
     Step(
@@ -245,7 +245,7 @@ EVENT_RISKS = (
     ),
 )
 
-EVENT = KindData(Kind.EVENT, EVENT_STEPS, EVENT_TASKS, EVENT_RISKS)
+EVENT = KindData(InitiativeKind.EVENT, EVENT_STEPS, EVENT_TASKS, EVENT_RISKS)
 
 OTHER_STEPS = (
     Step(
@@ -342,4 +342,4 @@ OTHER_TASKS = (
     ),
 )
 
-OTHER = KindData(Kind.OTHER, OTHER_STEPS, OTHER_TASKS, shared(1, 2, 5, 7, 10, 11, 15, 20))
+OTHER = KindData(InitiativeKind.OTHER, OTHER_STEPS, OTHER_TASKS, shared(1, 2, 5, 7, 10, 11, 15, 20))

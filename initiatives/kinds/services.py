@@ -14,7 +14,7 @@ from initiatives.kinds.shapes import (
     TaskTemplate,
     UsualObstacle,
 )
-from initiatives.models.stages import Kind, Stage
+from initiatives.models.stages import InitiativeKind, Stage
 
 SHOP_STEPS = (
     Step(
@@ -156,7 +156,7 @@ SHOP_RISKS = (
     ),
 )
 
-VILLAGE_SHOP = KindData(Kind.VILLAGE_SHOP, SHOP_STEPS, SHOP_TASKS, SHOP_RISKS)
+VILLAGE_SHOP = KindData(InitiativeKind.VILLAGE_SHOP, SHOP_STEPS, SHOP_TASKS, SHOP_RISKS)
 
 BUS_STEPS = (
     Step(
@@ -285,4 +285,4 @@ BUS_RISKS = (
     ),
 )
 
-VILLAGE_BUS = KindData(Kind.VILLAGE_BUS, BUS_STEPS, BUS_TASKS, BUS_RISKS)
+VILLAGE_BUS = KindData(InitiativeKind.VILLAGE_BUS, BUS_STEPS, BUS_TASKS, BUS_RISKS)

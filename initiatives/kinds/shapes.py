@@ -13,7 +13,7 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models.stages import Kind, Stage
+from initiatives.models.stages import InitiativeKind, Stage
 
 
 class Side(models.TextChoices):
@@ -86,7 +86,7 @@ class RiskTemplate:
 
 @dataclass(frozen=True)
 class KindData:
-    kind: Kind
+    kind: InitiativeKind
     steps: tuple[Step, ...]
     tasks: tuple[TaskTemplate, ...]
     risks: tuple[RiskTemplate, ...]

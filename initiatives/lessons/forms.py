@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Initiative, Kind, Lesson
+from initiatives.models import Initiative, InitiativeKind, Lesson
 from villagehub.accounts.models import User
 from villagehub.web.widgets import text_area
 
@@ -39,7 +39,7 @@ class LessonFilterForm(forms.Form):
 
     q = forms.CharField(label=_("Zoek in lessen"), max_length=100, required=False)
     soort = forms.ChoiceField(
-        label=_("Soort"), choices=[("", _("Alle")), *Kind.choices], required=False
+        label=_("Soort"), choices=[("", _("Alle")), *InitiativeKind.choices], required=False
     )
 
     def chosen(self) -> dict[str, str]:

@@ -14,7 +14,7 @@ from initiatives.models.initiatives import Initiative
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.search.kinds import Matches
-from villages.search.question import Question, readable, words_of
+from villages.search.question import SearchQuestion, readable, words_of
 
 
 class LessonQuerySet(models.QuerySet["Lesson"]):
@@ -34,7 +34,7 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
 
     def search(self, text: str, user: Any) -> LessonQuerySet:
         """By the stems of words. One query beforehand."""
-        question = Question(user, readable(text)).asking(words_of(readable(text)))
+        question = SearchQuestion(user, readable(text)).asking(words_of(readable(text)))
         return self.filter(Matches(question.query)) if question.query else self.none()
 
     def for_list(self) -> LessonQuerySet:

@@ -4,10 +4,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Lesson
-from villages.search.kinds import Kind, kinds
+from villages.search.kinds import SearchKind, kinds
 
 kinds.plug(
-    Kind(
+    SearchKind(
         "lessen",
         _("Lessen"),
         model=Lesson,

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.lessons.forms import LessonFilterForm, LessonForm
-from initiatives.models import Initiative, Kind, Lesson, LessonQuerySet
+from initiatives.models import Initiative, InitiativeKind, Lesson, LessonQuerySet
 from initiatives.start.pace import usual_pace
-from initiatives.views.loading import page_of, run, visible
+from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web import paging
 from villagehub.web.actions import act, carried_out
@@ -47,7 +47,7 @@ def _of_kind(request: HttpRequest, kind: str) -> dict[str, Any]:
         return {}
     seen = Initiative.objects.visible_to(request.user).filter(kind=kind)
     return {
-        "kind": Kind(kind),
+        "kind": InitiativeKind(kind),
         "pace": usual_pace(kind, request.user),
         "examples": list(seen.liveliest_first().for_list()[:EXAMPLES]),
     }
@@ -56,28 +56,30 @@ def _of_kind(request: HttpRequest, kind: str) -> dict[str, Any]:
 @require_safe
 @public_page
 def of_initiative(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Lesson.objects.visible_to(request.user).seen_on(initiative).for_list()
-    context = page_of(initiative, page=paging.page_of(request, rows, ["-created_at", "-pk"], SIZE))
+    context = initiative_page(
+        initiative, page=paging.page_of(request, rows, ["-created_at", "-pk"], SIZE)
+    )
     return render(request, "initiatives/lessons.html", context)
 
 
 @require_safe
 @public_page
 def lesson(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
-    context = page_of(initiative, lesson=_of(request, initiative, pk))
+    initiative = visible_initiative(request, village_slug, slug)
+    context = initiative_page(initiative, lesson=_of(request, initiative, pk))
     return render(request, "initiatives/lesson.html", context)
 
 
 @login_required
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    return _written(request, run(request, village_slug, slug), None)
+    return _written(request, initiative_for_runner(request, village_slug, slug), None)
 
 
 @login_required
 def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     return _written(request, initiative, _of(request, initiative, pk))
 
 
@@ -88,14 +90,14 @@ def _written(
     done = _("Bewaard.")
     if saved := carried_out(request, form, lambda: form.save_for(initiative, request.user), done):
         return redirect(saved)
-    context = page_of(initiative, form=form, lesson=lesson)
+    context = initiative_page(initiative, form=form, lesson=lesson)
     return render(request, "initiatives/lesson_form.html", context)
 
 
 @login_required
 @require_POST
 def publish(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    lesson = _of(request, run(request, village_slug, slug), pk)
+    lesson = _of(request, initiative_for_runner(request, village_slug, slug), pk)
     act(request, lesson.publish, _("De les staat erop. Dank je: een ander dorp heeft er iets aan."))
     return redirect(lesson)
 
@@ -103,7 +105,7 @@ def publish(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
 @login_required
 @require_POST
 def withdraw(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    lesson = _of(request, run(request, village_slug, slug), pk)
+    lesson = _of(request, initiative_for_runner(request, village_slug, slug), pk)
     act(request, lesson.withdraw, _("De les is nu alleen te zien voor trekkers en bestuur."))
     return redirect(lesson)
 

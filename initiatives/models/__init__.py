@@ -5,7 +5,7 @@ from initiatives.models.events import InitiativeEvent
 from initiatives.models.initiatives import Initiative, InitiativeQuerySet
 from initiatives.models.log import LifeEvent, StageChange
 from initiatives.models.parts import Audience, Part, PartQuerySet
-from initiatives.models.stages import Kind, Outcome, Stage, Visibility
+from initiatives.models.stages import InitiativeKind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
 from initiatives.people.models.leading import LeadCall
 from initiatives.people.models.members import InitiativeMember
@@ -18,11 +18,11 @@ __all__ = [
     "BoardPost",
     "Initiative",
     "InitiativeEvent",
+    "InitiativeKind",
     "InitiativeMember",
     "InitiativeQuerySet",
     "JoinAnswer",
     "JoinQuestion",
-    "Kind",
     "LeadCall",
     "Lesson",
     "LessonQuerySet",

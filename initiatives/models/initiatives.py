@@ -22,7 +22,7 @@ from initiatives import emails
 from initiatives.models.log import LifeEvent
 from initiatives.models.progress import Progress
 from initiatives.models.sleep import Sleeper, SleepQuerySet
-from initiatives.models.stages import Kind, Outcome, Stage, Visibility
+from initiatives.models.stages import InitiativeKind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
 from initiatives.people import emails as people_messages
 from initiatives.people.models.leading import Led
@@ -140,7 +140,7 @@ def _takes_part(user: Any, **conditions: Any) -> Exists:
 
 
 class Initiative(Led, Progress, Sleeper):
-    Kind = Kind
+    Kind = InitiativeKind
     Stage = Stage
     Outcome = Outcome
     Visibility = Visibility

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives import emails, kinds
-from initiatives.models.stages import Kind, Stage
+from initiatives.models.stages import InitiativeKind, Stage
 from initiatives.sockets.gates import objections
 from villagehub.base import Record
 
@@ -27,7 +27,7 @@ class StepOnRail(NamedTuple):
 
 
 class Progress(Record):
-    kind = models.CharField(_("soort"), max_length=20, choices=Kind)
+    kind = models.CharField(_("soort"), max_length=20, choices=InitiativeKind)
     # For lists and statistics; it follows the step.
     stage = models.CharField(_("fase"), max_length=10, choices=Stage, default=Stage.IDEA)
     step = models.CharField(_("stap"), max_length=30, editable=False, default="")

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class Kind(models.TextChoices):
+class InitiativeKind(models.TextChoices):
     CPO_HOUSING = "cpo_housing", _("Samen bouwen")
     COMMUNITY_HOUSE = "community_house", _("Gemeenschapshuis")
     CARE_COOPERATIVE = "care_cooperative", _("Zorgcoöperatie")

@@ -21,7 +21,12 @@ from initiatives.moving.restoring import restore
 from initiatives.moving.sheet import sheet_of
 from initiatives.moving.writing import bundle
 from initiatives.start.access import may_start_in
-from initiatives.views.loading import page_of, run, tab_of, village_of
+from initiatives.views.loading import (
+    initiative_for_runner,
+    initiative_page,
+    tab_of,
+    visible_village,
+)
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.uploads import Ceiling
 
@@ -29,8 +34,8 @@ from villagehub.web.uploads import Ceiling
 @require_safe
 @login_required
 def overview(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
-    context = page_of(initiative, active_part="moving")
+    initiative = initiative_for_runner(request, village_slug, slug)
+    context = initiative_page(initiative, active_part="moving")
     return render(request, "moving/overview.html", context)
 
 
@@ -38,7 +43,7 @@ def overview(request: SignedInRequest, village_slug: str, slug: str) -> HttpResp
 @login_required
 @never_cache
 def sheet(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     response = HttpResponse(sheet_of(initiative, request.user), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{_name(initiative, "pdf")}"'
     return response
@@ -48,7 +53,7 @@ def sheet(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
 @login_required
 @never_cache
 def everything(request: SignedInRequest, village_slug: str, slug: str) -> FileResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     file = bundle(initiative, request.user)
     return FileResponse(
         file,
@@ -76,7 +81,7 @@ def bring_in(request: SignedInRequest, village_slug: str) -> HttpResponse:
 
 @csrf_protect
 def _bring_in(request: SignedInRequest, village_slug: str) -> HttpResponse:
-    village = village_of(request, village_slug)
+    village = visible_village(request, village_slug)
     if not may_start_in(request.user, village):
         return render(request, "initiatives/join_village_first.html", tab_of(village))
     form = BringInForm(request.POST or None, request.FILES or None)

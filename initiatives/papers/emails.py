@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villagehub.notifications.telling import key_of, tell
 
 
@@ -17,7 +17,7 @@ def tell_of_update(update: Any) -> None:
     """Once, and not who wrote it. An edit tells nobody."""
     tell(
         update.mailed_to().exclude(user=update.by).people(),
-        kind=Kind.INITIATIVE_UPDATE,
+        kind=MessageKind.INITIATIVE_UPDATE,
         about=update,
         period="once",
         subject=f"{update.initiative.title}: {update.title}",
@@ -31,7 +31,7 @@ def tell_of_update(update: Any) -> None:
 def take_back(update: Any) -> None:
     """What is not sent yet, is not sent to who may not see it any more; withdrawn, to nobody."""
     waiting = Notification.objects.filter(
-        kind=Kind.INITIATIVE_UPDATE, about=key_of(update), sent_at__isnull=True
+        kind=MessageKind.INITIATIVE_UPDATE, about=key_of(update), sent_at__isnull=True
     )
     if update.withdrawn_at is None:
         waiting = waiting.exclude(recipient__in=update.readers().values("user"))
@@ -43,7 +43,7 @@ def tell_of_crossing(earlier: Any, later: Any) -> None:
     document = later.document
     tell(
         earlier.by,
-        kind=Kind.INITIATIVE_UPDATE,
+        kind=MessageKind.INITIATIVE_UPDATE,
         about=later,
         period="once",
         subject=_("%(title)s: er kwam tegelijk nog een versie") % {"title": document.title},

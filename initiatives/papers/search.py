@@ -8,14 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.papers.models import Update
-from villages.search.kinds import Kind, kinds
-from villages.search.question import Question
+from villages.search.kinds import SearchKind, kinds
+from villages.search.question import SearchQuestion
 
 
-class UpdateKind(Kind):
+class UpdateKind(SearchKind):
     """What was withdrawn is not there, also not for who wrote it."""
 
-    def within(self, rows: Any, question: Question) -> Any:
+    def within(self, rows: Any, question: SearchQuestion) -> Any:
         return super().within(rows.listed(), question)
 
 

@@ -12,7 +12,7 @@ from initiatives.models import Audience, InitiativeMember, Visibility
 from initiatives.papers.models import Update
 from initiatives.papers.models.updates import NEWEST
 from villagehub.notifications.telling import key_of
-from villages.weekly import Line, Week, sources
+from villages.weekly import DigestLine, Week, sources
 
 Role = InitiativeMember.Role
 
@@ -23,7 +23,7 @@ ROLES_OF: dict[str, set[str]] = {
 }
 
 
-def updates(week: Week) -> list[Line]:
+def updates(week: Week) -> list[DigestLine]:
     """Last week's posts, also for who wants no mail of each. Two queries, and one for who may see
     what is only for the village."""
     rows = Update.objects.listed().filter(
@@ -32,7 +32,7 @@ def updates(week: Week) -> list[Line]:
     found = list(rows.select_related("initiative__village").order_by(*NEWEST))
     people = _people_of(found)
     return [
-        Line(
+        DigestLine(
             group=_("Berichten van initiatieven"),
             about=key_of(row),
             text=f"{row.initiative.title}: {row.title}",

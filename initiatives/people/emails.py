@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import To, just_now, tell
 from villages.models import Membership
 
@@ -23,7 +23,7 @@ def tell_leads_who_joined(member: Any, by: User) -> None:
     leads = initiative.members.active().leads()
     tell(
         leads.exclude(user__in=[by, member.user]).people(),
-        kind=Kind.INITIATIVE_JOINED,
+        kind=MessageKind.INITIATIVE_JOINED,
         about=initiative,
         period=f"{member.since:%Y%m%d}:{member.user_id.hex[:20]}",
         subject=_("%(name)s doet mee met %(title)s") % {"name": member.user, "title": initiative},
@@ -38,7 +38,7 @@ def tell_new_lead(member: Any, by: User) -> None:
     initiative = member.initiative
     tell(
         member.user,
-        kind=Kind.INITIATIVE_CHANGED,
+        kind=MessageKind.INITIATIVE_CHANGED,
         about=initiative,
         period=f"lead:{member.pk.hex[:20]}",
         subject=_("Jij bent nu trekker van %(title)s") % {"title": initiative},
@@ -61,7 +61,7 @@ def _tell(
     address = [initiative.village.slug, initiative.slug]
     tell(
         people,
-        kind=Kind.INITIATIVE_PEOPLE,
+        kind=MessageKind.INITIATIVE_PEOPLE,
         about=initiative,
         period=period,
         subject=subject,
@@ -166,7 +166,7 @@ def tell_thanks(thanks: list[Any]) -> None:
             )
             for row in thanks
         ],
-        kind=Kind.INITIATIVE_PEOPLE,
+        kind=MessageKind.INITIATIVE_PEOPLE,
         subject=_("Een bedankje voor jou"),
         template="initiative_thanks",
         url=reverse("initiatives:my_thanks"),

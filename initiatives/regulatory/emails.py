@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import key_of, tell
 from villages.models import Membership
 
@@ -24,10 +24,10 @@ def tell_receipt(request: Any) -> None:
         "title": request.title,
         "reference": request.reference,
     }
-    _tell_applicants(request, Kind.REQUEST_RECEIPT, "receipt", subject, "request_receipt")
+    _tell_applicants(request, MessageKind.REQUEST_RECEIPT, "receipt", subject, "request_receipt")
     officers_subject = _("Nieuw verzoek: %(title)s") % {"title": request.title}
     _tell_desk(
-        _officers(request), request, Kind.REQUEST_DUE, "new", officers_subject, "request_new"
+        _officers(request), request, MessageKind.REQUEST_DUE, "new", officers_subject, "request_new"
     )
 
 
@@ -35,7 +35,7 @@ def tell_taken_up(request: Any) -> None:
     """Kind, last day and who decides, each time the kind is set."""
     subject = _("Zo behandelt de gemeente: %(title)s") % {"title": request.title}
     period = f"kind:{request.kind_changes}"
-    _tell_applicants(request, Kind.REQUEST_RECEIPT, period, subject, "request_kind")
+    _tell_applicants(request, MessageKind.REQUEST_RECEIPT, period, subject, "request_kind")
 
 
 def tell_question(question: Any) -> None:
@@ -43,7 +43,12 @@ def tell_question(question: Any) -> None:
     subject = _("Een vraag van de gemeente over: %(title)s") % {"title": request.title}
     period = f"q:{question.pk.hex[:20]}"
     _tell_applicants(
-        request, Kind.REQUEST_QUESTION, period, subject, "request_question", question=question
+        request,
+        MessageKind.REQUEST_QUESTION,
+        period,
+        subject,
+        "request_question",
+        question=question,
     )
 
 
@@ -51,12 +56,16 @@ def tell_answer(answer: Any) -> None:
     request = answer.request
     subject = _("Antwoord op je vraag: %(title)s") % {"title": request.title}
     period = f"a:{answer.pk.hex[:20]}"
-    _tell_desk(_handlers(request), request, Kind.REQUEST_ANSWER, period, subject, "request_answer")
+    _tell_desk(
+        _handlers(request), request, MessageKind.REQUEST_ANSWER, period, subject, "request_answer"
+    )
 
 
 def tell_extension(request: Any) -> None:
     subject = _("De gemeente heeft meer tijd nodig: %(title)s") % {"title": request.title}
-    _tell_applicants(request, Kind.REQUEST_QUESTION, "extension", subject, "request_extension")
+    _tell_applicants(
+        request, MessageKind.REQUEST_QUESTION, "extension", subject, "request_extension"
+    )
 
 
 def tell_proposal(request: Any) -> None:
@@ -64,7 +73,7 @@ def tell_proposal(request: Any) -> None:
     subject = _("Voorstel om vast te stellen: %(title)s") % {"title": request.title}
     period = f"proposal:{request.version}"
     people = _staff(request, Membership.Role.DECISION_MAKER)
-    _tell_desk(people, request, Kind.REQUEST_DUE, period, subject, "request_proposal")
+    _tell_desk(people, request, MessageKind.REQUEST_DUE, period, subject, "request_proposal")
 
 
 def tell_given_back(request: Any, note: str) -> None:
@@ -73,7 +82,7 @@ def tell_given_back(request: Any, note: str) -> None:
     _tell_desk(
         _handlers(request),
         request,
-        Kind.REQUEST_ANSWER,
+        MessageKind.REQUEST_ANSWER,
         period,
         subject,
         "request_given_back",
@@ -85,14 +94,24 @@ def tell_decision(decision: Any) -> None:
     request = decision.request
     subject = _("Besluit over: %(title)s") % {"title": request.title}
     _tell_applicants(
-        request, Kind.REQUEST_DECISION, "decision", subject, "request_decision", decision=decision
+        request,
+        MessageKind.REQUEST_DECISION,
+        "decision",
+        subject,
+        "request_decision",
+        decision=decision,
     )
 
 
 def tell_withdrawn(request: Any) -> None:
     subject = _("Ingetrokken: %(title)s") % {"title": request.title}
     _tell_desk(
-        _handlers(request), request, Kind.REQUEST_ANSWER, "withdrawn", subject, "request_withdrawn"
+        _handlers(request),
+        request,
+        MessageKind.REQUEST_ANSWER,
+        "withdrawn",
+        subject,
+        "request_withdrawn",
     )
 
 
@@ -100,15 +119,17 @@ def tell_resumed(request: Any, ended_on: date) -> None:
     """Both sides: the term of a question passed without an answer."""
     subject = _("De klok loopt weer: %(title)s") % {"title": request.title}
     period = f"resumed:{ended_on:%Y-%m-%d}"
-    _tell_applicants(request, Kind.REQUEST_QUESTION, period, subject, "request_resumed")
-    _tell_desk(_handlers(request), request, Kind.REQUEST_ANSWER, period, subject, "request_resumed")
+    _tell_applicants(request, MessageKind.REQUEST_QUESTION, period, subject, "request_resumed")
+    _tell_desk(
+        _handlers(request), request, MessageKind.REQUEST_ANSWER, period, subject, "request_resumed"
+    )
 
 
 def remind_officer(request: Any, step: str) -> None:
     """`step` is the milestone: "21", "14", "7", "2" or "late"; each once for each last day."""
     subject = _due_subject(request)
     period = f"due:{request.due_on:%Y-%m-%d}:{step}"
-    _tell_desk(_handlers(request), request, Kind.REQUEST_DUE, period, subject, "request_due")
+    _tell_desk(_handlers(request), request, MessageKind.REQUEST_DUE, period, subject, "request_due")
 
 
 def _due_subject(request: Any) -> str:
@@ -123,7 +144,12 @@ def remind_applicant(request: Any, question: Any, step: str) -> None:
     subject = _("De gemeente wacht op jullie antwoord: %(title)s") % {"title": request.title}
     period = f"answer:{question.pk.hex[:16]}:{step}"
     _tell_applicants(
-        request, Kind.REQUEST_QUESTION, period, subject, "request_question_due", question=question
+        request,
+        MessageKind.REQUEST_QUESTION,
+        period,
+        subject,
+        "request_question_due",
+        question=question,
     )
 
 
@@ -143,12 +169,14 @@ def _handlers(request: Any) -> list[User]:
     return [each for each in officers if each.pk == request.handling_officer_id] or officers
 
 
-def _tell_applicants(request: Any, kind: Kind, period: str, *words: str, **context: Any) -> None:
+def _tell_applicants(
+    request: Any, kind: MessageKind, period: str, *words: str, **context: Any
+) -> None:
     _tell(request.applicants(), request, kind, period, *words, url=request, **context)
 
 
 def _tell_desk(
-    people: list[User], request: Any, kind: Kind, period: str, *words: str, **context: Any
+    people: list[User], request: Any, kind: MessageKind, period: str, *words: str, **context: Any
 ) -> None:
     """Of the municipality, with the way to its own page of the request."""
     desk = reverse("regulatory:desk", args=[request.reference])
@@ -158,7 +186,7 @@ def _tell_desk(
 def _tell(
     people: list[User],
     request: Any,
-    kind: Kind,
+    kind: MessageKind,
     period: str,
     subject: str,
     template: str,

@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.choices import Status
-from villages.search.kinds import Kind, kinds
+from villages.search.kinds import SearchKind, kinds
 from villages.search.pages import PortalPage, pages
 
 
-class RequestKind(Kind):
+class RequestSearch(SearchKind):
     """A draft is not there yet, also not for who writes it."""
 
     def within(self, rows, question):
@@ -17,7 +17,7 @@ class RequestKind(Kind):
 
 
 kinds.plug(
-    RequestKind(
+    RequestSearch(
         "regelruimte",
         _("Regelruimte"),
         model=RegulatoryRequest,

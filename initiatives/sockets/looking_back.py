@@ -22,7 +22,7 @@ FIRST_YEAR = 2000
 LINES_SHOWN = 60
 
 
-class Line(NamedTuple):
+class LookBackLine(NamedTuple):
     """`note` is the smaller print under it."""
 
     text: str
@@ -33,13 +33,13 @@ class Line(NamedTuple):
 
 class Chapter(NamedTuple):
     heading: str | Promise
-    lines: list[Line]
+    lines: list[LookBackLine]
     left_out: int
 
 
 class Told(NamedTuple):
     heading: str | Promise
-    lines: Callable[[User, int], Iterable[Line]]
+    lines: Callable[[User, int], Iterable[LookBackLine]]
 
 
 chapters: Socket[Told] = Socket("looking_back", key=lambda told: told.lines)

@@ -10,7 +10,7 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.db.models.fields import IntegerField
 
-from initiatives.models import Initiative, Kind, Lesson
+from initiatives.models import Initiative, InitiativeKind, Lesson
 from initiatives.models.initiatives import ALIKE
 from initiatives.sockets.copying import bring_along
 from initiatives.start.pace import Stay, stays_of
@@ -46,7 +46,7 @@ def elsewhere(title: str, kind: str, village: Village, user: Any) -> list[Exampl
     # The stubs know a plain string only; Django takes any expression.
     alike = TrigramSimilarity(FoldText("title"), asked)  # type: ignore[arg-type]
     fits = Q(folded__trigram_similar=asked)
-    if kind != Kind.OTHER:
+    if kind != InitiativeKind.OTHER:
         fits |= Q(kind=kind)
     taught = Lesson.objects.published().filter(initiative=OuterRef("pk"))
     named_so = Case(When(alike__gte=ALIKE, then=0), default=1, output_field=IntegerField())

@@ -8,7 +8,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Initiative, Kind
+from initiatives.models import Initiative, InitiativeKind
 from initiatives.start.examples import begin_after, elsewhere
 from villagehub.accounts.models import User
 from villagehub.web.widgets import text_area
@@ -48,7 +48,7 @@ class StartForm(NewForm):
 
     kind = forms.ChoiceField(
         label=_("Wat voor initiatief is het?"),
-        choices=[("", _("Kies wat het beste past")), *Kind.choices],
+        choices=[("", _("Kies wat het beste past")), *InitiativeKind.choices],
     )
     confirmed = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
@@ -81,7 +81,7 @@ class StartForm(NewForm):
 class CopyForm(NewForm):
     """After the example of `source`, in one of these villages."""
 
-    kind = forms.ChoiceField(label=_("Soort"), choices=Kind.choices)
+    kind = forms.ChoiceField(label=_("Soort"), choices=InitiativeKind.choices)
 
     def __init__(self, *args: Any, source: Initiative, villages: list[Village], **kwargs: Any):
         kwargs["initial"] = {name: getattr(source, name) for name in ("title", "kind", "summary")}

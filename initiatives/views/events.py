@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from initiatives.models import Initiative, InitiativeEvent, Visibility
 from initiatives.owners import of_initiatives
-from initiatives.views.loading import led
+from initiatives.views.loading import initiative_for_lead
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.caching import public_page
 from villages.agenda.calendars import answer, calendar, for_calendar
@@ -24,7 +24,7 @@ from villages.models import Event
 @login_required
 def event_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """What not everybody may see of an initiative, its events do not tell everybody."""
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     if initiative.outcome:
         raise PermissionDenied
     village = initiative.village

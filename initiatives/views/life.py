@@ -15,14 +15,14 @@ from django.views.decorators.http import require_POST
 
 from initiatives.forms import FinishForm, PauseForm, StageForm
 from initiatives.models import Initiative
-from initiatives.views.loading import editable, led, page_of
+from initiatives.views.loading import initiative_for_editor, initiative_for_lead, initiative_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 
 
 @login_required
 def stage(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     form = StageForm(request.POST or None, initiative=initiative)
     step = initiative.next_step
     return _answer(
@@ -38,7 +38,7 @@ def stage(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
 
 @login_required
 def pause(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     form = PauseForm(request.POST or None)
     return _answer(
         request,
@@ -53,7 +53,7 @@ def pause(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
 @login_required
 @require_POST
 def wake(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     if not initiative.outcome:
         initiative.wake(request.user)
         messages.success(request, _("Daar gaan we weer."))
@@ -62,7 +62,7 @@ def wake(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse
 
 @login_required
 def finish(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     form = FinishForm(request.POST or None)
     return _answer(
         request,
@@ -77,7 +77,7 @@ def finish(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespon
 @login_required
 @require_POST
 def reopen(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = editable(request, village_slug, slug)
+    initiative = initiative_for_editor(request, village_slug, slug)
     act(request, lambda: initiative.reopen(request.user), _("Het initiatief loopt weer."))
     return redirect(initiative)
 
@@ -94,5 +94,5 @@ def _answer(
     """Does it when the form and the initiative agree; else the form again, as it was filled in."""
     if carried_out(request, form, act, done):
         return redirect(initiative)
-    context = page_of(initiative, form=form, **more)
+    context = initiative_page(initiative, form=form, **more)
     return render(request, template, context)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from initiatives.forms import FilterForm
 from initiatives.models import Initiative, InitiativeQuerySet
 from initiatives.models.initiatives import NEWEST
-from initiatives.views.loading import tab_of, village_of
+from initiatives.views.loading import tab_of, visible_village
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 
@@ -21,7 +21,7 @@ PAGE_SIZE = 20
 @require_safe
 @public_page
 def village_list(request: HttpRequest, village_slug: str) -> HttpResponse:
-    village = village_of(request, village_slug)
+    village = visible_village(request, village_slug)
     rows = Initiative.objects.visible_to(request.user).in_village(village)
     context = {**tab_of(village), **_list(request, rows)}
     return render(request, "initiatives/initiative_list.html", context)

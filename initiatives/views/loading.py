@@ -13,15 +13,15 @@ from initiatives.sockets.tabs import tabs_of
 from villages.models import Village
 
 
-def village_of(request: HttpRequest, village_slug: str) -> Village:
+def visible_village(request: HttpRequest, village_slug: str) -> Village:
     villages = Village.objects.visible_to(request.user)
     return get_object_or_404(villages.for_page(), slug=village_slug)
 
 
-def visible(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+def visible_initiative(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
     """With its village as the pages of a village show it, and where this person stands in it. Two
     queries, and one for who signed in."""
-    village = village_of(request, village_slug)
+    village = visible_village(request, village_slug)
     rows = Initiative.objects.visible_to(request.user).in_village(village).for_list()
     initiative = get_object_or_404(rows, slug=slug)
     initiative.village = village
@@ -29,31 +29,31 @@ def visible(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
     return initiative
 
 
-def led(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
-    initiative = visible(request, village_slug, slug)
+def initiative_for_lead(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+    initiative = visible_initiative(request, village_slug, slug)
     if not initiative.standing.leads:
         raise PermissionDenied
     return initiative
 
 
-def run(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+def initiative_for_runner(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
     """For leads and board."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     if not initiative.standing.runs:
         raise PermissionDenied
     return initiative
 
 
-def worked_on(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+def initiative_for_worker(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
     """For who does more than follow."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     if not initiative.standing.works:
         raise PermissionDenied
     return initiative
 
 
-def editable(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
-    initiative = visible(request, village_slug, slug)
+def initiative_for_editor(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+    initiative = visible_initiative(request, village_slug, slug)
     if not initiative.is_editable_by(request.user):
         raise PermissionDenied
     return initiative
@@ -64,7 +64,7 @@ def tab_of(village: Village) -> dict[str, Any]:
     return {"village": village, "active_tab": "initiatives"}
 
 
-def page_of(initiative: Initiative, **more: Any) -> dict[str, Any]:
+def initiative_page(initiative: Initiative, **more: Any) -> dict[str, Any]:
     """What `initiatives/base_initiative.html` needs; `active_part` is the key of a tab of ours."""
     return {
         **tab_of(initiative.village),

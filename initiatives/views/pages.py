@@ -13,7 +13,12 @@ from initiatives.forms import TextForm, VisibilityForm
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.sockets.sections import detail_sections
 from initiatives.sockets.timeline import timeline, timeline_page
-from initiatives.views.loading import editable, led, page_of, visible
+from initiatives.views.loading import (
+    initiative_for_editor,
+    initiative_for_lead,
+    initiative_page,
+    visible_initiative,
+)
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
@@ -25,7 +30,7 @@ MOMENTS_SHOWN = 5
 @require_safe
 @public_page
 def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     mine = list(initiative.members.active().acted_for_by(request.user).for_list())
     own = next((row for row in mine if row.user_id == request.user.pk), None)
     moments = timeline(initiative, request.user)
@@ -40,7 +45,9 @@ def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
         "may_edit": initiative.is_editable_by(request.user),
         "sections": detail_sections(request, initiative),
     }
-    return render(request, "initiatives/initiative_detail.html", page_of(initiative, **context))
+    return render(
+        request, "initiatives/initiative_detail.html", initiative_page(initiative, **context)
+    )
 
 
 def _people(initiative: Initiative) -> list[InitiativeMember]:
@@ -50,29 +57,31 @@ def _people(initiative: Initiative) -> list[InitiativeMember]:
 @require_safe
 @public_page
 def moments(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     page = timeline_page(request, initiative)
     context = {"moments": page.rows, "more_url": page.more_url, "active_part": "timeline"}
-    return render(request, "initiatives/initiative_timeline.html", page_of(initiative, **context))
+    return render(
+        request, "initiatives/initiative_timeline.html", initiative_page(initiative, **context)
+    )
 
 
 @login_required
 def edit(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = editable(request, village_slug, slug)
+    initiative = initiative_for_editor(request, village_slug, slug)
     form = TextForm(request.POST or None, instance=initiative)
     if carried_out(request, form, lambda: form.save_by(request.user), _("Bewaard.")):
         return redirect(initiative)
-    context = page_of(initiative, form=form)
+    context = initiative_page(initiative, form=form)
     return render(request, "initiatives/initiative_edit.html", context)
 
 
 @login_required
 def visibility(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     form = VisibilityForm(request.POST or None, initial={"visibility": initiative.visibility})
     if request.method == "POST" and form.is_valid():
         initiative.show_to(form.cleaned_data["visibility"], request.user)
         messages.success(request, _("Bewaard."))
         return redirect(initiative)
-    context = page_of(initiative, form=form)
+    context = initiative_page(initiative, form=form)
     return render(request, "initiatives/initiative_visibility.html", context)

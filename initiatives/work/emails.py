@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 
 from initiatives.work.calling import people_to_call
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villagehub.notifications.telling import To, key_of, tell
 
 
@@ -30,7 +30,7 @@ def _tell(
     """`work` is a task or a shift."""
     return tell(
         people,
-        kind=Kind.INITIATIVE_TASK,
+        kind=MessageKind.INITIATIVE_TASK,
         about=work,
         period=period,
         subject=subject,
@@ -133,7 +133,7 @@ def tell_leads_that_it_is_filled(shift: Any, row: Any) -> None:
 
 
 def _warnings(shift: Any) -> Any:
-    rows = Notification.objects.filter(about=key_of(shift), kind=Kind.INITIATIVE_TASK)
+    rows = Notification.objects.filter(about=key_of(shift), kind=MessageKind.INITIATIVE_TASK)
     return rows.filter(period__startswith="short:")
 
 

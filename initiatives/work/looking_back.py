@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.sockets.looking_back import Line, Told, chapters, within
+from initiatives.sockets.looking_back import LookBackLine, Told, chapters, within
 from initiatives.work.models import SignUp, Task
 from villagehub.accounts.models import User
 
 
-def work_done(user: User, year: int) -> list[Line]:
+def work_done(user: User, year: int) -> list[LookBackLine]:
     """Tasks that were finished with them, and shifts in which they stood. Two queries."""
     now = timezone.now()
     tasks = Task.objects.filter(
@@ -26,11 +26,11 @@ def work_done(user: User, year: int) -> list[Line]:
         )
     )
     lines = [
-        Line(task.title, on=timezone.localdate(task.done_at), note=task.initiative.title)
+        LookBackLine(task.title, on=timezone.localdate(task.done_at), note=task.initiative.title)
         for task in tasks.select_related("initiative").order_by("done_at", "pk")
     ]
     lines += [
-        Line(
+        LookBackLine(
             row.shift.title,
             on=timezone.localdate(row.shift.starts_at),
             note=row.shift.initiative.title,

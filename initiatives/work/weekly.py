@@ -15,10 +15,10 @@ from django.utils.translation import ngettext
 from initiatives.models import Audience, InitiativeMember
 from initiatives.work.models import Shift, SignUp, Task
 from villagehub.notifications.telling import key_of
-from villages.weekly import Line, Week, sources
+from villages.weekly import DigestLine, Week, sources
 
 
-def shifts_of_week(week: Week) -> list[Line]:
+def shifts_of_week(week: Week) -> list[DigestLine]:
     """For who stands in it, and for who takes part where people are missing. Three queries."""
     rows = Shift.objects.going_on().filter(
         starts_at__gte=week.starts_at,
@@ -54,17 +54,17 @@ def _working(shifts: Iterable[Shift]) -> dict[tuple[UUID, bool], set[UUID]]:
     return found
 
 
-def _line_for_who_comes(shift: Shift, people: set[UUID]) -> Line:
+def _line_for_who_comes(shift: Shift, people: set[UUID]) -> DigestLine:
     text = _("Jij staat %(day)s ingeroosterd: %(title)s") % {
         "day": _day(shift),
         "title": shift.title,
     }
-    return Line(_("Voor jou"), key_of(shift), text, shift.get_absolute_url(), people)
+    return DigestLine(_("Voor jou"), key_of(shift), text, shift.get_absolute_url(), people)
 
 
 def _line_for_who_could(
     shift: Shift, people: list[UUID], working: dict[tuple[UUID, bool], set[UUID]]
-) -> Line:
+) -> DigestLine:
     needed = shift.minimum - len(people)
     text = ngettext(
         "%(title)s, %(day)s: nog %(n)d mens nodig",
@@ -72,14 +72,14 @@ def _line_for_who_could(
         needed,
     ) % {"n": needed, "title": shift.title, "day": _day(shift)}
     could = working[shift.initiative_id, shift.audience == Audience.RUNNERS] - set(people)
-    return Line(_("Voor jou"), f"short:{shift.pk}", text, shift.get_absolute_url(), could)
+    return DigestLine(_("Voor jou"), f"short:{shift.pk}", text, shift.get_absolute_url(), could)
 
 
 def _day(shift: Shift) -> str:
     return date_format(timezone.localtime(shift.starts_at), "l j F")
 
 
-def tasks_of_week(week: Week) -> list[Line]:
+def tasks_of_week(week: Week) -> list[DigestLine]:
     """For who does it: what would be done this week, or was for earlier. Two queries."""
     last = timezone.localdate(week.ends_at) - timedelta(days=1)
     rows = Task.objects.to_do().filter(due_on__lte=last, due_on__gt=last - timedelta(days=30))
@@ -90,7 +90,7 @@ def tasks_of_week(week: Week) -> list[Line]:
         people[task_id].append(user_id)
     found = Task.objects.filter(pk__in=people).select_related("initiative__village")
     return [
-        Line(
+        DigestLine(
             _("Voor jou"),
             key_of(task),
             _("Jij doet dit, voor %(day)s: %(title)s")

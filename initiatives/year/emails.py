@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import To, tell
 
 LOOK_BACK = "look_back"
@@ -18,7 +18,7 @@ def tell_of_look_back(people: list[User], year: int) -> None:
     """A few queries for all. Who has no e-mail gets it on paper from who registered them."""
     tell(
         [To(person, person=person, **_page_for(person, year)) for person in people],
-        kind=Kind.INITIATIVE_PEOPLE,
+        kind=MessageKind.INITIATIVE_PEOPLE,
         about=LOOK_BACK,
         period=str(year),
         subject=_("Jouw terugblik op %(year)s") % {"year": year},

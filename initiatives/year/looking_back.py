@@ -12,14 +12,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from initiatives.models import Initiative, InitiativeMember, PostHolder, Thanks
-from initiatives.sockets.looking_back import Line, Told, chapters, days_of, within
+from initiatives.sockets.looking_back import LookBackLine, Told, chapters, days_of, within
 from villagehub.accounts.models import User
 from villages.exchange.models import Direction, Thread
 from villages.exchange.models import Thanks as NeighbourThanks
 from villages.models import Attendance, Helper
 
 
-def took_part(user: User, year: int) -> list[Line]:
+def took_part(user: User, year: int) -> list[LookBackLine]:
     """Also what ended meanwhile. Two queries."""
     first, after = days_of(year)
     rows = InitiativeMember.objects.of(user).filter(since__lt=after)
@@ -30,25 +30,25 @@ def took_part(user: User, year: int) -> list[Line]:
     return [_of_member(row, year, row.initiative_id in visible) for row in rows]
 
 
-def _of_member(row: InitiativeMember, year: int, is_visible: bool) -> Line:
+def _of_member(row: InitiativeMember, year: int, is_visible: bool) -> LookBackLine:
     since = _("sinds %(day)s") % {"day": date_format(row.since, "j F Y")}
     until = ""
     if row.until and row.until.year == year:
         until = _(", tot %(day)s") % {"day": date_format(row.until, "j F")}
-    return Line(
+    return LookBackLine(
         row.initiative.title,
         note=f"{row.role_text}, {since}{until}",
         url=row.initiative.get_absolute_url() if is_visible else "",
     )
 
 
-def held_posts(user: User, year: int) -> list[Line]:
+def held_posts(user: User, year: int) -> list[LookBackLine]:
     first, after = days_of(year)
     rows = PostHolder.objects.of(user).filter(since__lt=after)
     rows = rows.filter(Q(ended_on__isnull=True) | Q(ended_on__gte=first)).order_by("since", "pk")
     rows = rows.select_related("post__initiative")
     return [
-        Line(
+        LookBackLine(
             row.post.title,
             note=_("%(title)s, sinds %(day)s")
             % {"title": row.post.initiative.title, "day": date_format(row.since, "j F Y")},
@@ -57,7 +57,7 @@ def held_posts(user: User, year: int) -> list[Line]:
     ]
 
 
-def thanked_for(user: User, year: int) -> list[Line]:
+def thanked_for(user: User, year: int) -> list[LookBackLine]:
     """In initiatives, and by neighbours: both kinds. Two queries."""
     rows = Thanks.objects.got_by(user).filter(**within("created_at", year))
     told = [(row.created_at, row.text, _from(row.giver)) for row in rows.select_related("giver")]
@@ -66,7 +66,7 @@ def thanked_for(user: User, year: int) -> list[Line]:
     others = NeighbourThanks.objects.filter(answered | offered, **within("created_at", year))
     told += [(row.created_at, row.text, "") for row in others]
     return [
-        Line(f"“{text}”", timezone.localtime(at).date(), note=note)
+        LookBackLine(f"“{text}”", timezone.localtime(at).date(), note=note)
         for at, text, note in sorted(told)
     ]
 
@@ -75,7 +75,7 @@ def _from(giver: User | None) -> str:
     return _("van %(name)s") % {"name": giver} if giver else ""
 
 
-def helped_at(user: User, year: int) -> Iterable[Line]:
+def helped_at(user: User, year: int) -> Iterable[LookBackLine]:
     """Events that took place and are over; a series is one line. One query."""
     rows = Helper.objects.active().filter(user=user, role__event__cancelled_at__isnull=True)
     rows = rows.filter(role__event__starts_at__lte=timezone.now())
@@ -83,18 +83,18 @@ def helped_at(user: User, year: int) -> Iterable[Line]:
     return _each_title_once(rows.values_list("role__event__title", "role__event__starts_at"))
 
 
-def came_to(user: User, year: int) -> Iterable[Line]:
+def came_to(user: User, year: int) -> Iterable[LookBackLine]:
     rows = Attendance.objects.coming().filter(user=user, event__cancelled_at__isnull=True)
     rows = rows.filter(event__starts_at__lte=timezone.now())
     rows = rows.filter(**within("event__starts_at", year)).order_by("event__starts_at")
     return _each_title_once(rows.values_list("event__title", "event__starts_at"))
 
 
-def _each_title_once(rows: Iterable[tuple[str, datetime]]) -> list[Line]:
+def _each_title_once(rows: Iterable[tuple[str, datetime]]) -> list[LookBackLine]:
     days: dict[str, list[date]] = {}
     for title, at in rows:
         days.setdefault(title, []).append(timezone.localtime(at).date())
-    return [Line(title, found[0], _times(len(found))) for title, found in days.items()]
+    return [LookBackLine(title, found[0], _times(len(found))) for title, found in days.items()]
 
 
 def _times(number: int) -> str:
@@ -103,14 +103,14 @@ def _times(number: int) -> str:
     return ngettext("%(n)d keer", "%(n)d keer", number) % {"n": number}
 
 
-def helped_neighbours(user: User, year: int) -> list[Line]:
+def helped_neighbours(user: User, year: int) -> list[LookBackLine]:
     """What was arranged with who helped: who answered an ask, or made an offer. One query."""
     answered = Q(user=user, listing__direction=Direction.ASK)
     offered = Q(listing__user=user, listing__direction=Direction.OFFER)
     rows = Thread.objects.filter(answered | offered, **within("matched_at", year))
     rows = rows.select_related("listing").order_by("matched_at", "pk")
     return [
-        Line(row.listing.title, timezone.localtime(row.matched_at).date())
+        LookBackLine(row.listing.title, timezone.localtime(row.matched_at).date())
         for row in rows
         if row.matched_at
     ]

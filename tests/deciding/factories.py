@@ -9,14 +9,21 @@ from initiatives.deciding.models import (
     Ballot,
     Electorate,
     Invitation,
-    Kind,
     Question,
+    QuestionKind,
     Sheet,
     end_of,
 )
 
 
-def put(initiative, by, kind=Kind.OPTIONS, choices=("Peelhof", "Turfstraat"), opened=True, **more):
+def put(
+    initiative,
+    by,
+    kind=QuestionKind.OPTIONS,
+    choices=("Peelhof", "Turfstraat"),
+    opened=True,
+    **more,
+):
     fields = {
         "title": "Hoe heet de straat?",
         "electorate": Electorate.VILLAGE,
@@ -24,11 +31,11 @@ def put(initiative, by, kind=Kind.OPTIONS, choices=("Peelhof", "Turfstraat"), op
         **more,
     }
     question = Question(initiative=initiative, kind=kind, **fields)
-    if kind == Kind.OPTIONS:
+    if kind == QuestionKind.OPTIONS:
         rows = [{"text": text} for text in choices]
     else:
         first = timezone.now() + timedelta(days=20)
-        days = range(3) if kind == Kind.DATES else []
+        days = range(3) if kind == QuestionKind.DATES else []
         rows = [{"starts_at": first + timedelta(days=day)} for day in days]
     question = Question.put(question, by, rows)
     if opened:
@@ -62,13 +69,13 @@ def add_deciding(things, lead, resident):
         sheets=[things.poll.sheets.all()[0]],
     )[0]
     things.consent_question = put(
-        initiative, lead, Kind.CONSENT, title="Programma", text="Twaalf huizen."
+        initiative, lead, QuestionKind.CONSENT, title="Programma", text="Twaalf huizen."
     )
     things.deciding_objection = Ballot.answer(
         things.consent_question,
         stance(things.consent_question, "objection", "Geen lift."),
         user=resident,
     )
-    things.date_poll = put(initiative, lead, Kind.DATES, title="Welke avond?")
+    things.date_poll = put(initiative, lead, QuestionKind.DATES, title="Welke avond?")
     things.poll_moment = things.date_poll.choices.all()[0]
     things.date_poll.close(lead)

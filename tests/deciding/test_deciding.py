@@ -13,9 +13,9 @@ from initiatives.deciding.models import (
     Answer,
     Ballot,
     Invitation,
-    Kind,
     Question,
     QuestionEvent,
+    QuestionKind,
     Sheet,
 )
 from initiatives.deciding.results import result_of, settle
@@ -276,7 +276,7 @@ def test_a_secret_question_shows_nobodys_choice_and_forgets_it(client, hoek, lea
 def test_an_objection_stands_until_it_is_answered_taken_back_or_the_proposal_changes(
     client, hoek, lead, member
 ):
-    question = put(hoek, lead, Kind.CONSENT, title="Programma", text="Twaalf huizen.")
+    question = put(hoek, lead, QuestionKind.CONSENT, title="Programma", text="Twaalf huizen.")
     client.force_login(member)
     form = {"version": 1, "stance": "objection", "words": ""}
     assert "Schrijf erbij" in client.post(question.url("answer"), form).content.decode()
@@ -315,7 +315,7 @@ def test_an_objection_stands_until_it_is_answered_taken_back_or_the_proposal_cha
 
 
 def test_the_best_date_goes_into_the_agenda_once(client, hoek, lead, member):
-    question = put(hoek, lead, Kind.DATES, title="Crisisavond")
+    question = put(hoek, lead, QuestionKind.DATES, title="Crisisavond")
     Ballot.answer(question, marks(question, "yes", "yes", "no"), user=member)
     Ballot.answer(question, marks(question, "yes", "maybe", "no"), user=lead)
     best = result_of(question, False).best
@@ -413,7 +413,7 @@ def test_more_questions_and_answers_cost_no_more_queries(
     client, hoek, lead, django_assert_num_queries, rows
 ):
     for number in range(rows):
-        question = put(hoek, lead, Kind.CONSENT, title=f"Vraag {number}", text="Wat")
+        question = put(hoek, lead, QuestionKind.CONSENT, title=f"Vraag {number}", text="Wat")
     for _number in range(rows):
         user = UserFactory()
         MemberFactory(initiative=hoek, user=user)
@@ -437,7 +437,7 @@ def test_more_questions_and_answers_cost_no_more_queries(
 def test_what_was_released_comes_in_elsewhere(client, hoek, lead, member, meterik, neighbour):
     asked = put(hoek, lead)
     Ballot.answer(asked, marks(asked, "yes"), user=member)
-    proposal = put(hoek, lead, Kind.CONSENT, title="Programma", text="Twaalf huizen.")
+    proposal = put(hoek, lead, QuestionKind.CONSENT, title="Programma", text="Twaalf huizen.")
     Ballot.answer(proposal, stance(proposal, "objection", "Geen lift."), user=member)
     put(hoek, lead, title="Nog open")
     for question in (asked, proposal):
@@ -447,9 +447,9 @@ def test_what_was_released_comes_in_elsewhere(client, hoek, lead, member, meteri
     bring_in(client, neighbour, meterik, taken(client, lead, hoek))
     copies = Question.objects.filter(initiative__village=meterik)
     assert {copy.title for copy in copies} == {"Hoe heet de straat?", "Programma"}
-    shown = result_of(copies.get(kind=Kind.CONSENT), with_names=True)
+    shown = result_of(copies.get(kind=QuestionKind.CONSENT), with_names=True)
     assert [word.words for word in shown.words] == ["Geen lift."]
-    counts = result_of(copies.get(kind=Kind.OPTIONS), with_names=False).rows
+    counts = result_of(copies.get(kind=QuestionKind.OPTIONS), with_names=False).rows
     assert [(row.count.label, row.count.yes) for row in counts] == [
         ("Peelhof", 1),
         ("Turfstraat", 0),

@@ -13,7 +13,7 @@ from django.utils import timezone
 from initiatives.encounters.models import Agreement, Chair, Meeting, Question, Rules
 from initiatives.encounters.names import names_in, whole_names_in
 from initiatives.encounters.tasks import forget
-from initiatives.models import Kind, Visibility
+from initiatives.models import InitiativeKind, Visibility
 from initiatives.sockets.portable import tables
 from tests.encounters.factories import agree, come, make_encounter, make_meeting, seat
 from tests.factories import MembershipFactory, Role, UserFactory
@@ -116,7 +116,7 @@ def test_a_conversation_is_planned_in_the_agenda_with_rules_to_begin_with(
     assert "zodra elke groep een voorzitter heeft" in get(client, resident, url("meeting", meeting))
     type(new).objects.filter(pk=new.pk).update(visibility=Visibility.PRIVATE)
     assert get(client, lead, of("new", new)) == 403
-    type(new).objects.filter(pk=new.pk).update(visibility="public", kind=Kind.EVENT)
+    type(new).objects.filter(pk=new.pk).update(visibility="public", kind=InitiativeKind.EVENT)
     assert get(client, lead, of("new", new)) == 404
     assert "Gesprekken" not in get(client, lead, new.get_absolute_url())
 

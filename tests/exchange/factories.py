@@ -4,7 +4,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from tests.factories import UserFactory, VillageFactory
-from villages.exchange.models import Direction, Kind, Listing, Thread
+from villages.exchange.models import Direction, Listing, ListingKind, Thread
 
 
 class ListingFactory(DjangoModelFactory):
@@ -14,7 +14,7 @@ class ListingFactory(DjangoModelFactory):
     user = factory.SubFactory(UserFactory)
     village = factory.SubFactory(VillageFactory)
     direction = Direction.ASK
-    kind = Kind.LIFT
+    kind = ListingKind.LIFT
     title = factory.Sequence(lambda n: f"Wie rijdt mee naar Venray, keer {n}?")
 
 

@@ -13,7 +13,7 @@ from tests.cast import _person
 from tests.factories import MunicipalityFactory, Role
 from tests.hurdles.asking import page, queries
 from tests.hurdles.factories import AskFactory, ObstacleFactory, OfferFactory
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villages.weekly import Week, monday_of
 
 OFFER = {
@@ -25,7 +25,7 @@ OFFER = {
 
 
 def told(user):
-    rows = Notification.objects.filter(recipient=user, kind=Kind.INITIATIVE_BACKING)
+    rows = Notification.objects.filter(recipient=user, kind=MessageKind.INITIATIVE_BACKING)
     return [row.subject for row in rows.order_by("created_at")]
 
 

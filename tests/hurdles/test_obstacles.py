@@ -9,7 +9,7 @@ from initiatives.models import Lesson
 from initiatives.regulatory.models import RegulatoryRequest
 from tests.hurdles.asking import day, page, queries
 from tests.hurdles.factories import ObstacleFactory, OfferFactory
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_an_obstacle_has_a_first_step_within_14_days(client, winkelhoek, lead, m
     assert not Obstacle.objects.exists()
     client.post(address, {**fields, "step_due": day(14).isoformat()})
     assert Obstacle.objects.get().step_due == day(14)
-    told = Notification.objects.get(kind=Kind.INITIATIVE_OBSTACLE)
+    told = Notification.objects.get(kind=MessageKind.INITIATIVE_OBSTACLE)
     assert told.recipient == member
     assert "Bellen" in told.body
 
@@ -82,7 +82,7 @@ def test_who_promised_hears_of_it_before_and_after_and_the_leads_when_nothing_ha
         Notification.objects.all().delete()
         for _run in range(2):
             look_at_hurdles()
-        rows = Notification.objects.filter(kind=Kind.INITIATIVE_OBSTACLE)
+        rows = Notification.objects.filter(kind=MessageKind.INITIATIVE_OBSTACLE)
         return [(row.recipient, row.period.split(":")[1]) for row in rows.order_by("period")]
 
     assert told(day(9)) == []

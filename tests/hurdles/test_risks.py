@@ -16,7 +16,7 @@ from tests.factories import Role
 from tests.hurdles.asking import day, page, queries
 from tests.hurdles.factories import ObstacleFactory, OfferFactory, RiskFactory
 from tests.initiatives.factories import InitiativeFactory
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 
 FIELDS = {
     "title": "Een huurder vertrekt",
@@ -83,7 +83,7 @@ def test_every_change_is_kept_and_nobody_overwrites_another(client, winkelhoek, 
     assert "Iets anders" in late
     risk.refresh_from_db()
     assert (risk.score, risk.owner, risk.title) == (10, member, "Een huurder vertrekt")
-    assert Notification.objects.get(kind=Kind.INITIATIVE_OBSTACLE).recipient == member
+    assert Notification.objects.get(kind=MessageKind.INITIATIVE_OBSTACLE).recipient == member
     change = RiskChange.objects.get()
     assert ["hoe groot is de kans?", "4", "2"] in change.what
     assert str(member) not in str(change.what)
@@ -103,7 +103,7 @@ def test_who_watches_it_is_reminded_and_looks_again_with_one_press(
         Notification.objects.all().delete()
         for _run in range(2):
             look_at_hurdles()
-        rows = Notification.objects.filter(kind=Kind.INITIATIVE_OBSTACLE)
+        rows = Notification.objects.filter(kind=MessageKind.INITIATIVE_OBSTACLE)
         return [row.recipient for row in rows]
 
     Risk.objects.update(review_on=day(1))
@@ -133,7 +133,7 @@ def test_it_is_shared_with_the_municipality_by_the_lead_and_nothing_leaks(
     for _press in range(2):
         client.post(page("share", winkelhoek))
     share = RiskShare.objects.get()
-    told = Notification.objects.filter(kind=Kind.INITIATIVE_OBSTACLE)
+    told = Notification.objects.filter(kind=MessageKind.INITIATIVE_OBSTACLE)
     assert {row.recipient for row in told} >= {officer, decision_maker}
     shown = client.get(page("share", winkelhoek)).content.decode()
     assert str(lead) in shown

@@ -189,7 +189,7 @@ def test_other_apps_add_lines_and_one_about_the_same_thing_stays_once(
 ):
     def source(week):
         text = "Winkelhoek mag zonder vergunning"
-        return [weekly.Line("Van de gemeente", "request:1", text, "/regelruimte/1/")] * 2
+        return [weekly.DigestLine("Van de gemeente", "request:1", text, "/regelruimte/1/")] * 2
 
     monkeypatch.setattr(weekly, "sources", [*weekly.sources, source])
     write()

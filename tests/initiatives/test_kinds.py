@@ -4,11 +4,11 @@ import pytest
 
 from initiatives.kinds import KINDS, kind_data, step_name
 from initiatives.kinds.risks import SHARED
-from initiatives.models import Kind, Stage
+from initiatives.models import InitiativeKind, Stage
 
 
 def test_every_kind_has_steps_tasks_and_risks():
-    assert list(KINDS) == Kind.values
+    assert list(KINDS) == InitiativeKind.values
     assert list(SHARED) == list(range(1, 21))
 
 

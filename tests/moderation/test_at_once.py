@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from tests.at_once import at_once
 from tests.factories import MembershipFactory, Role, UserFactory, VillageFactory
 from tests.news.factories import PostFactory, written
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villages.moderation.models import Act
 from villages.news.forms import NewPostForm
 from villages.news.models import Post
@@ -29,7 +29,7 @@ def test_of_two_editors_at_once_one_is_told(village):
     first, second = copies
     told = at_once(lambda: first.let_through(editors[0]), lambda: second.let_through(editors[1]))
     assert len([answer for answer in told if isinstance(answer, ValidationError)]) == 1
-    decided = Notification.objects.filter(kind=Kind.MODERATION_DECIDED, recipient=held.user)
+    decided = Notification.objects.filter(kind=MessageKind.MODERATION_DECIDED, recipient=held.user)
     assert decided.count() == 1
     assert Act.objects.count() == 1
 

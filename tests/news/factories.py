@@ -8,7 +8,7 @@ from factory.django import DjangoModelFactory
 from PIL import Image
 
 from tests.factories import UserFactory, VillageFactory
-from villages.news.models import Kind, Post
+from villages.news.models import Post, PostKind
 
 
 class PostFactory(DjangoModelFactory):
@@ -17,7 +17,7 @@ class PostFactory(DjangoModelFactory):
 
     village = factory.SubFactory(VillageFactory)
     user = factory.SubFactory(UserFactory)
-    kind = Kind.NOTICE
+    kind = PostKind.NOTICE
     title = factory.Sequence(lambda n: f"Sleutels gevonden {n}")
     text = "Bij de bushalte. Te halen bij de bakker."
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from tests.factories import UserFactory
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 
 
 class NotificationFactory(DjangoModelFactory):
@@ -13,7 +13,7 @@ class NotificationFactory(DjangoModelFactory):
         model = Notification
 
     recipient = factory.SubFactory(UserFactory)
-    kind = Kind.DIGEST
+    kind = MessageKind.DIGEST
     about = factory.Sequence(lambda n: f"village:{n}")
     period = "2026-W48"
     channel = Notification.Channel.MAIL

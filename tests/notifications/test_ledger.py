@@ -9,14 +9,14 @@ from tests.at_once import at_once
 from tests.factories import UserFactory
 from tests.notifications.factories import NotificationFactory, registered_person
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Notification, mute, set_muted
+from villagehub.notifications.models import MessageKind, Notification, mute, set_muted
 from villagehub.notifications.tasks import forget_old_texts, send_due, send_one
 
 
 def note(recipient, **changes):
     fields = {
         "recipient": recipient,
-        "kind": Kind.INITIATIVE_CHANGED,
+        "kind": MessageKind.INITIATIVE_CHANGED,
         "about": "initiative:1",
         "period": "1",
         "subject": "De winkelhoek gaat open",
@@ -128,12 +128,12 @@ def test_a_line_break_in_a_title_breaks_no_header(resident):
 def test_who_switched_a_category_off_gets_nothing_of_it(resident):
     set_muted(resident, {"initiative"})
     assert note(resident) is None
-    assert note(resident, kind=Kind.DIGEST) is not None
+    assert note(resident, kind=MessageKind.DIGEST) is not None
 
 
 def test_switching_off_stops_what_still_waits(resident):
     note(resident)
-    kept = note(resident, kind=Kind.DIGEST)
+    kept = note(resident, kind=MessageKind.DIGEST)
     mute(resident, {"initiative"})
     assert Notification.objects.get() == kept
 
@@ -156,7 +156,7 @@ def test_many_at_once_leave_out_who_has_it_who_is_gone_and_who_does_not_want_it(
 
     def rows():
         return [
-            Notification(recipient=p, kind=Kind.DIGEST, about="village:1", period="2026-W48")
+            Notification(recipient=p, kind=MessageKind.DIGEST, about="village:1", period="2026-W48")
             for p in people
         ]
 
@@ -173,7 +173,9 @@ def test_many_at_once_cost_the_same_for_one_and_for_twenty(
         with django_assert_max_num_queries(4):
             Notification.objects.record_all(
                 [
-                    Notification(recipient=p, kind=Kind.DIGEST, about="village:2", period="W")
+                    Notification(
+                        recipient=p, kind=MessageKind.DIGEST, about="village:2", period="W"
+                    )
                     for p in recipients
                 ]
             )

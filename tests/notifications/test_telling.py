@@ -7,7 +7,7 @@ from django.test.utils import override_settings
 from django.utils import timezone
 
 from tests.factories import UserFactory, VillageFactory
-from villagehub.notifications.models import Kind, Notification, mute
+from villagehub.notifications.models import MessageKind, Notification, mute
 from villagehub.notifications.telling import To, just_now, key_of, tell
 from villagehub.web.addresses import absolute, host
 
@@ -26,7 +26,7 @@ def words(tmp_path):
 
 def greet(recipients, **changes):
     message = {
-        "kind": Kind.INITIATIVE_CHANGED,
+        "kind": MessageKind.INITIATIVE_CHANGED,
         "about": "village:1",
         "period": "2026",
         "subject": "Dag!",

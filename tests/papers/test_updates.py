@@ -15,7 +15,7 @@ from initiatives.sockets.timeline import timeline
 from tests.news.factories import photo
 from tests.papers.factories import UpdateFactory
 from tests.papers.pages import address, get, post, queries_of
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villages.news import pictures
 from villages.news.tasks import sweep_pictures
 from villages.tasks import write_digest_of_village
@@ -26,7 +26,7 @@ WRITTEN = {"title": "Het dak is dicht", "text": "Hoera, droog!", "audience": "al
 
 
 def told(row):
-    rows = Notification.objects.filter(kind=Kind.INITIATIVE_UPDATE, about=f"update:{row.pk}")
+    rows = Notification.objects.filter(kind=MessageKind.INITIATIVE_UPDATE, about=f"update:{row.pk}")
     return {note.recipient for note in rows}
 
 
@@ -101,7 +101,9 @@ def test_the_digest_tells_each_what_they_may_see(shop, america, lead, member, vi
     from_here = member.memberships.create(role="resident", village=america)
     assert from_here
     write_digest_of_village(america.pk, monday_of(timezone.localdate()).isoformat())
-    texts = {note.recipient: note.body for note in Notification.objects.filter(kind=Kind.DIGEST)}
+    texts = {
+        note.recipient: note.body for note in Notification.objects.filter(kind=MessageKind.DIGEST)
+    }
     assert "Voor all" in texts[villager]
     assert "Voor members" not in texts[villager]
     assert "Voor members" in texts[member]

@@ -8,7 +8,7 @@ from initiatives.regulatory.models import EquatedDay, RegulatoryRequest, Status
 from initiatives.regulatory.tasks import guard_clock, guard_clocks
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.regulatory.factories import ask, days_ago, decide, make_request, take_up
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 
 
 def again(case):
@@ -16,7 +16,7 @@ def again(case):
 
 
 def due_periods(user):
-    rows = user.notifications.filter(kind=Kind.REQUEST_DUE).exclude(period="new")
+    rows = user.notifications.filter(kind=MessageKind.REQUEST_DUE).exclude(period="new")
     return sorted(row.period.split(":")[-1] for row in rows)
 
 

@@ -14,7 +14,7 @@ from tests.at_once import at_once
 from tests.factories import OrganisationFactory, UserFactory
 from tests.rooms.factories import BookingFactory, RoomFactory, evening
 from tests.villages.factories import FacilityFactory
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villages.models import Event, Facility
 from villages.rooms.models import Booking, BookingSeries, Room, Status
 from villages.rooms.slots import Slot, free_text, slots_of
@@ -152,7 +152,7 @@ def test_who_does_not_belong_asks_and_the_manager_answers_with_a_reason(
     until = (timezone.localdate() + timedelta(days=21)).isoformat()
     ask(client, room, evening(), repeat="1", until=until, is_public="on")
     assert {row.status for row in Booking.objects.all()} == {Status.PENDING}
-    asked = Notification.objects.filter(kind=Kind.ROOM_ASKED)
+    asked = Notification.objects.filter(kind=MessageKind.ROOM_ASKED)
     assert [row.recipient for row in asked] == [resident]
     booking = Booking.objects.order_by("starts_at").first()
     address = booking.get_absolute_url()
@@ -162,7 +162,9 @@ def test_who_does_not_belong_asks_and_the_manager_answers_with_a_reason(
     for _press in range(2):
         client.post(f"{address}goedkeuren/")
     assert {row.status for row in Booking.objects.all()} == {Status.CONFIRMED}
-    assert Notification.objects.filter(kind=Kind.ROOM_ANSWER, recipient=stranger).count() == 1
+    assert (
+        Notification.objects.filter(kind=MessageKind.ROOM_ANSWER, recipient=stranger).count() == 1
+    )
     other = BookingFactory(room=room, starts_at=evening(3), status="pending", user=stranger)
     client.post(f"{other.get_absolute_url()}weigeren/", {"reason": "Dan is er carnaval."})
     refused = Notification.objects.get(about=f"booking:{other.pk}")
@@ -200,7 +202,7 @@ def test_one_evening_or_the_rest_is_cancelled_and_the_calendar_tells(
         "cancelled",
         "cancelled",
     ]
-    told = Notification.objects.get(kind=Kind.ROOM_ANSWER)
+    told = Notification.objects.get(kind=MessageKind.ROOM_ANSWER)
     assert told.recipient == resident
     assert "2 keer" in told.body
     feed = client.get(f"{room.get_absolute_url()}agenda.ics")

@@ -19,7 +19,7 @@ from villages.linked.models import LinkedFeed, LinkedItem
 from villages.models import Event, Facility, Village
 from villages.search import upkeep
 from villages.search.finding import distance, marked, with_dots
-from villages.search.kinds import Kind, kinds
+from villages.search.kinds import SearchKind, kinds
 from villages.search.models import Word
 from villages.search.question import readable, words_of
 from villages.search.tasks import refresh_words
@@ -222,7 +222,7 @@ def test_casework_and_people_are_no_kind_that_can_be_found():
     apps = {kind.model._meta.app_label for kind in kinds}
     assert not apps & {"supporters", "accounts", "notifications", "audit"}
     with pytest.raises(TypeError):
-        Kind("mensen", "Mensen", model=Word, url=str)
+        SearchKind("mensen", "Mensen", model=Word, url=str)
 
 
 # Whatever is typed

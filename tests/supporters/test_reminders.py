@@ -11,7 +11,7 @@ from tests.factories import MembershipFactory, Role
 from tests.supporters.conftest import end_membership
 from tests.supporters.factories import FollowUpFactory, HelpSeekerFactory
 from villagehub.accounts.acting import acting_as
-from villagehub.notifications.models import Kind, MutedCategory, Notification
+from villagehub.notifications.models import MessageKind, MutedCategory, Notification
 from villagehub.notifications.tasks import send_due
 
 
@@ -26,7 +26,7 @@ def plan(at_work, truus):
 
 
 def reminders():
-    return list(Notification.objects.filter(kind=Kind.FOLLOW_UP))
+    return list(Notification.objects.filter(kind=MessageKind.FOLLOW_UP))
 
 
 def test_it_comes_on_its_day_and_names_nobody(plan, supporter):
@@ -87,7 +87,7 @@ def test_what_was_mentioned_yesterday_is_not_mentioned_again_today(plan, support
     yesterday = (timezone.localdate() - timedelta(days=1)).isoformat()
     Notification.objects.record(
         recipient=supporter,
-        kind=Kind.FOLLOW_UP,
+        kind=MessageKind.FOLLOW_UP,
         about="followups",
         period=yesterday,
         subject="x",

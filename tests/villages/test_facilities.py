@@ -15,7 +15,7 @@ from tests.villages.factories import (
     FacilityReportFactory,
     FacilityStatusChangeFactory,
 )
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villages.models import (
     Facility,
     FacilityCheck,
@@ -268,7 +268,7 @@ def test_a_resident_reports_and_hears_what_became_of_it(client, shop, resident, 
     again = client.post(report, data)
     assert "al gemeld" in again.content.decode()
     client.post(report, {"about": "gone", "text": "Ik hoorde dat ze stoppen."})
-    told = Notification.objects.filter(kind=Kind.FACILITY_REPORTED)
+    told = Notification.objects.filter(kind=MessageKind.FACILITY_REPORTED)
     assert [row.recipient for row in told] == [editor]  # one a day
     client.force_login(editor)
     queue = reverse("villages:facility_reports", args=["america"])
@@ -279,7 +279,7 @@ def test_a_resident_reports_and_hears_what_became_of_it(client, shop, resident, 
     assert client.post(decline, {"answer": " "}).status_code == 200
     client.post(decline, {"answer": "Gevraagd: het gaat door."})
     client.post(decline, {"answer": "Nog eens."})
-    answers = Notification.objects.filter(recipient=resident, kind=Kind.FACILITY_ANSWER)
+    answers = Notification.objects.filter(recipient=resident, kind=MessageKind.FACILITY_ANSWER)
     assert sorted("Gevraagd: het gaat door." in row.body for row in answers) == [False, True]
     assert "Niets dat wacht" in shown(client, queue)
     shop.refresh_from_db()
@@ -312,7 +312,7 @@ def test_the_round_asks_once_in_half_a_year_and_takes_back(client, america, shop
     FacilityFactory(village=america, name="Nieuw")
     for day in ("2026-11-23", "2026-11-24", "2027-02-01"):
         ask_for_facility_round(day)
-    periods = Notification.objects.filter(kind=Kind.FACILITY_ROUND, recipient=editor)
+    periods = Notification.objects.filter(kind=MessageKind.FACILITY_ROUND, recipient=editor)
     assert sorted(periods.values_list("period", flat=True)) == ["2026-2", "2027-1"]
     client.force_login(editor)
     url = reverse("villages:facility_round", args=["america"])

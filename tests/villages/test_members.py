@@ -13,7 +13,7 @@ from tests.at_once import at_once
 from tests.factories import MembershipFactory, Role, UserFactory, VillageFactory
 from tests.initiatives.factories import InitiativeFactory
 from tests.villages.factories import EventFactory, FacilityFactory
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villages.digest import write
 from villages.members.models.people import ASLEEP_AFTER
 from villages.models import (
@@ -72,7 +72,7 @@ def test_the_digest_of_who_waits_holds_only_what_is_public(america, resident, ne
     EventFactory(village=america, title="Geheim feest", visibility="village", starts_at=at)
     EventFactory(village=america, title="Open dag", starts_at=at)
     write(Week(america, monday))
-    body = {row.recipient: row.body for row in Notification.objects.filter(kind=Kind.DIGEST)}
+    body = {row.recipient: row.body for row in Notification.objects.filter(kind=MessageKind.DIGEST)}
     assert "Geheim feest" in body[resident]
     assert "Open dag" in body[newcomer]
     assert "Geheim feest" not in body[newcomer]
@@ -88,11 +88,11 @@ def test_an_editor_confirms_declines_with_a_reason_ends_and_undoes(
     assert not Membership.objects.get(pk=waiting.pk).is_declined
     client.post(f"{MEMBERS}{waiting.pk}/afwijzen/", {"reason": "We kennen je niet."})
     assert Membership.objects.get(pk=waiting.pk).is_declined
-    assert "We kennen je niet." in Notification.objects.get(kind=Kind.MEMBER_ANSWER).body
+    assert "We kennen je niet." in Notification.objects.get(kind=MessageKind.MEMBER_ANSWER).body
     for _press in range(2):
         client.post(f"{MEMBERS}{waiting.pk}/bevestigen/")
     assert is_confirmed(waiting)
-    assert Notification.objects.filter(kind=Kind.MEMBER_ANSWER).count() == 2
+    assert Notification.objects.filter(kind=MessageKind.MEMBER_ANSWER).count() == 2
     client.post(f"{MEMBERS}{waiting.pk}/terugdraaien/")
     assert not is_confirmed(waiting)
     client.post(f"{MEMBERS}{waiting.pk}/beeindigen/", {"reason": "Verhuisd."})
@@ -107,7 +107,9 @@ def test_joining_tells_the_editors_once_a_day_and_the_newcomer_how_it_stands(
     for user in (UserFactory(), stranger):
         client.force_login(user)
         client.post("/dorpen/america/lid-worden/")
-    assert Notification.objects.filter(kind=Kind.MEMBER_WAITING, recipient=editor).count() == 1
+    assert (
+        Notification.objects.filter(kind=MessageKind.MEMBER_WAITING, recipient=editor).count() == 1
+    )
     assert "kijkt nog of je bij het dorp hoort" in client.get("/mijn-dorp/").content.decode()
     assert "Laat je bevestigen" in client.get("/dorpen/america/").content.decode()
     client.force_login(editor)
@@ -197,9 +199,9 @@ def test_asking_a_neighbour_never_tells_who_is_a_member(client, newcomer, reside
         answer = client.post("/dorpen/america/leden/vragen/", {"email": email}, follow=True)
         told.add(str([str(message) for message in answer.context["messages"]]))
     assert len(told) == 1
-    assert [row.recipient for row in Notification.objects.filter(kind=Kind.MEMBER_VOUCH)] == [
-        resident
-    ]
+    assert [
+        row.recipient for row in Notification.objects.filter(kind=MessageKind.MEMBER_VOUCH)
+    ] == [resident]
 
 
 @pytest.mark.django_db

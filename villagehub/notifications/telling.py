@@ -20,7 +20,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villagehub.web.addresses import HasPage, absolute
 
 
@@ -45,7 +45,7 @@ def tell(
     recipients: User | Iterable[User | To],
     /,
     *,
-    kind: Kind,
+    kind: MessageKind,
     about: models.Model | str = "",
     period: str = "",
     subject: str,

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import To, tell
 from villages.agenda.owners import company_of
 
@@ -24,19 +24,19 @@ def tell_that_event_is_cancelled(event: Any) -> None:
     """To everybody who would come, waits or helps."""
     subject = _("Gaat niet door: %(title)s") % {"title": event.title}
     people = everybody_of(event)
-    _tell(people, event, Kind.EVENT_CANCELLED, "cancelled", subject, "event_cancelled")
+    _tell(people, event, MessageKind.EVENT_CANCELLED, "cancelled", subject, "event_cancelled")
 
 
 def tell_that_event_changed(event: Any) -> None:
     subject = _("Gewijzigd: %(title)s") % {"title": event.title}
     period = f"changed:{event.sequence}"
-    _tell(everybody_of(event), event, Kind.EVENT_CHANGED, period, subject, "event_changed")
+    _tell(everybody_of(event), event, MessageKind.EVENT_CHANGED, period, subject, "event_changed")
 
 
 def tell_that_event_goes_ahead(event: Any) -> None:
     subject = _("Gaat door: %(title)s") % {"title": event.title}
     people = everybody_of(event)
-    _tell(people, event, Kind.EVENT_MINIMUM, "goes-ahead", subject, "event_goes_ahead")
+    _tell(people, event, MessageKind.EVENT_MINIMUM, "goes-ahead", subject, "event_goes_ahead")
 
 
 def tell_of_place(event: Any, attendances: Iterable[Any]) -> None:
@@ -44,7 +44,7 @@ def tell_of_place(event: Any, attendances: Iterable[Any]) -> None:
     subject = _("Er is plaats voor je: %(title)s") % {"title": event.title}
     for row in attendances:
         period = f"place:{row.pk.hex[:20]}"
-        _tell([row.user], event, Kind.EVENT_PLACE, period, subject, "event_place")
+        _tell([row.user], event, MessageKind.EVENT_PLACE, period, subject, "event_place")
 
 
 def tell_that_people_are_short(event: Any) -> None:
@@ -57,14 +57,14 @@ def tell_that_people_are_short(event: Any) -> None:
     organisers = event.organisers()
     guests = [user for user in everybody_of(event) if user not in organisers]
     period = _on_its_day("minimum", event)
-    _tell(organisers, event, Kind.EVENT_ORGANISER, period, subject, "event_decide")
-    _tell(guests, event, Kind.EVENT_MINIMUM, period, subject, "event_minimum")
+    _tell(organisers, event, MessageKind.EVENT_ORGANISER, period, subject, "event_decide")
+    _tell(guests, event, MessageKind.EVENT_MINIMUM, period, subject, "event_minimum")
 
 
 def remind(event: Any, people: Iterable[User]) -> None:
     subject = _("Morgen: %(title)s") % {"title": event.title}
     period = _on_its_day("reminder", event)
-    _tell(people, event, Kind.EVENT_REMINDER, period, subject, "event_reminder")
+    _tell(people, event, MessageKind.EVENT_REMINDER, period, subject, "event_reminder")
 
 
 def _on_its_day(what: str, event: Any) -> str:
@@ -79,7 +79,7 @@ def tell_that_helper_left(helper: Any, reason: str) -> None:
     period = f"left:{helper.pk.hex[:20]}"
     if event.is_open:
         people = event.organisers()
-        _tell(people, event, Kind.EVENT_ORGANISER, period, subject, "event_left", **more)
+        _tell(people, event, MessageKind.EVENT_ORGANISER, period, subject, "event_left", **more)
 
 
 def tell_that_guest_left(event: Any, attendance: Any, reason: str) -> None:
@@ -88,7 +88,7 @@ def tell_that_guest_left(event: Any, attendance: Any, reason: str) -> None:
     period = f"left:{attendance.pk.hex[:20]}"
     more = {"person": name, "reason": reason}
     people = event.organisers()
-    _tell(people, event, Kind.EVENT_ORGANISER, period, subject, "event_left", **more)
+    _tell(people, event, MessageKind.EVENT_ORGANISER, period, subject, "event_left", **more)
 
 
 def everybody_of(event: Any) -> list[User]:
@@ -104,7 +104,7 @@ def everybody_of(event: Any) -> list[User]:
 def _tell(
     people: Iterable[User],
     event: Any,
-    kind: Kind,
+    kind: MessageKind,
     period: str,
     subject: str,
     template: str,

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villages.models import Event
-from villages.search.kinds import Kind, kinds
+from villages.search.kinds import SearchKind, kinds
 
 
 def upcoming() -> Q:
@@ -17,7 +17,7 @@ def upcoming() -> Q:
 
 
 kinds.plug(
-    Kind(
+    SearchKind(
         "agenda",
         _("Agenda"),
         model=Event,

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from villagehub.notifications.telling import key_of
 from villages.agenda.models.events import Attendance
 from villages.models import Event
-from villages.weekly import Line, Week, sources
+from villages.weekly import DigestLine, Week, sources
 
 
-def agenda(week: Week) -> list[Line]:
+def agenda(week: Week) -> list[DigestLine]:
     """What is still to come this week, soonest first. Two queries, and one for who may see what
     is only for the village."""
     events = Event.objects.taking_place().upcoming().filter(village=week.village)
@@ -27,7 +27,7 @@ def agenda(week: Week) -> list[Line]:
     ):
         coming[event_id][user_id] = _("je komt")
     return [
-        Line(
+        DigestLine(
             group=_("In de agenda"),
             about=key_of(event),
             text=_event_text(event),

@@ -11,7 +11,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villagehub.notifications.telling import To, key_of, tell
 from villages.exchange.still_counts import token_of
 
@@ -23,7 +23,7 @@ def tell_of_message(thread: Any, to: Any) -> None:
     that they did. `to` is their side."""
     tell(
         thread.person(to),
-        kind=Kind.EXCHANGE_REPLY,
+        kind=MessageKind.EXCHANGE_REPLY,
         about=thread,
         period=_since_looked(thread, to),
         subject=_("Iemand schreef je bij vraag en aanbod"),
@@ -38,7 +38,7 @@ def tell_that_a_reply_is_taken_back(thread: Any, to: Any) -> None:
     """Who counts on somebody must not wait for nothing."""
     tell(
         thread.person(to),
-        kind=Kind.EXCHANGE_REPLY,
+        kind=MessageKind.EXCHANGE_REPLY,
         about=thread,
         period=f"taken {_since_looked(thread, to)}",
         subject=_("Iemand kan toch niet bij vraag en aanbod"),
@@ -55,7 +55,7 @@ def tell_others_that_it_is_found(listing: Any, but: Any = None) -> None:
     others = [thread for thread in threads if but is None or thread.pk != but.pk]
     tell(
         [To(thread.user, about=thread) for thread in others],
-        kind=Kind.EXCHANGE_FOUND,
+        kind=MessageKind.EXCHANGE_FOUND,
         period=format(listing.refreshed_at, MOMENT),
         subject=_("Waar je op reageerde, is geregeld"),
         template="exchange_found",
@@ -67,7 +67,7 @@ def tell_others_that_it_is_found(listing: Any, but: Any = None) -> None:
 def tell_that_it_falls_asleep(listing: Any) -> bool:
     told = tell(
         listing.user,
-        kind=Kind.EXCHANGE_SLEEPS,
+        kind=MessageKind.EXCHANGE_SLEEPS,
         about=listing,
         period=format(listing.refreshed_at, MOMENT),
         subject=_("Telt je bericht bij vraag en aanbod nog?"),
@@ -81,7 +81,7 @@ def tell_that_it_falls_asleep(listing: Any) -> bool:
 def tell_thanks(thread: Any) -> None:
     tell(
         thread.person(thread.helper_side),
-        kind=Kind.EXCHANGE_THANKS,
+        kind=MessageKind.EXCHANGE_THANKS,
         about=thread,
         period="thanks",
         subject=_("Iemand bedankt je"),
@@ -94,7 +94,12 @@ def tell_thanks(thread: Any) -> None:
 def forget_unsent_about(listing: Any) -> None:
     """Before the listing is deleted: what waits to be sent would lead nowhere."""
     keys = [key_of(listing), *(key_of(thread) for thread in listing.threads.only("pk"))]
-    kinds = [Kind.EXCHANGE_REPLY, Kind.EXCHANGE_FOUND, Kind.EXCHANGE_SLEEPS, Kind.EXCHANGE_THANKS]
+    kinds = [
+        MessageKind.EXCHANGE_REPLY,
+        MessageKind.EXCHANGE_FOUND,
+        MessageKind.EXCHANGE_SLEEPS,
+        MessageKind.EXCHANGE_THANKS,
+    ]
     about = Notification.objects.filter(about__in=keys, kind__in=kinds)
     about.filter(sent_at__isnull=True).delete()
 

@@ -22,8 +22,8 @@ from villages.exchange.contact_details import (
 )
 from villages.exchange.models import (
     Direction,
-    Kind,
     Listing,
+    ListingKind,
     ListingQuerySet,
     Thanks,
     Visibility,
@@ -42,7 +42,7 @@ class ListingForm(forms.ModelForm):
 
     FOLDED = ("text", "when", "on", "weekdays", "day_part", "where_text", "visibility")
     kind = forms.ChoiceField(
-        label=_("Waar gaat het om?"), choices=[("", _("Kies wat past")), *Kind.choices]
+        label=_("Waar gaat het om?"), choices=[("", _("Kies wat past")), *ListingKind.choices]
     )
     when = forms.ChoiceField(
         label=_("Wanneer?"),
@@ -191,7 +191,7 @@ class FilterForm(forms.Form):
         required=False,
     )
     soort = forms.ChoiceField(
-        label=_("Waarover"), choices=[("", _("Alles")), *Kind.choices], required=False
+        label=_("Waarover"), choices=[("", _("Alles")), *ListingKind.choices], required=False
     )
     week = forms.ChoiceField(
         label=_("Wanneer"),

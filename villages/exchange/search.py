@@ -9,19 +9,19 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from villages.exchange.models import Listing, Stage
-from villages.search.kinds import Kind, kinds
-from villages.search.question import Question
+from villages.search.kinds import SearchKind, kinds
+from villages.search.question import SearchQuestion
 
 
-class ListingKind(Kind):
-    def within(self, rows: QuerySet[Any], question: Question) -> QuerySet[Any]:
+class ListingSearch(SearchKind):
+    def within(self, rows: QuerySet[Any], question: SearchQuestion) -> QuerySet[Any]:
         """What is over, held or hidden is found by nobody, not by its author either."""
         listed = rows.filter(pk__in=Listing.objects.listed().filter(stage=Stage.OPEN).values("pk"))
         return super().within(listed, question)
 
 
 kinds.plug(
-    ListingKind(
+    ListingSearch(
         "vraag-en-aanbod",
         _("Vraag en aanbod"),
         model=Listing,

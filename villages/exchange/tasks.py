@@ -10,7 +10,7 @@ from django.db.models import CharField, Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
-from villagehub.notifications.models import Kind, Notification
+from villagehub.notifications.models import MessageKind, Notification
 from villages.exchange import emails
 from villages.exchange.models import Listing, When
 from villages.exchange.models.listings import AWAKE_DAYS, WARNED_DAYS_BEFORE
@@ -31,7 +31,7 @@ def due_for_warning() -> QuerySet[Listing]:
     now = timezone.now()
     about = Concat(Value("listing:"), Cast(OuterRef("pk"), CharField()))
     told = Notification.objects.filter(
-        about=about, kind=Kind.EXCHANGE_SLEEPS, created_at__gte=OuterRef("refreshed_at")
+        about=about, kind=MessageKind.EXCHANGE_SLEEPS, created_at__gte=OuterRef("refreshed_at")
     )
     last_week = now - timedelta(days=AWAKE_DAYS - WARNED_DAYS_BEFORE)
     rows = Listing.objects.current().listed().filter(ended_at__isnull=True, user__is_active=True)

@@ -6,15 +6,15 @@ from django.utils.translation import gettext as _
 
 from villagehub.notifications.telling import key_of
 from villages.exchange.models import Listing, Visibility
-from villages.weekly import Line, Week, sources
+from villages.weekly import DigestLine, Week, sources
 
 
-def listings_of_week(week: Week) -> list[Line]:
+def listings_of_week(week: Week) -> list[DigestLine]:
     """What everybody could first see last week and still counts. One query."""
     rows = Listing.objects.listed().filter(village=week.village, ended_at__isnull=True).current()
     rows = rows.filter(**week.past("shown_since")).order_by("-shown_since", "-pk").for_list()
     return [
-        Line(
+        DigestLine(
             group=_("Vraag en aanbod"),
             about=key_of(listing),
             text=f"{str(listing.get_direction_display()).capitalize()}: {listing.title}",

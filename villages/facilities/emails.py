@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import key_of, tell
 from villages.members.models.people import Membership
 from villages.places.models import Village
@@ -20,7 +20,7 @@ def tell_editors_of_report(report: Any) -> None:
     subject = _("Er is iets gemeld over een voorziening in %(village)s")
     tell(
         Membership.objects.editors_of(village).exclude(user=report.user_id).people(),
-        kind=Kind.FACILITY_REPORTED,
+        kind=MessageKind.FACILITY_REPORTED,
         about=village,
         period=timezone.localdate().isoformat(),
         subject=subject % {"village": village.name},
@@ -35,7 +35,7 @@ def tell_what_became_of_report(report: Any) -> None:
     """To whoever reported it."""
     tell(
         report.user,
-        kind=Kind.FACILITY_ANSWER,
+        kind=MessageKind.FACILITY_ANSWER,
         about=key_of(report, "facility-report"),
         period=report.state,
         subject=_("Je melding over %(name)s") % {"name": report.facility.name},
@@ -49,7 +49,7 @@ def tell_editors_of_round(village: Village, stale: int, period: str) -> None:
     """Once in half a year: some of what stands on the page was not looked at for that long."""
     tell(
         Membership.objects.editors_of(village).people(),
-        kind=Kind.FACILITY_ROUND,
+        kind=MessageKind.FACILITY_ROUND,
         about=village,
         period=period,
         subject=_("Kloppen de voorzieningen van %(village)s nog?") % {"village": village.name},

@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from villages.models import Facility
-from villages.search.kinds import Kind, kinds
+from villages.search.kinds import SearchKind, kinds
 
 kinds.plug(
-    Kind(
+    SearchKind(
         "voorzieningen",
         _("Voorzieningen"),
         model=Facility,

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import key_of, tell
 from villages.models import Membership
 
@@ -16,7 +16,7 @@ def tell_editors_of_failing(feed: Any) -> None:
     """Once for each time that it stopped working; the ledger refuses a second."""
     tell(
         Membership.objects.editors_of(feed.village).people(),
-        kind=Kind.LINKED_FAILING,
+        kind=MessageKind.LINKED_FAILING,
         about=key_of(feed, "linked"),
         period=f"{feed.failing_since:%Y%m%dT%H%M%S}",
         subject=_("De koppeling met %(name)s werkt niet meer") % {"name": feed.name},

@@ -6,21 +6,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villages.linked.models import LinkedItem
-from villages.search.kinds import Kind, Line, kinds
+from villages.search.kinds import FoundLine, SearchKind, kinds
 
 
 def still_matters() -> Q:
     return Q(starts_at__isnull=True) | Q(starts_at__gte=timezone.now())
 
 
-def address_of(line: Line) -> str:
+def address_of(line: FoundLine) -> str:
     """The item itself; the village's page when the other site gave no web address."""
     is_web = line.part.startswith(("http://", "https://"))
     return line.part if is_web else reverse("villages:detail", args=[line.village_slug])
 
 
 kinds.plug(
-    Kind(
+    SearchKind(
         "andere-sites",
         _("Van andere sites"),
         model=LinkedItem,

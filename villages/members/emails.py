@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import just_now, tell
 
 
@@ -19,7 +19,7 @@ def tell_editors_who_waits(membership: Any, editors: Iterable[User]) -> None:
     village = membership.village
     tell(
         editors,
-        kind=Kind.MEMBER_WAITING,
+        kind=MessageKind.MEMBER_WAITING,
         about=village,
         period=timezone.localdate().isoformat(),
         subject=_("Iemand wil bij %(village)s horen") % {"village": village},
@@ -49,7 +49,7 @@ def _answer(membership: Any, subject: str, template: str, page: str, **context: 
     village = membership.village
     tell(
         membership.user,
-        kind=Kind.MEMBER_ANSWER,
+        kind=MessageKind.MEMBER_ANSWER,
         about=membership,
         period=just_now(),
         subject=subject % {"village": village},
@@ -67,7 +67,7 @@ def ask_to_vouch(membership: Any, neighbour: User) -> None:
     names = {"name": membership.user.name, "village": village}
     tell(
         neighbour,
-        kind=Kind.MEMBER_VOUCH,
+        kind=MessageKind.MEMBER_VOUCH,
         about=membership,
         period="asked",
         subject=_("Ken je %(name)s uit %(village)s?") % names,

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import To, just_now, key_of, tell
 from villagehub.web.addresses import absolute
 from villages.members.models.people import MembershipQuerySet
@@ -42,7 +42,7 @@ def _tell_that_it_waits(
 ) -> None:
     tell(
         {person for person in to.people() if person != but},
-        kind=Kind.MODERATION_WAITING,
+        kind=MessageKind.MODERATION_WAITING,
         about=village,
         period=timezone.localdate().isoformat(),
         subject=_("Er wacht iets op je blik in %(village)s") % {"village": village},
@@ -56,7 +56,7 @@ def tell_author(row: Any, template: str, subject: str, **context: Any) -> None:
     """A person without e-mail hears it by phone from who wrote it down for them."""
     tell(
         row.user,
-        kind=Kind.MODERATION_DECIDED,
+        kind=MessageKind.MODERATION_DECIDED,
         about=key_of(row, row.moderation_key),
         period=just_now(),
         subject=subject,
@@ -73,7 +73,7 @@ def tell_reporters(reports: list[Any], row: Any) -> None:
     known = [report for report in reports if report.reporter]
     tell(
         [To(report.reporter, about=report, report=report) for report in known],
-        kind=Kind.MODERATION_DECIDED,
+        kind=MessageKind.MODERATION_DECIDED,
         period="handled",
         subject=_("Je melding is bekeken"),
         template="moderation_report",
@@ -84,7 +84,7 @@ def tell_reporters(reports: list[Any], row: Any) -> None:
 def tell_blocked(block: Any) -> None:
     tell(
         block.user,
-        kind=Kind.MODERATION_DECIDED,
+        kind=MessageKind.MODERATION_DECIDED,
         about=block,
         period="blocked",
         subject=_("Je kunt even niets plaatsen in %(village)s") % {"village": block.village},

@@ -18,8 +18,8 @@ from villagehub.web.widgets import date_input, text_area
 from villages.models import Organisation
 from villages.news.models import (
     NOTICE_DAYS,
-    Kind,
     Post,
+    PostKind,
     Visibility,
     check_until,
     organisation_of,
@@ -127,7 +127,7 @@ class NewPostForm(PostForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         self._put_sender(cleaned.get("sender", MYSELF))
-        if self.instance.kind == Kind.NOTICE and not cleaned.get("until"):
+        if self.instance.kind == PostKind.NOTICE and not cleaned.get("until"):
             cleaned["until"] = timezone.localdate() + timedelta(days=NOTICE_DAYS)
         return cleaned
 
@@ -136,7 +136,7 @@ class NewPostForm(PostForm):
         row = self.instance
         row.user = self.people.get(sender, self.user)
         row.recorded_by = self.user if sender in self.people else None
-        row.kind = Kind.NEWS if sender in {EDITORS, ORGANISATION} else Kind.NOTICE
+        row.kind = PostKind.NEWS if sender in {EDITORS, ORGANISATION} else PostKind.NOTICE
         row.organisation = self.organisation if sender == ORGANISATION else None
 
     def place(self) -> Post:

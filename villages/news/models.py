@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from villages.members.models.people import ORGANISATION_ROLES
 from villages.models import Membership, Organisation, Village
-from villages.moderation.models import Act, Moderated, ModeratedQuerySet, Report, State
+from villages.moderation.models import Act, Moderated, ModeratedQuerySet, ModerationState, Report
 from villages.news.pictured import WORDS_OR_DECORATION, Pictured
 
 TEXT_LENGTH = 6000
@@ -22,7 +22,7 @@ NOTICE_DAYS = 14  # a notice goes to the archive after this, unless its maker sa
 LONGEST_DAYS = 366
 
 
-class Kind(models.TextChoices):
+class PostKind(models.TextChoices):
     NEWS = "news", _("nieuws")
     NOTICE = "notice", _("bericht van een bewoner")
 
@@ -73,7 +73,7 @@ class Post(Pictured, Moderated):
     moderation_key = "nieuws"
     moderation_picture = "news/_photo.html"
 
-    kind = models.CharField(max_length=6, choices=Kind, editable=False)
+    kind = models.CharField(max_length=6, choices=PostKind, editable=False)
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
     )
@@ -117,7 +117,7 @@ class Post(Pictured, Moderated):
     @property
     def author_text(self) -> str:
         """News is of an organisation or the editors; a notice of a person, by their chosen name."""
-        if self.kind == Kind.NEWS:
+        if self.kind == PostKind.NEWS:
             return str(self.organisation or _("de redactie"))
         return str(self.user)
 
@@ -130,12 +130,12 @@ class Post(Pictured, Moderated):
         changes: editors hide it, with a reason. One query at most."""
         if self.is_of(user):
             return True
-        is_of_editors = self.kind == Kind.NEWS and self.organisation_id is None
+        is_of_editors = self.kind == PostKind.NEWS and self.organisation_id is None
         return is_of_editors and self.village.is_editable_by(user)
 
     def is_editable_by(self, user: Any) -> bool:
         """While it is hidden, its text stays what the appeal is about."""
-        return self.state != State.HIDDEN and self.is_kept_by(user)
+        return self.state != ModerationState.HIDDEN and self.is_kept_by(user)
 
     def withdraw(self) -> bool:
         """False when it was withdrawn already. Its picture stays until it is erased."""

@@ -10,7 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from villages.models import Village
-from villages.news.models import Kind, Post
+from villages.news.models import Post, PostKind
 from villages.opendata.latest import Entry, entries
 from villages.opendata.sitemaps import VISITOR, PartSitemap, RowSitemap, sitemaps
 
@@ -18,7 +18,9 @@ from villages.opendata.sitemaps import VISITOR, PartSitemap, RowSitemap, sitemap
 def newest_posts(village: Village, user: Any, most: int) -> Iterable[Entry]:
     """One query."""
     rows = Post.objects.visible_to(user).public().current()
-    for post in rows.filter(village=village, kind=Kind.NEWS).order_by("-shown_since", "-pk")[:most]:
+    for post in rows.filter(village=village, kind=PostKind.NEWS).order_by("-shown_since", "-pk")[
+        :most
+    ]:
         post.village = village
         text = Truncator(post.text).chars(300)
         moment = post.shown_since or post.created_at
@@ -29,7 +31,7 @@ def newest_posts(village: Village, user: Any, most: int) -> Iterable[Entry]:
 
 class PostSitemap(RowSitemap):
     def items(self) -> Any:
-        rows = Post.objects.visible_to(VISITOR).public().filter(kind=Kind.NEWS)
+        rows = Post.objects.visible_to(VISITOR).public().filter(kind=PostKind.NEWS)
         return rows.select_related("village").order_by("pk").only("updated_at", "village__slug")
 
 

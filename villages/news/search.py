@@ -7,18 +7,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from villages.moderation.models import State
+from villages.moderation.models import ModerationState
 from villages.news.models import Post
-from villages.search.kinds import Kind, kinds
+from villages.search.kinds import SearchKind, kinds
 
 
 def still_matters() -> Q:
     now = Q(until__isnull=True) | Q(until__gte=timezone.localdate())
-    return now & Q(state=State.VISIBLE, withdrawn_at__isnull=True)
+    return now & Q(state=ModerationState.VISIBLE, withdrawn_at__isnull=True)
 
 
 kinds.plug(
-    Kind(
+    SearchKind(
         "nieuws",
         _("Nieuws"),
         model=Post,

@@ -5,16 +5,16 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from villages.news.models import Post, Visibility
-from villages.weekly import Line, Week, sources
+from villages.weekly import DigestLine, Week, sources
 
 
-def posts(week: Week) -> list[Line]:
+def posts(week: Week) -> list[DigestLine]:
     """What came last week and still matters. One query, and one for who may see what is only for
     the village."""
     rows = Post.objects.listed().filter(village=week.village, **week.past("shown_since"))
     rows = rows.exclude(until__lt=week.monday).order_by("-shown_since", "-pk")
     return [
-        Line(
+        DigestLine(
             group=_("Nieuws en berichten"),
             about=f"post:{post.pk}",
             text=post.title,

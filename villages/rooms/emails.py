@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import tell
 
 
@@ -15,7 +15,7 @@ def tell_managers(booking: Any, count: int) -> None:
     """One message, also for twenty evenings at once."""
     tell(
         booking.room.people_to_ask(),
-        kind=Kind.ROOM_ASKED,
+        kind=MessageKind.ROOM_ASKED,
         about=f"booking:{booking.series_id or booking.pk}",
         period="asked",
         subject=_("Aanvraag voor %(room)s: %(title)s") % _names(booking),
@@ -29,7 +29,7 @@ def tell_managers(booking: Any, count: int) -> None:
 def tell_managers_of_cancelling(booking: Any, count: int, by: User) -> None:
     tell(
         booking.room.people_to_ask().exclude(pk=by.pk),
-        kind=Kind.ROOM_ASKED,
+        kind=MessageKind.ROOM_ASKED,
         about=booking,
         period="cancelled",
         subject=_("%(room)s is weer vrij: %(title)s") % _names(booking),
@@ -58,7 +58,7 @@ def tell_cancelled(booking: Any, count: int) -> None:
 def _tell_booker(booking: Any, subject: str, template: str, **context: Any) -> None:
     tell(
         booking.user,
-        kind=Kind.ROOM_ANSWER,
+        kind=MessageKind.ROOM_ANSWER,
         about=booking,
         period=template,
         subject=subject % _names(booking),

@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from villages.rooms.models import Room
-from villages.search.kinds import Kind, kinds
+from villages.search.kinds import SearchKind, kinds
 
 kinds.plug(
-    Kind(
+    SearchKind(
         "zalen",
         _("Zalen"),
         model=Room,

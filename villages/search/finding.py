@@ -28,9 +28,9 @@ from django.db.models.functions import Cast, Concat, Left, Right, Trim
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from villages.search.kinds import ORDER, Kind, Line, TsQuery, kinds
+from villages.search.kinds import ORDER, FoundLine, SearchKind, TsQuery, kinds
 from villages.search.models import Word
-from villages.search.question import Question, folded
+from villages.search.question import SearchQuestion, folded
 
 MOST_PUT_RIGHT = 2
 MOST_COUNTED = 100  # beyond this a count says "100+"
@@ -62,18 +62,18 @@ class Headline(Func):
 class Found:
     """What answers a question, before anything is shown: for each kind the best keys."""
 
-    question: Question
+    question: SearchQuestion
     keys: dict[str, list[str]] = field(default_factory=dict)
     # Kinds in which something has the very name that was asked for.
     named: set[str] = field(default_factory=set)
     villages: set[int] = field(default_factory=set)
 
-    def count_text(self, kind: Kind) -> str:
+    def count_text(self, kind: SearchKind) -> str:
         count = len(self.keys.get(kind.code, []))
         return f"{MOST_COUNTED}+" if count > MOST_COUNTED else str(count)
 
     @property
-    def kinds(self) -> list[Kind]:
+    def kinds(self) -> list[SearchKind]:
         """Those with anything found, the very name first."""
         with_any = [kind for kind in kinds if kind.code in self.keys]
         return sorted(with_any, key=lambda kind: kind.code not in self.named)
@@ -91,7 +91,7 @@ def union_of(rows: Iterable[QuerySet[Any]]) -> list[tuple[Any, ...]]:
     return list(parts[0].union(*parts[1:], all=True)) if parts else []
 
 
-def find(question: Question) -> Found:
+def find(question: SearchQuestion) -> Found:
     """One query over all kinds; of each no more rows than are counted."""
     found = Found(question)
     rows = union_of(_keys_of(kind, question) for kind in kinds)
@@ -104,7 +104,7 @@ def find(question: Question) -> Found:
     return found
 
 
-def _keys_of(kind: Kind, question: Question) -> QuerySet[Any]:
+def _keys_of(kind: SearchKind, question: SearchQuestion) -> QuerySet[Any]:
     village: Any = Cast(F(kind.village), models.BigIntegerField()) if kind.village else Value(None)
     rows = kind.found(question).annotate(
         code_=Value(kind.code, output_field=CharField()),
@@ -115,7 +115,7 @@ def _keys_of(kind: Kind, question: Question) -> QuerySet[Any]:
     return ordered.values_list("code_", "key_", "village_", *ORDER[:2])
 
 
-def lines(question: Question, keys: dict[str, list[str]]) -> dict[str, list[Line]]:
+def lines(question: SearchQuestion, keys: dict[str, list[str]]) -> dict[str, list[FoundLine]]:
     """The rows with these keys as a page shows them, in this order. One query; a row that went
     out of sight meanwhile is left out."""
     rows = union_of(_lines_of(kinds[code], question, some) for code, some in keys.items() if some)
@@ -126,7 +126,7 @@ def lines(question: Question, keys: dict[str, list[str]]) -> dict[str, list[Line
     }
 
 
-def _lines_of(kind: Kind, question: Question, keys: list[str]) -> QuerySet[Any]:
+def _lines_of(kind: SearchKind, question: SearchQuestion, keys: list[str]) -> QuerySet[Any]:
     rows = kind.model.objects.visible_to(question.user).filter(pk__in=keys).order_by()
     village = f"{kind.village}__" if kind.village else ""
     text = [part for name in kind.text for part in (F(name), Value(" "))]
@@ -155,9 +155,9 @@ def _truth_of(condition: Callable[[], Q] | None) -> Any:
     return Case(When(condition(), then=True), default=False) if condition else Value(False)
 
 
-def _line(row: tuple[Any, ...]) -> Line:
+def _line(row: tuple[Any, ...]) -> FoundLine:
     code, key, title, snippet, begin, end, *rest = row
-    return Line(kinds[code], key, marked(title), marked(with_dots(snippet, begin, end)), *rest)
+    return FoundLine(kinds[code], key, marked(title), marked(with_dots(snippet, begin, end)), *rest)
 
 
 def with_dots(snippet: str, begin: str, end: str) -> str:
@@ -180,7 +180,7 @@ def marked(text: str) -> SafeString:
 # Typing errors
 
 
-def answer(question: Question) -> Found:
+def answer(question: SearchQuestion) -> Found:
     """What is found; when that is nothing, what is found with the words put right. A word is
     only ever suggested when something that this person may see has it."""
     found = find(question)
@@ -192,7 +192,7 @@ def answer(question: Question) -> Found:
     return find(better) or found
 
 
-def put_right(question: Question) -> Question:
+def put_right(question: SearchQuestion) -> SearchQuestion:
     """The question with unknown words replaced by known ones that look like them. One query,
     one for each of the first unknown words, and one."""
     plain = {word: folded(word) for word in question.words}

@@ -39,7 +39,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from villagehub.registry import Socket
-from villages.search.question import Question
+from villages.search.question import SearchQuestion
 
 COLUMN = "search_words"
 # Of what a word finds in a kind, so many are put in order; who wants more asks more precisely.
@@ -47,10 +47,10 @@ MOST_RANKED = 300
 ORDER = ["found_tier", "found_place", "pk"]
 
 
-class Line(NamedTuple):
+class FoundLine(NamedTuple):
     """One result as a page shows it."""
 
-    kind: Kind
+    kind: SearchKind
     key: str
     title: SafeString
     snippet: SafeString
@@ -103,11 +103,11 @@ class Epoch(Func):
 
 
 @dataclass(frozen=True, eq=False)
-class Kind:
+class SearchKind:
     code: str
     name: Any
     model: Any
-    url: Callable[[Line], str]
+    url: Callable[[FoundLine], str]
     title: str = "title"
     text: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
@@ -124,13 +124,13 @@ class Kind:
         if not hasattr(self.model.objects, "visible_to"):
             raise TypeError(f"{self.model.__name__}.objects has no visible_to(user)")
 
-    def found(self, question: Question) -> QuerySet[Any]:
+    def found(self, question: SearchQuestion) -> QuerySet[Any]:
         """Visible rows that answer the question, with `found_tier` and `found_place` to put them in
         order."""
         rows = self.model.objects.filter(pk__in=self._candidates(question))
         return rows.annotate(found_tier=self.tier(question), found_place=self.place(question))
 
-    def _candidates(self, question: Question) -> QuerySet[Any]:
+    def _candidates(self, question: SearchQuestion) -> QuerySet[Any]:
         """The keys of the newest that match, of those with the very name, and of those in the own
         village: a word that stands everywhere costs no more than a rare one."""
         visible = self.within(self.model.objects.visible_to(question.user), question)
@@ -154,17 +154,17 @@ class Kind:
             rows.filter(**{f"{self.at}__lt": now}).order_by(f"-{self.at}")[:MOST_RANKED],
         ]
 
-    def matching(self, rows: QuerySet[Any], question: Question) -> QuerySet[Any]:
+    def matching(self, rows: QuerySet[Any], question: SearchQuestion) -> QuerySet[Any]:
         return rows.filter(Matches(question.query)) if question.query else rows.none()
 
-    def within(self, rows: QuerySet[Any], question: Question) -> QuerySet[Any]:
+    def within(self, rows: QuerySet[Any], question: SearchQuestion) -> QuerySet[Any]:
         """Of the place and the period that were asked for."""
         rows = rows.filter(question.place_of(self.village))
         if question.period and self.soonest:
             rows = rows.filter(question.period_of(self.at))
         return rows
 
-    def tier(self, question: Question) -> Any:
+    def tier(self, question: SearchQuestion) -> Any:
         """0 for the very name; then own village, what still matters, and how well it fits."""
         fits = Case(
             When(Matches(question.title_query), then=0),
@@ -176,7 +176,7 @@ class Kind:
         exact = When(**{f"{self.title}__iexact": question.text}, then=0)
         return Case(exact, default=total, output_field=IntegerField())
 
-    def _own_first(self, question: Question) -> Any:
+    def _own_first(self, question: SearchQuestion) -> Any:
         if not (self.village and question.own_villages):
             return Value(0)
         own = When(**{f"{self.village}__in": question.own_villages}, then=0)
@@ -187,7 +187,7 @@ class Kind:
             return Value(0)
         return Case(When(self.current(), then=0), default=4, output_field=IntegerField())
 
-    def place(self, question: Question) -> Any:
+    def place(self, question: SearchQuestion) -> Any:
         """Within a tier: the newest, or what is nearest to now."""
         if not self.at:
             return Value(0.0, output_field=FloatField())
@@ -198,4 +198,4 @@ class Kind:
         return Coalesce(order, Value(0.0), output_field=FloatField())
 
 
-kinds: Socket[Kind] = Socket("search", key=lambda kind: kind.code)
+kinds: Socket[SearchKind] = Socket("search", key=lambda kind: kind.code)

@@ -10,7 +10,7 @@ from django.db import connection, models
 from django.db.models import F, Func, Q, QuerySet, Value
 from django.db.models.functions import Length, Reverse
 
-from villages.search.kinds import Kind, kinds
+from villages.search.kinds import SearchKind, kinds
 from villages.search.upkeep import written_out
 
 SHORTEST, LONGEST = 3, 30
@@ -60,7 +60,7 @@ class WordQuerySet(models.QuerySet["Word"]):
         return list(rows.order_by("-alike", "-documents", "word")[:MOST_ALIKE])
 
 
-def _texts_of(kind: Kind, user: Any) -> str:
+def _texts_of(kind: SearchKind, user: Any) -> str:
     rows: QuerySet[Any] = kind.model.objects.visible_to(user).order_by()
     texts = rows.annotate(plain=PlainWords(*(F(name) for name in (kind.title, *kind.text))))
     sql, parameters = texts.values_list("plain").query.sql_with_params()

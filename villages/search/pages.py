@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.registry import Socket
-from villages.search.question import Question, folded, words_of
+from villages.search.question import SearchQuestion, folded, words_of
 
 
 class PortalPage(NamedTuple):
@@ -20,7 +20,7 @@ class PortalPage(NamedTuple):
     def url(self) -> str:
         return reverse(self.url_name)
 
-    def answers(self, question: Question) -> bool:
+    def answers(self, question: SearchQuestion) -> bool:
         own = [folded(word) for word in f"{self.title} {self.also}".lower().split()]
         asked = [folded(word) for word in question.words]
         return bool(asked) and all(any(word.startswith(each) for word in own) for each in asked)
@@ -33,7 +33,7 @@ pages.plug(PortalPage(_("Toegankelijkheid"), _("wcag hulp leesbaar"), "accessibi
 pages.plug(PortalPage(_("Alle dorpen"), _("provincies gemeenten kaart lijst"), "villages:list"), 40)
 
 
-def pages_for(question: Question) -> list[PortalPage]:
+def pages_for(question: SearchQuestion) -> list[PortalPage]:
     """Only who types three letters or more looks for one of these."""
     if question.village is not None or len("".join(words_of(question.text))) < 3:
         return []

@@ -56,7 +56,7 @@ def words_of(text: str) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Question:
+class SearchQuestion:
     user: Any
     text: str
     words: tuple[str, ...] = ()
@@ -70,7 +70,7 @@ class Question:
     # Also what merely looks alike: asked when nothing else was found.
     is_forgiving: bool = False
 
-    def asking(self, words: list[str]) -> Question:
+    def asking(self, words: list[str]) -> SearchQuestion:
         """The same question with these words. One query."""
         with connection.cursor() as cursor:
             cursor.execute(STEMS, [words])

@@ -14,7 +14,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.backends.utils import names_digest
 
-from villages.search.kinds import COLUMN, Kind, kinds
+from villages.search.kinds import COLUMN, SearchKind, kinds
 
 TRIGGER = "keep_search_words"
 # What is there now, by table; the comment on the trigger tells from which fields it was made.
@@ -39,7 +39,7 @@ COMMENT ON TRIGGER {trigger} ON {table} IS {mark};
 NEWEST = "CREATE INDEX IF NOT EXISTS search_newest_{digest} ON {table} ({at});"
 
 
-def fields_of(kind: Kind) -> str:
+def fields_of(kind: SearchKind) -> str:
     """For the trigger: columns, and per column with choices the word for each."""
     model = kind.model._meta
     columns = {name: model.get_field(name).column for name in (kind.title, *kind.text)}
@@ -56,19 +56,19 @@ def fields_of(kind: Kind) -> str:
     return json.dumps(spec, ensure_ascii=False)
 
 
-def mark_of(kind: Kind) -> str:
+def mark_of(kind: SearchKind) -> str:
     """Other fields, or another way to keep them, is another mark."""
     return hashlib.sha256(f"{_statement_of(kind)}{fields_of(kind)}".encode()).hexdigest()
 
 
-def _statement_of(kind: Kind) -> str:
+def _statement_of(kind: SearchKind) -> str:
     """With an index for the newest, unless the table has one."""
     indexes = kind.model._meta.indexes
     first = {each.fields[0].lstrip("-") for each in indexes if each.fields and not each.condition}
     return INSTALL + NEWEST if kind.at and kind.at not in first else INSTALL
 
 
-def behind() -> list[Kind]:
+def behind() -> list[SearchKind]:
     """The kinds whose words are not kept as they should be. Tables yet to be made don't count."""
     with connection.cursor() as cursor:
         tables = set(connection.introspection.table_names(cursor))
@@ -86,7 +86,7 @@ def keep_words(**kwargs: Any) -> None:
             install(kind)
 
 
-def install(kind: Kind) -> None:
+def install(kind: SearchKind) -> None:
     table = kind.model._meta.db_table
     with connection.cursor() as cursor:
         quoted = connection.ops.quote_name

@@ -18,9 +18,9 @@ from redis.exceptions import RedisError
 from villagehub.web.paging import page_of
 from villages.models import Membership, Municipality, Province, Village
 from villages.search.finding import Found, answer, lines
-from villages.search.kinds import MOST_RANKED, ORDER, Kind, kinds
+from villages.search.kinds import MOST_RANKED, ORDER, SearchKind, kinds
 from villages.search.pages import pages_for
-from villages.search.question import LONGEST, PERIODS, Question, readable, words_of
+from villages.search.question import LONGEST, PERIODS, SearchQuestion, readable, words_of
 
 SHOWN_OF_EACH, PAGE_SIZE = 4, 20
 SHORTEST = 2
@@ -50,10 +50,10 @@ def is_too_often(request: HttpRequest) -> bool:
         return False
 
 
-def asked(request: HttpRequest) -> Question:
+def asked(request: HttpRequest) -> SearchQuestion:
     """What the address asks; what it does not know, it does not ask. Three queries at most."""
     text = readable(request.GET.get("q", ""))[:LONGEST].strip()
-    question = Question(
+    question = SearchQuestion(
         user=request.user,
         text=text,
         own_villages=_villages_of(request.user),
@@ -86,7 +86,7 @@ def _villages_of(user: Any) -> list[int]:
     return [pk for pk in held.values_list("village", flat=True) if pk]
 
 
-def _answered(request: HttpRequest, question: Question) -> dict[str, Any]:
+def _answered(request: HttpRequest, question: SearchQuestion) -> dict[str, Any]:
     found = answer(question)
     kind = kinds.get(request.GET.get("soort", ""))
     shown = found.question
@@ -122,7 +122,7 @@ def _of_all(asked: QueryDict, found: Found) -> dict[str, Any]:
     }
 
 
-def _of_kind(request: HttpRequest, found: Found, kind: Kind) -> dict[str, Any]:
+def _of_kind(request: HttpRequest, found: Found, kind: SearchKind) -> dict[str, Any]:
     rows = kind.found(found.question).only("pk")
     page = page_of(request, rows, ORDER, PAGE_SIZE)
     keys = [str(row.pk) for row in page.rows]
@@ -149,7 +149,7 @@ def address(asked: QueryDict, **changes: str) -> str:
     return f"{reverse('search:results')}?{query}"
 
 
-def kind_chips(asked: QueryDict, found: Found, chosen: Kind | None) -> list[dict[str, Any]]:
+def kind_chips(asked: QueryDict, found: Found, chosen: SearchKind | None) -> list[dict[str, Any]]:
     """Kinds with something in them; the chosen one also when it is empty."""
     everything = {"name": "", "url": address(asked, soort="", wanneer=""), "current": not chosen}
     shown = [kind for kind in kinds if kind.code in found.keys or kind is chosen]
@@ -167,7 +167,7 @@ def kind_chips(asked: QueryDict, found: Found, chosen: Kind | None) -> list[dict
     ]
 
 
-def period_chips(asked: QueryDict, question: Question) -> list[dict[str, Any]]:
+def period_chips(asked: QueryDict, question: SearchQuestion) -> list[dict[str, Any]]:
     chips = [("", ""), *PERIODS.items()]
     return [
         {"name": name, "url": address(asked, wanneer=code), "current": code == question.period}
@@ -175,7 +175,7 @@ def period_chips(asked: QueryDict, question: Question) -> list[dict[str, Any]]:
     ]
 
 
-def scopes(asked: QueryDict, question: Question) -> list[dict[str, Any]]:
+def scopes(asked: QueryDict, question: SearchQuestion) -> list[dict[str, Any]]:
     """From the place that was chosen outwards, each a step wider."""
     village = question.village
     municipality = village.municipality if village else question.municipality

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from villages.models import Facility, Village
 from villages.signals import emails
-from villages.signals.facts import Facts, State, facts_of
+from villages.signals.facts import FacilityState, Facts, facts_of
 from villages.signals.finding import Finding, findings
 from villages.signals.models import EarlyWarning, FacilitySignal, WarningStep
 from villages.signals.models.signals import HOLDS, Code
@@ -113,7 +113,7 @@ class Check:
     ):
         self.facts, self.facility, self.warning = facts, facility, warning
         self.is_quarterly, self.on = is_quarterly, facts.on
-        self.state: State | None = facts.state_of(facility) if facility else None
+        self.state: FacilityState | None = facts.state_of(facility) if facility else None
 
     def settle(self, found: Assessment) -> None:
         if self.state is not None and self.state.is_replaced:

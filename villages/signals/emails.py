@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Kind
+from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import key_of, tell
 from villages.models import Membership
 
@@ -30,7 +30,7 @@ def _tell_rise(people: Iterable[User], warning: Any, because: str, url: str) -> 
     }
     tell(
         people,
-        kind=Kind.SIGNAL_RAISED,
+        kind=MessageKind.SIGNAL_RAISED,
         about=key_of(warning, "warning"),
         period=f"{warning.level}:{warning.raised_on:%Y-%m-%d}",
         subject=_("%(level)s: %(subject)s in %(village)s") % names,
@@ -46,7 +46,7 @@ def tell_that_backing_is_asked(warning: Any) -> None:
     names = {"village": warning.village, "subject": warning.subject}
     tell(
         _officers_of(warning),
-        kind=Kind.SIGNAL_BACKING,
+        kind=MessageKind.SIGNAL_BACKING,
         about=key_of(warning, "warning"),
         period="asked",
         subject=_("%(village)s vraagt ruggensteun: %(subject)s") % names,

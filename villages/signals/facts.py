@@ -37,7 +37,7 @@ BOX_DEGREES = (0.06, 0.1)  # some 6.7 km each way
 
 
 @dataclass
-class State:
+class FacilityState:
     """A facility as it was that day; not `is_sure` when nobody confirmed it."""
 
     facility: Facility
@@ -103,13 +103,13 @@ class Facts:
     village: Village
     on: date
     norms: dict[str, int | None]
-    states: list[State]
+    states: list[FacilityState]
     distances: dict[str, list[IndicatorValue]]  # by code, newest year first
 
-    def of_kind(self, kind: str) -> list[State]:
+    def of_kind(self, kind: str) -> list[FacilityState]:
         return [state for state in self.states if state.facility.kind == kind]
 
-    def state_of(self, facility: Facility) -> State:
+    def state_of(self, facility: Facility) -> FacilityState:
         return next(state for state in self.states if state.facility.pk == facility.pk)
 
     @property
@@ -130,16 +130,16 @@ def facts_of(village: Village, on: date) -> Facts:
     return Facts(village, on, CoreKind.norms(), states, _distances(village, on))
 
 
-def _state(facility: Facility, changes: list[FacilityStatusChange], on: date) -> State:
+def _state(facility: Facility, changes: list[FacilityStatusChange], on: date) -> FacilityState:
     """From its history, so that an earlier day can be looked at again."""
     past = [change for change in changes if change.on and change.on <= on]
     if past:
         sure = past[-1].confidence == Confidence.CONFIRMED
-        return State(facility, past[-1].to_status, sure, past)
+        return FacilityState(facility, past[-1].to_status, sure, past)
     if changes:
-        return State(facility, _before(changes[0]), True)
+        return FacilityState(facility, _before(changes[0]), True)
     sure = facility.status_confidence == Confidence.CONFIRMED
-    return State(facility, facility.status, sure)
+    return FacilityState(facility, facility.status, sure)
 
 
 def _before(first: FacilityStatusChange) -> str:

@@ -14,8 +14,8 @@ from villages.models import Facility
 from villages.signals.facts import (
     DISTANCES,
     LISTED,
+    FacilityState,
     Facts,
-    State,
     jump_of,
     nearest_elsewhere,
 )
@@ -61,7 +61,7 @@ def findings(facts: Facts) -> list[Finding]:
     return found
 
 
-def _about(state: State, facts: Facts) -> Iterator[Finding]:
+def _about(state: FacilityState, facts: Facts) -> Iterator[Finding]:
     if state.is_announced:
         yield _announced(state)
     if _is_last(state, facts):
@@ -72,7 +72,7 @@ def _about(state: State, facts: Facts) -> Iterator[Finding]:
     yield from _under_norm(state, facts)
 
 
-def _announced(state: State) -> Finding:
+def _announced(state: FacilityState) -> Finding:
     change = state.change
     if change is None:
         since = state.facility.status_since or state.facility.created_at.date()
@@ -82,7 +82,7 @@ def _announced(state: State) -> Finding:
     return Finding(Code.A, state.facility, change.on or date.min, change.text, [said])
 
 
-def _is_last(state: State, facts: Facts) -> bool:
+def _is_last(state: FacilityState, facts: Facts) -> bool:
     """Every other one of its kind is gone for certain."""
     others = [
         other
@@ -92,7 +92,7 @@ def _is_last(state: State, facts: Facts) -> bool:
     return all(other.is_gone for other in others)
 
 
-def _under_norm(state: State, facts: Facts) -> Iterator[Finding]:
+def _under_norm(state: FacilityState, facts: Facts) -> Iterator[Finding]:
     norm, facility = facts.norms[state.facility.kind], state.facility
     if norm is None or facility.pupils is None or facility.pupils >= norm:
         return
@@ -103,7 +103,7 @@ def _under_norm(state: State, facts: Facts) -> Iterator[Finding]:
     yield Finding(Code.C, facility, facts.on, text % numbers, [where])
 
 
-def _far(state: State, facts: Facts) -> Iterator[Finding]:
+def _far(state: FacilityState, facts: Facts) -> Iterator[Finding]:
     facility = state.facility
     limit = FAR_WITHOUT_TRANSPORT_KM if facts.has_no_transport else FAR_KM
     if facility.kind in LISTED:
@@ -159,7 +159,7 @@ def _cluster(facts: Facts) -> Iterator[Finding]:
     yield Finding(Code.G, None, lost[-1].lost_on, ", ".join(told)[:300], sources)
 
 
-def _source_of_loss(state: State) -> Source:
+def _source_of_loss(state: FacilityState) -> Source:
     change, about = state.loss, str(state.facility.pk)
     if change is None:
         return source(SourceKind.REGISTER, state.facility.name, about=about)

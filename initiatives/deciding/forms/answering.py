@@ -13,8 +13,8 @@ from initiatives.deciding.models import (
     Ballot,
     Choice,
     Degree,
-    Kind,
     Question,
+    QuestionKind,
     Sheet,
     Stance,
 )
@@ -36,11 +36,11 @@ class AnswerForm(forms.Form):
         self.initial["version"] = question.version
         self.own = None if question.is_secret else own
         build = {
-            Kind.OPTIONS: self._add_options,
-            Kind.DATES: self._add_moments,
-            Kind.CONSENT: self._add_stances,
+            QuestionKind.OPTIONS: self._add_options,
+            QuestionKind.DATES: self._add_moments,
+            QuestionKind.CONSENT: self._add_stances,
         }
-        build[Kind(question.kind)]()
+        build[QuestionKind(question.kind)]()
 
     def _marked(self) -> dict[Any, str]:
         marks = self.own.marks.all() if self.own else []
@@ -133,11 +133,11 @@ class AnswerForm(forms.Form):
 
     def answer(self) -> Answer:
         data, answer = self.cleaned_data, Answer(version=self.cleaned_data["version"])
-        if self.question.kind == Kind.CONSENT:
+        if self.question.kind == QuestionKind.CONSENT:
             answer.stance = data["stance"]
             with_words = answer.stance in (Stance.CONCERN, Stance.OBJECTION)
             answer.words = data["words"] if with_words else ""
-        elif self.question.kind == Kind.DATES:
+        elif self.question.kind == QuestionKind.DATES:
             for place, choice in enumerate(self.offered):
                 answer.marks[choice.pk] = data[f"moment_{place}"]
         else:

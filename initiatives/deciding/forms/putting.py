@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.deciding.models import Kind, Question, end_of
+from initiatives.deciding.models import Question, QuestionKind, end_of
 from initiatives.deciding.models.questions import LONGEST
 from initiatives.models import Initiative
 from villagehub.accounts.models import User
@@ -93,7 +93,7 @@ class QuestionForm(forms.ModelForm):
 
 
 class OptionsForm(QuestionForm):
-    kind = Kind.OPTIONS
+    kind = QuestionKind.OPTIONS
     options = forms.CharField(
         label=_("Waaruit kan men kiezen?"),
         max_length=2000,
@@ -125,7 +125,7 @@ class OptionsForm(QuestionForm):
 
 
 class DatesForm(QuestionForm):
-    kind = Kind.DATES
+    kind = QuestionKind.DATES
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -177,7 +177,7 @@ class DatesForm(QuestionForm):
 
 
 class ConsentForm(QuestionForm):
-    kind = Kind.CONSENT
+    kind = QuestionKind.CONSENT
 
     class Meta(QuestionForm.Meta):
         widgets = {**QuestionForm.Meta.widgets, "text": text_area(7)}
@@ -193,7 +193,7 @@ class ConsentForm(QuestionForm):
 
 
 FORMS: dict[str, type[QuestionForm]] = {
-    Kind.OPTIONS: OptionsForm,
-    Kind.DATES: DatesForm,
-    Kind.CONSENT: ConsentForm,
+    QuestionKind.OPTIONS: OptionsForm,
+    QuestionKind.DATES: DatesForm,
+    QuestionKind.CONSENT: ConsentForm,
 }

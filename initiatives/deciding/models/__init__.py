@@ -1,5 +1,12 @@
 from initiatives.deciding.models.ballots import Answer, Ballot, Mark, Sheet
-from initiatives.deciding.models.choices import Degree, Electorate, Kind, Stance, State, What
+from initiatives.deciding.models.choices import (
+    Degree,
+    Electorate,
+    QuestionKind,
+    QuestionState,
+    Stance,
+    What,
+)
 from initiatives.deciding.models.history import Proposal, QuestionEvent
 from initiatives.deciding.models.invitations import Invitation, about_question
 from initiatives.deciding.models.questions import (
@@ -18,14 +25,14 @@ __all__ = [
     "Degree",
     "Electorate",
     "Invitation",
-    "Kind",
     "Mark",
     "Proposal",
     "Question",
     "QuestionEvent",
+    "QuestionKind",
+    "QuestionState",
     "Sheet",
     "Stance",
-    "State",
     "What",
     "Word",
     "about_question",

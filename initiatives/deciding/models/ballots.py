@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.deciding import emails
-from initiatives.deciding.models.choices import Degree, Stance, State, What
+from initiatives.deciding.models.choices import Degree, QuestionState, Stance, What
 from initiatives.deciding.models.invitations import Invitation
 from initiatives.deciding.models.questions import Choice, Question
 from villagehub.accounts.models import CLAIM_ALPHABET, Participation, User
@@ -81,7 +81,7 @@ class Sheet(Record):
     @transaction.atomic
     def make(cls, question: Question, number: int) -> None:
         question.lock()
-        if question.state not in (State.DRAFT, State.OPEN):
+        if question.state not in (QuestionState.DRAFT, QuestionState.OPEN):
             raise ValidationError(_("De vraag is gesloten. Nieuwe briefjes tellen niet meer."))
         taken = set(question.sheets.values_list("code", flat=True))
         if len(taken) + number > MOST_SHEETS:

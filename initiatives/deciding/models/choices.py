@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class Kind(models.TextChoices):
+class QuestionKind(models.TextChoices):
     OPTIONS = "options", _("keuze")
     DATES = "dates", _("datum prikken")
     CONSENT = "consent", _("voorstel")
@@ -32,7 +32,7 @@ class Stance(models.TextChoices):
     NONE = "none", _("geen mening")
 
 
-class State(models.TextChoices):
+class QuestionState(models.TextChoices):
     """Follows from the dates of a question and is kept nowhere."""
 
     DRAFT = "draft", _("in de maak")

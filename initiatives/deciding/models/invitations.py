@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.deciding import emails
-from initiatives.deciding.models.choices import State
+from initiatives.deciding.models.choices import QuestionState
 from initiatives.deciding.models.questions import Question
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -93,7 +93,7 @@ class Invitation(Record):
     def invite(cls, question: Question, addresses: list[str], by: User) -> list[Invitation]:
         """Those who were not yet invited. They hear at once of what is open already."""
         question.lock()
-        if question.state not in (State.DRAFT, State.OPEN):
+        if question.state not in (QuestionState.DRAFT, QuestionState.OPEN):
             raise ValidationError(_("De vraag is gesloten. Uitnodigen heeft geen zin meer."))
         known = set(question.invitations.values_list("email", flat=True))
         new = [email for email in dict.fromkeys(addresses) if email not in known]

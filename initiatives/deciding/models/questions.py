@@ -19,7 +19,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.deciding import emails
-from initiatives.deciding.models.choices import Electorate, Kind, State, What
+from initiatives.deciding.models.choices import Electorate, QuestionKind, QuestionState, What
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.models.parts import Audience, Part, PartQuerySet
 from villagehub.accounts.models import User
@@ -64,7 +64,7 @@ class QuestionQuerySet(PartQuerySet["Question"]):
         """Closed, and with a proposal also decided or left alone: its objections can still be
         answered until then."""
         left_alone = Q(closes_at__lt=timezone.now() - UNDECIDED)
-        ready = ~Q(kind=Kind.CONSENT) | ~Q(outcome="") | left_alone
+        ready = ~Q(kind=QuestionKind.CONSENT) | ~Q(outcome="") | left_alone
         return self.closed().filter(ready, settled_at__isnull=True)
 
     def to_remind(self) -> QuestionQuerySet:
@@ -117,7 +117,7 @@ def end_of(day: date) -> datetime:
 
 
 class Question(Part):
-    kind = models.CharField(max_length=8, choices=Kind)
+    kind = models.CharField(max_length=8, choices=QuestionKind)
     title = models.CharField(_("de vraag"), max_length=120)
     text = models.TextField(_("uitleg"), max_length=2000, blank=True)
     electorate = models.CharField(
@@ -171,17 +171,17 @@ class Question(Part):
     # Where it stands
 
     @property
-    def state(self) -> State:
+    def state(self) -> QuestionState:
         if self.opened_at is None:
-            return State.DRAFT
+            return QuestionState.DRAFT
         if self.withdrawn_at:
-            return State.WITHDRAWN
+            return QuestionState.WITHDRAWN
         is_open = self.closes_at is not None and timezone.now() < self.closes_at
-        return State.OPEN if is_open else State.CLOSED
+        return QuestionState.OPEN if is_open else QuestionState.CLOSED
 
     @property
     def is_open(self) -> bool:
-        return self.state == State.OPEN
+        return self.state == QuestionState.OPEN
 
     @property
     def closes_on(self) -> date | None:
@@ -191,14 +191,14 @@ class Question(Part):
     @property
     def shows_counts(self) -> bool:
         """Secret ones only when nobody can answer any more."""
-        if self.state == State.OPEN:
+        if self.state == QuestionState.OPEN:
             return not self.is_secret
-        return self.state == State.CLOSED
+        return self.state == QuestionState.CLOSED
 
     @property
     def may_be_replied_to(self) -> bool:
         """Objections, until somebody wrote what was decided."""
-        asked = self.state in (State.OPEN, State.CLOSED)
+        asked = self.state in (QuestionState.OPEN, QuestionState.CLOSED)
         return asked and self.settled_at is None and not self.outcome
 
     def audience_for(self) -> str:
@@ -287,12 +287,12 @@ class Question(Part):
         """Once it is open, nothing that people answered to changes behind their back."""
         with transaction.atomic():
             found = Question.objects.select_for_update(no_key=True).get(pk=self.pk)
-            if found.state != State.DRAFT:
+            if found.state != QuestionState.DRAFT:
                 raise ValidationError(_("De vraag staat al open. Je kunt hem alleen aanvullen."))
             self.save(update_fields=[*fields, "audience", "updated_at"])
             self.set_choices(choices)
 
-    def _check(self, *states: State) -> None:
+    def _check(self, *states: QuestionState) -> None:
         if self.state not in states:
             text = _("Dat kan nu niet: de vraag is %(state)s. Iemand was je misschien net voor.")
             raise ValidationError(text, params={"state": self.get_state_text()})
@@ -311,7 +311,7 @@ class Question(Part):
     @transaction.atomic
     def open_up(self, by: User, at: datetime | None = None) -> None:
         """`at` for what was open before it came here, and of which nobody hears anew."""
-        self.lock()._check(State.DRAFT)
+        self.lock()._check(QuestionState.DRAFT)
         if self.closes_at is None or self.closes_at <= timezone.now():
             raise ValidationError(_("Kies eerst een sluitdag die nog komt."))
         if self.electorate == Electorate.INVITED and not self.invitations.exists():
@@ -323,12 +323,12 @@ class Question(Part):
 
     @transaction.atomic
     def clarify(self, by: User, note: str) -> None:
-        self.lock()._check(State.OPEN)
+        self.lock()._check(QuestionState.OPEN)
         self.log(What.CLARIFIED, by, note)
 
     @transaction.atomic
     def extend(self, by: User, day: date, reason: str) -> None:
-        self.lock()._check(State.OPEN)
+        self.lock()._check(QuestionState.OPEN)
         if self.closes_at is None or end_of(day) <= self.closes_at:
             raise ValidationError(_("Kies een dag na de sluitdag die er nu staat."))
         self._set(closes_at=end_of(day))
@@ -336,14 +336,14 @@ class Question(Part):
 
     @transaction.atomic
     def close(self, by: User, reason: str = "") -> None:
-        self.lock()._check(State.OPEN)
+        self.lock()._check(QuestionState.OPEN)
         self._set(closes_at=timezone.now())
         self.log(What.CLOSED, by, reason)
 
     @transaction.atomic
     def withdraw(self, by: User, reason: str) -> None:
         """What people answered serves nothing any more, and goes; they are told."""
-        self.lock()._check(State.OPEN)
+        self.lock()._check(QuestionState.OPEN)
         emails.tell_withdrawn(self, reason)
         self._set(withdrawn_at=timezone.now())
         self.log(What.WITHDRAWN, by, reason)
@@ -351,7 +351,7 @@ class Question(Part):
 
     @transaction.atomic
     def decide(self, by: User, outcome: str) -> None:
-        self.lock()._check(State.CLOSED)
+        self.lock()._check(QuestionState.CLOSED)
         if self.outcome:
             raise ValidationError(_("Er staat al wat besloten is. Iemand was je net voor."))
         self._set(outcome=outcome, decided_at=timezone.now())
@@ -362,10 +362,10 @@ class Question(Part):
     def change_proposal(self, by: User, seen: int, text: str, why: str, day: date) -> None:
         """The new version asks everybody anew; of the old one the words stay. `seen` is the version
         that was changed: of two people at once the second is told."""
-        self.lock()._check(State.OPEN)
+        self.lock()._check(QuestionState.OPEN)
         if seen != self.version:
             raise ValidationError(_("Iemand anders veranderde het voorstel net. Lees dat eerst."))
-        if self.kind != Kind.CONSENT:
+        if self.kind != QuestionKind.CONSENT:
             raise ValidationError(_("Alleen een voorstel krijgt een nieuwe versie."))
         self.proposals.create(number=self.version, text=self.text)
         later = max(end_of(day), self.closes_at or end_of(day))

@@ -14,14 +14,21 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.deciding.forms import LinkAnswerForm, OwnAnswerForm
-from initiatives.deciding.models import Ballot, Invitation, Kind, Question, State, What
+from initiatives.deciding.models import (
+    Ballot,
+    Invitation,
+    Question,
+    QuestionKind,
+    QuestionState,
+    What,
+)
 from initiatives.deciding.results import result_of, words_so_far
-from initiatives.deciding.views.loading import TAB, page, question_of
-from initiatives.views.loading import page_of, visible
+from initiatives.deciding.views.loading import TAB, question_page, visible_question
+from initiatives.views.loading import initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
-from villagehub.web.paging import page_of as rows_of
+from villagehub.web.paging import page_of
 from villages.members.access import sign_in_to_act
 
 PAGE_SIZE = 20
@@ -33,20 +40,22 @@ ONLY_FOR_RUNNERS = (What.PAPER, What.PAPER_REMOVED)
 @require_safe
 @public_page
 def board(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Question.objects.visible_to(request.user).filter(initiative=initiative)
-    found = rows_of(request, rows.no_longer_open(), ORDER, PAGE_SIZE)
+    found = page_of(request, rows.no_longer_open(), ORDER, PAGE_SIZE)
     shown = [*rows.drafts()[:OPEN_SHOWN], *rows.open().order_by("closes_at")[:OPEN_SHOWN]]
     for question in (*shown, *found.rows):
         question.initiative = initiative
     context = {"current": shown, "past": found.rows, "more_url": found.more_url}
-    return render(request, "deciding/board.html", page_of(initiative, active_part=TAB, **context))
+    return render(
+        request, "deciding/board.html", initiative_page(initiative, active_part=TAB, **context)
+    )
 
 
 @require_safe
 @public_page
 def question(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    found = question_of(request, village_slug, slug, pk)
+    found = visible_question(request, village_slug, slug, pk)
     return _question_page(request, found, _own_form(request, found))
 
 
@@ -83,7 +92,7 @@ def _question_page(
         "may_plan": _may_plan(found),
         "may_reply": standing.runs and found.may_be_replied_to,
     }
-    return render(request, "deciding/question.html", page(found, **context))
+    return render(request, "deciding/question.html", question_page(found, **context))
 
 
 def _told(found: Question) -> list[Any]:
@@ -97,8 +106,8 @@ def _may_plan(found: Question) -> bool:
     return (
         found.initiative.standing.runs
         and not found.initiative.outcome
-        and found.kind == Kind.DATES
-        and found.state == State.CLOSED
+        and found.kind == QuestionKind.DATES
+        and found.state == QuestionState.CLOSED
         and found.event_id is None
     )
 
@@ -106,7 +115,7 @@ def _may_plan(found: Question) -> bool:
 @sign_in_to_act
 @require_POST
 def answer(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    found = question_of(request, village_slug, slug, pk)
+    found = visible_question(request, village_slug, slug, pk)
     form = _own_form(request, found)
     if form is None:
         if found.is_open:
@@ -122,7 +131,7 @@ def answer(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
 @sign_in_to_act
 @require_POST
 def take_back(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    found = question_of(request, village_slug, slug, pk)
+    found = visible_question(request, village_slug, slug, pk)
     own = get_object_or_404(found.last_ballots.of(request.user, None).objections())
     own.question = found
     _take_back(request, own)

@@ -10,26 +10,26 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from initiatives.deciding.models import Question
-from initiatives.views.loading import page_of, visible
+from initiatives.views.loading import initiative_page, visible_initiative
 
 TAB = "deciding"
 
 
-def question_of(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Question:
-    initiative = visible(request, village_slug, slug)
+def visible_question(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Question:
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Question.objects.visible_to(request.user).filter(initiative=initiative)
     question = get_object_or_404(rows, pk=pk)
     question.initiative = initiative
     return question
 
 
-def run_question(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Question:
+def question_for_runner(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Question:
     """For leads and board."""
-    question = question_of(request, village_slug, slug, pk)
+    question = visible_question(request, village_slug, slug, pk)
     if not question.initiative.standing.runs:
         raise PermissionDenied
     return question
 
 
-def page(question: Question, **more: Any) -> dict[str, Any]:
-    return page_of(question.initiative, active_part=TAB, question=question, **more)
+def question_page(question: Question, **more: Any) -> dict[str, Any]:
+    return initiative_page(question.initiative, active_part=TAB, question=question, **more)

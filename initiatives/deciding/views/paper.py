@@ -13,24 +13,24 @@ from django.views.decorators.http import require_POST
 
 from initiatives.deciding.forms import PaperForm, SheetsForm
 from initiatives.deciding.models import Ballot, Sheet
-from initiatives.deciding.views.loading import page, run_question
+from initiatives.deciding.views.loading import question_for_runner, question_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
-from villagehub.web.paging import page_of as rows_of
+from villagehub.web.paging import page_of
 
 PAGE_SIZE = 50
 
 
 @login_required
 def paper(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
     form = PaperForm(request.POST or None, question=question, by=request.user)
     if carried_out(request, form, form.save, _how_many):
         return redirect(request.path)
     entered = question.last_ballots.on_paper().select_related("user", "sheet", "recorded_by")
-    found = rows_of(request, entered, ["-created_at", "-pk"], PAGE_SIZE)
+    found = page_of(request, entered, ["-created_at", "-pk"], PAGE_SIZE)
     context = {"form": form, "entered": found.rows, "more_url": found.more_url}
-    return render(request, "deciding/paper.html", page(question, **context))
+    return render(request, "deciding/paper.html", question_page(question, **context))
 
 
 def _how_many(entered: list[Ballot]) -> str:
@@ -41,13 +41,13 @@ def _how_many(entered: list[Ballot]) -> str:
 @login_required
 def sheets(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """To print. POST makes more of them."""
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
     form = SheetsForm(request.POST or None)
     if carried_out(request, form, lambda: Sheet.make(question, form.cleaned_data["number"])):
         return redirect(request.path)
     unused = question.sheets.filter(version=question.version, ballot__isnull=True)
     context = {"form": form, "sheets": list(unused), "choices": list(question.choices.all())}
-    return render(request, "deciding/sheets.html", page(question, **context))
+    return render(request, "deciding/sheets.html", question_page(question, **context))
 
 
 @login_required
@@ -55,7 +55,7 @@ def sheets(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
 def remove(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, ballot_pk: UUID
 ) -> HttpResponse:
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
     initiative = question.initiative
     ballot = get_object_or_404(question.last_ballots.on_paper(), pk=ballot_pk)
     ballot.question = question

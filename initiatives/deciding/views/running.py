@@ -30,11 +30,11 @@ from initiatives.deciding.forms import (
     ReasonForm,
     ReplyForm,
 )
-from initiatives.deciding.models import Choice, Invitation, Kind, Question, State
+from initiatives.deciding.models import Choice, Invitation, Question, QuestionKind, QuestionState
 from initiatives.deciding.results import keep_words, settle
-from initiatives.deciding.views.loading import TAB, page, run_question
+from initiatives.deciding.views.loading import TAB, question_for_runner, question_page
 from initiatives.models import InitiativeEvent, Visibility
-from initiatives.views.loading import page_of, run
+from initiatives.views.loading import initiative_for_runner, initiative_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villages.models import Event
@@ -43,10 +43,10 @@ from villages.models import Event
 @login_required
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """Which of the three."""
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     if initiative.outcome:
         raise PermissionDenied
-    return render(request, "deciding/new.html", page_of(initiative, active_part=TAB))
+    return render(request, "deciding/new.html", initiative_page(initiative, active_part=TAB))
 
 
 TITLES = {
@@ -59,7 +59,7 @@ KINDS = {"keuze": "options", "datum": "dates", "voorstel": "consent"}
 
 @login_required
 def new_of_kind(request: SignedInRequest, village_slug: str, slug: str, kind: str) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     if kind not in KINDS:
         raise Http404
     if initiative.outcome:
@@ -70,14 +70,16 @@ def new_of_kind(request: SignedInRequest, village_slug: str, slug: str, kind: st
         return redirect(question)
     context = {"form": form, "title": TITLES[KINDS[kind]], "back": initiative.get_absolute_url()}
     return render(
-        request, "deciding/question_form.html", page_of(initiative, active_part=TAB, **context)
+        request,
+        "deciding/question_form.html",
+        initiative_page(initiative, active_part=TAB, **context),
     )
 
 
 @login_required
 def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    question = run_question(request, village_slug, slug, pk)
-    if question.state != State.DRAFT:
+    question = question_for_runner(request, village_slug, slug, pk)
+    if question.state != QuestionState.DRAFT:
         messages.error(request, _("De vraag staat al open. Je kunt hem alleen aanvullen."))
         return redirect(question)
     form: QuestionForm = FORMS[question.kind](
@@ -94,9 +96,9 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 @require_POST
 def delete(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """A draft. What was open is withdrawn instead, where everybody sees it."""
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
     with transaction.atomic():
-        if question.lock().state != State.DRAFT:
+        if question.lock().state != QuestionState.DRAFT:
             messages.error(request, _("De vraag staat al open. Trek hem in, dan zien mensen dat."))
             return redirect(question)
         question.delete()
@@ -107,7 +109,7 @@ def delete(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
 @login_required
 def open_up(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Says first who gets a message."""
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
 
     def act() -> None:
         question.open_up(request.user)
@@ -116,14 +118,14 @@ def open_up(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
     if request.method == "POST" and form.is_valid():
         return _done(request, question, form, act, _("De vraag staat open."))
     told, invited = question.told().count(), question.invitations.count()
-    context = page(question, form=form, told=told, invited=invited)
+    context = question_page(question, form=form, told=told, invited=invited)
     return render(request, "deciding/open_up.html", context)
 
 
 @login_required
 def invite(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Answers the same whether an address is known or not, and looks nothing up."""
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
     form = InviteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if not ratelimit.consume(request, action="invite_to_decide"):
@@ -135,13 +137,13 @@ def invite(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
             lambda: Invitation.invite(question, form.cleaned_data["addresses"], request.user),
             _("De adressen staan erbij. Wie er al stond, krijgt niets dubbel."),
         )
-    context = page(question, form=form, invitations=list(question.invitations.all()))
+    context = question_page(question, form=form, invitations=list(question.invitations.all()))
     return render(request, "deciding/invite.html", context)
 
 
 @login_required
 def clarify(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
     form = ClarifyForm(request.POST or None)
     return _act(
         request,
@@ -155,7 +157,7 @@ def clarify(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
 
 @login_required
 def extend(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
     form = ExtendForm(request.POST or None)
     return _act(
         request,
@@ -169,7 +171,7 @@ def extend(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
 
 @login_required
 def close(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
     form = ReasonForm(request.POST or None)
     return _act(
         request,
@@ -183,7 +185,7 @@ def close(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> H
 
 @login_required
 def withdraw(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
     form = ReasonForm(request.POST or None)
 
     def act() -> None:
@@ -197,8 +199,8 @@ def withdraw(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -
 def change_proposal(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID
 ) -> HttpResponse:
-    question = run_question(request, village_slug, slug, pk)
-    if question.kind != Kind.CONSENT:
+    question = question_for_runner(request, village_slug, slug, pk)
+    if question.kind != QuestionKind.CONSENT:
         raise Http404
     form = ProposalForm(request.POST or None, question=question)
 
@@ -220,7 +222,7 @@ def reply(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, ballot_pk: UUID
 ) -> HttpResponse:
     """To an objection; in a secret question nobody sees whose it is."""
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
     ballot = get_object_or_404(question.last_ballots.objections(), pk=ballot_pk)
     ballot.question = question
     form = ReplyForm(request.POST or None)
@@ -235,7 +237,7 @@ def reply(
 
 @login_required
 def decide(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
     form = OutcomeForm(request.POST or None)
 
     def act() -> None:
@@ -260,7 +262,7 @@ def plan(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, choice_pk: UUID
 ) -> HttpResponse:
     """The moment goes into the village's agenda, once."""
-    question = run_question(request, village_slug, slug, pk)
+    question = question_for_runner(request, village_slug, slug, pk)
     choice = get_object_or_404(question.choices.filter(starts_at__isnull=False), pk=choice_pk)
     done = _("Het staat in de agenda. Pas de naam aan als je wilt.")
     event = act(request, lambda: _planned(question, choice, request.user), done)
@@ -276,7 +278,7 @@ def _planned(question: Question, choice: Choice, by: Any) -> Event:
     question.initiative = initiative
     if question.event:
         return question.event
-    if question.state != State.CLOSED or initiative.outcome:
+    if question.state != QuestionState.CLOSED or initiative.outcome:
         raise ValidationError(_("Dat kan pas als de vraag gesloten is."))
     if choice.starts_at is None or choice.starts_at < timezone.now():
         raise ValidationError(_("Dit moment is al voorbij."))
@@ -343,4 +345,6 @@ def _form_page(
     **more: Any,
 ) -> HttpResponse:
     back = question.get_absolute_url()
-    return render(request, template, page(question, form=form, title=title, back=back, **more))
+    return render(
+        request, template, question_page(question, form=form, title=title, back=back, **more)
+    )

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from initiatives.encounters.forms import AgreementForm
 from initiatives.encounters.models import Agreement
-from initiatives.encounters.views.loading import kept_meeting, meeting_page
+from initiatives.encounters.views.loading import meeting_for_keeper, meeting_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 
@@ -20,7 +20,7 @@ from villagehub.web.actions import carried_out
 @login_required
 def write(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """For who runs it and its chair, once it was held."""
-    meeting = kept_meeting(request, village_slug, slug, pk)
+    meeting = meeting_for_keeper(request, village_slug, slug, pk)
     if not meeting.event.is_over or meeting.event.cancelled_at:
         raise PermissionDenied
     agreement = Agreement.objects.filter(meeting=meeting).first()

@@ -18,14 +18,14 @@ from django.views.decorators.http import require_POST
 
 from initiatives.encounters.forms import ChairAnswerForm, ChairForm
 from initiatives.encounters.models import Chair, Meeting, Rules
-from initiatives.encounters.views.loading import meeting_page, run_meeting, visible_meeting
+from initiatives.encounters.views.loading import meeting_for_runner, meeting_page, visible_meeting
 from villagehub.accounts.requests import SignedInRequest
 from villages.members.access import sign_in_to_act
 
 
 @login_required
 def ask(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    meeting = run_meeting(request, village_slug, slug, pk)
+    meeting = meeting_for_runner(request, village_slug, slug, pk)
     form = ChairForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -50,7 +50,7 @@ def _ask(meeting: Meeting, email: str, request: SignedInRequest) -> None:
 def remove(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, chair: UUID
 ) -> HttpResponse:
-    meeting = run_meeting(request, village_slug, slug, pk)
+    meeting = meeting_for_runner(request, village_slug, slug, pk)
     row = get_object_or_404(meeting.chairs.all(), pk=chair)
     row.meeting = meeting
     if row.remove():

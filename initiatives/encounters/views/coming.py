@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from initiatives.encounters.forms import SignUpForm
 from initiatives.encounters.models import Rules
 from initiatives.encounters.models.meetings import LARGEST, MOST_GROUPS
-from initiatives.encounters.views.loading import kept_meeting, meeting_page, visible_meeting
+from initiatives.encounters.views.loading import meeting_for_keeper, meeting_page, visible_meeting
 from initiatives.encounters.views.meetings import render_meeting
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
@@ -69,7 +69,7 @@ def sign_off(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -
 @never_cache
 def attendees(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """For who runs it and its chair, and printed for the door. Groups are filled in turn."""
-    meeting = kept_meeting(request, village_slug, slug, pk)
+    meeting = meeting_for_keeper(request, village_slug, slug, pk)
     rows = Attendance.objects.filter(event=meeting.event).select_related("user", "recorded_by")
     coming = list(rows.coming().order_by("created_at", "pk")[: LARGEST * MOST_GROUPS])
     context = {

@@ -10,15 +10,14 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from initiatives.encounters.models import Chair, Meeting
-from initiatives.models import Initiative, Kind
-from initiatives.views.loading import page_of as initiative_page
-from initiatives.views.loading import run, visible
+from initiatives.models import Initiative, InitiativeKind
+from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
 
 
 def visible_meeting(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Meeting:
     """With its initiative, and whether this person chairs it. Two queries more, one for a
     visitor."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Meeting.objects.visible_to(request.user).for_list().filter(initiative=initiative)
     meeting = get_object_or_404(rows, pk=pk)
     meeting.initiative = initiative
@@ -29,7 +28,7 @@ def visible_meeting(request: HttpRequest, village_slug: str, slug: str, pk: UUID
     return meeting
 
 
-def kept_meeting(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Meeting:
+def meeting_for_keeper(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Meeting:
     """For who runs it, and for its chair."""
     meeting = visible_meeting(request, village_slug, slug, pk)
     if not meeting.is_kept:
@@ -37,24 +36,24 @@ def kept_meeting(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -
     return meeting
 
 
-def run_meeting(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Meeting:
+def meeting_for_runner(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Meeting:
     meeting = visible_meeting(request, village_slug, slug, pk)
     if not meeting.initiative.standing.runs:
         raise PermissionDenied
     return meeting
 
 
-def encounter_run(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+def encounter_for_runner(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
     """404 for another kind."""
-    initiative = run(request, village_slug, slug)
-    if initiative.kind != Kind.ENCOUNTER:
+    initiative = initiative_for_runner(request, village_slug, slug)
+    if initiative.kind != InitiativeKind.ENCOUNTER:
         raise Http404
     return initiative
 
 
-def page_of(initiative: Initiative, **more: Any) -> dict[str, Any]:
+def encounter_page(initiative: Initiative, **more: Any) -> dict[str, Any]:
     return initiative_page(initiative, active_part="encounters", **more)
 
 
 def meeting_page(meeting: Meeting, **more: Any) -> dict[str, Any]:
-    return page_of(meeting.initiative, meeting=meeting, event=meeting.event, **more)
+    return encounter_page(meeting.initiative, meeting=meeting, event=meeting.event, **more)

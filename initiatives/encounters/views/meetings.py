@@ -17,18 +17,18 @@ from initiatives.encounters.forms import MeetingForm, RulesForm, SignUpForm, Whe
 from initiatives.encounters.models import Agreement, Chair, Meeting, Question, Rules
 from initiatives.encounters.models.rules import FIRST_RULES
 from initiatives.encounters.views.loading import (
-    encounter_run,
+    encounter_for_runner,
+    encounter_page,
+    meeting_for_runner,
     meeting_page,
-    page_of,
-    run_meeting,
     visible_meeting,
 )
-from initiatives.models import Initiative, Kind, Visibility
-from initiatives.views.loading import visible
+from initiatives.models import Initiative, InitiativeKind, Visibility
+from initiatives.views.loading import visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
-from villagehub.web.paging import page_of as paged
+from villagehub.web.paging import page_of
 from villages.models import Attendance, Event
 
 AHEAD_SHOWN = 20
@@ -41,10 +41,10 @@ CHAIRS_SHOWN = 20
 @public_page
 def overview(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """What comes, what was, and what was agreed. A fixed number of queries."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Meeting.objects.visible_to(request.user).filter(initiative=initiative).for_list()
     ahead = rows.ahead().order_by("event__starts_at", "pk")[:AHEAD_SHOWN]
-    behind = paged(request, rows.behind(), ["-event__starts_at", "-pk"], BEHIND_SHOWN)
+    behind = page_of(request, rows.behind(), ["-event__starts_at", "-pk"], BEHIND_SHOWN)
     brought = Agreement.objects.visible_to(request.user).filter(initiative=initiative, meeting=None)
     context = {
         "ahead": _under(ahead, initiative),
@@ -54,13 +54,13 @@ def overview(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse
         "rules": Rules.current(initiative),
         "may_plan": _may_plan(initiative),
     }
-    return render(request, "encounters/overview.html", page_of(initiative, **context))
+    return render(request, "encounters/overview.html", encounter_page(initiative, **context))
 
 
 def _may_plan(initiative: Initiative) -> bool:
     """What is private has no place in the agenda of the village."""
     is_shown = initiative.visibility != Visibility.PRIVATE
-    here = initiative.standing.runs and initiative.kind == Kind.ENCOUNTER
+    here = initiative.standing.runs and initiative.kind == InitiativeKind.ENCOUNTER
     return here and is_shown and not initiative.outcome
 
 
@@ -74,7 +74,7 @@ def _under(rows: Any, initiative: Initiative) -> list[Meeting]:
 
 @login_required
 def plan_meeting(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = encounter_run(request, village_slug, slug)
+    initiative = encounter_for_runner(request, village_slug, slug)
     if not _may_plan(initiative):
         raise PermissionDenied
     when = WhenForm(request.POST or None, instance=Event(), initiative=initiative)
@@ -83,7 +83,7 @@ def plan_meeting(request: SignedInRequest, village_slug: str, slug: str) -> Http
         meeting = plan(initiative, request.user, when, how)
         messages.success(request, _("Het staat in de agenda. Vraag nu een voorzitter."))
         return redirect("encounters:meeting", village_slug, slug, meeting.pk)
-    context = page_of(initiative, when=when, how=how)
+    context = encounter_page(initiative, when=when, how=how)
     return render(request, "encounters/plan.html", context)
 
 
@@ -151,7 +151,7 @@ def _for_keepers(meeting: Meeting) -> dict[str, Any]:
 def change_meeting(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID
 ) -> HttpResponse:
-    meeting = run_meeting(request, village_slug, slug, pk)
+    meeting = meeting_for_runner(request, village_slug, slug, pk)
     form = MeetingForm(request.POST or None, instance=meeting)
     if carried_out(request, form, form.change, _("Bewaard."), field="group_size"):
         return redirect(meeting)
@@ -162,10 +162,10 @@ def change_meeting(
 @require_safe
 @public_page
 def rules(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     versions = list(Rules.objects.filter(initiative=initiative).newest_first()[:30])
     context = {"versions": versions, "may_change": _may_change_rules(request, initiative)}
-    return render(request, "encounters/rules.html", page_of(initiative, **context))
+    return render(request, "encounters/rules.html", encounter_page(initiative, **context))
 
 
 def _may_change_rules(request: HttpRequest, initiative: Initiative) -> bool:
@@ -180,7 +180,7 @@ def _may_change_rules(request: HttpRequest, initiative: Initiative) -> bool:
 
 @login_required
 def change_rules(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     if not _may_change_rules(request, initiative):
         raise PermissionDenied
     current = Rules.current(initiative)
@@ -189,7 +189,7 @@ def change_rules(request: SignedInRequest, village_slug: str, slug: str) -> Http
     if request.method == "POST" and form.is_valid():
         _agree(initiative, form.cleaned_data["text"], request)
         return redirect("encounters:rules", village_slug, slug)
-    context = page_of(initiative, form=form, current=current)
+    context = encounter_page(initiative, form=form, current=current)
     return render(request, "encounters/change_rules.html", context)
 
 

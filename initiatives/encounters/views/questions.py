@@ -14,10 +14,10 @@ from django.views.decorators.http import require_POST
 
 from initiatives.encounters.forms import MergeForm, QuestionForm, TopicForm
 from initiatives.encounters.models import Question
-from initiatives.encounters.views.loading import kept_meeting, meeting_page, visible_meeting
+from initiatives.encounters.views.loading import meeting_for_keeper, meeting_page, visible_meeting
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
-from villagehub.web.paging import page_of as paged
+from villagehub.web.paging import page_of
 from villages.members.access import sign_in_to_act
 
 SHOWN = 50
@@ -50,14 +50,14 @@ def withdraw(
 @never_cache
 def questions(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """For who runs it and its chair. A name only when the person gave it."""
-    meeting = kept_meeting(request, village_slug, slug, pk)
+    meeting = meeting_for_keeper(request, village_slug, slug, pk)
     form = MergeForm(request.POST or None, meeting=meeting)
     done = _("Dit lezen anderen nu. Je kunt er een antwoord bij schrijven.")
     if carried_out(request, form, lambda: form.merge(request.user), done):
         return redirect("encounters:questions", village_slug, slug, pk)
     rows = Question.objects.visible_to(request.user).there().filter(meeting=meeting)
     rows = rows.filter(topic=None).select_related("user", "recorded_by")
-    page = paged(request, rows, ["created_at", "pk"], SHOWN)
+    page = page_of(request, rows, ["created_at", "pk"], SHOWN)
     context = {
         "form": form,
         "loose": page.rows,
@@ -72,7 +72,7 @@ def questions(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
 def topic(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, topic: UUID
 ) -> HttpResponse:
-    meeting = kept_meeting(request, village_slug, slug, pk)
+    meeting = meeting_for_keeper(request, village_slug, slug, pk)
     row = get_object_or_404(meeting.topics.all(), pk=topic)
     row.meeting = meeting
     form = TopicForm(request.POST or None, instance=row)

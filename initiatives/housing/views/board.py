@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 from initiatives.housing import figures
 from initiatives.housing.forms import OnBehalfForm
 from initiatives.housing.models import InterestEntry
-from initiatives.housing.views.loading import entry_of, housing_page, housing_run
+from initiatives.housing.views.loading import housing_for_runner, housing_page, visible_entry
 from initiatives.housing.views.own import wishes_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
@@ -34,7 +34,7 @@ ORDERS = {
 @login_required
 @never_cache
 def interest_list(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     chosen = request.GET.get("volgorde", "")
     chosen = chosen if chosen in ORDERS else "nummer"
     rows = InterestEntry.objects.visible_to(request.user).filter(initiative=initiative)
@@ -56,8 +56,8 @@ def interest_list(request: SignedInRequest, village_slug: str, slug: str) -> Htt
 @login_required
 @never_cache
 def entry_detail(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = housing_run(request, village_slug, slug)
-    entry = entry_of(request, initiative, pk)
+    initiative = housing_for_runner(request, village_slug, slug)
+    entry = visible_entry(request, initiative, pk)
     context = housing_page(initiative, entry=entry, wish=entry.wish_or_none)
     return render(request, "housing/entry_detail.html", context)
 
@@ -66,7 +66,7 @@ def entry_detail(request: SignedInRequest, village_slug: str, slug: str, pk: UUI
 @never_cache
 def entry_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """Somebody who has no e-mail and said yes."""
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     form = OnBehalfForm(request.POST or None, recorder=request.user, initiative=initiative)
     done = _("Die staat op de lijst. Vul hier de wensen in.")
     if entry := carried_out(request, form, form.enter, done):
@@ -78,8 +78,8 @@ def entry_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
 @never_cache
 def entry_wishes(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Only of who has no e-mail: others fill in their own."""
-    initiative = housing_run(request, village_slug, slug)
-    entry = entry_of(request, initiative, pk)
+    initiative = housing_for_runner(request, village_slug, slug)
+    entry = visible_entry(request, initiative, pk)
     if not entry.user_id:
         raise PermissionDenied
     back = reverse("housing:entry", args=[village_slug, slug, entry.pk])
@@ -93,8 +93,8 @@ def entry_withdraw(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID
 ) -> HttpResponse:
     """Because they said so, by telephone or at the door."""
-    initiative = housing_run(request, village_slug, slug)
-    entry = entry_of(request, initiative, pk)
+    initiative = housing_for_runner(request, village_slug, slug)
+    entry = visible_entry(request, initiative, pk)
     if request.method == "POST":
         act(request, entry.withdraw, _("Van de lijst. Naam, adres en wensen zijn gewist."))
         return redirect("housing:interest_list", village_slug, slug)
@@ -104,7 +104,7 @@ def entry_withdraw(
 @login_required
 @require_POST
 def figures_release(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     done = _("De cijfers van vandaag staan op de pagina.")
     act(request, lambda: figures.release(initiative, request.user), done)
     return redirect("housing:interest_list", village_slug, slug)

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 
 from initiatives.housing.forms import ChecklistForm, DefectForm, KeysForm
 from initiatives.housing.models import ASSOCIATION, HAND_OVER, ChecklistStep, Defect, Home
-from initiatives.housing.views.loading import housing, housing_page, housing_run
+from initiatives.housing.views.loading import housing_for_runner, housing_page, visible_housing
 from initiatives.models import Audience, Initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
@@ -32,7 +32,7 @@ def _steps(request: SignedInRequest, initiative: Initiative, keys: tuple[str, ..
 @login_required
 def association(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """For who takes part; leads and board write."""
-    initiative = housing(request, village_slug, slug)
+    initiative = visible_housing(request, village_slug, slug)
     if not initiative.standing.works:
         raise Http404
     running = initiative.members.active().running().count()
@@ -44,7 +44,7 @@ def association(request: SignedInRequest, village_slug: str, slug: str) -> HttpR
 @login_required
 @never_cache
 def step(request: SignedInRequest, village_slug: str, slug: str, key: str) -> HttpResponse:
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     if key not in ChecklistStep.Key.values:
         raise Http404
     row = ChecklistStep.objects.filter(initiative=initiative, key=key).first()
@@ -70,7 +70,7 @@ def step(request: SignedInRequest, village_slug: str, slug: str, key: str) -> Ht
 @login_required
 @require_POST
 def step_undo(request: SignedInRequest, village_slug: str, slug: str, key: str) -> HttpResponse:
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     done = _("Het staat weer open.")
     act(request, ChecklistStep.objects.filter(initiative=initiative, key=key).delete, done)
     return redirect(_page_of(key), village_slug, slug)
@@ -83,7 +83,7 @@ def _page_of(key: str) -> str:
 @login_required
 @never_cache
 def hand_over(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     still_open = Count("defects", filter=Q(defects__done_on__isnull=True))
     rows = Home.objects.filter(initiative=initiative).annotate(open_defects=still_open)
     page = page_of(request, rows, ["label", "pk"])
@@ -100,7 +100,7 @@ def hand_over(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
 @never_cache
 def home(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """A home with its defects; a new one is written here."""
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     one = get_object_or_404(Home, initiative=initiative, pk=pk)
     form = DefectForm(request.POST or None, instance=Defect(home=one))
     if carried_out(request, form, form.save, _("Het staat op de lijst.")):
@@ -122,7 +122,7 @@ def home(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 @login_required
 @require_POST
 def home_keys(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     one = get_object_or_404(Home, initiative=initiative, pk=pk)
     form = KeysForm(request.POST, instance=one)
     if form.is_valid():
@@ -137,7 +137,7 @@ def home_keys(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
 @require_POST
 def defect_done(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Done, or after all not done."""
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     rows = Defect.objects.visible_to(request.user).filter(home__initiative=initiative)
     defect = get_object_or_404(rows, pk=pk)
     defect.done_on = None if "open" in request.POST else timezone.localdate()

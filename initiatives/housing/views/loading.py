@@ -9,26 +9,26 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from initiatives.housing.models import InterestEntry
-from initiatives.models import Initiative, Kind
-from initiatives.views.loading import page_of, visible
+from initiatives.models import Initiative, InitiativeKind
+from initiatives.views.loading import initiative_page, visible_initiative
 
 
-def housing(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
-    initiative = visible(request, village_slug, slug)
-    if initiative.kind != Kind.CPO_HOUSING:
+def visible_housing(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+    initiative = visible_initiative(request, village_slug, slug)
+    if initiative.kind != InitiativeKind.CPO_HOUSING:
         raise Http404
     return initiative
 
 
-def housing_run(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+def housing_for_runner(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
     """For leads and board."""
-    initiative = housing(request, village_slug, slug)
+    initiative = visible_housing(request, village_slug, slug)
     if not initiative.standing.runs:
         raise PermissionDenied
     return initiative
 
 
-def entry_of(request: HttpRequest, initiative: Initiative, pk: Any) -> InterestEntry:
+def visible_entry(request: HttpRequest, initiative: Initiative, pk: Any) -> InterestEntry:
     rows = InterestEntry.objects.visible_to(request.user).filter(initiative=initiative)
     entry = get_object_or_404(rows.for_list(), pk=pk)
     entry.initiative = initiative
@@ -43,4 +43,4 @@ def entry_with(token: str) -> InterestEntry:
 
 
 def housing_page(initiative: Initiative, **more: Any) -> dict[str, Any]:
-    return page_of(initiative, active_part="housing", **more)
+    return initiative_page(initiative, active_part="housing", **more)

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from initiatives.housing import figures, matching
 from initiatives.housing.forms import ProgrammeAudienceForm, ProgrammeRowForm
 from initiatives.housing.models import Programme, ProgrammeRow
-from initiatives.housing.views.loading import housing_page, housing_run
+from initiatives.housing.views.loading import housing_for_runner, housing_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
 
@@ -25,7 +25,7 @@ MOST_ROWS = 20
 @login_required
 @never_cache
 def programme(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     plan = Programme.of(initiative)
     form = ProgrammeRowForm(request.POST or None, instance=ProgrammeRow(programme=plan))
     rows = list(plan.rows.order_by("created_at", "pk"))
@@ -49,7 +49,7 @@ def programme(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
 @login_required
 @require_POST
 def programme_audience(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     form = ProgrammeAudienceForm(request.POST, instance=Programme.of(initiative))
     if form.is_valid():
         form.save()
@@ -62,7 +62,7 @@ def programme_audience(request: SignedInRequest, village_slug: str, slug: str) -
 @login_required
 @require_POST
 def row_delete(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     rows = ProgrammeRow.objects.filter(programme__initiative=initiative)
     act(request, get_object_or_404(rows, pk=pk).delete, _("De regel is weg."))
     return redirect("housing:programme", village_slug, slug)

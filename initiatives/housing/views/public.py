@@ -11,13 +11,13 @@ from django.views.decorators.cache import never_cache
 from initiatives.housing import figures
 from initiatives.housing.forms import InterestForm
 from initiatives.housing.models import AllocationRules, InterestEntry, Programme, ProgrammeRow
-from initiatives.housing.views.loading import housing, housing_page
+from initiatives.housing.views.loading import housing_page, visible_housing
 from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
 
 
 def overview(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = housing(request, village_slug, slug)
+    initiative = visible_housing(request, village_slug, slug)
     release = figures.latest(initiative, request.user)
     count = figures.told_of(release) if release else None
     own = None
@@ -44,7 +44,7 @@ def _programme_rows(request: HttpRequest, initiative: Initiative) -> list[Progra
 @never_cache
 def interest_new(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """Answers the same whether the address is known or not."""
-    initiative = housing(request, village_slug, slug)
+    initiative = visible_housing(request, village_slug, slug)
     form = InterestForm(request.POST or None)
     context = housing_page(initiative, form=form)
     if initiative.outcome:
@@ -62,7 +62,7 @@ def interest_new(request: HttpRequest, village_slug: str, slug: str) -> HttpResp
 @never_cache
 def mine(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """The page of one's own place, found by the address of the account."""
-    initiative = housing(request, village_slug, slug)
+    initiative = visible_housing(request, village_slug, slug)
     entry = InterestEntry.objects.of_person(initiative, request.user)
     if entry is None:
         return redirect("housing:interest_new", village_slug, slug)

@@ -26,7 +26,7 @@ from initiatives.housing.forms import (
     TurnForm,
 )
 from initiatives.housing.models import AllocationRound, AllocationRules
-from initiatives.housing.views.loading import housing, housing_page, housing_run
+from initiatives.housing.views.loading import housing_for_runner, housing_page, visible_housing
 from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
@@ -35,7 +35,7 @@ from villagehub.web.paging import page_of
 
 @require_safe
 def rules(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = housing(request, village_slug, slug)
+    initiative = visible_housing(request, village_slug, slug)
     seen = AllocationRules.objects.visible_to(request.user).filter(initiative=initiative)
     rounds = AllocationRound.objects.visible_to(request.user).filter(initiative=initiative)
     found = list(seen.order_by("-version")[:20])
@@ -50,7 +50,7 @@ def rules(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 
 @require_safe
 def check_draw(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = housing(request, village_slug, slug)
+    initiative = visible_housing(request, village_slug, slug)
     return render(request, "housing/check_draw.html", housing_page(initiative))
 
 
@@ -58,7 +58,7 @@ def check_draw(request: HttpRequest, village_slug: str, slug: str) -> HttpRespon
 @never_cache
 def rules_edit(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """The draft, or a next version."""
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     form = RulesForm(request.POST or None, instance=AllocationRules.draft_of(initiative))
     done = _("Bewaard als ontwerp. Alleen het bestuur ziet het nog.")
     if carried_out(request, form, form.save, done):
@@ -69,7 +69,7 @@ def rules_edit(request: SignedInRequest, village_slug: str, slug: str) -> HttpRe
 @login_required
 @never_cache
 def rules_publish(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     rows = AllocationRules.objects.filter(initiative=initiative, published_at__isnull=True)
     draft = rows.first()
     if draft is None:
@@ -83,7 +83,7 @@ def rules_publish(request: SignedInRequest, village_slug: str, slug: str) -> Htt
 @login_required
 @never_cache
 def round_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = housing_run(request, village_slug, slug)
+    initiative = housing_for_runner(request, village_slug, slug)
     form = RoundForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -212,11 +212,11 @@ def round_cancel(
 
 
 def _round(request: HttpRequest, village_slug: str, slug: str, number: int) -> AllocationRound:
-    return _of(request, housing(request, village_slug, slug), number)
+    return _of(request, visible_housing(request, village_slug, slug), number)
 
 
 def _run_round(request: HttpRequest, village_slug: str, slug: str, number: int) -> AllocationRound:
-    return _of(request, housing_run(request, village_slug, slug), number)
+    return _of(request, housing_for_runner(request, village_slug, slug), number)
 
 
 def _of(request: HttpRequest, initiative: Initiative, number: int) -> AllocationRound:

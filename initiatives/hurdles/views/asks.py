@@ -16,7 +16,7 @@ from initiatives.hurdles.forms import OfferForm
 from initiatives.hurdles.models import BackingAsk, BackingOffer
 from initiatives.hurdles.models.backing import BACKING_ROLES, NEWEST
 from initiatives.models import Initiative, Visibility
-from initiatives.views.loading import visible
+from initiatives.views.loading import visible_initiative
 from villagehub.web.actions import act
 from villagehub.web.paging import page_of
 from villages.members.workplace import WorkplaceRequest, workplace_required
@@ -86,7 +86,7 @@ def take(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 @workplace_required(*BACKING_ROLES)
 def offer_new(request: WorkplaceRequest, village_slug: str, slug: str) -> HttpResponse:
     """Without being asked."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     if initiative.standing.runs:
         raise PermissionDenied
     form = OfferForm(request.POST or None, initiative=initiative, workplace=request.workplace)

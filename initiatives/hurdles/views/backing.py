@@ -17,7 +17,7 @@ from initiatives.hurdles.models import BackingAsk, BackingOffer, Obstacle
 from initiatives.hurdles.models.backing import BACKING_ROLES, NEWEST
 from initiatives.hurdles.views.obstacles import page
 from initiatives.models import Initiative
-from initiatives.views.loading import run, visible
+from initiatives.views.loading import initiative_for_runner, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
@@ -32,7 +32,7 @@ ASKS_SHOWN = 20
 @public_page
 def backing(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """What stands behind it, for everybody who sees it; asks for who takes part."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     rows = BackingOffer.objects.visible_to(request.user).filter(initiative=initiative)
     waiting = rows.waiting().order_by(*NEWEST) if initiative.standing.runs else rows.none()
     found = page_of(request, rows.given().for_list(), NEWEST, PAGE_SIZE)
@@ -71,7 +71,7 @@ def _may_offer(request: HttpRequest) -> bool:
 
 @login_required
 def ask_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     first = {"obstacle": _obstacle_named(request, initiative)}
     form = AskForm(request.POST or None, initiative=initiative, by=request.user, initial=first)
     done = _("Gevraagd. Hier zie je hoe lang het wacht en wie het oppakt.")
@@ -92,7 +92,7 @@ def _obstacle_named(request: HttpRequest, initiative: Initiative) -> Obstacle | 
 @login_required
 @require_POST
 def ask_end(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     ask = get_object_or_404(
         BackingAsk.objects.visible_to(request.user), initiative=initiative, pk=pk
     )
@@ -103,7 +103,7 @@ def ask_end(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
 @require_safe
 @public_page
 def offer(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     found = _offer(request, initiative, pk)
     return render(request, "hurdles/offer_detail.html", page(initiative, "backing", offer=found))
 
@@ -116,7 +116,7 @@ def _offer(request: HttpRequest, initiative: Initiative, pk: UUID) -> BackingOff
 
 @login_required
 def answer(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     found = _offer(request, initiative, pk)
     form = AnswerForm(request.POST or None, offer=found)
     return _acted(
@@ -126,7 +126,7 @@ def answer(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
 
 @login_required
 def used(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    found = _offer(request, run(request, village_slug, slug), pk)
+    found = _offer(request, initiative_for_runner(request, village_slug, slug), pk)
     form = UsedForm(request.POST or None)
     done = _("Mooi dat het hielp. Een bedankje is zo geschreven.")
     return _acted(request, found, form, "used", lambda: found.use(form.cleaned_data["note"]), done)
@@ -134,7 +134,7 @@ def used(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 
 @login_required
 def thank(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    found = _offer(request, run(request, village_slug, slug), pk)
+    found = _offer(request, initiative_for_runner(request, village_slug, slug), pk)
     form = ThanksForm(request.POST or None)
     done = _("Je bedankje is onderweg.")
 

@@ -21,8 +21,7 @@ from initiatives.hurdles.offered import begin_with, obstacles_for
 from initiatives.hurdles.sections import shown
 from initiatives.hurdles.tabs import KEY
 from initiatives.models import Initiative
-from initiatives.views.loading import page_of as initiative_page
-from initiatives.views.loading import visible, worked_on
+from initiatives.views.loading import initiative_for_worker, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
@@ -41,7 +40,7 @@ def page(initiative: Initiative, part: str, **more: Any) -> dict[str, Any]:
 @public_page
 def obstacles(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """Open ones by the date of their first step; with ?stand=klaar what is behind us."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Obstacle.objects.visible_to(request.user).filter(initiative=initiative)
     is_over = request.GET.get("stand") == "klaar"
     chosen, order = (rows.over(), ORDER_OVER) if is_over else (rows.open(), ORDER_OPEN)
@@ -83,7 +82,7 @@ def _offers(request: HttpRequest, found: Obstacle) -> list[BackingOffer]:
 def _loaded(
     request: HttpRequest, village_slug: str, slug: str, pk: UUID
 ) -> tuple[Initiative, Obstacle]:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Obstacle.objects.visible_to(request.user).filter(initiative=initiative)
     found = get_object_or_404(rows.for_list(request.user), pk=pk)
     return initiative, shown([found], initiative)[0]
@@ -101,7 +100,7 @@ def _own(
 
 @login_required
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = worked_on(request, village_slug, slug)
+    initiative = initiative_for_worker(request, village_slug, slug)
     first = begin_with(initiative, request.GET.get("begin", ""))
     form = ObstacleForm(request.POST or None, initiative=initiative, by=request.user, initial=first)
     if request.method == "POST" and form.is_valid():

@@ -19,7 +19,12 @@ from initiatives.hurdles.models import Risk, RiskShare
 from initiatives.hurdles.models.risks import ORDER
 from initiatives.hurdles.views.obstacles import page
 from initiatives.models import Initiative
-from initiatives.views.loading import led, run, visible, worked_on
+from initiatives.views.loading import (
+    initiative_for_lead,
+    initiative_for_runner,
+    initiative_for_worker,
+    visible_initiative,
+)
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
 from villagehub.web.caching import public_page
@@ -34,7 +39,7 @@ SHARES_SHOWN = 10
 @public_page
 def risks(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """Worst first, as far as this person may see them; with ?stand=klaar what is over."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Risk.objects.visible_to(request.user).filter(initiative=initiative).for_list()
     is_over = request.GET.get("stand") == "klaar"
     found = page_of(request, rows.over() if is_over else rows.going_on(), ORDER, PAGE_SIZE)
@@ -67,7 +72,7 @@ def of_initiative(rows: Any, initiative: Initiative) -> list[Risk]:
 @public_page
 def risk(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """The history is for who takes part."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     found = _risk(request, initiative, pk)
     told = found.changes.select_related("by")
     told = told if initiative.standing.works else told.none()
@@ -96,7 +101,7 @@ def _may_review(request: HttpRequest, initiative: Initiative, found: Risk) -> bo
 @login_required
 def take_over(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """The list of what goes wrong most, less what is in the register."""
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     form = TakeOverForm(_typed(request), initiative=initiative, by=request.user)
     if request.method == "POST" and form.is_valid():
         n = form.save()
@@ -113,13 +118,13 @@ def _typed(request: SignedInRequest) -> Any:
 
 @login_required
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     return _form(request, initiative, Risk())
 
 
 @login_required
 def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     return _form(request, initiative, _risk(request, initiative, pk))
 
 
@@ -140,7 +145,7 @@ def _form(request: SignedInRequest, initiative: Initiative, found: Risk) -> Http
 @login_required
 @require_POST
 def adopt(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    found = _risk(request, run(request, village_slug, slug), pk)
+    found = _risk(request, initiative_for_runner(request, village_slug, slug), pk)
     act(request, lambda: found.adopt(request.user), _("Afgesproken."))
     return redirect(found)
 
@@ -148,7 +153,7 @@ def adopt(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> H
 @login_required
 @require_POST
 def review(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = worked_on(request, village_slug, slug)
+    initiative = initiative_for_worker(request, village_slug, slug)
     found = _risk(request, initiative, pk)
     if not _may_review(request, initiative, found):
         raise PermissionDenied
@@ -160,7 +165,7 @@ def review(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
 @login_required
 def share(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """Asks first: officers and decision makers read along from then on."""
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     if request.method == "POST":
         RiskShare.start(initiative, request.user)
         messages.success(request, _("De gemeente leest nu mee."))
@@ -175,7 +180,7 @@ def share(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
 @login_required
 @require_POST
 def stop_sharing(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     done = _("De gemeente leest niet meer mee.")
     act(request, lambda: RiskShare.stop(initiative, request.user), done)
     return redirect("hurdles:share", village_slug, slug)

@@ -26,9 +26,8 @@ from initiatives.papers.models.budgets import (
     sums_of,
 )
 from initiatives.papers.money import number
-from initiatives.papers.views.loading import address_of, line_of
-from initiatives.views.loading import page_of as page_for
-from initiatives.views.loading import run, visible
+from initiatives.papers.views.loading import address_of, budget_line_for_runner
+from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
@@ -56,8 +55,8 @@ def _shown(request: HttpRequest, initiative: Initiative) -> tuple[Budget | None,
 @require_safe
 @public_page
 def budget(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
-    context = page_for(initiative, active_part="documents", **_context(request, initiative))
+    initiative = visible_initiative(request, village_slug, slug)
+    context = initiative_page(initiative, active_part="documents", **_context(request, initiative))
     if initiative.standing.runs and context["budget"]:
         removed = context["budget"].lines.filter(removed_at__isnull=False)
         context["removed"] = list(removed.order_by("-removed_at", "-pk")[:REMOVED_SHOWN])
@@ -69,8 +68,8 @@ def budget(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 @require_safe
 @public_page
 def printed(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
-    context = page_for(initiative, active_part="documents", **_context(request, initiative))
+    initiative = visible_initiative(request, village_slug, slug)
+    context = initiative_page(initiative, active_part="documents", **_context(request, initiative))
     return render(request, "papers/budget_print.html", context)
 
 
@@ -89,7 +88,7 @@ def _context(request: HttpRequest, initiative: Initiative) -> dict[str, Any]:
 @require_safe
 def sheet(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """For a spreadsheet: what this person sees on the page."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     row, lines = _shown(request, initiative)
     if row is None:
         raise Http404
@@ -132,19 +131,19 @@ def _plain(amount: Any) -> str:
 @never_cache
 def edit(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """What is known of the whole, and who sees it."""
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     row = Budget.of(initiative)
     form = BudgetForm(request.POST or None, instance=row, initiative=initiative)
     if carried_out(request, form, lambda: form.change(request.user), _("Bewaard.")):
         return redirect("papers:budget", *address_of(initiative))
-    context = page_for(initiative, active_part="documents", form=form)
+    context = initiative_page(initiative, active_part="documents", form=form)
     return render(request, "papers/budget_form.html", context)
 
 
 @login_required
 @never_cache
 def line_new(request: SignedInRequest, village_slug: str, slug: str, side: str) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     if side not in SIDES:
         raise Http404
     row = Line(budget=Budget.of(initiative), side=SIDES[side])
@@ -157,19 +156,19 @@ def line_new(request: SignedInRequest, village_slug: str, slug: str, side: str) 
         else:
             messages.success(request, _("%(name)s staat erbij.") % {"name": row.name})
             return redirect("papers:budget", *address_of(initiative))
-    context = page_for(initiative, active_part="documents", form=form, line=row)
+    context = initiative_page(initiative, active_part="documents", form=form, line=row)
     return render(request, "papers/line_form.html", context)
 
 
 @login_required
 @never_cache
 def line_edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    row = line_of(request, village_slug, slug, pk)
+    row = budget_line_for_runner(request, village_slug, slug, pk)
     initiative = row.budget.initiative
     form = LineForm(request.POST or None, instance=row)
     if carried_out(request, form, lambda: form.change(request.user), _("Bewaard.")):
         return redirect("papers:budget", *address_of(initiative))
-    context = page_for(initiative, active_part="documents", form=form, line=row)
+    context = initiative_page(initiative, active_part="documents", form=form, line=row)
     return render(request, "papers/line_form.html", context)
 
 
@@ -177,7 +176,7 @@ def line_edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
 @sign_in_to_act
 def line_remove(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Can be undone, so it does not ask first."""
-    row = line_of(request, village_slug, slug, pk)
+    row = budget_line_for_runner(request, village_slug, slug, pk)
     done = _("%(name)s is weg. Onderaan kun je het terugzetten.") % {"name": row.name}
     act(request, lambda: row.remove(request.user), done)
     return redirect("papers:budget", *address_of(row.budget.initiative))
@@ -186,7 +185,7 @@ def line_remove(request: SignedInRequest, village_slug: str, slug: str, pk: UUID
 @require_POST
 @sign_in_to_act
 def line_put_back(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    row = line_of(request, village_slug, slug, pk)
+    row = budget_line_for_runner(request, village_slug, slug, pk)
     done = _("%(name)s staat er weer.") % {"name": row.name}
     act(request, lambda: row.put_back(request.user), done)
     return redirect("papers:budget", *address_of(row.budget.initiative))
@@ -196,12 +195,12 @@ def line_put_back(request: SignedInRequest, village_slug: str, slug: str, pk: UU
 @public_page
 def changes(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """Who changed what, newest first. Names only for those who take part."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     seen = Budget.objects.visible_to(request.user)
     row = get_object_or_404(seen, initiative=initiative)
     rows = BudgetChange.objects.filter(budget=row).select_related("by")
     page = page_of(request, rows, NEWEST, PAGE_SIZE)
-    context = page_for(
+    context = initiative_page(
         initiative,
         active_part="documents",
         budget=row,

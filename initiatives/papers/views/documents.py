@@ -28,9 +28,13 @@ from initiatives.papers.forms.documents import (
 )
 from initiatives.papers.models import Document, DocumentEvent, MeetingPaper, Version
 from initiatives.papers.models.documents import MAX_TOTAL, NEWEST, used_by
-from initiatives.papers.views.loading import address_of, document_of, kept, version_of
-from initiatives.views.loading import page_of as page_for
-from initiatives.views.loading import run, visible, worked_on
+from initiatives.papers.views.loading import address_of, for_keeper, version_of, visible_document
+from initiatives.views.loading import (
+    initiative_for_runner,
+    initiative_for_worker,
+    initiative_page,
+    visible_initiative,
+)
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
@@ -46,13 +50,13 @@ CONTENT_SECURITY = "default-src 'none'; sandbox"
 @require_safe
 @public_page
 def documents(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Document.objects.visible_to(request.user).filter(initiative=initiative)
     search = SearchForm(request.GET)
     page = page_of(request, search.narrow(rows).for_list(), NEWEST, PAGE_SIZE)
     for row in page.rows:
         row.initiative = initiative
-    context = page_for(
+    context = initiative_page(
         initiative,
         active_part="documents",
         documents=page.rows,
@@ -71,13 +75,13 @@ def _room(initiative: Any) -> dict[str, int]:
 @require_safe
 @public_page
 def document(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    row = document_of(request, village_slug, slug, pk)
+    row = visible_document(request, village_slug, slug, pk)
     versions = row.versions.select_related("by", "erased_by")
     page = page_of(request, versions, ["-number"], PAGE_SIZE)
     for version in page.rows:
         version.document = row
     seen = MeetingPaper.objects.visible_to(request.user).for_list()
-    context = page_for(
+    context = initiative_page(
         row.initiative,
         active_part="documents",
         document=row,
@@ -99,7 +103,7 @@ def _logged(row: Document) -> list[DocumentEvent]:
 @login_required
 @never_cache
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = worked_on(request, village_slug, slug)
+    initiative = initiative_for_worker(request, village_slug, slug)
     form = NewDocumentForm(
         request.POST or None,
         request.FILES or None,
@@ -111,20 +115,20 @@ def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     done = _("Het staat erbij.")
     if placed := carried_out(request, form, lambda: form.place(request.user), done, field="file"):
         return redirect(placed[0])
-    context = page_for(initiative, active_part="documents", form=form)
+    context = initiative_page(initiative, active_part="documents", form=form)
     return render(request, "papers/document_form.html", context)
 
 
 @login_required
 @never_cache
 def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    row = kept(document_of(request, village_slug, slug, pk), request.user)
+    row = for_keeper(visible_document(request, village_slug, slug, pk), request.user)
     form = DocumentForm(
         request.POST or None, instance=row, initiative=row.initiative, user=request.user
     )
     if carried_out(request, form, lambda: form.change(request.user), _("Bewaard.")):
         return redirect(row)
-    context = page_for(row.initiative, active_part="documents", form=form, document=row)
+    context = initiative_page(row.initiative, active_part="documents", form=form, document=row)
     return render(request, "papers/document_form.html", context)
 
 
@@ -132,7 +136,7 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 @never_cache
 def new_version(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """For who does more than follow."""
-    row = document_of(request, village_slug, slug, pk)
+    row = visible_document(request, village_slug, slug, pk)
     if not row.initiative.standing.works or row.withdrawn_at or row.link:
         raise PermissionDenied
     newest = row.versions.order_by("-number").first()
@@ -151,7 +155,7 @@ def new_version(request: SignedInRequest, village_slug: str, slug: str, pk: UUID
         else:
             _say_what_happened(request, version, version.crossed(seen))
             return redirect(row)
-    context = page_for(row.initiative, active_part="documents", form=form, document=row)
+    context = initiative_page(row.initiative, active_part="documents", form=form, document=row)
     return render(request, "papers/version_form.html", context)
 
 
@@ -171,7 +175,7 @@ def _say_what_happened(request: SignedInRequest, version: Version, missed: Versi
 @require_POST
 @sign_in_to_act
 def withdraw(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    row = kept(document_of(request, village_slug, slug, pk), request.user)
+    row = for_keeper(visible_document(request, village_slug, slug, pk), request.user)
     done = _("Weggehaald. Trekkers en bestuur kunnen het terugzetten of echt wissen.")
     act(request, lambda: row.withdraw(request.user), done)
     return redirect(_still_seen(row))
@@ -187,8 +191,8 @@ def _still_seen(row: Document) -> Any:
 @require_POST
 @sign_in_to_act
 def put_back(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    run(request, village_slug, slug)
-    row = document_of(request, village_slug, slug, pk)
+    initiative_for_runner(request, village_slug, slug)
+    row = visible_document(request, village_slug, slug, pk)
     act(request, lambda: row.put_back(request.user), _("Het staat er weer."))
     return redirect(row)
 
@@ -199,7 +203,7 @@ def restore(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, number: int
 ) -> HttpResponse:
     """An older version once more, as the newest."""
-    row = kept(document_of(request, village_slug, slug, pk), request.user)
+    row = for_keeper(visible_document(request, village_slug, slug, pk), request.user)
     old = version_of(row, number)
     if not old.file:
         raise Http404
@@ -223,8 +227,8 @@ def erase(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, number: int
 ) -> HttpResponse:
     """For who runs the initiative. Asks first, and why: the file is gone for good."""
-    run(request, village_slug, slug)
-    row = document_of(request, village_slug, slug, pk)
+    initiative_for_runner(request, village_slug, slug)
+    row = visible_document(request, village_slug, slug, pk)
     version = version_of(row, number)
     if not version.file:
         messages.info(request, _("Deze versie is al gewist."))
@@ -235,7 +239,7 @@ def erase(
         messages.success(request, _("Gewist. Het bestand is weg; dat het er stond, staat erbij."))
         return redirect(row)
     others = [same.number for same in version.same_content() if same.number != number]
-    context = page_for(row.initiative, active_part="documents", form=form, document=row)
+    context = initiative_page(row.initiative, active_part="documents", form=form, document=row)
     return render(
         request, "papers/version_erase.html", {**context, "version": version, "others": others}
     )

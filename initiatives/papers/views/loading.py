@@ -11,28 +11,28 @@ from django.shortcuts import get_object_or_404
 
 from initiatives.models import Initiative
 from initiatives.papers.models import Document, Line, MeetingPaper, Update, Version
-from initiatives.views.loading import run, visible
+from initiatives.views.loading import initiative_for_runner, visible_initiative
 
 
-def update_of(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Update:
-    initiative = visible(request, village_slug, slug)
+def visible_update(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Update:
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Update.objects.visible_to(request.user).select_related("by")
     return _placed(get_object_or_404(rows, initiative=initiative, pk=pk), initiative)
 
 
-def document_of(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Document:
-    initiative = visible(request, village_slug, slug)
+def visible_document(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Document:
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Document.objects.visible_to(request.user).select_related("by", "meeting")
     return _placed(get_object_or_404(rows, initiative=initiative, pk=pk), initiative)
 
 
-def meeting_of(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> MeetingPaper:
-    initiative = visible(request, village_slug, slug)
+def visible_meeting(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> MeetingPaper:
+    initiative = visible_initiative(request, village_slug, slug)
     rows = MeetingPaper.objects.visible_to(request.user).for_list()
     return _placed(get_object_or_404(rows, initiative=initiative, pk=pk), initiative)
 
 
-def kept(row: Any, user: Any) -> Any:
+def for_keeper(row: Any, user: Any) -> Any:
     """403 for who sees it and does not keep it."""
     if not row.is_kept_by(user, row.initiative):
         raise PermissionDenied
@@ -46,9 +46,9 @@ def version_of(document: Document, number: int) -> Version:
     return version
 
 
-def line_of(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Line:
+def budget_line_for_runner(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Line:
     """For who runs the initiative."""
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     rows = Line.objects.visible_to(request.user).select_related("budget")
     line = get_object_or_404(rows, budget__initiative=initiative, pk=pk)
     line.budget.initiative = initiative

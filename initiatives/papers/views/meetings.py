@@ -19,9 +19,8 @@ from initiatives.papers.forms.meetings import AgreementForm, MeetingForm
 from initiatives.papers.models import Agreement, Document, MeetingPaper
 from initiatives.papers.models.meetings import MOST_AGREEMENTS, PAST
 from initiatives.papers.models.updates import may_write
-from initiatives.papers.views.loading import kept, meeting_of
-from initiatives.views.loading import page_of as page_for
-from initiatives.views.loading import visible, worked_on
+from initiatives.papers.views.loading import for_keeper, visible_meeting
+from initiatives.views.loading import initiative_for_worker, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
@@ -40,12 +39,12 @@ DOCUMENTS_SHOWN = 30
 @public_page
 def meetings(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """What is to come, from the agenda of the village; and what was, with its minutes."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     seen = MeetingPaper.objects.visible_to(request.user).filter(initiative=initiative)
     page = page_of(request, seen.past().for_list(), PAST, PAGE_SIZE)
     for row in page.rows:
         row.initiative = initiative
-    context = page_for(
+    context = initiative_page(
         initiative,
         active_part="updates",
         coming=[] if mark_of(request) else _coming(request, initiative, seen),
@@ -82,7 +81,7 @@ def _without(request: HttpRequest, initiative: Initiative) -> list[Event]:
 @sign_in_to_act
 def begin(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """For who does more than follow: something to write the agenda or the minutes on."""
-    initiative = worked_on(request, village_slug, slug)
+    initiative = initiative_for_worker(request, village_slug, slug)
     event = get_object_or_404(_events(request, initiative), pk=pk)
     row = MeetingPaper.of_event(initiative, event, request.user)
     if row.initiative_id != initiative.pk or not _seen(request, row):
@@ -100,7 +99,7 @@ def _seen(request: HttpRequest, row: MeetingPaper) -> bool:
 @require_safe
 @public_page
 def meeting(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    row = meeting_of(request, village_slug, slug, pk)
+    row = visible_meeting(request, village_slug, slug, pk)
     context = _context(request, row)
     if context["may_keep"]:
         context["form"] = AgreementForm()
@@ -110,7 +109,7 @@ def meeting(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Htt
 @require_safe
 @public_page
 def printed(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    row = meeting_of(request, village_slug, slug, pk)
+    row = visible_meeting(request, village_slug, slug, pk)
     return render(request, "papers/meeting_print.html", _context(request, row))
 
 
@@ -119,7 +118,7 @@ def _context(request: HttpRequest, row: MeetingPaper, **more: Any) -> dict[str, 
     documents = list(shown.for_list().order_by("-touched_at", "-pk")[:DOCUMENTS_SHOWN])
     for document in documents:
         document.initiative = row.initiative
-    context = page_for(
+    context = initiative_page(
         row.initiative,
         active_part="updates",
         meeting=row,
@@ -134,11 +133,11 @@ def _context(request: HttpRequest, row: MeetingPaper, **more: Any) -> dict[str, 
 @login_required
 @never_cache
 def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    row = kept(meeting_of(request, village_slug, slug, pk), request.user)
+    row = for_keeper(visible_meeting(request, village_slug, slug, pk), request.user)
     form = MeetingForm(request.POST or None, instance=row, initiative=row.initiative)
     if carried_out(request, form, form.change, _("Bewaard.")):
         return redirect(row)
-    context = page_for(row.initiative, active_part="updates", form=form, meeting=row)
+    context = initiative_page(row.initiative, active_part="updates", form=form, meeting=row)
     return render(request, "papers/meeting_form.html", context)
 
 
@@ -146,7 +145,7 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 @sign_in_to_act
 def agree(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """One more agreement; when something is wrong with it, the page with what was typed."""
-    row = kept(meeting_of(request, village_slug, slug, pk), request.user)
+    row = for_keeper(visible_meeting(request, village_slug, slug, pk), request.user)
     form = AgreementForm(request.POST, instance=Agreement(meeting=row))
     if form.is_valid() and row.agreements.count() >= MOST_AGREEMENTS:
         text = _("Er staan al %(n)d afspraken. Dat is veel; voeg er samen.")
@@ -161,7 +160,7 @@ def agree(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> H
 def _agreement(
     request: HttpRequest, village_slug: str, slug: str, pk: UUID, agreement_pk: UUID
 ) -> Agreement:
-    row = kept(meeting_of(request, village_slug, slug, pk), request.user)
+    row = for_keeper(visible_meeting(request, village_slug, slug, pk), request.user)
     agreement = get_object_or_404(row.agreements, pk=agreement_pk)
     agreement.meeting = row
     return agreement
@@ -177,7 +176,7 @@ def agreement_edit(
     if carried_out(request, form, form.save, _("Bewaard.")):
         return redirect(row.meeting)
     initiative = row.meeting.initiative
-    context = page_for(initiative, active_part="updates", form=form, meeting=row.meeting)
+    context = initiative_page(initiative, active_part="updates", form=form, meeting=row.meeting)
     return render(request, "papers/agreement_form.html", {**context, "agreement": row})
 
 
@@ -201,5 +200,5 @@ def agreement_remove(
     if request.method == "POST":
         act(request, row.delete, _("Weg: “%(what)s”.") % {"what": row.what})
         return redirect(row.meeting)
-    context = page_for(row.meeting.initiative, active_part="updates", meeting=row.meeting)
+    context = initiative_page(row.meeting.initiative, active_part="updates", meeting=row.meeting)
     return render(request, "papers/agreement_remove.html", {**context, "agreement": row})

@@ -18,9 +18,8 @@ from initiatives.models import Audience, Initiative
 from initiatives.papers.forms.updates import HabitsForm, NewUpdateForm, UpdateForm
 from initiatives.papers.models import DigestOnly, Habits, MeetingPaper, Update
 from initiatives.papers.models.updates import NEWEST, may_write
-from initiatives.papers.views.loading import address_of, kept, update_of
-from initiatives.views.loading import page_of as page_for
-from initiatives.views.loading import run, visible
+from initiatives.papers.views.loading import address_of, for_keeper, visible_update
+from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
 from villagehub.web.caching import public_page
@@ -34,12 +33,12 @@ PAGE_SIZE = 12
 @require_safe
 @public_page
 def updates(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Update.objects.visible_to(request.user).filter(initiative=initiative)
     page = page_of(request, rows.for_list(), NEWEST, PAGE_SIZE)
     for row in page.rows:
         row.initiative = initiative
-    context = page_for(
+    context = initiative_page(
         initiative,
         active_part="updates",
         updates=page.rows,
@@ -59,8 +58,8 @@ def _wants_digest_only(request: HttpRequest, initiative: Initiative) -> bool:
 @require_safe
 @public_page
 def update(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    row = update_of(request, village_slug, slug, pk)
-    context = page_for(
+    row = visible_update(request, village_slug, slug, pk)
+    context = initiative_page(
         row.initiative,
         active_part="updates",
         update=row,
@@ -84,7 +83,7 @@ def picture(
 @login_required
 @never_cache
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     if not may_write(initiative) or initiative.outcome:
         raise PermissionDenied
     form = NewUpdateForm(
@@ -121,7 +120,7 @@ def _begun(request: SignedInRequest, initiative: Initiative) -> dict[str, Any]:
 @login_required
 @never_cache
 def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    row = kept(update_of(request, village_slug, slug, pk), request.user)
+    row = for_keeper(visible_update(request, village_slug, slug, pk), request.user)
     initiative = row.initiative
     form = UpdateForm(
         request.POST or None, request.FILES or None, instance=row, initiative=initiative
@@ -135,7 +134,9 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 def _form_page(
     request: HttpRequest, initiative: Initiative, form: Any, title: str, **more: Any
 ) -> HttpResponse:
-    context = page_for(initiative, active_part="updates", form=form, form_title=title, **more)
+    context = initiative_page(
+        initiative, active_part="updates", form=form, form_title=title, **more
+    )
     return render(request, "papers/update_form.html", context)
 
 
@@ -143,7 +144,7 @@ def _form_page(
 @sign_in_to_act
 def withdraw(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Can be undone, so it does not ask first."""
-    row = kept(update_of(request, village_slug, slug, pk), request.user)
+    row = for_keeper(visible_update(request, village_slug, slug, pk), request.user)
     if row.withdraw():
         messages.success(request, _("Ingetrokken. Alleen jij, trekkers en bestuur zien het."))
     return redirect(row)
@@ -152,7 +153,7 @@ def withdraw(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 @require_POST
 @sign_in_to_act
 def put_back(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    row = kept(update_of(request, village_slug, slug, pk), request.user)
+    row = for_keeper(visible_update(request, village_slug, slug, pk), request.user)
     act(request, row.put_back, _("Het staat er weer."))
     return redirect(row)
 
@@ -160,14 +161,14 @@ def put_back(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 @login_required
 def habits(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """Who writes the posts."""
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     row = Habits.objects.filter(initiative=initiative).first() or Habits(initiative=initiative)
     form = HabitsForm(request.POST or None, instance=row)
     if request.method == "POST" and form.is_valid():
         Habits.objects.update_or_create(initiative=initiative, defaults=form.cleaned_data)
         messages.success(request, _("Bewaard."))
         return redirect("papers:updates", *address_of(initiative))
-    context = page_for(initiative, active_part="updates", form=form)
+    context = initiative_page(initiative, active_part="updates", form=form)
     return render(request, "papers/habits_form.html", context)
 
 
@@ -175,7 +176,7 @@ def habits(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespon
 @sign_in_to_act
 def digest_only(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """On or off. Who takes no part gets no mails of it anyway."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     if not initiative.standing.takes_part:
         raise PermissionDenied
     fields: dict[str, Any] = {"initiative": initiative, "user": request.user}

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from initiatives.models import Initiative
-from initiatives.views.loading import led, visible, worked_on
+from initiatives.views.loading import initiative_for_lead, initiative_for_worker, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
 
@@ -20,7 +20,7 @@ from villagehub.web.actions import act
 @login_required
 @require_POST
 def take(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     if not initiative.standing.takes_part:
         raise PermissionDenied
     done = _("Dank je wel! Jij trekt het nu. Wie meedoet krijgt bericht.")
@@ -30,7 +30,7 @@ def take(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse
 @login_required
 @require_POST
 def accept(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     done = _("Fijn. Je bent nu trekker, en niet meer alleen waarnemend.")
     # Whoever presses twice is lead all the same.
     return _answer(request, initiative, lambda: initiative.accept_lead(request.user) or True, done)
@@ -39,7 +39,7 @@ def accept(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespon
 @login_required
 @require_POST
 def decline(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     done = _("Goed dat je het zegt. Je zit weer gewoon in het bestuur.")
     return _answer(request, initiative, lambda: initiative.decline_lead(request.user), done)
 
@@ -47,7 +47,7 @@ def decline(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespo
 @login_required
 @require_POST
 def call(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = worked_on(request, village_slug, slug)
+    initiative = initiative_for_worker(request, village_slug, slug)
     if initiative.standing.leads or initiative.outcome:
         raise PermissionDenied
     done = _("Gevraagd. Horen we in drie weken niets, dan komt er iemand naast de trekker.")
@@ -57,7 +57,7 @@ def call(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse
 @login_required
 @require_POST
 def here(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     done = _("Mooi, dat weten we dan weer.")
     return _answer(request, initiative, lambda: initiative.answer_call(request.user), done)
 

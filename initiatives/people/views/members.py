@@ -13,18 +13,18 @@ from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.people.forms.taking_part import HandOverForm, JoinForm
-from initiatives.views.loading import led, page_of, visible
+from initiatives.views.loading import initiative_for_lead, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 
 
 @login_required
 def join(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     form = JoinForm(request.POST or None, initiative=initiative, by=request.user)
     if member := carried_out(request, form, form.join, _welcome):
         return redirect(member.initiative)
-    context = page_of(initiative, form=form)
+    context = initiative_page(initiative, form=form)
     return render(request, "initiatives/initiative_join.html", context)
 
 
@@ -40,14 +40,14 @@ def leave(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID | None = None
 ) -> HttpResponse:
     """Asks first. The last lead is told to hand over, with the way to it."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     member = _acted_for(request, initiative, pk)
     if request.method == "POST":
         done = _("%(name)s doet niet meer mee.") % {"name": member.user}
         if act(request, lambda: initiative.leave(member), done):
             return redirect(_page_still_visible(request, initiative))
         return redirect("initiatives:hand_over", village_slug, slug)
-    context = page_of(initiative, member=member)
+    context = initiative_page(initiative, member=member)
     return render(request, "initiatives/initiative_leave.html", context)
 
 
@@ -66,14 +66,14 @@ def _page_still_visible(request: HttpRequest, initiative: Initiative):
 
 @login_required
 def hand_over(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     form = HandOverForm(request.POST or None, initiative=initiative)
     if request.method == "POST" and form.is_valid():
         try:
             return _handed_over(request, initiative, form.cleaned_data["member"])
         except ValidationError as error:
             form.add_error(None, error)
-    context = page_of(initiative, form=form)
+    context = initiative_page(initiative, form=form)
     context["candidates"] = list(form.candidates)
     return render(request, "initiatives/initiative_hand_over.html", context)
 

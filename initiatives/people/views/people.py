@@ -21,7 +21,12 @@ from initiatives.people.forms.roles import RemoveForm, RoleForm
 from initiatives.people.models.members import LIST_ORDER
 from initiatives.people.models.posts import MOST_POSTS
 from initiatives.people.models.thanks import ThanksQuerySet
-from initiatives.views.loading import led, page_of, run, visible
+from initiatives.views.loading import (
+    initiative_for_lead,
+    initiative_for_runner,
+    initiative_page,
+    visible_initiative,
+)
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web import paging
 from villagehub.web.actions import carried_out
@@ -44,7 +49,7 @@ NUMBERED = [
 @public_page
 def people(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """A fixed number of queries, however many take part."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     context = {
         "numbers": _numbers(initiative),
         "leads": list(initiative.members.active().leads().present().for_list()),
@@ -57,7 +62,7 @@ def people(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     return render(
         request,
         "initiatives/people.html",
-        page_of(initiative, active_part="people", **context),
+        initiative_page(initiative, active_part="people", **context),
     )
 
 
@@ -106,10 +111,12 @@ def _asked_name(request: HttpRequest) -> str:
 @require_safe
 def printed(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """For the wall of the kitchen: names and roles, no address and no number."""
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     rows = list(initiative.members.active().for_list()[: PRINTED + 1])
     context = {"people": rows[:PRINTED], "is_cut": len(rows) > PRINTED, "most": PRINTED}
-    return render(request, "initiatives/people_printed.html", page_of(initiative, **context))
+    return render(
+        request, "initiatives/people_printed.html", initiative_page(initiative, **context)
+    )
 
 
 def _other(initiative: Initiative, pk: UUID) -> InitiativeMember:
@@ -121,7 +128,7 @@ def _other(initiative: Initiative, pk: UUID) -> InitiativeMember:
 
 @login_required
 def role(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     member = _other(initiative, pk)
     form = RoleForm(request.POST or None, member=member)
     if request.method == "POST" and form.is_valid():
@@ -131,14 +138,14 @@ def role(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
             return redirect("initiatives:people", village_slug, slug)
         except ValidationError as error:
             form.add_error(None, error)
-    context = page_of(initiative, form=form, member=member, active_part="people")
+    context = initiative_page(initiative, form=form, member=member, active_part="people")
     return render(request, "initiatives/people_role.html", context)
 
 
 @login_required
 def remove(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Asks first, and for a reason."""
-    initiative = led(request, village_slug, slug)
+    initiative = initiative_for_lead(request, village_slug, slug)
     member = _other(initiative, pk)
     form = RemoveForm(request.POST or None)
 
@@ -148,5 +155,5 @@ def remove(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
     done = _("%(name)s doet niet meer mee en krijgt je reden te lezen.") % {"name": member.user}
     if carried_out(request, form, do, done):
         return redirect("initiatives:people", village_slug, slug)
-    context = page_of(initiative, form=form, member=member, active_part="people")
+    context = initiative_page(initiative, form=form, member=member, active_part="people")
     return render(request, "initiatives/people_remove.html", context)

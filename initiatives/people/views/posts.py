@@ -15,7 +15,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import BoardPost, Initiative, PostHolder, PostInterest
 from initiatives.people.forms.posts import AppointForm, PostForm, SucceedForm, UntilForm
-from initiatives.views.loading import page_of, run, tab_of, village_of, visible
+from initiatives.views.loading import (
+    initiative_for_runner,
+    initiative_page,
+    tab_of,
+    visible_initiative,
+    visible_village,
+)
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web import paging
 from villagehub.web.actions import act, carried_out
@@ -41,7 +47,7 @@ def _to_post(post: BoardPost) -> HttpResponse:
 
 
 def _page(request: HttpRequest, template: str, post: BoardPost, **context: object) -> HttpResponse:
-    context = page_of(post.initiative, post=post, active_part="people", **context)
+    context = initiative_page(post.initiative, post=post, active_part="people", **context)
     return render(request, f"initiatives/{template}.html", context)
 
 
@@ -49,7 +55,7 @@ def _page(request: HttpRequest, template: str, post: BoardPost, **context: objec
 @public_page
 def sought(request: HttpRequest, village_slug: str) -> HttpResponse:
     """Everything that seeks somebody, of the initiatives that this person may see."""
-    village = village_of(request, village_slug)
+    village = visible_village(request, village_slug)
     rows = BoardPost.objects.visible_to(request.user).seeking().filter(initiative__village=village)
     page = paging.page_of(request, rows.for_list(), ["created_at", "pk"], 20)
     context = {**tab_of(village), "posts": page.rows, "more_url": page.more_url}
@@ -59,7 +65,7 @@ def sought(request: HttpRequest, village_slug: str) -> HttpResponse:
 @require_safe
 @public_page
 def post(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     found = _post(initiative, pk)
     interests = PostInterest.objects.visible_to(request.user).filter(post=found).active()
     rows = list(interests.select_related("user", "recorded_by").order_by("created_at", "pk")[:100])
@@ -72,18 +78,18 @@ def post(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpRe
 
 @login_required
 def post_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     new = BoardPost(initiative=initiative)
     form = PostForm(request.POST or None, instance=new)
     if carried_out(request, form, new.add, _("De post staat erbij. Wie doet het?")):
         return _to_post(new)
-    context = page_of(initiative, form=form, active_part="people")
+    context = initiative_page(initiative, form=form, active_part="people")
     return render(request, "initiatives/post_form.html", context)
 
 
 @login_required
 def post_edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    found = _post(run(request, village_slug, slug), pk)
+    found = _post(initiative_for_runner(request, village_slug, slug), pk)
     form = PostForm(request.POST or None, instance=found)
     if request.method == "POST" and form.is_valid():
         found.save(update_fields=[*form.Meta.fields, "updated_at"])
@@ -95,7 +101,7 @@ def post_edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
 @login_required
 def post_close(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Asks first: who holds it holds it no more."""
-    found = _post(run(request, village_slug, slug), pk)
+    found = _post(initiative_for_runner(request, village_slug, slug), pk)
     if request.method == "POST":
         act(request, found.close, _("De post is opgeheven."))
         return redirect("initiatives:people", village_slug, slug)
@@ -104,7 +110,7 @@ def post_close(request: SignedInRequest, village_slug: str, slug: str, pk: UUID)
 
 @login_required
 def appoint(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    found = _post(run(request, village_slug, slug), pk)
+    found = _post(initiative_for_runner(request, village_slug, slug), pk)
     initial = {"person": request.GET.get("wie", "")}
     form = AppointForm(request.POST or None, post=found, initial=initial)
     if carried_out(request, form, lambda: form.appoint(request.user), _taken):
@@ -117,7 +123,7 @@ def succeed(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, holder: UUID
 ) -> HttpResponse:
     """One act: the one ends and the other begins."""
-    found = _post(run(request, village_slug, slug), pk)
+    found = _post(initiative_for_runner(request, village_slug, slug), pk)
     old = _holder(found, holder)
     initial = {"person": request.GET.get("wie", "")}
     form = SucceedForm(request.POST or None, post=found, old=old, initial=initial)
@@ -134,7 +140,7 @@ def _taken(holder: PostHolder) -> str:
 def term(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, holder: UUID
 ) -> HttpResponse:
-    found = _post(run(request, village_slug, slug), pk)
+    found = _post(initiative_for_runner(request, village_slug, slug), pk)
     row = _holder(found, holder)
     form = UntilForm(request.POST or None, initial={"until": row.until})
     if request.method == "POST" and form.is_valid():
@@ -150,7 +156,7 @@ def stop(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, holder: UUID
 ) -> HttpResponse:
     """Asks first. For who runs it, and for who holds the post."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     found = _post(initiative, pk)
     row = _holder(found, holder)
     if not (initiative.standing.runs or row.user_id == request.user.pk):
@@ -165,7 +171,7 @@ def stop(
 @login_required
 @require_POST
 def want(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    found = _post(visible(request, village_slug, slug), pk)
+    found = _post(visible_initiative(request, village_slug, slug), pk)
     form = OnBehalfForm(request.POST, user=request.user)
     if not form.is_valid():
         messages.error(request, _("Kies voor wie het is."))
@@ -178,7 +184,7 @@ def want(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 @login_required
 @require_POST
 def want_not(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    found = _post(visible(request, village_slug, slug), pk)
+    found = _post(visible_initiative(request, village_slug, slug), pk)
     PostInterest.objects.active().filter(post=found, user=request.user).end()
     messages.success(request, _("Goed, je staat er niet meer bij."))
     return _to_post(found)

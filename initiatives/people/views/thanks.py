@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Thanks
 from initiatives.people.forms.thanks import ThanksForm, ThanksToAllForm
-from initiatives.views.loading import page_of, run, visible
+from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web import paging
 from villagehub.web.actions import act, carried_out
@@ -25,7 +25,7 @@ from villagehub.web.actions import act, carried_out
 @login_required
 def thank(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Somebody else who takes part, also when both only follow."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     if not initiative.standing.takes_part:
         raise PermissionDenied
     others = initiative.members.active().present().exclude(user=request.user)
@@ -38,13 +38,13 @@ def thank(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> H
     done = _("Je bedankje is bij %(name)s.") % {"name": member.user}
     if carried_out(request, form, give, done):
         return redirect("initiatives:people", village_slug, slug)
-    context = page_of(initiative, form=form, member=member, active_part="people")
+    context = initiative_page(initiative, form=form, member=member, active_part="people")
     return render(request, "initiatives/thank.html", context)
 
 
 @login_required
 def thank_all(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     form = ThanksToAllForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -54,7 +54,7 @@ def thank_all(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
             return redirect("initiatives:people", village_slug, slug)
         except ValidationError as error:
             form.add_error(None, error)
-    context = page_of(initiative, form=form, active_part="people")
+    context = initiative_page(initiative, form=form, active_part="people")
     return render(request, "initiatives/thank.html", context)
 
 

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Initiative
 from initiatives.sockets.wizard import WizardStep, steps_of
-from initiatives.views.loading import page_of, run, visible
+from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.addresses import absolute
 
@@ -25,7 +25,7 @@ from villagehub.web.addresses import absolute
 @require_safe
 def overview(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = _being_set_up(request, village_slug, slug)
-    context = page_of(initiative, steps=steps_of(initiative))
+    context = initiative_page(initiative, steps=steps_of(initiative))
     return render(request, "initiatives/wizard.html", context)
 
 
@@ -39,7 +39,7 @@ def step(request: SignedInRequest, village_slug: str, slug: str, key: str) -> Ht
     form = here.form(sent, initiative=initiative, by=request.user)
     if request.method == "POST" and form.is_valid() and _saved(form, initiative, here):
         return _next(request, initiative, steps, number)
-    context = page_of(initiative, form=form, step=here, number=number, count=len(steps))
+    context = initiative_page(initiative, form=form, step=here, number=number, count=len(steps))
     context["share_url"] = absolute(initiative.get_absolute_url())
     return render(request, here.template, context)
 
@@ -57,13 +57,13 @@ def later(request: SignedInRequest, village_slug: str, slug: str, key: str) -> H
 @require_safe
 def poster(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """To print and hang up. Whoever sees the initiative may."""
-    initiative = visible(request, village_slug, slug)
-    context = page_of(initiative, share_url=absolute(initiative.get_absolute_url()))
+    initiative = visible_initiative(request, village_slug, slug)
+    context = initiative_page(initiative, share_url=absolute(initiative.get_absolute_url()))
     return render(request, "initiatives/poster.html", context)
 
 
 def _being_set_up(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     if initiative.outcome:
         raise PermissionDenied
     return initiative

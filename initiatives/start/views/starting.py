@@ -12,14 +12,14 @@ from django.utils.translation import gettext as _
 from initiatives.models import Initiative, Visibility
 from initiatives.start.access import may_start_in, villages_to_start_in
 from initiatives.start.forms import CopyForm, StartForm
-from initiatives.views.loading import page_of, tab_of, village_of, visible
+from initiatives.views.loading import initiative_page, tab_of, visible_initiative, visible_village
 from villagehub.accounts.requests import SignedInRequest
 
 
 @login_required
 def start(request: SignedInRequest, village_slug: str) -> HttpResponse:
     """Whoever is not of this village is asked to join it first; nobody is sent away."""
-    village = village_of(request, village_slug)
+    village = visible_village(request, village_slug)
     if not may_start_in(request.user, village):
         return render(request, "initiatives/join_village_first.html", tab_of(village))
     form = StartForm(request.POST or None)
@@ -34,14 +34,14 @@ def start(request: SignedInRequest, village_slug: str) -> HttpResponse:
 @login_required
 def copy(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """ "Zo doen wij het ook": of what everybody may see, for who is of a village."""
-    source = visible(request, village_slug, slug)
+    source = visible_initiative(request, village_slug, slug)
     if source.visibility != Visibility.PUBLIC:
         raise PermissionDenied
     villages = villages_to_start_in(request.user)
     form = CopyForm(request.POST or None, source=source, villages=villages)
     if request.method == "POST" and villages and form.is_valid():
         return _started(request, form.start(request.user))
-    context = page_of(source, form=form, villages=villages)
+    context = initiative_page(source, form=form, villages=villages)
     return render(request, "initiatives/initiative_copy.html", context)
 
 

@@ -19,14 +19,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from initiatives.models import Initiative
-from initiatives.views.loading import visible, worked_on
+from initiatives.views.loading import initiative_for_worker, visible_initiative
 from initiatives.work.forms import AbilitiesForm, FilterForm
 from initiatives.work.models import Abilities, Shift, Task, TaskQuerySet, shifts_in_month
-from initiatives.work.views.loading import page_of
+from initiatives.work.views.loading import work_page
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.caching import public_page
-from villagehub.web.paging import page_of as rows_of
+from villagehub.web.paging import page_of
 
 COLUMN = 12
 DONE_SHOWN = 5
@@ -47,7 +47,7 @@ class Column(NamedTuple):
 @public_page
 def board(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """Under each state what comes first; one state at a time goes on for pages."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     form = FilterForm(request.GET)
     chosen = form.chosen()
     rows = _filtered(request, initiative, chosen)
@@ -61,7 +61,7 @@ def board(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
         "mine": _mine(request.user),
         "today": timezone.localdate(),
     }
-    return render(request, "work/board.html", page_of(initiative, **context))
+    return render(request, "work/board.html", work_page(initiative, **context))
 
 
 def _filtered(request: HttpRequest, initiative: Initiative, chosen: dict[str, str]) -> TaskQuerySet:
@@ -75,7 +75,7 @@ def _filtered(request: HttpRequest, initiative: Initiative, chosen: dict[str, st
 
 def _columns(request: HttpRequest, rows: TaskQuerySet, chosen: dict[str, str]) -> list[Column]:
     if state := chosen.get("stand"):
-        page = rows_of(request, rows.filter(state=state), _order(state), PAGE)
+        page = page_of(request, rows.filter(state=state), _order(state), PAGE)
         return [Column(state, State(state).label, page.rows, page.more_url)]
     return [_column(rows, state, chosen) for state in State]
 
@@ -107,13 +107,13 @@ def _mine(user: Any) -> set[UUID]:
 @public_page
 def rota(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """Who stands when. Names only for who takes part; how often somebody does, for who runs it."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Shift.objects.visible_to(request.user).filter(initiative=initiative).upcoming()
-    page = rows_of(request, rows.for_list(), ["starts_at", "pk"], ROTA)
+    page = page_of(request, rows.for_list(), ["starts_at", "pk"], ROTA)
     if initiative.standing.runs:
         _tell_load(initiative, page.rows)
     context = {"shifts": page.rows, "more_url": page.more_url, "mine": _mine(request.user)}
-    return render(request, "work/rota.html", page_of(initiative, **context))
+    return render(request, "work/rota.html", work_page(initiative, **context))
 
 
 def _tell_load(initiative: Initiative, shifts: Iterable[Shift]) -> None:
@@ -133,7 +133,7 @@ def load_of(initiative: Initiative) -> Counter[UUID]:
 @login_required
 def abilities(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """What I can do here, and whether I may be called."""
-    initiative = worked_on(request, village_slug, slug)
+    initiative = initiative_for_worker(request, village_slug, slug)
     member = initiative.members.active().of(request.user).get()
     known = Abilities.objects.filter(member=member).first() or Abilities(member=member)
     form = AbilitiesForm(request.POST or None, instance=known)
@@ -141,4 +141,4 @@ def abilities(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
         Abilities.objects.update_or_create(member=member, defaults=form.cleaned_data)
         messages.success(request, _("Bewaard. Fijn om te weten."))
         return redirect("work:board", village_slug, slug)
-    return render(request, "work/abilities.html", page_of(initiative, form=form))
+    return render(request, "work/abilities.html", work_page(initiative, form=form))

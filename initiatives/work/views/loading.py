@@ -14,7 +14,7 @@ from initiatives.views import loading
 from initiatives.work.models import Shift, Task
 
 
-def task_of(request: HttpRequest, initiative: Initiative, pk: UUID) -> Task:
+def visible_task(request: HttpRequest, initiative: Initiative, pk: UUID) -> Task:
     """Three queries, beside those of the initiative."""
     rows = Task.objects.visible_to(request.user).filter(initiative=initiative)
     task = get_object_or_404(rows.for_list(), pk=pk)
@@ -22,19 +22,19 @@ def task_of(request: HttpRequest, initiative: Initiative, pk: UUID) -> Task:
     return task
 
 
-def changeable(request: HttpRequest, initiative: Initiative, pk: UUID) -> Task:
-    task = task_of(request, initiative, pk)
+def task_for_changer(request: HttpRequest, initiative: Initiative, pk: UUID) -> Task:
+    task = visible_task(request, initiative, pk)
     if not task.is_changed_by(request.user):
         raise PermissionDenied
     return task
 
 
-def shift_of(request: HttpRequest, initiative: Initiative, pk: UUID) -> Shift:
+def visible_shift(request: HttpRequest, initiative: Initiative, pk: UUID) -> Shift:
     rows = Shift.objects.visible_to(request.user).filter(initiative=initiative)
     shift = get_object_or_404(rows.for_list(), pk=pk)
     shift.initiative = initiative
     return shift
 
 
-def page_of(initiative: Initiative, **more: Any) -> dict[str, Any]:
-    return loading.page_of(initiative, active_part="work", **more)
+def work_page(initiative: Initiative, **more: Any) -> dict[str, Any]:
+    return loading.initiative_page(initiative, active_part="work", **more)

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Initiative
-from initiatives.views.loading import run, visible
+from initiatives.views.loading import initiative_for_runner, visible_initiative
 from initiatives.work.calling import people_to_call
 from initiatives.work.forms import (
     AskForm,
@@ -27,7 +27,7 @@ from initiatives.work.forms import (
 )
 from initiatives.work.models import Shift, SignUp
 from initiatives.work.views.board import load_of
-from initiatives.work.views.loading import page_of, shift_of
+from initiatives.work.views.loading import visible_shift, work_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
@@ -37,8 +37,8 @@ from villages.members.access import sign_in_to_act
 @require_safe
 @public_page
 def detail(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
-    shift = shift_of(request, initiative, pk)
+    initiative = visible_initiative(request, village_slug, slug)
+    shift = visible_shift(request, initiative, pk)
     mine = list(SignUp.objects.active().acted_for_by(request.user).filter(shift=shift))
     form = ComeForm(user=request.user) if request.user.is_authenticated else None
     context = {
@@ -49,7 +49,7 @@ def detail(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Http
     }
     if initiative.standing.runs:
         context |= _for_runners(initiative, shift)
-    return render(request, "work/shift.html", page_of(initiative, **context))
+    return render(request, "work/shift.html", work_page(initiative, **context))
 
 
 def _for_runners(initiative: Initiative, shift: Shift) -> dict:
@@ -68,14 +68,14 @@ def _for_runners(initiative: Initiative, shift: Shift) -> dict:
 @login_required
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """Perhaps as one that is there: the same hours, for another day or series."""
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     initial = _as_earlier(initiative, request.GET.get("als", ""))
     shift = Shift(initiative=initiative)
     form = NewShiftForm(request.POST or None, instance=shift, initial=initial)
     done = _("De dienst staat in het rooster.")
     if made := carried_out(request, form, lambda: form.add(request.user), done):
         return redirect("work:shift", village_slug, slug, made.pk)
-    return render(request, "work/shift_form.html", page_of(initiative, form=form))
+    return render(request, "work/shift_form.html", work_page(initiative, form=form))
 
 
 def _as_earlier(initiative: Initiative, key: str) -> dict:
@@ -92,29 +92,29 @@ def _as_earlier(initiative: Initiative, key: str) -> dict:
 
 @login_required
 def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     shift = _open(request, initiative, pk)
     form = ChangeShiftForm(request.POST or None, instance=shift)
     done = _("Bewaard. Wie ingeroosterd staat, hoort het als de tijd of plek anders is.")
     if carried_out(request, form, form.change, done):
         return redirect(shift)
-    return render(request, "work/shift_form.html", page_of(initiative, form=form, shift=shift))
+    return render(request, "work/shift_form.html", work_page(initiative, form=form, shift=shift))
 
 
 @login_required
 def call_off(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     shift = _open(request, initiative, pk)
     form = CallOffForm(request.POST or None, shift=shift)
     done = _("Afgelast. Wie ingeroosterd stond, krijgt bericht.")
     if carried_out(request, form, form.save, done):
         return redirect("work:rota", village_slug, slug)
-    return render(request, "work/shift_off.html", page_of(initiative, form=form, shift=shift))
+    return render(request, "work/shift_off.html", work_page(initiative, form=form, shift=shift))
 
 
 def _open(request: SignedInRequest, initiative: Initiative, pk: UUID) -> Shift:
     """What is over or called off stays as it was."""
-    shift = shift_of(request, initiative, pk)
+    shift = visible_shift(request, initiative, pk)
     if not shift.is_open:
         raise PermissionDenied
     return shift
@@ -123,7 +123,7 @@ def _open(request: SignedInRequest, initiative: Initiative, pk: UUID) -> Shift:
 @require_POST
 @sign_in_to_act
 def come(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    shift = shift_of(request, visible(request, village_slug, slug), pk)
+    shift = visible_shift(request, visible_initiative(request, village_slug, slug), pk)
     form = ComeForm(request.POST, user=request.user)
     if not form.is_valid():
         messages.error(request, _("Kies een van de mensen die jij inschreef."))
@@ -158,9 +158,9 @@ def _say_for_all(request: HttpRequest, rows: list[SignUp]) -> None:
 @login_required
 def cannot(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """ "Ik kan toch niet": asks once, then looks for somebody else."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     place = _place(request, initiative, pk)
-    shift = shift_of(request, initiative, place.shift_id)
+    shift = visible_shift(request, initiative, place.shift_id)
     if place.ended_at or not shift.is_open:
         messages.info(request, _("Deze plek was al vrij, of de dienst is voorbij."))
         return redirect(shift)
@@ -171,7 +171,7 @@ def cannot(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
         messages.success(request, _what_happens(shift, place))
         return redirect(shift)
     context = {"form": form, "shift": shift, "place": place, "enough_left": enough}
-    return render(request, "work/cannot.html", page_of(initiative, **context))
+    return render(request, "work/cannot.html", work_page(initiative, **context))
 
 
 def _place(request: SignedInRequest, initiative: Initiative, pk: UUID) -> SignUp:
@@ -195,7 +195,7 @@ def _what_happens(shift: Shift, place: SignUp) -> str:
 
 @login_required
 def ask(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
+    initiative = initiative_for_runner(request, village_slug, slug)
     shift = _open(request, initiative, pk)
     form = AskForm(request.POST or None, about=shift, by=request.user)
     if request.method == "POST" and form.is_valid():
@@ -205,14 +205,14 @@ def ask(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Htt
             return redirect(shift)
         except ValidationError as error:
             form.add_error("member", error)
-    return render(request, "work/ask.html", page_of(initiative, form=form, about=shift))
+    return render(request, "work/ask.html", work_page(initiative, form=form, about=shift))
 
 
 @require_POST
 @sign_in_to_act
 def seek(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Everybody who could step in is asked, at the press of who runs it."""
-    shift = _open(request, run(request, village_slug, slug), pk)
+    shift = _open(request, initiative_for_runner(request, village_slug, slug), pk)
     asked = len(shift.seek())
     text = ngettext("%(n)d mens krijgt je vraag.", "%(n)d mensen krijgen je vraag.", asked)
     if asked:

@@ -12,10 +12,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.views.loading import run, visible, worked_on
+from initiatives.views.loading import (
+    initiative_for_runner,
+    initiative_for_worker,
+    visible_initiative,
+)
 from initiatives.work.forms import AskForm, TaskForm
 from initiatives.work.models import Taker, Task
-from initiatives.work.views.loading import changeable, page_of, task_of
+from initiatives.work.views.loading import task_for_changer, visible_task, work_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
@@ -26,8 +30,8 @@ from villages.members.forms.on_behalf import OnBehalfForm
 @require_safe
 @public_page
 def detail(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
-    task = task_of(request, initiative, pk)
+    initiative = visible_initiative(request, village_slug, slug)
+    task = visible_task(request, initiative, pk)
     mine = set(task.takers.active().acted_for_by(request.user).values_list("pk", flat=True))
     form = OnBehalfForm(user=request.user) if request.user.is_authenticated else None
     context = {
@@ -37,43 +41,43 @@ def detail(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Http
         "people_form": form if form and form.people else None,
         "may_change": task.is_changed_by(request.user),
     }
-    return render(request, "work/task.html", page_of(initiative, **context))
+    return render(request, "work/task.html", work_page(initiative, **context))
 
 
 @login_required
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = worked_on(request, village_slug, slug)
+    initiative = initiative_for_worker(request, village_slug, slug)
     form = TaskForm(request.POST or None, instance=Task(initiative=initiative))
     if carried_out(request, form, lambda: form.add(request.user), _("De taak staat op het bord.")):
         return redirect("work:board", village_slug, slug)
-    return render(request, "work/task_form.html", page_of(initiative, form=form))
+    return render(request, "work/task_form.html", work_page(initiative, form=form))
 
 
 @login_required
 def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = visible(request, village_slug, slug)
-    task = changeable(request, initiative, pk)
+    initiative = visible_initiative(request, village_slug, slug)
+    task = task_for_changer(request, initiative, pk)
     form = TaskForm(request.POST or None, instance=task)
     if carried_out(request, form, form.change, _("Bewaard.")):
         return redirect(task)
-    return render(request, "work/task_form.html", page_of(initiative, form=form, task=task))
+    return render(request, "work/task_form.html", work_page(initiative, form=form, task=task))
 
 
 @login_required
 def delete(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Asks first: it does not come back."""
-    initiative = visible(request, village_slug, slug)
-    task = changeable(request, initiative, pk)
+    initiative = visible_initiative(request, village_slug, slug)
+    task = task_for_changer(request, initiative, pk)
     if request.method == "POST":
         act(request, task.delete, _("De taak is weg."))
         return redirect("work:board", village_slug, slug)
-    return render(request, "work/task_delete.html", page_of(initiative, task=task))
+    return render(request, "work/task_delete.html", work_page(initiative, task=task))
 
 
 @require_POST
 @sign_in_to_act
 def take(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    task = task_of(request, visible(request, village_slug, slug), pk)
+    task = visible_task(request, visible_initiative(request, village_slug, slug), pk)
     form = OnBehalfForm(request.POST, user=request.user)
     if not form.is_valid():
         messages.error(request, _("Kies een van de mensen die jij inschreef."))
@@ -87,7 +91,7 @@ def take(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 @sign_in_to_act
 def release(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Giving it back: the person, who acts for them, and who runs the initiative."""
-    initiative = visible(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug)
     rows = Taker.objects.filter(task__in=Task.objects.visible_to(request.user))
     if not initiative.standing.runs:
         rows = rows.acted_for_by(request.user)
@@ -118,7 +122,7 @@ def reopen(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
 
 def _finishable(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Task:
     """By who does it, and who may change it; what is done is taken back by who takes part."""
-    task = task_of(request, visible(request, village_slug, slug), pk)
+    task = visible_task(request, visible_initiative(request, village_slug, slug), pk)
     does_it = task.takers.active().acted_for_by(request.user).exists()
     if not (does_it or task.is_changed_by(request.user)):
         raise PermissionDenied
@@ -127,8 +131,8 @@ def _finishable(request: SignedInRequest, village_slug: str, slug: str, pk: UUID
 
 @login_required
 def ask(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = run(request, village_slug, slug)
-    task = task_of(request, initiative, pk)
+    initiative = initiative_for_runner(request, village_slug, slug)
+    task = visible_task(request, initiative, pk)
     form = AskForm(request.POST or None, about=task, by=request.user)
     if request.method == "POST" and form.is_valid():
         try:
@@ -137,4 +141,4 @@ def ask(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Htt
             return redirect(task)
         except ValidationError as error:
             form.add_error("member", error)
-    return render(request, "work/ask.html", page_of(initiative, form=form, about=task))
+    return render(request, "work/ask.html", work_page(initiative, form=form, about=task))

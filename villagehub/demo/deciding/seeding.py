@@ -11,8 +11,8 @@ from initiatives.deciding.models import (
     Answer,
     Ballot,
     Invitation,
-    Kind,
     Question,
+    QuestionKind,
     Sheet,
     What,
     end_of,
@@ -58,7 +58,7 @@ def _question(story: QuestionStory) -> None:
 
 
 def _choice(story: QuestionStory, text: str) -> dict[str, Any]:
-    if story.kind != Kind.DATES:
+    if story.kind != QuestionKind.DATES:
         return {"text": text}
     day = timezone.localdate() + timedelta(days=int(text))
     return {"starts_at": timezone.make_aware(datetime.combine(day, time(20)))}
@@ -69,10 +69,10 @@ def _answer(question: Question, person: User, said: str, words: str) -> None:
 
 
 def _said(question: Question, said: str, words: str = "") -> Answer:
-    if question.kind == Kind.CONSENT:
+    if question.kind == QuestionKind.CONSENT:
         return Answer(stance=said, words=words)
     choices = list(question.choices.all())
-    if question.kind == Kind.DATES:
+    if question.kind == QuestionKind.DATES:
         degrees = zip(choices, said.split(), strict=False)
         return Answer(marks={choice.pk: degree for choice, degree in degrees})
     return Answer(marks={choices[int(said)].pk: "yes"})
@@ -84,7 +84,7 @@ def _paper(question: Question, story: QuestionStory, lead: User) -> None:
     Sheet.make(question, 20)
     sheets = list(question.sheets.all())
     for place, number in enumerate(story.paper):
-        said = "yes no maybe" if story.kind == Kind.DATES else str(place)
+        said = "yes no maybe" if story.kind == QuestionKind.DATES else str(place)
         these, sheets = sheets[:number], sheets[number:]
         Ballot.from_paper(question, _said(question, said), by=lead, sheets=these)
 

@@ -17,7 +17,7 @@ from initiatives.encounters.models import (
 from initiatives.encounters.models.rules import FIRST_RULES
 from initiatives.models import Initiative, InitiativeEvent, InitiativeMember, LifeEvent
 from villagehub.accounts.models import User
-from villagehub.demo.encounters import story as story
+from villagehub.demo.encounters import story
 from villagehub.demo.people import seeding as people
 from villages.models import Event, Village
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from villagehub.accounts.models import User
-from villagehub.demo.exchange import story as story
+from villagehub.demo.exchange import story
 from villagehub.demo.people import seeding as people
 from villages.exchange.models import (
     DayPart,

@@ -22,7 +22,7 @@ from initiatives.housing.models import (
 from initiatives.kinds import kind_data
 from initiatives.models import Audience, Initiative, InitiativeMember, LifeEvent
 from villagehub.accounts.models import User
-from villagehub.demo.housing import story as story
+from villagehub.demo.housing import story
 from villagehub.demo.people import seeding as people
 from villages.models import Village
 

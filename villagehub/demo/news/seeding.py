@@ -12,13 +12,13 @@ from django.utils import timezone
 from PIL import Image, ImageDraw
 
 from villagehub.accounts.models import User
-from villagehub.demo.news import story as story
+from villagehub.demo.news import story
 from villagehub.demo.news.story import PostStory
 from villagehub.demo.people import seeding as people
 from villagehub.demo.personas import BY_KEY
 from villages.models import Membership, Village
 from villages.news import pictures
-from villages.news.models import Kind, Post, Visibility, organisation_of
+from villages.news.models import Post, PostKind, Visibility, organisation_of
 
 SIZE = (1200, 800)
 Draw = ImageDraw.ImageDraw
@@ -61,7 +61,7 @@ def _made(told: PostStory) -> Post:
         village=village,
         user=author,
         recorded_by=author.recorded_by,
-        kind=Kind.NEWS if told.sender else Kind.NOTICE,
+        kind=PostKind.NEWS if told.sender else PostKind.NOTICE,
         organisation=organisation_of(author, village) if told.sender == "organisatie" else None,
         title=told.title,
         text=told.text,

@@ -25,7 +25,7 @@ TEXTS_KEPT_DAYS = 90
 SENT_AT_ONCE = 10
 
 
-class Kind(models.TextChoices):
+class MessageKind(models.TextChoices):
     """What a message is for. Before the dot stands the category a person switches on or off."""
 
     DIGEST = "digest.week", _("het weekbericht van je dorp")
@@ -168,7 +168,7 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
         return self.filter(sent_at__isnull=True, attempts__gte=MAX_ATTEMPTS)
 
     def unsent_of(self, user: User, categories: set[str]) -> NotificationQuerySet:
-        kinds = [kind for kind in Kind.values if category_of(kind) in categories]
+        kinds = [kind for kind in MessageKind.values if category_of(kind) in categories]
         return self.filter(recipient=user, kind__in=kinds, sent_at__isnull=True)
 
     def calls_for(self, user: User) -> NotificationQuerySet:
@@ -195,7 +195,7 @@ class Notification(Record):
         CALL = "call", _("bellen")
 
     recipient = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notifications")
-    kind = models.CharField(max_length=30, choices=Kind)
+    kind = models.CharField(max_length=30, choices=MessageKind)
     about = models.CharField(max_length=100)
     period = models.CharField(max_length=30)
     channel = models.CharField(max_length=4, choices=Channel)

@@ -1,4 +1,12 @@
-from villages.exchange.models.choices import DayPart, Direction, Kind, Side, Stage, Visibility, When
+from villages.exchange.models.choices import (
+    DayPart,
+    Direction,
+    ListingKind,
+    Side,
+    Stage,
+    Visibility,
+    When,
+)
 from villages.exchange.models.listings import Listing, ListingQuerySet
 from villages.exchange.models.refusals import Refusal
 from villages.exchange.models.reported import ReportedMessage
@@ -8,8 +16,8 @@ from villages.exchange.models.threads import Message, Thread, ThreadQuerySet
 __all__ = [
     "DayPart",
     "Direction",
-    "Kind",
     "Listing",
+    "ListingKind",
     "ListingQuerySet",
     "Message",
     "Refusal",

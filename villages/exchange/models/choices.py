@@ -16,7 +16,7 @@ class Direction(models.TextChoices):
         return Direction.OFFER if self == Direction.ASK else Direction.ASK
 
 
-class Kind(models.TextChoices):
+class ListingKind(models.TextChoices):
     LIFT = "lift", _("vervoer, een rit")
     GROCERIES = "groceries", _("boodschappen")
     GARDEN = "garden", _("tuin")

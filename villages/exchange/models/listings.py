@@ -18,12 +18,20 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villages.exchange import emails
-from villages.exchange.models.choices import DAYS, DayPart, Direction, Kind, Stage, Visibility, When
+from villages.exchange.models.choices import (
+    DAYS,
+    DayPart,
+    Direction,
+    ListingKind,
+    Stage,
+    Visibility,
+    When,
+)
 from villages.models import Membership, Organisation, Village
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, Report
 from villages.places.models import FoldText
 from villages.search.kinds import Matches
-from villages.search.question import Question, readable, words_of
+from villages.search.question import SearchQuestion, readable, words_of
 
 AWAKE_DAYS = 60
 WARNED_DAYS_BEFORE = 7
@@ -68,7 +76,7 @@ class ListingQuerySet(ModeratedQuerySet["Listing"]):
 
     def search(self, text: str, user: Any) -> ListingQuerySet:
         """By the stems of words, and by what is spelled nearly so. One query beforehand."""
-        question = Question(user, readable(text)).asking(words_of(readable(text)))
+        question = SearchQuestion(user, readable(text)).asking(words_of(readable(text)))
         rows = self.annotate(folded=FoldText("words"))
         alike = Q(folded__trigram_word_similar=FoldText(Value(question.text)))
         return rows.filter(Q(Matches(question.query)) | alike if question.query else alike)
@@ -121,7 +129,7 @@ class Listing(Moderated):
         Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     direction = models.CharField(_("vraag of aanbod"), max_length=5, choices=Direction)
-    kind = models.CharField(_("waar gaat het om?"), max_length=10, choices=Kind)
+    kind = models.CharField(_("waar gaat het om?"), max_length=10, choices=ListingKind)
     title = models.CharField(_("in één zin"), max_length=80)
     text = models.TextField(_("meer erover"), max_length=1000, blank=True)
     when = models.CharField(_("wanneer?"), max_length=8, choices=When, default=When.FLEXIBLE)

@@ -22,7 +22,7 @@ from villages.exchange.access import sees_names, standing_in
 from villages.exchange.forms import MATCHES_SHOWN, ListingForm
 from villages.exchange.models import Direction, Listing, Stage, Thanks, Thread
 from villages.exchange.still_counts import read_token
-from villages.exchange.views.loading import editable, row_of, tab_of, visible
+from villages.exchange.views.loading import listing_for_author, row_of, tab_of, visible_listing
 from villages.members.access import sign_in_to_act, village_for_page
 
 FIRST_SAYS = {"vraag": Direction.ASK, "aanbod": Direction.OFFER}
@@ -31,7 +31,7 @@ FIRST_SAYS = {"vraag": Direction.ASK, "aanbod": Direction.OFFER}
 @require_safe
 @public_page
 def detail(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
-    listing = visible(request, slug, pk)
+    listing = visible_listing(request, slug, pk)
     is_own = listing.is_editable_by(request.user)
     mine = Thread.objects.visible_to(request.user).filter(listing=listing).for_list()
     context = tab_of(
@@ -79,7 +79,7 @@ def _placed(request: SignedInRequest, form: ListingForm) -> HttpResponse | None:
 
 @login_required
 def edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
-    listing = editable(request, slug, pk)
+    listing = listing_for_author(request, slug, pk)
     form = ListingForm(request.POST or None, instance=listing)
     if request.method == "POST" and form.is_valid():
         listing.save(update_fields=[*form.Meta.fields, "words", "updated_at"])
@@ -93,7 +93,7 @@ def edit(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @login_required
 def delete(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Asks first: the conversations about it go with it."""
-    listing = editable(request, slug, pk)
+    listing = listing_for_author(request, slug, pk)
     if request.method == "POST":
         listing.erase(request.user)
         messages.success(request, _("Weg. Er is niets van bewaard."))
@@ -105,7 +105,7 @@ def delete(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @require_POST
 @sign_in_to_act
 def done(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
-    listing = editable(request, slug, pk)
+    listing = listing_for_author(request, slug, pk)
     _move(request, listing, Stage.DONE, _("Afgerond. Fijn dat het gelukt is."))
     return redirect(listing)
 
@@ -113,7 +113,7 @@ def done(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @require_POST
 @sign_in_to_act
 def reopen(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
-    listing = editable(request, slug, pk)
+    listing = listing_for_author(request, slug, pk)
     act(request, lambda: listing.move_to(Stage.OPEN), _("Het staat weer open."))
     return redirect(listing)
 
@@ -129,7 +129,7 @@ def _move(request: SignedInRequest, listing: Listing, stage: Stage, text: str) -
 @require_POST
 @sign_in_to_act
 def wake(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
-    listing = editable(request, slug, pk)
+    listing = listing_for_author(request, slug, pk)
     act(request, listing.wake, _("Goed, het telt nog. Je bericht staat weer bovenaan."))
     return redirect(listing)
 

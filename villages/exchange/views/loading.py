@@ -19,7 +19,7 @@ def tab_of(village: Village, **more: Any) -> dict[str, Any]:
     return {"village": village, "active_tab": "exchange", **more}
 
 
-def visible(request: HttpRequest, slug: str, pk: UUID) -> Listing:
+def visible_listing(request: HttpRequest, slug: str, pk: UUID) -> Listing:
     """With its village as the pages of a village show it. Two queries."""
     village = village_for_page(request.user, slug)
     rows = Listing.objects.visible_to(request.user).for_list()
@@ -28,8 +28,8 @@ def visible(request: HttpRequest, slug: str, pk: UUID) -> Listing:
     return listing
 
 
-def editable(request: HttpRequest, slug: str, pk: UUID) -> Listing:
-    listing = visible(request, slug, pk)
+def listing_for_author(request: HttpRequest, slug: str, pk: UUID) -> Listing:
+    listing = visible_listing(request, slug, pk)
     if not listing.is_editable_by(request.user):
         raise PermissionDenied
     return listing

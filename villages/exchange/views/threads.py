@@ -29,7 +29,7 @@ from villages.exchange.models import (
     Thanks,
     Thread,
 )
-from villages.exchange.views.loading import tab_of, thread_and_side, visible
+from villages.exchange.views.loading import tab_of, thread_and_side, visible_listing
 from villages.members.access import sign_in_to_act
 from villages.moderation.models import Block
 
@@ -39,7 +39,7 @@ MESSAGES_SHOWN = 200
 @login_required
 def reply(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Members of any village may; the first message makes the conversation."""
-    listing = visible(request, slug, pk)
+    listing = visible_listing(request, slug, pk)
     if listing.is_editable_by(request.user):
         raise PermissionDenied
     standing = standing_anywhere(request.user)

@@ -23,7 +23,7 @@ Row = TypeVar("Row", bound="Moderated")
 JUST_CHANGED = _("Iemand anders heeft dit intussen behandeld.")
 
 
-class State(models.TextChoices):
+class ModerationState(models.TextChoices):
     VISIBLE = "visible", _("te zien")
     HELD = "held", _("wacht op de redactie")
     HIDDEN = "hidden", _("verborgen")
@@ -62,7 +62,7 @@ def needs_a_look(user: User, village: Village) -> bool:
     if works_for(user, village):
         return False
     return not any(
-        model.objects.filter(mine(user), village=village, state=State.VISIBLE).exists()
+        model.objects.filter(mine(user), village=village, state=ModerationState.VISIBLE).exists()
         for model in moderated_models()
         if model.makes_its_author_known
     )
@@ -72,7 +72,7 @@ class ModeratedQuerySet(models.QuerySet[Row]):
     def shown_to(self, user: Any) -> Any:
         """What the state allows: everybody sees what is visible, authors also their own that is
         held or hidden, editors everything of their village."""
-        visible = Q(state=State.VISIBLE)
+        visible = Q(state=ModerationState.VISIBLE)
         if not user.is_authenticated:
             return self.filter(visible)
         return self.filter(
@@ -81,20 +81,22 @@ class ModeratedQuerySet(models.QuerySet[Row]):
 
     def listed(self) -> Any:
         """What everybody may find, also authors and editors."""
-        return self.filter(state=State.VISIBLE)
+        return self.filter(state=ModerationState.VISIBLE)
 
     def of_author(self, user: Any) -> Any:
         return self.filter(mine(user))
 
     def waiting_for_author(self) -> Any:
         """Held or hidden."""
-        return self.exclude(state=State.VISIBLE)
+        return self.exclude(state=ModerationState.VISIBLE)
 
     def held(self) -> Any:
-        return self.filter(state=State.HELD)
+        return self.filter(state=ModerationState.HELD)
 
     def with_open_appeal(self) -> Any:
-        return self.filter(state=State.HIDDEN, appealed_at__isnull=False, appeal_outcome="")
+        return self.filter(
+            state=ModerationState.HIDDEN, appealed_at__isnull=False, appeal_outcome=""
+        )
 
     def in_queue(self) -> Any:
         """Oldest first. A model whose author can withdraw a row leaves those out."""
@@ -117,7 +119,9 @@ class Moderated(Participation):
     village_id: int
 
     village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="+")
-    state = models.CharField(max_length=8, choices=State, default=State.VISIBLE, editable=False)
+    state = models.CharField(
+        max_length=8, choices=ModerationState, default=ModerationState.VISIBLE, editable=False
+    )
     # Words for the author, and for editors. Never shown to others.
     state_reason = models.TextField(blank=True, max_length=REASON_LENGTH, editable=False)
     state_by = models.ForeignKey(
@@ -151,7 +155,7 @@ class Moderated(Participation):
 
     @property
     def is_listed(self) -> bool:
-        return self.state == State.VISIBLE
+        return self.state == ModerationState.VISIBLE
 
     @property
     def responsible(self) -> User:
@@ -181,11 +185,11 @@ class Moderated(Participation):
     @property
     def has_open_appeal(self) -> bool:
         waits = self.appealed_at is not None and not self.appeal_outcome
-        return waits and self.state == State.HIDDEN
+        return waits and self.state == ModerationState.HIDDEN
 
     @property
     def may_be_appealed(self) -> bool:
-        return self.state == State.HIDDEN and self.appealed_at is None
+        return self.state == ModerationState.HIDDEN and self.appealed_at is None
 
     def is_of(self, user: Any) -> bool:
         return user.pk is not None and user.pk in (self.user_id, self.recorded_by_id)
@@ -207,9 +211,9 @@ class Moderated(Participation):
         """Saves a new row. True when everybody sees it, False when an editor looks first."""
         self.check_may_post()
         if needs_a_look(self.responsible, self.village):
-            self.state = State.HELD
+            self.state = ModerationState.HELD
         self.save(force_insert=True)
-        if self.state == State.HELD:
+        if self.state == ModerationState.HELD:
             Act.log(Act.What.HELD, self, None)
             emails.tell_editors(self.village)
         return self.is_listed
@@ -217,7 +221,13 @@ class Moderated(Participation):
     @transaction.atomic
     def let_through(self, by: User) -> None:
         now = timezone.now()
-        self._move(State.HELD, Act.What.LET_THROUGH, by, state=State.VISIBLE, shown_since=now)
+        self._move(
+            ModerationState.HELD,
+            Act.What.LET_THROUGH,
+            by,
+            state=ModerationState.VISIBLE,
+            shown_since=now,
+        )
         subject = gettext("Staat erop: %(title)s") % {"title": self}
         emails.tell_author(self, "moderation_let_through", subject)
 
@@ -225,11 +235,11 @@ class Moderated(Participation):
     def hide(self, by: User, reason: str) -> None:
         """Also from held. Settles its reports; an earlier appeal is past."""
         self._move(
-            self.state if self.state != State.HIDDEN else State.VISIBLE,
+            self.state if self.state != ModerationState.HIDDEN else ModerationState.VISIBLE,
             Act.What.HIDDEN,
             by,
             reason,
-            state=State.HIDDEN,
+            state=ModerationState.HIDDEN,
             state_reason=reason,
             appeal_text="",
             appealed_at=None,
@@ -266,7 +276,7 @@ class Moderated(Participation):
     def appeal(self, by: User, text: str) -> None:
         """Once for each time that it was hidden."""
         hidden = type(self)._default_manager.filter(
-            pk=self.pk, state=State.HIDDEN, appealed_at=None
+            pk=self.pk, state=ModerationState.HIDDEN, appealed_at=None
         )
         if not hidden.update(appeal_text=text, appealed_at=timezone.now()):
             raise ValidationError(_("Hierover kun je geen bezwaar (meer) maken."))
@@ -282,10 +292,10 @@ class Moderated(Participation):
         outcome = AppealOutcome.GRANTED if granted else AppealOutcome.REJECTED
         decided: dict[str, Any] = {"appeal_outcome": outcome, "appeal_answer": answer}
         if granted:
-            decided |= {"state": State.VISIBLE, "shown_since": timezone.now()}
+            decided |= {"state": ModerationState.VISIBLE, "shown_since": timezone.now()}
         what = Act.What.APPEAL_GRANTED if granted else Act.What.APPEAL_REJECTED
         undecided = {"appealed_at": self.appealed_at, "appeal_outcome": ""}
-        self._move(State.HIDDEN, what, by, answer, undecided, **decided)
+        self._move(ModerationState.HIDDEN, what, by, answer, undecided, **decided)
         subject = gettext("Antwoord op je bezwaar: %(title)s") % {"title": self}
         emails.tell_author(self, "moderation_appeal", subject, granted=granted)
 

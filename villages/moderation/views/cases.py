@@ -23,7 +23,7 @@ from villages.moderation.access import (
     row_for_judging,
 )
 from villages.moderation.forms import BlockForm, DecideForm, DismissForm, HideForm
-from villages.moderation.models import Act, Block, Moderated, Report, State
+from villages.moderation.models import Act, Block, Moderated, ModerationState, Report
 
 
 @login_required
@@ -39,7 +39,7 @@ def _case_page(request: SignedInRequest, row: Moderated, **refused: Any) -> Http
     waits = any(report.state == Report.State.WAITING for report in reports)
     judges = may_judge(request.user, row)
     forms = {
-        "hide": HideForm() if row.state != State.HIDDEN else None,
+        "hide": HideForm() if row.state != ModerationState.HIDDEN else None,
         "dismiss": DismissForm() if waits and judges else None,
         **refused,
     }
