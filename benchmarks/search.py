@@ -1,6 +1,6 @@
 """What a search costs the database, in 2,500 villages with 100,000 things in them.
 
-All is written in one transaction of the tables' owner (only who owns a table may have it
+All is written in one transaction of the tables' owner (only whoever owns a table may have it
 analysed) and taken back in the end. Needs the open data and the demo, so start `bin/run` once.
 """
 

@@ -15,7 +15,7 @@ from villagehub.notifications.telling import tell
 
 
 def tell_members_of_stage(change: Any) -> None:
-    """Everybody who takes part, but not who did it."""
+    """Everybody who takes part, but not whoever did it."""
     initiative = change.initiative
     names = {"title": initiative, "step": change.to_name}
     tell(

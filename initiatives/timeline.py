@@ -41,7 +41,8 @@ def life(initiative: Initiative, user: Any, before: Place | None) -> list[Moment
 
 
 def _untold(initiative: Initiative) -> list[LifeEvent.What]:
-    """Who has which role is for who takes part; that somebody had to go, for who runs it."""
+    """Who has which role is for whoever takes part; that somebody had to go, for whoever runs
+    it."""
     standing = initiative.standing
     if standing.runs:
         return []

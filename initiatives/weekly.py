@@ -26,9 +26,9 @@ TOLD = [
 
 
 def initiatives(week: Week) -> list[DigestLine]:
-    """New initiatives, new stages and other turns, one line each, newest first; and for leads
-    what they put to rest until about now. Five queries, and one for who may see what is only for
-    the village."""
+    """New initiatives, new stages and other turns, one line each, newest first; and for leads what
+    they put to rest until about now. Five queries, and one for whoever may see what is only for the
+    village."""
     turns = _turns(week)
     resting = _resting(week)
     people = _people_of([*turns, *resting])

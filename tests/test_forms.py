@@ -107,7 +107,7 @@ def test_every_address_survives_another_key(world, everybody, part):
 
 
 def test_a_code_by_mail_survives_any_answer(everybody):
-    """This page exists only for who just asked for a code."""
+    """This page exists only for whoever just asked for a code."""
     client = everybody.client("visitor")
     client.post(reverse("account_request_login_code"), {"email": "niemand@voorbeeld.example"})
     address = reverse("account_confirm_login_code")

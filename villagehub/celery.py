@@ -21,7 +21,7 @@ CALLS = {
     "villages.tasks.write_weekly_digests": crontab(minute=5, hour="7-20", day_of_week="mon,tue"),
     "initiatives.tasks.look_after_posts": crontab(hour="7-9", minute=10),
     "initiatives.tasks.guard_leads": crontab(minute=50),
-    # Two weeks in January, for who has not had it.
+    # Two weeks in January, for whoever has not had it.
     "initiatives.tasks.write_look_backs": crontab(
         minute=40, hour="8-17", day_of_month="3-16", month_of_year=1
     ),

@@ -1,5 +1,5 @@
 """Names and notes are encrypted by the application, with keys that the database never sees: those
-of casework, of the interest list of who builds together, and of letters that have not left.
+of casework, of the interest list of whoever builds together, and of letters that have not left.
 
 A stored value reads `<key id>:<base64 of nonce and ciphertext>`. AES-GCM also signs the name of
 the column, so that a value copied into another column does not open there. No error carries

@@ -12,7 +12,7 @@ PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone=(), pay
 
 
 class HeadersMiddleware:
-    """A page that does not say how long it may be kept belongs to who asked for it: no cache in
+    """A page that does not say how long it may be kept belongs to whoever asked for it: no cache in
     between keeps it, and a browser asks again."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):

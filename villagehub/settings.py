@@ -52,7 +52,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[SITE_URL])
 SOURCE_URL = env.str("SOURCE_URL", "")  # where this installation's source code is published
 VAR_DIR = Path(env.str("VILLAGEHUB_VAR", str(BASE_DIR / "var")))
 
-# Casework, and the interest lists of who builds together, are encrypted with the first of these
+# Casework, and the interest lists of whoever builds together, are encrypted with the first of these
 # keys ("id:base64 of 32 bytes", comma separated); the others only decrypt, until
 # `rotate_casework_keys` has run.
 CASEWORK_KEYS = required_in_production(

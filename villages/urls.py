@@ -1,4 +1,4 @@
-"""Villages, and the pages of who looks after the platform."""
+"""Villages, and the pages of whoever looks after the platform."""
 
 from django.urls import URLPattern, URLResolver, include, path
 

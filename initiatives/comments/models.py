@@ -53,7 +53,7 @@ def has_comments(initiative: Initiative) -> bool:
 
 
 def sees_names(user: Any, initiative: Initiative) -> bool:
-    """Names are for who takes part, and for people whom a village knows. One query at most."""
+    """Names are for whoever takes part, and for people whom a village knows. One query at most."""
     if not user.is_authenticated:
         return False
     return initiative.standing.takes_part or Membership.objects.confirmed().of(user).exists()
@@ -121,7 +121,7 @@ class CommentQuerySet(ModeratedQuerySet["Comment"]):
         return self.filter(deleted_at__isnull=False, replies__isnull=True)
 
     def end(self) -> None:
-        """The words of who takes no part any more go; answers of others stay."""
+        """The words of whoever takes no part any more go; answers of others stay."""
         for comment in self.filter(deleted_at__isnull=True):
             comment.take_back(None)
 
@@ -139,7 +139,8 @@ class Comment(Moderated):
     )
     text = models.TextField(_("je reactie"), max_length=TEXT_LENGTH)
     edited_at = models.DateTimeField(null=True, editable=False)
-    # What it said before, with the moment until which: for who judges a report, and nobody else.
+    # What it said before, with the moment until which: for whoever judges a report, and nobody
+    # else.
     earlier = models.JSONField(default=list, editable=False)
     deleted_at = models.DateTimeField(null=True, editable=False)
 
@@ -188,7 +189,7 @@ class Comment(Moderated):
 
     @property
     def is_gone(self) -> bool:
-        """Its place is empty for who did not write it."""
+        """Its place is empty for whoever did not write it."""
         return self.deleted_at is not None or (
             self.state != ModerationState.VISIBLE and not self.is_own
         )
@@ -242,7 +243,7 @@ class Comment(Moderated):
                 )
 
     def place(self) -> bool:
-        """What only who takes part may see, no editor reads first."""
+        """What only whoever takes part may see, no editor reads first."""
         if self.initiative.visibility != Visibility.PRIVATE:
             return super().place()
         self.check_may_post()

@@ -1,4 +1,4 @@
-"""One function for each message: lines in the ledger, and letters to who was invited by mail.
+"""One function for each message: lines in the ledger, and letters to whoever was invited by mail.
 
 Whoever only reads mail must understand it: the question, what there is to choose, until when.
 Questions and ballots call these, so they are known here by what they pass only.
@@ -30,7 +30,7 @@ def tell_invited(question: Any, invitations: list[Any]) -> None:
 
 
 def remind(question: Any) -> None:
-    """Once, and only who has not answered."""
+    """Once, and only whoever has not answered."""
     subject = _("Nog even: %(title)s") % {"title": question}
     answered = question.last_ballots.filter(user__isnull=False).values("user")
     people = question.told().exclude(pk__in=answered)

@@ -184,7 +184,7 @@ def _key_of(question: Question, counted: Count) -> Key:
 @transaction.atomic
 def settle(question: Question) -> bool:
     """Writes down what is released, once. Of a secret question the answers then go; that somebody
-    answered stays, for who is told the outcome."""
+    answered stays, for whoever is told the outcome."""
     question.lock()
     if question.state != QuestionState.CLOSED or question.settled_at:
         return False

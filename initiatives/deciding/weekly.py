@@ -17,8 +17,8 @@ MOST_LINES = 50
 
 
 def open_questions(week: Week) -> list[DigestLine]:
-    """What can be answered: new since last week, or closing in this one. For who may answer and,
-    as far as we can know them, has not. Four queries."""
+    """What can be answered: new since last week, or closing in this one. For whoever may answer
+    and, as far as we can know them, has not. Four queries."""
     rows = Question.objects.open().filter(initiative__village=week.village)
     soon = Q(closes_at__lt=week.ends_at) | Q(opened_at__gte=week.looks_back_to)
     found = list(rows.filter(soon).for_list().order_by("closes_at")[:MOST_LINES])

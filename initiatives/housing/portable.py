@@ -1,5 +1,5 @@
-"""What leaves with an initiative. Not who is on the list or what they wish: they told this board,
-and no other. So no round and no assignment either."""
+"""What leaves with an initiative. Not whoever is on the list or what they wish: they told this
+board, and no other. So no round and no assignment either."""
 
 from __future__ import annotations
 

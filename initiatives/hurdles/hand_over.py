@@ -32,7 +32,7 @@ def worst_risks(initiative: Initiative, user: Any) -> Block:
 
 
 def given_backing(initiative: Initiative, user: Any) -> Block:
-    """With whom to call, for who takes part."""
+    """With whom to call, for whoever takes part."""
     rows = BackingOffer.objects.visible_to(user).filter(initiative=initiative).given()
     standing = initiative.standing_of(user)
     lines = [

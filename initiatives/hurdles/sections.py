@@ -17,7 +17,7 @@ SHOWN = 2
 
 def hurdles_of(request: HttpRequest, initiative: Initiative) -> tuple[str, dict[str, Any]] | None:
     """What stands in the way and what stands behind it, as far as this person may see it. Two
-    queries, and one more for who takes part."""
+    queries, and one more for whoever takes part."""
     obstacles = Obstacle.objects.visible_to(request.user).filter(initiative=initiative).open()
     given = BackingOffer.objects.visible_to(request.user).filter(initiative=initiative).given()
     risks = _risks(request, initiative)

@@ -11,8 +11,8 @@ from villages.weekly import DigestLine, Week, sources
 
 
 def accepted_backing(week: Week) -> list[DigestLine]:
-    """The public title only, and nothing of an initiative that is only for who takes part. One
-    query, and one for who may see what is only for the village."""
+    """The public title only, and nothing of an initiative that is only for whoever takes part. One
+    query, and one for whoever may see what is only for the village."""
     rows = BackingOffer.objects.given().filter(
         initiative__village=week.village, **week.past("answered_at")
     )

@@ -1,4 +1,4 @@
-"""What an initiative learned, written down by who runs it; and finding what others learned."""
+"""What an initiative learned, written down by whoever runs it; and finding what others learned."""
 
 from __future__ import annotations
 

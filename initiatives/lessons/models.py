@@ -22,7 +22,7 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
         return self.filter(published_at__isnull=False)
 
     def visible_to(self, user: Any) -> LessonQuerySet:
-        """Published ones of what this person may see; drafts for who runs the initiative."""
+        """Published ones of what this person may see; drafts for whoever runs the initiative."""
         seen = self.filter(initiative__in=Initiative.objects.visible_to(user))
         drafts = Q(initiative__in=Initiative.objects.run_by(user))
         return seen.filter(Q(published_at__isnull=False) | drafts)

@@ -21,7 +21,7 @@ class Standing:
 
     @property
     def works(self) -> bool:
-        """More than following: what is for who takes part is for them."""
+        """More than following: what is for whoever takes part is for them."""
         return self.takes_part and self.role != Role.OBSERVER
 
     @property

@@ -91,7 +91,8 @@ class Content:
 
 
 def read(file: Any) -> Content:
-    """Raises ValidationError with a sentence for who sent it. Memory: the file, ten megabytes."""
+    """Raises ValidationError with a sentence for whoever sent it. Memory: the file, ten
+    megabytes."""
     if file.size > MAX_BYTES:
         raise ValidationError(TOO_LARGE)
     file.seek(0)

@@ -14,7 +14,7 @@ from villagehub.notifications.telling import key_of, tell
 
 
 def tell_of_update(update: Any) -> None:
-    """Once, and not who wrote it. An edit tells nobody."""
+    """Once, and not whoever wrote it. An edit tells nobody."""
     tell(
         update.mailed_to().exclude(user=update.by).people(),
         kind=MessageKind.INITIATIVE_UPDATE,
@@ -29,7 +29,8 @@ def tell_of_update(update: Any) -> None:
 
 
 def take_back(update: Any) -> None:
-    """What is not sent yet, is not sent to who may not see it any more; withdrawn, to nobody."""
+    """What is not sent yet, is not sent to whoever may not see it any more; withdrawn, to
+    nobody."""
     waiting = Notification.objects.filter(
         kind=MessageKind.INITIATIVE_UPDATE, about=key_of(update), sent_at__isnull=True
     )

@@ -13,7 +13,7 @@ from villages.search.question import SearchQuestion
 
 
 class UpdateKind(SearchKind):
-    """What was withdrawn is not there, also not for who wrote it."""
+    """What was withdrawn is not there, also not for whoever wrote it."""
 
     def within(self, rows: Any, question: SearchQuestion) -> Any:
         return super().within(rows.listed(), question)

@@ -24,8 +24,8 @@ ROLES_OF: dict[str, set[str]] = {
 
 
 def updates(week: Week) -> list[DigestLine]:
-    """Last week's posts, also for who wants no mail of each. Two queries, and one for who may see
-    what is only for the village."""
+    """Last week's posts, also for whoever wants no mail of each. Two queries, and one for whoever
+    may see what is only for the village."""
     rows = Update.objects.listed().filter(
         initiative__village=week.village, **week.past("published_at")
     )

@@ -18,7 +18,7 @@ from villages.models import Membership
 
 
 def tell_leads_who_joined(member: Any, by: User) -> None:
-    """Whoever leads it hears of it once; not who did it themselves."""
+    """Whoever leads it hears of it once; not whoever did it themselves."""
     initiative = member.initiative
     leads = initiative.members.active().leads()
     tell(
@@ -107,7 +107,7 @@ def ask_leads(call: Any, leads: Iterable[User]) -> None:
 
 
 def tell_of_role(member: Any, role: Any, by: User) -> None:
-    """Not who did it themselves."""
+    """Not whoever did it themselves."""
     if member.user_id == by.pk:
         return
     initiative = member.initiative

@@ -10,7 +10,7 @@ from villages.search.pages import PortalPage, pages
 
 
 class RequestSearch(SearchKind):
-    """A draft is not there yet, also not for who writes it."""
+    """A draft is not there yet, also not for whoever writes it."""
 
     def within(self, rows, question):
         return super().within(rows.exclude(status=Status.DRAFT), question)

@@ -17,7 +17,7 @@ SHOWN = 20
 def requests_of_initiative(
     http: HttpRequest, initiative: Initiative
 ) -> tuple[str, dict[str, Any]] | None:
-    """The requests this person may see, drafts first for who may write them. Two queries."""
+    """The requests this person may see, drafts first for whoever may write them. Two queries."""
     may_ask = may_apply_for(http.user, initiative)
     rows = RegulatoryRequest.objects.visible_to(http.user).filter(initiative=initiative)
     shown = list(rows.order_by("-created_at", "-pk").for_list()[:SHOWN])

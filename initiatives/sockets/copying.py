@@ -1,4 +1,4 @@
-"""Beginning after another village's example: what of theirs comes along, told by who keeps it.
+"""Beginning after another village's example: what of theirs comes along, told by whoever keeps it.
 
     copiers.plug(copy_tasks)                             # in the app's copying.py
 

@@ -1,4 +1,5 @@
-"""What comes after starting: a page for each step, saved as you go. For who runs the initiative.
+"""What comes after starting: a page for each step, saved as you go. For whoever runs the
+initiative.
 
 An app adds a step in its AppConfig.ready():
 

@@ -20,7 +20,7 @@ def visible_village(request: HttpRequest, village_slug: str) -> Village:
 
 def visible_initiative(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
     """With its village as the pages of a village show it, and where this person stands in it. Two
-    queries, and one for who signed in."""
+    queries, and one for whoever signed in."""
     village = visible_village(request, village_slug)
     rows = Initiative.objects.visible_to(request.user).in_village(village).for_list()
     initiative = get_object_or_404(rows, slug=slug)
@@ -45,7 +45,7 @@ def initiative_for_runner(request: HttpRequest, village_slug: str, slug: str) ->
 
 
 def initiative_for_worker(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
-    """For who does more than follow."""
+    """For whoever does more than follow."""
     initiative = visible_initiative(request, village_slug, slug)
     if not initiative.standing.works:
         raise PermissionDenied

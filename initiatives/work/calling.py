@@ -8,7 +8,7 @@ CALLED_AT_MOST = 15
 
 
 def people_to_call(shift: Any) -> list[dict[str, Any]]:
-    """A number only of who gave it for this; who has no e-mail through who registered them."""
+    """A number only of whoever gave it for this; who has no e-mail through who registered them."""
     rows = shift.who_can().select_related("user__recorded_by", "abilities")[:CALLED_AT_MOST]
     return [
         {

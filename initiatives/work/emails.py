@@ -1,5 +1,5 @@
 """The messages about tasks and shifts, each a line in the ledger, in the transaction that causes
-it. Who has no e-mail is called by who registered them, which the ledger sees to.
+it. Who has no e-mail is called by whoever registered them, which the ledger sees to.
 
 Tasks, shifts and asks call these, so they are known here by what they pass only.
 """
@@ -78,7 +78,7 @@ def tell_that_it_is_off(shift: Any) -> None:
 
 
 def tell_that_it_changed(shift: Any) -> None:
-    """To who stands in it, or waits."""
+    """To whoever stands in it, or waits."""
     subject = _("Gewijzigd: %(title)s") % {"title": shift.title}
     _tell(_people_of(shift), shift, f"changed:{shift.sequence}", subject, "work_changed")
 

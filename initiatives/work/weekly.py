@@ -19,7 +19,8 @@ from villages.weekly import DigestLine, Week, sources
 
 
 def shifts_of_week(week: Week) -> list[DigestLine]:
-    """For who stands in it, and for who takes part where people are missing. Three queries."""
+    """For whoever stands in it, and for whoever takes part where people are missing. Three
+    queries."""
     rows = Shift.objects.going_on().filter(
         starts_at__gte=week.starts_at,
         starts_at__lt=week.ends_at,
@@ -80,7 +81,7 @@ def _day(shift: Shift) -> str:
 
 
 def tasks_of_week(week: Week) -> list[DigestLine]:
-    """For who does it: what would be done this week, or was for earlier. Two queries."""
+    """For whoever does it: what would be done this week, or was for earlier. Two queries."""
     last = timezone.localdate(week.ends_at) - timedelta(days=1)
     rows = Task.objects.to_do().filter(due_on__lte=last, due_on__gt=last - timedelta(days=30))
     rows = rows.filter(initiative__village=week.village, initiative__outcome="")

@@ -15,7 +15,7 @@ LOOK_BACK = "look_back"
 
 
 def tell_of_look_back(people: list[User], year: int) -> None:
-    """A few queries for all. Who has no e-mail gets it on paper from who registered them."""
+    """A few queries for all. Who has no e-mail gets it on paper from whoever registered them."""
     tell(
         [To(person, person=person, **_page_for(person, year)) for person in people],
         kind=MessageKind.INITIATIVE_PEOPLE,

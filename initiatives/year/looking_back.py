@@ -104,7 +104,7 @@ def _times(number: int) -> str:
 
 
 def helped_neighbours(user: User, year: int) -> list[LookBackLine]:
-    """What was arranged with who helped: who answered an ask, or made an offer. One query."""
+    """What was arranged with whoever helped: who answered an ask, or made an offer. One query."""
     answered = Q(user=user, listing__direction=Direction.ASK)
     offered = Q(listing__user=user, listing__direction=Direction.OFFER)
     rows = Thread.objects.filter(answered | offered, **within("matched_at", year))

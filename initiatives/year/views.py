@@ -1,4 +1,4 @@
-"""The look back: for the person, and on paper by who registered somebody without e-mail."""
+"""The look back: for the person, and on paper by whoever registered somebody without e-mail."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def newest(request: SignedInRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def of_year(request: SignedInRequest, year: int, pk: UUID | None = None) -> HttpResponse:
-    """No role opens that of another: only who registered somebody without e-mail, for them."""
+    """No role opens that of another: only whoever registered somebody without e-mail, for them."""
     this_year = timezone.localdate().year
     if not FIRST_YEAR <= year <= this_year:
         raise Http404

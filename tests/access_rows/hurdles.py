@@ -11,7 +11,7 @@ def in_initiative(name):
 
 
 def running(name=None, method="get", ok=200):
-    """For who leads it; who sees it and does not gets 403."""
+    """For whoever leads it; who sees it and does not gets 403."""
     arguments = in_initiative(name) if name else initiative
     return only("lead", arguments=arguments, otherwise=403, method=method, ok=ok)
 

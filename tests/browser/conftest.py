@@ -53,7 +53,7 @@ class Portal(NamedTuple):
 @pytest.fixture(scope="session")
 def portal(pytestconfig, tmp_path_factory) -> Iterator[Portal]:
     """A portal with all open data and the demo village; PORTAL and VILLAGEHUB_VAR name one that
-    runs already, for who is writing a test."""
+    runs already, for whoever is writing a test."""
     running = os.environ.get("PORTAL")
     if running:
         yield Portal(running.rstrip("/"), Path(os.environ["VILLAGEHUB_VAR"]))

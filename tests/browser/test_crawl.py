@@ -26,7 +26,7 @@ from villagehub.demo.personas import BY_KEY
 pytestmark = pytest.mark.browser
 Part = tuple[str, str, str]  # the kind of page, the parent, the element
 LEAVES_THE_SESSION = {"account_logout"}
-FOR_SOMEBODY_ELSE = {"demo:mail"}  # its links are for who got the mail
+FOR_SOMEBODY_ELSE = {"demo:mail"}  # its links are for whoever got the mail
 SEEN_BY_ANYBODY: set[Part] = set()  # on the pages that were opened, over all people
 SEEN_IN_WIDE_WINDOW: set[tuple[str, str]] = set()
 PHONE, DESKTOP = (

@@ -123,7 +123,7 @@ def test_a_lead_puts_a_question_and_who_takes_part_answers(
     page = text(client, question.get_absolute_url())
     assert "Mia M." in page
     client.logout()
-    assert client.get(question.get_absolute_url()).status_code == 404  # only who takes part
+    assert client.get(question.get_absolute_url()).status_code == 404  # only whoever takes part
     later(question)
     client.force_login(member)
     page = client.post(question.url("answer"), {"version": 1, "choice": "x"}, follow=True)

@@ -1,4 +1,4 @@
-"""Monday's digest: once, never empty, each line with a link and only for who may see it."""
+"""Monday's digest: once, never empty, each line with a link and only for whoever may see it."""
 
 from datetime import date, datetime, timedelta
 

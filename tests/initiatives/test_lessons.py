@@ -1,4 +1,4 @@
-"""Lessons: written by who runs it, shared when they say so, found by kind and by word."""
+"""Lessons: written by whoever runs it, shared when they say so, found by kind and by word."""
 
 import pytest
 from django.utils import timezone

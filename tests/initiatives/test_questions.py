@@ -1,4 +1,5 @@
-"""Questions at joining: asked in the same step, read by who runs it, kept as they were asked."""
+"""Questions at joining: asked in the same step, read by whoever runs it, kept as they were
+asked."""
 
 from functools import partial
 

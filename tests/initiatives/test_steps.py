@@ -25,7 +25,7 @@ def test_the_page_tells_what_proves_a_step_and_helps_who_works_on_it(client, pag
     assert "Stap 1 van 9: Idee" in shown
     assert "Een paar mensen die zich afvragen" in shown
     assert "Als een winkelier het niet kon" in shown
-    assert "Vraag de laatste winkelier" not in shown  # for who does it
+    assert "Vraag de laatste winkelier" not in shown  # for whoever does it
     client.force_login(lead)
     assert "Vraag de laatste winkelier" in client.get(page).content.decode()
 

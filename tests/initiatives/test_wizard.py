@@ -1,4 +1,5 @@
-"""After starting: one question a page, saved as you go, for who runs it; and after an example."""
+"""After starting: one question a page, saved as you go, for whoever runs it; and after an
+example."""
 
 from datetime import timedelta
 

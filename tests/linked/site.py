@@ -64,7 +64,7 @@ def answer(handler, body: bytes, status: int = 200, **headers: str):
 
 
 def remembering(body: bytes):
-    """Says "nothing changed" to who has it."""
+    """Says "nothing changed" to whoever has it."""
 
     def page(handler):
         if handler.headers.get("If-None-Match") == '"v1"':

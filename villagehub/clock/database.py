@@ -1,7 +1,7 @@
 """PostgreSQL follows a clock that was set: python -m villagehub.clock.database, as the owner.
 
 No setting of PostgreSQL moves its clock. So our functions and policies get another now(), which
-adds what each connection says it is ahead: nothing for who says nothing, as when the portal is
+adds what each connection says it is ahead: nothing for whoever says nothing, as when the portal is
 started with the real time again. Where the clock was never set, and so in production, there is no
 such function.
 """

@@ -2,7 +2,7 @@
 
 Every occurrence of a series is an event of its own, in UTC: a moment that each calendar shows at
 its local hour, with no rule for two programs to read differently. What was cancelled stays in, with
-its status, or it would linger in the calendars of who took it over.
+its status, or it would linger in the calendars of whoever took it over.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 The models call these, so that whoever loses or gets a place hears it whatever road led there; hence
 no model of the agenda is imported. Somebody without an account gets the link with which they sign
-off; somebody without e-mail is called by who registered them, which the ledger sees to.
+off; somebody without e-mail is called by whoever registered them, which the ledger sees to.
 """
 
 from __future__ import annotations

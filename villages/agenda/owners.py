@@ -24,7 +24,7 @@ class Event(Protocol):
 @dataclass(frozen=True)
 class Owner:
     """`organised_by` the events somebody may change, `people` who hears about one of them, and
-    `shown` its name and address for who may see the owner."""
+    `shown` its name and address for whoever may see the owner."""
 
     organised_by: Callable[[Any], Q]
     people: Callable[[Any], QuerySet[User]]

@@ -16,7 +16,7 @@ from villages.weekly import DigestLine, Week, sources
 
 
 def agenda(week: Week) -> list[DigestLine]:
-    """What is still to come this week, soonest first. Two queries, and one for who may see what
+    """What is still to come this week, soonest first. Two queries, and one for whoever may see what
     is only for the village."""
     events = Event.objects.taking_place().upcoming().filter(village=week.village)
     events = events.filter(starts_at__gte=week.starts_at, starts_at__lt=week.ends_at)

@@ -54,7 +54,7 @@ class BarChart:
 
     @property
     def description(self) -> str:
-        """In words, for who does not see the picture."""
+        """In words, for whoever does not see the picture."""
         return " ".join(self._sentence(bar) for bar in self.bars)
 
     def _sentence(self, bar: Bar) -> str:

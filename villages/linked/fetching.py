@@ -23,7 +23,7 @@ WANTED = (
 
 @dataclass
 class Job:
-    """What to fetch. `now` is the time of who asks; `peers` is empty but in tests."""
+    """What to fetch. `now` is the time of whoever asks; `peers` is empty but in tests."""
 
     address: str
     etag: str = ""

@@ -20,7 +20,7 @@ def village_for_page(user: Any, slug: str) -> Village:
 
 
 def village_for_editor(user: Any, slug: str) -> Village:
-    """403 for who can see the village but does not edit it."""
+    """403 for whoever can see the village but does not edit it."""
     village = village_for_page(user, slug)
     if not village.is_editable_by(user):
         raise PermissionDenied

@@ -44,7 +44,7 @@ def row_for_author(user: Any, slug: str, key: str, pk: Any) -> Any:
 
 
 def appeal_for_judge(user: Any, slug: str, key: str, pk: Any) -> Any:
-    """403 for everybody else, also for who hid it while somebody else can decide."""
+    """403 for everybody else, also for whoever hid it while somebody else can decide."""
     village = village_for_page(user, slug)
     if not judges(village).filter(user=user).exists():
         raise PermissionDenied

@@ -28,7 +28,7 @@ def tell_editors(village: Village, but: User | None = None) -> None:
 
 def tell_judges(row: Any) -> None:
     """An appeal goes to another editor; without one to the administrators, and only when there
-    is nobody else to who hid it."""
+    is nobody else to whoever hid it."""
     others = others_who_decide(row)
     editors = others.filter(village=row.village)
     found = editors if editors.exists() else others
@@ -53,7 +53,7 @@ def _tell_that_it_waits(
 
 
 def tell_author(row: Any, template: str, subject: str, **context: Any) -> None:
-    """A person without e-mail hears it by phone from who wrote it down for them."""
+    """A person without e-mail hears it by phone from whoever wrote it down for them."""
     tell(
         row.user,
         kind=MessageKind.MODERATION_DECIDED,

@@ -143,7 +143,7 @@ class Post(Pictured, Moderated):
         return bool(rows.update(withdrawn_at=timezone.now(), is_pinned=False))
 
     def put_back(self, by: Any) -> bool:
-        """Refused for who is blocked."""
+        """Refused for whoever is blocked."""
         self.check_may_post(by)
         rows = Post.objects.filter(pk=self.pk, withdrawn_at__isnull=False)
         return bool(rows.update(withdrawn_at=None))

@@ -134,7 +134,7 @@ def _rewritten(file: Any) -> tuple[bytes, str]:
 
 
 def prepare(file: Any) -> Prepared:
-    """Reads, checks and redraws. Raises ValidationError with a sentence for who sent it."""
+    """Reads, checks and redraws. Raises ValidationError with a sentence for whoever sent it."""
     if file.size > MAX_BYTES:
         raise ValidationError(TOO_LARGE_FILE)
     try:

@@ -9,8 +9,8 @@ from villages.weekly import DigestLine, Week, sources
 
 
 def posts(week: Week) -> list[DigestLine]:
-    """What came last week and still matters. One query, and one for who may see what is only for
-    the village."""
+    """What came last week and still matters. One query, and one for whoever may see what is only
+    for the village."""
     rows = Post.objects.listed().filter(village=week.village, **week.past("shown_since"))
     rows = rows.exclude(until__lt=week.monday).order_by("-shown_since", "-pk")
     return [

@@ -26,7 +26,7 @@ def _post(request: HttpRequest, slug: str, pk: UUID) -> Post:
 
 
 def _own_post(request: HttpRequest, slug: str, pk: UUID) -> Post:
-    """403 for who sees it and does not keep it."""
+    """403 for whoever sees it and does not keep it."""
     post = _post(request, slug, pk)
     if not post.is_kept_by(request.user):
         raise PermissionDenied

@@ -20,7 +20,7 @@ windows.plug("opendata:embedded_agenda")
 
 def embed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """What a visitor may see, without cookie, session or button; so a site around it learns
-    nothing of who looks and cannot make them press anything."""
+    nothing of whoever looks and cannot make them press anything."""
     framed: Any = csp_replace({"frame-ancestors": ["*"]})(xframe_options_exempt(open_data(view)))
 
     def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:

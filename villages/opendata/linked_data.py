@@ -77,7 +77,7 @@ def _hours(facility: Facility) -> list[Data] | None:
 
 
 def of_event(event: Event, village: Village) -> Data:
-    """Nothing of who comes."""
+    """Nothing of whoever comes."""
     status = "EventCancelled" if event.cancelled_at else "EventScheduled"
     return {
         "@context": "https://schema.org",

@@ -34,7 +34,7 @@ pages.plug(PortalPage(_("Alle dorpen"), _("provincies gemeenten kaart lijst"), "
 
 
 def pages_for(question: SearchQuestion) -> list[PortalPage]:
-    """Only who types three letters or more looks for one of these."""
+    """Only whoever types three letters or more looks for one of these."""
     if question.village is not None or len("".join(words_of(question.text))) < 3:
         return []
     return [page for page in pages if page.answers(question)]

@@ -20,7 +20,7 @@ def may_tell_in(user: Any, village: Village) -> bool:
 
 
 def signal_for_team(user: Any, slug: str, pk: UUID) -> FacilitySignal:
-    """403 for who is not of the team, before anything about the signal shows."""
+    """403 for whoever is not of the team, before anything about the signal shows."""
     village = village_for_editor(user, slug)
     rows = FacilitySignal.objects.visible_to(user).for_list()
     signal = get_object_or_404(rows, village=village, pk=pk)

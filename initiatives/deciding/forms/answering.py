@@ -172,7 +172,7 @@ class OwnAnswerForm(AnswerForm):
 
 
 class LinkAnswerForm(AnswerForm):
-    """From a mail. What is open asks for a name, also of who has an account."""
+    """From a mail. What is open asks for a name, also of whoever has an account."""
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)

@@ -167,8 +167,8 @@ class Ballot(Participation):
         recorded_by: User | None = None,
         name: str = "",
     ) -> Ballot:
-        """By who signed in, through a link, or for somebody without e-mail. A later answer of the
-        same person takes the place of the earlier one, whichever way either came. Who runs the
+        """By whoever signed in, through a link, or for somebody without e-mail. A later answer of
+        the same person takes the place of the earlier one, whichever way either came. Who runs the
         question hears of an objection; of those on paper they know, having typed them in."""
         cls._lock(question, answer)
         user, invitation = _person(question, user, invitation)

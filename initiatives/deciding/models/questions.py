@@ -36,7 +36,8 @@ PRESSED_TWICE = timedelta(minutes=1)
 
 class QuestionQuerySet(PartQuerySet["Question"]):
     def visible_to(self, user: Any) -> Any:
-        """As each part of an initiative, and who was invited by mail; drafts for who runs it."""
+        """As each part of an initiative, and who was invited by mail; drafts for whoever runs
+        it."""
         asked = Q(opened_at__isnull=False)
         if not user.is_authenticated:
             return super().visible_to(user).filter(asked)
@@ -202,7 +203,7 @@ class Question(Part):
         return asked and self.settled_at is None and not self.outcome
 
     def audience_for(self) -> str:
-        """Who reads along follows from who may answer."""
+        """Who reads along follows from whoever may answer."""
         everybody = (Electorate.VILLAGE, Electorate.ALL)
         return Audience.ALL if self.electorate in everybody else Audience.MEMBERS
 

@@ -60,7 +60,7 @@ def question(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 
 
 def _own_form(request: HttpRequest, found: Question) -> OwnAnswerForm | None:
-    """Nothing for who may not answer, and acts for nobody who may."""
+    """Nothing for whoever may not answer, and acts for nobody who may."""
     user = request.user
     if not found.is_open or not user.is_authenticated:
         return None

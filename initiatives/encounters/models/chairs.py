@@ -147,7 +147,8 @@ class Chair(Record):
 
     @transaction.atomic
     def remove(self) -> bool:
-        """By who runs it: is not asked any more, or no chair any more. False when that was so."""
+        """By whoever runs it: is not asked any more, or no chair any more. False when that was
+        so."""
         ended = self._end()
         if ended:
             emails.tell_chair_that_it_is_off(self)

@@ -1,5 +1,5 @@
 """A conversation in small groups. Day, place and places are an event of the village's agenda; who
-comes and how many is for who runs it and for the chair."""
+comes and how many is for whoever runs it and for the chair."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ class Meeting(Record):
 
     @property
     def is_kept(self) -> bool:
-        """For who runs it, and for its chair."""
+        """For whoever runs it, and for its chair."""
         return self.initiative.standing.runs or self.is_chaired
 
     @transaction.atomic
@@ -148,7 +148,7 @@ class Meeting(Record):
 
     @transaction.atomic
     def resize(self) -> None:
-        """More places go to who waits."""
+        """More places go to whoever waits."""
         event = self.event.lock()
         if self.places < event.attendances.coming().count():
             raise ValidationError(_("Er komen al meer mensen dan dit."))

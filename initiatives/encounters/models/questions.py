@@ -1,4 +1,4 @@
-"""Questions beforehand, to who runs it alone. What others read of them is written anew."""
+"""Questions beforehand, to whoever runs it alone. What others read of them is written anew."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Question(Participation):
 
     @property
     def sender(self) -> str:
-        """Also for who runs it: a name only when the person gave it."""
+        """Also for whoever runs it: a name only when the person gave it."""
         if not self.with_name:
             return gettext("zonder naam")
         return str(self.on_behalf_text or self.user)

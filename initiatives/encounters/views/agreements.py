@@ -19,7 +19,7 @@ from villagehub.web.actions import carried_out
 
 @login_required
 def write(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    """For who runs it and its chair, once it was held."""
+    """For whoever runs it and its chair, once it was held."""
     meeting = meeting_for_keeper(request, village_slug, slug, pk)
     if not meeting.event.is_over or meeting.event.cancelled_at:
         raise PermissionDenied

@@ -68,7 +68,7 @@ def sign_off(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -
 @login_required
 @never_cache
 def attendees(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    """For who runs it and its chair, and printed for the door. Groups are filled in turn."""
+    """For whoever runs it and its chair, and printed for the door. Groups are filled in turn."""
     meeting = meeting_for_keeper(request, village_slug, slug, pk)
     rows = Attendance.objects.filter(event=meeting.event).select_related("user", "recorded_by")
     coming = list(rows.coming().order_by("created_at", "pk")[: LARGEST * MOST_GROUPS])

@@ -29,7 +29,7 @@ def visible_meeting(request: HttpRequest, village_slug: str, slug: str, pk: UUID
 
 
 def meeting_for_keeper(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Meeting:
-    """For who runs it, and for its chair."""
+    """For whoever runs it, and for its chair."""
     meeting = visible_meeting(request, village_slug, slug, pk)
     if not meeting.is_kept:
         raise PermissionDenied

@@ -137,7 +137,7 @@ def _own_questions(request: HttpRequest, meeting: Meeting) -> Any:
 
 
 def _for_keepers(meeting: Meeting) -> dict[str, Any]:
-    """Who chairs; and for who keeps it, who was asked and how many questions wait."""
+    """Who chairs; and for whoever keeps it, who was asked and how many questions wait."""
     sitting = Chair.objects.sitting().filter(meeting=meeting).select_related("user")
     chairs = list(sitting.order_by("accepted_at")[:CHAIRS_SHOWN])
     if not meeting.is_kept:

@@ -49,7 +49,7 @@ def withdraw(
 @login_required
 @never_cache
 def questions(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    """For who runs it and its chair. A name only when the person gave it."""
+    """For whoever runs it and its chair. A name only when the person gave it."""
     meeting = meeting_for_keeper(request, village_slug, slug, pk)
     form = MergeForm(request.POST or None, meeting=meeting)
     done = _("Dit lezen anderen nu. Je kunt er een antwoord bij schrijven.")

@@ -139,7 +139,7 @@ class WishForm(forms.ModelForm):
         self.fields[name].choices = _choices(pairs)  # type: ignore[attr-defined]
 
     def _years(self, name: str) -> list[tuple[int, str]]:
-        """A year that passed since stays a choice of who chose it."""
+        """A year that passed since stays a choice of whoever chose it."""
         offered, chosen = years(), getattr(self.instance, name)
         known = not chosen or any(year == chosen for year, _text in offered)
         return offered if known else [(chosen, str(chosen)), *offered]

@@ -236,7 +236,7 @@ class InterestEntry(Participation):
         return rows.delete()[1].get(cls._meta.label, 0)
 
     def stay(self) -> None:
-        """Another year, also for who was asleep."""
+        """Another year, also for whoever was asleep."""
         again = timezone.localdate() + timedelta(days=COUNTS_DAYS)
         rows = InterestEntry.objects.on_list().filter(pk=self.pk)
         rows.update(confirm_again_on=again, asleep_on=None)

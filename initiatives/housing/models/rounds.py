@@ -285,7 +285,7 @@ class AllocationRound(Record):
 
 
 def group_of(entry: InterestEntry, criteria: list[str]) -> int:
-    """1 for who meets them all. The first criterion weighs more than all that follow."""
+    """1 for whoever meets them all. The first criterion weighs more than all that follow."""
     group = 0
     for criterion in criteria:
         group = 2 * group + (0 if meets(entry, criterion) else 1)

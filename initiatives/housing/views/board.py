@@ -77,7 +77,7 @@ def entry_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
 @login_required
 @never_cache
 def entry_wishes(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    """Only of who has no e-mail: others fill in their own."""
+    """Only of whoever has no e-mail: others fill in their own."""
     initiative = housing_for_runner(request, village_slug, slug)
     entry = visible_entry(request, initiative, pk)
     if not entry.user_id:

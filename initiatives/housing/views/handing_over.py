@@ -31,7 +31,7 @@ def _steps(request: SignedInRequest, initiative: Initiative, keys: tuple[str, ..
 
 @login_required
 def association(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    """For who takes part; leads and board write."""
+    """For whoever takes part; leads and board write."""
     initiative = visible_housing(request, village_slug, slug)
     if not initiative.standing.works:
         raise Http404

@@ -1,4 +1,4 @@
-"""One initiative of who builds together: any other kind has no pages here."""
+"""One initiative of whoever builds together: any other kind has no pages here."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ def _on_list(token: str) -> InterestEntry:
 def wishes_page(
     request: HttpRequest, entry: InterestEntry, template: str, context: dict
 ) -> HttpResponse:
-    """The form of wishes, for the household and for who fills it in on its behalf."""
+    """The form of wishes, for the household and for whoever fills it in on its behalf."""
     wish = entry.wish_or_none or HousingWish(entry=entry)
     form = WishForm(request.POST or None, instance=wish)
     if carried_out(request, form, form.save, _("Je wensen staan erin. Veranderen kan altijd.")):

@@ -22,7 +22,7 @@ OBSTACLES_SHOWN = 50
 
 
 def _obstacles(initiative: Initiative, label: Any) -> forms.ModelChoiceField:
-    """For who runs it, so all of them; those that are still open."""
+    """For whoever runs it, so all of them; those that are still open."""
     rows = Obstacle.objects.filter(initiative=initiative).open().order_by("step_due", "pk")
     return forms.ModelChoiceField(
         label=label, queryset=rows, required=False, empty_label=_("Geen hobbel van de lijst")

@@ -46,7 +46,7 @@ class WithStep(forms.ModelForm):
 
 class ObstacleForm(FoldedForm, WithStep):
     """The step only when it is new: afterwards it has a form of its own. What everybody may read is
-    for who runs the initiative."""
+    for whoever runs the initiative."""
 
     folded = ("description", "solver_text", "solver", "at_step", "audience", "public_text")
 

@@ -129,7 +129,7 @@ class BackingAsk(Record):
         }
 
     def get_absolute_url(self) -> str:
-        """For who may answer; in the initiative it stands in a list."""
+        """For whoever may answer; in the initiative it stands in a list."""
         return reverse("hurdles:ask", args=[self.pk])
 
     @property
@@ -196,7 +196,8 @@ class BackingAsk(Record):
 class BackingOfferQuerySet(models.QuerySet["BackingOffer"]):
     def visible_to(self, user: Any) -> BackingOfferQuerySet:
         """What was accepted for whoever sees the initiative, as far as `BackingOffer.is_told_to`
-        goes; what still waits or came to nothing for who runs it and for the side that offered."""
+        goes; what still waits or came to nothing for whoever runs it and for the side that
+        offered."""
         seen = Q(initiative__in=Initiative.objects.visible_to(user), status__in=GIVEN)
         if not user.is_authenticated:
             return self.filter(seen)

@@ -291,7 +291,7 @@ class RiskShareQuerySet(models.QuerySet["RiskShare"]):
         return self.filter(ended_at__isnull=True)
 
     def visible_to(self, user: Any) -> RiskShareQuerySet:
-        """For who handles or decides requests at the municipality of the village."""
+        """For whoever handles or decides requests at the municipality of the village."""
         if not user.is_authenticated:
             return self.none()
         held = Membership.objects.of(user).active().filter(role__in=STAFF_ROLES)

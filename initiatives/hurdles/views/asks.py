@@ -1,4 +1,4 @@
-"""For who can back: what is asked around here, and what their own side offered."""
+"""For whoever can back: what is asked around here, and what their own side offered."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ ASKS_SHOWN = 20
 @require_safe
 @public_page
 def backing(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    """What stands behind it, for everybody who sees it; asks for who takes part."""
+    """What stands behind it, for everybody who sees it; asks for whoever takes part."""
     initiative = visible_initiative(request, village_slug, slug)
     rows = BackingOffer.objects.visible_to(request.user).filter(initiative=initiative)
     waiting = rows.waiting().order_by(*NEWEST) if initiative.standing.runs else rows.none()

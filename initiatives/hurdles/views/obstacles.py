@@ -91,7 +91,7 @@ def _loaded(
 def _own(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, *, may: str
 ) -> tuple[Initiative, Obstacle]:
-    """403 for who sees it and may not: `may` is the question to the obstacle."""
+    """403 for whoever sees it and may not: `may` is the question to the obstacle."""
     initiative, found = _loaded(request, village_slug, slug, pk)
     if not getattr(found, may)(request.user, initiative.standing):
         raise PermissionDenied

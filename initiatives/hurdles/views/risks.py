@@ -1,4 +1,4 @@
-"""The register "Wat als het misgaat?"; changing it is for who runs the initiative."""
+"""The register "Wat als het misgaat?"; changing it is for whoever runs the initiative."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def risks(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 
 
 def _sharing(initiative: Initiative) -> RiskShare | None:
-    """Who shares it with the municipality, for who takes part."""
+    """Who shares it with the municipality, for whoever takes part."""
     if not initiative.standing.works:
         return None
     return RiskShare.objects.current().filter(initiative=initiative).select_related("by").first()
@@ -71,7 +71,7 @@ def of_initiative(rows: Any, initiative: Initiative) -> list[Risk]:
 @require_safe
 @public_page
 def risk(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    """The history is for who takes part."""
+    """The history is for whoever takes part."""
     initiative = visible_initiative(request, village_slug, slug)
     found = _risk(request, initiative, pk)
     told = found.changes.select_related("by")

@@ -33,7 +33,7 @@ NEWEST = ["-at", "-pk"]
 
 
 class Budget(Part):
-    """One for each initiative; by itself for who takes part."""
+    """One for each initiative; by itself for whoever takes part."""
 
     note = models.TextField(_("toelichting"), max_length=1500, blank=True)
     hour_value = models.DecimalField(

@@ -38,7 +38,7 @@ def drawn_name(version: Any, name: str) -> str:
 
 class DocumentQuerySet(PartQuerySet["Document"]):
     def visible_to(self, user: Any) -> DocumentQuerySet:
-        """What was taken away, only for who runs the initiative."""
+        """What was taken away, only for whoever runs the initiative."""
         rows = super().visible_to(user)
         there = Q(withdrawn_at__isnull=True)
         if not user.is_authenticated:

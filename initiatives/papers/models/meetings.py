@@ -83,7 +83,7 @@ class MeetingPaper(Edited, Part):
 
     @classmethod
     def of_event(cls, initiative: Initiative, event: Event, by: User) -> MeetingPaper:
-        """The same one for whoever asks; by itself for who takes part only."""
+        """The same one for whoever asks; by itself for whoever takes part only."""
         words = {"title": event.title, "starts_at": event.starts_at, "by": by}
         fields = {**words, "initiative": initiative, "audience": Audience.MEMBERS}
         return cls.objects.get_or_create(event=event, defaults=fields)[0]

@@ -1,4 +1,4 @@
-"""Short posts of an initiative, for who follows it and for who does the work."""
+"""Short posts of an initiative, for whoever follows it and for whoever does the work."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Habits(models.Model):
 
 
 def may_write(initiative: Initiative) -> bool:
-    """Needs `standing`. No query for who runs it or takes no part, one for the others."""
+    """Needs `standing`. No query for whoever runs it or takes no part, one for the others."""
     standing = initiative.standing
     if standing.runs or not standing.works:
         return standing.runs
@@ -55,7 +55,7 @@ def may_write(initiative: Initiative) -> bool:
 
 class UpdateQuerySet(PartQuerySet["Update"]):
     def visible_to(self, user: Any) -> UpdateQuerySet:
-        """What was withdrawn, only for who runs the initiative and who wrote it."""
+        """What was withdrawn, only for whoever runs the initiative and who wrote it."""
         rows = super().visible_to(user)
         there = Q(withdrawn_at__isnull=True)
         if not user.is_authenticated:

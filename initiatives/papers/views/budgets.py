@@ -41,7 +41,7 @@ SIDES = {"kosten": Line.Side.COST, "bron": Line.Side.SOURCE}
 
 
 def _shown(request: HttpRequest, initiative: Initiative) -> tuple[Budget | None, list[Line]]:
-    """None for who may not see it. Two queries."""
+    """None for whoever may not see it. Two queries."""
     seen = Budget.objects.visible_to(request.user).filter(initiative=initiative).first()
     if seen is None:
         return None, []

@@ -135,7 +135,7 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 @login_required
 @never_cache
 def new_version(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    """For who does more than follow."""
+    """For whoever does more than follow."""
     row = visible_document(request, village_slug, slug, pk)
     if not row.initiative.standing.works or row.withdrawn_at or row.link:
         raise PermissionDenied
@@ -226,7 +226,7 @@ def restore(
 def erase(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, number: int
 ) -> HttpResponse:
-    """For who runs the initiative. Asks first, and why: the file is gone for good."""
+    """For whoever runs the initiative. Asks first, and why: the file is gone for good."""
     initiative_for_runner(request, village_slug, slug)
     row = visible_document(request, village_slug, slug, pk)
     version = version_of(row, number)

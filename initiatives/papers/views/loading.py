@@ -33,7 +33,7 @@ def visible_meeting(request: HttpRequest, village_slug: str, slug: str, pk: UUID
 
 
 def for_keeper(row: Any, user: Any) -> Any:
-    """403 for who sees it and does not keep it."""
+    """403 for whoever sees it and does not keep it."""
     if not row.is_kept_by(user, row.initiative):
         raise PermissionDenied
     return row
@@ -47,7 +47,7 @@ def version_of(document: Document, number: int) -> Version:
 
 
 def budget_line_for_runner(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Line:
-    """For who runs the initiative."""
+    """For whoever runs the initiative."""
     initiative = initiative_for_runner(request, village_slug, slug)
     rows = Line.objects.visible_to(request.user).select_related("budget")
     line = get_object_or_404(rows, budget__initiative=initiative, pk=pk)

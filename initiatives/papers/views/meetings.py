@@ -80,7 +80,7 @@ def _without(request: HttpRequest, initiative: Initiative) -> list[Event]:
 @require_POST
 @sign_in_to_act
 def begin(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    """For who does more than follow: something to write the agenda or the minutes on."""
+    """For whoever does more than follow: something to write the agenda or the minutes on."""
     initiative = initiative_for_worker(request, village_slug, slug)
     event = get_object_or_404(_events(request, initiative), pk=pk)
     row = MeetingPaper.of_event(initiative, event, request.user)

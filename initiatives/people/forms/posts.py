@@ -66,7 +66,7 @@ class AppointForm(UntilForm):
         self.fields["person"].queryset = self.candidates()  # type: ignore[attr-defined]
 
     def candidates(self) -> Any:
-        """Who takes part, and who said that they want to; not who has it already."""
+        """Who takes part, and who said that they want to; not whoever has it already."""
         members = self.post.initiative.members.active().working().values("user")
         wanting = self.post.interests.active().values("user")
         people = User.objects.get_queryset().filter(

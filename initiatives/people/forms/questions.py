@@ -59,7 +59,7 @@ def field_for(question: JoinQuestion, given: str = "") -> forms.Field:
 
 
 class Asks:
-    """A form that asks what an initiative wants to know of who joins it."""
+    """A form that asks what an initiative wants to know of whoever joins it."""
 
     fields: dict[str, forms.Field]
     questions: list[JoinQuestion]

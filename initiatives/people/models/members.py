@@ -60,7 +60,7 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
         return [row.user for row in self.select_related("user")]
 
     def with_answers(self) -> InitiativeMemberQuerySet:
-        """For who runs it: `answered`, what each answered at joining."""
+        """For whoever runs it: `answered`, what each answered at joining."""
         answers = models.Prefetch("answers", to_attr="answered")
         return self.prefetch_related(answers)
 

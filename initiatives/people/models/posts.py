@@ -264,7 +264,7 @@ class PostInterestQuerySet(models.QuerySet["PostInterest"]):
         return self.filter(ended_at__isnull=True)
 
     def visible_to(self, user: Any) -> PostInterestQuerySet:
-        """Your own, those of whom you registered, and for who runs the initiative."""
+        """Your own, those of whom you registered, and for whoever runs the initiative."""
         if not user.is_authenticated:
             return self.none()
         run = Q(post__initiative__in=Initiative.objects.run_by(user))

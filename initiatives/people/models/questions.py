@@ -65,7 +65,7 @@ class JoinQuestion(Record):
 
 class JoinAnswerQuerySet(models.QuerySet["JoinAnswer"]):
     def visible_to(self, user: Any) -> JoinAnswerQuerySet:
-        """Your own, and those of whom you registered; and for who runs the initiative."""
+        """Your own, and those of whom you registered; and for whoever runs the initiative."""
         if not user.is_authenticated:
             return self.none()
         own = InitiativeMember.objects.active().acted_for_by(user)

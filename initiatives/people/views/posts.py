@@ -155,7 +155,7 @@ def term(
 def stop(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID, holder: UUID
 ) -> HttpResponse:
-    """Asks first. For who runs it, and for who holds the post."""
+    """Asks first. For whoever runs it, and for whoever holds the post."""
     initiative = visible_initiative(request, village_slug, slug)
     found = _post(initiative, pk)
     row = _holder(found, holder)

@@ -1,4 +1,4 @@
-"""The wizard after starting: a page for each step. For who runs the initiative."""
+"""The wizard after starting: a page for each step. For whoever runs the initiative."""
 
 from __future__ import annotations
 

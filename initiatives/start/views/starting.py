@@ -33,7 +33,7 @@ def start(request: SignedInRequest, village_slug: str) -> HttpResponse:
 
 @login_required
 def copy(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    """ "Zo doen wij het ook": of what everybody may see, for who is of a village."""
+    """ "Zo doen wij het ook": of what everybody may see, for whoever is of a village."""
     source = visible_initiative(request, village_slug, slug)
     if source.visibility != Visibility.PUBLIC:
         raise PermissionDenied

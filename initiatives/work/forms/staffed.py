@@ -43,7 +43,7 @@ class StaffedForm(forms.ModelForm):
         self.fields["audience"].choices = audiences  # type: ignore[attr-defined]
 
     def _may_use(self, audience: str) -> bool:
-        """Who does not run the initiative could not see afterwards what is for who does."""
+        """Who does not run the initiative could not see afterwards what is for whoever does."""
         return audience != Audience.RUNNERS or self.instance.initiative.standing.runs
 
     def clean(self) -> dict[str, Any]:

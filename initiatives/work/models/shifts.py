@@ -60,7 +60,7 @@ class ShiftQuerySet(PartQuerySet["Shift"]):
         return self.filter(starts_at__gte=first, starts_at__lt=last)
 
     def for_list(self) -> ShiftQuerySet:
-        """With who stands in it, in the order in which they signed up. Two queries."""
+        """With whoever stands in it, in the order in which they signed up. Two queries."""
         people = SignUp.objects.active().with_people()
         people = people.order_by(F("waiting_since").asc(nulls_first=True), "created_at", "pk")
         return self.select_related("initiative__village", "series").prefetch_related(
@@ -174,9 +174,9 @@ class Shift(Shown, Part, Staffed):
             return [shift.sign_up(user, recorded_by) for shift in rows]
 
     def after_leaving(self, left: SignUp, seek: bool = False) -> list[Ask]:
-        """A place came free; for who holds the lock. Who is on the reserve list moves up when the
-        day is far enough off to have kept it free. Else, when too few are left or somebody wants
-        it so, others are asked; and so close to the day the leads hear it at once."""
+        """A place came free; for whoever holds the lock. Who is on the reserve list moves up when
+        the day is far enough off to have kept it free. Else, when too few are left or somebody
+        wants it so, others are asked; and so close to the day the leads hear it at once."""
         if not self.is_open or left.waiting_since:
             return []
         if self.starts_at > timezone.now() + RESERVE_IS_SURE:
@@ -188,7 +188,7 @@ class Shift(Shown, Part, Staffed):
         return asks
 
     def move_up_reserves(self) -> None:
-        """Free places go to who waits longest, and they are told at once."""
+        """Free places go to whoever waits longest, and they are told at once."""
         for row in self.sign_ups.reserves().with_people()[: self.places_left()]:
             row.move_up()
             emails.tell_of_place(self, row)
@@ -207,7 +207,7 @@ class Shift(Shown, Part, Staffed):
 
     @transaction.atomic
     def seek(self) -> list[Ask]:
-        """At the press of who runs it; pressed twice at once, people are asked once."""
+        """At the press of whoever runs it; pressed twice at once, people are asked once."""
         shift = self.lock()
         return shift.ask_others() if shift.is_open and shift.places_left() else []
 
@@ -359,6 +359,6 @@ class SignUp(Place):
         return f"{self.user_id} {self.shift_id}"
 
     def move_up(self) -> None:
-        """From the reserve list to a place; for who holds the lock of the shift."""
+        """From the reserve list to a place; for whoever holds the lock of the shift."""
         self.waiting_since, self.moved_up_at = None, timezone.now()
         self.save(update_fields=["waiting_since", "moved_up_at", "updated_at"])

@@ -151,7 +151,7 @@ class Task(Part, Staffed):
         return taker
 
     def settle(self) -> None:
-        """What its state is, now that people came or went. For who holds the lock."""
+        """What its state is, now that people came or went. For whoever holds the lock."""
         enough = When(minimum__lte=self.takers.active().count(), then=Value(self.State.TAKEN))
         rows = Task.objects.to_do().filter(pk=self.pk)
         rows.update(state=Case(enough, default=Value(self.State.OPEN)))

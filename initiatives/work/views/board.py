@@ -106,7 +106,8 @@ def _mine(user: Any) -> set[UUID]:
 @require_safe
 @public_page
 def rota(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    """Who stands when. Names only for who takes part; how often somebody does, for who runs it."""
+    """Who stands when. Names only for whoever takes part; how often somebody does, for whoever runs
+    it."""
     initiative = visible_initiative(request, village_slug, slug)
     rows = Shift.objects.visible_to(request.user).filter(initiative=initiative).upcoming()
     page = page_of(request, rows.for_list(), ["starts_at", "pk"], ROTA)

@@ -175,7 +175,7 @@ def cannot(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
 
 
 def _place(request: SignedInRequest, initiative: Initiative, pk: UUID) -> SignUp:
-    """Of the person, of who acts for them, and of who runs the initiative."""
+    """Of the person, of whoever acts for them, and of whoever runs the initiative."""
     rows = SignUp.objects.filter(shift__in=Shift.objects.visible_to(request.user))
     if not initiative.standing.runs:
         rows = rows.acted_for_by(request.user)
@@ -211,7 +211,7 @@ def ask(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Htt
 @require_POST
 @sign_in_to_act
 def seek(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    """Everybody who could step in is asked, at the press of who runs it."""
+    """Everybody who could step in is asked, at the press of whoever runs it."""
     shift = _open(request, initiative_for_runner(request, village_slug, slug), pk)
     asked = len(shift.seek())
     text = ngettext("%(n)d mens krijgt je vraag.", "%(n)d mensen krijgen je vraag.", asked)

@@ -121,7 +121,8 @@ def reopen(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
 
 
 def _finishable(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Task:
-    """By who does it, and who may change it; what is done is taken back by who takes part."""
+    """By whoever does it, and who may change it; what is done is taken back by whoever takes
+    part."""
     task = visible_task(request, visible_initiative(request, village_slug, slug), pk)
     does_it = task.takers.active().acted_for_by(request.user).exists()
     if not (does_it or task.is_changed_by(request.user)):

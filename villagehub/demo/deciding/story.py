@@ -16,7 +16,7 @@ class QuestionStory(NamedTuple):
     opened: int  # days ago
     closes: int  # in days; below nothing it is closed
     choices: list[str] = []
-    answers: list[str] = []  # of who takes part, in order: the place of a choice, or a stance
+    answers: list[str] = []  # of whoever takes part, in order: the place of a choice, or a stance
     words: dict[int, str] = {}
     replies: dict[int, str] = {}
     paper: list[int] = []  # how many sheets for each choice

@@ -182,7 +182,7 @@ class Letter(Record):
         return f"<{self.pk}@{host()}>"
 
     def is_wanted(self) -> bool:
-        """Not by who refused these letters, and not by an account that wants no such mail."""
+        """Not by whoever refused these letters, and not by an account that wants no such mail."""
         refusal = NoLetters(scope=self.scope, fingerprint=fingerprint(self.scope, self.email))
         if refusal.is_kept():
             return False

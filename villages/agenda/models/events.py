@@ -273,7 +273,7 @@ class Event(Record, EventDetails):
 
     @transaction.atomic
     def promote_waiting(self) -> None:
-        """Free places go to who waited longest, and they are told at once."""
+        """Free places go to whoever waited longest, and they are told at once."""
         event = self.lock()
         if not event.is_open:
             return
@@ -300,7 +300,7 @@ class Event(Record, EventDetails):
     @transaction.atomic
     def change(self, fields: list[str], with_the_rest: bool = False) -> None:
         """Keeps what was typed into these fields; `with_the_rest`, also for what comes after it in
-        its series. Who would come hears of another moment or place; more places go to who
+        its series. Who would come hears of another moment or place; more places go to whoever
         waits."""
         moved = self._is_moved()
         if self.series and with_the_rest:

@@ -1,4 +1,4 @@
-"""For who organises an event: making, changing and cancelling it, and who comes."""
+"""For whoever organises an event: making, changing and cancelling it, and who comes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ SHOWN = 1000
 
 
 def organised_event(request: HttpRequest, slug: str, pk: UUID) -> Event:
-    """403 for who sees it and does not organise it."""
+    """403 for whoever sees it and does not organise it."""
     event = visible_event(request, slug, pk)
     if not event.is_organised_by(request.user):
         raise PermissionDenied

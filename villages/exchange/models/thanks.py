@@ -1,4 +1,4 @@
-"""A word of thanks for who helped: between the two, unless both want the village to see it."""
+"""A word of thanks for whoever helped: between the two, unless both want the village to see it."""
 
 from __future__ import annotations
 

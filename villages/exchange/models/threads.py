@@ -229,7 +229,7 @@ class Thread(Participation):
 
     @transaction.atomic
     def take_back(self) -> None:
-        """By who replied, and whose listing it is hears so; not who refused them."""
+        """By whoever replied, and whose listing it is hears so; not whoever refused them."""
         owner, replier = self.person(Side.OWNER), self.person(Side.REPLIER)
         if Thread.objects.filter(pk=self.pk).end() and not Refusal.between(owner, replier):
             emails.tell_that_a_reply_is_taken_back(self, Side.OWNER)

@@ -75,7 +75,7 @@ def notice_board(request: HttpRequest, slug: str) -> HttpResponse:
 @never_cache
 @require_safe
 def mine(request: SignedInRequest) -> HttpResponse:
-    """What I placed and where I talk with whom, also in the name of who has no e-mail."""
+    """What I placed and where I talk with whom, also in the name of whoever has no e-mail."""
     listings = Listing.objects.editable_by(request.user).for_list().order_by("-refreshed_at", "-pk")
     threads = Thread.objects.visible_to(request.user).for_list().order_by("-last_at", "-pk")
     context = {

@@ -170,7 +170,7 @@ def withdraw(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 
 @login_required
 def thank(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
-    """Once, by who was helped, when it was arranged between these two."""
+    """Once, by whoever was helped, when it was arranged between these two."""
     thread, side = thread_and_side(request, slug, pk)
     if side == thread.helper_side or not thread.matched_at:
         raise Http404
@@ -233,7 +233,7 @@ def allow(request: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_POST
 @sign_in_to_act
 def report(request: SignedInRequest, slug: str, pk: UUID, message: UUID) -> HttpResponse:
-    """What the other wrote, and only that message, goes to who looks after the village."""
+    """What the other wrote, and only that message, goes to whoever looks after the village."""
     thread, side = thread_and_side(request, slug, pk)
     rows = Message.objects.visible_to(request.user).filter(thread=thread, side=side.other)
     found = get_object_or_404(rows, pk=message)

@@ -90,7 +90,7 @@ class StatusForm(forms.ModelForm):
 
 
 class ReportForm(OnBehalfForm):
-    """By who noticed it, or by somebody for them."""
+    """By whoever noticed it, or by somebody for them."""
 
     about = forms.ChoiceField(
         label=_("Wat klopt er niet?"),

@@ -251,7 +251,7 @@ class FacilityCheck(Record):
     facility = models.ForeignKey(Facility, on_delete=models.CASCADE, related_name="checks")
     on = models.DateField(default=timezone.localdate)
     by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    # What stood there before, for who takes this back.
+    # What stood there before, for whoever takes this back.
     previous_on = models.DateField(null=True)
 
     class Meta:

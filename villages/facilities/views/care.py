@@ -51,7 +51,7 @@ def reports(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _report_for_editor(request: HttpRequest, slug: str, pk: UUID) -> FacilityReport:
-    """404 for who neither wrote it nor edits the village."""
+    """404 for whoever neither wrote it nor edits the village."""
     rows = FacilityReport.objects.visible_to(request.user).for_list()
     report = get_object_or_404(rows, facility__village__slug=slug, pk=pk)
     if not report.facility.village.is_editable_by(request.user):

@@ -46,7 +46,7 @@ class MembershipCodeQuerySet(models.QuerySet["MembershipCode"]):
 
 
 class MembershipCode(Record):
-    """Printed in the bulletin: who has it lives here, or gets the bulletin from who does."""
+    """Printed in the bulletin: who has it lives here, or gets the bulletin from whoever does."""
 
     village = models.ForeignKey(Village, on_delete=models.CASCADE, related_name="codes")
     label = models.CharField(_("waar staat de code in?"), max_length=80)

@@ -308,7 +308,8 @@ class Membership(Participation):
     def _known_already(
         cls, user: User, village: Village, recorded_by: User | None
     ) -> dict[str, Any]:
-        """Confirmed by a task in the village or by who registers them; declined before stays so."""
+        """Confirmed by a task in the village or by whoever registers them; declined before stays
+        so."""
         now = timezone.now()
         if cls.objects.confirmed().of(user).filter(village=village).exists():
             return {"confirmed_at": now, "confirmed_how": Confirmation.ROLE}

@@ -100,7 +100,7 @@ def wake(request: SignedInRequest, slug: str) -> HttpResponse:
 
 
 def _to_vouch_for(request: SignedInRequest, slug: str, pk: UUID) -> Membership:
-    """Only who got the address and is confirmed finds somebody behind it."""
+    """Only whoever got the address and is confirmed finds somebody behind it."""
     village = village_for_page(request.user, slug)
     if not Membership.objects.confirmed().of(request.user).filter(village=village).exists():
         raise Http404

@@ -63,7 +63,7 @@ def _rows(request: SignedInRequest, village: Village, chosen: str) -> Membership
 
 
 def _member(request: SignedInRequest, slug: str, pk: UUID) -> Membership:
-    """403 for who does not edit this village, whoever the member is."""
+    """403 for whoever does not edit this village, whoever the member is."""
     village = village_for_editor(request.user, slug)
     rows = Membership.objects.kept_by(request.user).residents_of(village)
     member = get_object_or_404(rows.select_related("user"), pk=pk)

@@ -16,7 +16,7 @@ Something that people post here extends `Moderated`, and its queryset `Moderated
 It then has a village, a `user` (whose it is) and `recorded_by` (who wrote it down for somebody
 without e-mail), being a `Participation`; its queryset has `end()`. Further:
 
-- `row.place()` saves a new row: refused for who is blocked, held when it is the first of its
+- `row.place()` saves a new row: refused for whoever is blocked, held when it is the first of its
   author in the village (see `needs_a_look`). A ModelForm refuses who is blocked by itself.
 - Each model that extends `Moderated` can be reported and comes in the queue.
 - `.shown_to(user)` is what the state allows; `.listed()` is what everybody may find: use that for

@@ -68,7 +68,7 @@ class Act(Record):
 
     @property
     def shown_by(self) -> User | None:
-        """Not who reported something: an editor may be the one who wrote it."""
+        """Not whoever reported something: an editor may be the one who wrote it."""
         return None if self.what == self.What.REPORTED else self.by
 
     @classmethod

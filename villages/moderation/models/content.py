@@ -114,7 +114,7 @@ class Moderated(Participation):
     moderation_key: ClassVar[str]
     # What no editor looks at before it stands there, says nothing of its author's next post.
     makes_its_author_known: ClassVar[bool] = True
-    # A template that shows its picture to who judges it; it is given `post`.
+    # A template that shows its picture to whoever judges it; it is given `post`.
     moderation_picture: ClassVar[str] = ""
     village_id: int
 
