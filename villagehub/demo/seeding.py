@@ -36,7 +36,8 @@ def seed() -> bool:
     if is_new:
         with transaction.atomic():
             people.seed()
-            facilities.seed()
+            with told_at_the_time():
+                facilities.seed()
             initiatives.seed()
             initiative_people.seed()
             agenda.seed()
