@@ -28,7 +28,7 @@ def make_household(initiative, name="Fam. Verzonnen", email="", **wish):
     email = email or f"huis{InterestEntry.objects.count()}@voorbeeld.example"
     entry = InterestEntry.ask(initiative, name, email)
     entry.confirm()
-    entry.letters.all().delete()  # of coming on the list; tests look at what follows
+    entry.told.all().delete()  # of coming on the list; tests look at what follows
     if wish:
         HousingWish.objects.create(entry=entry, **wish)
     return entry

@@ -16,6 +16,7 @@ from tests.factories import Role
 from tests.hurdles.asking import day, page, queries
 from tests.hurdles.factories import ObstacleFactory, OfferFactory, RiskFactory
 from tests.initiatives.factories import InitiativeFactory
+from tests.layout import on_one_line
 from villagehub.notifications.models import MessageKind, Notification
 
 FIELDS = {
@@ -87,7 +88,8 @@ def test_every_change_is_kept_and_nobody_overwrites_another(client, winkelhoek, 
     change = RiskChange.objects.get()
     assert ["hoe groot is de kans?", "4", "2"] in change.what
     assert str(member) not in str(change.what)
-    assert "Hoe groot is de kans? 4 → 2" in client.get(risk.get_absolute_url()).content.decode()
+    shown = on_one_line(client.get(risk.get_absolute_url()))
+    assert "Hoe groot is de kans? 4 → 2" in shown
     for spoil in (
         lambda: RiskChange.objects.update(note="anders"),
         RiskChange.objects.all().delete,

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import MembershipFactory, Role, UserFactory
+from tests.layout import on_one_line
 from tests.news.factories import PostFactory, written
 from tests.notifications.factories import registered_person
 from villagehub.audit.models import AuditEvent
@@ -312,7 +313,7 @@ def test_everything_is_in_the_log_and_the_public_numbers_name_nobody(client, hid
     assert "Verborgen" in log
     assert "Fiets te koop" in log
     client.logout()
-    page = client.get(url("numbers")).content.decode()
+    page = on_one_line(client.get(url("numbers")))
     assert re.search(r'<th scope="row">Verborgen</th><td>1</td>', page)
     for secret in ("Fiets te koop", "advertentie", "Ed R.", "Riet"):
         assert secret not in page

@@ -349,7 +349,7 @@ def test_who_leaves_the_list_gets_nothing_that_still_waited(america, lead):
 def test_a_chair_who_is_not_asked_any_more_gets_no_letter(america, lead):
     chair = Chair.ask(make_meeting(make_encounter(america, lead)), ADDRESS, lead)
     assert the_letter().until == chair.created_at + timedelta(days=1)
-    chair.end()
+    chair.remove()
     assert (send_letters(), mail.outbox) == (0, [])
 
 

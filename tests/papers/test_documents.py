@@ -133,7 +133,7 @@ def test_each_audience_sees_its_own_documents(client, shop, lead, member, follow
             there = place < number
             assert (row.title in page) == there
             get(client, who, row.versions.get().url, 200 if there else 404)
-            told = str(timeline_for(shop, who).moments)
+            told = str(timeline_for(shop, who))
             assert (row.title in told) == there
         assert ("Weg ermee" in page) == (who == lead)
     get(client, member, withdrawn.versions.get().url, 404)
@@ -194,7 +194,7 @@ def test_a_slip_is_erased_from_the_disk_with_every_copy_and_says_why(
     assert second.file
     page = get(client, member, row.get_absolute_url())
     assert page.count("Een privéadres") == 2
-    assert "Een privéadres" in str(timeline_for(shop, member).moments)
+    assert "Een privéadres" in str(timeline_for(shop, member))
     get(client, lead, first.url, 404)
     assert "al gewist" in post(client, lead, row.url_of("version_erase", 1), {"why": "Nog eens"})
     with django_capture_on_commit_callbacks(execute=True):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from initiatives.models import InitiativeEvent
 from initiatives.papers.models import MeetingPaper
 from initiatives.sockets.timeline import timeline
+from tests.layout import on_one_line
 from tests.papers.factories import meeting, with_file
 from tests.papers.pages import address, get, post, queries_of
 from tests.villages.factories import EventFactory
@@ -33,7 +34,7 @@ def test_a_meeting_gets_its_agenda_beforehand_and_its_minutes_afterwards(
     assert "Verslag" not in form
     points = {"agenda": "1. Opening\n- Geld\n\n", "audience": "members", "edition": "1"}
     page = post(client, lead, row.url_of("meeting_edit"), points)
-    assert "<li>Opening</li><li>Geld</li>" in page
+    assert "<li>Opening</li><li>Geld</li>" in on_one_line(page)
     get(client, follower, row.get_absolute_url(), 404)
     get(client, member, row.url_of("meeting_edit"), 403)
     Event.objects.update(starts_at=YESTERDAY, ends_at=None)

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests.factories import MembershipFactory, OrganisationFactory, VillageFactory
+from tests.layout import on_one_line
 from tests.villages.factories import EventFactory, FacilityFactory
 from villages.models import Facility, FacilityStatusChange, Village
 
@@ -94,7 +95,7 @@ def test_the_figures_stand_beside_those_of_municipality_and_country(client):
 @pytest.mark.usefixtures("imported")
 def test_an_estimate_says_so(client):
     slug = Village.objects.get(name="Loënga").slug
-    assert "45 inwoners (schatting)" in client.get(f"/dorpen/{slug}/").content.decode()
+    assert "45 inwoners (schatting)" in on_one_line(client.get(f"/dorpen/{slug}/"))
 
 
 @pytest.mark.usefixtures("imported")
