@@ -185,9 +185,11 @@ flowchart RL"""
 
 
 def _arrows() -> list[str]:
+    """But to the root of `villagehub`: everybody has the registry and the abstract model."""
     apps: dict[str, set[str]] = defaultdict(set)
     for room, targets in _without_demo(rooms()).items():
-        apps[_app_of(room)] |= {_app_of(target) for target in targets} - {_app_of(room)}
+        app = _app_of(room)
+        apps[app] |= {_app_of(target) for target in targets} - {app, "villagehub"}
     lines = []
     for app, targets in sorted(apps.items()):
         needless = {far for near in targets for far in _reached(near, apps)}
