@@ -4,7 +4,7 @@ Imports run one way. So an app that makes a page, a digest or a search cannot na
 to add to it: it makes a socket, and whoever has something plugs in.
 
     moments: Socket[Source] = Socket("timeline")         # initiatives/sockets/timeline.py
-    moments.plug(tasks_done)                             # initiatives/work/timeline.py
+    moments.plug(updates)                                # initiatives/papers/timeline.py
 
 A plug stands in a file that bears its socket's name (of "sections.village" the part before the
 point), in the app or in one of its folders, and is found as Django finds `admin.py`: the app that

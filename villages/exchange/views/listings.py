@@ -106,7 +106,8 @@ def delete(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
 @sign_in_to_act
 def done(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     listing = listing_for_author(request, slug, pk)
-    _move(request, listing, Stage.DONE, _("Afgerond. Fijn dat het gelukt is."))
+    told = _("Afgerond. Fijn dat het gelukt is.")
+    act(request, lambda: listing.move_to(Stage.DONE), told)
     return redirect(listing)
 
 
@@ -116,14 +117,6 @@ def reopen(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     listing = listing_for_author(request, slug, pk)
     act(request, lambda: listing.move_to(Stage.OPEN), _("Het staat weer open."))
     return redirect(listing)
-
-
-def _move(request: SignedInRequest, listing: Listing, stage: Stage, text: str) -> None:
-    try:
-        listing.move_to(stage)
-        messages.success(request, text)
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
 
 
 @require_POST
