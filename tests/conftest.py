@@ -17,10 +17,14 @@ from django.test.utils import setup_databases
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.local.portal import forget_prepared
+from villagehub.celery import app
 from villagehub.clock import database
 from villagehub.tables.making import load_when_empty
 
 pytest_plugins = ["tests.at_once", "tests.cast", "tests.everybody", "tests.world"]
+
+# Eager tasks are called by name where the model may not know them: each file alone knows them all.
+app.loader.import_default_modules()
 
 # Tests that share one running portal share one worker. The crawl of everybody has its own.
 TOGETHER = ("tests/browser/", "tests/local/")

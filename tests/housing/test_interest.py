@@ -1,6 +1,6 @@
 """The interest list: on it by a link in the mail, off it at any time, and never for ever."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.core import mail
@@ -86,9 +86,10 @@ def test_who_does_not_confirm_is_forgotten_and_a_late_link_says_so(client, nieuw
 
 def run(day):
     tasks.look_after_lists(day.isoformat())
-    for letter in Told.objects.filter(created_at__date=timezone.localdate()):
-        moment = timezone.now() + (day - timezone.localdate())
-        Told.objects.filter(pk=letter.pk).update(created_at=moment)
+    # At noon: as many hours from now as there are days between would be the day after, late on an
+    # evening and with a change of the hour between.
+    noon = timezone.make_aware(datetime.combine(day, time(12)))
+    Told.objects.filter(created_at__date=timezone.localdate()).update(created_at=noon)
 
 
 def test_a_year_later_asked_reminded_asleep_told_and_forgotten(nieuwe_hoek):
