@@ -65,6 +65,7 @@ def test_every_form_survives_and_keeps_what_was_typed(world, everybody, part):
     assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
 
 
+@pytest.mark.only_with_all
 @pytest.mark.parametrize("part", PARTS)
 def test_every_address_survives_what_is_asked(world, everybody, part):
     """All parameters that any page reads, at once. No longer than a server takes an address."""
@@ -90,6 +91,7 @@ def leads_to(name, address):
         return False
 
 
+@pytest.mark.only_with_all
 @pytest.mark.parametrize("part", PARTS)
 def test_every_address_survives_another_key(world, everybody, part):
     """What no page has leads to 404, or to signing in, and never to an error page."""

@@ -135,16 +135,8 @@ def dead_links(visitor, links: set[str]) -> list[str]:
         return [fault for fault in pool.map(ask, paths) if fault]
 
 
-# The others see few pages of their own; `bin/test --all` walks along as each of them.
-WALKS_ALWAYS = ("visitor", "trekker")
-
-
-def walks(who: str):
-    marks = () if who in WALKS_ALWAYS else pytest.mark.only_with_all
-    return pytest.param(who, marks=marks)
-
-
-@pytest.mark.parametrize("who", [walks(who) for who in ("visitor", *BY_KEY)])
+@pytest.mark.only_with_all
+@pytest.mark.parametrize("who", ["visitor", *BY_KEY])
 def test_every_link_leads_to_a_sound_page(visit, who):
     visitor = visit("desktop")
     start = "/"
