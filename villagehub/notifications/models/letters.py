@@ -23,6 +23,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.encryption import EncryptedTextField
+from villagehub.mailboxes import mailbox
 from villagehub.notifications.models.claiming import MAX_ATTEMPTS, claimed
 from villagehub.notifications.models.ledger import Category, one_line
 from villagehub.web.addresses import host
@@ -51,7 +52,7 @@ MUTED_WITH = {LetterKind.INVITATION: Category.INITIATIVE}
 
 def fingerprint(scope: str, email: str) -> str:
     """Keyed, and apart for each thing, so that two tables or lists cannot be laid side by side."""
-    text = f"{scope}|{email.strip().lower()}"
+    text = f"{scope}|{mailbox(email)}"
     return salted_hmac(SALT, text, algorithm="sha256").hexdigest()
 
 
@@ -188,7 +189,7 @@ class Letter(Record):
             return False
         category = MUTED_WITH.get(LetterKind(self.kind))
         unwanted = Q(is_active=False) | Q(muted_categories__category=category)
-        accounts = User.objects.get_queryset().filter(unwanted, email__iexact=self.email)
+        accounts = User.objects.get_queryset().filter(unwanted, email=self.email)
         return category is None or not accounts.exists()
 
     def mark_sent(self) -> None:

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from villagehub.mailboxes import mailbox
 from villages.agenda.forms import GuestForm
 from villages.agenda.owners import sign_up_page
 from villages.agenda.views.events import visible_event
@@ -27,7 +28,7 @@ def guest_new(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     form = GuestForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
-        if not ratelimit.consume(request, action="guest_sign_up", key=data["email"].lower()):
+        if not ratelimit.consume(request, action="guest_sign_up", key=mailbox(data["email"])):
             return ratelimit.respond_429(request)
         GuestSignUp.ask(event_id=event.pk, **data)
         return render(request, "villages/guest_sent.html", {"event": event, "form": form})

@@ -54,7 +54,7 @@ class RoleForm(forms.ModelForm):
 
     def clean_email(self) -> str:
         email = self.cleaned_data["email"]
-        person = User.objects.filter(email__iexact=email, is_active=True).first()
+        person = User.objects.filter(email=email, is_active=True).first()
         if person is None:
             raise ValidationError(_("Met dit e-mailadres is er geen account."))
         self.instance.user = person
