@@ -17,20 +17,14 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts import names
 from villagehub.base import Record
 from villagehub.mailboxes import MailboxField
+from villagehub.plain_text import one_line
 
 CLAIM_VALID_DAYS = 14
 # Letters and digits that nobody misreads from a note: no 0/O, 1/I/L, 5/S, 8/B.
 CLAIM_ALPHABET = "ACDEFGHJKMNPQRTUVWXYZ234679"
-
-
-def default_display_name(name: str) -> str:
-    """First name and initial: "Mia van den Berg" becomes "Mia B."."""
-    parts = name.split()
-    if len(parts) < 2:
-        return name.strip()
-    return f"{parts[0]} {parts[-1][0].upper()}."
 
 
 def _registered_by(user: User) -> models.Q:
@@ -131,12 +125,17 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.email = self.email or None
-        self.display_name = self.display_name or default_display_name(self.name)
+        self.name = one_line(self.name)
+        self.display_name = one_line(self.display_name) or self._short_name()
         super().save(*args, **kwargs)
 
     @property
     def first_name(self) -> str:
-        return self.name.split()[0] if self.name else str(self)
+        return names.first_name(self.name) or str(self)
+
+    def _short_name(self) -> str:
+        most = User._meta.get_field("display_name").max_length
+        return names.short_name(self.name)[:most]
 
     @transaction.atomic
     def withdraw_consent(self) -> None:

@@ -25,7 +25,7 @@ from villagehub.base import Record
 from villagehub.encryption import EncryptedTextField
 from villagehub.mailboxes import mailbox
 from villagehub.notifications.models.claiming import MAX_ATTEMPTS, claimed
-from villagehub.notifications.models.ledger import Category, one_line
+from villagehub.notifications.models.ledger import Category, as_subject
 from villagehub.web.addresses import host
 
 LINES_KEPT = timedelta(days=30)
@@ -104,7 +104,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         out. Always in one order, so that two workers with the same rows wait instead of
         deadlock."""
         for letter in letters:
-            letter.subject = one_line(letter.subject)
+            letter.subject = as_subject(letter.subject)
             letter.address_hash = fingerprint(letter.about, letter.email)
         letters = sorted(letters, key=lambda letter: letter.address_hash)
         Letter.objects.bulk_create(letters, ignore_conflicts=True, batch_size=500)
