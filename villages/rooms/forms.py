@@ -260,7 +260,7 @@ class RoomForm(forms.ModelForm):
         else:
             del self.fields["is_retired"]
             places = Facility.objects.visible_to(user).there().filter(village=village)
-            self.fields["facility"].queryset = places.order_by("name")  # type: ignore[attr-defined]
+            self.fields["facility"].queryset = places.order_by("name__dutch", "pk")  # type: ignore[attr-defined]
 
     def clean_manager_emails(self) -> str:
         typed = {mailbox(line) for line in self.cleaned_data["manager_emails"].split()}

@@ -83,7 +83,7 @@ class FacilityQuerySet(models.QuerySet["Facility"]):
         return self.filter(related).select_related("village")
 
     def for_list(self) -> FacilityQuerySet:
-        return self.select_related("source").order_by("kind", "name", "pk")
+        return self.select_related("source").order_by("kind", "name__dutch", "pk")
 
 
 class Facility(Record):

@@ -87,7 +87,7 @@ class RoleForm(forms.ModelForm):
             self.add_error("scope_name", _("Vul in voor welke plek deze rol is."))
             return None
         by_slug = Q(slug__iexact=name) if rows.model is not Organisation else Q()
-        rows = rows.order_by("name", "pk")  # places of one name in a fixed order
+        rows = rows.order_by("name__dutch", "pk")  # places of one name in a fixed order
         found = list(rows.filter(Q(name__iexact=name) | by_slug)[:SUGGESTIONS])
         if len(found) == 1:
             return found[0]
