@@ -13,7 +13,7 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import setup_databases
 from xdist.scheduler import LoadScopeScheduling
 
@@ -120,6 +120,17 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb
             follow_the_clock()
         connect_as(portal)
     # The next run makes it anew; dropping it here fails when a thread is slow to hang up.
+
+
+@pytest.fixture
+def as_owner(django_db_setup, django_db_blocker):
+    """As the owner of the tables, in a transaction that is taken back."""
+    with django_db_blocker.unblock():
+        portal = connect_as(OWNER)
+        with transaction.atomic(), connection.cursor() as cursor:
+            yield cursor
+            transaction.set_rollback(True)
+        connect_as(portal)
 
 
 def make_database(keep=False):

@@ -6,9 +6,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import connection, transaction
 
-from tests.conftest import OWNER, connect_as
 from villagehub.clock import asked, database
 from villagehub.local.checks import production_settings
 from villagehub.local.environment import ROOT
@@ -47,17 +45,6 @@ def test_production_refuses_it():
     )
     assert refused.returncode == 1
     assert "VILLAGEHUB_NOW is for tests and the demo alone" in refused.stderr
-
-
-@pytest.fixture
-def as_owner(django_db_setup, django_db_blocker):
-    """As the owner of the tables, in a transaction that is taken back."""
-    with django_db_blocker.unblock():
-        portal = connect_as(OWNER)
-        with transaction.atomic(), connection.cursor() as cursor:
-            yield cursor
-            transaction.set_rollback(True)
-        connect_as(portal)
 
 
 def test_the_database_is_as_far_ahead_as_who_asks_it(as_owner):

@@ -1,5 +1,8 @@
 from django.apps import AppConfig
+from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from villagehub.dutch_order import DutchOrder
 
 
 class PlatformConfig(AppConfig):
@@ -7,3 +10,6 @@ class PlatformConfig(AppConfig):
 
     name = "villagehub"
     verbose_name = _("Platform")
+
+    def ready(self) -> None:
+        models.CharField.register_lookup(DutchOrder)

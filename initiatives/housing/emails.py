@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from initiatives.housing import letters
 from initiatives.housing.models.choices import HouseholdMail
-from villagehub.notifications.models import MessageKind, one_line
+from villagehub.notifications.models import MessageKind, as_subject
 from villagehub.notifications.telling import key_of
 from villagehub.notifications.telling import tell as tell_person
 
@@ -38,7 +38,7 @@ def tell_all(entries: list[Any], kind: HouseholdMail, period: str) -> None:
 
 
 def subject_of(told: Any) -> str:
-    return one_line(told.get_kind_display() % {"title": told.entry.initiative})
+    return as_subject(told.get_kind_display() % {"title": told.entry.initiative})
 
 
 def text_of(told: Any) -> str:

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative
 from initiatives.sockets.hand_over import LINES, Block, blocks_of
+from villagehub.plain_text import one_line
 
 HERE = Path(__file__).parent
 FONTS = [str(HERE / "fonts")]
@@ -63,13 +64,13 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _lines(block: Block, most: int) -> list[str]:
-    shown = [_one_line(line) for line in block.lines[:most]]
+    shown = [_short(line) for line in block.lines[:most]]
     left = len(block.lines) - len(shown)
     return [*shown, _("en nog %(n)d") % {"n": left}] if left else shown
 
 
-def _one_line(text: str) -> str:
-    return Truncator(" ".join(text.split())).chars(LINE_LENGTH)
+def _short(text: str) -> str:
+    return Truncator(one_line(text)).chars(LINE_LENGTH)
 
 
 def _pages(source: dict[str, str]) -> int:

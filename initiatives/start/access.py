@@ -20,4 +20,4 @@ def villages_to_start_in(user: Any) -> list[Village]:
         return []
     own = Membership.objects.of(user).active().filter(village__isnull=False)
     rows = Village.objects.visible_to(user).filter(pk__in=own.values("village"))
-    return list(rows.order_by("name", "pk"))
+    return list(rows.order_by("name__dutch", "pk"))

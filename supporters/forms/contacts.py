@@ -70,7 +70,7 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
         self._only_real_choices()
         for name in ("duration_band", "about", "initiator", "village"):
             self.fields[name].required = False
-        self._villages(list(organisation.villages.order_by("name")))
+        self._villages(list(organisation.villages.order_by("name__dutch", "pk")))
 
     def _people(self) -> Any:
         mine = HelpSeeker.objects.visible_to(self.user)
@@ -88,7 +88,7 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
 
     def _villages(self, villages: list[Any]) -> None:
         self.villages = villages
-        self.fields["village"].queryset = self.organisation.villages.order_by("name")
+        self.fields["village"].queryset = self.organisation.villages.order_by("name__dutch", "pk")
         self.fields["village"].empty_label = None
         if len(villages) < 2:
             del self.fields["village"]

@@ -212,6 +212,6 @@ class CaseCounter(Record):
         )
         row = CaseCounter.objects.select_for_update().get(organisation=organisation, year=year)
         CaseCounter.objects.filter(pk=row.pk).update(last=F("last") + 1)
-        village = organisation.villages.order_by("name").first()
+        village = organisation.villages.order_by("name__dutch", "pk").first()
         letters = [letter for letter in str(village or organisation).upper() if letter.isalpha()]
         return f"{''.join(letters[:2])}-{year % 100:02}-{row.last + 1:03}"

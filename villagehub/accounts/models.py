@@ -17,19 +17,14 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts import names
 from villagehub.base import Record
+from villagehub.mailboxes import MailboxField
+from villagehub.plain_text import one_line
 
 CLAIM_VALID_DAYS = 14
 # Letters and digits that nobody misreads from a note: no 0/O, 1/I/L, 5/S, 8/B.
 CLAIM_ALPHABET = "ACDEFGHJKMNPQRTUVWXYZ234679"
-
-
-def default_display_name(name: str) -> str:
-    """First name and initial: "Mia van den Berg" becomes "Mia B."."""
-    parts = name.split()
-    if len(parts) < 2:
-        return name.strip()
-    return f"{parts[0]} {parts[-1][0].upper()}."
 
 
 def _registered_by(user: User) -> models.Q:
@@ -59,13 +54,13 @@ class UserManager(BaseUserManager["User"]):
     def create_user(
         self, email: str | None = None, password: str | None = None, **fields: Any
     ) -> User:
-        user = self.model(email=self.normalize_email(email) or None, **fields)
+        user = self.model(email=email or None, **fields)
         user.set_password(password)
         user.save()
         return user
 
     def get_by_natural_key(self, email: str | None) -> User:
-        return self.get(email__iexact=email)
+        return self.get(email=email)
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -77,7 +72,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         PAPER = "paper", _("op papier, met handtekening")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    email = models.EmailField(_("e-mailadres"), null=True, blank=True, unique=True)
+    email = MailboxField(_("e-mailadres"), null=True, blank=True, unique=True)
     name = models.CharField(_("naam"), max_length=120, blank=True)
     display_name = models.CharField(
         _("naam die anderen zien"),
@@ -111,7 +106,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name = _("persoon")
         verbose_name_plural = _("personen")
         constraints = [
-            models.UniqueConstraint(Lower("email"), name="one_person_per_email"),
+            models.CheckConstraint(
+                condition=models.Q(email=Lower("email")), name="an_address_is_in_small_letters"
+            ),
             models.CheckConstraint(
                 condition=models.Q(email__isnull=False) | models.Q(recorded_by__isnull=False),
                 name="person_has_email_or_was_registered_by_somebody",
@@ -128,12 +125,17 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.email = self.email or None
-        self.display_name = self.display_name or default_display_name(self.name)
+        self.name = one_line(self.name)
+        self.display_name = one_line(self.display_name) or self._short_name()
         super().save(*args, **kwargs)
 
     @property
     def first_name(self) -> str:
-        return self.name.split()[0] if self.name else str(self)
+        return names.first_name(self.name) or str(self)
+
+    def _short_name(self) -> str:
+        most = User._meta.get_field("display_name").max_length
+        return names.short_name(self.name)[:most]
 
     @transaction.atomic
     def withdraw_consent(self) -> None:

@@ -44,7 +44,7 @@ def preferences(request: SignedInRequest) -> HttpResponse:
 
 @login_required
 def registered_people(request: SignedInRequest) -> HttpResponse:
-    people = User.objects.registered_by(request.user).order_by("name")
+    people = User.objects.registered_by(request.user).order_by("name__dutch", "pk")
     return render(request, "accounts/people.html", {"people": people})
 
 

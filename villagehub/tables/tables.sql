@@ -31,6 +31,15 @@ BEGIN
   RAISE EXCEPTION 'the audit record is append-only' USING ERRCODE = 'insufficient_privilege';
 END $$;
 
+CREATE FUNCTION public.dutch_order(text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT COST 1000 PARALLEL SAFE
+    AS $_$
+  SELECT btrim(regexp_replace(replace(regexp_replace(
+    public.fold_text($1),
+    '^[[:space:]"''(„“”«‘’`-]*((de|het|een|''?t)[[:space:]]+(?=[^[:space:]]))?', ''), '''', ''),
+    '[][!"#$%&()*+,./:;<=>?@\\^_`{|}~„“”«»‘’…–—[:space:]-]+', ' ', 'g'))
+$_$;
+
 CREATE FUNCTION public.fold_text(text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT COST 1000 PARALLEL SAFE
     AS $_$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, $1)) $_$;
@@ -373,6 +382,7 @@ CREATE TABLE public.accounts_user (
     consent_withdrawn_on date,
     claimed_by_id uuid,
     recorded_by_id uuid,
+    CONSTRAINT an_address_is_in_small_letters CHECK (((email)::text = lower((email)::text))),
     CONSTRAINT person_has_email_or_was_registered_by_somebody CHECK (((email IS NOT NULL) OR (recorded_by_id IS NOT NULL))),
     CONSTRAINT registered_person_gave_consent CHECK (((recorded_by_id IS NULL) OR ((consent_on IS NOT NULL) AND (NOT ((consent_how)::text = ''::text)))))
 );
@@ -3865,46 +3875,52 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(23, 'account', '0008_emailaddress_unique_primary_email_fixup', now()),
 	(24, 'account', '0009_emailaddress_unique_primary_email', now()),
 	(25, 'accounts', '0002_guards', now()),
-	(26, 'audit', '0001_initial', now()),
-	(27, 'audit', '0002_guards', now()),
-	(28, 'villages', '0001_initial', now()),
-	(29, 'initiatives', '0001_initial', now()),
-	(30, 'comments', '0001_initial', now()),
-	(31, 'initiatives', '0002_guards', now()),
-	(32, 'deciding', '0001_initial', now()),
-	(33, 'deciding', '0002_guards', now()),
-	(34, 'encounters', '0001_initial', now()),
-	(35, 'exchange', '0001_initial', now()),
-	(36, 'housing', '0001_initial', now()),
-	(37, 'housing', '0002_guards', now()),
-	(38, 'regulatory', '0001_initial', now()),
-	(39, 'hurdles', '0001_initial', now()),
-	(40, 'hurdles', '0002_guards', now()),
-	(41, 'linked', '0001_initial', now()),
-	(42, 'mfa', '0001_initial', now()),
-	(43, 'mfa', '0002_authenticator_timestamps', now()),
-	(44, 'mfa', '0003_authenticator_type_uniq', now()),
-	(45, 'moderation', '0001_initial', now()),
-	(46, 'moving', '0001_initial', now()),
-	(47, 'news', '0001_initial', now()),
-	(48, 'notifications', '0001_initial', now()),
-	(49, 'papers', '0001_initial', now()),
-	(50, 'regulatory', '0002_guards', now()),
-	(51, 'rooms', '0001_initial', now()),
-	(52, 'search', '0001_initial', now()),
-	(53, 'search', '0002_guards', now()),
-	(54, 'sessions', '0001_initial', now()),
-	(55, 'signals', '0001_initial', now()),
-	(56, 'signals', '0002_core_kinds', now()),
-	(57, 'socialaccount', '0001_initial', now()),
-	(58, 'socialaccount', '0002_token_max_lengths', now()),
-	(59, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(60, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(61, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(62, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(63, 'supporters', '0001_initial', now()),
-	(64, 'supporters', '0002_guards', now()),
-	(65, 'work', '0001_initial', now());
+	(26, 'accounts', '0003_small_letters', now()),
+	(27, 'accounts', '0004_dutch_order', now()),
+	(28, 'audit', '0001_initial', now()),
+	(29, 'audit', '0002_guards', now()),
+	(30, 'villages', '0001_initial', now()),
+	(31, 'initiatives', '0001_initial', now()),
+	(32, 'comments', '0001_initial', now()),
+	(33, 'initiatives', '0002_guards', now()),
+	(34, 'deciding', '0001_initial', now()),
+	(35, 'deciding', '0002_guards', now()),
+	(36, 'deciding', '0003_small_letters', now()),
+	(37, 'encounters', '0001_initial', now()),
+	(38, 'encounters', '0002_small_letters', now()),
+	(39, 'exchange', '0001_initial', now()),
+	(40, 'housing', '0001_initial', now()),
+	(41, 'housing', '0002_guards', now()),
+	(42, 'regulatory', '0001_initial', now()),
+	(43, 'hurdles', '0001_initial', now()),
+	(44, 'hurdles', '0002_guards', now()),
+	(45, 'linked', '0001_initial', now()),
+	(46, 'mfa', '0001_initial', now()),
+	(47, 'mfa', '0002_authenticator_timestamps', now()),
+	(48, 'mfa', '0003_authenticator_type_uniq', now()),
+	(49, 'moderation', '0001_initial', now()),
+	(50, 'moving', '0001_initial', now()),
+	(51, 'news', '0001_initial', now()),
+	(52, 'notifications', '0001_initial', now()),
+	(53, 'papers', '0001_initial', now()),
+	(54, 'regulatory', '0002_guards', now()),
+	(55, 'rooms', '0001_initial', now()),
+	(56, 'search', '0001_initial', now()),
+	(57, 'search', '0002_guards', now()),
+	(58, 'sessions', '0001_initial', now()),
+	(59, 'signals', '0001_initial', now()),
+	(60, 'signals', '0002_core_kinds', now()),
+	(61, 'socialaccount', '0001_initial', now()),
+	(62, 'socialaccount', '0002_token_max_lengths', now()),
+	(63, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(64, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(65, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(66, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(67, 'supporters', '0001_initial', now()),
+	(68, 'supporters', '0002_guards', now()),
+	(69, 'villages', '0002_small_letters', now()),
+	(70, 'villages', '0003_dutch_order', now()),
+	(71, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -3944,7 +3960,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 620, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 155, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 65, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 71, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -5275,8 +5291,6 @@ CREATE INDEX offers_to_initiative ON public.hurdles_backingoffer USING btree (in
 CREATE UNIQUE INDEX one_draw_at_a_time ON public.housing_allocationround USING btree (initiative_id) WHERE ((cancelled_at IS NULL) AND (drawn_at IS NULL));
 
 CREATE UNIQUE INDEX one_open_warning_for_each_facility ON public.signals_earlywarning USING btree (village_id, facility_id) NULLS NOT DISTINCT WHERE (ended_on IS NULL);
-
-CREATE UNIQUE INDEX one_person_per_email ON public.accounts_user USING btree (lower((email)::text));
 
 CREATE INDEX papers_agreement_meeting_id_c84903e6 ON public.papers_agreement USING btree (meeting_id);
 

@@ -12,11 +12,14 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 from django.http import HttpRequest
 from django.utils.http import urlencode
 
+from villagehub.dutch_order import DutchOrder
+
 PARAMETER = "na"
+DUTCH = f"__{DutchOrder.lookup_name}"
 
 
 class Page(NamedTuple):
@@ -69,4 +72,7 @@ def _row(rows: QuerySet[Any], key: str) -> Any:
 
 
 def _value(row: Any, name: str) -> Any:
-    return attrgetter(name.lstrip("-").replace("__", "."))(row)
+    """Where a name stands among names is for the database to say."""
+    field = name.lstrip("-")
+    value = attrgetter(field.removesuffix(DUTCH).replace("__", "."))(row)
+    return DutchOrder(Value(value)) if field.endswith(DUTCH) else value

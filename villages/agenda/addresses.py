@@ -10,6 +10,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
+from villagehub.plain_text import one_line
+
 FIRST_YEAR, LAST_YEAR = 2000, 9000
 
 
@@ -17,8 +19,8 @@ def event_in_address(query: QueryDict) -> dict[str, Any]:
     """What an address fills in of a new event, such as a link from a booked room. Whatever does
     not hold is left empty."""
     return {
-        "title": query.get("titel", "")[:120].replace("\x00", ""),
-        "place_text": query.get("plaats", "")[:160].replace("\x00", ""),
+        "title": one_line(query.get("titel", ""))[:120],
+        "place_text": one_line(query.get("plaats", ""))[:160],
         "starts_at": _moment(query.get("begin", "")),
         "ends_at": _moment(query.get("eind", "")),
         "facility_id": _key(query.get("voorziening", "")),

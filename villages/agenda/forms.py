@@ -66,7 +66,7 @@ class EventForm(forms.ModelForm):
     def __init__(self, *args: Any, village: Village, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.instance.village = village
-        places = Facility.objects.there().filter(village=village).order_by("name")
+        places = Facility.objects.there().filter(village=village).order_by("name__dutch", "pk")
         self.fields["facility"].queryset = places  # type: ignore[attr-defined]
         self.fields["facility"].empty_label = _("Niet in een van deze")  # type: ignore[attr-defined]
         for name in ("starts_at", "ends_at"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Case, When
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
@@ -54,7 +55,8 @@ def _members(user: User, **where: Any) -> list[User]:
     held = Membership.objects.active().filter(role__in=VILLAGE_ROLES, **where)
     held = held.filter(declined_at__isnull=True)
     people = User.objects.acted_for_by(user).filter(pk__in=held.values("user"))
-    return sorted(people, key=lambda person: (person.pk != user.pk, person.name))
+    first = Case(When(pk=user.pk, then=0), default=1)
+    return list(people.order_by(first, "name__dutch", "pk"))
 
 
 VILLAGE_ROLES = (Membership.Role.RESIDENT, Membership.Role.EDITOR)

@@ -50,7 +50,11 @@ class LinkedFeedQuerySet(models.QuerySet["LinkedFeed"]):
         return self.select_related("village").get(pk=pk)
 
     def for_list(self) -> LinkedFeedQuerySet:
-        return self.select_related("village").annotate(n=models.Count("items")).order_by("name")
+        return (
+            self.select_related("village")
+            .annotate(n=models.Count("items"))
+            .order_by("name__dutch", "pk")
+        )
 
 
 class LinkedFeed(Record):

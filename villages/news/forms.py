@@ -110,7 +110,7 @@ class NewPostForm(PostForm):
 
     @cached_property
     def people(self) -> dict[str, User]:
-        found = User.objects.registered_by(self.user).order_by("name")
+        found = User.objects.registered_by(self.user).order_by("name__dutch", "pk")
         return {str(person.pk): person for person in found}
 
     def _senders(self) -> list[tuple[str, Any]]:

@@ -44,7 +44,9 @@ def atom(request: HttpRequest, slug: str) -> HttpResponse:
 def facilities_geojson(request: HttpRequest, slug: str) -> HttpResponse:
     """Two queries."""
     village = village_for_page(request.user, slug)
-    rows = hsds.facilities(request.user).filter(village=village).order_by("kind", "name", "pk")
+    rows = (
+        hsds.facilities(request.user).filter(village=village).order_by("kind", "name__dutch", "pk")
+    )
     data = geojson.collection(village, list(rows[:FACILITIES_SHOWN]))
     return JsonResponse(
         data, content_type="application/geo+json", json_dumps_params={"ensure_ascii": False}

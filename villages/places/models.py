@@ -45,7 +45,7 @@ class Province(Outlined):
     slug = models.SlugField(max_length=60, unique=True)
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["name__dutch", "pk"]
 
     def __str__(self) -> str:
         return self.name
@@ -78,7 +78,7 @@ class Municipality(Outlined):
     objects = MunicipalityQuerySet.as_manager()
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["name__dutch", "pk"]
 
     def __str__(self) -> str:
         return self.name
@@ -144,7 +144,7 @@ class VillageQuerySet(models.QuerySet["Village"]):
         found = self.for_list().filter(pk__in=[hit["village_id"] for hit in hits])
         order = Case(*places, default=0, output_field=IntegerField())
         by_size = F("population").desc(nulls_last=True)
-        return found.annotate(found=order).order_by("found", by_size, "name")
+        return found.annotate(found=order).order_by("found", by_size, "name__dutch", "pk")
 
 
 def _place_of(hit: dict[str, Any]) -> int:
@@ -171,7 +171,7 @@ class Village(models.Model):
     objects = VillageQuerySet.as_manager()
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["name__dutch", "pk"]
 
     def __str__(self) -> str:
         return self.name

@@ -9,12 +9,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
+from villagehub.mailboxes import mailbox
 from villagehub.web.widgets import date_input, moment_input, text_area
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Facility, Membership, Village
@@ -260,15 +260,13 @@ class RoomForm(forms.ModelForm):
         else:
             del self.fields["is_retired"]
             places = Facility.objects.visible_to(user).there().filter(village=village)
-            self.fields["facility"].queryset = places.order_by("name")  # type: ignore[attr-defined]
+            self.fields["facility"].queryset = places.order_by("name__dutch", "pk")  # type: ignore[attr-defined]
 
     def clean_manager_emails(self) -> str:
-        typed = {line.strip().lower() for line in self.cleaned_data["manager_emails"].split()}
+        typed = {mailbox(line) for line in self.cleaned_data["manager_emails"].split()}
         members = Membership.objects.confirmed().filter(village=self.village)
-        known = User.objects.filter(
-            pk__in=members.values("user"), email__isnull=False, is_active=True
-        )
-        found = {user.email.lower(): user for user in known.filter(_any_email(typed)) if user.email}
+        known = User.objects.filter(pk__in=members.values("user"), email__in=typed, is_active=True)
+        found = {user.email: user for user in known if user.email}
         for email in sorted(typed - found.keys()):
             text = _("%(email)s is geen bevestigd lid van dit dorp.")
             raise ValidationError(text % {"email": email})
@@ -284,10 +282,3 @@ class RoomForm(forms.ModelForm):
         room = super().save(commit)
         room.managers.set(self.people)
         return room
-
-
-def _any_email(emails: set[str]) -> Q:
-    found = Q(pk__in=[])
-    for email in emails:
-        found |= Q(email__iexact=email)
-    return found

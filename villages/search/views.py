@@ -210,7 +210,9 @@ def places(asked: QueryDict, found: Found) -> list[tuple[str, str]]:
     }[bool(question.municipality), bool(question.province)]
     prefix = f"{path}__" if path else ""
     found_in = (
-        rows.values_list(f"{prefix}name", f"{prefix}slug").distinct().order_by(f"{prefix}name")
+        rows.values_list(f"{prefix}name", f"{prefix}slug")
+        .distinct()
+        .order_by(f"{prefix}name__dutch")
     )
     nowhere = {"dorp": "", "gemeente": "", "provincie": ""}
     links = [(title, address(asked, **(nowhere | {name: slug}))) for title, slug in found_in]

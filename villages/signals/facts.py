@@ -121,7 +121,8 @@ class Facts:
 
 def facts_of(village: Village, on: date) -> Facts:
     """Four queries."""
-    facilities = Facility.objects.filter(village=village).select_related("replaced_by", "source")
+    listed = Facility.objects.filter(village=village).order_by("name__dutch", "pk")
+    facilities = listed.select_related("replaced_by", "source")
     changes: dict[object, list[FacilityStatusChange]] = {}
     rows = FacilityStatusChange.objects.filter(facility__village=village, on__isnull=False)
     for change in rows.select_related("replaced_by", "source").order_by("on", "created_at"):

@@ -153,7 +153,7 @@ def _cluster(facts: Facts) -> Iterator[Finding]:
     ]
     if len(lost) < CLUSTER:
         return
-    lost.sort(key=lambda state: (state.lost_on, state.facility.name))
+    lost.sort(key=lambda state: state.lost_on)  # of one day by name, as they come
     told = [f"{state.facility.name} ({date_format(state.lost_on, 'F Y')})" for state in lost]
     sources = [_source_of_loss(state) for state in lost]
     yield Finding(Code.G, None, lost[-1].lost_on, ", ".join(told)[:300], sources)

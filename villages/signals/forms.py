@@ -41,7 +41,7 @@ class TipForm(forms.ModelForm):
         self.instance.village, self.instance.reported_by = village, user
         seen = Facility.objects.visible_to(user).filter(village=village).there()
         field: Any = self.fields["facility"]
-        field.queryset = seen.order_by("name")
+        field.queryset = seen.order_by("name__dutch", "pk")
         field.empty_label, field.required = _("Kies een voorziening"), True
         ground: Any = self.fields["ground"]
         ground.choices, ground.required = [("", _("Kies")), *Ground.choices], True

@@ -153,7 +153,7 @@ class OwnAnswerForm(AnswerForm):
     def __init__(self, *args: Any, user: User, may_answer: bool, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.user = user
-        people = self.question.people_of(user).order_by("name")
+        people = self.question.people_of(user).order_by("name__dutch", "pk")
         if people.exists():
             self.fields["person"] = forms.ModelChoiceField(
                 label=_("Voor wie?"),
@@ -208,7 +208,7 @@ class PaperForm(AnswerForm):
         members = self.question.initiative.members.active().working().values("user")
         known = User.objects.get_queryset().filter(pk__in=members, is_active=True)
         people = known | User.objects.registered_by(by)
-        self.fields["person"].queryset = people.order_by("name")  # type: ignore[attr-defined]
+        self.fields["person"].queryset = people.order_by("name__dutch", "pk")  # type: ignore[attr-defined]
         self.fields["person"].label_from_instance = lambda user: user.name or str(user)  # type: ignore[attr-defined]
 
     def clean_codes(self) -> list[Sheet]:

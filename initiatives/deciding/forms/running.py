@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.deciding.forms.putting import ClosingDayField
 from initiatives.deciding.models import Question
+from villagehub.mailboxes import mailbox
 from villagehub.web.widgets import text_area
 
 MOST_AT_ONCE = 100
@@ -37,7 +38,7 @@ class InviteForm(forms.Form):
 
     def clean_addresses(self) -> list[str]:
         typed = self.cleaned_data["addresses"].replace(",", "\n").replace(";", "\n").splitlines()
-        found = list(dict.fromkeys(line.strip().lower() for line in typed if line.strip()))
+        found = list(dict.fromkeys(mailbox(line) for line in typed if line.strip()))
         if wrong := [line for line in found if not _is_address(line)]:
             raise ValidationError(
                 _("Dit is geen e-mailadres: %(lines)s"),

@@ -304,10 +304,10 @@ def _person(
     """One person, whichever way they come: an account and an invitation of one address belong
     together."""
     if user and user.email and invitation is None:
-        invitation = question.invitations.filter(email=user.email.lower()).first()
+        invitation = question.invitations.filter(email=user.email).first()
     elif invitation and user is None:
         accounts = User.objects.get_queryset().filter(is_active=True)
-        user = accounts.filter(email__iexact=invitation.email).first()
+        user = accounts.filter(email=invitation.email).first()
     return user, invitation
 
 

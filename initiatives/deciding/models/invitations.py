@@ -21,6 +21,7 @@ from initiatives.deciding.models.choices import QuestionState
 from initiatives.deciding.models.questions import Question
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.mailboxes import MailboxField
 from villagehub.notifications.emails import way_out_of_letters
 from villagehub.notifications.models import Letter, LetterKind
 from villagehub.web.addresses import absolute
@@ -57,7 +58,7 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 
 class Invitation(Record):
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="invitations")
-    email = models.EmailField(_("e-mailadres"))  # in small letters
+    email = MailboxField(_("e-mailadres"))
     by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
 
     objects = InvitationQuerySet.as_manager()

@@ -12,7 +12,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -100,7 +99,7 @@ def _visible_initiatives(user: Any) -> models.QuerySet:
 
 
 def _address(user: Any) -> str:
-    return (user.email or "-").lower()
+    return user.email or "-"
 
 
 def _invited(user: Any) -> Q:
@@ -241,7 +240,7 @@ class Question(Part):
         return rows.exclude(self._was_invited())
 
     def _was_invited(self) -> Exists:
-        return Exists(self.invitations.filter(email=Lower(OuterRef("email"))))
+        return Exists(self.invitations.filter(email=OuterRef("email")))
 
     def count_asked(self) -> int | None:
         """How many may answer; None when nobody can know."""

@@ -17,6 +17,7 @@ from initiatives.encounters import emails, letters
 from initiatives.models import Initiative, InitiativeMember
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.mailboxes import MailboxField
 from villagehub.web.addresses import absolute
 from villages.models import Attendance
 
@@ -57,7 +58,7 @@ class Chair(Record):
     not looked up before the person says yes."""
 
     meeting = models.ForeignKey("encounters.Meeting", models.CASCADE, related_name="chairs")
-    email = models.EmailField(_("e-mailadres"), blank=True)
+    email = MailboxField(_("e-mailadres"), blank=True)
     user = models.ForeignKey(User, on_delete=models.CASCADE, null=True, related_name="chairing")
     background = models.CharField(_("wie ben je?"), max_length=160, blank=True)
     asked_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
@@ -94,7 +95,7 @@ class Chair(Record):
     def ask(cls, meeting: Any, email: str, by: User) -> Chair:
         """By a letter. Pressed twice, it is one question."""
         User.objects.select_for_update(no_key=True).get(pk=by.pk)
-        earlier = cls.objects.asked().filter(meeting=meeting.pk, email__iexact=email).first()
+        earlier = cls.objects.asked().filter(meeting=meeting.pk, email=email).first()
         if earlier:
             return earlier
         day = timezone.now() - timedelta(days=1)

@@ -159,7 +159,7 @@ class AssignForm(TurnForm):
         self.fields["reason"].label = _("Toelichting")
         keys = [home.pk for home in round.free_homes()]
         field = self.fields["home"]
-        field.queryset = Home.objects.filter(pk__in=keys).order_by("label")  # type: ignore[attr-defined]
+        field.queryset = Home.objects.filter(pk__in=keys).order_by("label__dutch", "pk")  # type: ignore[attr-defined]
         field.label_from_instance = (  # type: ignore[attr-defined]
             lambda home: f"{home.label}: {home.description}"
         )

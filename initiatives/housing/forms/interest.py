@@ -52,7 +52,7 @@ class OnBehalfForm(RegisteredPersonForm):
     def __init__(self, *args: Any, recorder: User, initiative: Initiative, **kwargs: Any):
         super().__init__(*args, recorder=recorder, **kwargs)
         self.initiative = initiative
-        people = User.objects.registered_by(recorder).order_by("name", "pk")
+        people = User.objects.registered_by(recorder).order_by("name__dutch", "pk")
         if people.exists():
             self.fields["person"].queryset = people  # type: ignore[attr-defined]
             for name in self.NEW:

@@ -37,7 +37,7 @@ class Home(Dwelling):
     def unassigned(cls, initiative: Initiative) -> models.QuerySet[Home]:
         rows = cls.objects.filter(initiative=initiative)
         given = rows.filter(assignments__isnull=False, assignments__ended_at__isnull=True)
-        return rows.exclude(pk__in=given.values("pk")).order_by("label")
+        return rows.exclude(pk__in=given.values("pk")).order_by("label__dutch", "pk")
 
     @classmethod
     def free_of(cls, initiative: Initiative) -> list[Home]:

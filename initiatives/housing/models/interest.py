@@ -25,6 +25,7 @@ from initiatives.housing.models.choices import HouseholdMail
 from initiatives.models import Initiative
 from villagehub.accounts.models import Participation, User
 from villagehub.encryption import EncryptedTextField
+from villagehub.mailboxes import mailbox
 from villagehub.web.addresses import absolute
 
 LINK_VALID = timedelta(days=14)
@@ -36,7 +37,7 @@ SALT = "initiatives.housing.own"
 
 def hash_of(initiative_id: Any, email: str) -> str:
     """Apart for each initiative, so that lists cannot be laid side by side."""
-    text = f"{initiative_id}|{email.strip().lower()}"
+    text = f"{initiative_id}|{mailbox(email)}"
     return salted_hmac("initiatives.housing.email", text, algorithm="sha256").hexdigest()
 
 

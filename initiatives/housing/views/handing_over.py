@@ -86,7 +86,7 @@ def hand_over(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
     initiative = housing_for_runner(request, village_slug, slug)
     still_open = Count("defects", filter=Q(defects__done_on__isnull=True))
     rows = Home.objects.filter(initiative=initiative).annotate(open_defects=still_open)
-    page = page_of(request, rows, ["label", "pk"])
+    page = page_of(request, rows, ["label__dutch", "pk"])
     context = housing_page(
         initiative,
         homes=page.rows,

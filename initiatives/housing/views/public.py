@@ -14,6 +14,7 @@ from initiatives.housing.models import AllocationRules, InterestEntry, Programme
 from initiatives.housing.views.loading import housing_page, visible_housing
 from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.mailboxes import mailbox
 
 
 def overview(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
@@ -50,7 +51,7 @@ def interest_new(request: HttpRequest, village_slug: str, slug: str) -> HttpResp
     if initiative.outcome:
         return render(request, "housing/interest_closed.html", context)
     if request.method == "POST" and form.is_valid():
-        key = form.cleaned_data["email"].lower()
+        key = mailbox(form.cleaned_data["email"])
         if not ratelimit.consume(request, action="housing_interest", key=key):
             return ratelimit.respond_429(request)
         form.ask(initiative)

@@ -17,7 +17,7 @@ INSIDE = [choice for choice in Audience.choices if choice[0] != Audience.ALL]
 def people_of(initiative: Initiative) -> QuerySet[User]:
     """Who does more than follow."""
     members = initiative.members.active().working()
-    return User.objects.filter(pk__in=members.values("user")).order_by("display_name", "pk")
+    return User.objects.filter(pk__in=members.values("user")).order_by("display_name__dutch", "pk")
 
 
 class FoldedForm:

@@ -72,7 +72,9 @@ class AppointForm(UntilForm):
         people = User.objects.get_queryset().filter(
             Q(pk__in=members) | Q(pk__in=wanting), is_active=True
         )
-        return people.exclude(pk__in=self.has_it().values("user")).order_by("display_name", "pk")
+        return people.exclude(pk__in=self.has_it().values("user")).order_by(
+            "display_name__dutch", "pk"
+        )
 
     def has_it(self) -> Any:
         return self.post.holders.active()

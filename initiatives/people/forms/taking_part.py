@@ -49,7 +49,7 @@ class JoinForm(Asks, forms.ModelForm):
     def __init__(self, *args: Any, initiative: Initiative, by: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.initiative, self.by = initiative, by
-        people = User.objects.registered_by(by).order_by("name")
+        people = User.objects.registered_by(by).order_by("name__dutch", "pk")
         self.is_in = initiative.members.active().of(by).exists()
         if people.exists():
             self.fields["person"].queryset = people  # type: ignore[attr-defined]

@@ -28,6 +28,7 @@ from initiatives.views.loading import (
     visible_initiative,
 )
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.plain_text import one_line
 from villagehub.web import paging
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
@@ -103,7 +104,7 @@ def _rows(request: HttpRequest, initiative: Initiative) -> dict[str, Any]:
 
 
 def _asked_name(request: HttpRequest) -> str:
-    return request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST_NAME]
+    return one_line(request.GET.get("q", ""))[:LONGEST_NAME]
 
 
 @login_required

@@ -32,7 +32,7 @@ class RegisterFilterForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         asked = Municipality.objects.filter(requests__in=RegulatoryRequest.objects.public())
-        names = asked.distinct().values_list("slug", "name").order_by("name")
+        names = asked.distinct().values_list("slug", "name").order_by("name__dutch")
         set_choices(self, "gemeente", [("", _("Alle")), *names])
         set_choices(self, "dorp", [("", _("Alle")), *self._villages()])
 
@@ -42,7 +42,7 @@ class RegisterFilterForm(forms.Form):
         chosen = asked.filter(municipality__slug=self._slug("gemeente")) | asked.filter(
             slug=self._slug("dorp")
         )
-        return list(chosen.distinct().values_list("slug", "name").order_by("name"))
+        return list(chosen.distinct().values_list("slug", "name").order_by("name__dutch"))
 
     def _slug(self, name: str) -> str:
         """From the address, before the choices exist that would check it."""

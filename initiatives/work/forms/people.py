@@ -94,7 +94,7 @@ class AskForm(forms.Form):
         else:
             on_it = SignUp.objects.placed().filter(shift=self.about)
         rows = rows.filter(user__is_active=True).exclude(user__in=on_it.values("user"))
-        return rows.select_related("user", "abilities").order_by("user__name", "pk")
+        return rows.select_related("user", "abilities").order_by("user__name__dutch", "pk")
 
     def save(self) -> Ask:
         user = self.cleaned_data["member"].user

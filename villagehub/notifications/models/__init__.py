@@ -5,9 +5,9 @@ from villagehub.notifications.models.ledger import (
     MessageKind,
     MutedCategory,
     Notification,
+    as_subject,
     category_of,
     mute,
-    one_line,
     set_muted,
 )
 from villagehub.notifications.models.letters import Letter, LetterKind, NoLetters
@@ -22,8 +22,8 @@ __all__ = [
     "MutedCategory",
     "NoLetters",
     "Notification",
+    "as_subject",
     "category_of",
     "mute",
-    "one_line",
     "set_muted",
 ]

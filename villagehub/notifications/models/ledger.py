@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.notifications.models.claiming import MAX_ATTEMPTS, claimed
+from villagehub.plain_text import one_line
 from villagehub.web.addresses import host
 
 TEXTS_KEPT_DAYS = 90
@@ -74,9 +75,9 @@ def category_of(kind: str) -> str:
     return kind.split(".")[0]
 
 
-def one_line(subject: str) -> str:
+def as_subject(text: str) -> str:
     """A header holds no line break, and the column 200 characters."""
-    return " ".join(str(subject).split())[:200]
+    return one_line(str(text))[:200]
 
 
 class Category(models.TextChoices):
@@ -135,7 +136,7 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
             MutedCategory.objects.filter(user__in=recipients).values_list("user_id", "category")
         )
         for row in rows:
-            row.subject = one_line(row.subject)
+            row.subject = as_subject(row.subject)
             row.channel = Notification.channel_for(row.recipient)
             row.due_at = row.due_at or timezone.now()
         wanted = [

@@ -23,8 +23,9 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.encryption import EncryptedTextField
+from villagehub.mailboxes import mailbox
 from villagehub.notifications.models.claiming import MAX_ATTEMPTS, claimed
-from villagehub.notifications.models.ledger import Category, one_line
+from villagehub.notifications.models.ledger import Category, as_subject
 from villagehub.web.addresses import host
 
 LINES_KEPT = timedelta(days=30)
@@ -51,7 +52,7 @@ MUTED_WITH = {LetterKind.INVITATION: Category.INITIATIVE}
 
 def fingerprint(scope: str, email: str) -> str:
     """Keyed, and apart for each thing, so that two tables or lists cannot be laid side by side."""
-    text = f"{scope}|{email.strip().lower()}"
+    text = f"{scope}|{mailbox(email)}"
     return salted_hmac(SALT, text, algorithm="sha256").hexdigest()
 
 
@@ -103,7 +104,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         out. Always in one order, so that two workers with the same rows wait instead of
         deadlock."""
         for letter in letters:
-            letter.subject = one_line(letter.subject)
+            letter.subject = as_subject(letter.subject)
             letter.address_hash = fingerprint(letter.about, letter.email)
         letters = sorted(letters, key=lambda letter: letter.address_hash)
         Letter.objects.bulk_create(letters, ignore_conflicts=True, batch_size=500)
@@ -188,7 +189,7 @@ class Letter(Record):
             return False
         category = MUTED_WITH.get(LetterKind(self.kind))
         unwanted = Q(is_active=False) | Q(muted_categories__category=category)
-        accounts = User.objects.get_queryset().filter(unwanted, email__iexact=self.email)
+        accounts = User.objects.get_queryset().filter(unwanted, email=self.email)
         return category is None or not accounts.exists()
 
     def mark_sent(self) -> None:

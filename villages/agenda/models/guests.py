@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.mailboxes import MailboxField
 from villagehub.web.addresses import absolute
 from villages.agenda import letters
 from villages.agenda.models.events import Attendance, Event
@@ -47,7 +48,7 @@ class GuestSignUp(Record):
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="guest_sign_ups")
     name = models.CharField(_("je naam"), max_length=120)
-    email = models.EmailField(_("je e-mailadres"))
+    email = MailboxField(_("je e-mailadres"))
     user = models.ForeignKey(
         User, on_delete=models.CASCADE, null=True, related_name="guest_sign_ups"
     )
@@ -85,7 +86,7 @@ class GuestSignUp(Record):
         """By a letter with the link. Pressed twice, it is one."""
         just_now = timezone.now() - PRESSED_TWICE
         open_rows = cls.objects.filter(confirmed_at__isnull=True, created_at__gt=just_now)
-        earlier = open_rows.filter(event=event_id, email__iexact=email).first()
+        earlier = open_rows.filter(event=event_id, email=email).first()
         if earlier:
             return earlier
         row = cls.objects.create(event_id=event_id, name=name, email=email)
@@ -106,13 +107,13 @@ class GuestSignUp(Record):
         return attendance
 
     def _person(self) -> tuple[User, bool]:
-        found = User.objects.get_queryset().filter(email__iexact=self.email).first()
+        found = User.objects.get_queryset().filter(email=self.email).first()
         if found is None:
             try:
                 with transaction.atomic():
                     return User.objects.create_user(email=self.email, name=self.name), True
             except IntegrityError:  # the same link, pressed twice at once
-                found = User.objects.get(email__iexact=self.email)
+                found = User.objects.get(email=self.email)
         if not found.is_active:
             raise ValidationError(_("Aanmelden lukt niet met dit adres. Bel de organisatie."))
         return found, False

@@ -12,6 +12,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from villagehub.mailboxes import mailbox
+from villagehub.plain_text import one_line
 from villages.agenda.forms import GuestForm
 from villages.agenda.owners import sign_up_page
 from villages.agenda.views.events import visible_event
@@ -27,7 +29,7 @@ def guest_new(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     form = GuestForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
-        if not ratelimit.consume(request, action="guest_sign_up", key=data["email"].lower()):
+        if not ratelimit.consume(request, action="guest_sign_up", key=mailbox(data["email"])):
             return ratelimit.respond_429(request)
         GuestSignUp.ask(event_id=event.pk, **data)
         return render(request, "villages/guest_sent.html", {"event": event, "form": form})
@@ -51,7 +53,7 @@ def guest(request: HttpRequest, token: str) -> HttpResponse:
 
 def _act(request: HttpRequest, row: GuestSignUp) -> None:
     if "weg" in request.POST and row.user:
-        row.event.leave(row.user, request.POST.get("reason", "").replace("\0", "")[:200])
+        row.event.leave(row.user, one_line(request.POST.get("reason", ""))[:200])
         messages.success(request, _("Afgemeld. Fijn dat je het laat weten."))
         return
     try:

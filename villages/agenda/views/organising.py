@@ -110,12 +110,12 @@ def attendees(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 def _attendances(event: Event):
     rows = Attendance.objects.filter(event=event).select_related("user", "recorded_by")
     longest_first = F("waiting_since").asc(nulls_first=True)
-    return rows.order_by(longest_first, "user__name", "pk")[:SHOWN]
+    return rows.order_by(longest_first, "user__name__dutch", "pk")[:SHOWN]
 
 
 def _helpers(event: Event):
     rows = Helper.objects.active().filter(role__event=event).for_list()
-    return rows.order_by("role__created_at", "user__name", "pk")[:SHOWN]
+    return rows.order_by("role__created_at", "user__name__dutch", "pk")[:SHOWN]
 
 
 @require_safe

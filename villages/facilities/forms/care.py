@@ -50,7 +50,7 @@ class StatusForm(forms.ModelForm):
         others = others.filter(village__municipality=facility.village.municipality_id)
         others = others.exclude(pk=facility.pk).select_related("village")
         field: Any = self.fields["replaced_by"]
-        field.queryset = others.order_by("village__name", "name")
+        field.queryset = others.order_by("village__name__dutch", "name__dutch", "pk")
         field.empty_label = _("Niets")
         field.label_from_instance = lambda each: f"{each.name} ({each.village.name})"
         kinds: Any = self.fields["source_kind"]

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.base import Record
+from villagehub.mailboxes import MailboxField
 from villages.facilities.hours import LONGEST_TEXT, Day, Hours, hours_of, validate_hours
 from villages.figures.models.figures import Source
 from villages.members.models.people import Membership, Organisation
@@ -82,7 +83,7 @@ class FacilityQuerySet(models.QuerySet["Facility"]):
         return self.filter(related).select_related("village")
 
     def for_list(self) -> FacilityQuerySet:
-        return self.select_related("source").order_by("kind", "name", "pk")
+        return self.select_related("source").order_by("kind", "name__dutch", "pk")
 
 
 class Facility(Record):
@@ -134,7 +135,7 @@ class Facility(Record):
     longitude = models.FloatField(_("lengte"), null=True, blank=True)
     website = models.CharField(_("website"), max_length=200, blank=True)
     phone = models.CharField(_("telefoon"), max_length=20, blank=True)
-    email = models.EmailField(_("e-mail"), blank=True)
+    email = MailboxField(_("e-mail"), blank=True)
     opening_hours = models.CharField(
         _("openingstijden"),
         max_length=LONGEST_TEXT,

@@ -90,7 +90,7 @@ def facility_round(request: HttpRequest, slug: str) -> HttpResponse:
     """What nobody looked at for half a year, and what was looked at today."""
     village = village_for_editor(request.user, slug)
     rows = Facility.objects.visible_to(request.user).filter(village=village)
-    page = page_of(request, rows.stale().for_list(), ["kind", "name", "pk"], PAGE_SIZE)
+    page = page_of(request, rows.stale().for_list(), ["kind", "name__dutch", "pk"], PAGE_SIZE)
     done = rows.filter(checks__on=timezone.localdate()).for_list()[:PAGE_SIZE]
     context = {
         "village": village,

@@ -31,7 +31,7 @@ def facility_list(request: HttpRequest, slug: str) -> HttpResponse:
     rows = visible.filter(kind=form.kind) if form.kind else visible
     if form.open_only:
         rows = rows.open_at(timezone.now())
-    page = page_of(request, rows.for_list(), ["kind", "name", "pk"], PAGE_SIZE)
+    page = page_of(request, rows.for_list(), ["kind", "name__dutch", "pk"], PAGE_SIZE)
     there = [facility for facility in page.rows if facility.is_there]
     context = {
         "village": village,

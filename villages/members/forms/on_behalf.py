@@ -25,7 +25,7 @@ class OnBehalfForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.user = user
         field = self.fields["person"]
-        field.queryset = User.objects.registered_by(user).order_by("name")  # type: ignore[attr-defined]
+        field.queryset = User.objects.registered_by(user).order_by("name__dutch", "pk")  # type: ignore[attr-defined]
         field.widget.attrs["class"] = "form-select"
 
     @cached_property

@@ -54,7 +54,7 @@ class RoleForm(forms.ModelForm):
 
     def clean_email(self) -> str:
         email = self.cleaned_data["email"]
-        person = User.objects.filter(email__iexact=email, is_active=True).first()
+        person = User.objects.filter(email=email, is_active=True).first()
         if person is None:
             raise ValidationError(_("Met dit e-mailadres is er geen account."))
         self.instance.user = person
@@ -87,7 +87,7 @@ class RoleForm(forms.ModelForm):
             self.add_error("scope_name", _("Vul in voor welke plek deze rol is."))
             return None
         by_slug = Q(slug__iexact=name) if rows.model is not Organisation else Q()
-        rows = rows.order_by("name", "pk")  # places of one name in a fixed order
+        rows = rows.order_by("name__dutch", "pk")  # places of one name in a fixed order
         found = list(rows.filter(Q(name__iexact=name) | by_slug)[:SUGGESTIONS])
         if len(found) == 1:
             return found[0]

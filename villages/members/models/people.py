@@ -44,7 +44,7 @@ class Organisation(Record):
     objects = OrganisationQuerySet.as_manager()
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["name__dutch", "pk"]
 
     def __str__(self) -> str:
         return self.name

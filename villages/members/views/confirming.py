@@ -83,7 +83,7 @@ def ask(request: SignedInRequest, slug: str) -> HttpResponse:
 
 def _ask(form: AskNeighbourForm) -> None:
     members = Membership.objects.confirmed().filter(village=form.village, user__is_active=True)
-    found = members.filter(user__email__iexact=form.cleaned_data["email"]).select_related("user")
+    found = members.filter(user__email=form.cleaned_data["email"]).select_related("user")
     neighbour = found.exclude(user=form.chosen).exclude(user=form.user).first()
     if neighbour:
         form.membership.ask_to_vouch(neighbour.user)

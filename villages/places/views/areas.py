@@ -22,7 +22,7 @@ def province_counts() -> list[Province]:
         municipality_count=Count("municipalities", distinct=True),
         village_count=Count("municipalities__villages"),
     )
-    return list(counted.defer("outline", "bounds").order_by("name"))
+    return list(counted.defer("outline", "bounds").order_by("name__dutch", "pk"))
 
 
 @require_safe
@@ -45,7 +45,9 @@ def figures_beside_country(area: Province | Municipality) -> dict[str, object]:
 def province(request: HttpRequest, slug: str) -> HttpResponse:
     province = get_object_or_404(Province, slug=slug)
     municipalities = list(
-        province.municipalities.annotate(village_count=Count("villages")).order_by("name")
+        province.municipalities.annotate(village_count=Count("villages")).order_by(
+            "name__dutch", "pk"
+        )
     )
     context = {
         "province": province,

@@ -22,7 +22,7 @@ SKYLINE = skyline(
 
 def country_map() -> dict[str, object]:
     """The provinces with their outlines: the same for everybody until the next import."""
-    provinces = list(Province.objects.order_by("name"))
+    provinces = list(Province.objects.order_by("name__dutch", "pk"))
     box = maps.view_box([province.bounds for province in provinces], margin=0.01)
     return {"provinces": provinces, "view_box": box}
 

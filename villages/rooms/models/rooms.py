@@ -42,7 +42,9 @@ class RoomQuerySet(models.QuerySet["Room"]):
         )
 
     def for_list(self) -> RoomQuerySet:
-        return self.select_related("facility__village").order_by("facility__name", "name", "pk")
+        return self.select_related("facility__village").order_by(
+            "facility__name__dutch", "name__dutch", "pk"
+        )
 
 
 class Room(Record):
