@@ -3,14 +3,18 @@
 import io
 import json
 import zipfile
-from pathlib import Path
 
 import pytest
+import typst
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from fontTools.ttLib import TTFont
 
 from initiatives.models import Initiative
 from initiatives.moving import sheet
+from initiatives.moving.printable import COVERAGE, printable
+from initiatives.papers.contents import Content
+from initiatives.papers.models import Document, Version
 from initiatives.sockets.hand_over import LINES, Block
 from tests.cast import _person
 from tests.factories import Role
@@ -204,7 +208,91 @@ def test_the_page_that_is_handed_over_names_who_runs_it(client, winkelhoek, lead
     assert url("sheet", winkelhoek) in client.get(url("overview", winkelhoek)).content.decode()
 
 
-def test_the_page_that_is_handed_over_has_our_own_font(winkelhoek):
+def test_the_page_that_is_handed_over_has_our_own_fonts_and_knows_what_they_hold():
     """In the only form its typesetter reads; any other it leaves aside without a word."""
-    fonts = sorted(Path(sheet.FONTS[0]).glob("*.ttf"))
-    assert [font.read_bytes()[:4] for font in fonts] == [b"\x00\x01\x00\x00"] * 2
+    fonts = sorted(COVERAGE.parent.glob("*.ttf"))
+    assert {font.read_bytes()[:4] for font in fonts} == {b"\x00\x01\x00\x00"}
+    assert set(sheet.FAMILIES) == set(sheet.FONTS.families())
+    told = dict(line.split(" ", 1) for line in COVERAGE.read_text().splitlines())
+    assert [font.stem for font in fonts] == list(told)
+    for font in fonts:
+        spans = [[int(end, 16) for end in span.split("-")] for span in told[font.stem].split()]
+        codes = {code for first, last in spans for code in range(first, last + 1)}
+        assert codes == set(TTFont(font).getBestCmap())
+
+
+WRITINGS = {
+    "an emoji": "🎉 Feest 👩‍🌾 👍🏽 🇳🇱",
+    "Chinese": "王 kookt",
+    "Arabic": "مرحبا بالعالم",
+    "Hebrew": "שלום עולם",
+    "Hindi": "नमस्ते दुनिया",
+    "Tigrinya": "ሰላም",
+    "Polish and Ukrainian": "Łukasz, Україна",
+    "marks of another writing": "a\u064f▯\u0301\u0313",
+    "control characters": "a\x01b\ufeffc\u202ed\u2028e",
+    "no character yet": "\u0378 \ue000 \U000e0041",
+    "nothing to see": "\u200b",
+}
+
+
+def test_whatever_people_write_the_page_and_the_zip_are_made(client, winkelhoek, lead, subtests):
+    client.force_login(lead)
+    for name, text in WRITINGS.items():
+        with subtests.test(name):
+            Initiative.objects.filter(pk=winkelhoek.pk).update(
+                title=text, summary=text, what_we_need=text
+            )
+            response = client.get(url("sheet", winkelhoek))
+            assert response.content.startswith(b"%PDF"), response.status_code
+            zipped = zipfile.ZipFile(io.BytesIO(taken(client, lead, winkelhoek)))
+            assert "overdracht.pdf" in zipped.namelist()
+
+
+def test_what_the_page_cannot_show_is_seen_and_what_it_can_stays():
+    assert printable("王 kookt 🎉") == "▯ kookt 🎉"
+    for shown in ("Arabic", "Hebrew", "Hindi", "Tigrinya", "Polish and Ukrainian"):
+        assert printable(WRITINGS[shown]) == WRITINGS[shown]
+    assert printable(WRITINGS["control characters"]) == "a bcd e"
+
+
+def test_the_page_says_what_its_sign_stands_for(winkelhoek):
+    winkelhoek.title = "王"
+    told = json.loads(sheet.fitted(winkelhoek, [])["data"])
+    assert told["title"]["words"] == "▯"
+    assert told["note"].startswith("▯ is een teken dat op dit blad niet kan.")
+    winkelhoek.title = "Bankje"
+    assert json.loads(sheet.fitted(winkelhoek, [])["data"])["note"] is None
+
+
+def test_a_text_runs_the_way_of_its_first_letter(winkelhoek):
+    winkelhoek.title, winkelhoek.summary = "3 × مرحبا Horst", "Horst مرحبا"
+    told = json.loads(sheet.fitted(winkelhoek, [])["data"])
+    assert told["title"]["leftwards"]
+    assert not told["summary"][0]["leftwards"]
+
+
+def test_everything_leaves_without_a_page_that_cannot_be_made(
+    client, winkelhoek, lead, monkeypatch
+):
+    def refused(*args, **kwargs):
+        raise typst.TypstError("no")
+
+    monkeypatch.setattr(typst, "compile", refused)
+    zipped = zipfile.ZipFile(io.BytesIO(taken(client, lead, winkelhoek)))
+    assert "overdracht.pdf" not in zipped.namelist()
+    assert "Het blad voor wie het overneemt kon niet" in zipped.read("LEES-MIJ.txt").decode()
+    page = client.get(url("sheet", winkelhoek), follow=True).content.decode()
+    assert "Het blad is niet te maken" in page
+
+
+def test_everything_leaves_without_a_document_that_is_lost(client, winkelhoek, lead):
+    for name in ("Statuten", "Begroting"):
+        content = Content(b"tekst", "text/plain", f"{name}.txt")
+        Document(initiative=winkelhoek, title=name).put(lead, content)
+    lost = Version.objects.get(name="Statuten.txt")
+    lost.file.storage.delete(lost.file.name)
+    zipped = zipfile.ZipFile(io.BytesIO(taken(client, lead, winkelhoek)))
+    story = json.loads(zipped.read("initiatief.json"))
+    assert [row["name"] for row in story["tables"]["versies"]] == ["Begroting.txt"]
+    assert "- Statuten.txt" in zipped.read("LEES-MIJ.txt").decode()
