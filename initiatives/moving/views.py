@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
@@ -90,6 +91,8 @@ def _bring_in(request: SignedInRequest, village_slug: str) -> HttpResponse:
     village = visible_village(request, village_slug)
     if not may_start_in(request.user, village):
         return render(request, "initiatives/join_village_first.html", tab_of(village))
+    if request.method == "POST" and not ratelimit.consume(request, action="bring_in"):
+        return ratelimit.respond_429(request)
     form = BringInForm(request.POST or None, request.FILES or None)
     told = None
     if request.method == "POST" and form.is_valid():

@@ -3,19 +3,27 @@
 import io
 import json
 import zipfile
+from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 import typst
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 from fontTools.ttLib import TTFont
 
 from initiatives.models import Initiative
-from initiatives.moving import sheet
+from initiatives.moving import restoring, sheet
+from initiatives.moving.models import MOST_AN_HOUR, Arrival
 from initiatives.moving.printable import COVERAGE, printable
+from initiatives.moving.reading import Bundle
 from initiatives.papers.contents import Content
 from initiatives.papers.models import Document, Version
 from initiatives.sockets.hand_over import LINES, Block
+from initiatives.sockets.portable import tables
 from tests.cast import _person
 from tests.factories import Role
 
@@ -155,6 +163,22 @@ REFUSED = {
     "a row that is a word": broken(lambda s: s["tables"].update(fasen=["rij"])),
     "too many rows": broken(lambda s: s["tables"].update(fasen=[{}] * 20_001)),
     "tables that are none": broken(lambda s: s.update(tables="x")),
+    "a zero byte in the address": broken(lambda s: s.update(address="https://a\x00.example")),
+    "half a letter in the address": broken(lambda s: s.update(address="\udfff")),
+    "a zero byte in the title": broken(lambda s: s["initiative"].update(title="a\x00")),
+    "a number as title": broken(lambda s: s["initiative"].update(title=12345)),
+    "yes as a time": broken(lambda s: s["tables"]["fasen"][0].update(at=True)),
+    "a number where rows belong": broken(lambda s: s["tables"].update(fasen=7)),
+    "a number as row": broken(lambda s: s["tables"].update(fasen=[7])),
+    "a number as files": broken(lambda s: s["tables"].update(fasen=[{"parents": 3}], taken=[])),
+    "a number where skills belong": broken(
+        lambda s: s["tables"].update(taken=[{"id": "1", "title": "Verven", "skills": 7}])
+    ),
+    "a list in a list of days": broken(
+        lambda s: s["tables"].update(
+            **{"diensten-herhaald": [{"id": "1", "repeat": "weekly", "except_on": [["a"], 3, {}]}]}
+        )
+    ),
 }
 
 
@@ -165,6 +189,62 @@ def test_a_file_that_does_not_fit_is_refused_whole(client, meterik, newcomer, su
             assert response.status_code == 200, name
             assert response.context["form"].errors["file"], name
             assert not Initiative.objects.filter(village=meterik).exists(), name
+
+
+STRANGE = [
+    *(7, -1, 1.5, float("nan"), float("inf"), 10**30, True, None),
+    *("", "a\x00", "9" * 400, "\ud800"),
+    *([], [7], [None], [[]], [{}], ["a\x00"], {}, {"a": 7}, [True, "x"] * 50),
+]
+
+
+def strange_bundles():
+    """For every field of every table that comes in: a row in which that one is strange."""
+    for table in tables:
+        if not table.restored:
+            continue
+        parents = dict.fromkeys(table.parents, "1")
+        others = {name: [{"id": "1"}] for name in table.parents.values()}
+        for field in (*table.fields, "id", "people", "parents", "files"):
+            for value in STRANGE:
+                row = {"id": "1", "parents": parents, field: value}
+                yield f"{table.name}.{field} = {value!r:.30}", {**others, table.name: [row]}
+
+
+def test_no_value_in_any_table_is_more_than_refused(meterik, newcomer):
+    """Each row by itself: a parent that does not fit would hide what comes after it."""
+    initiative = Initiative.objects.create(village=meterik, title="Bankje", kind="other")
+    broke = []
+    for what, rows in strange_bundles():
+        (name, (told,)) = list(rows.items())[-1]
+        table = next(table for table in tables if table.name == name)
+        known = {(parent, "1"): uuid4() for parent in table.parents.values()}
+        try:
+            with transaction.atomic():
+                restoring._row(table, told, Bundle(None, {}, ""), initiative, known)
+        except ValidationError:
+            continue
+        except Exception as error:
+            broke.append(f"{what}: {error!r:.80}")
+    assert broke == []
+
+
+def test_a_person_brings_in_no_more_than_some_an_hour(client, meterik, newcomer, subtests):
+    for number in range(MOST_AN_HOUR):
+        story = broken(lambda s, n=number: s["initiative"].update(title=f"Bankje {n}"))
+        assert bring_in(client, newcomer, meterik, story).status_code == 302
+    one_more = broken(lambda s: s["initiative"].update(title="Nog een bankje"))
+    response = bring_in(client, newcomer, meterik, one_more)
+    assert "Probeer het over een uur" in str(response.context["form"].errors["file"])
+    assert Initiative.objects.filter(village=meterik).count() == MOST_AN_HOUR
+    Arrival.objects.update(created_at=timezone.now() - timedelta(minutes=61))
+    assert bring_in(client, newcomer, meterik, one_more).status_code == 302
+
+
+def test_looking_into_files_has_an_end_as_well(client, meterik, newcomer):
+    tries = [bring_in(client, newcomer, meterik, b"geen zip").status_code for _ in range(32)]
+    assert tries[0] == 200
+    assert tries[-1] == 429
 
 
 def test_a_zip_that_grows_too_large_is_not_unpacked(client, meterik, newcomer):
