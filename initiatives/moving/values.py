@@ -1,7 +1,7 @@
 """One value of a bundle, as its field takes it.
 
 JSON knows six kinds of value, and somebody who writes a bundle by hand may put any of them
-anywhere; a field that is given another kind than its own may turn it into text, or break much later.
+anywhere; a field given another kind than its own may turn it into text, or break much later.
 """
 
 from __future__ import annotations
