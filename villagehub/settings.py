@@ -233,6 +233,7 @@ ACCOUNT_RATE_LIMITS = {  # beside allauth's own
     "guest_sign_up": "30/h/ip,4/h/key",
     "invite_to_decide": "20/h/user",
     "housing_interest": "30/h/ip,4/h/key",
+    "bring_in": "30/h/user",
 }
 SEARCHES_A_MINUTE = 300  # from one address, which a village house shares
 # The second factor is for every role above resident; a demo that anybody may enter has none.

@@ -34,5 +34,8 @@ urlpatterns = [
     path("toegankelijkheid/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
 ]
+handler400 = "villagehub.web.problems.bad_request"
+handler404 = "villagehub.web.problems.not_found"
+handler500 = "villagehub.web.problems.server_error"
 if apps.is_installed("villagehub.demo"):
     urlpatterns.append(path("demo/", include("villagehub.demo.urls")))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ BROKEN = (
     ValueError,
     KeyError,
 )
+HALF_A_LETTER = re.compile("[\ud800-\udfff]")
 NOT_OURS = _(
     "Dit is geen bestand dat VillageHub heeft gemaakt. Kies het zip-bestand van “Alles meenemen”."
 )
@@ -95,11 +97,25 @@ def _check_size(archive: zipfile.ZipFile) -> None:
 
 def _story(archive: zipfile.ZipFile) -> dict[str, Any]:
     story = _mapping(json.loads(archive.read(STORY)))
+    _check_texts(story)
     if story.get("format") != FORMAT:
         raise ValidationError(NOT_OURS)
     if story.get("version") != VERSION:
         raise ValidationError(_("Dit bestand komt uit een andere versie van VillageHub."))
     return story
+
+
+def _check_texts(story: dict[str, Any]) -> None:
+    """No text, wherever it stands, holds what a database cannot keep."""
+    waiting: list[Any] = [story]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [*value.keys(), *value.values()]
+        elif isinstance(value, list):
+            waiting += value
+        elif isinstance(value, str) and ("\x00" in value or HALF_A_LETTER.search(value)):
+            raise ValidationError(NOT_OURS)
 
 
 def _digest(file: UploadedFile) -> str:

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.db import DatabaseError, models, transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, InitiativeMember, Visibility
 from initiatives.moving.bundles import FIELDS
 from initiatives.moving.models import Arrival
 from initiatives.moving.reading import BROKEN, NOT_OURS, Bundle
+from initiatives.moving.values import value_of
 from initiatives.sockets.portable import Table, tables
 from villagehub.accounts.models import User
 from villages.models import Village
 
 Known = dict[tuple[str, str], Any]  # the new key of a row, by its table and its old id
 BATCH = 500
-# At both ends of what a database keeps, a change of time zone goes over the edge.
-FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 @transaction.atomic
@@ -34,6 +31,7 @@ def restore(bundle: Bundle, village: Village, by: User) -> Initiative:
     same = Arrival.objects.filter(by=by, village=village, sha256=bundle.sha256)
     if earlier := same.select_related("initiative__village").first():
         return earlier.initiative
+    Arrival.check_pace(by)
     initiative = _initiative(bundle, village, by)
     known: Known = {}
     for table in tables:
@@ -132,37 +130,7 @@ def _fill(row: models.Model, told: dict[str, Any], names: tuple[str, ...]) -> No
     for name in names:
         if name in told:
             field = row._meta.get_field(name)
-            setattr(row, name, _value(field, told[name]))
-
-
-def _value(field: Any, value: Any) -> Any:
-    """As the field takes it. Text without what a database cannot keep."""
-    _check_text(value)
-    if value is None and not field.null:
-        return field.get_default()
-    try:
-        value = field.to_python(value)
-    except (TypeError, ValueError, OverflowError, ArithmeticError) as error:
-        raise ValidationError({field.name: _("is niet te lezen")}) from error
-    if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
-        raise ValidationError({field.name: _("is geen dag die kan")})
-    if isinstance(value, datetime) and timezone.is_naive(value):
-        return timezone.make_aware(value)
-    return value
-
-
-def _check_text(value: Any) -> None:
-    if isinstance(value, str):
-        try:
-            value.encode()
-        except UnicodeEncodeError as error:
-            raise ValidationError(NOT_OURS) from error
-        if "\x00" in value:
-            raise ValidationError(NOT_OURS)
-    for inner in (
-        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    ):
-        _check_text(inner)
+            setattr(row, name, value_of(field, told[name]))
 
 
 def _located(table: str, number: int, error: ValidationError) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
@@ -18,7 +19,7 @@ from initiatives.models import Initiative
 from initiatives.moving.bundles import LARGEST_BYTES
 from initiatives.moving.forms import BringInForm
 from initiatives.moving.restoring import restore
-from initiatives.moving.sheet import sheet_of
+from initiatives.moving.sheet import SheetFailedError, sheet_of
 from initiatives.moving.writing import bundle
 from initiatives.start.access import may_start_in
 from initiatives.views.loading import (
@@ -44,7 +45,13 @@ def overview(request: SignedInRequest, village_slug: str, slug: str) -> HttpResp
 @never_cache
 def sheet(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = initiative_for_runner(request, village_slug, slug)
-    response = HttpResponse(sheet_of(initiative, request.user), content_type="application/pdf")
+    try:
+        content = sheet_of(initiative, request.user)
+    except SheetFailedError:
+        text = _("Het blad is niet te maken. Neem alles mee, of probeer het later nog eens.")
+        messages.error(request, text)
+        return redirect("moving:overview", village_slug, slug)
+    response = HttpResponse(content, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{_name(initiative, "pdf")}"'
     return response
 
@@ -84,6 +91,8 @@ def _bring_in(request: SignedInRequest, village_slug: str) -> HttpResponse:
     village = visible_village(request, village_slug)
     if not may_start_in(request.user, village):
         return render(request, "initiatives/join_village_first.html", tab_of(village))
+    if request.method == "POST" and not ratelimit.consume(request, action="bring_in"):
+        return ratelimit.respond_429(request)
     form = BringInForm(request.POST or None, request.FILES or None)
     told = None
     if request.method == "POST" and form.is_valid():

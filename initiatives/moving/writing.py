@@ -1,4 +1,5 @@
-"""Everything of an initiative in one zip."""
+"""Everything of an initiative in one zip. What cannot be made or found stays out, and LEES-MIJ.txt
+says so: one page or one lost document does not keep the rest here."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ from initiatives.moving.bundles import (
     file_path,
     table_path,
 )
-from initiatives.moving.sheet import sheet_of
+from initiatives.moving.sheet import SheetFailedError, sheet_of
 from initiatives.sockets.portable import Table, tables
 from villagehub.web.addresses import absolute
 from villagehub.web.spreadsheets import Sheet
@@ -57,6 +58,7 @@ class _Writer:
     def __init__(self, archive: zipfile.ZipFile):
         self.archive = archive
         self.files = 0
+        self.lost: list[str] = []
 
     def write(self, initiative: Initiative, user: Any) -> None:
         rows = {table.name: list(self._rows(table, initiative)) for table in tables}
@@ -75,28 +77,42 @@ class _Writer:
         self.archive.writestr(STORY, text)
         for table in tables:
             self.archive.writestr(table_path(table.name), _csv(table, rows[table.name]))
-        self.archive.writestr(SHEET, sheet_of(initiative, user))
-        self.archive.writestr(READ_ME, _read_me(initiative))
+        has_sheet = self._write_sheet(initiative, user)
+        self.archive.writestr(READ_ME, _read_me(initiative, has_sheet, self.lost))
+
+    def _write_sheet(self, initiative: Initiative, user: Any) -> bool:
+        try:
+            self.archive.writestr(SHEET, sheet_of(initiative, user))
+        except SheetFailedError:
+            return False
+        return True
 
     def _rows(self, table: Table, initiative: Initiative) -> Iterator[dict[str, Any]]:
         for row in table.rows(initiative):
+            try:
+                files = {name: self._copied(getattr(row, name)) for name in table.files}
+            except FileNotFoundError:
+                self.lost.append(str(getattr(row, "name", "") or row))
+                continue
             yield {
                 "id": str(row.pk),
                 **{name: _value(row, name) for name in table.fields},
                 "people": {name: str(getattr(row, name) or "") for name in table.people},
                 "parents": {name: _key(row, name) for name in table.parents},
-                "files": {name: self._copied(getattr(row, name)) for name in table.files},
+                "files": files,
             }
 
     def _copied(self, stored: Any) -> str:
-        """Where the file is in the zip; nothing for a row without one."""
+        """Where the file is in the zip; nothing for a row without one. Raises FileNotFoundError
+        before anything of it is written."""
         if not stored:
             return ""
-        self.files += 1
-        path = file_path(self.files, get_valid_filename(posixpath.basename(stored.name)))
-        with stored.open("rb") as source, self.archive.open(path, "w") as target:
-            for chunk in source.chunks():
-                target.write(chunk)
+        with stored.open("rb") as source:
+            self.files += 1
+            path = file_path(self.files, get_valid_filename(posixpath.basename(stored.name)))
+            with self.archive.open(path, "w") as target:
+                for chunk in source.chunks():
+                    target.write(chunk)
         return path
 
 
@@ -135,5 +151,6 @@ def _csv(table: Table, rows: Rows) -> str:
     return text.getvalue()
 
 
-def _read_me(initiative: Initiative) -> str:
-    return render_to_string("moving/read_me.txt", {"initiative": initiative, "now": timezone.now()})
+def _read_me(initiative: Initiative, has_sheet: bool, lost: list[str]) -> str:
+    context = {"initiative": initiative, "now": timezone.now(), "has_sheet": has_sheet}
+    return render_to_string("moving/read_me.txt", {**context, "lost": lost})

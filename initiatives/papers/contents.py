@@ -1,8 +1,8 @@
 """What is in a file that somebody sends. A name says nothing; the first bytes do.
 
-Taken: PDF, OpenDocument, Office since 2007 without macros, plain text, and pictures, which are
-written anew without what a camera put in them. Not taken: whatever a browser or an office program
-would run (HTML, SVG, macros), old Office files, which may be anything, and other archives.
+Taken: PDF, OpenDocument, Office since 2007 without macros, plain text, and pictures. Who made it
+and with what is taken out, where that does no harm. Not taken: whatever a browser or an office
+program would run (HTML, SVG, macros), old Office files, which may be anything, and other archives.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ import re
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.papers.cleaning.parent import cleaned
 from villages.news import pictures
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -79,20 +80,40 @@ OLD_OFFICE = _(
 )
 WITH_MACROS = _("In dit bestand zitten macro's. Bewaar het zonder macro's of als PDF.")
 LOCKED = _("Dit bestand is beschadigd of met een wachtwoord beveiligd. Bewaar het zonder.")
+NOT_CLEANED = _(
+    "Dit bestand staat er precies zoals het was: een handtekening, een wachtwoord of de bouw ervan "
+    "zou anders stuk gaan. Er kan nog in staan wie het maakte."
+)
+WITH_NAMES = _(
+    "In dit bestand staan opmerkingen of wijzigingen met namen erbij. Die staan er nog in."
+)
 
 
 @dataclass(frozen=True)
 class Content:
-    """What is kept: the bytes, what they are, and a name that fits them."""
+    """What is kept: the bytes, what they are, and a name that fits them; and what whoever sent it
+    should know."""
 
     data: bytes
     content_type: str
     name: str
+    remark: str = ""
+
+
+def received(file: Any) -> Content:
+    """As `read`, and without who made it."""
+    content = read(file)
+    if content.content_type in (TEXT, CSV) or content.content_type.startswith("image/"):
+        return content
+    clean = cleaned(content.data)
+    if not clean.is_clean or len(clean.data) > MAX_BYTES:
+        return replace(content, remark=str(NOT_CLEANED))
+    return replace(content, data=clean.data, remark=str(WITH_NAMES) if clean.has_names else "")
 
 
 def read(file: Any) -> Content:
-    """Raises ValidationError with a sentence for whoever sent it. Memory: the file, ten
-    megabytes."""
+    """Raises ValidationError with a sentence for whoever sent it. A picture is drawn anew, without
+    what a camera put in it. Memory: the file, ten megabytes."""
     if file.size > MAX_BYTES:
         raise ValidationError(TOO_LARGE)
     file.seek(0)

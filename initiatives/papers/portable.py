@@ -40,7 +40,8 @@ def without_picture(row: Update) -> None:
 
 
 def read_again(version: Version) -> None:
-    """As if somebody sent the file just now: only what is in it counts, not what the table says."""
+    """Only what is in the file counts, not what the table says. Who made it was taken out where it
+    was first sent; hundreds at once are not cleaned again."""
     if not version.file:
         raise ValidationError(contents.EMPTY)
     content = contents.read(ContentFile(version.file.read(), name=version.name))

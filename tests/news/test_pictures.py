@@ -5,6 +5,7 @@ import os
 import re
 import zlib
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -22,6 +23,7 @@ from villages.news.models import Post
 from villages.news.tasks import sweep_pictures
 
 pytestmark = pytest.mark.django_db
+GREY = Path(__file__).with_name("gray16.png")
 
 
 def with_place_and_turned():
@@ -107,6 +109,29 @@ def test_a_photo_with_depth_behind_it_is_a_photo():
 def test_every_kind_of_colour_becomes_a_picture(form, mode):
     file = photo((300, 200), form, mode=mode, color=0 if mode in {"P", "I;16"} else None)
     assert pictures.prepare(file).width == 300
+
+
+def shades_of(content):
+    with Image.open(io.BytesIO(content)) as image:
+        return image.convert("L").getextrema()
+
+
+def test_a_scan_in_65536_shades_of_grey_is_no_white_sheet():
+    """From 20000 to 65535, of which 256 shades begin at 78."""
+    scan = SimpleUploadedFile("scan.png", GREY.read_bytes())
+    darkest, lightest = shades_of(pictures.prepare(scan).files[480])
+    assert darkest in range(70, 86)
+    assert lightest > 245
+    kept, form = pictures.without_metadata(scan)
+    assert form == "PNG"
+    assert shades_of(kept) == (78, 255)
+
+
+def test_what_is_see_through_in_such_a_scan_becomes_white():
+    content = io.BytesIO()
+    Image.new("I;16", (100, 100), 20_000).save(content, "PNG", transparency=20_000)
+    kept, _form = pictures.without_metadata(SimpleUploadedFile("a.png", content.getvalue()))
+    assert shades_of(kept) == (255, 255)
 
 
 def test_a_picture_of_40_megapixels_becomes_small():

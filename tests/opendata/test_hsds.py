@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import tarfile
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.core.cache import cache as shared_cache
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.db import OperationalError, connection
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import best_match
 
@@ -20,6 +21,8 @@ from tests.factories import OrganisationFactory
 from tests.villages.factories import FacilityFactory
 from villages.models import Facility
 from villages.opendata import numbered
+from villages.opendata.asked import AskedOfServices
+from villages.opendata.hsds import OUR_TERMS, kinds_by_term
 
 HSDS = "/api/hsds/"
 GEOJSON = "/dorpen/america/voorzieningen.geojson"
@@ -157,6 +160,159 @@ def test_what_is_no_page_number_is_said_so(client, db, value):
         answer = client.get(HSDS + "services", {name: value})
         assert answer.status_code == 400
         assert "gehele getallen" in answer.json()["title"]
+
+
+def ids(client, many, **query):
+    page = get(client, HSDS + many, **query)
+    assert page["total_items"] == len(page["contents"])
+    return {row["id"] for row in page["contents"]}
+
+
+@pytest.fixture
+def library(meterik):
+    return FacilityFactory(village=meterik, kind=Facility.Kind.LIBRARY, name="Bibliotheek Één")
+
+
+def term_of(kind):
+    return next(str(key) for key, each in kinds_by_term().items() if each == kind)
+
+
+def test_programs_get_what_they_ask_for(client, shop, library):
+    both, of_shop, of_library = {str(shop.pk), str(library.pk)}, {str(shop.pk)}, {str(library.pk)}
+    asked = [
+        ({}, both),
+        ({"format": "json"}, both),
+        ({"search": "winkelhoek"}, of_shop),
+        ({"search": "een bibliotheek"}, of_library),
+        ({"search": "meterik"}, of_library),
+        ({"search": "krantenkoning"}, set()),
+        ({"taxonomy_term_id": term_of("library")}, of_library),
+        ({"taxonomy_term_id": str(uuid4())}, set()),
+        ({"taxonomy_id": str(OUR_TERMS)}, both),
+        ({"taxonomy_id": str(uuid4())}, set()),
+        ({"organization_id": str(shop.operator_id)}, of_shop),
+        ({"organization_id": str(uuid4())}, set()),
+        ({"search": "winkelhoek", "taxonomy_term_id": term_of("library")}, set()),
+    ]
+    for query, found in asked:
+        assert ids(client, "services", **query) == found, query
+        places = {
+            row["service_id"]
+            for row in get(client, f"{HSDS}service_at_locations", **query)["contents"]
+        }
+        assert places == found, query
+
+
+def test_programs_ask_what_changed_since(client, shop, library):
+    moment = shop.updated_at
+    Facility.objects.filter(pk=library.pk).update(updated_at=moment - timedelta(days=2))
+    both = {str(shop.pk), str(library.pk)}
+    assert ids(client, "services", modified_after=moment.isoformat()) == {str(shop.pk)}
+    earlier = (moment - timedelta(days=4)).isoformat()
+    assert ids(client, "services", modified_after=earlier) == both
+    assert ids(client, "services", modified_after="2020-01-01") == both
+    unescaped = earlier.replace("+", " ")
+    assert ids(client, "services", modified_after=unescaped) == both
+    assert ids(client, "services", modified_after="2999-01-01T00:00:00Z") == set()
+
+
+def test_programs_see_quickly_what_they_have_to_fetch(client, shop, library):
+    page = get(client, f"{HSDS}services", minimal="true")
+    assert {frozenset(row) for row in page["contents"]} == {frozenset(["id", "last_modified"])}
+    assert page["total_pages"] == 1
+
+
+def test_organisations_are_narrowed_by_what_they_run(client, shop, library):
+    other = OrganisationFactory(name="Zangkoor")
+    runs_shop = {str(shop.operator_id)}
+    assert ids(client, "organizations") == runs_shop | {str(other.pk)}
+    assert ids(client, "organizations", search="zang") == {str(other.pk)}
+    assert ids(client, "organizations", taxonomy_term_id=term_of("shop")) == runs_shop
+    assert ids(client, "organizations", taxonomy_term_id=term_of("library")) == set()
+    full = get(client, f"{HSDS}organizations", full="true", taxonomy_term_id=term_of("shop"))
+    assert [row["id"] for row in full["contents"][0]["services"]] == [str(shop.pk)]
+
+
+def test_the_words_by_which_services_are_told_apart(client, shop):
+    about = get(client, f"{HSDS}services/{shop.pk}")["attributes"][0]["taxonomy_term"]
+    terms = get(client, f"{HSDS}taxonomy_terms", per_page=100)["contents"]
+    assert {term["code"] for term in terms} == set(Facility.Kind.values)
+    assert about in terms
+    assert get(client, f"{HSDS}taxonomy_terms/{about['id']}") == about
+    (words,) = get(client, f"{HSDS}taxonomies")["contents"]
+    assert get(client, f"{HSDS}taxonomies/{words['id']}") == words
+    assert words["id"] == about["taxonomy_id"]
+    assert ids(client, "taxonomy_terms", search="winkel") >= {about["id"]}
+    assert ids(client, "taxonomy_terms", parent_id=about["id"]) == set()
+    assert ids(client, "taxonomies", search="niets") == set()
+    assert validator_of_term().is_valid(about)
+    assert {"id", "name", "description"} <= words.keys()
+
+
+def validator_of_term():
+    attribute = validator("service").schema["properties"]["attributes"]["items"]
+    return Draft202012Validator(attribute["properties"]["taxonomy_term"], format_checker=FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ({"zoek": "brood"}, "zoek"),
+        ({"postcode": "5966AA"}, "postcode"),
+        ({"modified_after": "gisteren"}, "modified_after"),
+        ({"modified_after": "9999-99-99"}, "modified_after"),
+        ({"modified_after": "0001-01-01T00:00:00+14:00"}, "modified_after"),
+        ({"taxonomy_term_id": "shop"}, "taxonomy_term_id"),
+        ({"organization_id": "1"}, "organization_id"),
+        ({"minimal": "misschien"}, "minimal"),
+        ({"full": "ja"}, "full"),
+        ({"format": "xml"}, "format"),
+        ({"search": "x" * 101}, "search"),
+        ({"search": "a\x00"}, "search"),
+    ],
+)
+def test_what_we_cannot_answer_is_refused_and_never_answered_with_everything(
+    client, shop, query, named
+):
+    answer = client.get(f"{HSDS}services", query)
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+    assert answer.json()["title"].startswith(f"{named}: ")
+
+
+def test_programs_read_every_refusal(client, db, shop):
+    asked = [
+        (client.get(f"{HSDS}services/geen-sleutel"), 404),
+        (client.get(f"{HSDS}services/{uuid4()}"), 404),
+        (client.get(f"{HSDS}taxonomies/{uuid4()}"), 404),
+        (client.get(f"{HSDS}taxonomy_terms/{uuid4()}"), 404),
+        (client.get(f"{HSDS}gebouwen"), 404),
+        (client.get("/api/iets"), 404),
+        (client.post(f"{HSDS}services"), 405),
+    ]
+    for answer, status in asked:
+        assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")
+        assert answer.json()["status"] == status
+        assert answer.headers.get("Access-Control-Allow-Origin") == ("*" if status == 404 else None)
+
+
+def test_programs_read_even_that_we_broke(client, shop):
+    client.raise_request_exception = False
+
+    def refuse(*args):
+        raise OperationalError("the disk is gone")
+
+    with connection.execute_wrapper(refuse):
+        answer = client.get(f"{HSDS}services/{shop.pk}")
+    assert (answer.status_code, answer["Content-Type"]) == (500, "application/problem+json")
+
+
+def test_every_question_we_answer_is_in_the_description(client, db):
+    paths = get(client, "/api/openapi.json")["paths"]
+    told = {
+        row["$ref"].rpartition("/")[2] for row in paths["/api/hsds/services"]["get"]["parameters"]
+    }
+    assert told == {"page", "per_page", *AskedOfServices.base_fields}
+    assert "/api/hsds/taxonomy_terms/{id}" in paths
 
 
 def test_geojson_is_as_the_standard_says(client, shop, america):

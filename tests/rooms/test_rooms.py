@@ -1,5 +1,6 @@
 """Rooms: nobody has one twice, whoever asks and however."""
 
+import re
 from datetime import date, timedelta
 from functools import partial
 
@@ -211,6 +212,18 @@ def test_one_evening_or_the_rest_is_cancelled_and_the_calendar_tells(
     assert events[first.uid]["sequence"] == 1
     assert events[second.uid]["status"] == "CONFIRMED"
     assert events[second.uid]["sequence"] == 0
+
+
+@pytest.mark.django_db
+def test_no_sign_that_a_strict_reader_refuses_gets_into_the_calendar_of_a_room(
+    client, room, resident
+):
+    client.force_login(resident)
+    ask(client, room, evening())
+    Room.objects.update(name="Zaal\x0b王 🎉")
+    content = client.get(f"{room.get_absolute_url()}agenda.ics").content
+    assert "王 🎉" in Calendar.from_ical(content).walk("VEVENT")[0]["location"]
+    assert not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", content)
 
 
 @pytest.mark.django_db

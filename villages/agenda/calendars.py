@@ -60,7 +60,7 @@ def calendar(name: str, events: Iterable[Any], waiting: frozenset[UUID] = frozen
     made["PRODID"] = vText("-//VillageHub//agenda//NL")
     made["VERSION"] = vText("2.0")
     made["METHOD"] = vText("PUBLISH")
-    made["NAME"] = made["X-WR-CALNAME"] = _text(name)
+    made["NAME"] = made["X-WR-CALNAME"] = calendar_text(name)
     made["X-WR-TIMEZONE"] = vText(settings.TIME_ZONE)
     made["REFRESH-INTERVAL"] = vDuration(timedelta(hours=6), params={"VALUE": "DURATION"})
     start, end, rest = made.to_ical().partition(b"END:VCALENDAR")
@@ -119,10 +119,11 @@ def _story(event: Any, is_waiting: bool) -> str:
 
 
 def _escaped(text: str) -> bytes:
-    return _text(text).to_ical()
+    return calendar_text(text).to_ical()
 
 
-def _text(text: str) -> vText:
+def calendar_text(text: str) -> vText:
+    """Without the signs by which a strict reader refuses a whole calendar."""
     return vText(CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 

@@ -174,11 +174,22 @@ def _check_size(image: Image.Image) -> None:
 
 def _flat(image: Image.Image) -> Image.Image:
     """In colours for a screen; what is see-through becomes white."""
+    if image.mode.startswith("I"):
+        image = _in_eight_bits(image)
     if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
         layer = image.convert("RGBA")
         paper = Image.new("RGBA", layer.size, "white")
         image = Image.alpha_composite(paper, layer)
     return image.convert("RGB")
+
+
+def _in_eight_bits(image: Image.Image) -> Image.Image:
+    """Scanners write 65,536 shades of grey; taken as 256, every one of them but a few is white."""
+    clear = image.info.get("transparency")
+    image = image.point(lambda shade: shade / 256).convert("L")
+    if isinstance(clear, int):
+        image.info["transparency"] = clear // 256
+    return image
 
 
 def _at_width(image: Image.Image, width: int) -> Image.Image:

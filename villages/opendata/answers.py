@@ -8,9 +8,11 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.translation import gettext as _
+
+from villagehub.web.problems import problem
 
 ALLOWED = ["GET", "HEAD", "OPTIONS"]
 KEPT_SECONDS = 300
@@ -34,21 +36,26 @@ def open_data(view: View) -> View:
 
 
 def api(view: View) -> View:
-    """Open data whose "not there" a program can read too (RFC 9457)."""
+    """Open data whose refusals a program can read too (RFC 9457)."""
 
     @wraps(view)
-    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def readable(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return view(request, *args, **kwargs)
         except Http404:
             return problem(404, _("Dit staat niet in de open data."))
 
-    return open_data(wrapped)
+    answer = open_data(readable)
 
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method in ALLOWED:
+            return answer(request, *args, **kwargs)
+        refusal = problem(405, _("Hier kun je alleen lezen (GET)."))
+        refusal["Allow"] = ", ".join(ALLOWED)
+        return refusal
 
-def problem(status: int, title: str) -> JsonResponse:
-    data = {"type": "about:blank", "title": title, "status": status}
-    return JsonResponse(data, status=status, content_type="application/problem+json")
+    return wrapped
 
 
 def _preflight() -> HttpResponse:

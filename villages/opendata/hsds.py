@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -177,31 +178,59 @@ def _rule(key: UUID, span: str, days: list[str], in_words: Data) -> Data:
 
 
 def kind_of(facility: Facility) -> Data:
-    term = uuid5(OUR_TERMS, facility.kind)
+    about = term(facility.kind)
     return {
         "id": str(uuid5(facility.pk, "kind")),
         "link_id": str(facility.pk),
         "link_entity": "service",
         "value": facility.kind,
-        "taxonomy_term_id": str(term),
-        "taxonomy_term": {
-            "id": str(term),
-            "code": facility.kind,
-            "name": str(facility.get_kind_display()),
-            "description": str(facility.get_kind_display()),
-            "taxonomy": "VillageHub",
-            "language": "nl",
-        },
+        "taxonomy_term_id": about["id"],
+        "taxonomy_term": about,
     }
 
 
-def organization(organisation: Organisation, services: list[Facility] | None = None) -> Data:
+def term(kind: str) -> Data:
+    name = str(Facility.Kind(kind).label)
+    return {
+        "id": str(uuid5(OUR_TERMS, kind)),
+        "code": kind,
+        "name": name,
+        "description": name,
+        "taxonomy": "VillageHub",
+        "taxonomy_id": str(OUR_TERMS),
+        "language": "nl",
+    }
+
+
+def kinds_by_term() -> dict[UUID, str]:
+    return {uuid5(OUR_TERMS, kind): kind for kind in Facility.Kind.values}
+
+
+def taxonomy() -> Data:
+    """The one list of words by which we tell services apart."""
+    return {
+        "id": str(OUR_TERMS),
+        "name": "VillageHub",
+        "description": _("Soorten voorzieningen in een dorp."),
+        "uri": absolute(reverse("opendata:explained")),
+    }
+
+
+def minimal(facility: Facility) -> Data:
+    """By which a program sees what it has to ask for again."""
+    return {"id": str(facility.pk), "last_modified": facility.updated_at.isoformat()}
+
+
+def organization(
+    organisation: Organisation, services: list[Facility] | None = None, is_full: bool = False
+) -> Data:
+    """`is_full` is about its services."""
     known = {
         "id": str(organisation.pk),
         "name": organisation.name,
         "description": str(organisation.get_kind_display()).capitalize(),
         "phones": phones(organisation.pk, organisation.phone),
-        "services": [service(facility) for facility in services or []],
+        "services": [service(facility, is_full) for facility in services or []],
     }
     return filled(known)
 

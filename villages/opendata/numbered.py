@@ -21,6 +21,7 @@ from redis.exceptions import RedisError
 LEAF = 100
 KEPT = 300
 PER_PAGE, MOST_PER_PAGE = 25, 100
+MOST_MINIMAL = 10_000  # of rows that are a key and a moment
 MOST_PAGES = 10**9
 
 
@@ -45,12 +46,17 @@ class Numbered(NamedTuple):
         }
 
 
-def asked_for(request: HttpRequest) -> tuple[int, int]:
+def asked_for(request: HttpRequest, is_minimal: bool = False) -> tuple[int, int]:
     """Page and rows a page; ValidationError for what is no such number."""
+    usual, most = (MOST_MINIMAL, MOST_MINIMAL) if is_minimal else (PER_PAGE, MOST_PER_PAGE)
     number = _whole(request.GET.get("page", "1"), MOST_PAGES)
-    return number, min(
-        _whole(request.GET.get("per_page", str(PER_PAGE)), MOST_PAGES), MOST_PER_PAGE
-    )
+    return number, min(_whole(request.GET.get("per_page", str(usual)), MOST_PAGES), most)
+
+
+def numbered_list(rows: list[Any], number: int, size: int) -> Numbered:
+    """Of a list that is short and in memory."""
+    start = (number - 1) * size
+    return Numbered(rows[start : start + size], len(rows), number, size)
 
 
 def _whole(text: str, most: int) -> int:

@@ -7,11 +7,19 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from villagehub.web.addresses import absolute
+from villages.opendata.asked import (
+    Asked,
+    AskedOfOrganizations,
+    AskedOfPlaces,
+    AskedOfServices,
+    AskedOfTerms,
+)
 from villages.opendata.geojson import LICENCE
 from villages.opendata.numbered import MOST_PER_PAGE, PER_PAGE
 
 Data = dict[str, Any]
 COMPILED = "https://raw.githubusercontent.com/openreferral/specification/3.0/schema/compiled"
+SINGLE = "https://raw.githubusercontent.com/openreferral/specification/3.0/schema"
 SLUG = {
     "name": "slug",
     "in": "path",
@@ -50,9 +58,16 @@ def description() -> Data:
 def _paths() -> Data:
     return {
         "/api/hsds/": _get("getAPIMetaInformation", _("Over deze HSDS-API."), _ref("About")),
-        **_hsds("services", "service", _("Diensten: een voor elke voorziening.")),
-        **_hsds("organizations", "organization", _("Organisaties.")),
-        **_hsds("service_at_locations", "service_at_location", _("Diensten met hun plek.")),
+        **_hsds("services", "service", _("Diensten: een voor elke voorziening."), AskedOfServices),
+        **_hsds("organizations", "organization", _("Organisaties."), AskedOfOrganizations),
+        **_hsds(
+            "service_at_locations",
+            "service_at_location",
+            _("Diensten met hun plek."),
+            AskedOfPlaces,
+        ),
+        **_hsds("taxonomies", "taxonomy", _("Woordenlijsten."), Asked),
+        **_hsds("taxonomy_terms", "taxonomy_term", _("Soorten voorzieningen."), AskedOfTerms),
         "/dorpen/{slug}/voorzieningen.geojson": _file(
             "getFacilities", _("Voorzieningen van een dorp als GeoJSON."), "application/geo+json"
         ),
@@ -71,15 +86,17 @@ def _paths() -> Data:
     }
 
 
-def _hsds(many: str, one: str, summary: str) -> Data:
+def _hsds(many: str, one: str, summary: str, asked: type[Asked]) -> Data:
     page = {
         "allOf": [_ref("Page")],
         "properties": {"contents": {"type": "array", "items": _ref(one)}},
         "required": ["contents"],
     }
-    names = ("page", "per_page", "full")
+    names = ("page", "per_page", *asked.base_fields)
     listed = _get(f"list_{many}", summary, page, [_ref(name, "parameters") for name in names])
-    listed["get"]["responses"]["400"] = _problem(_("Geen goed paginanummer."))
+    listed["get"]["responses"]["400"] = _problem(
+        _("Een vraag die we niet kennen of niet kunnen lezen.")
+    )
     single = _get(f"get_{one}", _("Eén, met alles erbij."), _ref(one), [KEY])
     single["get"]["responses"]["404"] = _problem(_("Dit staat niet in de open data."))
     return {f"/api/hsds/{many}": listed, f"/api/hsds/{many}/{{id}}": single}
@@ -117,15 +134,30 @@ def _problem(text: str) -> Data:
 
 def _parameters() -> Data:
     whole = {"type": "integer", "minimum": 1}
-    return {
-        "page": _query("page", _("Het nummer van de pagina."), {**whole, "default": 1}),
-        "per_page": _query(
-            "per_page",
+    key = {"type": "string", "format": "uuid"}
+    yes = {"type": "boolean", "default": False}
+    told: dict[str, tuple[str, Data]] = {
+        "page": (_("Het nummer van de pagina."), {**whole, "default": 1}),
+        "per_page": (
             _("Hoeveel op een pagina; boven het hoogste getal krijg je het hoogste."),
             {**whole, "default": PER_PAGE, "maximum": MOST_PER_PAGE},
         ),
-        "full": _query("full", _("Met alles erbij."), {"type": "boolean", "default": False}),
+        "search": (_("Woorden die er allemaal in staan."), {"type": "string"}),
+        "format": (_("Alleen json."), {"type": "string", "enum": ["json"]}),
+        "taxonomy_term_id": (_("Van deze soort."), key),
+        "taxonomy_id": (_("Met een soort uit deze woordenlijst."), key),
+        "organization_id": (_("Van deze organisatie."), key),
+        "parent_id": (_("Onder deze soort."), key),
+        "modified_after": (
+            _("Veranderd op of na dit moment."),
+            {"type": "string", "format": "date-time"},
+        ),
+        "top_only": (_("Alleen de bovenste soorten; dat zijn ze bij ons allemaal."), yes),
+        "minimal": (_("Alleen id en last_modified, zo veel mogelijk op een pagina."), yes),
+        "full": (_("Met alles erbij."), yes),
+        "full_service": (_("Met alles van elke dienst erbij."), yes),
     }
+    return {name: _query(name, text, schema) for name, (text, schema) in told.items()}
 
 
 def _query(name: str, text: str, schema: Data) -> Data:
@@ -139,8 +171,10 @@ def _schemas() -> Data:
         name: {"$ref": f"{COMPILED}/{name}.json"}
         for name in ("service", "organization", "service_at_location")
     }
+    single = {name: {"$ref": f"{SINGLE}/{name}.json"} for name in ("taxonomy", "taxonomy_term")}
     return {
         **compiled,
+        **single,
         "Page": _object(numbers | flags),
         "About": _object(dict.fromkeys(["version", "profile", "openapi_url"], "string")),
         "Problem": _object({"type": "string", "title": "string", "status": "integer"}),

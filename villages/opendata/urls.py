@@ -13,6 +13,10 @@ hsds_urls = [
     path("organizations/<uuid:pk>", api.organization, name="organization"),
     path("service_at_locations", api.service_at_locations, name="service_at_locations"),
     path("service_at_locations/<uuid:pk>", api.service_at_location, name="service_at_location"),
+    path("taxonomies", api.taxonomies, name="taxonomies"),
+    path("taxonomies/<uuid:pk>", api.taxonomy, name="taxonomy"),
+    path("taxonomy_terms", api.taxonomy_terms, name="taxonomy_terms"),
+    path("taxonomy_terms/<uuid:pk>", api.taxonomy_term, name="taxonomy_term"),
 ]
 # The standard writes these without a slash at the end.
 urlpatterns = [

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
 from villagehub.web.addresses import absolute
+from villages.agenda.calendars import calendar_text
 from villages.rooms.models import Booking, Room, Status
 
 EITHER_WAY = timedelta(days=183)
@@ -23,7 +24,7 @@ def calendar_of(room: Room) -> bytes:
     calendar.add("prodid", "-//VillageHub//Zalen//NL")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"{room.name}, {room.facility.name}")
+    calendar.add("x-wr-calname", calendar_text(f"{room.name}, {room.facility.name}"))
     now = timezone.now()
     rows = Booking.objects.shown_to(AnonymousUser()).filter(room=room)
     rows = rows.filter(starts_at__gte=now - EITHER_WAY, starts_at__lt=now + EITHER_WAY)
@@ -40,8 +41,9 @@ def _event(booking: Booking, room: Room) -> Event:
     event.add("last-modified", booking.changed_at.astimezone(UTC))
     event.add("dtstart", booking.starts_at.astimezone(UTC))
     event.add("dtend", booking.ends_at.astimezone(UTC))
-    event.add("summary", title if booking.is_holding else _("Vervallen"))
-    event.add("location", ", ".join(filter(None, [room.name, str(room.facility)])))
+    event.add("summary", calendar_text(title if booking.is_holding else _("Vervallen")))
+    place = ", ".join(filter(None, [room.name, str(room.facility)]))
+    event.add("location", calendar_text(place))
     event.add("url", absolute(room))
     event.add("status", STATUSES.get(Status(booking.status), "CANCELLED"))
     event.add("sequence", booking.sequence)

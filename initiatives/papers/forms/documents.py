@@ -15,7 +15,10 @@ from initiatives.papers.models import Document, MeetingPaper
 from villagehub.accounts.models import User
 
 MEETINGS_OFFERED = 40
-KINDS = _("PDF, Word, Excel, PowerPoint, LibreOffice, foto of tekst. Hoogstens 10 MB.")
+KINDS = _(
+    "PDF, Word, Excel, PowerPoint, LibreOffice, foto of tekst. Hoogstens 10 MB. "
+    "Wie het maakte halen we eruit; wat in de tekst staat blijft."
+)
 
 
 class ContentField(forms.FileField):
@@ -26,7 +29,7 @@ class ContentField(forms.FileField):
 
     def clean(self, data: Any, initial: Any = None) -> contents.Content | None:
         file = super().clean(data, None)
-        return contents.read(file) if file else None
+        return contents.received(file) if file else None
 
 
 class FileForm(forms.Form):

@@ -114,6 +114,7 @@ def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     )
     done = _("Het staat erbij.")
     if placed := carried_out(request, form, lambda: form.place(request.user), done, field="file"):
+        _pass_on_remark(request, form.cleaned_data.get("file"))
         return redirect(placed[0])
     context = initiative_page(initiative, active_part="documents", form=form)
     return render(request, "papers/document_form.html", context)
@@ -154,9 +155,15 @@ def new_version(request: SignedInRequest, village_slug: str, slug: str, pk: UUID
             form.add_error("file", error)
         else:
             _say_what_happened(request, version, version.crossed(seen))
+            _pass_on_remark(request, content)
             return redirect(row)
     context = initiative_page(row.initiative, active_part="documents", form=form, document=row)
     return render(request, "papers/version_form.html", context)
+
+
+def _pass_on_remark(request: SignedInRequest, content: Content | None) -> None:
+    if content and content.remark:
+        messages.warning(request, content.remark)
 
 
 def _say_what_happened(request: SignedInRequest, version: Version, missed: Version | None) -> None:

@@ -1,0 +1,1 @@
+"""Takes out of files who made them."""
