@@ -151,6 +151,13 @@ def test_a_time_that_is_partly_wrong_shows_what_is_right(name):
     assert reading["remarks"] == remarks
 
 
+def test_what_replaces_an_impossible_occurrence_leaves_its_series_alone():
+    core = dated(f"{DAY}\r\nRRULE:FREQ=WEEKLY;COUNT=2")
+    moved = dated("RECURRENCE-ID:99991231\r\nDTSTART:20261207T190000Z")
+    reading = read_bytes(calendar(core, moved))
+    assert days(reading) == [f"2026-12-{day}T19:00" for day in ("05", "07", "12")]
+
+
 def test_a_later_version_takes_the_place_of_the_earlier():
     first = dated(f"{DAY}\r\nSEQUENCE:0")
     second = dated("DTSTART:20261206T190000Z\r\nSEQUENCE:1")
@@ -171,6 +178,26 @@ def test_of_a_zone_only_what_its_times_need_has_to_be_right():
         b"TZID=Europe/Amsterdam", b"TZID=Eigen zone"
     )
     assert read_bytes(own)["items"][0]["starts_at"] == "2026-12-05T20:00:00+01:00"
+
+
+def test_a_zone_without_end_costs_its_own_zone_only():
+    """Its times are then those of the village."""
+    zone = (
+        "BEGIN:VTIMEZONE\r\nTZID:Nooit\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+        "TZOFFSETFROM:+0500\r\nTZOFFSETTO:+0500\r\nRRULE:FREQ=SECONDLY\r\n"
+        "END:STANDARD\r\nEND:VTIMEZONE\r\n"
+    )
+    body = calendar(dated("DTSTART;TZID=Nooit:20261205T190000"))
+    reading = read_bytes(body.replace(b"BEGIN:VEVENT", zone.encode() + b"BEGIN:VEVENT"))
+    assert reading["items"][0]["starts_at"] == "2026-12-05T19:00:00+01:00"
+    assert reading["remarks"] == ["damaged"]
+
+
+def test_an_event_after_a_calendar_that_ended_too_early_is_shown():
+    body = calendar(dated(DAY, "Bingo"), dated(DAY, "Ander"))
+    cut = body.replace(b"END:VEVENT", b"END:VEVENT\r\nEND:VCALENDAR", 1)
+    assert titles(read_bytes(cut)) == ["Ander", "Bingo"]
+    assert read_bytes(cut)["remarks"] == ["damaged"]
 
 
 NEVER = [

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 from icalendar.prop import vDDDLists, vDDDTypes, vText
 
-from villages.linked.calendar_parts import Part, Values
+from villages.linked.calendar_parts import Part, Values, is_sound
 
 HOME = ZoneInfo("Europe/Amsterdam")
 TOO_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
@@ -158,7 +158,7 @@ def _put_rules(event: icalendar.Event, start: date, values: Values, remarks: Rem
         if _is_storm(rule):
             remarks.add("storm")
             return False
-        if _is_sound(rule):
+        if is_sound(rule):
             _put_last_day(rule, start)
             rules.append(rule)
         else:
@@ -174,16 +174,6 @@ def _is_storm(rule: Any) -> bool:
         a_day *= max(1, len(rule.get(name, [])))
     often = {str(name).upper() for name in rule.get("FREQ", [])}
     return bool(TOO_OFTEN & often) or a_day > MOST_A_DAY
-
-
-def _is_sound(rule: Any) -> bool:
-    steps, until = rule.get("INTERVAL", []), rule.get("UNTIL", [])
-    return (
-        len(rule.get("FREQ", [])) == 1
-        and len(until) <= 1
-        and all(step > 0 for step in steps)
-        and all(isinstance(each, date) for each in until)
-    )
 
 
 def _put_last_day(rule: Any, start: date) -> None:

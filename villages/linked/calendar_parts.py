@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import icalendar
@@ -82,11 +83,22 @@ class Cutter:
             self._close(1)
         elif name in IN_CALENDAR:
             self._close(2)
+            self._back_in_calendar()
         part = Part(name, is_damaged=len(self._open) == DEEPEST)
         self._open[-1].inner.append(part)
         if part.is_damaged:
             return
         self._open.append(part)
+
+    def _back_in_calendar(self) -> None:
+        """For what comes after a calendar that ended too early."""
+        if [part.name for part in self._open[1:2]] == [CALENDAR]:
+            return
+        self._close(1)
+        calendars = self.file.named(CALENDAR)
+        if calendars:
+            calendars[-1].is_damaged = True
+            self._open.append(calendars[-1])
 
     def _close(self, depth: int) -> None:
         for part in self._open[depth:]:
@@ -157,9 +169,34 @@ def _read(kind: Any, text: Any, zone: str | None) -> Any:
         return kind.from_ical(text)
 
 
+def is_sound(rule: Any) -> bool:
+    """A rule of repeating that goes on from one time to the next."""
+    steps, until = rule.get("INTERVAL", []), rule.get("UNTIL", [])
+    return (
+        len(rule.get("FREQ", [])) == 1
+        and len(until) <= 1
+        and all(step > 0 for step in steps)
+        and all(isinstance(each, date) for each in until)
+    )
+
+
+def _is_of_a_clock(line: str) -> bool:
+    """Clocks change once a year by a rule. Another rule would be gone through from its start for
+    each time in that zone."""
+    _name, rule = _value(line)
+    return is_sound(rule) and [str(each).upper() for each in rule["FREQ"]] == ["YEARLY"]
+
+
 def learn_zone(part: Part) -> bool:
     """Makes the zone known by its name; False when something was wrong with it. Where nothing can
     be made of a zone, its times are the village's own."""
+    lines = [line for each in part.everything() for line in each.lines]
+    rules = [line for line in lines if line.upper().startswith("RRULE")]
+    try:
+        if not all(_is_of_a_clock(line) for line in rules):
+            return False
+    except UNREADABLE:
+        return False
     try:
         _zone_of(part, is_strict=True)
     except UNREADABLE:

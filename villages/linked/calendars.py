@@ -105,7 +105,7 @@ class CalendarReader:
     def soonest(self, now: datetime) -> list[Any]:
         """The occurrences from half a day ago on, until there are enough."""
         begin, end = now - timedelta(hours=12), now + timedelta(days=DAYS_AHEAD)
-        queries = [Query(series, self._budget) for series in self._series]
+        queries = [query for series in self._series for query in self._queries(series)]
         found: dict[tuple[int, Any], Any] = {}
         while begin < end and len(found) < MOST_EVENTS:
             for number, query in enumerate(queries):
@@ -117,6 +117,14 @@ class CalendarReader:
         if len(shown) > MOST_EVENTS:
             self.remarks.add("many")
         return sorted(shown, key=lambda event: local(event["DTSTART"].dt)[0])[:MOST_EVENTS]
+
+    def _queries(self, series: list[Event]) -> list[Query]:
+        """Where a series makes no sense as a whole, its events are asked one by one."""
+        query = Query(series, self._budget)
+        if query.is_lost and len(series) > 1:
+            self.remarks |= query.remarks
+            return [Query([event], self._budget) for event in series]
+        return [query]
 
     def _is_shown(self, event: Any) -> bool:
         if str(event["CLASS"]) != "PUBLIC":
@@ -133,6 +141,10 @@ class Query:
         self._budget = budget
         self._parts = [event.component for event in series]
         self._query = self._asked(self._begun) or self._first_only()
+
+    @property
+    def is_lost(self) -> bool:
+        return self._query is None
 
     def between(self, begin: datetime, end: datetime) -> list[Any]:
         found = self._asked(lambda: self._query.between(begin, end)) if self._query else []
