@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from django.core.exceptions import ValidationError
 
-from villages.facilities import hours
+from villages.facilities import hours, hours_days
 
 SHOP = "Mo-Fr 09:00-12:00,13:00-17:00; Sa 10:00-14:00; PH off"
 
@@ -91,21 +91,21 @@ def test_a_day_that_is_there_in_some_years_is_fine_and_so_are_words_about_one():
 
 
 def test_an_evening_until_26_ends_at_2_in_the_days_and_for_programs():
-    assert hours.to_days("Fr 18:00-26:00")[0][4] == "18:00-02:00"
-    assert hours.span_typed(hours.day_shown("18:00-02:00")) == "18:00-02:00"
-    assert hours.for_programs("18:00-24:00") == ("18:00", "00:00")
-    assert hours.for_programs("00:00-24:00") == ("00:00", "23:59")
+    assert hours_days.to_days("Fr 18:00-26:00")[0][4] == "18:00-02:00"
+    assert hours_days.span_typed(hours_days.day_shown("18:00-02:00")) == "18:00-02:00"
+    assert hours_days.for_programs("18:00-24:00") == ("18:00", "00:00")
+    assert hours_days.for_programs("00:00-24:00") == ("00:00", "23:59")
 
 
 def test_days_become_the_rule_and_come_back_as_they_were():
     typed = ["9-17", "9.00 tot 17.00 uur", "", "9:00-12:00 en 13.00-17.00", "19-1", "dicht", ""]
-    spans = [hours.span_typed(each) for each in typed]
-    rule = hours.from_days(spans, closed_on_holidays=True)
+    spans = [hours_days.span_typed(each) for each in typed]
+    rule = hours_days.from_days(spans, closed_on_holidays=True)
     assert rule == "Mo-Tu 09:00-17:00; Th 09:00-12:00,13:00-17:00; Fr 19:00-01:00; PH off"
-    assert hours.to_days(rule) == (spans, True)
-    assert hours.day_shown(spans[3]) == "9.00-12.00, 13.00-17.00"
-    assert hours.to_days("Mo[1] 10:00-12:00") is None
-    assert hours.from_days([""] * 7, closed_on_holidays=True) == ""
+    assert hours_days.to_days(rule) == (spans, True)
+    assert hours_days.day_shown(spans[3]) == "9.00-12.00, 13.00-17.00"
+    assert hours_days.to_days("Mo[1] 10:00-12:00") is None
+    assert hours_days.from_days([""] * 7, closed_on_holidays=True) == ""
 
 
 @pytest.mark.parametrize(
@@ -119,4 +119,4 @@ def test_days_become_the_rule_and_come_back_as_they_were():
 )
 def test_a_day_that_cannot_be_read_says_why(typed, said):
     with pytest.raises(ValidationError, match=said):
-        hours.span_typed(typed)
+        hours_days.span_typed(typed)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -25,12 +26,18 @@ from opening_hours import (  # type: ignore[attr-defined]
     State,
 )
 
+from villages.facilities.hours_days import NIGHT_ENDS
+from villages.facilities.hours_written import (
+    QuestionError,
+    from_text,
+    in_words,
+    spelled,
+    understood,
+)
+
 ZONE = ZoneInfo("Europe/Amsterdam")
 LONGEST_TEXT = 255  # as OpenStreetMap itself
 EXAMPLE = "Mo-Fr 09:00-17:00; Sa 10:00-12:30; PH off"
-DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-# What starts on an evening belongs to that evening until now.
-NIGHT_ENDS = 6
 MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DATE = re.compile(rf"(?:(\d{{4}}) )?({'|'.join(MONTH_NAMES)}) (\d{{1,2}})\b(?!:)", re.ASCII)
 COMMENT = re.compile(r'"[^"]*"')
@@ -47,6 +54,7 @@ class Span(NamedTuple):
     end: datetime
     state: Any
     comment: str
+    is_rest: bool = False  # what is said of all other times
 
 
 class Day(NamedTuple):
@@ -61,17 +69,45 @@ def validate_hours(text: str) -> None:
     and nights that last until late next morning, which are an end before a start."""
     try:
         hours = _hours(text)
-    except ValueError:
-        message = _("Deze openingstijden kan ik niet lezen. Schrijf bijvoorbeeld: %(example)s")
-        raise ValidationError(message, params={"example": EXAMPLE}) from None
+    except ValueError as error:
+        raise ValidationError(_refusal(text[:LONGEST_TEXT], error)) from None
     if no_day := hours.no_such_day():
         raise ValidationError(_("%(day)s bestaat niet."), params={"day": no_day})
     if not hours.is_ever_open():
-        raise ValidationError(_("Met deze openingstijden is het het hele komende jaar dicht."))
+        message = _("Met deze openingstijden is het het hele komende jaar dicht.")
+        raise ValidationError(message + " " + _("Wanneer is het wel open?"))
     if late := hours.too_late():
         message = _("%(day)s gaat door tot %(end)s de dag erna. Zijn begin en einde omgekeerd?")
         name = formats.date_format(late.begin, "l").capitalize()
         raise ValidationError(message, params={"day": name, "end": clock(late.end)})
+
+
+def _refusal(text: str, error: ValueError) -> str:
+    """With a question, whenever we can think of something that was perhaps meant."""
+    guess = _meant(spelled(text)) or _meant(in_words(text))
+    if isinstance(error, QuestionError) and (_is_read(text) or not guess):
+        if meant := _meant(error.meant):
+            return error.words + meant
+        if _is_read(text):
+            return error.words
+    message = _("Deze openingstijden kan ik niet lezen.") + guess
+    return message + " " + _("Schrijf bijvoorbeeld: %(example)s") % {"example": EXAMPLE}
+
+
+def _meant(text: str) -> str:
+    """A question, when what we would ask can be read and is open some day."""
+    try:
+        is_something = bool(text) and _hours(text).is_ever_open()
+    except ValueError:
+        return ""
+    return " " + _("Bedoel je “%(meant)s”?") % {"meant": text} if is_something else ""
+
+
+def _is_read(text: str) -> bool:
+    try:
+        return bool(_parsed(text))
+    except ParserError:
+        return False
 
 
 def hours_of(text: str) -> Hours | None:
@@ -86,20 +122,30 @@ def hours_of(text: str) -> Hours | None:
 def _hours(text: str) -> Hours:
     if len(text) > LONGEST_TEXT or "\0" in text:
         raise ValueError(text)
+    choices = understood(text)
     try:
-        # Without a limit a rule that never comes true is looked for until the year 9999.
-        parsed = OpeningHours(text, timezone=ZONE, country="NL", max_interval_days=400)
+        parts = [(_parsed(choice.rules), _parsed(choice.closed)) for choice in choices]
     except ParserError:
         raise ValueError(text) from None
-    return Hours(parsed)
+    return Hours(parts)
+
+
+def _parsed(rules: str) -> Any:
+    # Without a limit a rule that never comes true is looked for until the year 9999.
+    return rules and OpeningHours(rules, timezone=ZONE, country="NL", max_interval_days=400)
 
 
 class Hours:
-    def __init__(self, parsed: Any):
-        self._parsed = parsed
+    """`parts` stand between `||`: each with when it is closed for certain, and the next says what
+    the ones before leave open."""
+
+    def __init__(self, parts: list[tuple[Any, Any]]):
+        self._parts = parts
 
     def is_open(self, moment: datetime) -> bool:
-        return self._parsed.is_open(moment.astimezone(ZONE))
+        moment = moment.astimezone(ZONE)
+        first = next(self._spans(moment, moment + timedelta(minutes=1)), None)
+        return first is not None and first.state == State.OPEN
 
     def now_text(self, moment: datetime) -> str:
         """ "nu open tot 17.00", or when it opens."""
@@ -110,8 +156,12 @@ class Hours:
             return first.comment if first and first.comment else _("bel eerst even")
         if first.state == State.OPEN:
             return _open_text(moment, first.end)
-        opens = next((span for span in spans if span.state == State.OPEN), None)
-        return _opens_text(moment, opens.begin) if opens else _("voorlopig dicht")
+        opens = next((span for span in spans if span.state != State.CLOSED), None)
+        if opens is None:
+            return _("voorlopig dicht")
+        if opens.state == State.OPEN:
+            return _opens_text(moment, opens.begin)
+        return f"{_day_from(moment, opens.begin)}: {opens.comment or _('bel eerst even')}"
 
     def week(self, today: date) -> list[Day]:
         """Monday to Sunday, each as it will be on the first such day from today on."""
@@ -130,7 +180,9 @@ class Hours:
 
     def no_such_day(self) -> str:
         """ "30 februari", which the library reads and then never finds."""
-        for year, name, day in DATE.findall(COMMENT.sub("", str(self._parsed))):
+        for year, name, day in DATE.findall(
+            COMMENT.sub("", " ".join(str(rules) for rules, _closed in self._parts))
+        ):
             month = MONTH_NAMES.index(name) + 1
             if int(day) > calendar.monthrange(int(year or LEAP_YEAR), month)[1]:
                 return f"{day} {MONTHS[month]} {year}".strip()
@@ -151,8 +203,29 @@ class Hours:
                 return span
         return None
 
-    def _spans(self, begin: datetime, end: datetime) -> Any:
-        return (Span(*interval) for interval in self._parsed.intervals(begin, end))
+    def _spans(self, begin: datetime, end: datetime) -> Iterator[Span]:
+        first = self._parts[0][0]
+        spans: Iterator[Span] = (Span(*interval) for interval in first.intervals(begin, end))
+        for (_rules, closed), (rest, _closed) in pairwise(self._parts):
+            spans = _filled(spans, closed, rest)
+        return spans
+
+
+def _filled(spans: Iterable[Span], closed: Any, rest: Any) -> Iterator[Span]:
+    """With what the rest says, where nothing was said."""
+    is_always = str(rest).startswith("24/7")
+    for span in spans:
+        if span.state != State.CLOSED:
+            yield span
+            continue
+        parts = closed.intervals(span.begin, span.end) if closed else [(span.begin, span.end, None)]
+        for begin, end, state, *_comment in parts:
+            if state == State.OPEN:
+                yield Span(begin, end, State.CLOSED, "")
+            else:
+                yield from (
+                    Span(*part)._replace(is_rest=is_always) for part in rest.intervals(begin, end)
+                )
 
 
 def _is_late(span: Span) -> bool:
@@ -176,39 +249,53 @@ def _end_clock(until: datetime) -> str:
 
 
 def _opens_text(moment: datetime, begin: datetime) -> str:
+    day = _day_from(moment, begin)
+    if (begin.date() - moment.date()).days > 6:
+        return _("weer open op %(day)s") % {"day": day}
+    return _("%(day)s open vanaf %(time)s") % {"day": day, "time": clock(begin)}
+
+
+def _day_from(moment: datetime, begin: datetime) -> str:
     days = (begin.date() - moment.date()).days
     if days > 6:
-        return _("weer open op %(day)s") % {"day": formats.date_format(begin, "j F")}
+        return formats.date_format(begin, "j F")
     names = [_("vandaag"), _("morgen")]
-    day = names[days] if days < 2 else formats.date_format(begin, "l")
-    return _("%(day)s open vanaf %(time)s") % {"day": day, "time": clock(begin)}
+    return names[days] if days < 2 else formats.date_format(begin, "l")
 
 
 def _day_text(day: date, spans: list[Span]) -> str:
     begin, end = _midnight(day), _midnight(day + timedelta(days=1))
-    parts = []
+    parts, rest = [], ""
     for span in spans:
         if span.state == State.CLOSED:
             continue
         if span.begin < begin and span.end <= begin + timedelta(hours=NIGHT_ENDS):
             continue  # the end of the evening before
         if span.begin < end and span.end > begin:
-            parts.append(_span_text(span, begin, end))
-    return _(" en ").join(parts) if parts else _("dicht")
+            if span.is_rest and span.state == State.UNKNOWN:
+                rest = span.comment or _("bel eerst even")
+            else:
+                parts.append(_span_text(span, begin, end))
+    if parts and rest:
+        return _("%(times)s, verder %(rest)s") % {"times": _(" en ").join(parts), "rest": rest}
+    return _(" en ").join(parts) or rest or _("dicht")
 
 
 def _span_text(span: Span, begin: datetime, end: datetime) -> str:
+    comment = span.comment
     if span.state == State.UNKNOWN:
-        return span.comment or _("bel eerst even")
+        comment = comment or _("bel eerst even")
+        if comment.startswith(from_text(span.begin.hour, span.begin.minute)):
+            return comment
     if span.begin <= begin and span.end >= end:
-        text = _("de hele dag")
+        text = "" if span.state == State.UNKNOWN else _("de hele dag")
     else:
         until = span.end if span.end <= end + timedelta(hours=NIGHT_ENDS) else end
         text = _("%(begin)s tot %(end)s") % {
             "begin": clock(max(span.begin, begin)),
             "end": _end_clock(until),
         }
-    return f"{text} ({span.comment})" if span.comment else text
+    return f"{text} ({comment})" if text and comment else text or comment
 
 
 @lru_cache(maxsize=32)
@@ -219,105 +306,3 @@ def _holidays(year: int) -> Any:
 def _holiday_text(day: date) -> str:
     name = _holidays(day.year).get(day)
     return f"{name}, {formats.date_format(day, 'j F')}" if name else ""
-
-
-TIME = r"(\d{1,2})(?:[.:](\d{2}))?(?: ?u(?:ur)?)?"
-TYPED_SPAN = re.compile(rf"{TIME} ?(?:-|–|tot|t/m) ?{TIME}", re.ASCII)
-BETWEEN = re.compile(r"\s*(?:,|;|\ben\b|\+)\s*")
-RULE = re.compile(
-    r"((?:Mo|Tu|We|Th|Fr|Sa|Su)(?:[-,](?:Mo|Tu|We|Th|Fr|Sa|Su))*) "
-    r"(\d\d:\d\d-\d\d:\d\d(?:,\d\d:\d\d-\d\d:\d\d)*|off|closed)",
-    re.ASCII,
-)
-END = re.compile(r"-(\d\d):(\d\d)", re.ASCII)
-HOLIDAYS_OFF = {"PH off", "PH closed"}
-
-
-def span_typed(text: str) -> str:
-    """ "9.00-12.00, 13-17" of somebody who types a day, as "09:00-12:00,13:00-17:00"."""
-    parts = [part for part in BETWEEN.split(text.strip().lower()) if part]
-    if parts in ([], ["dicht"], ["gesloten"]):
-        return ""
-    return ",".join(_one_span(part) for part in parts)
-
-
-def _one_span(part: str) -> str:
-    found = TYPED_SPAN.fullmatch(part)
-    if found is None:
-        message = _("“%(part)s” kan ik niet lezen. Schrijf bijvoorbeeld: 9.00-12.00, 13.00-17.00")
-        raise ValidationError(message, params={"part": part[:40]})
-    hour, minute, end_hour, end_minute = (int(each or 0) for each in found.groups())
-    begin, end = (hour, minute), (end_hour, end_minute)
-    if hour > 23 or end > (24, 0) or max(minute, end_minute) > 59:
-        raise ValidationError(_("“%(part)s” is geen tijd van de klok."), params={"part": part[:40]})
-    if (NIGHT_ENDS, 0) < end <= begin:
-        message = _("In “%(part)s” ligt het einde voor het begin.")
-        raise ValidationError(message, params={"part": part[:40]})
-    return f"{hour:02}:{minute:02}-{end_hour:02}:{end_minute:02}"
-
-
-def from_days(spans: Sequence[str], closed_on_holidays: bool) -> str:
-    """The syntax for seven days, each "09:00-17:00" or nothing; neighbours that are the same go
-    together."""
-    rules: list[tuple[int, int, str]] = []
-    for day, span in enumerate(spans):
-        if rules and rules[-1][1] == day - 1 and rules[-1][2] == span:
-            rules[-1] = (rules[-1][0], day, span)
-        elif span:
-            rules.append((day, day, span))
-    parts = [
-        f"{DAYS[first]}{'' if first == last else f'-{DAYS[last]}'} {span}"
-        for first, last, span in rules
-    ]
-    return "; ".join([*parts, *(["PH off"] if parts and closed_on_holidays else [])])
-
-
-def to_days(text: str) -> tuple[list[str], bool] | None:
-    """The seven days and whether holidays are off; None for what does not fit in seven days."""
-    days, off = [""] * 7, False
-    for rule in filter(None, (part.strip() for part in text.split(";"))):
-        if rule in HOLIDAYS_OFF:
-            off = True
-            continue
-        found = RULE.fullmatch(rule)
-        if found is None:
-            return None
-        for day in _days_named(found[1]):
-            days[day] = "" if found[2] in {"off", "closed"} else _by_the_clock(found[2])
-    return days, off
-
-
-def _by_the_clock(spans: str) -> str:
-    """An evening until 26:00 ends at 02:00; 24:00 is a time that people write."""
-    return END.sub(_next_day, spans)
-
-
-def _next_day(found: re.Match[str]) -> str:
-    hour, minute = int(found[1]), int(found[2])
-    return f"-{hour - 24 if (hour, minute) > (24, 0) else hour:02}:{minute:02}"
-
-
-def for_programs(span: str) -> tuple[str, str]:
-    """Begin and end of "18:00-24:00"; the clocks of programs know no 24:00."""
-    begin, end = span.split("-")
-    if end == "24:00":
-        end = "23:59" if begin == "00:00" else "00:00"
-    return begin, end
-
-
-def _days_named(text: str) -> list[int]:
-    found: list[int] = []
-    for part in text.split(","):
-        first, _dash, last = part.partition("-")
-        begin, end = DAYS.index(first), DAYS.index(last[:2] or first)
-        found += range(begin, end + 1) if begin <= end else [*range(begin, 7), *range(end + 1)]
-    return found
-
-
-def day_shown(span: str) -> str:
-    """ "09:00-12:00,13:00-17:00" as people write it: "9.00-12.00, 13.00-17.00"."""
-    return ", ".join(
-        "-".join(f"{int(time[:2])}.{time[3:]}" for time in each.split("-"))
-        for each in span.split(",")
-        if each
-    )

@@ -90,6 +90,9 @@ class LinkedFeed(Record):
         ),
         "damaged": _("Er zit een fout in het bestand. Wat leesbaar is, staat er."),
         "storm": _("Een herhaling binnen de dag (elk uur of vaker) slaan we over."),
+        "heavy": _("Een herhaling kost te veel rekenwerk. Die slaan we over."),
+        "private": _("Wat niet openbaar is, tonen we niet."),
+        "cancelled": _("De site zegt van een hele agenda dat die niet doorgaat."),
         "many": _("Er staat meer in dan we tonen. Je ziet wat het eerst komt."),
     }
 

@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from villagehub.web.addresses import absolute
-from villages.facilities.hours import DAYS, for_programs, to_days
+from villages.facilities.hours_days import DAYS, for_programs, to_days
 from villages.models import Facility, Organisation
 
 Data = dict[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from villagehub.web.addresses import absolute
-from villages.facilities.hours import for_programs, to_days
+from villages.facilities.hours_days import for_programs, to_days
 from villages.models import Event, Facility, Municipality, Village
 
 Data = dict[str, Any]

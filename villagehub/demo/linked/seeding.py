@@ -9,7 +9,7 @@ from django.utils import timezone
 from villagehub.demo.linked.story import SITES, SiteStory
 from villagehub.demo.people import seeding as people
 from villages.linked.models import LinkedFeed, LinkedItem
-from villages.linked.reading import key_of
+from villages.linked.plain import key_of
 from villages.models import Village
 
 WEEKS = 26

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.web.widgets import text_area
-from villages.facilities import hours
+from villages.facilities import hours_days
+from villages.facilities.hours import LONGEST_TEXT
 from villages.models import (
     Answer,
     Facility,
@@ -220,11 +221,11 @@ class FacilityForm(FacilityFields):
 
     def _show_hours(self, text: str) -> None:
         """In the days when it fits there."""
-        simple = hours.to_days(text)
+        simple = hours_days.to_days(text)
         if simple is None:
             return
         spans, off = simple
-        shown = zip(DAY_FIELDS, map(hours.day_shown, spans), strict=True)
+        shown = zip(DAY_FIELDS, map(hours_days.day_shown, spans), strict=True)
         self.initial.update(dict(shown), closed_on_holidays=off or not text, opening_hours="")
 
     @property
@@ -244,20 +245,20 @@ class FacilityForm(FacilityFields):
 
     def _clean_hours(self, cleaned: dict[str, Any]) -> None:
         spans = [self._clean_day(name, cleaned.get(name, "")) for name in DAY_FIELDS]
-        rule = hours.from_days(spans, bool(cleaned.get("closed_on_holidays")))
+        rule = hours_days.from_days(spans, bool(cleaned.get("closed_on_holidays")))
         if not rule:
             return
         if cleaned.get("opening_hours"):
             message = _("Vul de dagen in, of deze regel. Niet allebei.")
             self.add_error("opening_hours", message)
-        elif len(rule) > hours.LONGEST_TEXT:
+        elif len(rule) > LONGEST_TEXT:
             self.add_error("monday", _("Dit zijn te veel verschillende tijden om te bewaren."))
         else:
             cleaned["opening_hours"] = rule
 
     def _clean_day(self, name: str, typed: str) -> str:
         try:
-            return hours.span_typed(typed)
+            return hours_days.span_typed(typed)
         except ValidationError as error:
             self.add_error(name, error)
             return ""
