@@ -14,6 +14,7 @@ from initiatives.housing.models import AllocationRules, InterestEntry, Programme
 from initiatives.housing.views.loading import housing_page, visible_housing
 from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import carried_out
 
 
 def overview(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
@@ -53,7 +54,7 @@ def interest_new(request: HttpRequest, village_slug: str, slug: str) -> HttpResp
         key = form.cleaned_data["email"].lower()
         if not ratelimit.consume(request, action="housing_interest", key=key):
             return ratelimit.respond_429(request)
-        form.ask(initiative)
+    if carried_out(request, form, lambda: form.ask(initiative)):
         return render(request, "housing/interest_sent.html", context)
     return render(request, "housing/interest_new.html", context)
 

@@ -135,14 +135,17 @@ class Task(Part, Staffed):
     def lock(self) -> Task:
         return Task.objects.select_for_update(of=("self",)).get(pk=self.pk)
 
+    def check_open(self) -> None:
+        if self.is_done:
+            raise ValidationError(_("Deze taak is al klaar."))
+
     @transaction.atomic
     def take(self, user: User, recorded_by: User | None = None) -> Taker:
         """Once; the row is locked while people are counted, so the last place goes to one."""
         task = self.lock()
         if current := task.takers.active().of(user).first():
             return current
-        if task.is_done:
-            raise ValidationError(_("Deze taak is al klaar."))
+        task.check_open()
         if task.takers.active().count() >= task.maximum:
             raise ValidationError(_("Hier zijn al genoeg mensen voor. Fijn dat je wilde helpen."))
         take_part(task.initiative, user, recorded_by)

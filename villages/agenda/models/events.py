@@ -225,8 +225,12 @@ class Event(Record, EventDetails):
         return " · ".join(part for part in (self.time_text, self.where, self.places_text) if part)
 
     @property
+    def over_at(self) -> datetime:
+        return self.ends_at or self.starts_at + USUAL
+
+    @property
     def is_over(self) -> bool:
-        return (self.ends_at or self.starts_at + USUAL) < timezone.now()
+        return self.over_at < timezone.now()
 
     @property
     def is_open(self) -> bool:
