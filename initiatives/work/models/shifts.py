@@ -174,9 +174,8 @@ class Shift(Shown, Part, Staffed):
 
     def sign_up_for_all(self, user: User, recorded_by: User | None = None) -> list[SignUp]:
         """This one and all of its series that are still to come."""
-        rows = Shift.objects.filter(series=self.series_id, starts_at__gte=self.starts_at)
-        rows = rows.going_on().upcoming().order_by("pk")
         with transaction.atomic():
+            rows = self.rest_of_series().upcoming().order_by("pk")
             return [shift.sign_up(user, recorded_by) for shift in rows]
 
     def after_leaving(self, left: SignUp, seek: bool = False) -> list[Ask]:

@@ -196,6 +196,12 @@ class Event(Record, EventDetails):
         return str(_("%(start)s tot %(end)s uur") % {"start": clock(start), "end": clock(end)})
 
     @property
+    def when_text(self) -> str:
+        """ "zaterdag 28 november, 9.00 tot 12.00 uur"."""
+        day = formats.date_format(timezone.localtime(self.starts_at), "l j F")
+        return f"{day}, {self.time_text}"
+
+    @property
     def places_text(self) -> str:
         """ "nog 6 plaatsen"; needs `coming` of `for_list`."""
         if self.capacity is None:
