@@ -160,9 +160,7 @@ def _rooms(things, resident):
 def add_agenda(things, resident):
     things.event = EventFactory(village=things.village, minimum=5)
     things.helper_role = HelperRoleFactory(event=things.event)
-    things.guest = GuestSignUp.ask(
-        event_id=things.event.pk, name="Gé Gast", email="ge@voorbeeld.example"
-    )
+    things.guest = GuestSignUp.ask(things.event, name="Gé Gast", email="ge@voorbeeld.example")
     things.calendar_address = CalendarAddress.objects.create(user=resident)
 
 

@@ -14,6 +14,7 @@ class VillagesConfig(AppConfig):
             "weekly",
             "navigation",
             "owners",
+            "busy",
             "calendars",
             "changes",
             "open_data",

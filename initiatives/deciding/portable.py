@@ -20,6 +20,8 @@ def _is_over(question: Question) -> None:
     moments = (question.opened_at, question.closes_at, question.settled_at)
     if not all(moments) or question.state != QuestionState.CLOSED:
         raise ValidationError(_("Deze vraag is nog niet afgerond."))
+    if question.asked_count is not None and question.asked_count < question.answer_count:
+        raise ValidationError(_("Er zijn meer antwoorden dan mensen die mochten antwoorden."))
 
 
 def _of_settled(rows: QuerySet) -> QuerySet:

@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from initiatives.deciding.models import (
     Ballot,
     Count,
+    Electorate,
     Mark,
     Question,
     QuestionKind,
@@ -71,8 +72,7 @@ def result_of(question: Question, with_names: bool) -> Result | None:
         answers, paper, asked = question.answer_count, question.paper_count, question.asked_count
     else:
         counts, words = count(question), words_of(question)
-        answers, paper = _answered(question)
-        asked = question.count_asked()
+        answers, paper, asked = turnout(question)
     rows = [Row(each, round(100 * each.yes / max(answers, 1), 1)) for each in counts]
     _mark_best(question, rows)
     if with_names and not question.is_secret:
@@ -97,11 +97,36 @@ def words_of(question: Question) -> list[Ballot]:
     return list(rows.order_by("-stance", "pk"))
 
 
-def _answered(question: Question) -> tuple[int, int]:
-    found = question.last_ballots.aggregate(
-        n=Number("pk"), paper=Number("pk", filter=Q(is_paper=True))
-    )
-    return found["n"], found["paper"]
+def turnout(question: Question) -> tuple[int, int, int | None]:
+    """How many answered, how many of these on paper, and how many might; None when nobody can know
+    that. Whoever answered might, also when they left since. So there are never more answers than
+    people who might: a sheet of paper is of one of these, and only when nobody is left to have
+    filled it in, of somebody more. At most three queries."""
+    wanted = {"n": Number("pk"), "paper": Number("pk", filter=Q(is_paper=True))}
+    is_known = question.asked_count is not None or question.electorate == Electorate.ALL
+    if not is_known:
+        wanted["gone"] = Number("pk", filter=_of_nobody_asked(question))
+    found = question.last_ballots.aggregate(**wanted)
+    if is_known:
+        return found["n"], found["paper"], question.asked_count
+    might = question.count_electors() + found["gone"]
+    return found["n"], found["paper"], max(might, found["n"])
+
+
+def _of_nobody_asked(question: Question) -> Q:
+    """A ballot of who might answer when they did, and no longer may: they left, or their account
+    is gone."""
+    is_nameless_sheet = Q(user__isnull=True, is_paper=True)
+    may_answer = Q(user__in=question.electors().order_by().values("pk"))
+    return Q(invitation__isnull=True) & ~is_nameless_sheet & ~may_answer
+
+
+@transaction.atomic
+def write_down_asked(question: Question) -> None:
+    """Once, as soon as it is closed: who comes to the village afterwards was never asked."""
+    question.lock()
+    if question.state == QuestionState.CLOSED and question.asked_count is None:
+        question._set(asked_count=turnout(question)[2])
 
 
 def count(question: Question) -> list[Count]:
@@ -190,12 +215,9 @@ def settle(question: Question) -> bool:
         return False
     Count.objects.bulk_create(count(question))
     keep_words(question)
-    answers, paper = _answered(question)
+    answers, paper, asked = turnout(question)
     question._set(
-        settled_at=timezone.now(),
-        answer_count=answers,
-        paper_count=paper,
-        asked_count=question.count_asked(),
+        settled_at=timezone.now(), answer_count=answers, paper_count=paper, asked_count=asked
     )
     return True
 

@@ -7,17 +7,20 @@ from django.db import transaction
 
 from initiatives.deciding import emails
 from initiatives.deciding.models import Invitation, Question
-from initiatives.deciding.results import settle
+from initiatives.deciding.results import settle, write_down_asked
 
 
 @shared_task
 def look_after_questions() -> int:
-    """Four times an hour: what closes soon is reminded of, what is closed is settled. The ledger
-    refuses a reminder that went before, and what is settled is settled once."""
+    """Four times an hour: what closes soon is reminded of, of what just closed it is written down
+    how many might answer, what is closed is settled. The ledger refuses a reminder that went
+    before, and what is counted and settled is so once."""
     soon = list(Question.objects.to_remind().for_list())
     for question in soon:
         with transaction.atomic():
             emails.remind(question)
+    for question in Question.objects.to_count().for_list():
+        write_down_asked(question)
     due = list(Question.objects.to_settle().values_list("pk", flat=True))
     for question_id in due:
         settle_question.delay(str(question_id))

@@ -20,7 +20,7 @@ from tests.factories import MembershipFactory, Role, UserFactory
 from tests.notifications.factories import registered_person
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent
-from villagehub.notifications.models import Notification
+from villagehub.notifications.models import Letter, Notification
 from villages.models import Attendance, Event
 from villages.tasks import look_ahead
 
@@ -169,6 +169,21 @@ def test_who_says_no_is_forgotten_and_who_stops_is_missed(client, meeting, lead,
     row = meeting.chairs.sitting().get()
     post(client, lead, url("remove_chair", meeting, row.pk))
     assert any("niet meer" in subject for subject in subjects(chair))
+
+
+def test_nobody_chairs_what_is_over_and_nobody_is_asked_to(client, meeting, lead, stranger):
+    asked = Chair.ask(meeting, "nog@voorbeeld.example", lead)
+    path = "/" + asked.address.split("/", 3)[3]
+    meeting.event.cancel("Te koud.")
+    letters = Letter.objects.count()
+    refused = post(client, lead, url("ask_chair", meeting), email="weer@voorbeeld.example")
+    assert "gaat niet door" in refused
+    assert Letter.objects.count() == letters
+    said = post(client, stranger, path, background="oud-rechter", independent="on")
+    assert "gaat niet door" in said
+    assert "Hier zie je alles ervoor" not in said
+    asked.refresh_from_db()
+    assert asked.accepted_at is None
 
 
 def test_coming_is_saying_yes_to_the_rules_and_who_comes_is_for_few(

@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 
 import pytest
 from django.core import mail
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +14,8 @@ from initiatives.housing.models import FigureRelease, HousingWish, InterestEntry
 from supporters.rotation import encrypted_fields
 from tests.factories import UserFactory
 from tests.housing.factories import make_household
-from villagehub.notifications.models import Notification
+from tests.notifications.factories import registered_person
+from villagehub.notifications.models import Letter, Notification
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +84,23 @@ def test_who_does_not_confirm_is_forgotten_and_a_late_link_says_so(client, nieuw
     client.post(reverse("housing:own_confirm", args=[entry.token]))
     assert not InterestEntry.objects.on_list().exists()
     assert tasks.forget_unconfirmed() == 1
+
+
+def test_a_list_that_is_closed_takes_nobody_by_any_road(client, nieuwe_hoek, lead):
+    entry = InterestEntry.ask(nieuwe_hoek, "Jet", "jet@voorbeeld.example")
+    person = registered_person(lead)
+    type(nieuwe_hoek).objects.filter(pk=nieuwe_hoek.pk).update(outcome="done")
+    nieuwe_hoek.refresh_from_db()
+    letters = Letter.objects.count()
+    with pytest.raises(ValidationError, match="afgerond"):
+        InterestEntry.ask(nieuwe_hoek, "Kas", "kas@voorbeeld.example")
+    with pytest.raises(ValidationError, match="afgerond"):
+        InterestEntry.enter_for(nieuwe_hoek, person, lead)
+    assert Letter.objects.count() == letters
+    assert "Ja, zet mij erop" not in client.get(entry.get_absolute_url()).content.decode()
+    confirm = reverse("housing:own_confirm", args=[entry.token])
+    assert "De lijst is dicht" in client.post(confirm, follow=True).content.decode()
+    assert not InterestEntry.objects.on_list().exists()
 
 
 def run(day):

@@ -320,7 +320,7 @@ def test_the_way_out_of_somebody_with_an_account_is_no_way_out_of_letters(client
 
 def test_a_guest_and_their_letters_are_forgotten_together(america, client):
     event = EventFactory(village=america)
-    GuestSignUp.ask(event_id=event.pk, name="Gé", email=ADDRESS)
+    GuestSignUp.ask(event, name="Gé", email=ADDRESS)
     client.post(way_out_of_letters(LetterKind.GUEST, f"event:{event.pk}", ADDRESS))
     forget_guests()
     assert (Letter.objects.count(), NoLetters.objects.count()) == (1, 1)
@@ -330,7 +330,7 @@ def test_a_guest_and_their_letters_are_forgotten_together(america, client):
 
 
 def test_a_guest_link_that_is_over_is_not_sent_any_more(america):
-    row = GuestSignUp.ask(event_id=EventFactory(village=america).pk, name="Gé", email=ADDRESS)
+    row = GuestSignUp.ask(EventFactory(village=america), name="Gé", email=ADDRESS)
     assert the_letter().until == row.created_at + timedelta(hours=24)
 
 

@@ -5,13 +5,14 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import UserFactory
 from tests.villages.factories import AttendanceFactory, EventFactory, HelperRoleFactory
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Notification
+from villagehub.notifications.models import Letter, Notification
 from villagehub.notifications.tasks import send_letters
 from villages.models import Event, GuestSignUp
 from villages.tasks import forget_guests, look_ahead
@@ -88,6 +89,41 @@ def test_a_link_is_for_a_day_and_one_that_was_made_up_opens_nothing(client, even
     ask("ge@voorbeeld.example")
     assert len(mail.outbox) == 2
     assert send_letters() == 0
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        (lambda now: {"cancelled_at": now, "cancel_reason": "De kok is ziek."}, "gaat niet door"),
+        (lambda now: {"starts_at": now - timedelta(days=2)}, "al geweest"),
+    ],
+)
+def test_nobody_is_mailed_a_link_to_what_is_over_or_called_off(client, event, ask, changed, said):
+    _answer, link = ask("ge@voorbeeld.example")
+    Event.objects.update(**changed(timezone.now()))
+    mail.outbox.clear()
+    asked = client.get(page(event, "guest_new")).content.decode()
+    assert said in asked
+    assert "Stuur mij de link" not in asked
+    sent = client.post(
+        page(event, "guest_new"), {"name": "Gé", "email": "nog-een@voorbeeld.example"}
+    )
+    assert said in sent.content.decode()
+    assert mail.outbox == []
+    assert not GuestSignUp.objects.filter(email="nog-een@voorbeeld.example").exists()
+    assert said in client.get(link).content.decode()
+    assert "Ja, ik kom" not in client.post(link, follow=True).content.decode()
+    assert not event.attendances.exists()
+    event.refresh_from_db()
+    with pytest.raises(ValidationError, match=said):
+        GuestSignUp.ask(event, name="Gé", email="net-te-laat@voorbeeld.example")
+
+
+def test_a_letter_that_had_to_wait_is_not_sent_when_the_event_is_over(client, event, settings):
+    soon = timezone.now() + timedelta(hours=1)
+    Event.objects.update(starts_at=soon, ends_at=soon + timedelta(hours=1))
+    client.post(page(event, "guest_new"), {"name": "Gé", "email": "ge@voorbeeld.example"})
+    assert Letter.objects.get().until == soon + timedelta(hours=1)
 
 
 def test_a_guest_is_forgotten_after_a_month_and_an_account_is_not(client, event, ask, resident):

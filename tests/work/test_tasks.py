@@ -3,16 +3,18 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.models import Audience
 from initiatives.work.copying import copy_tasks
 from initiatives.work.looking_back import work_done
-from initiatives.work.models import Task
+from initiatives.work.models import Ask, Task
 from initiatives.work.wizard import WizardTasksForm
-from tests.initiatives.factories import InitiativeFactory
+from tests.initiatives.factories import InitiativeFactory, MemberFactory
 from tests.work.factories import ShiftFactory, TaskFactory
+from villagehub.notifications.models import Notification
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +41,22 @@ def test_a_task_is_written_down_taken_given_back_and_finished(client, winkelhoek
     assert Task.objects.get().done_by == member
     press(client, member, "task_reopen", winkelhoek, task.pk)
     assert Task.objects.get().state == "taken"
+
+
+def test_nobody_is_asked_for_work_that_is_over_and_a_link_says_so(client, winkelhoek, lead, member):
+    task, shift = TaskFactory(initiative=winkelhoek), ShiftFactory(initiative=winkelhoek)
+    asks = [Ask.put(member, lead, "", task=task), Ask.put(member, lead, "", shift=shift)]
+    task.finish(lead)
+    shift.call_off("Sneeuw.")
+    for ask, said in zip(asks, ("al klaar", "gaat niet door"), strict=True):
+        assert said in client.get(ask.get_absolute_url()).content.decode()
+    other = MemberFactory(initiative=winkelhoek)
+    told = Notification.objects.count()
+    page = press(client, lead, "task_ask", winkelhoek, task.pk, member=other.pk, word="")
+    assert "Deze taak is al klaar." in page.content.decode()
+    with pytest.raises(ValidationError, match="gaat niet door"):
+        Ask.put(other.user, lead, "", shift=shift)
+    assert Notification.objects.count() == told
 
 
 def test_it_is_taken_when_enough_people_do_it(winkelhoek, lead, member):

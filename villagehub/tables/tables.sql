@@ -631,7 +631,8 @@ CREATE TABLE public.deciding_question (
     CONSTRAINT deciding_question_answer_count_check CHECK ((answer_count >= 0)),
     CONSTRAINT deciding_question_asked_count_check CHECK ((asked_count >= 0)),
     CONSTRAINT deciding_question_paper_count_check CHECK ((paper_count >= 0)),
-    CONSTRAINT deciding_question_version_check CHECK ((version >= 0))
+    CONSTRAINT deciding_question_version_check CHECK ((version >= 0)),
+    CONSTRAINT no_more_answers_than_people_who_might CHECK (((asked_count IS NULL) OR (asked_count >= answer_count)))
 );
 
 CREATE TABLE public.deciding_questionevent (
@@ -3886,41 +3887,42 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(34, 'deciding', '0001_initial', now()),
 	(35, 'deciding', '0002_guards', now()),
 	(36, 'deciding', '0003_small_letters', now()),
-	(37, 'encounters', '0001_initial', now()),
-	(38, 'encounters', '0002_small_letters', now()),
-	(39, 'exchange', '0001_initial', now()),
-	(40, 'housing', '0001_initial', now()),
-	(41, 'housing', '0002_guards', now()),
-	(42, 'regulatory', '0001_initial', now()),
-	(43, 'hurdles', '0001_initial', now()),
-	(44, 'hurdles', '0002_guards', now()),
-	(45, 'linked', '0001_initial', now()),
-	(46, 'mfa', '0001_initial', now()),
-	(47, 'mfa', '0002_authenticator_timestamps', now()),
-	(48, 'mfa', '0003_authenticator_type_uniq', now()),
-	(49, 'moderation', '0001_initial', now()),
-	(50, 'moving', '0001_initial', now()),
-	(51, 'news', '0001_initial', now()),
-	(52, 'notifications', '0001_initial', now()),
-	(53, 'papers', '0001_initial', now()),
-	(54, 'regulatory', '0002_guards', now()),
-	(55, 'rooms', '0001_initial', now()),
-	(56, 'search', '0001_initial', now()),
-	(57, 'search', '0002_guards', now()),
-	(58, 'sessions', '0001_initial', now()),
-	(59, 'signals', '0001_initial', now()),
-	(60, 'signals', '0002_core_kinds', now()),
-	(61, 'socialaccount', '0001_initial', now()),
-	(62, 'socialaccount', '0002_token_max_lengths', now()),
-	(63, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(64, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(65, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(66, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(67, 'supporters', '0001_initial', now()),
-	(68, 'supporters', '0002_guards', now()),
-	(69, 'villages', '0002_small_letters', now()),
-	(70, 'villages', '0003_dutch_order', now()),
-	(71, 'work', '0001_initial', now());
+	(37, 'deciding', '0004_turnout', now()),
+	(38, 'encounters', '0001_initial', now()),
+	(39, 'encounters', '0002_small_letters', now()),
+	(40, 'exchange', '0001_initial', now()),
+	(41, 'housing', '0001_initial', now()),
+	(42, 'housing', '0002_guards', now()),
+	(43, 'regulatory', '0001_initial', now()),
+	(44, 'hurdles', '0001_initial', now()),
+	(45, 'hurdles', '0002_guards', now()),
+	(46, 'linked', '0001_initial', now()),
+	(47, 'mfa', '0001_initial', now()),
+	(48, 'mfa', '0002_authenticator_timestamps', now()),
+	(49, 'mfa', '0003_authenticator_type_uniq', now()),
+	(50, 'moderation', '0001_initial', now()),
+	(51, 'moving', '0001_initial', now()),
+	(52, 'news', '0001_initial', now()),
+	(53, 'notifications', '0001_initial', now()),
+	(54, 'papers', '0001_initial', now()),
+	(55, 'regulatory', '0002_guards', now()),
+	(56, 'rooms', '0001_initial', now()),
+	(57, 'search', '0001_initial', now()),
+	(58, 'search', '0002_guards', now()),
+	(59, 'sessions', '0001_initial', now()),
+	(60, 'signals', '0001_initial', now()),
+	(61, 'signals', '0002_core_kinds', now()),
+	(62, 'socialaccount', '0001_initial', now()),
+	(63, 'socialaccount', '0002_token_max_lengths', now()),
+	(64, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(65, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(66, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(67, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(68, 'supporters', '0001_initial', now()),
+	(69, 'supporters', '0002_guards', now()),
+	(70, 'villages', '0002_small_letters', now()),
+	(71, 'villages', '0003_dutch_order', now()),
+	(72, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -3960,7 +3962,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 620, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 155, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 71, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 72, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 

@@ -86,12 +86,7 @@ class EventForm(forms.ModelForm):
         return starts_at
 
     def clean_capacity(self) -> int | None:
-        capacity = _from_one(self.cleaned_data["capacity"])
-        if capacity is not None and self.instance.is_saved:
-            coming = self.instance.attendances.coming().count()
-            if capacity < coming:
-                raise ValidationError(_("Er komen al %(coming)d mensen.") % {"coming": coming})
-        return capacity
+        return _from_one(self.cleaned_data["capacity"])
 
     def clean_minimum(self) -> int | None:
         return _from_one(self.cleaned_data["minimum"])

@@ -27,7 +27,7 @@ def send_link(row: Any) -> None:
         period=row.pk.hex,
         subject=_("Kom je? Bevestig het even: %(title)s") % {"title": row.event.title},
         body=render_to_string("emails/event_guest_link.txt", context).strip(),
-        until=row.link_ends_at,
+        until=min(row.link_ends_at, row.event.over_at),
     )
 
 

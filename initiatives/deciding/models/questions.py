@@ -67,6 +67,11 @@ class QuestionQuerySet(PartQuerySet["Question"]):
         ready = ~Q(kind=QuestionKind.CONSENT) | ~Q(outcome="") | left_alone
         return self.closed().filter(ready, settled_at__isnull=True)
 
+    def to_count(self) -> QuestionQuerySet:
+        """Just closed: how many might answer is not written down yet."""
+        countable = self.closed().exclude(electorate=Electorate.ALL)
+        return countable.filter(settled_at__isnull=True, asked_count__isnull=True)
+
     def to_remind(self) -> QuestionQuerySet:
         """Closes soon, and was not opened just now."""
         now = timezone.now()
@@ -132,7 +137,8 @@ class Question(Part):
     withdrawn_at = models.DateTimeField(null=True, editable=False)
     outcome = models.TextField(_("wat is besloten?"), max_length=1500, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True, editable=False)
-    # What was released when it was settled: from then on the numbers stand.
+    # What was released when it was settled: from then on the numbers stand. How many might answer
+    # stands from its closing on, for people come and go before it is settled.
     settled_at = models.DateTimeField(null=True, editable=False)
     answer_count = models.PositiveIntegerField(default=0, editable=False)
     paper_count = models.PositiveIntegerField(default=0, editable=False)
@@ -155,7 +161,11 @@ class Question(Part):
             models.CheckConstraint(
                 condition=Q(opened_at__isnull=True) | Q(closes_at__isnull=False),
                 name="an_open_question_has_a_closing_date",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(asked_count__isnull=True) | Q(asked_count__gte=F("answer_count")),
+                name="no_more_answers_than_people_who_might",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -242,10 +252,8 @@ class Question(Part):
     def _was_invited(self) -> Exists:
         return Exists(self.invitations.filter(email=OuterRef("email")))
 
-    def count_asked(self) -> int | None:
-        """How many may answer; None when nobody can know."""
-        if self.electorate == Electorate.ALL:
-            return None
+    def count_electors(self) -> int:
+        """How many people may answer. Who is invited counts once, with or without an account."""
         known = self.electors().exclude(self._was_invited())
         return known.count() + self.invitations.count()
 

@@ -19,11 +19,16 @@ from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.mailboxes import MailboxField
 from villagehub.web.addresses import absolute
-from villages.models import Attendance
+from villages.models import Attendance, Event
 
 SALT = "initiatives.encounters.chair"
 LINK_DAYS = 30
 ASKED_A_DAY = 6  # by one person, for all meetings
+
+
+def check_open(event: Event) -> None:
+    if not event.is_open:
+        raise ValidationError(_("Dit gesprek is al geweest of gaat niet door."))
 
 
 class ChairQuerySet(models.QuerySet["Chair"]):
@@ -94,6 +99,7 @@ class Chair(Record):
     @transaction.atomic
     def ask(cls, meeting: Any, email: str, by: User) -> Chair:
         """By a letter. Pressed twice, it is one question."""
+        check_open(meeting.event)
         User.objects.select_for_update(no_key=True).get(pk=by.pk)
         earlier = cls.objects.asked().filter(meeting=meeting.pk, email=email).first()
         if earlier:
@@ -120,7 +126,7 @@ class Chair(Record):
     @transaction.atomic
     def accept(self, user: User, background: str) -> None:
         """Declared and checked. Who could not see the initiative follows it from now on."""
-        self.meeting.event.lock()
+        check_open(self.meeting.event.lock())
         self.check_independent(user)
         now = timezone.now()
         rows = Chair.objects.asked().filter(pk=self.pk)

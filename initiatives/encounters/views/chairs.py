@@ -39,8 +39,6 @@ def ask(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Htt
 
 @transaction.atomic
 def _ask(meeting: Meeting, email: str, request: SignedInRequest) -> None:
-    if not meeting.event.is_open:
-        raise ValidationError(_("Dit gesprek is al geweest of gaat niet door."))
     Chair.ask(meeting, email, request.user)
     messages.success(request, _("Gevraagd. Je hoort het zodra deze persoon antwoordt."))
 

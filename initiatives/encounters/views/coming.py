@@ -19,6 +19,7 @@ from initiatives.encounters.views.loading import meeting_for_keeper, meeting_pag
 from initiatives.encounters.views.meetings import render_meeting
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
+from villages.agenda.busy import asks_first
 from villages.agenda.forms import WithdrawForm
 from villages.members.access import sign_in_to_act
 from villages.models import Attendance
@@ -37,6 +38,8 @@ def sign_up(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
             messages.error(request, _("Aanmelden kan hier nu niet."))
             return redirect(meeting)
         return render_meeting(request, meeting, form)
+    if page := asks_first(request, form.chosen, [meeting.event]):
+        return page
     act(
         request,
         lambda: meeting.sign_up(form.chosen, form.recorder, form.cleaned_data["rules"]),

@@ -180,6 +180,7 @@ class InterestEntry(Participation):
     @transaction.atomic
     def ask(cls, initiative: Initiative, name: str, email: str) -> InterestEntry:
         """Known or not, somebody gets a mail. A name counts until its link was followed."""
+        cls._check_open(initiative)
         entry, is_new = cls.objects.get_or_create(
             initiative=initiative,
             email_hash=hash_of(initiative.pk, email),
@@ -195,7 +196,7 @@ class InterestEntry(Participation):
     @transaction.atomic
     def enter_for(cls, initiative: Initiative, person: User, by: User) -> InterestEntry:
         """Somebody without e-mail, who said yes to a board member."""
-        cls._one_at_a_time(initiative.pk)
+        cls._check_open(cls._one_at_a_time(initiative.pk))
         if cls.objects.filter(initiative=initiative, user=person).exists():
             raise ValidationError(_("%(name)s staat al op de lijst.") % {"name": person})
         entry = cls(initiative=initiative, user=person, recorded_by=by, name=person.name)
@@ -205,7 +206,7 @@ class InterestEntry(Participation):
     @transaction.atomic
     def confirm(self) -> bool:
         """The mailbox is theirs. False when that was known already."""
-        self._one_at_a_time(self.initiative_id)
+        initiative = self._one_at_a_time(self.initiative_id)
         self.refresh_from_db()
         if self.withdrawn_at:
             raise ValidationError(_("Je staat niet meer op de lijst. Zet je er opnieuw op."))
@@ -213,12 +214,19 @@ class InterestEntry(Participation):
             raise ValidationError(_("Deze link is verlopen. Zet je nog een keer op de lijst."))
         if self.confirmed_at:
             return False
+        self._check_open(initiative)
         self._enter()
         return True
 
     @staticmethod
-    def _one_at_a_time(initiative_id: Any) -> None:
-        Initiative.objects.select_for_update(no_key=True, of=("self",)).get(pk=initiative_id)
+    def _one_at_a_time(initiative_id: Any) -> Initiative:
+        rows = Initiative.objects.select_for_update(no_key=True, of=("self",))
+        return rows.get(pk=initiative_id)
+
+    @staticmethod
+    def _check_open(initiative: Initiative) -> None:
+        if initiative.outcome:
+            raise ValidationError(_("Dit initiatief is afgerond. De lijst is dicht."))
 
     def _enter(self) -> None:
         rows = InterestEntry.objects.filter(initiative=self.initiative_id)

@@ -15,6 +15,7 @@ from initiatives.housing.views.loading import housing_page, visible_housing
 from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.mailboxes import mailbox
+from villagehub.web.actions import carried_out
 
 
 def overview(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
@@ -54,7 +55,7 @@ def interest_new(request: HttpRequest, village_slug: str, slug: str) -> HttpResp
         key = mailbox(form.cleaned_data["email"])
         if not ratelimit.consume(request, action="housing_interest", key=key):
             return ratelimit.respond_429(request)
-        form.ask(initiative)
+    if carried_out(request, form, lambda: form.ask(initiative)):
         return render(request, "housing/interest_sent.html", context)
     return render(request, "housing/interest_new.html", context)
 

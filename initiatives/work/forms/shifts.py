@@ -137,9 +137,6 @@ class ChangeShiftForm(ShiftForm):
             self.fields["scope"] = ScopeField(_("Wat wil je wijzigen?"))
             self.fields["scope"].help_text = shift.series.text
 
-    def _people_now(self) -> int:
-        return self.instance.sign_ups.placed().count()
-
     def clean(self) -> dict[str, Any]:
         data = super().clean()
         if data.get("scope") == REST and data.get("day") not in (None, self.day_before):

@@ -6,7 +6,6 @@ from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -28,9 +27,6 @@ class TaskForm(StaffedForm):
         }
         widgets = {"due_on": date_input(), "text": text_area(4)}
 
-    def _people_now(self) -> int:
-        return self.instance.takers.active().count()
-
     def clean_due_on(self) -> date | None:
         due_on = self.cleaned_data["due_on"]
         today = timezone.localdate()
@@ -42,13 +38,8 @@ class TaskForm(StaffedForm):
         fields = {name: self.cleaned_data[name] for name in self.Meta.fields}
         return Task.add(self.instance.initiative, by, **fields)
 
-    @transaction.atomic
-    def change(self) -> Task:
-        """Only what stands on the page: who takes it meanwhile keeps it."""
-        self.instance.lock()
-        self.instance.save(update_fields=[*self.Meta.fields, "updated_at"])
-        self.instance.settle()
-        return self.instance
+    def change(self) -> None:
+        self.instance.change(self.Meta.fields)
 
 
 class FilterForm(forms.Form):

@@ -86,7 +86,9 @@ class Ask(Record):
     @classmethod
     @transaction.atomic
     def put(cls, user: User, by: User, word: str, **about: Any) -> Ask:
-        """A runner asks somebody, once until they answered."""
+        """A runner asks somebody, once until they answered, for what is still to be done."""
+        for row in about.values():
+            row.lock().check_open()
         User.objects.get_queryset().select_for_update(no_key=True).get(pk=user.pk)
         earlier = cls.objects.unanswered().filter(user=user, by__isnull=False, **about).first()
         if earlier:
@@ -115,7 +117,9 @@ class Ask(Record):
             emails.tell_asker(self, accepted=False)
 
     def check_still_asked(self) -> None:
-        """Who no longer takes part, or may not see it any more, is asked nothing."""
+        """Who no longer takes part, or may not see it any more, is asked nothing; and nobody is
+        asked for what is over."""
+        self.about.check_open()
         rows = InitiativeMember.objects.active().working().of(self.user)
         if self.about.audience == Audience.RUNNERS:
             rows = rows.running()

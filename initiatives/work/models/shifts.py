@@ -21,6 +21,7 @@ from initiatives.work.models.series import ShiftSeries
 from initiatives.work.models.shown import Shown
 from initiatives.work.models.skills import skills_field
 from villagehub.accounts.models import User
+from villages.agenda.models.series import check_room
 from villages.models import Village
 
 LONGEST = timedelta(hours=24)
@@ -53,6 +54,11 @@ class ShiftQuerySet(PartQuerySet["Shift"]):
         """Still to come, with fewer people than it needs."""
         rows = self.going_on().filter(starts_at__gt=timezone.now()).counted()
         return rows.filter(placed__lt=F("minimum"))  # type: ignore[misc]
+
+    def crowded(self) -> list[tuple[datetime, int]]:
+        """When more people have a place than there are, and how many."""
+        rows = self.counted().filter(placed__gt=F("maximum")).order_by("starts_at")  # type: ignore[misc]
+        return [(shift.starts_at, shift.placed) for shift in rows]  # type: ignore[attr-defined]
 
     def on_day(self, day: date) -> ShiftQuerySet:
         first = timezone.make_aware(datetime.combine(day, time()))
@@ -168,9 +174,8 @@ class Shift(Shown, Part, Staffed):
 
     def sign_up_for_all(self, user: User, recorded_by: User | None = None) -> list[SignUp]:
         """This one and all of its series that are still to come."""
-        rows = Shift.objects.filter(series=self.series_id, starts_at__gte=self.starts_at)
-        rows = rows.going_on().upcoming().order_by("pk")
         with transaction.atomic():
+            rows = self.rest_of_series().upcoming().order_by("pk")
             return [shift.sign_up(user, recorded_by) for shift in rows]
 
     def after_leaving(self, left: SignUp, seek: bool = False) -> list[Ask]:
@@ -255,14 +260,17 @@ class Shift(Shown, Part, Staffed):
     @transaction.atomic
     def change(self, fields: list[str], rest: list[Shift]) -> None:
         """Keeps what was typed into these fields, and what follows from it for the `rest` of its
-        series. Who stands in it hears of another moment or place; more room goes to the
-        reserves."""
+        series; whole or, when anywhere more people stand in it than there is room for, not at all.
+        Who stands in it hears of another moment or place; more room goes to the reserves."""
         kept = Shift.objects.get(pk=self.pk)
         before = (kept.starts_at, kept.ends_at, kept.place_text)
         moved = before != (self.starts_at, self.ends_at, self.place_text)
+        rows = Shift.objects.filter(pk__in=[row.pk for row in [self, *rest]])
+        list(rows.select_for_update(of=("self",)).order_by("pk"))
         for row in [self, *rest]:
-            row.lock()
             row._write(fields, differs=not rest)
+        check_room("maximum", rows.crowded())
+        for row in [self, *rest]:
             if moved:
                 emails.tell_that_it_changed(row)
             row.move_up_reserves()

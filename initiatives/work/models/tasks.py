@@ -135,20 +135,34 @@ class Task(Part, Staffed):
     def lock(self) -> Task:
         return Task.objects.select_for_update(of=("self",)).get(pk=self.pk)
 
+    def check_open(self) -> None:
+        if self.is_done:
+            raise ValidationError(_("Deze taak is al klaar."))
+
     @transaction.atomic
     def take(self, user: User, recorded_by: User | None = None) -> Taker:
         """Once; the row is locked while people are counted, so the last place goes to one."""
         task = self.lock()
         if current := task.takers.active().of(user).first():
             return current
-        if task.is_done:
-            raise ValidationError(_("Deze taak is al klaar."))
+        task.check_open()
         if task.takers.active().count() >= task.maximum:
             raise ValidationError(_("Hier zijn al genoeg mensen voor. Fijn dat je wilde helpen."))
         take_part(task.initiative, user, recorded_by)
         taker = task.takers.create(user=user, recorded_by=recorded_by)
         task.settle()
         return taker
+
+    @transaction.atomic
+    def change(self, fields: list[str]) -> None:
+        """Only what stands on the page: who takes it meanwhile keeps it."""
+        self.lock()
+        people = self.takers.active().count()
+        if people > self.maximum:
+            text = _("Er doen al %(n)d mensen mee.")
+            raise ValidationError({"maximum": text % {"n": people}})
+        self.save(update_fields=[*fields, "updated_at"])
+        self.settle()
 
     def settle(self) -> None:
         """What its state is, now that people came or went. For whoever holds the lock."""

@@ -31,6 +31,7 @@ from initiatives.work.views.loading import visible_shift, work_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
+from villages.agenda.busy import asks_first
 from villages.members.access import sign_in_to_act
 
 
@@ -128,8 +129,12 @@ def come(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     if not form.is_valid():
         messages.error(request, _("Kies een van de mensen die jij inschreef."))
         return redirect(shift)
+    for_all = form.is_for_all and shift.series_id is not None
+    wanted = list(shift.rest_of_series().upcoming()) if for_all else [shift]
+    if page := asks_first(request, form.chosen, wanted):
+        return page
     try:
-        if form.is_for_all and shift.series_id:
+        if for_all:
             _say_for_all(request, shift.sign_up_for_all(form.chosen, form.recorder))
         else:
             _say(request, shift.sign_up(form.chosen, form.recorder))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -18,7 +18,7 @@ from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
 from villages.agenda import emails as agenda_messages
 from villages.agenda.models.helping import Helper, HelperRole
-from villages.agenda.models.series import EventDetails, Series
+from villages.agenda.models.series import EventDetails, Series, check_room
 from villages.agenda.owners import owners
 from villages.facilities.hours import clock
 from villages.members.models.people import Membership
@@ -85,6 +85,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         return soon.filter(goes_ahead_at__isnull=True, minimum__isnull=False).filter(
             Q(minimum__gt=_coming())
         )
+
+    def crowded(self) -> list[tuple[datetime, int]]:
+        """When more people come than fit in, and how many."""
+        rows = self.annotate(coming=_coming()).filter(coming__gt=F("capacity"))
+        return list(rows.order_by("starts_at").values_list("starts_at", "coming"))
 
     def for_list(self) -> EventQuerySet:
         """Who comes and which hands are missing is counted for the rows that are shown, not for
@@ -191,6 +196,12 @@ class Event(Record, EventDetails):
         return str(_("%(start)s tot %(end)s uur") % {"start": clock(start), "end": clock(end)})
 
     @property
+    def when_text(self) -> str:
+        """ "zaterdag 28 november, 9.00 tot 12.00 uur"."""
+        day = formats.date_format(timezone.localtime(self.starts_at), "l j F")
+        return f"{day}, {self.time_text}"
+
+    @property
     def places_text(self) -> str:
         """ "nog 6 plaatsen"; needs `coming` of `for_list`."""
         if self.capacity is None:
@@ -220,8 +231,12 @@ class Event(Record, EventDetails):
         return " · ".join(part for part in (self.time_text, self.where, self.places_text) if part)
 
     @property
+    def over_at(self) -> datetime:
+        return self.ends_at or self.starts_at + USUAL
+
+    @property
     def is_over(self) -> bool:
-        return (self.ends_at or self.starts_at + USUAL) < timezone.now()
+        return self.over_at < timezone.now()
 
     @property
     def is_open(self) -> bool:
@@ -300,7 +315,8 @@ class Event(Record, EventDetails):
     @transaction.atomic
     def change(self, fields: list[str], with_the_rest: bool = False) -> None:
         """Keeps what was typed into these fields; `with_the_rest`, also for what comes after it in
-        its series. Who would come hears of another moment or place; more places go to whoever
+        its series, whole or, when anywhere more people come than would fit, not at all. Who would
+        come hears of another moment or place; more places go to whoever
         waits."""
         moved = self._is_moved()
         if self.series and with_the_rest:
@@ -308,6 +324,9 @@ class Event(Record, EventDetails):
         else:
             self._change_alone(fields)
             written = [self]
+        if not self.signs_up_elsewhere:
+            rows = Event.objects.filter(pk__in=[row.pk for row in written])
+            check_room("capacity", rows.crowded())
         for row in written:
             if moved and row.is_open:
                 row.refresh_from_db(fields=["sequence"])

@@ -82,14 +82,16 @@ class GuestSignUp(Record):
 
     @classmethod
     @transaction.atomic
-    def ask(cls, *, event_id: object, name: str, email: str) -> GuestSignUp:
-        """By a letter with the link. Pressed twice, it is one."""
+    def ask(cls, event: Event, *, name: str, email: str) -> GuestSignUp:
+        """By a letter with the link, to what people can still come to. Pressed twice, it is
+        one."""
+        event.lock().check_open()
         just_now = timezone.now() - PRESSED_TWICE
         open_rows = cls.objects.filter(confirmed_at__isnull=True, created_at__gt=just_now)
-        earlier = open_rows.filter(event=event_id, email=email).first()
+        earlier = open_rows.filter(event=event, email=email).first()
         if earlier:
             return earlier
-        row = cls.objects.create(event_id=event_id, name=name, email=email)
+        row = cls.objects.create(event=event, name=name, email=email)
         letters.send_link(row)
         return row
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from dateutil.rrule import rrulestr
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import formats, timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
@@ -23,6 +24,8 @@ from villages.places.models import Village
 # Made this far ahead: what a calendar feed shows, and a little more.
 HORIZON = timedelta(days=190)
 MOST_TIMES = 104
+# Of the times of a series that something stands in the way of, so many are named.
+NAMED = 3
 WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
 
@@ -115,6 +118,27 @@ def by_the_clock(start: datetime, length: timedelta) -> tuple[datetime, datetime
     since = timezone.make_aware(start).astimezone(UTC)
     until = timezone.make_aware(start + length).astimezone(UTC)
     return since, max(until, since + timedelta(minutes=1))
+
+
+def check_room(field: str, crowded: list[tuple[datetime, int]]) -> None:
+    """Raises ValidationError at this field when more people come at these moments than would fit;
+    of one change that is written to many rows, each has to fit."""
+    if not crowded:
+        return
+    moment, number = crowded[0]
+    text = ngettext("Op %(day)s komt al %(n)d mens", "Op %(day)s komen al %(n)d mensen", number) % {
+        "day": _in_words(moment),
+        "n": number,
+    }
+    for moment, number in crowded[1:NAMED]:
+        text += gettext(", op %(day)s al %(n)d") % {"day": _in_words(moment), "n": number}
+    if left := len(crowded[NAMED:]):
+        text += gettext(", en nog %(n)d keer te veel") % {"n": left}
+    raise ValidationError({field: f"{text}."})
+
+
+def _in_words(moment: datetime) -> str:
+    return formats.date_format(timezone.localtime(moment), "j F")
 
 
 def _day_of(event: Any) -> date:

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 
 from villagehub.mailboxes import mailbox
 from villagehub.plain_text import one_line
+from villagehub.web.actions import carried_out
 from villages.agenda.forms import GuestForm
 from villages.agenda.owners import sign_up_page
 from villages.agenda.views.events import visible_event
@@ -27,13 +28,15 @@ def guest_new(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     if event.signs_up_elsewhere:
         return redirect(sign_up_page(event))
     form = GuestForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        data = form.cleaned_data
-        if not ratelimit.consume(request, action="guest_sign_up", key=mailbox(data["email"])):
-            return ratelimit.respond_429(request)
-        GuestSignUp.ask(event_id=event.pk, **data)
-        return render(request, "villages/guest_sent.html", {"event": event, "form": form})
     context = {"event": event, "village": event.village, "form": form}
+    if not event.is_open:
+        return render(request, "villages/guest_closed.html", context)
+    if request.method == "POST" and form.is_valid():
+        key = mailbox(form.cleaned_data["email"])
+        if not ratelimit.consume(request, action="guest_sign_up", key=key):
+            return ratelimit.respond_429(request)
+    if carried_out(request, form, lambda: GuestSignUp.ask(event, **form.cleaned_data)):
+        return render(request, "villages/guest_sent.html", context)
     return render(request, "villages/guest_form.html", context)
 
 

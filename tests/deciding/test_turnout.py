@@ -1,0 +1,131 @@
+"""How many answered of how many: both by one rule, at one moment."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from initiatives.deciding.models import Ballot, Invitation, Question, QuestionKind, Sheet
+from initiatives.deciding.results import result_of, settle
+from initiatives.deciding.tasks import look_after_questions
+from initiatives.models import InitiativeMember
+from initiatives.sockets.portable import tables
+from tests.deciding.factories import marks, put, stance
+from tests.factories import MembershipFactory, UserFactory
+from tests.initiatives.factories import InitiativeFactory, LeadFactory, MemberFactory
+from tests.moving.test_moving import bring_in, taken
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def lead(america):
+    user = UserFactory(name="Lia Trekker")
+    MembershipFactory(user=user, village=america)
+    return user
+
+
+@pytest.fixture
+def hoek(america, lead):
+    initiative = InitiativeFactory(village=america, title="De Nieuwe Hoek")
+    LeadFactory(initiative=initiative, user=lead)
+    return initiative
+
+
+def members_of(initiative, number):
+    return [MemberFactory(initiative=initiative).user for _each in range(number)]
+
+
+def close(question):
+    Question.objects.filter(pk=question.pk).update(closes_at=timezone.now())
+    question.refresh_from_db()
+
+
+def numbers(question):
+    result = result_of(Question.objects.get(pk=question.pk), with_names=False)
+    return result.answers, result.asked
+
+
+def test_who_answered_and_left_is_still_one_of_those_who_might_answer(client, hoek, lead):
+    people = members_of(hoek, 14)
+    question = put(hoek, lead, electorate="members")
+    for person in [lead, *people]:
+        Ballot.answer(question, marks(question, "yes"), user=person)
+    InitiativeMember.objects.filter(user__in=people[:12]).end()
+    assert numbers(question) == (15, 15)
+    close(question)
+    assert numbers(question) == (15, 15)
+    question.refresh_from_db()
+    settle(question)
+    assert (question.answer_count, question.asked_count) == (15, 15)
+    client.force_login(lead)
+    page = " ".join(client.get(question.get_absolute_url()).content.decode().split())
+    assert "15 antwoorden, van 15 die mochten antwoorden" in page
+
+
+def test_who_left_without_an_answer_no_longer_counts_and_an_account_that_is_gone_does(hoek, lead):
+    silent, answered, closed = members_of(hoek, 3)
+    question = put(hoek, lead, electorate="members")
+    for person in (answered, closed):
+        Ballot.answer(question, marks(question, "yes"), user=person)
+    assert numbers(question) == (2, 4)
+    InitiativeMember.objects.filter(user=silent).end()
+    close(question)
+    closed.delete()
+    assert numbers(question) == (2, 3)
+
+
+def test_who_is_invited_and_takes_part_is_one_person_however_they_answered(hoek, lead):
+    signed_in, by_link = members_of(hoek, 2)
+    question = put(hoek, lead, electorate="members")
+    Ballot.answer(question, marks(question, "yes"), user=signed_in)
+    invited = [signed_in.email, by_link.email, "gast@voorbeeld.example"]
+    for invitation in Invitation.invite(question, invited, lead)[1:]:
+        Ballot.answer(question, marks(question, "yes"), invitation=invitation)
+    assert numbers(question) == (3, 4)
+    InitiativeMember.objects.filter(user__in=[signed_in, by_link]).end()
+    assert numbers(question) == (3, 4)
+
+
+def test_a_sheet_of_paper_is_of_somebody_who_might_answer_until_nobody_is_left(hoek, lead):
+    question = put(hoek, lead, electorate="members")
+    members_of(hoek, 2)
+    Sheet.make(question, 5)
+    sheets = list(question.sheets.all())
+    Ballot.from_paper(question, marks(question, "yes"), by=lead, sheets=sheets[:3])
+    assert numbers(question) == (3, 3)
+    Ballot.from_paper(question, marks(question, "yes"), by=lead, sheets=sheets[3:])
+    assert numbers(question) == (5, 5)
+
+
+def test_who_comes_after_the_closing_was_never_asked(hoek, lead):
+    question = put(hoek, lead, QuestionKind.CONSENT, text="Twaalf huizen.", electorate="members")
+    Ballot.answer(question, stance(question, "consent"), user=lead)
+    close(question)
+    look_after_questions()
+    members_of(hoek, 5)
+    assert numbers(question) == (1, 1)
+    question.refresh_from_db()
+    question.decide(lead, "Zo doen we het.")
+    look_after_questions()
+    assert Question.objects.get(pk=question.pk).settled_at
+    assert numbers(question) == (1, 1)
+
+
+def test_no_row_and_no_file_from_elsewhere_says_more_than_everybody(
+    client, hoek, lead, meterik, neighbour
+):
+    question = put(hoek, lead, electorate="members")
+    Ballot.answer(question, marks(question, "yes"), user=lead)
+    close(question)
+    settle(question)
+    wrong = Question.objects.filter(pk=question.pk)
+    with pytest.raises(IntegrityError, match="no_more_answers"), transaction.atomic():
+        wrong.update(answer_count=15, asked_count=3)
+    question.refresh_from_db()
+    question.answer_count, question.asked_count = 15, 3
+    table = next(table for table in tables if table.model is Question)
+    with pytest.raises(ValidationError, match="meer antwoorden dan mensen"):
+        table.clean(question)
+    bring_in(client, neighbour, meterik, taken(client, lead, hoek))
+    assert numbers(Question.objects.get(initiative__village=meterik)) == (1, 1)
