@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.leaving import account_ends, end_all
 from villagehub.base import Record
 
 CLAIM_VALID_DAYS = 14
@@ -150,6 +151,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         return super().delete(*args, **kwargs)
 
     def _end_all(self) -> None:
+        end_all(account_ends, None, self)
         for model in participation_models():
             model._default_manager.filter(user=self).end()  # type: ignore[attr-defined]
 

@@ -53,6 +53,9 @@ class EventQuerySet(models.QuerySet["Event"]):
     def public(self) -> EventQuerySet:
         return self.filter(visibility=Event.Visibility.PUBLIC)
 
+    def of_the_village(self) -> EventQuerySet:
+        return self.filter(visibility=Event.Visibility.VILLAGE)
+
     def upcoming(self) -> EventQuerySet:
         """Not over yet; an event without an end lasts three hours. The first condition follows
         from how long one can last, and lets the index on the start skip all that is past."""

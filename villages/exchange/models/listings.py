@@ -102,10 +102,13 @@ class ListingQuerySet(ModeratedQuerySet["Listing"]):
     def fall_asleep(self) -> int:
         return self.update(asleep_at=timezone.now())
 
+    @transaction.atomic
     def end(self) -> None:
-        """Whose they are does not take part any more; nobody sees them again."""
+        """Whose they are does not take part any more; nobody sees them again, and who waited for an
+        answer hears so."""
         for listing in self.filter(ended_at__isnull=True):
-            listing.threads.all().end()
+            emails.tell_that_it_is_gone(listing)
+            listing.threads.all().stop()
         self.filter(ended_at__isnull=True).update(ended_at=timezone.now())
 
     def in_queue(self) -> ListingQuerySet:
