@@ -13,7 +13,7 @@ from tests.regulatory.factories import make_request
 from tests.rooms.factories import BookingFactory, RoomFactory
 from tests.villages.factories import AttendanceFactory, EventFactory, HelperRoleFactory
 from villagehub.notifications.models import Notification
-from villages.models import Attendance, Event, Membership
+from villages.models import Attendance, Event, Membership, Vouch
 from villages.tasks import lay_down_what_ran_out
 
 pytestmark = pytest.mark.django_db
@@ -197,3 +197,17 @@ def test_leaving_costs_no_more_for_many_things(
     with django_assert_max_num_queries(15):
         assert client.get(LEAVE).status_code == 200
     assert Attendance.objects.active().filter(user=resident).count() == 20
+
+
+def test_who_vouched_and_left_the_village_takes_it_back(client, america, resident, neighbour):
+    waiting = MembershipFactory(village=america, confirmed_how="")
+    Vouch.give(waiting, resident)
+    Membership.objects.of(resident).get().leave()
+    page = f"/dorpen/america/leden/{waiting.pk}/instaan/"
+    client.force_login(resident)
+    assert client.get(page).status_code == 200
+    client.post(page + "intrekken/")
+    assert not waiting.vouches.active().exists()
+    assert client.get(page).status_code == 404
+    client.force_login(neighbour)
+    assert client.get(page).status_code == 404

@@ -84,8 +84,9 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
     @transaction.atomic
     def end(self, by: User | None = None) -> None:
         """From today on these take no part any more: what they had in hands ends with it, and
-        whoever leads it hears so, except who did it. What loses its last lead by it gets another, or
-        seeks one. `Initiative.leave` is for people who leave: it asks the last lead to hand over."""
+        whoever leads it hears so, except who did it. What loses its last lead gets another, or
+        seeks one. `Initiative.leave` is for people who leave: it asks the last lead to hand over.
+        """
         rows = list(
             self.active().select_related("user", "initiative__village").order_by("initiative")
         )
@@ -94,10 +95,14 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
             initiative.lock()
         self.filter(pk__in=[row.pk for row in rows]).update(until=timezone.localdate())
         left = [(row, row.lay_down()) for row in rows if not row.was_taken_over]
-        for initiative in led:
-            initiative.ensure_lead()
         for row, ended in left:
             if ended or row.role != InitiativeMember.Role.OBSERVER:
+                people_messages.tell_leads_who_left(row, ended, by)
+        for initiative in led:
+            initiative.ensure_lead()
+        # Whoever leads it by this hears what lies open; the ledger tells nobody twice.
+        for row, ended in left:
+            if ended and row.is_lead:
                 people_messages.tell_leads_who_left(row, ended, by)
 
 
