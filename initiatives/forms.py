@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, InitiativeKind, Outcome, Stage, Visibility
+from initiatives.sockets.leaving import own_rows
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 
@@ -159,3 +160,33 @@ class FilterForm(forms.Form):
     def chosen(self) -> dict[str, str]:
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+class OwnPartsForm(forms.Form):
+    """Which of somebody's own things, and of the people for whom they act, end now."""
+
+    parts = forms.MultipleChoiceField(
+        label=_("Wat wil je stoppen?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Vink aan wat je wilt stoppen.")},
+    )
+
+    def __init__(self, *args: Any, initiative: Initiative, user: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        people = User.objects.acted_for_by(user)
+        self.found = {
+            f"{end.key}:{row.pk}": (end, row) for end, row in own_rows(initiative, people)
+        }
+        self.fields["parts"].choices = [  # type: ignore[attr-defined]
+            (value, f"{end.label}: {end.line(row)}") for value, (end, row) in self.found.items()
+        ]
+
+    @property
+    def has_any(self) -> bool:
+        return bool(self.found)
+
+    def end(self) -> None:
+        """Each by its own rules; together, or not at all."""
+        for value in self.cleaned_data["parts"]:
+            end, row = self.found[value]
+            end.end(type(row)._default_manager.filter(pk=row.pk))

@@ -3,7 +3,7 @@ from django.urls import path
 from initiatives.lessons import views as lessons
 from initiatives.people.views import leading, members, people, posts, questions, thanks
 from initiatives.start.views import setup, starting
-from initiatives.views import embedding, events, life, lists, pages
+from initiatives.views import embedding, events, life, lists, own, pages
 from initiatives.year import views as looking_back
 
 app_name = "initiatives"
@@ -45,6 +45,7 @@ urlpatterns = [
     path(one + "mensen/trekker-vragen/", leading.call, name="lead_call"),
     path(one + "mensen/ik-ben-er/", leading.here, name="lead_here"),
     path(one + "mensen/<uuid:pk>/rol/", people.role, name="member_role"),
+    path(one + "van-mij/", own.own, name="own"),
     path(one + "mensen/<uuid:pk>/eruit/", people.remove, name="member_remove"),
     path(one + "mensen/<uuid:pk>/antwoorden/", questions.answers, name="answers"),
     path(one + "mensen/<uuid:pk>/bedanken/", thanks.thank, name="thank"),

@@ -42,6 +42,7 @@ CALLS = {
     "villages.signals.tasks.check_quarter": crontab(hour=5, minute=20),
     "supporters.tasks.remind_of_follow_ups": crontab(hour="6-20", minute=15),
     "villages.tasks.top_up_series": crontab(hour=2, minute=20),
+    "villages.tasks.lay_down_what_ran_out": crontab(hour=1, minute=40),
     "villages.tasks.look_ahead": crontab(hour="9-20", minute=25),
     "villages.tasks.forget_guests": crontab(hour=3, minute=20),
     "initiatives.encounters.tasks.forget": crontab(hour=3, minute=30),

@@ -6,6 +6,8 @@ from django.urls import include, path
 from villagehub import views
 from villages.places.views.home import home
 
+handler404 = "villagehub.web.elsewhere.page_not_found"
+
 urlpatterns = [
     path("", home, name="home"),
     path("", include("villages.urls")),

@@ -67,6 +67,17 @@ def ask_for_facility_round(day: str = "") -> int:
 
 
 @shared_task
+def lay_down_what_ran_out() -> int:
+    """Each night: what belongs to a role that ended by its date ends too. Due is what is there, so
+    a second run ends nothing, and a missed night is made up in the next."""
+    ran_out = Membership.objects.ran_out().select_related("user").with_scope()
+    for membership in (ended := list(ran_out)):
+        with transaction.atomic():
+            membership.lay_down()
+    return len(ended)
+
+
+@shared_task
 def top_up_series() -> int:
     """Each night: the events of the coming months, from every series that still goes on. Due is
     what the rule asks for and is not there, so a second run or a missed night changes nothing."""

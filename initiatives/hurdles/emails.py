@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
-from villagehub.notifications.telling import key_of, tell
+from villagehub.notifications.telling import just_now, key_of, tell
 
 _tell_of_hurdle = partial(tell, kind=MessageKind.INITIATIVE_OBSTACLE)
 _tell_of_backing = partial(tell, kind=MessageKind.INITIATIVE_BACKING)
@@ -146,6 +146,12 @@ def remind_of_ask(ask: Any) -> None:
 def tell_that_ask_is_taken(ask: Any) -> None:
     subject = _("%(name)s pakt jullie vraag op") % {"name": ask.taken_by}
     _tell_contact(ask, "taken", subject, "backing_taken")
+
+
+def tell_that_ask_is_open_again(ask: Any) -> None:
+    """The ask still says who had taken it."""
+    subject = _("%(name)s kan jullie vraag niet meer oppakken") % {"name": ask.taken_by}
+    _tell_contact(ask, just_now("open"), subject, "backing_open_again")
 
 
 def _tell_contact(ask: Any, period: str, subject: str, template: str, **context: Any) -> None:

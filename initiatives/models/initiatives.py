@@ -49,6 +49,7 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
             Q(visibility=Visibility.PUBLIC)
             | Q(visibility=Visibility.VILLAGE, village__in=_villages_of(user))
             | Q(_takes_part(user))
+            | Q(_acts_for_one(user))
         )
 
     def editable_by(self, user: Any) -> InitiativeQuerySet:
@@ -136,6 +137,12 @@ def _villages_of(user: Any) -> models.QuerySet:
 
 def _takes_part(user: Any, **conditions: Any) -> Exists:
     rows = InitiativeMember.objects.active().of(user).filter(**conditions)
+    return Exists(rows.filter(initiative=OuterRef("pk")))
+
+
+def _acts_for_one(user: Any) -> Exists:
+    """Who registered somebody without e-mail, who takes part, gets their messages and answers."""
+    rows = InitiativeMember.objects.active().acted_for_by(user)
     return Exists(rows.filter(initiative=OuterRef("pk")))
 
 

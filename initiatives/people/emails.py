@@ -34,6 +34,18 @@ def tell_leads_who_joined(member: Any, by: User) -> None:
     )
 
 
+def tell_leads_who_left(member: Any, left: list[Any], by: User | None) -> None:
+    """With what lies open again; not whoever took them out, who saw it on that page."""
+    initiative = member.initiative
+    leads = initiative.members.active().leads().present()
+    subject = _("%(name)s doet niet meer mee met %(title)s")
+    subject = subject % {"name": member.user, "title": initiative}
+    people = leads.exclude(user=by).people() if by else leads.people()
+    context = {"member": member, "left": left}
+    period = f"left:{member.pk.hex[:20]}"
+    _tell(people, initiative, period, subject, "initiative_left", **context)
+
+
 def tell_new_lead(member: Any, by: User) -> None:
     initiative = member.initiative
     tell(

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
-from villagehub.notifications.telling import key_of, tell
+from villagehub.notifications.telling import just_now, key_of, tell
 from villages.models import Membership
 
 
@@ -113,6 +113,14 @@ def tell_withdrawn(request: Any) -> None:
         subject,
         "request_withdrawn",
     )
+
+
+def tell_that_nobody_handles_it(request: Any, officer: User) -> None:
+    """All officers who are left."""
+    subject = _("Ligt weer open: %(title)s") % {"title": request.title}
+    people = [each for each in _officers(request) if each.pk != officer.pk]
+    kind, period = MessageKind.REQUEST_ANSWER, just_now("nobody")
+    _tell_desk(people, request, kind, period, subject, "request_nobody", officer=officer)
 
 
 def tell_resumed(request: Any, ended_on: date) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from initiatives.models import Initiative
+from initiatives.sockets.leaving import own_rows
 from initiatives.sockets.tabs import tabs_of
+from villagehub.accounts.models import User
+from villagehub.web.elsewhere import OnlyOwnPart
 from villages.models import Village
 
 
@@ -20,13 +24,36 @@ def visible_village(request: HttpRequest, village_slug: str) -> Village:
 
 def visible_initiative(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
     """With its village as the pages of a village show it, and where this person stands in it. Two
-    queries, and one for whoever signed in."""
+    queries, and one for whoever signed in. Who does not see it (any more) and has something in it
+    is brought to that."""
     village = visible_village(request, village_slug)
     rows = Initiative.objects.visible_to(request.user).in_village(village).for_list()
-    initiative = get_object_or_404(rows, slug=slug)
+    initiative = rows.filter(slug=slug).first()
+    if initiative is None:
+        raise not_seen(request, Initiative.objects.filter(village=village, slug=slug).first())
     initiative.village = village
     initiative.standing = initiative.standing_of(request.user)
     return initiative
+
+
+def not_seen(request: HttpRequest, initiative: Initiative | None) -> Http404:
+    """For raising: of this initiative, or something in it, nothing is shown but one's own part."""
+    if initiative is None or not request.user.is_authenticated:
+        return Http404()
+    people = User.objects.acted_for_by(request.user)
+    if next(own_rows(initiative, people), None) is None:
+        return Http404()
+    return OnlyOwnPart(reverse("initiatives:own", args=[initiative.village.slug, initiative.slug]))
+
+
+def still_seen(request: HttpRequest, row: Any) -> Any:
+    """Where to go after ending one's own part of a row of an initiative: perhaps somebody saw it by
+    that part only."""
+    if type(row)._default_manager.visible_to(request.user).filter(pk=row.pk).exists():
+        return row
+    initiative = row.initiative
+    seen = Initiative.objects.visible_to(request.user).filter(pk=initiative.pk)
+    return initiative if seen.exists() else initiative.village
 
 
 def initiative_for_lead(request: HttpRequest, village_slug: str, slug: str) -> Initiative:

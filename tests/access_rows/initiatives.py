@@ -54,6 +54,7 @@ ROWS = {
     "initiatives:join": signed_in(initiative),
     "initiatives:leave": only("lead", "resident", arguments=initiative),
     "initiatives:leave_for": only("resident", arguments=member),
+    "initiatives:own": only("lead", "resident", arguments=initiative),
     "initiatives:people": public(initiative),
     "initiatives:people_printed": lead_only(),
     "initiatives:member_role": only("lead", arguments=member, otherwise=403),

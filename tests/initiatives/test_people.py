@@ -135,7 +135,8 @@ def test_the_last_lead_first_names_another(client, page, winkelhoek, lead, membe
     assert client.post(page + "stoppen/").url == page
     send_due()
     assert [(m.to[0], m.subject) for m in mail.outbox] == [
-        (member.email, "Jij bent nu trekker van Winkelhoek in 't Laefhoes")
+        (member.email, "Jij bent nu trekker van Winkelhoek in 't Laefhoes"),
+        (member.email, "Lies T. doet niet meer mee met Winkelhoek in 't Laefhoes"),
     ]
 
 

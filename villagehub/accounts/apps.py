@@ -1,6 +1,7 @@
 from django.apps import AppConfig
 from django.core.checks import Tags, register
 
+from villagehub import registry
 from villagehub.accounts.checks import portal_has_few_rights
 
 
@@ -10,4 +11,5 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        registry.discover("leaving")
         register(portal_has_few_rights, Tags.security, deploy=True)

@@ -18,6 +18,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts import names
+from villagehub.accounts.leaving import account_ends, end_all
 from villagehub.base import Record
 from villagehub.mailboxes import MailboxField
 from villagehub.plain_text import one_line
@@ -152,6 +153,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         return super().delete(*args, **kwargs)
 
     def _end_all(self) -> None:
+        end_all(account_ends, None, self)
         for model in participation_models():
             model._default_manager.filter(user=self).end()  # type: ignore[attr-defined]
 

@@ -34,7 +34,7 @@ def tell_of_message(thread: Any, to: Any) -> None:
     )
 
 
-def tell_that_a_reply_is_taken_back(thread: Any, to: Any) -> None:
+def tell_that_a_reply_is_taken_back(thread: Any, to: Any, page: Any) -> None:
     """Who counts on somebody must not wait for nothing."""
     tell(
         thread.person(to),
@@ -43,7 +43,7 @@ def tell_that_a_reply_is_taken_back(thread: Any, to: Any) -> None:
         period=f"taken {_since_looked(thread, to)}",
         subject=_("Iemand kan toch niet bij vraag en aanbod"),
         template="exchange_taken_back",
-        url=thread,
+        url=page,
         thread=thread,
         listing=thread.listing,
     )
@@ -59,6 +59,20 @@ def tell_others_that_it_is_found(listing: Any, but: Any = None) -> None:
         period=format(listing.refreshed_at, MOMENT),
         subject=_("Waar je op reageerde, is geregeld"),
         template="exchange_found",
+        url=reverse("exchange:mine"),
+        listing=listing,
+    )
+
+
+def tell_that_it_is_gone(listing: Any) -> None:
+    """Whoever replied and waits for an answer: whose it was takes no part any more."""
+    threads = listing.threads.going_on().select_related("user")
+    tell(
+        [To(thread.user, about=thread) for thread in threads],
+        kind=MessageKind.EXCHANGE_FOUND,
+        period="gone",
+        subject=_("Waar je op reageerde, is weg"),
+        template="exchange_gone",
         url=reverse("exchange:mine"),
         listing=listing,
     )

@@ -40,9 +40,10 @@ def tell_that_member_is_declined(membership: Any, reason: str) -> None:
     _answer(membership, subject, "member_declined", "confirm_me", reason=reason)
 
 
-def tell_that_member_is_ended(membership: Any, reason: str) -> None:
+def tell_that_member_is_ended(membership: Any, reason: str, left: list[Any]) -> None:
+    """With what ended by it."""
     subject = _("Je lidmaatschap van %(village)s is beëindigd")
-    _answer(membership, subject, "member_ended", "detail", reason=reason)
+    _answer(membership, subject, "member_ended", "detail", reason=reason, left=left)
 
 
 def _answer(membership: Any, subject: str, template: str, page: str, **context: Any) -> None:

@@ -26,7 +26,8 @@ def tell_managers(booking: Any, count: int) -> None:
     )
 
 
-def tell_managers_of_cancelling(booking: Any, count: int, by: User) -> None:
+def tell_managers_of_cancelling(booking: Any, count: int, by: User, page: Any) -> None:
+    """`page` is the booking, or the room when the booking may be gone by then."""
     tell(
         booking.room.people_to_ask().exclude(pk=by.pk),
         kind=MessageKind.ROOM_ASKED,
@@ -34,7 +35,7 @@ def tell_managers_of_cancelling(booking: Any, count: int, by: User) -> None:
         period="cancelled",
         subject=_("%(room)s is weer vrij: %(title)s") % _names(booking),
         template="room_free_again",
-        url=booking,
+        url=page,
         booking=booking,
         count=count,
     )

@@ -7,10 +7,9 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
 
 from initiatives.deciding.models import Question
-from initiatives.views.loading import initiative_page, visible_initiative
+from initiatives.views.loading import initiative_page, not_seen, visible_initiative
 
 TAB = "deciding"
 
@@ -18,7 +17,9 @@ TAB = "deciding"
 def visible_question(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Question:
     initiative = visible_initiative(request, village_slug, slug)
     rows = Question.objects.visible_to(request.user).filter(initiative=initiative)
-    question = get_object_or_404(rows, pk=pk)
+    question = rows.filter(pk=pk).first()
+    if question is None:
+        raise not_seen(request, initiative)
     question.initiative = initiative
     return question
 

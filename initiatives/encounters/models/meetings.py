@@ -31,7 +31,7 @@ class AskedBy(models.TextChoices):
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
     def visible_to(self, user: Any) -> MeetingQuerySet:
-        """As far as the agenda shows it; and who runs, chairs or comes to it."""
+        """As far as the agenda shows it; and who runs, chairs, comes to it or asked something."""
         seen = self.filter(initiative__in=Initiative.objects.visible_to(user))
         in_agenda = Q(event__in=Event.objects.visible_to(user))
         if not user.is_authenticated:
@@ -41,7 +41,14 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         chairs = Exists(Chair.objects.sitting().filter(user=user.pk, meeting=OuterRef("pk")))
         mine = Attendance.objects.visible_to(user).active()
         comes = Exists(mine.filter(event=OuterRef("event")))
-        return seen.filter(in_agenda | runs | chairs | comes)
+        asked = Q(pk__in=self._asked_by(user))
+        return seen.filter(in_agenda | runs | chairs | comes | asked)
+
+    def _asked_by(self, user: Any) -> models.QuerySet:
+        """To which somebody sent a question that can still be withdrawn."""
+        people = User.objects.acted_for_by(user)
+        sent = {"questions__user__in": people, "questions__withdrawn_at__isnull": True}
+        return self.model.objects.filter(**sent).values("pk")
 
     def ahead(self) -> MeetingQuerySet:
         return self.filter(event__in=Event.objects.upcoming().values("pk"))

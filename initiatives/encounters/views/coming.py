@@ -17,6 +17,7 @@ from initiatives.encounters.models import Rules
 from initiatives.encounters.models.meetings import LARGEST, MOST_GROUPS
 from initiatives.encounters.views.loading import meeting_for_keeper, meeting_page, visible_meeting
 from initiatives.encounters.views.meetings import render_meeting
+from initiatives.views.loading import still_seen
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
 from villages.agenda.busy import asks_first
@@ -65,7 +66,7 @@ def sign_off(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -
         messages.success(request, _("Afgemeld. Fijn dat je het laat weten."))
     else:
         messages.error(request, _("Dat lukte niet. Houd de reden kort: hoogstens 200 tekens."))
-    return redirect(meeting)
+    return redirect(still_seen(request, meeting))
 
 
 @login_required

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from initiatives.encounters.forms import MergeForm, QuestionForm, TopicForm
 from initiatives.encounters.models import Question
 from initiatives.encounters.views.loading import meeting_for_keeper, meeting_page, visible_meeting
+from initiatives.views.loading import still_seen
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
@@ -43,7 +44,7 @@ def withdraw(
     meeting = visible_meeting(request, village_slug, slug, pk)
     rows = Question.objects.sent_by(request.user).filter(meeting=meeting, pk=question)
     act(request, rows.withdraw, _("Ingetrokken. De tekst is weg."))
-    return redirect(meeting)
+    return redirect(still_seen(request, meeting))
 
 
 @login_required

@@ -183,6 +183,13 @@ class BackingAsk(Record):
         self.note_reaction()
         emails.tell_that_ask_is_taken(self)
 
+    @transaction.atomic
+    def release(self) -> None:
+        """Who took it works there no longer; who asked hears so, and it is open to everybody."""
+        rows = BackingAsk.objects.filter(pk=self.pk, ended_at__isnull=True)
+        rows.update(taken_by=None, taken_for="", updated_at=timezone.now())
+        emails.tell_that_ask_is_open_again(self)
+
     def note_reaction(self) -> None:
         BackingAsk.objects.filter(pk=self.pk, reacted_at__isnull=True).update(
             reacted_at=timezone.now()

@@ -177,7 +177,7 @@ class Led(models.Model):
             raise ValidationError(_("Deze persoon doet al niet meer mee."))
         if row.leads().exists():
             raise ValidationError(_("Een trekker haal je er niet uit. Verander eerst de rol."))
-        row.end()
+        row.end(by)
         self._log_people(LifeEvent.What.REMOVED, by, str(member.user))
         people_messages.tell_that_you_are_out(member, reason)
 

@@ -9,6 +9,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.people import emails as people_messages
+from initiatives.sockets.leaving import ends
+from villagehub.accounts.leaving import Left, end_all
 from villagehub.accounts.models import Participation, User
 from villages.places.models import FoldText
 
@@ -79,21 +82,28 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
         return self.annotate(folded=folded).filter(folded__contains=FoldText(models.Value(text)))
 
     @transaction.atomic
-    def end(self) -> None:
-        """From today on these take no part any more. What loses its last lead by it gets another,
-        or seeks one. `Initiative.leave` is for people who leave: it asks the last lead to hand
-        over."""
+    def end(self, by: User | None = None) -> None:
+        """From today on these take no part any more: what they had in hands ends with it, and
+        whoever leads it hears so, except who did it. What loses its last lead gets another, or
+        seeks one. `Initiative.leave` is for people who leave: it asks the last lead to hand over.
+        """
         rows = list(
             self.active().select_related("user", "initiative__village").order_by("initiative")
         )
         led = [row.initiative for row in rows if row.is_lead]
         for initiative in led:
             initiative.lock()
-        self.active().update(until=timezone.localdate())
-        for row in rows:
-            row.lay_down()
+        self.filter(pk__in=[row.pk for row in rows]).update(until=timezone.localdate())
+        left = [(row, row.lay_down()) for row in rows if not row.was_taken_over]
+        for row, ended in left:
+            if ended or row.role != InitiativeMember.Role.OBSERVER:
+                people_messages.tell_leads_who_left(row, ended, by)
         for initiative in led:
             initiative.ensure_lead()
+        # Whoever leads it by this hears what lies open; the ledger tells nobody twice.
+        for row, ended in left:
+            if ended and row.is_lead:
+                people_messages.tell_leads_who_left(row, ended, by)
 
 
 class InitiativeMember(Participation):
@@ -146,13 +156,15 @@ class InitiativeMember(Participation):
     def __str__(self) -> str:
         return f"{self.user}, {self.get_role_display()}"
 
-    def lay_down(self) -> None:
-        """Posts end with taking part, and what was answered at joining is kept no longer. An
-        account that takes over a registration takes its posts along, also when it was in already.
-        """
-        if not self.user.claims.filter(used_at__isnull=False).exists():
-            self.user.held_posts.filter(post__initiative=self.initiative_id).end()
+    @property
+    def was_taken_over(self) -> bool:
+        """By an account that was in already: it takes along all that stood on the registration."""
+        return self.user.claims.filter(used_at__isnull=False).exists()
+
+    def lay_down(self) -> list[Left]:
+        """What ends with taking part. What was answered at joining is kept no longer."""
         self.answers.all().delete()
+        return end_all(ends, self.initiative, self.user)
 
     @property
     def role_text(self) -> str:

@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.people.forms.taking_part import HandOverForm, JoinForm
+from initiatives.sockets.leaving import ends
 from initiatives.views.loading import initiative_for_lead, initiative_page, visible_initiative
+from villagehub.accounts.leaving import shown
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 
@@ -47,7 +49,8 @@ def leave(
         if act(request, lambda: initiative.leave(member), done):
             return redirect(_page_still_visible(request, initiative))
         return redirect("initiatives:hand_over", village_slug, slug)
-    context = initiative_page(initiative, member=member)
+    left = shown(ends, initiative, [member.user])
+    context = initiative_page(initiative, member=member, left=left)
     return render(request, "initiatives/initiative_leave.html", context)
 
 

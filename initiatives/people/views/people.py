@@ -21,12 +21,14 @@ from initiatives.people.forms.roles import RemoveForm, RoleForm
 from initiatives.people.models.members import LIST_ORDER
 from initiatives.people.models.posts import MOST_POSTS
 from initiatives.people.models.thanks import ThanksQuerySet
+from initiatives.sockets.leaving import ends
 from initiatives.views.loading import (
     initiative_for_lead,
     initiative_for_runner,
     initiative_page,
     visible_initiative,
 )
+from villagehub.accounts.leaving import shown
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.plain_text import one_line
 from villagehub.web import paging
@@ -156,5 +158,6 @@ def remove(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
     done = _("%(name)s doet niet meer mee en krijgt je reden te lezen.") % {"name": member.user}
     if carried_out(request, form, do, done):
         return redirect("initiatives:people", village_slug, slug)
-    context = initiative_page(initiative, form=form, member=member, active_part="people")
+    left = shown(ends, initiative, [member.user])
+    context = initiative_page(initiative, form=form, member=member, left=left, active_part="people")
     return render(request, "initiatives/people_remove.html", context)

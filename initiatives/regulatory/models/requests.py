@@ -373,6 +373,13 @@ class RegulatoryRequest(Shown, Record):
             self.touch(officer, at=at, note_internal=note, handling_officer=officer)
 
     @transaction.atomic
+    def lose_officer(self, officer: User) -> None:
+        """Who handled it works here no longer: it lies with all officers again."""
+        note = str(_("Niet meer op naam van %(officer)s")) % {"officer": officer}
+        self.touch(None, note_internal=note, handling_officer=None)
+        emails.tell_that_nobody_handles_it(self, officer)
+
+    @transaction.atomic
     def set_kind(self, kind: str, by: User, reason: str = "", at: datetime | None = None) -> None:
         """Once, and once more with a reason. The term then counts from the original receipt."""
         self.refuse_unless_handled_by(by)

@@ -32,6 +32,10 @@ ASKED_LATELY = timedelta(hours=24)
 
 
 class ShiftQuerySet(PartQuerySet["Shift"]):
+    def visible_to(self, user: Any) -> ShiftQuerySet:
+        """And those in which one stands, for whomever they are now: to see and to give up."""
+        return self.filter(Q(pk__in=super().visible_to(user).values("pk")) | _stood_in(user))
+
     def going_on(self) -> ShiftQuerySet:
         return self.filter(cancelled_at__isnull=True)
 
@@ -72,6 +76,10 @@ class ShiftQuerySet(PartQuerySet["Shift"]):
         return self.select_related("initiative__village", "series").prefetch_related(
             Prefetch("sign_ups", people, to_attr="people")
         )
+
+
+def _stood_in(user: Any) -> Q:
+    return Q(Exists(SignUp.objects.active().acted_for_by(user).filter(shift=OuterRef("pk"))))
 
 
 class Shift(Shown, Part, Staffed):

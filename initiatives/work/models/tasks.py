@@ -23,6 +23,11 @@ PRESSED_TWICE = timedelta(minutes=1)
 
 
 class TaskQuerySet(PartQuerySet["Task"]):
+    def visible_to(self, user: Any) -> TaskQuerySet:
+        """And those that one does, for whomever they are now: to see and to give back."""
+        done_by = Taker.objects.active().acted_for_by(user).filter(task=OuterRef("pk"))
+        return self.filter(Q(pk__in=super().visible_to(user).values("pk")) | Q(Exists(done_by)))
+
     def to_do(self) -> TaskQuerySet:
         return self.exclude(state=Task.State.DONE)
 

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Initiative
-from initiatives.views.loading import initiative_for_runner, visible_initiative
+from initiatives.views.loading import initiative_for_runner, still_seen, visible_initiative
 from initiatives.work.calling import people_to_call
 from initiatives.work.forms import (
     AskForm,
@@ -174,7 +174,7 @@ def cannot(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, _what_happens(shift, place))
-        return redirect(shift)
+        return redirect(still_seen(request, shift))
     context = {"form": form, "shift": shift, "place": place, "enough_left": enough}
     return render(request, "work/cannot.html", work_page(initiative, **context))
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from initiatives.views.loading import (
     initiative_for_runner,
     initiative_for_worker,
+    still_seen,
     visible_initiative,
 )
 from initiatives.work.forms import AskForm, TaskForm
@@ -95,10 +96,12 @@ def release(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
     rows = Taker.objects.filter(task__in=Task.objects.visible_to(request.user))
     if not initiative.standing.runs:
         rows = rows.acted_for_by(request.user)
-    taker = get_object_or_404(rows.with_people(), pk=pk, task__initiative=initiative)
+    rows = rows.select_related("user", "task")
+    taker = get_object_or_404(rows, pk=pk, task__initiative=initiative)
+    taker.task.initiative = initiative
     done = _("De taak ligt weer open voor iemand anders.")
     act(request, Taker.objects.filter(pk=taker.pk).end, done)
-    return redirect("work:task", village_slug, slug, taker.task_id)
+    return redirect(still_seen(request, taker.task))
 
 
 @require_POST

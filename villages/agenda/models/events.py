@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import formats, timezone
@@ -33,12 +33,15 @@ DECIDE_BEFORE = timedelta(days=3)
 
 class EventQuerySet(models.QuerySet["Event"]):
     def visible_to(self, user: Any) -> EventQuerySet:
-        """Public events, and those of the village for whom it confirmed."""
+        """Public events, those of the village for whom it confirmed, and whatever one comes to or
+        helps with: who has a place sees what it is for, and can give it up."""
         public = Q(visibility=Event.Visibility.PUBLIC)
         if not user.is_authenticated:
             return self.filter(public)
         mine = Membership.objects.confirmed().of(user).villages()
-        return self.filter(public | Q(village__in=mine))
+        comes = Attendance.objects.visible_to(user).active().filter(event=OuterRef("pk"))
+        helps = Helper.objects.visible_to(user).active().filter(role__event=OuterRef("pk"))
+        return self.filter(public | Q(village__in=mine) | Exists(comes) | Exists(helps))
 
     def organised_by(self, user: Any) -> EventQuerySet:
         """Who made it, who edits the village's page, and whom an owner names (`owners`)."""
@@ -52,6 +55,9 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def public(self) -> EventQuerySet:
         return self.filter(visibility=Event.Visibility.PUBLIC)
+
+    def of_the_village(self) -> EventQuerySet:
+        return self.filter(visibility=Event.Visibility.VILLAGE)
 
     def upcoming(self) -> EventQuerySet:
         """Not over yet; an event without an end lasts three hours. The first condition follows

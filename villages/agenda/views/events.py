@@ -25,7 +25,7 @@ from villages.agenda.owners import owners, sign_up_page
 from villages.agenda.weeks import grouped
 from villages.members.access import sign_in_to_act, village_for_page
 from villages.members.forms.on_behalf import OnBehalfForm
-from villages.models import Attendance, Event, Facility, Helper, HelperRole
+from villages.models import Attendance, Event, Facility, Helper, HelperRole, Village
 from villages.sections import agenda_page, sections
 
 PAGE_SIZE = 20
@@ -155,7 +155,13 @@ def withdraw(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         messages.success(request, _("Afgemeld. Fijn dat je het laat weten."))
     else:
         messages.error(request, _("Dat lukte niet. Houd de reden kort: hoogstens 200 tekens."))
-    return redirect(event)
+    return redirect(_page_still_seen(request, event))
+
+
+def _page_still_seen(request: HttpRequest, event: Event) -> Event | Village:
+    """Perhaps somebody saw it only because they were expected."""
+    seen = Event.objects.visible_to(request.user).filter(pk=event.pk).exists()
+    return event if seen else event.village
 
 
 @require_POST
@@ -184,4 +190,4 @@ def stop_helping(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         rows = form.cleaned_data["role"].helpers.filter(user=form.chosen)
         rows.end(form.cleaned_data["reason"])
         messages.success(request, _("Afgemeld. Fijn dat je het laat weten."))
-    return redirect(event)
+    return redirect(_page_still_seen(request, event))

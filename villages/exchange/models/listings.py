@@ -43,13 +43,16 @@ PRESSED_TWICE = timedelta(minutes=1)
 
 class ListingQuerySet(ModeratedQuerySet["Listing"]):
     def visible_to(self, user: Any) -> ListingQuerySet:
-        """Public ones; those of the village for its members; and always one's own."""
+        """Public ones; those of the village for its members; and always one's own, and those to
+        which one replied."""
         there = self.shown_to(user).filter(ended_at__isnull=True)
         if not user.is_authenticated:
             return there.public()
-        own = Q(user__in=User.objects.acted_for_by(user))
+        acted_for = User.objects.acted_for_by(user)
+        own = Q(user__in=acted_for)
         mine = Membership.objects.confirmed().of(user).villages()
         of_village = Q(visibility=Visibility.VILLAGE, village__in=mine)
+        own |= Q(pk__in=self.model.objects.filter(threads__user__in=acted_for).values("pk"))
         return there.filter(Q(visibility=Visibility.PUBLIC) | of_village | own)
 
     def public(self) -> ListingQuerySet:
@@ -102,10 +105,13 @@ class ListingQuerySet(ModeratedQuerySet["Listing"]):
     def fall_asleep(self) -> int:
         return self.update(asleep_at=timezone.now())
 
+    @transaction.atomic
     def end(self) -> None:
-        """Whose they are does not take part any more; nobody sees them again."""
+        """Whose they are does not take part any more; nobody sees them again, and who waited for an
+        answer hears so."""
         for listing in self.filter(ended_at__isnull=True):
-            listing.threads.all().end()
+            emails.tell_that_it_is_gone(listing)
+            listing.threads.all().stop()
         self.filter(ended_at__isnull=True).update(ended_at=timezone.now())
 
     def in_queue(self) -> ListingQuerySet:

@@ -51,9 +51,15 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
     def going_on(self) -> ThreadQuerySet:
         return self.filter(ended_at__isnull=True)
 
-    def end(self) -> int:
+    def stop(self) -> int:
         """Nothing more is said, and nobody's number stays behind. How many still went on."""
         return self.going_on().update(ended_at=timezone.now(), owner_phone="", replier_phone="")
+
+    @transaction.atomic
+    def end(self) -> None:
+        """Who replied takes no part any more, and whose listing it is hears so."""
+        for thread in self.going_on().for_list():
+            thread.take_back(page=thread.listing)
 
     def for_list(self) -> ThreadQuerySet:
         return self.select_related(
@@ -228,11 +234,12 @@ class Thread(Participation):
         emails.tell_others_that_it_is_found(self.listing, but=self)
 
     @transaction.atomic
-    def take_back(self) -> None:
-        """By whoever replied, and whose listing it is hears so; not whoever refused them."""
+    def take_back(self, page: Listing | None = None) -> None:
+        """By whoever replied, and whose listing it is hears so; not whoever refused them. `page` is
+        where that leads to instead, when the conversation may be gone by then."""
         owner, replier = self.person(Side.OWNER), self.person(Side.REPLIER)
-        if Thread.objects.filter(pk=self.pk).end() and not Refusal.between(owner, replier):
-            emails.tell_that_a_reply_is_taken_back(self, Side.OWNER)
+        if Thread.objects.filter(pk=self.pk).stop() and not Refusal.between(owner, replier):
+            emails.tell_that_a_reply_is_taken_back(self, Side.OWNER, page or self)
 
     @transaction.atomic
     def refuse(self, side: Side, by: User) -> None:

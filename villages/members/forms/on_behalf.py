@@ -8,7 +8,9 @@ from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.leaving import Left
 from villagehub.accounts.models import User
+from villages.models import Membership, Village
 
 
 class OnBehalfForm(forms.Form):
@@ -41,3 +43,25 @@ class OnBehalfForm(forms.Form):
     def recorder(self) -> User | None:
         """Who acts, when it is for somebody else."""
         return self.user if self.cleaned_data.get("person") else None
+
+
+class LeaveForm(OnBehalfForm):
+    """Leaving a village, and what to give up with it of what may stay."""
+
+    also = forms.MultipleChoiceField(
+        label=_("Wil je dit ook afzeggen?"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, may_stay: list[Left], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["also"].choices = [  # type: ignore[attr-defined]
+            (left.key, f"{left.label}: {'; '.join(left.lines)}") for left in may_stay
+        ]
+
+    def leave(self, village: Village) -> None:
+        """Who belongs to it no longer already, is not told otherwise."""
+        residents = Membership.objects.residents_of(village)
+        for membership in residents.filter(user=self.chosen):
+            membership.leave(self.cleaned_data["also"])

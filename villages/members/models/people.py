@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -12,9 +13,11 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.leaving import Left, end_all
 from villagehub.accounts.models import Participation, User
 from villagehub.audit.models import AuditEvent, record
 from villagehub.base import Record
+from villages.leaving import role_ends, village_ends
 from villages.members import emails
 from villages.places.models import Municipality, Village
 
@@ -89,6 +92,8 @@ class Confirmation(models.TextChoices):
     EARLIER = "earlier", _("was al lid")
 
 
+# So long the nightly round looks back for roles that ran out: longer than it ever stood still.
+LOOK_BACK = timedelta(days=14)
 # A request that nobody answers falls asleep; its owner wakes it with one button.
 ASLEEP_AFTER = timedelta(days=60)
 
@@ -178,9 +183,18 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def above_resident(self) -> MembershipQuerySet:
         return self.exclude(role=Membership.Role.RESIDENT)
 
-    def end(self) -> None:
-        """From today on these no longer hold."""
-        self.active().update(valid_until=timezone.localdate())
+    def ran_out(self) -> MembershipQuerySet:
+        """Whose last day was lately: they ended by the calendar, and by nobody's hand."""
+        today = timezone.localdate()
+        return self.filter(valid_until__gt=today - LOOK_BACK, valid_until__lte=today)
+
+    @transaction.atomic
+    def end(self, also: Iterable[str] = ()) -> list[Left]:
+        """From today on these no longer hold, and what belongs to them ends. Tells what that was;
+        `also` are the keys of what a person gives up by choice."""
+        rows = list(self.active().select_related("user").with_scope())
+        self.filter(pk__in=[row.pk for row in rows]).update(valid_until=timezone.localdate())
+        return [left for row in rows for left in row.lay_down(also)]
 
     def for_list(self) -> MembershipQuerySet:
         return self.select_related("user").with_scope()
@@ -383,9 +397,26 @@ class Membership(Participation):
     @transaction.atomic
     def end(self, reason: str, by: User) -> None:
         """By an editor. The row stays, with its last day."""
-        Membership.objects.filter(pk=self.pk).end()
+        left = Membership.objects.filter(pk=self.pk).end()
         self._note(by)
-        emails.tell_that_member_is_ended(self, reason)
+        emails.tell_that_member_is_ended(self, reason, left)
+
+    def leave(self, also: Iterable[str] = ()) -> None:
+        """By the person, or who acts for them. `also` are the keys of what they give up with it."""
+        Membership.objects.filter(pk=self.pk).end(also)
+
+    def lay_down(self, also: Iterable[str] = ()) -> list[Left]:
+        """What ends with it, unless the same role here goes on or an account took it over. Who
+        edits the village still belongs to it. A second time there is nothing left to end."""
+        if self.user.claims.filter(used_at__isnull=False).exists():
+            return []
+        held = Membership.objects.of(self.user).confirmed()
+        here = {"village": self.village, "municipality": self.municipality}
+        same = held.filter(role=self.role, organisation=self.organisation, **here)
+        left = [] if same.exists() else end_all(role_ends, self, self.user)
+        if self.village and not held.filter(village=self.village).exists():
+            left += end_all(village_ends, self, self.user, also)
+        return left
 
     def _note(self, by: User | None) -> None:
         """What an editor decides about somebody is audited."""

@@ -8,7 +8,7 @@ from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -100,11 +100,13 @@ def wake(request: SignedInRequest, slug: str) -> HttpResponse:
 
 
 def _to_vouch_for(request: SignedInRequest, slug: str, pk: UUID) -> Membership:
-    """Only whoever got the address and is confirmed finds somebody behind it."""
+    """Only whoever got the address and is confirmed finds somebody behind it; and who vouched
+    before, also when they belong to the village no longer."""
     village = village_for_page(request.user, slug)
-    if not Membership.objects.confirmed().of(request.user).filter(village=village).exists():
-        raise Http404
     rows = Membership.objects.residents_of(village).select_related("user")
+    if not Membership.objects.confirmed().of(request.user).filter(village=village).exists():
+        given = Vouch.objects.active().filter(by_id=request.user.pk)
+        rows = rows.filter(pk__in=given.values("membership"))
     membership = get_object_or_404(rows, pk=pk)
     membership.village = village
     return membership

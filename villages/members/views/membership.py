@@ -11,8 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from villagehub.accounts.leaving import shown
+from villagehub.accounts.models import User
+from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import carried_out
+from villages.leaving import village_ends
 from villages.members.access import sign_in_to_act, village_for_page
-from villages.members.forms.on_behalf import OnBehalfForm
+from villages.members.forms.on_behalf import LeaveForm, OnBehalfForm
 from villages.members.views.workplaces import safe_next
 from villages.models import Attendance, Event, Membership, Village
 from villages.sections import my_village, sections
@@ -37,17 +42,21 @@ def join(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @login_required
-def leave(request: HttpRequest, slug: str) -> HttpResponse:
-    """Asks first, and for whom."""
+@never_cache
+def leave(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Asks first, for whom, and what else to give up. Six queries for what there is."""
     village = village_for_page(request.user, slug)
+    here = Membership(village=village, role=Membership.Role.RESIDENT)
+    people = User.objects.acted_for_by(request.user)
+    may_stay = shown(village_ends, here, people, may_stay=True, but=request.user)
     typed = request.POST if request.method == "POST" else None
-    form = OnBehalfForm(typed, user=request.user)
-    if form.is_valid():
-        residents = Membership.objects.residents_of(village)
-        residents.filter(user=form.chosen).end()
-        messages.success(request, _("Je bent van harte welkom om later terug te komen."))
+    form = LeaveForm(typed, user=request.user, may_stay=may_stay)
+    done = _("Je bent van harte welkom om later terug te komen.")
+    if carried_out(request, form, lambda: form.leave(village), done):
         return redirect(village)
-    return render(request, "villages/leave.html", {"village": village, "form": form})
+    left = shown(village_ends, here, people, but=request.user)
+    context = {"village": village, "form": form, "left": left, "may_stay": may_stay}
+    return render(request, "villages/leave.html", context)
 
 
 def held_in_villages(request: HttpRequest) -> list[Membership]:

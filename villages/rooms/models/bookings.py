@@ -105,9 +105,19 @@ class BookingQuerySet(models.QuerySet["Booking"]):
             blocked_until__gt=since,
         )
 
+    @transaction.atomic
     def end(self) -> None:
-        """What is still to come of these is cancelled."""
-        self.holding().to_come().update(**_change(Status.CANCELLED))
+        """What is still to come of these is cancelled, and who looks after the room hears it: once
+        for what was asked for together."""
+        rows = self.holding().to_come().for_list().order_by("starts_at", "pk")
+        found = list(rows.select_for_update(of=("self",)))
+        ended = Booking.objects.filter(pk__in=[row.pk for row in found])
+        ended.update(**_change(Status.CANCELLED))
+        together: dict[Any, list[Booking]] = {}
+        for row in found:
+            together.setdefault(row.series_id or row.pk, []).append(row)
+        for first, *others in together.values():
+            emails.tell_managers_of_cancelling(first, 1 + len(others), first.user, first.room)
 
     def for_list(self) -> BookingQuerySet:
         return self.select_related("user", "recorded_by", "series", "room__facility__village")
@@ -316,4 +326,4 @@ class Booking(Participation):
         if by.pk not in (self.user_id, self.recorded_by_id):
             emails.tell_cancelled(self, count)
         if self.status == Status.PENDING or self.answered_by_id is not None:
-            emails.tell_managers_of_cancelling(self, count, by)
+            emails.tell_managers_of_cancelling(self, count, by, self)
