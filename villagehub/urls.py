@@ -6,6 +6,7 @@ from django.urls import include, path
 from villagehub import views
 from villages.places.views.home import home
 
+handler500 = views.server_error
 urlpatterns = [
     path("", home, name="home"),
     path("", include("villages.urls")),
@@ -30,7 +31,8 @@ urlpatterns = [
     path("ondersteuning/", include("supporters.urls")),
     path("account/", include("villagehub.accounts.urls")),
     path("", include("villagehub.notifications.urls")),
-    path("gezond/", views.health, name="health"),
+    path("gezond/", views.life, name="life"),
+    path("gezond/klaar/", views.readiness, name="readiness"),
     path("toegankelijkheid/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
 ]
