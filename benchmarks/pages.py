@@ -1,4 +1,4 @@
-"""What a page costs, as a multiple of the cheapest page, `/gezond/`, in the same run.
+"""What a page costs, as a multiple of the cheapest page, `/gezond/klaar/`, in the same run.
 
 In the process itself and not over HTTP: a socket and another process add noise that says nothing
 about the portal. The pages take turns, so that whatever else the machine does hits all of them.
@@ -23,7 +23,7 @@ from django.utils import timezone
 from supporters.models import Theme
 from villages.models import Event, Membership, Village
 
-CEILING = "ceiling: /gezond/"
+CEILING = "ceiling: /gezond/klaar/"
 CALENDAR = 500
 
 
@@ -101,7 +101,7 @@ def pages() -> list[Page]:
     village = Village.objects.filter(slug="america").get().get_absolute_url()
     etag = visitor.get(village).headers.get("ETag", "")
     return [
-        Page(CEILING, get(visitor, reverse("health"))),
+        Page(CEILING, get(visitor, reverse("readiness"))),
         Page("village, visitor", get(visitor, village)),
         Page("village, not changed", get(visitor, village, if_none_match=etag), 304),
         Page("village, signed in", get(signed_in(Membership.Role.RESIDENT), village)),

@@ -114,7 +114,7 @@ def settle() -> None:
 def searches() -> list[Search]:
     visitor, resident = Client(), signed_in(Membership.Role.RESIDENT)
     address = reverse("search:results")
-    pages: list[Search] = [Search(CEILING, get(visitor, reverse("health")))]
+    pages: list[Search] = [Search(CEILING, get(visitor, reverse("readiness")))]
     for name, is_resident, asked in QUESTIONS:
         client = resident if is_resident else visitor
         pages.append(Search(name, get(client, f"{address}?{urlencode(asked)}")))

@@ -1,4 +1,4 @@
-"""Headers that every answer carries."""
+"""Headers that every answer carries, and a second try where the database was away."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
+
+from villagehub.lost_database import begin_anew
 
 # Nothing here asks for a camera or a place; a script that got in does not either.
 PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
@@ -23,4 +25,21 @@ class HeadersMiddleware:
         if not response.has_header("Cache-Control"):
             patch_cache_control(response, private=True, no_cache=True)
         response.setdefault("Permissions-Policy", PERMISSIONS)
+        return response
+
+
+class RetryMiddleware:
+    """Who only reads does not notice that the database restarted: the page is made once more, with
+    a new connection, for which the pool waits. What writes is not done twice on a guess."""
+
+    SAFE = ("GET", "HEAD", "OPTIONS")
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method in self.SAFE and getattr(response, "lost_database", False):
+            begin_anew()
+            response = self.get_response(request)
         return response

@@ -112,6 +112,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "villagehub.middleware.HeadersMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "villagehub.middleware.RetryMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -154,8 +155,12 @@ DATABASES = {
 DATABASES["default"].setdefault("OPTIONS", {})
 if CLOCK_AHEAD is not None:
     DATABASES["default"]["OPTIONS"]["options"] = database.options(CLOCK_AHEAD)
+# Before the pool gives a connection it asks whether that still works: the database may have
+# restarted. Who comes meanwhile waits for the next one, for so many seconds.
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DATABASE_POOL = {"min_size": 1, "max_size": 8, "timeout": 10}
 if not TESTING:
-    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
+    DATABASES["default"]["OPTIONS"]["pool"] = DATABASE_POOL
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 BROKER_URL = required_in_production("BROKER_URL", "redis://localhost:6379/0")
@@ -163,7 +168,7 @@ BROKER_URL = required_in_production("BROKER_URL", "redis://localhost:6379/0")
 CACHE_URL = env.str("CACHE_URL", BROKER_URL.replace("redis+socket://", "unix://"))
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "villagehub.cache.SteadyCache",
         "LOCATION": CACHE_URL,
         "KEY_PREFIX": "villagehub",
     }
@@ -307,7 +312,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "villagehub.views.csrf_failure"
 if PRODUCTION:
     SECURE_SSL_REDIRECT = True
-    SECURE_REDIRECT_EXEMPT = [r"^gezond/$"]  # the health check speaks plain HTTP to the container
+    SECURE_REDIRECT_EXEMPT = [r"^gezond/"]  # the health check speaks plain HTTP to the container
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True

@@ -7,6 +7,7 @@ from villagehub import views
 from villages.places.views.home import home
 
 handler404 = "villagehub.web.elsewhere.page_not_found"
+handler500 = views.server_error
 
 urlpatterns = [
     path("", home, name="home"),
@@ -32,7 +33,8 @@ urlpatterns = [
     path("ondersteuning/", include("supporters.urls")),
     path("account/", include("villagehub.accounts.urls")),
     path("", include("villagehub.notifications.urls")),
-    path("gezond/", views.health, name="health"),
+    path("gezond/", views.life, name="life"),
+    path("gezond/klaar/", views.readiness, name="readiness"),
     path("toegankelijkheid/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
 ]

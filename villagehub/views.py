@@ -1,18 +1,33 @@
 """Pages of the platform itself."""
 
-from django.core.cache import cache
+import sys
+
+from django.core.cache import caches
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.views import defaults
 from django.views.decorators.cache import never_cache
-from redis.exceptions import RedisError
+
+from villagehub.cache import SteadyCache
+from villagehub.lost_database import is_lost
+
+AGAIN_AFTER = 30  # seconds
 
 
 @never_cache
-def health(request: HttpRequest) -> JsonResponse:
-    """For the supervisor and the container: does the database answer, and the cache?"""
+def life(request: HttpRequest) -> JsonResponse:
+    """For the proxy and the container: this process answers. It asks nobody else: a portal that is
+    taken away because its cache is, helps nobody."""
+    return JsonResponse({"alive": True})
+
+
+@never_cache
+def readiness(request: HttpRequest) -> JsonResponse:
+    """For the supervisor and whoever keeps watch. Without the database there is no page; without
+    the cache each is only slower."""
     checks = {"database": _database_answers(), "cache": _cache_answers()}
-    return JsonResponse(checks, status=200 if all(checks.values()) else 503)
+    return JsonResponse(checks, status=200 if checks["database"] else 503)
 
 
 def _database_answers() -> bool:
@@ -25,11 +40,19 @@ def _database_answers() -> bool:
 
 
 def _cache_answers() -> bool:
-    try:
-        cache.set("health", "ok", 5)
-    except RedisError:
-        return False
-    return True
+    cache = caches["default"]
+    return not isinstance(cache, SteadyCache) or cache.answers()
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """When the database was away for a moment, the answer says so; see RetryMiddleware."""
+    if not is_lost(sys.exc_info()[1]):
+        return defaults.server_error(request)
+    response = defaults.server_error(request, "503.html")
+    response.status_code = 503
+    response["Retry-After"] = str(AGAIN_AFTER)
+    response.lost_database = True  # type: ignore[attr-defined]
+    return response
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

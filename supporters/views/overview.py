@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from supporters.access import WorkplaceRequest, coordination, record
 from supporters.models import ContactMoment, Theme
-from supporters.overview import build_table, contact_counts, shown_months
+from supporters.overview import build_tables, contact_counts, shown_months
 from villagehub.audit.models import AuditEvent
 
 
@@ -17,8 +17,7 @@ def overview(request: WorkplaceRequest) -> HttpResponse:
     counts = contact_counts(months[0])
     themes = {str(theme.pk): theme.name for theme in Theme.objects.visible_to(request.user)}
     record(request, AuditEvent.Action.READ, ContactMoment(id=""))
-    context = {
-        "by_theme": build_table(counts, months, "theme", themes),
-        "by_channel": build_table(counts, months, "channel", dict(ContactMoment.Channel.choices)),
-    }
+    channels = dict(ContactMoment.Channel.choices)
+    by_theme, by_channel = build_tables(counts, months, {"theme": themes, "channel": channels})
+    context = {"by_theme": by_theme, "by_channel": by_channel}
     return render(request, "supporters/overview.html", context)

@@ -2,7 +2,8 @@ from tests.access_rows.rows import public
 
 ROWS = {
     "home": public(),
-    "health": public(),
+    "life": public(),
+    "readiness": public(),
     "accessibility": public(),
     "privacy": public(),
     "demo:start": public(ok=404),

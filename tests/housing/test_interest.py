@@ -194,22 +194,52 @@ def test_small_numbers_are_not_told_and_cannot_be_subtracted(client, nieuwe_hoek
         make_household(nieuwe_hoek, starter="yes", tenure="buy", ties=["lives"])
     client.post(page("figures_release", nieuwe_hoek))
     assert not FigureRelease.objects.exists()
-    for number in range(10):
-        starter = "yes" if number < 3 else "no" if number < 7 else ""
-        tenure = "buy" if number < 1 else "rent"
+    for number in range(13):
+        starter = "yes" if number < 3 else "no" if number < 8 else ""
+        tenure = "buy" if number < 4 else "rent"
         make_household(nieuwe_hoek, starter=starter, tenure=tenure, ties=["lives"])
     client.post(page("figures_release", nieuwe_hoek))
     release = FigureRelease.objects.get()
     told = {name: dict(cells) for name, cells in release.cells.items()}
-    assert figures.headline(figures.told_of(release)) == "19 huishoudens, waarvan 12 starters"
-    assert told["starter"] == {"yes": 12, "no": None, "": None}
-    assert told["tenure"] == {"buy": 10, "rent": None, "both": None, "": None}
+    assert figures.headline(figures.told_of(release)) == "22 huishoudens, waarvan 12 starters"
+    assert told["starter"] == {"yes": 12, "no": None, "": None}  # ten together, of each nothing
+    assert set(told["tenure"].values()) == {None}  # 13 and 9: the one would be the other
     assert set(told["ties"].values()) == {None}  # all of them would be each of them
     client.logout()
     shown = client.get(page("overview", nieuwe_hoek)).content.decode()
-    assert "19 huishoudens, waarvan 12 starters" in shown
+    assert "22 huishoudens, waarvan 12 starters" in shown
     make_household(nieuwe_hoek)
-    assert "20 huishoudens" not in client.get(page("overview", nieuwe_hoek)).content.decode()
+    assert "23 huishoudens" not in client.get(page("overview", nieuwe_hoek)).content.decode()
+
+
+def test_who_is_no_starter_is_not_told_by_who_is_one(client, nieuwe_hoek, lead):
+    for starter, households in (("yes", 12), ("no", 1)):
+        for _number in range(households):
+            make_household(nieuwe_hoek, starter=starter)
+    client.force_login(lead)
+    client.post(page("figures_release", nieuwe_hoek))
+    release = FigureRelease.objects.get()
+    assert figures.headline(figures.told_of(release)) == "13 huishoudens"
+    assert set(dict(release.cells["starter"]).values()) == {None}
+    for url in (nieuwe_hoek.get_absolute_url(), page("overview", nieuwe_hoek)):
+        assert "waarvan" not in client.get(url).content.decode()
+    assert "Ben je starter?" in client.get(page("overview", nieuwe_hoek)).context["untold"]
+
+
+def test_a_hidden_number_is_a_hatched_bar_and_not_nothing(client, nieuwe_hoek, lead):
+    for starter, households in (("yes", 12), ("no", 6), ("", 5)):
+        for _number in range(households):
+            make_household(nieuwe_hoek, starter=starter)
+    client.force_login(lead)
+    client.post(page("figures_release", nieuwe_hoek))
+    answer = client.get(page("overview", nieuwe_hoek))
+    (chart,) = answer.context["charts"]
+    assert [(bar.text, bar.percent, bar.is_hidden) for bar in chart.bars] == [
+        ("12", 52.2, False),
+        ("verborgen", 100, True),
+        ("verborgen", 100, True),
+    ]
+    assert answer.content.decode().count('fill="url(#starter-verborgen)"') == 3  # and the legend
 
 
 def test_new_figures_wait_until_enough_changed(nieuwe_hoek, lead, client):
@@ -217,16 +247,43 @@ def test_new_figures_wait_until_enough_changed(nieuwe_hoek, lead, client):
     for _number in range(10):
         make_household(nieuwe_hoek)
     client.post(page("figures_release", nieuwe_hoek))
+    before = timezone.now() - timedelta(days=40)
+    InterestEntry.objects.update(confirmed_at=before, updated_at=before)
     make_household(nieuwe_hoek)
     client.post(page("figures_release", nieuwe_hoek))
-    FigureRelease.objects.update(at=timezone.now() - timedelta(days=29))
-    InterestEntry.objects.update(confirmed_at=timezone.now() - timedelta(days=40))
-    client.post(page("figures_release", nieuwe_hoek))
     assert FigureRelease.objects.count() == 1
-    for _number in range(5):
-        make_household(nieuwe_hoek)
+    FigureRelease.objects.update(at=timezone.now() - timedelta(days=29))
+    for changes in (1, 9):
+        while InterestEntry.objects.count() < 10 + changes:
+            make_household(nieuwe_hoek)
+        client.post(page("figures_release", nieuwe_hoek))
+        assert FigureRelease.objects.count() == 1
+    make_household(nieuwe_hoek)
     client.post(page("figures_release", nieuwe_hoek))
     assert FigureRelease.objects.count() == 2
+
+
+def test_a_household_that_wakes_up_is_a_change(nieuwe_hoek, lead, client):
+    household = make_household(nieuwe_hoek)
+    for _number in range(9):
+        make_household(nieuwe_hoek)
+    household.fall_asleep(timezone.localdate() - timedelta(days=2))
+    then = timezone.now() - timedelta(days=1)
+    InterestEntry.objects.update(confirmed_at=then - timedelta(days=9), updated_at=then)
+    told_then = FigureRelease(initiative=nieuwe_hoek, at=then, households=9)
+    household.stay()
+    assert figures.with_changes(nieuwe_hoek, [told_then], 10)[0].changes == 1
+
+
+def test_a_list_that_came_along_from_elsewhere_begins_anew(nieuwe_hoek, lead, client):
+    then = timezone.now() - timedelta(days=60)
+    cells = {"starter": [["yes", 25], ["no", None], ["", None]]}
+    FigureRelease.objects.create(initiative=nieuwe_hoek, at=then, households=40, cells=cells)
+    for _number in range(12):
+        make_household(nieuwe_hoek, starter="yes")
+    client.force_login(lead)
+    client.post(page("figures_release", nieuwe_hoek))
+    assert FigureRelease.objects.get(households=12)
 
 
 def test_as_many_queries_for_twenty_households_as_for_one(

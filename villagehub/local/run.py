@@ -155,7 +155,7 @@ class Portal:
             self.supervisor.watch(0.05)
             if time.monotonic() > deadline:
                 log = self.folder.logs / "web.log"
-                raise Problem(f"{self.address}gezond/ gives no good answer; read {log}.")
+                raise Problem(f"{self.address}gezond/klaar/ gives no good answer; read {log}.")
 
     def stop(self) -> None:
         self.folder.withdraw()
@@ -166,7 +166,7 @@ class Portal:
 def is_healthy(port: int) -> bool:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
     try:
-        connection.request("GET", "/gezond/", headers={"Host": f"localhost:{port}"})
+        connection.request("GET", "/gezond/klaar/", headers={"Host": f"localhost:{port}"})
         return connection.getresponse().status == 200
     except (OSError, http.client.HTTPException):
         return False

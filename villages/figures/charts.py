@@ -36,6 +36,12 @@ class Bar:
     percent: float
     marks: list[Mark]
     y: int
+    is_hidden: bool = False
+
+    @classmethod
+    def hidden(cls, label: str, y: int) -> Bar:
+        """Of a number that is not told: hatched from end to end, since it is not nothing."""
+        return cls(label, _("verborgen"), 100, [], y, is_hidden=True)
 
 
 @dataclass
@@ -51,6 +57,10 @@ class BarChart:
     @property
     def height(self) -> int:
         return len(self.bars) * ROW
+
+    @property
+    def hides(self) -> bool:
+        return any(bar.is_hidden for bar in self.bars)
 
     @property
     def description(self) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.cache import cache
-from redis.exceptions import RedisError
 
 from villages.figures.models.figures import ImportedFile
 
@@ -19,10 +18,5 @@ def data_version() -> str:
 
 
 def kept(name: str, make: Callable[[], Any]) -> Any:
-    """What is the same for everybody until the next import. One query when it is there; while
-    the cache is away it is made each time, so that the page is slower and still there."""
-    key = f"{name}:{data_version()}"
-    try:
-        return cache.get_or_set(key, make, 60 * 60 * 24)
-    except RedisError:
-        return make()
+    """What is the same for everybody until the next import. One query when it is there."""
+    return cache.get_or_set(f"{name}:{data_version()}", make, 60 * 60 * 24)

@@ -16,7 +16,6 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from redis.exceptions import RedisError
 
 LEAF = 100
 KEPT = 300
@@ -81,7 +80,4 @@ def _leaves(name: str, rows: QuerySet[Any]) -> tuple[int, list[UUID]]:
         keys = list(rows.order_by("pk").values_list("pk", flat=True))
         return len(keys), keys[::LEAF]
 
-    try:
-        return cache.get_or_set(f"leaves:{name}", read, KEPT)  # type: ignore[return-value]
-    except RedisError:
-        return read()
+    return cache.get_or_set(f"leaves:{name}", read, KEPT)  # type: ignore[return-value]

@@ -245,9 +245,10 @@ class InterestEntry(Participation):
         return rows.delete()[1].get(cls._meta.label, 0)
 
     def stay(self) -> None:
-        """Another year, also for whoever was asleep."""
+        """Another year, also for whoever was asleep: the figures count that as a change."""
         again = timezone.localdate() + timedelta(days=COUNTS_DAYS)
         rows = InterestEntry.objects.on_list().filter(pk=self.pk)
+        rows.filter(asleep_on__isnull=False).update(updated_at=timezone.now())
         rows.update(confirm_again_on=again, asleep_on=None)
 
     def fall_asleep(self, today: date) -> None:

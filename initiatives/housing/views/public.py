@@ -30,6 +30,7 @@ def overview(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse
         release=release,
         headline=figures.headline(count) if count else "",
         charts=figures.charts(count) if count else [],
+        untold=figures.untold(count) if count else [],
         own=own,
         rules=AllocationRules.in_force(initiative, request.user),
         rows=_programme_rows(request, initiative),

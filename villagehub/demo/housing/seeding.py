@@ -58,7 +58,7 @@ def _on_list(initiative: Initiative, lead: User, first_name: str, number: int) -
     address = f"{first_name.lower()}@huishouden.example"
     entry = InterestEntry.ask(initiative, f"{first_name} (verzonnen)", address)
     entry.confirm()
-    since = timezone.now() - timedelta(days=300 - 14 * number)
+    since = timezone.now() - timedelta(days=300 - 12 * number)
     InterestEntry.objects.filter(pk=entry.pk).update(
         asked_at=since,
         confirmed_at=since,

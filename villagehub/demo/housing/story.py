@@ -1,4 +1,4 @@
-"""Nineteen households of De Nieuwe Hoek, twelve of them starters, and the Hofje that stands."""
+"""Twenty-four households of De Nieuwe Hoek, twelve of them starters, and the Hofje that stands."""
 
 HOEK = "De Nieuwe Hoek"
 HOFJE = "Het Hofje: vier woningen aan de Kerkepas"
@@ -26,6 +26,11 @@ FIRST_NAMES = [
     "Roos",
     "Stijn",
     "Tess",
+    "Ulla",
+    "Vera",
+    "Wim",
+    "Xander",
+    "Yvette",
 ]
 # starter, tenure, types, most to pay, bedrooms, people, age, lifelong, self-build, from year (+n)
 BUY, SMALL = ["terraced", "semi_detached"], ["terraced", "small", "apartment"]
