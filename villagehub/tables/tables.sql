@@ -1284,6 +1284,7 @@ CREATE TABLE public.initiatives_initiative (
     copied_from_id uuid,
     created_by_id uuid,
     village_id bigint NOT NULL,
+    helpers_from character varying(7) NOT NULL,
     search_words tsvector,
     CONSTRAINT a_pause_has_a_reason CHECK (((paused_until IS NULL) OR (NOT ((paused_reason)::text = ''::text)))),
     CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text)))
@@ -1320,6 +1321,7 @@ CREATE TABLE public.initiatives_initiativemember (
     initiative_id uuid NOT NULL,
     recorded_by_id uuid,
     user_id uuid NOT NULL,
+    asks_for character varying(10) NOT NULL,
     CONSTRAINT taking_part_ends_after_it_starts CHECK (((until IS NULL) OR (until >= since)))
 );
 
@@ -3880,31 +3882,32 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(38, 'regulatory', '0001_initial', now()),
 	(39, 'hurdles', '0001_initial', now()),
 	(40, 'hurdles', '0002_guards', now()),
-	(41, 'linked', '0001_initial', now()),
-	(42, 'mfa', '0001_initial', now()),
-	(43, 'mfa', '0002_authenticator_timestamps', now()),
-	(44, 'mfa', '0003_authenticator_type_uniq', now()),
-	(45, 'moderation', '0001_initial', now()),
-	(46, 'moving', '0001_initial', now()),
-	(47, 'news', '0001_initial', now()),
-	(48, 'notifications', '0001_initial', now()),
-	(49, 'papers', '0001_initial', now()),
-	(50, 'regulatory', '0002_guards', now()),
-	(51, 'rooms', '0001_initial', now()),
-	(52, 'search', '0001_initial', now()),
-	(53, 'search', '0002_guards', now()),
-	(54, 'sessions', '0001_initial', now()),
-	(55, 'signals', '0001_initial', now()),
-	(56, 'signals', '0002_core_kinds', now()),
-	(57, 'socialaccount', '0001_initial', now()),
-	(58, 'socialaccount', '0002_token_max_lengths', now()),
-	(59, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(60, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(61, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(62, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(63, 'supporters', '0001_initial', now()),
-	(64, 'supporters', '0002_guards', now()),
-	(65, 'work', '0001_initial', now());
+	(41, 'initiatives', '0003_who_is_let_in', now()),
+	(42, 'linked', '0001_initial', now()),
+	(43, 'mfa', '0001_initial', now()),
+	(44, 'mfa', '0002_authenticator_timestamps', now()),
+	(45, 'mfa', '0003_authenticator_type_uniq', now()),
+	(46, 'moderation', '0001_initial', now()),
+	(47, 'moving', '0001_initial', now()),
+	(48, 'news', '0001_initial', now()),
+	(49, 'notifications', '0001_initial', now()),
+	(50, 'papers', '0001_initial', now()),
+	(51, 'regulatory', '0002_guards', now()),
+	(52, 'rooms', '0001_initial', now()),
+	(53, 'search', '0001_initial', now()),
+	(54, 'search', '0002_guards', now()),
+	(55, 'sessions', '0001_initial', now()),
+	(56, 'signals', '0001_initial', now()),
+	(57, 'signals', '0002_core_kinds', now()),
+	(58, 'socialaccount', '0001_initial', now()),
+	(59, 'socialaccount', '0002_token_max_lengths', now()),
+	(60, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(61, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(62, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(63, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(64, 'supporters', '0001_initial', now()),
+	(65, 'supporters', '0002_guards', now()),
+	(66, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -3944,7 +3947,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 620, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 155, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 65, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 66, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
