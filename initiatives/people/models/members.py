@@ -102,7 +102,8 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
         self.filter(pk__in=[row.pk for row in rows]).update(until=timezone.localdate())
         left = [(row, row.lay_down()) for row in rows if not row.was_taken_over]
         for row, ended in left:
-            if ended or row.role != InitiativeMember.Role.OBSERVER:
+            # Taking somebody out is in the log of whoever runs it; work that lies open is news.
+            if ended or (by is None and row.role != InitiativeMember.Role.OBSERVER):
                 people_messages.tell_leads_who_left(row, ended, by)
         for initiative in led:
             initiative.ensure_lead()
