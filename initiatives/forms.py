@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, InitiativeKind, Outcome, Stage, Visibility
+from initiatives.people.models.admission import HelpersFrom
 from initiatives.sockets.leaving import own_rows
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
@@ -43,6 +44,29 @@ class VisibilityForm(forms.Form):
     visibility = forms.ChoiceField(
         label=_("Wie mag dit zien?"), choices=Visibility.choices, widget=forms.RadioSelect
     )
+    helpers_from = forms.ChoiceField(
+        label=_("Wie mag zo een taak of dienst oppakken die iedereen ziet?"),
+        choices=HelpersFrom.choices,
+        widget=forms.RadioSelect,
+        required=False,
+        help_text=_(
+            "Wie zo helpt, ziet alleen de eigen taak. Stukken voor wie meedoet leest iemand pas "
+            "als het dorp die persoon kent, of als jij ja zegt."
+        ),
+    )
+
+    def __init__(self, *args: Any, initiative: Initiative, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.initiative = initiative
+        for name in self.fields:
+            self.initial[name] = getattr(initiative, name)
+
+    @transaction.atomic
+    def save(self, by: User) -> None:
+        """What is not on a page stays as it was."""
+        self.initiative.show_to(self.cleaned_data["visibility"], by)
+        if helpers_from := self.cleaned_data["helpers_from"]:
+            self.initiative.let_help(helpers_from, by)
 
 
 class StageForm(forms.Form):

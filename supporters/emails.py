@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind, Notification
 from villagehub.notifications.telling import tell
+from villages.models import Membership
 
 ABOUT = "followups"
 
@@ -27,6 +29,21 @@ def record_follow_up_reminder(supporter: User, day: date) -> bool:
         name=supporter.first_name,
     )
     return told > 0
+
+
+def tell_coordinators_who_stopped(membership: Membership, coordinators: Iterable[User]) -> None:
+    """Once, and without a word about anybody they helped."""
+    subject = _("%(name)s is geen dorpsondersteuner meer") % {"name": membership.user}
+    tell(
+        coordinators,
+        kind=MessageKind.FOLLOW_UP,
+        about=membership,
+        period="stopped",
+        subject=subject,
+        template="supporter_stopped",
+        url=reverse("supporters:overview"),
+        membership=membership,
+    )
 
 
 def last_reminded_on(supporter: User) -> date | None:

@@ -33,7 +33,7 @@ def hurdles_of(request: HttpRequest, initiative: Initiative) -> tuple[str, dict[
 
 
 def _risks(request: HttpRequest, initiative: Initiative) -> list[Risk]:
-    if not initiative.standing.works:
+    if not initiative.standing.is_inside:
         return []
     rows = Risk.objects.visible_to(request.user).filter(initiative=initiative)
     return list(rows.high_and_open().order_by("-score", "pk")[:1])

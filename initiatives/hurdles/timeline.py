@@ -51,7 +51,7 @@ def accepted_backing(initiative: Initiative, user: Any, before: Place | None) ->
 
 def shared_risks(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
     """Who shared the register and when, for whoever takes part."""
-    if not initiative.standing.works:
+    if not initiative.standing.is_inside:
         return []
     rows = older(initiative.risk_shares.select_related("by"), "created_at", before)
     return [

@@ -25,6 +25,7 @@ from initiatives.models.sleep import Sleeper, SleepQuerySet
 from initiatives.models.stages import InitiativeKind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
 from initiatives.people import emails as people_messages
+from initiatives.people.models.admission import Admitting, HelpersFrom
 from initiatives.people.models.leading import Led
 from initiatives.people.models.members import InitiativeMember
 from villagehub.accounts.models import User
@@ -146,7 +147,7 @@ def _acts_for_one(user: Any) -> Exists:
     return Exists(rows.filter(initiative=OuterRef("pk")))
 
 
-class Initiative(Led, Progress, Sleeper):
+class Initiative(Led, Admitting, Progress, Sleeper):
     Kind = InitiativeKind
     Stage = Stage
     Outcome = Outcome
@@ -328,6 +329,11 @@ class Initiative(Led, Progress, Sleeper):
                 self.members.create(user=by, role=role)
             self._write(seeks_lead_since=None)
 
+    def let_help(self, helpers_from: str, by: User) -> None:
+        if helpers_from != self.helpers_from:
+            note = str(HelpersFrom(helpers_from).label)
+            self._set(LifeEvent.What.HELPERS, by, note, helpers_from=helpers_from)
+
     def show_to(self, visibility: str, by: User) -> None:
         if visibility != self.visibility:
             note = str(Visibility(visibility).label)
@@ -365,12 +371,17 @@ class Initiative(Led, Progress, Sleeper):
         **fields: Any,
     ) -> InitiativeMember:
         """Takes `user` in, and the leads hear it, except who did so. Who is in already is told so,
-        also when two requests come at once."""
+        also when two requests come at once. Unless somebody `by` their task lets them in, it is as
+        what they are let in for now (see `Admitting`)."""
         if self.outcome:
             raise ValidationError(_("Dit initiatief is afgerond. Je kunt niet meer instappen."))
+        role, asks_for = fields.pop("role", InitiativeMember.Role.MEMBER), ""
+        if by is None:
+            role, asks_for = self.admission(role, user, recorded_by)
+        fields |= {"role": role, "asks_for": asks_for, "recorded_by": recorded_by}
         try:
             with transaction.atomic():
-                member = self.members.create(user=user, recorded_by=recorded_by, **fields)
+                member = self.members.create(user=user, **fields)
         except IntegrityError as error:
             raise ValidationError(_("Deze persoon doet al mee.")) from error
         Initiative.objects.filter(pk=self.pk).update(updated_at=timezone.now())

@@ -73,6 +73,7 @@ class LifeEvent(LogEntry):
         HANDED_OVER = "handed_over", _("overgedragen")
         REOPENED = "reopened", _("weer opgepakt")
         VISIBILITY = "visibility", _("anders te zien")
+        HELPERS = "helpers", _("anders wie mag helpen")
         NEW_LEAD = "new_lead", _("een andere trekker")
         ACTING_LEAD = "acting_lead", _("een waarnemend trekker")
         SEEKS_LEAD = "seeks_lead", _("zoekt een trekker")

@@ -34,7 +34,7 @@ class PartQuerySet(models.QuerySet[Row]):
         if not user.is_authenticated:
             return seen.filter(to_all)
         own = InitiativeMember.objects.active().of(user).filter(initiative=OuterRef("initiative"))
-        to_members = Q(audience=Audience.MEMBERS) & Exists(own.working())
+        to_members = Q(audience=Audience.MEMBERS) & Exists(own.insiders())
         return seen.filter(to_all | to_members | Exists(own.running()))
 
 

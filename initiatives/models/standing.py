@@ -21,8 +21,13 @@ class Standing:
 
     @property
     def works(self) -> bool:
-        """More than following: what is for whoever takes part is for them."""
+        """More than following."""
         return self.takes_part and self.role != Role.OBSERVER
+
+    @property
+    def is_inside(self) -> bool:
+        """What is for whoever takes part is for them: not for who helps now and then."""
+        return self.works and self.role != Role.HELPER
 
     @property
     def runs(self) -> bool:

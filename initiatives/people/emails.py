@@ -20,13 +20,15 @@ from villages.models import Membership
 def tell_leads_who_joined(member: Any, by: User) -> None:
     """Whoever leads it hears of it once; not whoever did it themselves."""
     initiative = member.initiative
+    asks, is_in = _("%(name)s vraagt om je ja: %(title)s"), _("%(name)s doet mee met %(title)s")
+    subject = asks if member.asks_for else is_in
     leads = initiative.members.active().leads()
     tell(
         leads.exclude(user__in=[by, member.user]).people(),
         kind=MessageKind.INITIATIVE_JOINED,
         about=initiative,
-        period=f"{member.since:%Y%m%d}:{member.user_id.hex[:20]}",
-        subject=_("%(name)s doet mee met %(title)s") % {"name": member.user, "title": initiative},
+        period=f"{member.since:%Y%m%d}:{member.user_id.hex[:16]}{member.asks_for[:3]}",
+        subject=subject % {"name": member.user, "title": initiative},
         template="initiative_joined",
         url=initiative,
         initiative=initiative,

@@ -79,6 +79,14 @@ def initiative_for_worker(request: HttpRequest, village_slug: str, slug: str) ->
     return initiative
 
 
+def initiative_for_insider(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
+    """For whoever does more than help now and then."""
+    initiative = visible_initiative(request, village_slug, slug)
+    if not initiative.standing.is_inside:
+        raise PermissionDenied
+    return initiative
+
+
 def initiative_for_editor(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
     initiative = visible_initiative(request, village_slug, slug)
     if not initiative.is_editable_by(request.user):

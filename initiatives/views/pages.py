@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -78,10 +77,8 @@ def edit(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse
 @login_required
 def visibility(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = initiative_for_lead(request, village_slug, slug)
-    form = VisibilityForm(request.POST or None, initial={"visibility": initiative.visibility})
-    if request.method == "POST" and form.is_valid():
-        initiative.show_to(form.cleaned_data["visibility"], request.user)
-        messages.success(request, _("Bewaard."))
+    form = VisibilityForm(request.POST or None, initiative=initiative)
+    if carried_out(request, form, lambda: form.save(request.user), _("Bewaard.")):
         return redirect(initiative)
     context = initiative_page(initiative, form=form)
     return render(request, "initiatives/initiative_visibility.html", context)

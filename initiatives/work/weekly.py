@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from initiatives.models import Audience, InitiativeMember
+from initiatives.models import Audience, InitiativeMember, Standing
 from initiatives.work.models import Shift, SignUp, Task
 from villagehub.notifications.telling import key_of
 from villages.weekly import DigestLine, Week, sources
@@ -34,7 +34,7 @@ def shifts_of_week(week: Week) -> list[DigestLine]:
         on_it[shift_id].append(user_id)
     working = _working(shifts)
     lines = [
-        _line_for_who_comes(shift, working[shift.initiative_id, False].intersection(people))
+        _line_for_who_comes(shift, working[shift.initiative_id, Audience.ALL].intersection(people))
         for shift in shifts
         if (people := on_it[shift.pk])
     ]
@@ -42,16 +42,18 @@ def shifts_of_week(week: Week) -> list[DigestLine]:
     return lines + [_line_for_who_could(shift, on_it[shift.pk], working) for shift in short]
 
 
-def _working(shifts: Iterable[Shift]) -> dict[tuple[UUID, bool], set[UUID]]:
-    """Of each initiative who does more than follow, and (True) who runs it."""
+def _working(shifts: Iterable[Shift]) -> dict[tuple[UUID, str], set[UUID]]:
+    """Of each initiative who does more than follow, as far as they see what is for an audience."""
     rows = InitiativeMember.objects.active().working()
     rows = rows.filter(initiative__in={shift.initiative_id for shift in shifts})
-    runs = {InitiativeMember.Role.LEAD, InitiativeMember.Role.BOARD}
-    found: dict[tuple[UUID, bool], set[UUID]] = defaultdict(set)
+    found: dict[tuple[UUID, str], set[UUID]] = defaultdict(set)
     for initiative_id, user_id, role in rows.values_list("initiative", "user", "role"):
-        found[initiative_id, False].add(user_id)
-        if role in runs:
-            found[initiative_id, True].add(user_id)
+        standing = Standing(role)
+        found[initiative_id, Audience.ALL].add(user_id)
+        if standing.is_inside:
+            found[initiative_id, Audience.MEMBERS].add(user_id)
+        if standing.runs:
+            found[initiative_id, Audience.RUNNERS].add(user_id)
     return found
 
 
@@ -64,7 +66,7 @@ def _line_for_who_comes(shift: Shift, people: set[UUID]) -> DigestLine:
 
 
 def _line_for_who_could(
-    shift: Shift, people: list[UUID], working: dict[tuple[UUID, bool], set[UUID]]
+    shift: Shift, people: list[UUID], working: dict[tuple[UUID, str], set[UUID]]
 ) -> DigestLine:
     needed = shift.minimum - len(people)
     text = ngettext(
@@ -72,7 +74,7 @@ def _line_for_who_could(
         "%(title)s, %(day)s: nog %(n)d mensen nodig",
         needed,
     ) % {"n": needed, "title": shift.title, "day": _day(shift)}
-    could = working[shift.initiative_id, shift.audience == Audience.RUNNERS] - set(people)
+    could = working[shift.initiative_id, shift.audience] - set(people)
     return DigestLine(_("Voor jou"), f"short:{shift.pk}", text, shift.get_absolute_url(), could)
 
 

@@ -211,3 +211,17 @@ def test_who_vouched_and_left_the_village_takes_it_back(client, america, residen
     assert client.get(page).status_code == 404
     client.force_login(neighbour)
     assert client.get(page).status_code == 404
+
+
+def test_when_the_only_named_manager_is_gone_the_editors_hear_of_a_request(america, editor, lead):
+    room = RoomFactory(facility__village=america)
+    gone = UserFactory(email=None, recorded_by=lead, consent_how="spoken", consent_on="2026-01-01")
+    room.managers.add(gone)
+    gone.withdraw_consent()
+    assert list(room.people_to_ask()) == [editor]
+
+
+def test_coordinators_hear_once_that_a_supporter_stopped(supporter, coordinator, admin):
+    Membership.objects.of(supporter).get().take_away(admin)
+    lay_down_what_ran_out()
+    assert subjects_to(coordinator) == ["Sanne S. is geen dorpsondersteuner meer"]

@@ -1295,6 +1295,7 @@ CREATE TABLE public.initiatives_initiative (
     copied_from_id uuid,
     created_by_id uuid,
     village_id bigint NOT NULL,
+    helpers_from character varying(7) NOT NULL,
     search_words tsvector,
     CONSTRAINT a_pause_has_a_reason CHECK (((paused_until IS NULL) OR (NOT ((paused_reason)::text = ''::text)))),
     CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text)))
@@ -1331,6 +1332,7 @@ CREATE TABLE public.initiatives_initiativemember (
     initiative_id uuid NOT NULL,
     recorded_by_id uuid,
     user_id uuid NOT NULL,
+    asks_for character varying(10) NOT NULL,
     CONSTRAINT taking_part_ends_after_it_starts CHECK (((until IS NULL) OR (until >= since)))
 );
 
@@ -3896,33 +3898,34 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(43, 'regulatory', '0001_initial', now()),
 	(44, 'hurdles', '0001_initial', now()),
 	(45, 'hurdles', '0002_guards', now()),
-	(46, 'linked', '0001_initial', now()),
-	(47, 'mfa', '0001_initial', now()),
-	(48, 'mfa', '0002_authenticator_timestamps', now()),
-	(49, 'mfa', '0003_authenticator_type_uniq', now()),
-	(50, 'moderation', '0001_initial', now()),
-	(51, 'moving', '0001_initial', now()),
-	(52, 'news', '0001_initial', now()),
-	(53, 'notifications', '0001_initial', now()),
-	(54, 'papers', '0001_initial', now()),
-	(55, 'regulatory', '0002_guards', now()),
-	(56, 'rooms', '0001_initial', now()),
-	(57, 'search', '0001_initial', now()),
-	(58, 'search', '0002_guards', now()),
-	(59, 'sessions', '0001_initial', now()),
-	(60, 'signals', '0001_initial', now()),
-	(61, 'signals', '0002_core_kinds', now()),
-	(62, 'socialaccount', '0001_initial', now()),
-	(63, 'socialaccount', '0002_token_max_lengths', now()),
-	(64, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(65, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(66, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(67, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(68, 'supporters', '0001_initial', now()),
-	(69, 'supporters', '0002_guards', now()),
-	(70, 'villages', '0002_small_letters', now()),
-	(71, 'villages', '0003_dutch_order', now()),
-	(72, 'work', '0001_initial', now());
+	(46, 'initiatives', '0003_who_is_let_in', now()),
+	(47, 'linked', '0001_initial', now()),
+	(48, 'mfa', '0001_initial', now()),
+	(49, 'mfa', '0002_authenticator_timestamps', now()),
+	(50, 'mfa', '0003_authenticator_type_uniq', now()),
+	(51, 'moderation', '0001_initial', now()),
+	(52, 'moving', '0001_initial', now()),
+	(53, 'news', '0001_initial', now()),
+	(54, 'notifications', '0001_initial', now()),
+	(55, 'papers', '0001_initial', now()),
+	(56, 'regulatory', '0002_guards', now()),
+	(57, 'rooms', '0001_initial', now()),
+	(58, 'search', '0001_initial', now()),
+	(59, 'search', '0002_guards', now()),
+	(60, 'sessions', '0001_initial', now()),
+	(61, 'signals', '0001_initial', now()),
+	(62, 'signals', '0002_core_kinds', now()),
+	(63, 'socialaccount', '0001_initial', now()),
+	(64, 'socialaccount', '0002_token_max_lengths', now()),
+	(65, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(66, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(67, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(68, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(69, 'supporters', '0001_initial', now()),
+	(70, 'supporters', '0002_guards', now()),
+	(71, 'villages', '0002_small_letters', now()),
+	(72, 'villages', '0003_dutch_order', now()),
+	(73, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -3962,7 +3965,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 620, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 155, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 72, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 73, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 

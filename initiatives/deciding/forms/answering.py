@@ -205,7 +205,7 @@ class PaperForm(AnswerForm):
     def __init__(self, *args: Any, by: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.by = by
-        members = self.question.initiative.members.active().working().values("user")
+        members = self.question.initiative.members.active().insiders().values("user")
         known = User.objects.get_queryset().filter(pk__in=members, is_active=True)
         people = known | User.objects.registered_by(by)
         self.fields["person"].queryset = people.order_by("name__dutch", "pk")  # type: ignore[attr-defined]

@@ -81,7 +81,7 @@ class QuestionQuerySet(PartQuerySet["Question"]):
 
     def awaiting(self, user: Any) -> QuestionQuerySet:
         """Open ones that this person may answer and has not."""
-        members = InitiativeMember.objects.active().of(user).working()
+        members = InitiativeMember.objects.active().of(user).insiders()
         takes_part = Exists(members.filter(initiative=OuterRef("initiative")))
         lives_here = Q(initiative__village__in=Membership.objects.confirmed().of(user).villages())
         rule = (
@@ -227,7 +227,7 @@ class Question(Part):
         rule = Q(self._was_invited())
         members = InitiativeMember.objects.active().filter(initiative=self.initiative_id)
         if self.electorate == Electorate.MEMBERS:
-            rule |= Q(pk__in=members.working().values("user"))
+            rule |= Q(pk__in=members.insiders().values("user"))
         elif self.electorate == Electorate.VILLAGE:
             village = Membership.objects.confirmed().filter(village=self.initiative.village_id)
             rule |= Q(pk__in=village.values("user"))

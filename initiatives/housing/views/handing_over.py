@@ -33,7 +33,7 @@ def _steps(request: SignedInRequest, initiative: Initiative, keys: tuple[str, ..
 def association(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """For whoever takes part; leads and board write."""
     initiative = visible_housing(request, village_slug, slug)
-    if not initiative.standing.works:
+    if not initiative.standing.is_inside:
         raise Http404
     running = initiative.members.active().running().count()
     steps = _steps(request, initiative, ASSOCIATION)

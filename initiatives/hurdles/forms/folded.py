@@ -16,7 +16,7 @@ INSIDE = [choice for choice in Audience.choices if choice[0] != Audience.ALL]
 
 def people_of(initiative: Initiative) -> QuerySet[User]:
     """Who does more than follow."""
-    members = initiative.members.active().working()
+    members = initiative.members.active().insiders()
     return User.objects.filter(pk__in=members.values("user")).order_by("display_name__dutch", "pk")
 
 

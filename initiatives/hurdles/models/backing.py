@@ -44,7 +44,7 @@ def runs_it(user: Any) -> Exists:
 
 
 def works_on_it(user: Any) -> Exists:
-    rows = InitiativeMember.objects.active().of(user).working()
+    rows = InitiativeMember.objects.active().of(user).insiders()
     return Exists(rows.filter(initiative=OuterRef("initiative")))
 
 
@@ -338,7 +338,7 @@ class BackingOffer(Record):
 
     def is_told_to(self, standing: Standing) -> bool:
         """Whether this person of the initiative also reads words, contact and amount."""
-        return standing.runs or (self.is_given and standing.works)
+        return standing.runs or (self.is_given and standing.is_inside)
 
     def sent_from(self, workplace: Membership) -> None:
         self.municipality_id = workplace.municipality_id

@@ -122,15 +122,15 @@ class Obstacle(Part):
         """Whether this person reads it in full: the rule of `visible_to`, for one row."""
         if standing.runs or self.audience == Audience.ALL:
             return True
-        return self.audience == Audience.MEMBERS and standing.works
+        return self.audience == Audience.MEMBERS and standing.is_inside
 
     def may_be_edited_by(self, user: Any, standing: Standing) -> bool:
         """Who wrote it and still takes part, and who runs the initiative."""
-        return standing.runs or (standing.works and self.created_by_id == user.pk)
+        return standing.runs or (standing.is_inside and self.created_by_id == user.pk)
 
     def may_be_moved_by(self, user: Any, standing: Standing) -> bool:
         """And who promised the first step."""
-        promised = standing.works and self.step_by_id == user.pk
+        promised = standing.is_inside and self.step_by_id == user.pk
         return promised or self.may_be_edited_by(user, standing)
 
     @property

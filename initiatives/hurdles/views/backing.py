@@ -56,7 +56,7 @@ def _of(rows: list[Any], initiative: Initiative) -> list[Any]:
 
 
 def _asks(request: HttpRequest, initiative: Initiative) -> list[BackingAsk]:
-    if not initiative.standing.works:
+    if not initiative.standing.is_inside:
         return []
     rows = BackingAsk.objects.visible_to(request.user).filter(initiative=initiative).open()
     return list(rows.for_list().order_by(*NEWEST)[:ASKS_SHOWN])

@@ -21,7 +21,7 @@ from initiatives.hurdles.offered import begin_with, obstacles_for
 from initiatives.hurdles.sections import shown
 from initiatives.hurdles.tabs import KEY
 from initiatives.models import Initiative
-from initiatives.views.loading import initiative_for_worker, initiative_page, visible_initiative
+from initiatives.views.loading import initiative_for_insider, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
@@ -100,7 +100,7 @@ def _own(
 
 @login_required
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = initiative_for_worker(request, village_slug, slug)
+    initiative = initiative_for_insider(request, village_slug, slug)
     first = begin_with(initiative, request.GET.get("begin", ""))
     form = ObstacleForm(request.POST or None, initiative=initiative, by=request.user, initial=first)
     if request.method == "POST" and form.is_valid():

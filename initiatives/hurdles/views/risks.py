@@ -20,9 +20,9 @@ from initiatives.hurdles.models.risks import ORDER
 from initiatives.hurdles.views.obstacles import page
 from initiatives.models import Initiative
 from initiatives.views.loading import (
+    initiative_for_insider,
     initiative_for_lead,
     initiative_for_runner,
-    initiative_for_worker,
     visible_initiative,
 )
 from villagehub.accounts.requests import SignedInRequest
@@ -56,7 +56,7 @@ def risks(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 
 def _sharing(initiative: Initiative) -> RiskShare | None:
     """Who shares it with the municipality, for whoever takes part."""
-    if not initiative.standing.works:
+    if not initiative.standing.is_inside:
         return None
     return RiskShare.objects.current().filter(initiative=initiative).select_related("by").first()
 
@@ -75,7 +75,7 @@ def risk(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpRe
     initiative = visible_initiative(request, village_slug, slug)
     found = _risk(request, initiative, pk)
     told = found.changes.select_related("by")
-    told = told if initiative.standing.works else told.none()
+    told = told if initiative.standing.is_inside else told.none()
     changes = page_of(request, told, ["-at", "-pk"], CHANGES_SHOWN)
     context = page(
         initiative,
@@ -94,7 +94,7 @@ def _risk(request: HttpRequest, initiative: Initiative, pk: UUID) -> Risk:
 
 
 def _may_review(request: HttpRequest, initiative: Initiative, found: Risk) -> bool:
-    is_own = initiative.standing.works and found.owner_id == request.user.pk
+    is_own = initiative.standing.is_inside and found.owner_id == request.user.pk
     return initiative.standing.runs or is_own
 
 
@@ -153,7 +153,7 @@ def adopt(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> H
 @login_required
 @require_POST
 def review(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
-    initiative = initiative_for_worker(request, village_slug, slug)
+    initiative = initiative_for_insider(request, village_slug, slug)
     found = _risk(request, initiative, pk)
     if not _may_review(request, initiative, found):
         raise PermissionDenied

@@ -116,7 +116,7 @@ class Document(Part):
     def is_kept_by(self, user: Any, initiative: Initiative) -> bool:
         """Who put it there and still takes part, and who runs it. Needs `standing`."""
         own = self.by_id is not None and self.by_id == user.pk
-        return initiative.standing.runs or (own and initiative.standing.works)
+        return initiative.standing.runs or (own and initiative.standing.is_inside)
 
     def log(self, what: DocumentEvent.What, by: User | None, note: str = "") -> DocumentEvent:
         return self.events.create(what=what, by=by, note=note[:300])

@@ -34,7 +34,7 @@ class MeetingPaperQuerySet(PartQuerySet["MeetingPaper"]):
         rows = super().visible_to(user)
         shown = Q(event__isnull=True) | Q(event__in=Event.objects.visible_to(user))
         if user.is_authenticated:
-            own = InitiativeMember.objects.active().of(user).working()
+            own = InitiativeMember.objects.active().of(user).insiders()
             shown |= Q(Exists(own.filter(initiative=OuterRef("initiative"))))
         return rows.filter(shown)
 
@@ -119,7 +119,7 @@ class MeetingPaper(Edited, Part):
     def is_kept_by(self, user: Any, initiative: Initiative) -> bool:
         """Who began it and still takes part, and who runs the initiative. Needs `standing`."""
         own = self.by_id is not None and self.by_id == user.pk
-        return initiative.standing.runs or (own and initiative.standing.works)
+        return initiative.standing.runs or (own and initiative.standing.is_inside)
 
 
 class AgreementQuerySet(models.QuerySet["Agreement"]):

@@ -47,7 +47,7 @@ class Habits(models.Model):
 def may_write(initiative: Initiative) -> bool:
     """Needs `standing`. No query for whoever runs it or takes no part, one for the others."""
     standing = initiative.standing
-    if standing.runs or not standing.works:
+    if standing.runs or not standing.is_inside:
         return standing.runs
     rows = Habits.objects.filter(initiative=initiative, writers=Habits.Writers.MEMBERS)
     return rows.exists()
@@ -119,14 +119,14 @@ class Update(Pictured, Edited, Part):
     def is_kept_by(self, user: Any, initiative: Initiative) -> bool:
         """Who wrote it and still takes part, and who runs it. Needs `standing`."""
         own = self.by_id is not None and self.by_id == user.pk
-        return initiative.standing.runs or (own and initiative.standing.works)
+        return initiative.standing.runs or (own and initiative.standing.is_inside)
 
     def readers(self) -> InitiativeMemberQuerySet:
         """Who takes part and may see it."""
         members = self.initiative.members.active().filter(user__is_active=True)
         if self.audience == Audience.RUNNERS:
             return members.running()
-        return members.working() if self.audience == Audience.MEMBERS else members
+        return members.insiders() if self.audience == Audience.MEMBERS else members
 
     def mailed_to(self) -> InitiativeMemberQuerySet:
         """Who wants the digest only reads it there."""

@@ -30,8 +30,8 @@ from initiatives.papers.models import Document, DocumentEvent, MeetingPaper, Ver
 from initiatives.papers.models.documents import MAX_TOTAL, NEWEST, used_by
 from initiatives.papers.views.loading import address_of, for_keeper, version_of, visible_document
 from initiatives.views.loading import (
+    initiative_for_insider,
     initiative_for_runner,
-    initiative_for_worker,
     initiative_page,
     visible_initiative,
 )
@@ -103,7 +103,7 @@ def _logged(row: Document) -> list[DocumentEvent]:
 @login_required
 @never_cache
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = initiative_for_worker(request, village_slug, slug)
+    initiative = initiative_for_insider(request, village_slug, slug)
     form = NewDocumentForm(
         request.POST or None,
         request.FILES or None,
@@ -138,7 +138,7 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 def new_version(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """For whoever does more than follow."""
     row = visible_document(request, village_slug, slug, pk)
-    if not row.initiative.standing.works or row.withdrawn_at or row.link:
+    if not row.initiative.standing.is_inside or row.withdrawn_at or row.link:
         raise PermissionDenied
     newest = row.versions.order_by("-number").first()
     form = VersionForm(

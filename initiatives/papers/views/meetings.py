@@ -20,7 +20,7 @@ from initiatives.papers.models import Agreement, Document, MeetingPaper
 from initiatives.papers.models.meetings import MOST_AGREEMENTS, PAST
 from initiatives.papers.models.updates import may_write
 from initiatives.papers.views.loading import for_keeper, visible_meeting
-from initiatives.views.loading import initiative_for_worker, initiative_page, visible_initiative
+from initiatives.views.loading import initiative_for_insider, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
@@ -50,7 +50,7 @@ def meetings(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse
         coming=[] if mark_of(request) else _coming(request, initiative, seen),
         meetings=page.rows,
         more_url=page.more_url,
-        without=_without(request, initiative) if initiative.standing.works else [],
+        without=_without(request, initiative) if initiative.standing.is_inside else [],
     )
     return render(request, "papers/meeting_list.html", context)
 
@@ -81,7 +81,7 @@ def _without(request: HttpRequest, initiative: Initiative) -> list[Event]:
 @sign_in_to_act
 def begin(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """For whoever does more than follow: something to write the agenda or the minutes on."""
-    initiative = initiative_for_worker(request, village_slug, slug)
+    initiative = initiative_for_insider(request, village_slug, slug)
     event = get_object_or_404(_events(request, initiative), pk=pk)
     row = MeetingPaper.of_event(initiative, event, request.user)
     if row.initiative_id != initiative.pk or not _seen(request, row):

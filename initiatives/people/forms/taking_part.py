@@ -33,6 +33,10 @@ class JoinForm(Asks, forms.ModelForm):
         choices=OPEN_ROLES,
         initial=InitiativeMember.Role.MEMBER,
         widget=forms.RadioSelect,
+        help_text=_(
+            "Wie meedoet, leest ook wat niet voor iedereen is. Kent het dorp je nog niet, dan zegt "
+            "een trekker daar eerst ja op."
+        ),
     )
     motive_choice = forms.ChoiceField(
         label=_("Waarom doe je mee? (mag leeg blijven)"),

@@ -162,7 +162,7 @@ class Led(models.Model):
             )
         if role == Role.LEAD and not rows.may_lead().exists():
             raise ValidationError(_("Alleen wie een eigen account heeft kan trekker worden."))
-        rows.update(role=role, is_acting=False)
+        rows.update(role=role, is_acting=False, asks_for="")
         if role == Role.LEAD:
             self._write(seeks_lead_since=None)
         self._log_people(LifeEvent.What.ROLE, by, f"{member.user}: {Role(role).label}")

@@ -43,6 +43,12 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
         """Who does more than follow."""
         return self.exclude(role=InitiativeMember.Role.OBSERVER)
 
+    def insiders(self) -> InitiativeMemberQuerySet:
+        """Who reads what is for whoever takes part. One press makes a helper of anybody, so who
+        helps now and then sees what their own task needs, and no more."""
+        outside = [InitiativeMember.Role.OBSERVER, InitiativeMember.Role.HELPER]
+        return self.exclude(role__in=outside)
+
     def may_lead(self) -> InitiativeMemberQuerySet:
         """Who can take over: somebody with an account of their own, who does more than follow."""
         rows = self.working().filter(user__email__isnull=False, user__is_active=True)
@@ -96,7 +102,8 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
         self.filter(pk__in=[row.pk for row in rows]).update(until=timezone.localdate())
         left = [(row, row.lay_down()) for row in rows if not row.was_taken_over]
         for row, ended in left:
-            if ended or row.role != InitiativeMember.Role.OBSERVER:
+            # Taking somebody out is in the log of whoever runs it; work that lies open is news.
+            if ended or (by is None and row.role != InitiativeMember.Role.OBSERVER):
                 people_messages.tell_leads_who_left(row, ended, by)
         for initiative in led:
             initiative.ensure_lead()
@@ -132,6 +139,8 @@ class InitiativeMember(Participation):
         _("waarom doe je mee?"), max_length=10, choices=Motive, blank=True
     )
     motive = models.CharField(_("in je eigen woorden"), max_length=300, blank=True)
+    # What they wanted to be, until a lead says yes: see `Admitting`.
+    asks_for = models.CharField(max_length=10, choices=Role, blank=True, editable=False)
     # A lead because the others were gone, until they say whether they want to be.
     is_acting = models.BooleanField(default=False, editable=False)
     since = models.DateField(default=timezone.localdate)
@@ -169,6 +178,10 @@ class InitiativeMember(Participation):
     @property
     def role_text(self) -> str:
         return str(_("waarnemend trekker") if self.is_acting else self.get_role_display())
+
+    @property
+    def asks_text(self) -> str:
+        return str(self.Role(self.asks_for).label) if self.asks_for else ""
 
     @property
     def is_lead(self) -> bool:

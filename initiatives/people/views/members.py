@@ -31,6 +31,9 @@ def join(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse
 
 
 def _welcome(member: InitiativeMember) -> str:
+    if member.asks_for:
+        text = _("Genoteerd. Een trekker moet nog ja zeggen tegen: %(role)s. Je krijgt bericht.")
+        return text % {"role": member.asks_text}
     if member.recorded_by:
         text = _("%(name)s doet nu mee. Er staat bij dat jij het vastlegde.")
         return text % {"name": member.user}

@@ -64,9 +64,13 @@ def staffed_checks(name: str) -> list[models.CheckConstraint]:
 
 def take_part(initiative: Initiative, user: User, recorded_by: User | None) -> None:
     """Who lends a hand takes part: a stranger becomes a helper in the same step, and so does who
-    only followed. Raises ValidationError when the initiative is over."""
+    only followed. Raises ValidationError when the initiative is over, or a lead first says yes."""
     if initiative.outcome:
         raise ValidationError(_("Dit initiatief is afgerond."))
+    if not initiative.may_help(user, recorded_by):
+        raise ValidationError(
+            _("Hier zegt een trekker eerst ja. Kies “Doe mee”, dan horen ze dat je wilt helpen.")
+        )
     rows = initiative.members.active().of(user)
     if not rows.exists():
         helper = InitiativeMember.Role.HELPER

@@ -258,6 +258,8 @@ class Shift(Shown, Part, Staffed):
         rows = rows.filter(initiative=self.initiative_id)
         if self.audience == Audience.RUNNERS:
             rows = rows.running()
+        if self.audience == Audience.MEMBERS:
+            rows = rows.insiders()
         if self.skills:
             unknown = Q(abilities__isnull=True) | Q(abilities__skills=[])
             rows = rows.filter(unknown | Q(abilities__skills__overlap=self.skills))

@@ -8,10 +8,14 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 
-from initiatives.models import Initiative
+from initiatives.models import Initiative, InitiativeMember
 from initiatives.views import loading
 from initiatives.work.models import Shift, Task
+from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.actions import act
+from villages.members.forms.on_behalf import OnBehalfForm
 
 
 def visible_task(request: HttpRequest, initiative: Initiative, pk: UUID) -> Task:
@@ -34,6 +38,21 @@ def visible_shift(request: HttpRequest, initiative: Initiative, pk: UUID) -> Shi
     shift = get_object_or_404(rows.for_list(), pk=pk)
     shift.initiative = initiative
     return shift
+
+
+def asked_first(request: SignedInRequest, initiative: Initiative, form: OnBehalfForm) -> bool:
+    """Where a lead first says yes, pressing asks for that."""
+    person, recorder = form.chosen, form.recorder
+    if initiative.outcome or initiative.may_help(person, recorder):
+        return False
+    done = _("Hier zegt een trekker eerst ja. Ze weten nu dat %(name)s wil helpen.")
+    helper = InitiativeMember.Role.HELPER
+    act(
+        request,
+        lambda: initiative.ask_for(helper, person, recorder),
+        done % {"name": person},
+    )
+    return True
 
 
 def work_page(initiative: Initiative, **more: Any) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from initiatives.work.forms import (
 )
 from initiatives.work.models import Shift, SignUp
 from initiatives.work.views.board import load_of
-from initiatives.work.views.loading import visible_shift, work_page
+from initiatives.work.views.loading import asked_first, visible_shift, work_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
@@ -128,6 +128,8 @@ def come(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     form = ComeForm(request.POST, user=request.user)
     if not form.is_valid():
         messages.error(request, _("Kies een van de mensen die jij inschreef."))
+        return redirect(shift)
+    if asked_first(request, shift.initiative, form):
         return redirect(shift)
     for_all = form.is_for_all and shift.series_id is not None
     wanted = list(shift.rest_of_series().upcoming()) if for_all else [shift]

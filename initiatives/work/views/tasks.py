@@ -13,14 +13,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.views.loading import (
+    initiative_for_insider,
     initiative_for_runner,
-    initiative_for_worker,
     still_seen,
     visible_initiative,
 )
 from initiatives.work.forms import AskForm, TaskForm
 from initiatives.work.models import Taker, Task
-from initiatives.work.views.loading import task_for_changer, visible_task, work_page
+from initiatives.work.views.loading import asked_first, task_for_changer, visible_task, work_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
@@ -47,7 +47,7 @@ def detail(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Http
 
 @login_required
 def new(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = initiative_for_worker(request, village_slug, slug)
+    initiative = initiative_for_insider(request, village_slug, slug)
     form = TaskForm(request.POST or None, instance=Task(initiative=initiative))
     if carried_out(request, form, lambda: form.add(request.user), _("De taak staat op het bord.")):
         return redirect("work:board", village_slug, slug)
@@ -82,6 +82,8 @@ def take(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     form = OnBehalfForm(request.POST, user=request.user)
     if not form.is_valid():
         messages.error(request, _("Kies een van de mensen die jij inschreef."))
+        return redirect(task)
+    if asked_first(request, task.initiative, form):
         return redirect(task)
     done = _("Mooi, %(name)s doet dit.") % {"name": form.chosen}
     act(request, lambda: task.take(form.chosen, form.recorder), done)

@@ -125,9 +125,10 @@ class Room(Record):
         return (held.filter(village=village) | held.vouching_by_role(village)).exists()
 
     def people_to_ask(self) -> models.QuerySet[User]:
-        """Who hears of a request: who is named, or else the editors of the village."""
-        if self.managers.exists():
-            return self.managers.filter(is_active=True)
+        """Who hears of a request: who is named and still there, or else the village's editors."""
+        named = self.managers.filter(is_active=True)
+        if named.exists():
+            return named
         editors = Membership.objects.active().filter(
             village=self.facility.village_id, role=Role.EDITOR
         )
