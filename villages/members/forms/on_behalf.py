@@ -8,13 +8,14 @@ from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
 
 
 class OnBehalfForm(forms.Form):
     """For whom: oneself, or somebody without e-mail whom one registered."""
 
-    person = forms.ModelChoiceField(
+    person = PersonChoiceField(
         label=_("Voor wie?"),
         queryset=User.objects.none(),
         required=False,
