@@ -14,14 +14,18 @@ from django.utils.translation import gettext_lazy as _
 from supporters.forms.base import CaseworkForm, not_in_future, not_in_past
 from supporters.models import ContactMoment, FollowUp, HelpSeeker, Theme
 from villagehub.accounts.models import User
+from villagehub.web.choosing import DistinctChoiceField
 from villagehub.web.widgets import date_input, text_area
 
 PICKED_FROM = 30  # the people in the picker: those added or changed last, never a full list
 
 
-class PersonChoiceField(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Any) -> str:
-        return obj.picker_label
+class HelpSeekerChoiceField(DistinctChoiceField):
+    def label_from_instance(self, row: HelpSeeker) -> str:
+        return row.picker_label
+
+    def details_of(self, row: HelpSeeker) -> list[str]:
+        return row.picker_details
 
 
 class ContactBaseForm(CaseworkForm, forms.ModelForm):
@@ -38,7 +42,7 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
             "memory_aid",
             "village",
         ]
-        field_classes = {"person": PersonChoiceField}
+        field_classes = {"person": HelpSeekerChoiceField}
         widgets = {
             "theme": forms.RadioSelect,
             "channel": forms.RadioSelect,
@@ -77,7 +81,11 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
         recent = list(mine.order_by("-updated_at").values_list("pk", flat=True)[:PICKED_FROM])
         if self.instance.person_id:
             recent.append(self.instance.person_id)
-        return mine.filter(pk__in=recent).only("call_name", "address").order_by("-updated_at")
+        return (
+            mine.filter(pk__in=recent)
+            .only("call_name", "address", "surname")
+            .order_by("-updated_at")
+        )
 
     def _only_real_choices(self) -> None:
         """Without the empty choice, which would be a chip that says nothing."""

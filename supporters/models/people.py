@@ -79,6 +79,11 @@ class HelpSeeker(Casework):
         """Call name and the first letter of the street: enough to choose, too little to list."""
         return f"{self.call_name} ({self.address[0]}.)" if self.address else self.call_name
 
+    @property
+    def picker_details(self) -> list[str]:
+        """For two who look the same in it, and only then."""
+        return [self.surname, self.address]
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.surname_hash = hash_surname(self.surname, self.organisation_id)
         super().save(*args, **kwargs)

@@ -55,6 +55,27 @@ def test_no_more_than_two_inputs_are_required(at_work, supporter, support_organi
     assert required == ["theme", "channel"]
 
 
+def test_two_help_seekers_who_look_the_same_can_be_told_apart(
+    at_work, supporter, support_organisation
+):
+    with at_work():
+        for surname, address in (
+            ("Kok", "Dorpsstraat 1"),
+            ("Bos", "Dorpsweg 4"),
+            ("", "Kerkpad 2"),
+        ):
+            HelpSeekerFactory(
+                owner=supporter,
+                organisation=support_organisation,
+                call_name="Mia",
+                surname=surname,
+                address=address,
+            )
+        form = ContactForm(user=supporter, organisation=support_organisation)
+        labels = {label for value, label in form.fields["person"].choices if value}
+    assert labels == {"Mia (D.), Kok", "Mia (D.), Bos", "Mia (K.)"}
+
+
 def test_the_channel_of_last_time_is_chosen_already(at_desk):
     log(at_desk, channel="drop_in")
     assert at_desk.get(URL).context["form"]["channel"].value() == "drop_in"

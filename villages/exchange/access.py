@@ -9,7 +9,9 @@ from uuid import UUID
 from django.db.models import Case, When
 from django.utils.translation import gettext as _
 
+from villagehub.accounts.choosing import details_of, full_name
 from villagehub.accounts.models import User
+from villagehub.web.choosing import told_apart
 from villages.models import Membership, Organisation, Village
 
 VIA = "via:"
@@ -31,7 +33,9 @@ class Standing:
     def choices(self) -> list[tuple[str, str]]:
         """Oneself first, then somebody who stays unnamed, then people without e-mail: nobody is
         named by leaving the first choice."""
-        named = [(str(person.pk), self._name(person)) for person in self.people]
+        people = [(person, self._name(person)) for person in self.people]
+        labels = told_apart(people, details_of)
+        named = [(str(person.pk), label) for person, label in zip(self.people, labels, strict=True)]
         own = [choice for choice in named if choice[0] == str(self.user.pk)]
         unnamed = [
             (f"{VIA}{organisation.pk}", _("Iemand die ik niet noem, via %s") % organisation)
@@ -40,7 +44,7 @@ class Standing:
         return own + unnamed + [choice for choice in named if choice not in own]
 
     def _name(self, person: User) -> str:
-        return _("Mijzelf") if person.pk == self.user.pk else person.name
+        return _("Mijzelf") if person.pk == self.user.pk else full_name(person)
 
     def chosen(self, key: str) -> tuple[User, Organisation | None]:
         for organisation in self.organisations:

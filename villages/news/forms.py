@@ -13,7 +13,9 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.choosing import details_of, full_name
 from villagehub.accounts.models import User
+from villagehub.web.choosing import told_apart
 from villagehub.web.widgets import date_input, text_area
 from villages.models import Organisation
 from villages.news.models import (
@@ -120,8 +122,9 @@ class NewPostForm(PostForm):
         if self.organisation:
             offered.append((ORGANISATION, _("Nieuws van %(o)s") % {"o": self.organisation}))
         offered.append((MYSELF, _("Een bericht van mijzelf")))
-        for key, person in self.people.items():
-            offered.append((key, _("Een bericht namens %(who)s") % {"who": person}))
+        people = [(person, full_name(person)) for person in self.people.values()]
+        for key, name in zip(self.people, told_apart(people, details_of), strict=True):
+            offered.append((key, _("Een bericht namens %(who)s") % {"who": name}))
         return offered
 
     def clean(self) -> dict[str, Any]:

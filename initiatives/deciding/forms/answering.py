@@ -18,6 +18,7 @@ from initiatives.deciding.models import (
     Sheet,
     Stance,
 )
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
 from villagehub.web.widgets import text_area
 
@@ -155,7 +156,7 @@ class OwnAnswerForm(AnswerForm):
         self.user = user
         people = self.question.people_of(user).order_by("name__dutch", "pk")
         if people.exists():
-            self.fields["person"] = forms.ModelChoiceField(
+            self.fields["person"] = PersonChoiceField(
                 label=_("Voor wie?"),
                 queryset=people,
                 required=not may_answer,
@@ -194,7 +195,7 @@ class PaperForm(AnswerForm):
         required=False,
         help_text=_("Zeggen meer briefjes hetzelfde? Zet de codes naast elkaar, met komma’s."),
     )
-    person = forms.ModelChoiceField(
+    person = PersonChoiceField(
         label=_("Of: een briefje van iemand die je kent"),
         queryset=User.objects.none(),
         required=False,
@@ -209,7 +210,6 @@ class PaperForm(AnswerForm):
         known = User.objects.get_queryset().filter(pk__in=members, is_active=True)
         people = known | User.objects.registered_by(by)
         self.fields["person"].queryset = people.order_by("name__dutch", "pk")  # type: ignore[attr-defined]
-        self.fields["person"].label_from_instance = lambda user: user.name or str(user)  # type: ignore[attr-defined]
 
     def clean_codes(self) -> list[Sheet]:
         typed = self.cleaned_data["codes"].upper().replace(",", " ").replace(";", " ").split()

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.housing.models import WISH_FIELDS, HousingWish, InterestEntry
 from initiatives.housing.models.choices import BEDROOMS, HOUSEHOLD_SIZES, DwellingType, Tie, years
 from initiatives.models import Initiative
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.forms import RegisteredPersonForm
 from villagehub.accounts.models import User
 
@@ -35,7 +36,7 @@ class InterestForm(forms.Form):
 class OnBehalfForm(RegisteredPersonForm):
     """Somebody without e-mail: known to this board member already, or registered right now."""
 
-    person = forms.ModelChoiceField(
+    person = PersonChoiceField(
         label=_("Wie?"),
         queryset=User.objects.none(),
         required=False,

@@ -10,9 +10,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.hurdles.forms.folded import FoldedForm, people_of
+from initiatives.hurdles.forms.folded import FoldedForm, offer_people
 from initiatives.hurdles.models import BackingAsk, BackingKind, BackingOffer, Obstacle, OfferStatus
 from initiatives.models import Initiative
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 from villages.models import Membership
@@ -34,6 +35,11 @@ class AskForm(forms.ModelForm):
         label=_("Wat zoeken jullie?"),
         choices=[("", _("Kies wat het beste past")), *BackingKind.choices],
     )
+    contact = PersonChoiceField(
+        queryset=User.objects.none(),
+        label=_("Wie is bij jullie de contactpersoon?"),
+        empty_label=None,
+    )
 
     class Meta:
         model = BackingAsk
@@ -47,12 +53,8 @@ class AskForm(forms.ModelForm):
     def __init__(self, *args: Any, initiative: Initiative, by: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.instance.initiative = initiative
-        self.fields["contact"] = forms.ModelChoiceField(
-            label=_("Wie is bij jullie de contactpersoon?"),
-            queryset=people_of(initiative),
-            initial=by.pk,
-            empty_label=None,
-        )
+        offer_people(self.fields["contact"], initiative)
+        self.fields["contact"].initial = by.pk
         self.fields["obstacle"] = _obstacles(initiative, _("Hoort het bij een hobbel?"))
 
     def send(self) -> BackingAsk:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
-from django.db.models import QuerySet
 
 from initiatives.models import Audience, Initiative
 from villagehub.accounts.models import User
@@ -14,10 +13,12 @@ from villagehub.accounts.models import User
 INSIDE = [choice for choice in Audience.choices if choice[0] != Audience.ALL]
 
 
-def people_of(initiative: Initiative) -> QuerySet[User]:
-    """Who does more than follow."""
-    members = initiative.members.active().insiders()
-    return User.objects.filter(pk__in=members.values("user")).order_by("display_name__dutch", "pk")
+def offer_people(field: Any, initiative: Initiative) -> None:
+    """Who does more than follow. Who runs it sees full names; the others the names that people
+    chose to show."""
+    members = initiative.members.active().insiders().values("user")
+    field.full_names = initiative.standing.runs
+    field.queryset = User.objects.filter(pk__in=members).order_by("display_name__dutch", "pk")
 
 
 class FoldedForm:

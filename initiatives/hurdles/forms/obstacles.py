@@ -10,11 +10,12 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, people_of
+from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, offer_people
 from initiatives.hurdles.models import Obstacle, ObstacleStatus
 from initiatives.hurdles.models.obstacles import last_day_of_first_step
 from initiatives.kinds import Side, kind_data
 from initiatives.models import Initiative
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 
@@ -29,13 +30,15 @@ STEP_LABELS = {
 class WithStep(forms.ModelForm):
     """Asks for a first step within 14 days."""
 
+    step_by = PersonChoiceField(
+        queryset=User.objects.none(),
+        label=STEP_LABELS["step_by"],
+        empty_label=None,
+    )
+
     def _set_up_step(self, initiative: Initiative, by: User) -> None:
-        self.fields["step_by"] = forms.ModelChoiceField(
-            label=STEP_LABELS["step_by"],
-            queryset=people_of(initiative),
-            initial=by.pk,
-            empty_label=None,
-        )
+        offer_people(self.fields["step_by"], initiative)
+        self.fields["step_by"].initial = by.pk
 
     def clean_step_due(self) -> date:
         due: date = self.cleaned_data["step_due"]
@@ -57,6 +60,12 @@ class ObstacleForm(FoldedForm, WithStep):
     at_step = forms.ChoiceField(label=_("Bij welke stap zit het in de weg?"), required=False)
     audience = forms.ChoiceField(
         label=_("Wie leest dit?"), choices=INSIDE, widget=forms.RadioSelect, initial="members"
+    )
+    solver = PersonChoiceField(
+        queryset=User.objects.none(),
+        label=_("Of iemand die meedoet"),
+        required=False,
+        empty_label=_("Niemand van ons"),
     )
 
     class Meta:
@@ -94,12 +103,7 @@ class ObstacleForm(FoldedForm, WithStep):
     def __init__(self, *args: Any, initiative: Initiative, by: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.by = by
-        self.fields["solver"] = forms.ModelChoiceField(
-            label=_("Of iemand die meedoet"),
-            queryset=people_of(initiative),
-            required=False,
-            empty_label=_("Niemand van ons"),
-        )
+        offer_people(self.fields["solver"], initiative)
         steps = [(step.code, step.name) for step in kind_data(initiative.kind).steps]
         choices = [("", _("Het speelt steeds")), *steps]
         self.fields["at_step"].choices = choices  # type: ignore[attr-defined]

@@ -10,12 +10,13 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, people_of
+from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, offer_people
 from initiatives.hurdles.models import Risk
 from initiatives.hurdles.models.risks import REVIEW_DAYS
 from initiatives.hurdles.offered import risks_for
 from initiatives.kinds import RiskCategory
 from initiatives.models import Audience, Initiative
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 
@@ -69,6 +70,12 @@ class RiskForm(FoldedForm, forms.ModelForm):
         widget=forms.RadioSelect,
         initial="members",
     )
+    owner = PersonChoiceField(
+        queryset=User.objects.none(),
+        label=_("Wie let erop?"),
+        required=False,
+        empty_label=_("Nog niemand"),
+    )
 
     class Meta:
         model = Risk
@@ -102,12 +109,7 @@ class RiskForm(FoldedForm, forms.ModelForm):
     def __init__(self, *args: Any, initiative: Initiative, by: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.by = by
-        self.fields["owner"] = forms.ModelChoiceField(
-            label=_("Wie let erop?"),
-            queryset=people_of(initiative),
-            required=False,
-            empty_label=_("Nog niemand"),
-        )
+        offer_people(self.fields["owner"], initiative)
         self.fields["version"].initial = self.instance.version
         if self.instance._state.adding:
             self.instance.initiative = initiative

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import BoardPost, PostHolder
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 
@@ -33,11 +34,6 @@ class PostForm(forms.ModelForm):
         }
 
 
-class PersonField(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Any) -> str:
-        return str(obj)
-
-
 class UntilForm(forms.Form):
     until = forms.DateField(
         label=_("Tot wanneer?"),
@@ -54,7 +50,7 @@ class UntilForm(forms.Form):
 
 
 class AppointForm(UntilForm):
-    person = PersonField(label=_("Wie?"), queryset=User.objects.none(), empty_label=_("Kies"))
+    person = PersonChoiceField(label=_("Wie?"), queryset=User.objects.none(), empty_label=_("Kies"))
     is_deputy = forms.BooleanField(
         label=_("Als plaatsvervanger: neemt het over als de ander niet kan"), required=False
     )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.people.forms.questions import MISSING, READ_BY, Asks, name_of
 from initiatives.people.models.questions import MOST_QUESTIONS
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
 
 
@@ -22,7 +23,7 @@ class JoinForm(Asks, forms.ModelForm):
         (InitiativeMember.Role.HELPER.value, _("Ik help af en toe")),
         (InitiativeMember.Role.OBSERVER.value, _("Ik wil het alleen volgen")),
     )
-    person = forms.ModelChoiceField(
+    person = PersonChoiceField(
         label=_("Wie doet er mee?"),
         queryset=User.objects.none(),
         required=False,
@@ -83,8 +84,13 @@ class JoinForm(Asks, forms.ModelForm):
         return member
 
 
+class MemberChoiceField(PersonChoiceField):
+    def label_from_instance(self, row: InitiativeMember) -> str:
+        return f"{super().label_from_instance(row)}, {row.role_text}"
+
+
 class HandOverForm(forms.Form):
-    member = forms.ModelChoiceField(
+    member = MemberChoiceField(
         label=_("Wie wordt trekker?"),
         queryset=InitiativeMember.objects.none(),
         empty_label=_("Kies"),

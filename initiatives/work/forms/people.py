@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.models import Audience, InitiativeMember
 from initiatives.work.forms.staffed import SkillsField
 from initiatives.work.models import Abilities, Ask, Shift, SignUp, Taker, Task
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
 from villagehub.web.widgets import text_area
 from villages.agenda.forms import ONE, REST
@@ -52,9 +53,9 @@ class CannotForm(forms.Form):
         return bool(rows.end(self.cleaned_data["reason"], self.cleaned_data.get("seek", False)))
 
 
-class MemberChoiceField(forms.ModelChoiceField):
+class MemberChoiceField(PersonChoiceField):
     def label_from_instance(self, member: InitiativeMember) -> str:
-        text = member.user.name or str(member.user)
+        text = super().label_from_instance(member)
         if not self.skills:
             return text
         known = getattr(member, "abilities", None)

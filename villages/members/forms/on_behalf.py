@@ -8,6 +8,7 @@ from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.leaving import Left
 from villagehub.accounts.models import User
 from villages.models import Membership, Village
@@ -16,7 +17,7 @@ from villages.models import Membership, Village
 class OnBehalfForm(forms.Form):
     """For whom: oneself, or somebody without e-mail whom one registered."""
 
-    person = forms.ModelChoiceField(
+    person = PersonChoiceField(
         label=_("Voor wie?"),
         queryset=User.objects.none(),
         required=False,
