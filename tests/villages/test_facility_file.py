@@ -2,6 +2,7 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,6 +13,7 @@ from tests.villages.factories import FacilityFactory
 from villages.facilities import table_file
 from villages.models import Facility, FacilityStatusChange
 
+CASES = Path(__file__).parent / "cases"
 NASTY = '=HYPERLINK("http://kwaad.example")'
 
 
@@ -172,6 +174,43 @@ def test_a_column_left_out_stays_and_an_empty_cell_empties(client, america, read
 )
 def test_what_is_no_list_is_refused_in_words(america, reader, data, said):
     assert said in reader(data).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("comma-in-quoted-heading", [(2, "A", "nieuw")]),
+        ("leading-blank", [(3, "A", "nieuw")]),
+        ("sep", [(2, "A", "nieuw")]),
+        ("trailing-empty-headings", [(2, "A", "nieuw")]),
+        ("unclosed-quote", [(2, "Cafe de Zaal", "fout"), (3, "Bakkerij Test", "nieuw")]),
+    ],
+)
+def test_a_list_as_excel_writes_it_is_read(america, reader, name, rows):
+    answer = reader((CASES / f"{name}.csv").read_bytes())
+    lines = answer.context["reading"].lines
+    assert [(line.number, line.name, outcome(line)) for line in lines] == rows
+
+
+def test_a_quotation_mark_without_end_is_told_with_its_row(america, reader):
+    page = reader((CASES / "unclosed-quote.csv").read_bytes()).content.decode()
+    assert "Op regel 2 begint een aanhalingsteken" in page
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ('sep=,\r\nnaam,soort\r\n"A, B",winkel\r\n', ["A, B"]),
+        ("naam;soort\n;;\n \nA;winkel;;;\n;;;\n", ["A"]),
+        ("\ufeff;;\n\nnaam;soort\nA;winkel\n", ["A"]),
+        ('naam;soort;omschrijving\nA;winkel;"Een\n\nTwee; drie"\nB;winkel;x\n', ["A", "B"]),
+        ('naam;soort;adres\nA;winkel;"x\nB;winkel;"y"\nC;winkel;z\n', ["B", "C"]),
+        ('naam;soort;adres\nA;winkel;"x\nB;winkel;y\nC;winkel;z"\n', ["B", "C"]),
+    ],
+)
+def test_the_good_rows_of_an_odd_list_are_read(america, reader, text, rows):
+    reading = reader(text).context["reading"]
+    assert [line.name for line in reading.to_save] == rows
 
 
 def test_what_open_data_told_keeps_its_mark_until_somebody_changes_it(client, america, reader):

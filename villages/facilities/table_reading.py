@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -23,10 +21,11 @@ from villages.facilities.table_file import (
     as_typed,
     cells_of,
 )
+from villages.facilities.table_rows import Row, heading_of, rows_of
 from villages.models import Facility, FacilityStatusChange, Village
 
 MOST_ROWS = 500
-DELIMITERS = ";,\t"
+KNOWN = {"id", "naam", "soort"}
 
 
 class Change(NamedTuple):
@@ -41,6 +40,7 @@ class Line:
     def __init__(self, number: int, cells: dict[str, str], village: Village, country: Country):
         self.number, self.cells = number, cells
         self.village, self.country = village, country
+        self.is_cut = False
         self.faults: list[str] = []
         self.changes: list[Change] = []
         self.facility: Facility | None = None
@@ -190,36 +190,36 @@ class Reading:
         return [line for line in self.lines if line.faults]
 
     def _lines(self, text: str) -> list[Line]:
-        try:
-            rows = list(csv.reader(io.StringIO(text), delimiter=_delimiter(text)))
-        except csv.Error:
-            raise ValidationError(_("Deze lijst kan ik niet lezen. Bewaar hem als CSV.")) from None
-        headings = [_heading(cell) for cell in rows[0]] if rows else []
-        if not {"naam", "soort"} <= set(headings) and not {"id"} <= set(headings):
+        """Rows are numbered as a spreadsheet does; a row on several lines is one."""
+        rows = rows_of(text, KNOWN)
+        while rows and rows[0].is_empty:
+            rows.pop(0)
+        headings = [heading_of(cell) for cell in rows.pop(0).cells] if rows else []
+        named = [heading for heading in headings if heading]
+        if not {"naam", "soort"} <= set(named) and not {"id"} <= set(named):
             raise ValidationError(
                 _("De eerste regel noemt de kolommen. Ten minste “naam” en “soort” moeten erbij.")
             )
-        if len(set(headings)) < len(headings):
+        if len(set(named)) < len(named):
             raise ValidationError(_("Een kolom staat er twee keer in."))
-        self.unknown = [heading for heading in headings if heading and heading not in HEADINGS]
+        self.unknown = [heading for heading in named if heading not in HEADINGS]
         country = Country()
-        lines = [
-            self._line(number, headings, row, country)
-            for number, row in enumerate(rows[1:], start=2)
-            if any(cell.strip() for cell in row)
-        ]
+        lines = [self._line(headings, row, country) for row in rows if not row.is_empty]
         if not lines:
             raise ValidationError(_("Er staan geen regels onder de kolommen."))
         if len(lines) > MOST_ROWS:
             raise ValidationError(_("Dit zijn meer dan 500 regels. Lees ze in delen in."))
         return lines
 
-    def _line(self, number: int, headings: list[str], row: list[str], country: Country) -> Line:
+    def _line(self, headings: list[str], row: Row, country: Country) -> Line:
         cells = {
-            heading: as_typed(cell) for heading, cell in zip(headings, row, strict=False) if heading
+            heading: as_typed(cell)
+            for heading, cell in zip(headings, row.cells, strict=False)
+            if heading
         }
-        line = Line(number, cells, self.village, country)
-        if len(row) > len(headings):
+        line = Line(row.number, cells, self.village, country)
+        line.is_cut = row.is_cut
+        if any(cell.strip() for cell in row.cells[len(headings) :]):
             line.faults.append(_("Deze regel heeft meer vakken dan er kolommen zijn."))
         return line
 
@@ -241,6 +241,9 @@ class Reading:
             taken.setdefault(key, line.number)
             if not line.faults:
                 line.check(found)
+            if line.is_cut:
+                message = _('Op regel %(number)d begint een aanhalingsteken (") dat niet eindigt.')
+                line.faults.append(message % {"number": line.number})
 
     def _find(
         self,
@@ -269,12 +272,3 @@ def _key(line: Line) -> tuple[str, str]:
     kind = line.cells.get("soort", "").casefold()
     label = dict(Facility.Kind.choices).get(kind, kind)
     return line.cells.get("naam", "").casefold(), str(label).casefold()
-
-
-def _delimiter(text: str) -> str:
-    first = text.split("\n", 1)[0]
-    return max(DELIMITERS, key=first.count)
-
-
-def _heading(cell: str) -> str:
-    return " ".join(cell.replace("_", " ").split()).casefold()
