@@ -5,11 +5,14 @@ from __future__ import annotations
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
 import pytest
+from django.db import connection
 from django.urls import Resolver404, resolve, reverse
 
 from tests import nasty
 from tests.access_rows import ASKED, PARTS, TABLE
 from tests.access_rows.rows import SIGNED_IN
+from villagehub.accounts.acting import acting_as
+from villagehub.sending.keys import FIELD
 
 # Public pages show other forms to other people.
 ANYBODY = ("visitor", "stranger", "resident", "lead", "officer", "decision_maker")
@@ -62,6 +65,43 @@ def test_every_form_survives_and_keeps_what_was_typed(world, everybody, part):
         for what, sent, bad in form.rounds()
         for complaint in wrong_with(everybody, who, form, sent, bad)
     ]
+    assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
+
+
+LOOKED_AT = {"audit_auditevent"}  # a form that comes back shows what is in it
+
+
+def pressed_twice(world, everybody, who, form):
+    """Which tables the second press changed, and where each press led."""
+    sent = form.good() | {FIELD: form.key}
+    with everybody.taking_back(who) as client:
+        first = client.post(form.action, sent)
+        once = number_of_rows(world)
+        second = client.post(form.action, sent)
+        twice = number_of_rows(world)
+    return {table for table, _number in twice - once}, [
+        answer.get("Location", "") for answer in (first, second)
+    ]
+
+
+def number_of_rows(world):
+    """Of each table, with what only a supporter sees."""
+    count = "SELECT '{0}', count(*) FROM {0}"
+    with acting_as(world.supporter.pk, world.organisation.pk), connection.cursor() as cursor:
+        tables = connection.introspection.table_names(cursor)
+        cursor.execute(" UNION ALL ".join(count.format(table) for table in tables))
+        return set(cursor.fetchall())
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_form_that_is_sent_twice_is_carried_out_once(world, everybody, part):
+    """Every form that can be filled in by its own fields, whether it makes a row or changes one."""
+    wrong = []
+    for who, form in forms(world, everybody, part):
+        assert form.key, f"{form.action} has no key"
+        doubled, led = pressed_twice(world, everybody, who, form)
+        if led[0] != led[1] or doubled - LOOKED_AT:
+            wrong.append((form.action, who, str(sorted(doubled)), *led))
     assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
 
 

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "villagehub.accounts",
     "villagehub.notifications",
     "villagehub.audit",
+    "villagehub.sending",
     "villagehub.tables",
     "villages",
     "villages.rooms",
@@ -121,6 +122,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "villages.members.workplace.WorkplaceMiddleware",
     "villages.members.workplace.SecondFactorMiddleware",
+    "villagehub.sending.once.OnceMiddleware",
 ]
 
 # In the session and not in a cookie: a message may name somebody.
@@ -139,7 +141,10 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "villagehub.web.context.portal",
             ],
-            "builtins": ["villagehub.web.templatetags.parts"],
+            "builtins": [
+                "villagehub.web.templatetags.parts",
+                "villagehub.sending.templatetags.sending",
+            ],
         },
     },
 ]

@@ -59,6 +59,7 @@ def act(request: HttpRequest, do: Callable[[], Any], done: Said = "", *, already
             given = do()
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
+        request.was_refused = True  # type: ignore[attr-defined]  # so it may be pressed again
         return False
     if given is None or given:
         _say(request, done, given)

@@ -1,0 +1,9 @@
+from celery import shared_task
+
+from villagehub.sending.models import Press
+
+
+@shared_task
+def forget_presses() -> int:
+    """Each night: of a form as old as that nobody has the page any more."""
+    return Press.objects.forget_old()
