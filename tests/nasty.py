@@ -90,6 +90,7 @@ class Form:
     method: str
     fields: dict[str, Field] = field(default_factory=dict)
     key: str = ""
+    page: str = ""
 
     def add(self, new: Field) -> None:
         known = self.fields.setdefault(new.name, new)
@@ -151,6 +152,7 @@ class Page(HTMLParser):
         self.scripts += tag == "script" and "src" not in seen and "json" not in seen.get("type", "")
         if tag == "form":
             self._form = Form(seen.get("action") or self.address, seen.get("method", "get").lower())
+            self._form.page = self.address
             self.forms.append(self._form)
         elif tag == "option" and self._select is not None:
             self._option(seen)

@@ -122,6 +122,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "villages.members.workplace.WorkplaceMiddleware",
     "villages.members.workplace.SecondFactorMiddleware",
+    "villagehub.sending.keeping.KeepingMiddleware",
     "villagehub.sending.once.OnceMiddleware",
 ]
 
@@ -238,6 +239,7 @@ ACCOUNT_RATE_LIMITS = {  # beside allauth's own
     "guest_sign_up": "30/h/ip,4/h/key",
     "invite_to_decide": "20/h/user",
     "housing_interest": "30/h/ip,4/h/key",
+    "kept_text": "100/h/ip",
 }
 SEARCHES_A_MINUTE = 300  # from one address, which a village house shares
 # The second factor is for every role above resident; a demo that anybody may enter has none.

@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from redis.exceptions import RedisError
 
+from villagehub.sending.keeping import keep
+
 
 @never_cache
 def health(request: HttpRequest) -> JsonResponse:
@@ -41,4 +43,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "403_csrf.html", status=403)
+    """What another site wrote into a form is not the visitor's own text."""
+    is_ours = not reason.startswith(("Origin checking", "Referer checking"))
+    page = keep(request) if is_ours else ""
+    return render(request, "403_csrf.html", {"page": page}, status=403)

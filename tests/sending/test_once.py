@@ -21,7 +21,8 @@ from tests.villages.factories import FacilityFactory
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
 from villagehub.sending.keys import FIELD, is_key_of
-from villagehub.sending.models import REMEMBERED, Press
+from villagehub.sending.models import Press
+from villagehub.sending.models.presses import REMEMBERED
 from villagehub.sending.tasks import forget_presses
 from villages.models import MembershipCode
 from villages.rooms.models import Room

@@ -12,6 +12,7 @@ from typing import Any
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 FIELD = "form_key"
+CSRF = "csrfmiddlewaretoken"  # Django's own
 SALT = "villagehub.sending.keys"
 LONGEST = 100
 

@@ -18,9 +18,10 @@ from django.shortcuts import redirect
 from django.utils.decorators import decorator_from_middleware
 from django.utils.translation import gettext as _
 
+from villagehub.sending.keeping import keep
 from villagehub.sending.keys import FIELD, is_key_of
 from villagehub.sending.models import Press
-from villagehub.sending.turning_away import was_turned_away
+from villagehub.sending.turning_away import turned_away, was_refused, was_turned_away
 
 View = Callable[..., HttpResponse]
 
@@ -70,12 +71,16 @@ def _is_done(request: HttpRequest, response: HttpResponse) -> bool:
     """A page is the form again, or an answer that may be asked for twice."""
     if response.status_code not in {302, 303}:
         return False
-    return not was_turned_away(response) and not getattr(request, "was_refused", False)
+    return not was_turned_away(response) and not was_refused(request)
 
 
 def _where_the_first_led(request: HttpRequest) -> HttpResponse:
-    """Of a double click the first press says what was done; a message here would undo that one."""
+    """Of a double click the first press says what was done; a message here would undo that one.
+    Other words are not lost: they stand in the form again, which may be sent once more."""
     press = Press.objects.of(request).get()
+    if not press.sent_the_same(request) and (page := keep(request)):
+        messages.info(request, _("Dit formulier had je al verstuurd, met iets anders erin."))
+        return turned_away(redirect(page))
     if not press.is_just_done():
         messages.info(request, _("Dit had je al verstuurd. We doen het maar één keer."))
     return redirect(press.led_to)

@@ -12,12 +12,11 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from villagehub.encryption import EncryptedTextField
-from villagehub.sending.keys import FIELD
+from villagehub.sending.keys import CSRF, FIELD
 
 # No form is older than the session of whoever it was made for.
 REMEMBERED = timedelta(days=30)
 A_DOUBLE_CLICK = timedelta(seconds=5)
-CSRF = "csrfmiddlewaretoken"
 
 
 class PressQuerySet(models.QuerySet["Press"]):
@@ -68,7 +67,7 @@ def mark_of(request: HttpRequest) -> str:
 
 def _sent(request: HttpRequest) -> str:
     """A fingerprint of what was filled in, of which nobody without our key makes anything."""
-    fields = [(name, each) for name, each in sorted(request.POST.lists()) if name not in {CSRF}]
+    fields = [(name, each) for name, each in sorted(request.POST.lists()) if name != CSRF]
     files = [(name, [_file(each) for each in found]) for name, found in request.FILES.lists()]
     text = repr((fields, files))
     return salted_hmac("villagehub.sending.sent", text, algorithm="sha256").hexdigest()
