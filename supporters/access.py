@@ -23,6 +23,7 @@ from django.utils.translation import gettext as _
 from villagehub.accounts.acting import acting_as
 from villagehub.audit.models import AuditEvent
 from villagehub.audit.models import record as record_event
+from villagehub.sending.turning_away import turned_away
 from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
 
@@ -88,7 +89,7 @@ def _ask_who_is_there(request: HttpRequest) -> HttpResponse:
         logout(request)
     messages.info(request, _("Je was een half uur weg. Laat even zien dat jij het bent."))
     address = ways[0]["url"] if ways else reverse(settings.LOGIN_URL)
-    return redirect(f"{address}?{urlencode({'next': came_for})}")
+    return turned_away(redirect(f"{address}?{urlencode({'next': came_for})}"))
 
 
 def record(request: WorkplaceRequest, action: AuditEvent.Action, obj: models.Model) -> None:

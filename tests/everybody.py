@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager, suppress
 
 import pytest
 from django.core.cache import cache
@@ -47,15 +48,17 @@ class Everybody:
 
     def ask(self, who, address, data=None, method=None, **more):
         """A POST when there are data, unless `method` says otherwise."""
-        client, answer = self.client(who), None
-        send = getattr(client, method or ("get" if data is None else "post"))
+        with self.taking_back(who) as client:
+            send = getattr(client, method or ("get" if data is None else "post"))
+            return send(address, *([] if data is None else [data]), **more)
+
+    @contextmanager
+    def taking_back(self, who):
+        """What this client does is gone afterwards."""
         cache.set_many(self.sessions)
-        try:
-            with transaction.atomic():
-                answer = send(address, *([] if data is None else [data]), **more)
-                raise Undo
-        except Undo:
-            return answer
+        with suppress(Undo), transaction.atomic():
+            yield self.client(who)
+            raise Undo
 
 
 def bare(status):

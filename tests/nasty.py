@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 
 from django.utils import timezone
 
+from villagehub.sending.keys import FIELD
+
 EVERYWHERE = {
     "nothing": "",
     "too long": "a" * 20_000,
@@ -87,6 +89,8 @@ class Form:
     action: str
     method: str
     fields: dict[str, Field] = field(default_factory=dict)
+    key: str = ""
+    page: str = ""
 
     def add(self, new: Field) -> None:
         known = self.fields.setdefault(new.name, new)
@@ -148,6 +152,7 @@ class Page(HTMLParser):
         self.scripts += tag == "script" and "src" not in seen and "json" not in seen.get("type", "")
         if tag == "form":
             self._form = Form(seen.get("action") or self.address, seen.get("method", "get").lower())
+            self._form.page = self.address
             self.forms.append(self._form)
         elif tag == "option" and self._select is not None:
             self._option(seen)
@@ -160,7 +165,9 @@ class Page(HTMLParser):
     def _field(self, tag, seen):
         kind = seen.get("type", "text") if tag == "input" else tag
         name = seen.get("name", "")
-        if not name or name == "csrfmiddlewaretoken" or "disabled" in seen:
+        if name == FIELD:
+            self._form.key = seen["value"]
+        if name in {"", "csrfmiddlewaretoken", FIELD} or "disabled" in seen:
             return
         new = Field(name, kind, is_required="required" in seen)
         new.is_invalid = seen.get("aria-invalid") == "true"

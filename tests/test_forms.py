@@ -5,11 +5,16 @@ from __future__ import annotations
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
 import pytest
+from django.db import connection
 from django.urls import Resolver404, resolve, reverse
 
 from tests import nasty
 from tests.access_rows import ASKED, PARTS, TABLE
 from tests.access_rows.rows import SIGNED_IN
+from villagehub.accounts.acting import acting_as
+from villagehub.sending.keeping import SECRET
+from villagehub.sending.keys import FIELD
+from villagehub.sending.turning_away import was_turned_away
 
 # Public pages show other forms to other people.
 ANYBODY = ("visitor", "stranger", "resident", "lead", "officer", "decision_maker")
@@ -61,6 +66,83 @@ def test_every_form_survives_and_keeps_what_was_typed(world, everybody, part):
         for who, form in forms(world, everybody, part)
         for what, sent, bad in form.rounds()
         for complaint in wrong_with(everybody, who, form, sent, bad)
+    ]
+    assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
+
+
+TYPED_OR_CHOSEN = nasty.TYPED | nasty.CHOSEN - {"button"}
+LOOKED_AT = {"audit_auditevent"}  # a form that comes back shows what is in it
+
+
+def pressed_twice(world, everybody, who, form):
+    """Which tables the second press changed, and where each press led."""
+    sent = form.good() | {FIELD: form.key}
+    with everybody.taking_back(who) as client:
+        first = client.post(form.action, sent)
+        once = number_of_rows(world)
+        second = client.post(form.action, sent)
+        twice = number_of_rows(world)
+    return {table for table, _number in twice - once}, [
+        answer.get("Location", "") for answer in (first, second)
+    ]
+
+
+def number_of_rows(world):
+    """Of each table, with what only a supporter sees."""
+    count = "SELECT '{0}', count(*) FROM {0}"
+    with acting_as(world.supporter.pk, world.organisation.pk), connection.cursor() as cursor:
+        tables = connection.introspection.table_names(cursor)
+        cursor.execute(" UNION ALL ".join(count.format(table) for table in tables))
+        return set(cursor.fetchall())
+
+
+@pytest.mark.only_with_all
+@pytest.mark.parametrize("part", PARTS)
+def test_a_form_that_is_sent_twice_is_carried_out_once(world, everybody, part):
+    """Every form that can be filled in by its own fields, whether it makes a row or changes one."""
+    wrong = []
+    for who, form in forms(world, everybody, part):
+        assert form.key, f"{form.action} has no key"
+        doubled, led = pressed_twice(world, everybody, who, form)
+        if led[0] != led[1] or doubled - LOOKED_AT:
+            wrong.append((form.action, who, str(sorted(doubled)), *led))
+    assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
+
+
+def lost_with_the_session(everybody, who, form):
+    """Sent when nobody is signed in any more; then somebody signs in and comes back."""
+    sent = form.good()
+    with everybody.taking_back(who) as client:
+        session = client.cookies.pop("sessionid")
+        gone = client.post(form.action, sent | {FIELD: form.key}, headers=came_from(form))
+        if not was_turned_away(gone):
+            return []  # asks nobody to sign in
+        client.cookies["sessionid"] = session.value
+        page = nasty.Page(client.get(form.page).content.decode(), form.page)
+    back = next(
+        each for each in page.forms if (each.action, *each.fields) == (form.action, *form.fields)
+    )
+    typed = [name for name, known in form.fields.items() if known.kind in TYPED_OR_CHOSEN]
+    return [name for name in typed if not SECRET.search(name) and not as_sent(back, name, sent)]
+
+
+def came_from(form):
+    return {"referer": f"http://testserver{form.page}"}
+
+
+def as_sent(form, name, sent):
+    shown = form.fields[name]
+    now = shown.chosen if shown.kind in nasty.CHOSEN else [shown.value]
+    return list(filter(None, now)) == list(filter(None, sent[name]))
+
+
+@pytest.mark.only_with_all
+@pytest.mark.parametrize("part", PARTS)
+def test_what_was_typed_outlives_the_session(world, everybody, part):
+    wrong = [
+        (form.action, who, *lost)
+        for who, form in forms(world, everybody, part)
+        if who != "visitor" and (lost := lost_with_the_session(everybody, who, form))
     ]
     assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
 

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "villagehub.accounts",
     "villagehub.notifications",
     "villagehub.audit",
+    "villagehub.sending",
     "villagehub.tables",
     "villages",
     "villages.rooms",
@@ -122,6 +123,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "villages.members.workplace.WorkplaceMiddleware",
     "villages.members.workplace.SecondFactorMiddleware",
+    "villagehub.sending.keeping.KeepingMiddleware",
+    "villagehub.sending.once.OnceMiddleware",
 ]
 
 # In the session and not in a cookie: a message may name somebody.
@@ -140,7 +143,10 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "villagehub.web.context.portal",
             ],
-            "builtins": ["villagehub.web.templatetags.parts"],
+            "builtins": [
+                "villagehub.web.templatetags.parts",
+                "villagehub.sending.templatetags.sending",
+            ],
         },
     },
 ]
@@ -239,6 +245,7 @@ ACCOUNT_RATE_LIMITS = {  # beside allauth's own
     "invite_to_decide": "20/h/user",
     "housing_interest": "30/h/ip,4/h/key",
     "bring_in": "30/h/user",
+    "kept_text": "100/h/ip",
 }
 SEARCHES_A_MINUTE = 300  # from one address, which a village house shares
 # The second factor is for every role above resident; a demo that anybody may enter has none.

@@ -14,6 +14,8 @@ from villagehub.lost_database import is_lost
 
 AGAIN_AFTER = 30  # seconds
 
+from villagehub.sending.keeping import keep
+
 
 @never_cache
 def life(request: HttpRequest) -> JsonResponse:
@@ -64,4 +66,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "403_csrf.html", status=403)
+    """What another site wrote into a form is not the visitor's own text."""
+    is_ours = not reason.startswith(("Origin checking", "Referer checking"))
+    page = keep(request) if is_ours else ""
+    return render(request, "403_csrf.html", {"page": page}, status=403)

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.core.files.uploadhandler import MemoryFileUploadHandler, TemporaryFileUploadHandler
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -29,6 +29,7 @@ from initiatives.views.loading import (
     visible_village,
 )
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.sending.once import only_once
 from villagehub.web.uploads import Ceiling
 
 
@@ -76,7 +77,7 @@ def _name(initiative: Initiative, ending: str) -> str:
 
 @login_required
 @csrf_exempt  # the form is protected below, once it may be as large as it is
-def bring_in(request: SignedInRequest, village_slug: str) -> HttpResponse:
+def bring_in(request: SignedInRequest, village_slug: str) -> HttpResponseBase:
     """A file larger than any other form takes, so who keeps it is told before it is read."""
     request.upload_handlers = [
         Ceiling(request, kept_bytes=LARGEST_BYTES + 1),
@@ -87,6 +88,7 @@ def bring_in(request: SignedInRequest, village_slug: str) -> HttpResponse:
 
 
 @csrf_protect
+@only_once
 def _bring_in(request: SignedInRequest, village_slug: str) -> HttpResponse:
     village = visible_village(request, village_slug)
     if not may_start_in(request.user, village):

@@ -148,6 +148,11 @@ class ContactForm(ContactBaseForm):
         help_text=_("Kies dan ook de persoon. Je krijgt op die dag een seintje."),
     )
 
+    def __init__(self, *args: Any, last: ContactMoment | None = None, **kwargs: Any):
+        """`last` is what this may be once more; None where another contact is meant."""
+        super().__init__(*args, **kwargs)
+        self.last = last
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if cleaned.get("follow_up_on") and not cleaned.get("person"):
@@ -161,13 +166,16 @@ class ContactForm(ContactBaseForm):
         contact.results = self.cleaned_data["results"]
         if self.cleaned_data.get("when") == self.When.YESTERDAY:
             contact.occurred_at = timezone.now() - timedelta(days=1)
-        contact.save()
+        if self.last and self.last.is_saved_again_by(contact):
+            contact = self.last
+        else:
+            contact.save()
         if self.cleaned_data.get("follow_up_on"):
             self._plan_follow_up()
         return contact
 
     def _plan_follow_up(self) -> None:
-        FollowUp.objects.create(
+        FollowUp.objects.get_or_create(
             person=self.cleaned_data["person"],
             due_on=self.cleaned_data["follow_up_on"],
             owner=self.user,

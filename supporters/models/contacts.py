@@ -18,8 +18,21 @@ from supporters.models.people import HelpSeeker
 from villagehub.base import Record
 from villages.models import Organisation, Village
 
+GOING_BACK = timedelta(minutes=10)
 CORRECTABLE_DAYS = 7  # also in the database's policies
 MEMORY_AID_DAYS = 30  # also in supporters_forget_memory_aids()
+
+# Of a contact that is logged once more.
+SAME_AGAIN = (
+    "organisation_id",
+    "logged_by_id",
+    "village_id",
+    "theme_id",
+    "channel",
+    "duration_band",
+    "initiator",
+    "results",
+)
 
 
 class ThemeQuerySet(models.QuerySet["Theme"]):
@@ -174,19 +187,15 @@ class ContactMoment(Record):
     def is_correctable(self) -> bool:
         return self.created_at > timezone.now() - timedelta(days=CORRECTABLE_DAYS)
 
+    def is_saved_again_by(self, other: ContactMoment) -> bool:
+        """Who goes back to the form, which no browser keeps, and saves the same once more."""
+        if self.created_at < timezone.now() - GOING_BACK:
+            return False
+        days = {timezone.localdate(each.occurred_at) for each in (self, other)}
+        same = (*SAME_AGAIN, "about", "person_id", "memory_aid")
+        return len(days) == 1 and all(getattr(self, n) == getattr(other, n) for n in same)
+
     def repeat(self, times: int) -> list[ContactMoment]:
         """The same once more, for a drop-in: never with the person or the note."""
-        same = {
-            name: getattr(self, name)
-            for name in (
-                "organisation_id",
-                "logged_by_id",
-                "village_id",
-                "theme_id",
-                "channel",
-                "duration_band",
-                "initiator",
-                "results",
-            )
-        }
+        same = {name: getattr(self, name) for name in SAME_AGAIN}
         return ContactMoment.objects.bulk_create([ContactMoment(**same) for _n in range(times)])

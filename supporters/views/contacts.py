@@ -20,13 +20,14 @@ from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act
 from villagehub.web.paging import page_of
 
+NAMED = "bewaard"
 MOST_TIMES = 3
 CONTACTS_PER_PAGE = 25
 
 
 def just_logged(request: WorkplaceRequest) -> list[ContactMoment]:
     """The contacts named in the address after saving, for the card with "Ongedaan maken"."""
-    return list(_named(request, request.GET.getlist("bewaard")))
+    return list(_named(request, request.GET.getlist(NAMED)))
 
 
 def _named(request: WorkplaceRequest, texts: list[str]) -> Any:
@@ -41,7 +42,7 @@ def _named(request: WorkplaceRequest, texts: list[str]) -> Any:
 
 
 def _saved(page: str, contacts: list[ContactMoment]) -> HttpResponse:
-    query = urlencode([("bewaard", str(contact.pk)) for contact in contacts])
+    query = urlencode([(NAMED, str(contact.pk)) for contact in contacts])
     return redirect(f"{reverse(page)}?{query}")
 
 
@@ -52,11 +53,15 @@ def log_contact(request: WorkplaceRequest) -> HttpResponse:
         request.POST or None,
         user=request.user,
         organisation=request.workplace.organisation,
+        last=None if NAMED in request.GET else last,
         initial={"channel": last.channel, "village": last.village_id} if last else None,
     )
     if request.method == "POST" and form.is_valid():
         contact = form.save()
-        if contact.person:
+        if contact == last:
+            text = _("Dit contact had je net al vastgelegd. Was er nog een? Kies dan “hetzelfde”.")
+            messages.info(request, text)
+        elif contact.person:
             record(request, AuditEvent.Action.UPDATE, contact.person)
         page = "log_contact" if request.POST.get("daarna") == "nog-een" else "today"
         return _saved(f"supporters:{page}", [contact])

@@ -21,6 +21,8 @@ from django.db import transaction
 from django.forms import BaseForm
 from django.http import HttpRequest
 
+from villagehub.sending.turning_away import refused
+
 # What to say, or what makes it of what the act gave.
 Said = str | Callable[[Any], str]
 
@@ -59,6 +61,7 @@ def act(request: HttpRequest, do: Callable[[], Any], done: Said = "", *, already
             given = do()
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
+        refused(request)
         return False
     if given is None or given:
         _say(request, done, given)

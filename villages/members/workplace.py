@@ -23,6 +23,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.sending.turning_away import turned_away
 from villages.models import Membership
 from villages.navigation import navigation
 
@@ -99,7 +100,7 @@ class SecondFactorMiddleware:
             request,
             _("Jouw rol vraagt om een tweede sleutel bij het inloggen. Stel die eerst in."),
         )
-        return redirect("mfa_index")
+        return turned_away(redirect("mfa_index"))
 
     def _must_set_up(self, request: HttpRequest) -> bool:
         if not settings.SECOND_FACTOR_REQUIRED or not request.user.is_authenticated:
@@ -132,7 +133,8 @@ def workplace_required(*roles: str) -> Callable[..., Callable[..., HttpResponse]
                 raise Http404
             # The address of a button shows nothing by itself, so it is no place to go on to.
             query = {"next": request.get_full_path()} if request.method == "GET" else {}
-            return redirect(f"{reverse('villages:workplaces')}?{urlencode(query)}")
+            address = f"{reverse('villages:workplaces')}?{urlencode(query)}"
+            return turned_away(redirect(address))
 
         return wrapped
 
