@@ -3,12 +3,14 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.emailkit import valid_email_or_none
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from villagehub.accounts.models import User
+from villagehub.accounts.models import NAME_LENGTH, User
 from villagehub.audit.models import AuditEvent, record
 
 
@@ -34,6 +36,30 @@ class MFAAdapter(DefaultMFAAdapter):
 
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
+    """Only the providers of OIDC_PROVIDERS, whom the operator trusts: an address that they verified
+    opens the account that has it here."""
+
+    def populate_user(
+        self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]
+    ) -> User:
+        """A person has one name here; allauth would fill in a first and a last one."""
+        user = sociallogin.user
+        in_two = [data.get("first_name"), data.get("last_name")]
+        name = data.get("name") or " ".join(str(part) for part in in_two if part)
+        user.name = " ".join(str(name).replace("\x00", "").split())[:NAME_LENGTH]
+        user.email = valid_email_or_none(data.get("email"))
+        for address in sociallogin.email_addresses:
+            address.verified = str(address.verified).lower() == "true"  # and not "false"
+        return user
+
+    def is_auto_signup_allowed(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+        """Who comes without a name is asked for it first."""
+        return bool(sociallogin.user.name)
+
+    def get_signup_form_initial_data(self, sociallogin: SocialLogin) -> dict[str, Any]:
+        initial = super().get_signup_form_initial_data(sociallogin)
+        return {**initial, "name": sociallogin.user.name}
+
     def list_apps(
         self, request: HttpRequest, provider: str | None = None, client_id: str | None = None
     ) -> list[Any]:
