@@ -65,6 +65,7 @@ class MessageKind(models.TextChoices):
     FOLLOW_UP = "followup.due", _("een opvolging staat voor vandaag")
     MEMBER_WAITING = "member.waiting", _("iemand wil bij jouw dorp horen")
     MEMBER_ANSWER = "member.answer", _("antwoord op je lidmaatschap")
+    MEMBER_ROLE = "member.role", _("een rol die je kreeg, of niet meer hebt")
     MEMBER_VOUCH = "member.vouch", _("iemand vraagt of je voor hem of haar instaat")
     ROOM_ASKED = "room.asked", _("iemand vraagt een zaal aan die jij beheert")
     ROOM_ANSWER = "room.answer", _("antwoord op je aanvraag voor een zaal")

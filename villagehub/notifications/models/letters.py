@@ -40,6 +40,8 @@ class LetterKind(models.TextChoices):
     INTEREST = "interest", _("de lijst van mensen die samen willen bouwen")
     GUEST = "guest", _("een activiteit waar iemand dit adres voor invulde")
     CHAIR = "chair", _("een gesprek waar iemand een voorzitter voor zoekt")
+    ROLE = "role", _("een rol waar de beheerder jou voor vraagt")
+    ACCOUNT = "account", _("je account")
 
 
 # What anybody can send to any address stops for good; of the rest only the thing itself does, so
