@@ -4,11 +4,18 @@ import os
 
 from celery import Celery
 from celery.schedules import crontab
+from celery.signals import setup_logging
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "villagehub.settings")
 app = Celery("villagehub")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@setup_logging.connect
+def keep_our_log(**_options: object) -> None:
+    """The worker and beat write as the settings say: Celery's own log would hold addresses."""
+
 
 # What is due follows from the data: a call too many does nothing, a missed one is made up for.
 CALLS = {

@@ -13,12 +13,19 @@ from django.utils import timezone
 
 from tests.accounts.test_sign_in import ask_code, code_in
 from tests.factories import OrganisationFactory, Role, UserFactory, VillageFactory
+from tests.worker import ClientWithWorker
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent
 from villagehub.notifications.models import Letter, Notification
 from villagehub.notifications.tasks import send_due, send_letters
 from villages.models import Membership, Organisation, RoleInvitation
 from villages.tasks import forget_invitations
+
+
+@pytest.fixture
+def client():
+    return ClientWithWorker()
+
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "nora@voorbeeld.example"

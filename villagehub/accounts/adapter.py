@@ -1,5 +1,6 @@
 """Where allauth asks the portal."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -7,11 +8,16 @@ from allauth.account.internal.emailkit import valid_email_or_none
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from villagehub.accounts.models import NAME_LENGTH, User
 from villagehub.audit.models import AuditEvent, record
+from villagehub.notifications.models import Letter, LetterKind
+from villagehub.notifications.telling import just_now
+from villagehub.web.addresses import absolute
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -23,10 +29,37 @@ class AccountAdapter(DefaultAccountAdapter):
             url, allowed_hosts={self.request.get_host()}, require_https=self.request.is_secure()
         )
 
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """By letter: no page waits for a mail server, or is an error when it is away. Of codes for
+        one thing only the newest is still of use."""
+        context = {"request": self.request, "email": email, "site_url": absolute(), **context}
+        mail = self.render_mail(template_prefix, email, context)
+        about = f"account:{template_prefix.rpartition('/')[2]}"
+        if "code" in context:
+            Letter.objects.forget_waiting(about, email)
+        Letter.objects.write(
+            kind=LetterKind.ACCOUNT,
+            email=email,
+            about=about,
+            period=just_now(),
+            subject=str(mail.subject),
+            body=str(mail.body),
+            until=_of_use_until(context),
+        )
+
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         """Whoever is in, by whichever door and after the second key."""
         record(AuditEvent.Action.SIGN_IN, user, user.pk)
         return super().post_login(request, user, **kwargs)
+
+
+def _of_use_until(context: dict[str, Any]) -> datetime | None:
+    """A code and a link live as long as they can be used, and no longer."""
+    if "code" in context:
+        return timezone.now() + timedelta(seconds=settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT)
+    if "password_reset_url" in context:
+        return timezone.now() + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
+    return None
 
 
 class MFAAdapter(DefaultMFAAdapter):

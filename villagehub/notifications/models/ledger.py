@@ -243,13 +243,22 @@ class Notification(Record):
         self.sent_at = timezone.now()
         Notification.objects.filter(pk=self.pk).update(sent_at=self.sent_at)
 
+    def put_back(self) -> None:
+        """Again when `due_at` passes, which whoever claimed it set."""
+
+    def give_up(self) -> None:
+        """The mailbox is not there, or wants no such mail: it is not tried again."""
+        Notification.objects.filter(pk=self.pk).update(attempts=MAX_ATTEMPTS)
+
 
 def _send_at_once(rows: list[Notification]) -> None:
-    """Quicker than the worker's next round, which sends them anyhow if the broker is away."""
-    for row in rows:
-        if row.channel == Notification.Channel.MAIL and row.due_at <= timezone.now():
-            send = signature("villagehub.notifications.tasks.send_one", args=[str(row.pk)])
-            transaction.on_commit(send.delay, robust=True)
+    """Quicker than the worker's next round, which sends them anyhow if the broker is away. All over
+    one connection."""
+    now, mail = timezone.now(), Notification.Channel.MAIL
+    keys = [str(row.pk) for row in rows if row.channel == mail and row.due_at <= now]
+    if keys:
+        send = signature("villagehub.notifications.tasks.send_notifications", args=[keys])
+        transaction.on_commit(send.delay, robust=True)
 
 
 @transaction.atomic
