@@ -53,7 +53,14 @@ from villagehub.notifications.models import MessageKind, Notification
 from villages.exchange.models import Refusal, Thread
 from villages.exchange.still_counts import token_of
 from villages.linked.models import LinkedFeed
-from villages.models import CalendarAddress, Confidence, GuestSignUp, MembershipCode
+from villages.models import (
+    CalendarAddress,
+    Confidence,
+    GuestSignUp,
+    Membership,
+    MembershipCode,
+    RoleInvitation,
+)
 from villages.moderation.models import Block
 from villages.news import pictures
 
@@ -90,6 +97,7 @@ def _make(cast):
     things.membership = cast.editor.memberships.get()
     add_facilities(things)
     _members(things)
+    _invitation(things, cast.admin)
     _rooms(things, resident)
     _initiative(things, lead, resident)
     add_stages(things, lead)
@@ -130,6 +138,11 @@ def _members(things):
         label="Dorpsblad",
         expires_on=timezone.localdate() + timedelta(days=30),
     )
+
+
+def _invitation(things, admin):
+    role = Membership(role=Role.EDITOR, village=things.village)
+    things.role_invitation = RoleInvitation.invite(role, "nora@voorbeeld.example", admin)
 
 
 def add_news(things, resident):

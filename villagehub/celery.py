@@ -4,11 +4,18 @@ import os
 
 from celery import Celery
 from celery.schedules import crontab
+from celery.signals import setup_logging
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "villagehub.settings")
 app = Celery("villagehub")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@setup_logging.connect
+def keep_our_log(**_options: object) -> None:
+    """The worker and beat write as the settings say: Celery's own log would hold addresses."""
+
 
 # What is due follows from the data: a call too many does nothing, a missed one is made up for.
 CALLS = {
@@ -47,6 +54,7 @@ CALLS = {
     "villages.tasks.lay_down_what_ran_out": crontab(hour=1, minute=40),
     "villages.tasks.look_ahead": crontab(hour="9-20", minute=25),
     "villages.tasks.forget_guests": crontab(hour=3, minute=20),
+    "villages.tasks.forget_invitations": crontab(hour=3, minute=22),
     "initiatives.encounters.tasks.forget": crontab(hour=3, minute=30),
     "supporters.tasks.forget_memory_aids": crontab(hour=3, minute=40),
 }

@@ -1,4 +1,5 @@
-"""Headers that every answer carries, and a second try where the database was away."""
+"""What holds for every page: where the portal stands, headers that each answer carries, and a
+second try where the database was away."""
 
 from __future__ import annotations
 
@@ -8,9 +9,25 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 
 from villagehub.lost_database import begin_anew
+from villagehub.web.addresses import absolute_from
 
 # Nothing here asks for a camera or a place; a script that got in does not either.
 PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+
+class AddressMiddleware:
+    """An absolute address is that of SITE_URL: the Host header is whatever the asker writes in it.
+    What we mail, and where a provider sends people back to, comes from here."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        path = request.get_full_path()
+        request.build_absolute_uri = lambda location=None: absolute_from(  # type: ignore[method-assign]
+            path, location or ""
+        )
+        return self.get_response(request)
 
 
 class HeadersMiddleware:

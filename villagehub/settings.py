@@ -111,6 +111,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "villagehub.middleware.AddressMiddleware",
     "villagehub.middleware.HeadersMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "villagehub.middleware.RetryMiddleware",
@@ -223,6 +224,12 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+# A mail may be a quarter of an hour under way: some mail servers first ask to come back later.
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 30 * 60
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = ACCOUNT_LOGIN_BY_CODE_TIMEOUT
+ACCOUNT_LOGIN_TIMEOUT = ACCOUNT_LOGIN_BY_CODE_TIMEOUT
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = 3
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = 3
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
@@ -253,6 +260,9 @@ SECOND_FACTOR_REQUIRED = not DEMO
 # A municipality's Entra or Keycloak, or a DigiD broker: a JSON list of allauth "APPS".
 OIDC_PROVIDERS = env.json("OIDC_PROVIDERS", [])
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": OIDC_PROVIDERS}}
+# An address that such a provider verified opens the account that has it here, and links the two.
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 
 FORM_RENDERER = "villagehub.web.typed.Renderer"
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
@@ -331,7 +341,12 @@ if PRODUCTION:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "line": {
+            "()": "villagehub.logs.WithoutAddresses",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
     # Who was refused what is nothing to keep, and a forbidden page is no error of ours.

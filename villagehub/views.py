@@ -11,10 +11,9 @@ from django.views.decorators.cache import never_cache
 
 from villagehub.cache import SteadyCache
 from villagehub.lost_database import is_lost
+from villagehub.sending.keeping import keep
 
 AGAIN_AFTER = 30  # seconds
-
-from villagehub.sending.keeping import keep
 
 
 @never_cache

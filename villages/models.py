@@ -20,6 +20,7 @@ from villages.figures.models.figures import (
 from villages.figures.models.likeness import VillageFeatures
 from villages.members.models.confirmation import MembershipCode, Vouch
 from villages.members.models.confirmation import new_code as new_membership_code
+from villages.members.models.invitations import RoleInvitation
 from villages.members.models.people import Confirmation, Membership, Organisation
 from villages.places.models import (
     FoldText,
@@ -56,6 +57,7 @@ __all__ = [
     "PlaceName",
     "Province",
     "Repeat",
+    "RoleInvitation",
     "Series",
     "Source",
     "StatArea",

@@ -23,6 +23,7 @@ from villages.models import (
     GuestSignUp,
     Helper,
     Membership,
+    RoleInvitation,
     Series,
     Village,
 )
@@ -133,3 +134,9 @@ def forget_guests() -> int:
     kept = {str(key) for key in recent.values_list("pk", flat=True)}
     agenda_letters.forget_refusals(refused - kept)
     return GuestSignUp.forget()
+
+
+@shared_task
+def forget_invitations() -> int:
+    """Each night: the addresses of whoever was asked for a role a month ago."""
+    return RoleInvitation.objects.forget()

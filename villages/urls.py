@@ -7,7 +7,14 @@ from villages.agenda.views import events as agenda
 from villages.facilities.views import care as facility_care
 from villages.facilities.views import editing as facility_editing
 from villages.facilities.views import facilities
-from villages.members.views import confirming, members, membership, workplaces
+from villages.members.views import (
+    confirming,
+    invitations,
+    members,
+    membership,
+    organisations,
+    workplaces,
+)
 from villages.places.views import areas, platform, village
 
 app_name = "villages"
@@ -102,4 +109,13 @@ urlpatterns = [
     path("beheer/", platform.platform, name="platform"),
     path("beheer/rollen/", platform.roles, name="roles"),
     path("beheer/rollen/<uuid:pk>/beeindigen/", platform.role_end, name="role_end"),
+    path(
+        "beheer/rollen/uitnodigingen/<uuid:pk>/intrekken/",
+        platform.invitation_withdraw,
+        name="role_invitation_withdraw",
+    ),
+    path("beheer/organisaties/", organisations.organisations, name="organisations"),
+    path("beheer/organisaties/nieuw/", organisations.new, name="organisation_new"),
+    path("beheer/organisaties/<uuid:pk>/", organisations.edit, name="organisation_edit"),
+    path("rol/<str:token>/", invitations.invitation, name="role_invitation"),
 ]

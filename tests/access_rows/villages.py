@@ -17,6 +17,10 @@ def editors(arguments, method="get", ok=200):
     return only("editor", arguments=arguments, method=method, ok=ok, otherwise=403)
 
 
+def role_token(w):
+    return {"token": w.role_invitation.get_absolute_url().rstrip("/").split("/")[-1]}
+
+
 CONFIRMED = ("resident", "lead", "editor")
 MEMBERS = ("resident", "lead")
 ROWS = {
@@ -49,5 +53,12 @@ ROWS = {
     "villages:platform": only("admin"),
     "villages:roles": only("admin"),
     "villages:role_end": only("admin", arguments=pk_of("membership")),
+    "villages:role_invitation": public(role_token),
+    "villages:role_invitation_withdraw": only(
+        "admin", arguments=pk_of("role_invitation"), method="post", ok=302
+    ),
+    "villages:organisations": only("admin"),
+    "villages:organisation_new": only("admin"),
+    "villages:organisation_edit": only("admin", arguments=pk_of("organisation")),
 }
 ASKED = ["q", "na", "lijst", "titel", "begin", "eind", "plaats", "voorziening"]

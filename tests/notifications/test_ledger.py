@@ -8,9 +8,10 @@ from django.utils import timezone
 from tests.at_once import at_once
 from tests.factories import UserFactory
 from tests.notifications.factories import NotificationFactory, registered_person
+from tests.notifications.sending import send_one
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind, Notification, mute, set_muted
-from villagehub.notifications.tasks import forget_old_texts, send_due, send_one
+from villagehub.notifications.tasks import forget_old_texts, send_due
 
 
 def note(recipient, **changes):

@@ -3,7 +3,7 @@
 from django.core import mail
 
 from tests.notifications.factories import NotificationFactory
-from villagehub.notifications.tasks import send_one
+from tests.notifications.sending import send_one
 from villagehub.notifications.templatetags.mail import mail_html
 
 BODY = """Dag Riet,

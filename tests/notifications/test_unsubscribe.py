@@ -8,9 +8,9 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.notifications.factories import NotificationFactory
+from tests.notifications.sending import send_one
 from villagehub.notifications.emails import unsubscribe_token
 from villagehub.notifications.models import Category, MutedCategory, Notification
-from villagehub.notifications.tasks import send_one
 
 
 @pytest.fixture

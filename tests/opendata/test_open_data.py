@@ -20,6 +20,7 @@ from tests.factories import VillageFactory
 from tests.news.factories import PostFactory
 from tests.regulatory.factories import make_initiative
 from tests.villages.factories import EventFactory, FacilityFactory
+from villagehub.web.addresses import absolute
 from villages.models import Event, Facility, FacilityStatusChange
 
 ATOM = "/dorpen/america/atom.xml"
@@ -177,7 +178,7 @@ def addresses_in(client, address):
     """What a sitemap names, without the host."""
     tree = ElementTree.fromstring(client.get(address).content)  # noqa: S314 - our own
     found = [element.text for element in tree.iter() if element.tag.endswith("loc")]
-    return [text.removeprefix("http://testserver") for text in found]
+    return [text.removeprefix(absolute()) for text in found]
 
 
 def test_the_sitemap_names_every_public_page_once(client, america, lead):

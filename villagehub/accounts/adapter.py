@@ -1,15 +1,23 @@
 """Where allauth asks the portal."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.emailkit import valid_email_or_none
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from villagehub.accounts.models import User
+from villagehub.accounts.models import NAME_LENGTH, User
 from villagehub.audit.models import AuditEvent, record
+from villagehub.notifications.models import Letter, LetterKind
+from villagehub.notifications.telling import just_now
+from villagehub.web.addresses import absolute
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -21,10 +29,37 @@ class AccountAdapter(DefaultAccountAdapter):
             url, allowed_hosts={self.request.get_host()}, require_https=self.request.is_secure()
         )
 
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """By letter: no page waits for a mail server, or is an error when it is away. Of codes for
+        one thing only the newest is still of use."""
+        context = {"request": self.request, "email": email, "site_url": absolute(), **context}
+        mail = self.render_mail(template_prefix, email, context)
+        about = f"account:{template_prefix.rpartition('/')[2]}"
+        if "code" in context:
+            Letter.objects.forget_waiting(about, email)
+        Letter.objects.write(
+            kind=LetterKind.ACCOUNT,
+            email=email,
+            about=about,
+            period=just_now(),
+            subject=str(mail.subject),
+            body=str(mail.body),
+            until=_of_use_until(context),
+        )
+
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         """Whoever is in, by whichever door and after the second key."""
         record(AuditEvent.Action.SIGN_IN, user, user.pk)
         return super().post_login(request, user, **kwargs)
+
+
+def _of_use_until(context: dict[str, Any]) -> datetime | None:
+    """A code and a link live as long as they can be used, and no longer."""
+    if "code" in context:
+        return timezone.now() + timedelta(seconds=settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT)
+    if "password_reset_url" in context:
+        return timezone.now() + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
+    return None
 
 
 class MFAAdapter(DefaultMFAAdapter):
@@ -34,6 +69,30 @@ class MFAAdapter(DefaultMFAAdapter):
 
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
+    """Only the providers of OIDC_PROVIDERS, whom the operator trusts: an address that they verified
+    opens the account that has it here."""
+
+    def populate_user(
+        self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]
+    ) -> User:
+        """A person has one name here; allauth would fill in a first and a last one."""
+        user = sociallogin.user
+        in_two = [data.get("first_name"), data.get("last_name")]
+        name = data.get("name") or " ".join(str(part) for part in in_two if part)
+        user.name = " ".join(str(name).replace("\x00", "").split())[:NAME_LENGTH]
+        user.email = valid_email_or_none(data.get("email"))
+        for address in sociallogin.email_addresses:
+            address.verified = str(address.verified).lower() == "true"  # and not "false"
+        return user
+
+    def is_auto_signup_allowed(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+        """Who comes without a name is asked for it first."""
+        return bool(sociallogin.user.name)
+
+    def get_signup_form_initial_data(self, sociallogin: SocialLogin) -> dict[str, Any]:
+        initial = super().get_signup_form_initial_data(sociallogin)
+        return {**initial, "name": sociallogin.user.name}
+
     def list_apps(
         self, request: HttpRequest, provider: str | None = None, client_id: str | None = None
     ) -> list[Any]:

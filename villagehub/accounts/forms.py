@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from villagehub.accounts.models import AccountClaim, User
+from villagehub.accounts.models import NAME_LENGTH, AccountClaim, User
 from villagehub.web.widgets import date_input
 
 
@@ -16,7 +16,7 @@ class NameForm(forms.Form):
 
     name = forms.CharField(
         label=_("Je naam"),
-        max_length=120,
+        max_length=NAME_LENGTH,
         help_text=_("Anderen zien alleen je voornaam met een letter. Dat kun je later aanpassen."),
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )

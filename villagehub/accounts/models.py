@@ -23,6 +23,7 @@ from villagehub.base import Record
 from villagehub.mailboxes import MailboxField
 from villagehub.plain_text import one_line
 
+NAME_LENGTH = 120
 CLAIM_VALID_DAYS = 14
 # Letters and digits that nobody misreads from a note: no 0/O, 1/I/L, 5/S, 8/B.
 CLAIM_ALPHABET = "ACDEFGHJKMNPQRTUVWXYZ234679"
@@ -74,7 +75,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = MailboxField(_("e-mailadres"), null=True, blank=True, unique=True)
-    name = models.CharField(_("naam"), max_length=120, blank=True)
+    name = models.CharField(_("naam"), max_length=NAME_LENGTH, blank=True)
     display_name = models.CharField(
         _("naam die anderen zien"),
         max_length=60,

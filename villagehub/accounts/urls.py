@@ -9,7 +9,7 @@ from allauth.mfa.webauthn import views as webauthn
 from allauth.socialaccount import views as social
 from django.urls import include, path, re_path
 
-from villagehub.accounts import views
+from villagehub.accounts import providers, views
 
 own = (
     [
@@ -94,12 +94,17 @@ second_factor = [
     ),
 ]
 
-providers = [
+elsewhere = [
     path("koppelingen/", social.connections, name="socialaccount_connections"),
     path("koppelingen/aanmelden/", social.signup, name="socialaccount_signup"),
     path("koppelingen/afgebroken/", social.login_cancelled, name="socialaccount_login_cancelled"),
     path("koppelingen/fout/", social.login_error, name="socialaccount_login_error"),
-    path("", include("allauth.socialaccount.providers.openid_connect.urls")),
+    path("oidc/<str:provider_id>/login/", providers.login, name="openid_connect_login"),
+    path(
+        "oidc/<str:provider_id>/login/callback/",
+        providers.callback,
+        name="openid_connect_callback",
+    ),
 ]
 
-urlpatterns = [path("", include(own)), *sign_in, *second_factor, *providers]
+urlpatterns = [path("", include(own)), *sign_in, *second_factor, *elsewhere]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core import signing
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 
@@ -26,34 +26,39 @@ def read_token(token: str) -> tuple[User, Category]:
     return User.objects.get(pk=user_id), Category(category)
 
 
-def send_notification(row: Notification) -> None:
+def mail_of_notification(row: Notification) -> EmailMessage:
     unsubscribe = absolute(
         reverse("notifications:unsubscribe", args=[unsubscribe_token(row.recipient, row.category)])
     )
-    _send(row, row.recipient.email or "", unsubscribe, row.get_kind_display())
+    return _mail(row, row.recipient.email or "", unsubscribe)
 
 
-def send_letter(letter: Letter) -> None:
+def mail_of_letter(letter: Letter) -> EmailMessage | None:
+    """None for an address that wants none. What somebody asked for to get into their own account
+    has no way out."""
+    if letter.kind == LetterKind.ACCOUNT:
+        return _mail(letter, letter.email, "")
+    if not letter.is_wanted():
+        return None
     way_out = absolute(way_out_of_letters(letter.kind, letter.about, letter.email))
-    _send(letter, letter.email, way_out, letter.get_kind_display())
+    return _mail(letter, letter.email, way_out)
 
 
-def _send(row: Notification | Letter, address: str, unsubscribe: str, why: str) -> None:
+def _mail(row: Notification | Letter, address: str, unsubscribe: str) -> EmailMessage:
     """In two versions, and with the headers for one click (RFC 8058)."""
-    context = {"row": row, "unsubscribe_url": unsubscribe, "why": why}
+    context = {"row": row, "unsubscribe_url": unsubscribe, "why": row.get_kind_display()}
+    headers = {"Message-ID": row.message_id, "Auto-Submitted": "auto-generated"}
+    if unsubscribe:
+        headers["List-Unsubscribe"] = f"<{unsubscribe}>"
+        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail = EmailMultiAlternatives(
         subject=row.subject,
         body=render_to_string("emails/notification.txt", context),
         to=[address],
-        headers={
-            "Message-ID": row.message_id,
-            "List-Unsubscribe": f"<{unsubscribe}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-            "Auto-Submitted": "auto-generated",
-        },
+        headers=headers,
     )
     mail.attach_alternative(render_to_string("emails/notification.html", context), "text/html")
-    mail.send()
+    return mail
 
 
 def way_out_of_letters(kind: str, about: str, email: str) -> str:

@@ -3,83 +3,96 @@
 from __future__ import annotations
 
 import logging
-from smtplib import SMTPException, SMTPResponseException
-from uuid import UUID
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
 
-from celery import shared_task
+from celery import Task, shared_task
 from django.conf import settings
+from django.core.mail import EmailMessage
 
 from villagehub.notifications import emails
+from villagehub.notifications.delivery import Delivery, Outcome
 from villagehub.notifications.models import Letter, Notification
 
 log = logging.getLogger(__name__)
 
 ROUND = 60  # seconds; beat's schedule in the settings
+BATCH = 50  # mails over one connection
+# A slow mail server holds a worker no longer: the rest of a batch is left for the next round.
+BATCH_SECONDS = 30
+# Redis takes 0 first: a code to sign in, sent at once, goes before a round of weekly digests.
+AFTER_OTHERS, LAST = 3, 9
 
 
 @shared_task
 def send_due() -> int:
-    """Every minute: hands each mail that is due to a task of its own. A second run repeats nothing
-    that was sent or is being sent, because each task first claims its row. What a busy worker did
-    not begin before the next round is dropped and handed over anew: the queue holds one round."""
+    """Every minute: hands the mails that are due over in batches. A second run repeats nothing that
+    was sent or is being sent, because each mail is first claimed. What a busy worker did not begin
+    before the next round is dropped and handed over anew: the queue holds one round."""
     waiting = Notification.objects.waiting_mail().order_by("due_at").values_list("pk", flat=True)
-    handed_over = list(waiting[: settings.MAILS_A_MINUTE])
-    for notification_id in handed_over:
-        send_one.apply_async(args=(str(notification_id),), expires=ROUND)
-    return len(handed_over)
-
-
-@shared_task
-def send_one(notification_id: str) -> bool:
-    """Sends one mail and marks it. Who claimed it sends it; a second worker passes by.
-
-    The attempt is counted before sending: a mail that breaks the worker is not tried for ever.
-    When the mail server took it and the worker died before marking, the next attempt has the
-    same Message-ID.
-    """
-    row = Notification.objects.claim(notification_id)
-    if row is None:
-        return False
-    try:
-        emails.send_notification(row)
-    except (SMTPException, OSError) as error:
-        _log("mail", row.pk, error)
-        return False
-    row.mark_sent()
-    return True
+    return _hand_over(waiting[: settings.MAILS_A_MINUTE], send_notifications, LAST)
 
 
 @shared_task
 def send_letters() -> int:
     """Every minute: the same for letters to people without an account."""
+    Letter.objects.forget_late()
     waiting = Letter.objects.waiting().order_by("due_at").values_list("pk", flat=True)
-    handed_over = list(waiting[: settings.MAILS_A_MINUTE])
-    for letter_id in handed_over:
-        send_letter.apply_async(args=(str(letter_id),), expires=ROUND)
-    return len(handed_over)
+    return _hand_over(waiting[: settings.MAILS_A_MINUTE], send_letters_of, AFTER_OTHERS)
+
+
+def _hand_over(waiting: Iterable[Any], task: Task[..., int], priority: int) -> int:
+    keys = [str(key) for key in waiting]
+    for start in range(0, len(keys), BATCH):
+        batch = keys[start : start + BATCH]
+        task.apply_async(args=(batch,), expires=ROUND, priority=priority)
+    return len(keys)
 
 
 @shared_task
-def send_letter(letter_id: str) -> bool:
+def send_notifications(keys: list[str]) -> int:
+    """Sends each mail and marks it. Who claimed it sends it; a second worker passes by.
+
+    The attempt is counted before sending: a mail that breaks the worker is not tried for ever.
+    When the mail server took it and the worker died before marking, the next attempt has the
+    same Message-ID.
+    """
+    return _send(keys, Notification.objects.claim, emails.mail_of_notification)
+
+
+@shared_task
+def send_letters_of(keys: list[str]) -> int:
     """An address that wants none gets none, and nobody sees the difference."""
-    letter = Letter.objects.claim(letter_id)
-    if letter is None:
-        return False
-    try:
-        if letter.is_wanted():
-            emails.send_letter(letter)
-    except (SMTPException, OSError) as error:
-        _log("letter", letter.pk, error)
-        letter.put_back()
-        return False
-    letter.mark_sent()
-    return True
+    return _send(keys, Letter.objects.claim, emails.mail_of_letter)
 
 
-def _log(what: str, pk: UUID, error: Exception) -> None:
-    """A mail server's own words hold addresses, so the log keeps their code only."""
-    code = error.smtp_code if isinstance(error, SMTPResponseException) else ""
-    log.warning("%s %s did not leave: %s %s", what, pk, type(error).__name__, code)
+def _send(
+    keys: list[str], claim: Callable[[str], Any], mail_of: Callable[[Any], EmailMessage | None]
+) -> int:
+    """How many are done with. When the mail server is away one mail has waited for it in vain, and
+    the others go with the next round."""
+    done, started = 0, time.monotonic()
+    with Delivery() as delivery:
+        for row in filter(None, map(claim, keys)):
+            mail = mail_of(row)
+            outcome = delivery.send(mail) if mail else Outcome.SENT
+            if outcome is not Outcome.SENT:
+                log.warning("%s %s did not leave: %s", row._meta.model_name, row.pk, delivery.why)
+            done += _settle(row, outcome)
+            if outcome is Outcome.AWAY or time.monotonic() - started > BATCH_SECONDS:
+                break
+    return done
+
+
+def _settle(row: Notification | Letter, outcome: Outcome) -> bool:
+    if outcome is Outcome.SENT:
+        row.mark_sent()
+    elif outcome is Outcome.NEVER:
+        row.give_up()
+    else:
+        row.put_back()
+    return outcome is Outcome.SENT
 
 
 @shared_task

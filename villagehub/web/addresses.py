@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Protocol
+from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
 
@@ -15,6 +16,21 @@ def absolute(page: str | HasPage = "") -> str:
     """Of a path, or of the page of an object; of the portal itself when nothing is given."""
     path = page if isinstance(page, str) else page.get_absolute_url()
     return settings.SITE_URL + path
+
+
+def absolute_from(path: str, location: str) -> str:
+    """Of a link that stands on the page at this path."""
+    return urljoin(absolute(path), location)
+
+
+def here(address: str) -> str:
+    """The same page as the world outside finds it, under whatever name it was asked."""
+    return absolute(urlsplit(address)._replace(scheme="", netloc="").geturl())
+
+
+def scheme_and_host() -> tuple[str, str]:
+    site = urlsplit(settings.SITE_URL)
+    return site.scheme, site.netloc
 
 
 def host() -> str:

@@ -62,6 +62,40 @@ def _answer(membership: Any, subject: str, template: str, page: str, **context: 
     )
 
 
+def tell_of_role(membership: Any, *, has_ended: bool = False) -> None:
+    """To whoever got it, or has it no longer."""
+    role = {"role": membership.get_role_display(), "scope": membership.scope}
+    subject = _("Je bent geen %(role)s meer") if has_ended else _("Je bent nu %(role)s")
+    tell(
+        membership.user,
+        kind=MessageKind.MEMBER_ROLE,
+        about=membership,
+        period=just_now(),
+        subject=subject % role,
+        template="role_ended" if has_ended else "role_given",
+        url=reverse("villages:mine" if has_ended else "villages:workplaces"),
+        membership=membership,
+        **role,
+    )
+
+
+def tell_who_invited(invitation: Any, asked_by: User, person: User | None) -> None:
+    """The answer of somebody who was asked for a role: a person is a yes."""
+    role = {"role": invitation.get_role_display(), "scope": invitation.scope}
+    tell(
+        asked_by,
+        kind=MessageKind.MEMBER_ROLE,
+        about=invitation,
+        period="answered",
+        subject=(_("Ja op je vraag: %(role)s") if person else _("Nee op je vraag: %(role)s"))
+        % role,
+        template="role_answered",
+        url=reverse("villages:roles"),
+        person=person and (person.name or str(person)),
+        **role,
+    )
+
+
 def ask_to_vouch(membership: Any, neighbour: User) -> None:
     """One neighbour is asked once about one person."""
     village = membership.village

@@ -15,6 +15,7 @@ from django.db.models import Max
 from django.urls import reverse
 
 from villagehub.registry import Socket
+from villagehub.web.addresses import scheme_and_host
 from villages.models import Event, Facility, Municipality, Province, Village
 
 PART = 5000
@@ -22,7 +23,15 @@ VISITOR = AnonymousUser()
 
 
 class PublicSitemap(Sitemap):
+    """Its addresses are those of the portal, whatever name it was asked by."""
+
     limit = PART
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        return scheme_and_host()[0]
+
+    def get_domain(self, site: Any = None) -> str:
+        return scheme_and_host()[1]
 
 
 class RowSitemap(PublicSitemap):

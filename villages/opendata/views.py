@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from villagehub.web.addresses import absolute
+from villagehub.web.addresses import absolute, here
 from villagehub.web.caching import public_page
 from villages.members.access import village_for_page
 from villages.models import Event, Village
@@ -29,7 +29,7 @@ FACILITIES_SHOWN = 2000  # far more than any village has
 @public_page
 def explained(request: HttpRequest) -> HttpResponse:
     village = Village.objects.visible_to(request.user).order_by("slug").first()
-    return render(request, "opendata/explained.html", {"village": village})
+    return render(request, "opendata/explained.html", {"village": village, "site_url": absolute()})
 
 
 @open_data
@@ -60,7 +60,10 @@ def openapi_description(request: HttpRequest) -> HttpResponse:
 
 @open_data
 def sitemap_index(request: HttpRequest) -> HttpResponse:
-    return sitemap_views.index(request, all_sitemaps(), sitemap_url_name="opendata:sitemap_part")
+    answer = sitemap_views.index(request, all_sitemaps(), sitemap_url_name="opendata:sitemap_part")
+    for part in (answer.context_data or {})["sitemaps"]:
+        part.location = here(part.location)
+    return answer
 
 
 @open_data

@@ -66,6 +66,7 @@ class MessageKind(models.TextChoices):
     FOLLOW_UP = "followup.due", _("een opvolging staat voor vandaag")
     MEMBER_WAITING = "member.waiting", _("iemand wil bij jouw dorp horen")
     MEMBER_ANSWER = "member.answer", _("antwoord op je lidmaatschap")
+    MEMBER_ROLE = "member.role", _("een rol die je kreeg, of niet meer hebt")
     MEMBER_VOUCH = "member.vouch", _("iemand vraagt of je voor hem of haar instaat")
     ROOM_ASKED = "room.asked", _("iemand vraagt een zaal aan die jij beheert")
     ROOM_ANSWER = "room.answer", _("antwoord op je aanvraag voor een zaal")
@@ -243,13 +244,22 @@ class Notification(Record):
         self.sent_at = timezone.now()
         Notification.objects.filter(pk=self.pk).update(sent_at=self.sent_at)
 
+    def put_back(self) -> None:
+        """Again when `due_at` passes, which whoever claimed it set."""
+
+    def give_up(self) -> None:
+        """The mailbox is not there, or wants no such mail: it is not tried again."""
+        Notification.objects.filter(pk=self.pk).update(attempts=MAX_ATTEMPTS)
+
 
 def _send_at_once(rows: list[Notification]) -> None:
-    """Quicker than the worker's next round, which sends them anyhow if the broker is away."""
-    for row in rows:
-        if row.channel == Notification.Channel.MAIL and row.due_at <= timezone.now():
-            send = signature("villagehub.notifications.tasks.send_one", args=[str(row.pk)])
-            transaction.on_commit(send.delay, robust=True)
+    """Quicker than the worker's next round, which sends them anyhow if the broker is away. All over
+    one connection."""
+    now, mail = timezone.now(), Notification.Channel.MAIL
+    keys = [str(row.pk) for row in rows if row.channel == mail and row.due_at <= now]
+    if keys:
+        send = signature("villagehub.notifications.tasks.send_notifications", args=[keys])
+        transaction.on_commit(send.delay, robust=True)
 
 
 @transaction.atomic

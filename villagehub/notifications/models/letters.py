@@ -29,6 +29,7 @@ from villagehub.notifications.models.ledger import Category, as_subject
 from villagehub.web.addresses import host
 
 LINES_KEPT = timedelta(days=30)
+SOON = timedelta(hours=1)
 # So many letters of one cause leave without waiting for the worker's next round.
 AT_ONCE = 10
 SALT = "villagehub.notifications.letters"
@@ -41,6 +42,8 @@ class LetterKind(models.TextChoices):
     INTEREST = "interest", _("de lijst van mensen die samen willen bouwen")
     GUEST = "guest", _("een activiteit waar iemand dit adres voor invulde")
     CHAIR = "chair", _("een gesprek waar iemand een voorzitter voor zoekt")
+    ROLE = "role", _("een rol waar de beheerder jou voor vraagt")
+    ACCOUNT = "account", _("je account")
 
 
 # What anybody can send to any address stops for good; of the rest only the thing itself does, so
@@ -128,6 +131,16 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     def empty(self, **more: Any) -> int:
         return self.update(email="", subject="", body="", **more)
 
+    def forget_waiting(self, about: str, email: str) -> None:
+        """What comes now takes its place."""
+        mine = self.filter(about=about, address_hash=fingerprint(about, email))
+        mine.filter(sent_at__isnull=True).delete()
+
+    def forget_late(self) -> int:
+        """What is of no use any more: a code that works no longer is not kept until the night."""
+        late = self.filter(sent_at__isnull=True, until__lte=timezone.now())
+        return late.filter(attempts__lt=MAX_ATTEMPTS).empty(attempts=MAX_ATTEMPTS)
+
     def forget_about(self, things: Iterable[str]) -> None:
         """The thing is gone: nothing of it waits, no line is left, and nobody refuses it."""
         things = list(things)
@@ -196,17 +209,27 @@ class Letter(Record):
         """What left keeps its line and loses address and text, and with it the link."""
         Letter.objects.filter(pk=self.pk).empty(sent_at=timezone.now())
 
+    @property
+    def growth(self) -> int:
+        """By how much longer each wait is. Of a code that lives half an hour it doubles."""
+        return 2 if self.until and self.until - self.created_at < SOON else 4
+
     def put_back(self) -> None:
-        """The mail server is away: again in a minute, in four, in sixteen, and so on for a day.
-        After the last attempt nothing is left of it but its line."""
-        rows = Letter.objects.filter(pk=self.pk)
+        """The mail server is away, or says "later": again in a minute, in four, in sixteen, and so
+        on for a day. After the last attempt nothing is left of it but its line."""
         if self.attempts >= MAX_ATTEMPTS:
-            rows.empty(due_at=timezone.now())
+            self.give_up()
             return
         wait = ExpressionWrapper(
-            Value(timedelta(minutes=1)) * Power(4, F("attempts") - 1), models.DurationField()
+            Value(timedelta(minutes=1)) * Power(self.growth, F("attempts") - 1),
+            models.DurationField(),
         )
-        rows.update(due_at=Now() + wait)
+        Letter.objects.filter(pk=self.pk).update(due_at=Now() + wait)
+
+    def give_up(self) -> None:
+        """It will not leave: nothing is left of it but its line."""
+        now = timezone.now()
+        Letter.objects.filter(pk=self.pk).empty(due_at=now, attempts=MAX_ATTEMPTS)
 
 
 def _given_up() -> Q:
@@ -216,11 +239,12 @@ def _given_up() -> Q:
 
 
 def _send_at_once(keys: list[UUID]) -> None:
-    """Quicker than the worker's next round, which sends them anyhow if the broker is away."""
-    if len(keys) > AT_ONCE:
-        send = signature("villagehub.notifications.tasks.send_letters")
-        transaction.on_commit(send.delay, robust=True)
+    """Quicker than the worker's next round, which sends them anyhow if the broker is away. A few go
+    over one connection, many as a round of their own."""
+    if not keys:
         return
-    for key in keys:
-        send = signature("villagehub.notifications.tasks.send_letter", args=[str(key)])
-        transaction.on_commit(send.delay, robust=True)
+    send = signature("villagehub.notifications.tasks.send_letters")
+    if len(keys) <= AT_ONCE:
+        few = [[str(key) for key in keys]]
+        send = signature("villagehub.notifications.tasks.send_letters_of", args=few)
+    transaction.on_commit(send.delay, robust=True)

@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.addresses import absolute
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 from villages.exchange.access import sees_names
@@ -66,7 +67,7 @@ def notice_board(request: HttpRequest, slug: str) -> HttpResponse:
         asks=list(rows.filter(direction=Direction.ASK).for_list()[:PRINTED]),
         offers=list(rows.filter(direction=Direction.OFFER).for_list()[:PRINTED]),
         supporter=supporters.first(),
-        address=request.build_absolute_uri(request.path.removesuffix("prikbord/")),
+        address=absolute(request.path.removesuffix("prikbord/")),
     )
     return render(request, "exchange/notice_board.html", context)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input
 from villages.members.models.people import MUNICIPALITY_ROLES, ORGANISATION_ROLES, VILLAGE_ROLES
-from villages.models import Membership, Municipality, Organisation, Village
+from villages.models import Membership, Municipality, Organisation, RoleInvitation, Village
 
 SUGGESTIONS = 8
 
@@ -24,7 +25,8 @@ class RoleSearchForm(forms.Form):
 
 class RoleForm(forms.ModelForm):
     email = forms.EmailField(
-        label=_("E-mailadres"), help_text=_("Van iemand die al een account heeft.")
+        label=_("E-mailadres"),
+        help_text=_("Wie nog geen account heeft, krijgt een mail om ja of nee te zeggen."),
     )
     scope_name = forms.CharField(
         label=_("Voor welke plek?"),
@@ -47,18 +49,31 @@ class RoleForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
+        self.person: User | None = None
         choices = [("", _("Kies")), *Membership.Role.choices]
         self.fields["role"].choices = [  # type: ignore[attr-defined]
             (value, label) for value, label in choices if value != Membership.Role.RESIDENT
         ]
 
     def clean_email(self) -> str:
+        """Who came somewhere as a guest has a row and no account: they are invited too."""
         email = self.cleaned_data["email"]
-        person = User.objects.filter(email=email, is_active=True).first()
-        if person is None:
-            raise ValidationError(_("Met dit e-mailadres is er geen account."))
-        self.instance.user = person
+        self.person = User.objects.filter(email=email).first()
+        if self.person and not self.person.is_active:
+            raise ValidationError(_("Het account met dit e-mailadres is gesloten."))
+        if self.person and not EmailAddress.objects.filter(user=self.person).exists():
+            self.person = None
+        if self.person:
+            self.instance.user = self.person
         return email
+
+    def give(self, by: User) -> Membership | RoleInvitation:
+        """To somebody with an account at once, and to anybody else by invitation."""
+        membership = self.save(commit=False)
+        if self.person is None:
+            return RoleInvitation.invite(membership, self.cleaned_data["email"], by)
+        membership.grant(by)
+        return membership
 
     def clean_valid_until(self) -> Any:
         until = self.cleaned_data["valid_until"]
@@ -103,7 +118,7 @@ class RoleForm(forms.ModelForm):
 
     def _get_validation_exclusions(self) -> set[str]:
         """The constraints on user and scope are checked too, though they are no fields here."""
-        hidden = {"user", "village", "organisation", "municipality"}
+        hidden = {"village", "organisation", "municipality"} | ({"user"} if self.person else set())
         return super()._get_validation_exclusions() - (  # type: ignore[misc]
             set() if self.errors else hidden
         )

@@ -52,6 +52,14 @@ class Organisation(Record):
     def __str__(self) -> str:
         return self.name
 
+    @transaction.atomic
+    def keep(self, villages: list[Village], by: User) -> None:
+        """New or changed, by an administrator of the platform."""
+        action = AuditEvent.Action.CREATE if self._state.adding else AuditEvent.Action.UPDATE
+        self.save()
+        self.villages.set(villages)
+        record(action, self, by.pk, workplace="admin")
+
 
 class Role(models.TextChoices):
     RESIDENT = "resident", _("inwoner")
@@ -382,17 +390,29 @@ class Membership(Participation):
         emails.tell_that_member_is_declined(self, reason)
         return True
 
+    @classmethod
+    @transaction.atomic
+    def make_admin(cls, person: User) -> bool:
+        """By whoever has the machine, where no administrator can be asked. False when it was so."""
+        if cls.objects.active().of(person).filter(role=cls.Role.ADMIN).exists():
+            return False
+        membership = cls.objects.create(user=person, role=cls.Role.ADMIN)
+        record(AuditEvent.Action.ROLE, membership, None, workplace="command")
+        return True
+
     @transaction.atomic
     def grant(self, by: User) -> None:
-        """A role, by an administrator of the platform."""
+        """A role, by an administrator of the platform. Who gets it hears of it."""
         self.save()
         record(AuditEvent.Action.ROLE, self, by.pk, workplace="admin")
+        emails.tell_of_role(self)
 
     @transaction.atomic
     def take_away(self, by: User) -> None:
         """A role, by an administrator of the platform. The row stays, with its last day."""
         Membership.objects.filter(pk=self.pk).end()
         record(AuditEvent.Action.ROLE, self, by.pk, workplace="admin")
+        emails.tell_of_role(self, has_ended=True)
 
     @transaction.atomic
     def end(self, reason: str, by: User) -> None:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
+from villagehub.web.addresses import absolute
 from villages.members.access import village_for_page
 from villages.members.forms.members import AskNeighbourForm, CodeForm
 from villages.members.models.confirmation import VOUCHES_NEEDED
@@ -51,7 +52,7 @@ def confirm_me(request: SignedInRequest, slug: str) -> HttpResponse:
         "form": form,
         "is_waiting": any(each.is_waiting for each in held),
         "needed": VOUCHES_NEEDED,
-        "site": request.build_absolute_uri("/").rstrip("/"),
+        "site": absolute(),
         "given": _given(request, village),
     }
     return render(request, "villages/confirm_me.html", context)

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
+from villagehub.web.addresses import absolute
 from villagehub.web.paging import page_of
 from villages.members.access import village_for_editor
 from villages.members.forms.members import MembershipCodeForm, ReasonForm
@@ -142,7 +143,7 @@ def code(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     village = village_for_editor(request.user, slug)
     codes = MembershipCode.objects.editable_by(request.user)
     code = get_object_or_404(codes, village=village, pk=pk)
-    address = request.build_absolute_uri(reverse("villages:confirm_me", args=[slug]))
+    address = absolute(reverse("villages:confirm_me", args=[slug]))
     context = {"village": village, "code": code, "address": address, "cuttings": range(CUTTINGS)}
     return render(request, "villages/code.html", context)
 

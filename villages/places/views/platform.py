@@ -9,9 +9,11 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Notification
+from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
 from villages.members.forms.roles import RoleForm, RoleSearchForm
 from villages.members.workplace import WorkplaceRequest, workplace_required
@@ -21,6 +23,7 @@ from villages.models import (
     IndicatorValue,
     Membership,
     Municipality,
+    RoleInvitation,
     Source,
     Village,
 )
@@ -55,14 +58,32 @@ def roles(request: WorkplaceRequest) -> HttpResponse:
         rows = rows.filter(_matches(search.cleaned_data["q"]))
     page = page_of(request, rows, ["-valid_from", "pk"], PAGE_SIZE)
     form = RoleForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        membership = form.save(commit=False)
-        membership.grant(request.user)
-        text = _("%(who)s is nu %(role)s.")
-        messages.success(request, text % {"who": membership.user, "role": membership})
+    if carried_out(request, form, lambda: form.give(request.user), _given):
         return redirect("villages:roles")
-    context = {"page": page, "search": search, "form": form}
+    invited = RoleInvitation.objects.visible_to(request.user).waiting().for_list()
+    context = {
+        "page": page,
+        "search": search,
+        "form": form,
+        "invited": invited.order_by("-created_at", "pk")[:PAGE_SIZE],
+    }
     return render(request, "villages/roles.html", context)
+
+
+def _given(given: Membership | RoleInvitation) -> str:
+    if isinstance(given, RoleInvitation):
+        text = _("%(who)s krijgt een mail en kan ja zeggen op: %(role)s.")
+        return text % {"who": given.email, "role": given}
+    return _("%(who)s is nu %(role)s.") % {"who": given.user, "role": given}
+
+
+@require_POST
+@workplace_required("admin")
+def invitation_withdraw(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    waiting = RoleInvitation.objects.visible_to(request.user).waiting()
+    invitation = get_object_or_404(waiting.for_list(), pk=pk)
+    act(request, lambda: invitation.withdraw(request.user), _("De uitnodiging is ingetrokken."))
+    return redirect("villages:roles")
 
 
 def _matches(text: str) -> Q:

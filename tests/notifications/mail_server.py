@@ -1,0 +1,91 @@
+"""A mail server on this machine that speaks SMTP, and is as difficult as real ones are."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import socketserver
+import threading
+
+
+class MailServer:
+    """`server.answers["mia@…"] = "550 unknown"` answers so for ever; `server.greylists` answers 451
+    to whom it has not seen before. `server.silent` takes a connection and says nothing."""
+
+    def __init__(self) -> None:
+        self.mails: list = []
+        self.connections = 0
+        self.answers: dict[str, str] = {}
+        self.after_text = "250 taken"
+        self.greylists = self.hangs_up = False
+        self.seen: set[str] = set()
+        self.silent = False
+        self.let_go = threading.Event()
+        self._server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), self._handler())
+        self._server.daemon_threads = True
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+
+    @property
+    def port(self) -> int:
+        return self._server.server_address[1]
+
+    def use(self, settings) -> None:
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", self.port
+        settings.EMAIL_TIMEOUT = 5
+
+    def close(self) -> None:
+        self.let_go.set()
+        self._server.shutdown()
+        self._server.server_close()
+
+    def to_whom(self) -> list[str]:
+        return [str(mail["To"]) for mail in self.mails]
+
+    def answer_to(self, address: str) -> str:
+        if self.greylists and address not in self.seen:
+            self.seen.add(address)
+            return "451 4.7.1 greylisted, come back later"
+        return self.answers.get(address, "250 ok")
+
+    def take(self, text: bytes) -> str:
+        if self.after_text.startswith("250"):
+            self.mails.append(email.message_from_bytes(text, policy=email.policy.default))
+        return self.after_text
+
+    def _handler(self) -> type[socketserver.StreamRequestHandler]:
+        server = self
+
+        class Handler(socketserver.StreamRequestHandler):
+            def handle(self):
+                server.connections += 1
+                if server.silent:
+                    server.let_go.wait(30)
+                    return
+                self._say("220 mail.example")
+                while (line := self.rfile.readline()) and self._answer(line.decode().strip()):
+                    pass
+
+            def _answer(self, line: str) -> bool:
+                command = line[:4].upper()
+                if command == "DATA":
+                    self._say("354 go on")
+                    self._say(server.take(self._text()))
+                    return not server.hangs_up
+                if command == "QUIT":
+                    self._say("221 bye")
+                    return False
+                is_to = command == "RCPT"
+                self._say(server.answer_to(line[9:].split(">")[0]) if is_to else "250 ok")
+                return True
+
+            def _text(self) -> bytes:
+                lines = []
+                while (line := self.rfile.readline()) not in (b".\r\n", b""):
+                    lines.append(line.removeprefix(b"."))
+                return b"".join(lines)
+
+            def _say(self, text: str) -> None:
+                self.wfile.write(text.encode() + b"\r\n")
+
+        return Handler

@@ -1,0 +1,19 @@
+"""What is written in the log, tracebacks too, names no address of a person.
+
+PostgreSQL writes the value that was there already into its error, a mail server whom it refused,
+and a library what it could not read. So it is not left to whoever catches what: the last step
+before the log takes out whatever looks like an address.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+
+ADDRESS = re.compile(r"[^\s<>\"'`(),;:=|\[\]{}]+(?:@|%40)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+INSTEAD = "<address>"
+
+
+class WithoutAddresses(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return ADDRESS.sub(INSTEAD, super().format(record))
