@@ -60,7 +60,7 @@ def _checked(email: str) -> str:
 
 def _person(email: str, name: str) -> User:
     """Their address counts as theirs when they typed the code that is mailed to it."""
-    person = User.objects.get_queryset().filter(email__iexact=email).first()
+    person = User.objects.get_queryset().filter(email=email).first()
     if person is None:
         person = User.objects.create_user(email=email, name=name[:NAME_LENGTH])
     if not person.is_active:
