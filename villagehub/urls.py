@@ -6,9 +6,6 @@ from django.urls import include, path
 from villagehub import views
 from villages.places.views.home import home
 
-handler404 = "villagehub.web.elsewhere.page_not_found"
-handler500 = views.server_error
-
 urlpatterns = [
     path("", home, name="home"),
     path("", include("villages.urls")),

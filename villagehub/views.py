@@ -1,19 +1,13 @@
 """Pages of the platform itself."""
 
-import sys
-
 from django.core.cache import caches
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.views import defaults
 from django.views.decorators.cache import never_cache
 
 from villagehub.cache import SteadyCache
-from villagehub.lost_database import is_lost
 from villagehub.sending.keeping import keep
-
-AGAIN_AFTER = 30  # seconds
 
 
 @never_cache
@@ -43,17 +37,6 @@ def _database_answers() -> bool:
 def _cache_answers() -> bool:
     cache = caches["default"]
     return not isinstance(cache, SteadyCache) or cache.answers()
-
-
-def server_error(request: HttpRequest) -> HttpResponse:
-    """When the database was away for a moment, the answer says so; see RetryMiddleware."""
-    if not is_lost(sys.exc_info()[1]):
-        return defaults.server_error(request)
-    response = defaults.server_error(request, "503.html")
-    response.status_code = 503
-    response["Retry-After"] = str(AGAIN_AFTER)
-    response.lost_database = True  # type: ignore[attr-defined]
-    return response
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

@@ -26,7 +26,7 @@ OURS = {"villagehub", "villages", "initiatives", "supporters"}
 def guest(client, america):
     """Came to something once, by a link to `Ab.C@Example.com`, and has no account."""
     row = GuestSignUp.ask(
-        event_id=EventFactory(village=america).pk, name="Ab Cornelissen", email="Ab.C@Example.com"
+        EventFactory(village=america), name="Ab Cornelissen", email="Ab.C@Example.com"
     )
     client.post(row.get_absolute_url())
     return User.objects.get(name="Ab Cornelissen")
@@ -57,9 +57,7 @@ def test_signing_up_after_coming_as_a_guest_leads_into_the_mail(client, guest, t
 
 @pytest.mark.django_db
 def test_who_comes_again_with_other_capitals_is_the_same_guest(client, guest, america):
-    other = GuestSignUp.ask(
-        event_id=EventFactory(village=america).pk, name="Ab", email="AB.C@example.COM"
-    )
+    other = GuestSignUp.ask(EventFactory(village=america), name="Ab", email="AB.C@example.COM")
     client.post(other.get_absolute_url())
     assert Event.objects.get(pk=other.event_id).attendances.get().user == guest
 

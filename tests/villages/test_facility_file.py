@@ -46,7 +46,7 @@ def export(client):
 
 
 def test_a_formula_goes_out_as_text_and_comes_back_as_it_was(client, america, reader):
-    names = [NASTY, "+31", "-1", "@x", "'=al zo", "'t Laefhoes", 'Met "quotes"; en\nregel']
+    names = [NASTY, "+31", "-1", "@x", "'=al zo", "'t Laefhoes", 'Met "quotes"; en meer']
     for name in names:
         FacilityFactory(
             village=america,

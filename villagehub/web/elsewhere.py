@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.views import defaults
+from django.http import Http404
 
 
 class OnlyOwnPart(Http404):
@@ -16,9 +12,3 @@ class OnlyOwnPart(Http404):
     def __init__(self, url: str):
         super().__init__()
         self.url = url
-
-
-def page_not_found(request: HttpRequest, exception: Any) -> HttpResponse:
-    if isinstance(exception, OnlyOwnPart):
-        return redirect(exception.url)
-    return defaults.page_not_found(request, exception)

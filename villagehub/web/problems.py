@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views import defaults
 
+from villagehub.lost_database import is_lost
+from villagehub.web.elsewhere import OnlyOwnPart
+
 FOR_PROGRAMS = "/api/"
+AGAIN_AFTER = 30  # seconds
 
 
 def problem(status: int, title: str) -> JsonResponse:
@@ -32,10 +38,24 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if request.path.startswith(FOR_PROGRAMS):
         return _from_any_site(404, _("Dit staat niet in de open data."))
+    if isinstance(exception, OnlyOwnPart):
+        return redirect(exception.url)
     return defaults.page_not_found(request, exception)
 
 
 def server_error(request: HttpRequest, *_args: Any) -> HttpResponse:
+    """When the database was away for a moment, the answer says so; see RetryMiddleware."""
+    lost = is_lost(sys.exc_info()[1])
+    response = _broken(request, lost)
+    if lost:
+        response.status_code = 503
+        response["Retry-After"] = str(AGAIN_AFTER)
+        response.lost_database = True  # type: ignore[attr-defined]
+    return response
+
+
+def _broken(request: HttpRequest, lost: bool) -> HttpResponse:
     if request.path.startswith(FOR_PROGRAMS):
-        return _from_any_site(500, _("Er ging iets mis bij ons. Probeer het straks nog eens."))
-    return defaults.server_error(request)
+        status = 503 if lost else 500
+        return _from_any_site(status, _("Er ging iets mis bij ons. Probeer het straks nog eens."))
+    return defaults.server_error(request, "503.html" if lost else "500.html")
