@@ -70,7 +70,7 @@ def key_of(found: list[Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32] if found else ""
 
 
-def asks_first(request: HttpRequest, person: User, rows: list[Any]) -> HttpResponse | None:
+def asks_about_overlap(request: HttpRequest, person: User, rows: list[Any]) -> HttpResponse | None:
     """The page that says so, with what was pressed as it was; nothing when there is nothing to say,
     or when the person pressed on."""
     found = at_that_time(request.user, person, rows)

@@ -20,7 +20,7 @@ from initiatives.encounters.views.meetings import render_meeting
 from initiatives.views.loading import still_seen
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
-from villages.agenda.busy import asks_first
+from villages.agenda.busy import asks_about_overlap
 from villages.agenda.forms import WithdrawForm
 from villages.members.access import sign_in_to_act
 from villages.models import Attendance
@@ -39,7 +39,7 @@ def sign_up(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
             messages.error(request, _("Aanmelden kan hier nu niet."))
             return redirect(meeting)
         return render_meeting(request, meeting, form)
-    if page := asks_first(request, form.chosen, [meeting.event]):
+    if page := asks_about_overlap(request, form.chosen, [meeting.event]):
         return page
     act(
         request,

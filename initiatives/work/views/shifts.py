@@ -31,7 +31,7 @@ from initiatives.work.views.loading import asked_first, visible_shift, work_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
-from villages.agenda.busy import asks_first
+from villages.agenda.busy import asks_about_overlap
 from villages.members.access import sign_in_to_act
 
 
@@ -133,7 +133,7 @@ def come(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
         return redirect(shift)
     for_all = form.is_for_all and shift.series_id is not None
     wanted = list(shift.rest_of_series().upcoming()) if for_all else [shift]
-    if page := asks_first(request, form.chosen, wanted):
+    if page := asks_about_overlap(request, form.chosen, wanted):
         return page
     try:
         if for_all:

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from villagehub.web.actions import act
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
-from villages.agenda.busy import asks_first
+from villages.agenda.busy import asks_about_overlap
 from villages.agenda.forms import HelpForm, WithdrawForm
 from villages.agenda.models.events import EventQuerySet
 from villages.agenda.owners import owners, sign_up_page
@@ -126,7 +126,7 @@ def attend(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Kies voor wie je aanmeldt."))
         return redirect(event)
-    if page := asks_first(request, form.chosen, [event]):
+    if page := asks_about_overlap(request, form.chosen, [event]):
         return page
     act(
         request,
@@ -173,7 +173,7 @@ def help_with(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Kies voor wie je aanmeldt, en waarvoor."))
         return redirect(event)
-    if page := asks_first(request, form.chosen, [event]):
+    if page := asks_about_overlap(request, form.chosen, [event]):
         return page
     role = form.cleaned_data["role"]
     done = _("Fijn, je helpt mee: %(role)s.") % {"role": role}
