@@ -2,6 +2,7 @@
 
 import io
 import os
+from functools import partial
 from uuid import uuid4
 
 import pytest
@@ -80,6 +81,23 @@ def test_a_picture_is_kept_in_all_its_sizes_or_in_none(client, america, editor, 
     assert SENTENCE in page
     assert "Straat dicht" in page
     assert not Post.objects.exists()
+    assert files_in(small_disk) == []
+
+
+def test_every_field_of_a_file_says_that_it_found_no_room_to_wait(
+    client, america, editor, small_disk, settings
+):
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 1000
+    client.force_login(editor)
+    america_of = partial(reverse, args=["america"])
+    large = partial(SimpleUploadedFile, content=TOO_MUCH)
+    pages = [
+        client.post(america_of("news:new"), written(sender="redactie", photo=large("a.jpg"))),
+        client.post(america_of("moving:bring_in"), {"file": large("a.zip")}),
+        client.post(america_of("villages:facility_import"), {"file": large("a.csv")}),
+    ]
+    for page in pages:
+        assert SENTENCE in page.content.decode()
     assert files_in(small_disk) == []
 
 
