@@ -279,11 +279,11 @@ MEDIA_ROOT = VAR_DIR / "media"  # pictures; shown by our own views, which ask wh
 FILE_UPLOAD_HANDLERS = [
     "villagehub.web.uploads.Ceiling",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "villagehub.web.uploads.TemporaryFiles",
 ]
 STORAGES = {
     "default": {
-        "BACKEND": env.str("UPLOADS_BACKEND", "django.core.files.storage.FileSystemStorage"),
+        "BACKEND": env.str("UPLOADS_BACKEND", "villagehub.web.storage.WholeFileStorage"),
         "OPTIONS": env.json("UPLOADS_OPTIONS", {}),
     },
     "staticfiles": {

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.db import DatabaseError, models, transaction
+from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, InitiativeMember, Visibility
@@ -23,10 +24,21 @@ Known = dict[tuple[str, str], Any]  # the new key of a row, by its table and its
 BATCH = 500
 
 
-@transaction.atomic
 def restore(bundle: Bundle, village: Village, by: User) -> Initiative:
     """Private, with `by` as its lead, until that person shows it to others. The same file again is
-    the initiative that it became."""
+    the initiative that it became. Of what is refused no file stays either."""
+    files: list[FieldFile] = []
+    try:
+        with transaction.atomic():
+            return _restored(bundle, village, by, files)
+    except BaseException:
+        for file in files:
+            if file.name and file._committed:  # type: ignore[attr-defined]
+                file.storage.delete(file.name)
+        raise
+
+
+def _restored(bundle: Bundle, village: Village, by: User, files: list[FieldFile]) -> Initiative:
     Village.objects.select_for_update(no_key=True).get(pk=village.pk)
     same = Arrival.objects.filter(by=by, village=village, sha256=bundle.sha256)
     if earlier := same.select_related("initiative__village").first():
@@ -36,7 +48,9 @@ def restore(bundle: Bundle, village: Village, by: User) -> Initiative:
     known: Known = {}
     for table in tables:
         if table.restored:
-            _restore_table(table, bundle, initiative, known)
+            made = _restore_table(table, bundle, initiative, known)
+            files += [getattr(row, name) for row in made for name in table.files]
+            _save(table, made)
     Arrival.objects.create(
         initiative=initiative,
         by=by,
@@ -59,7 +73,7 @@ def _initiative(bundle: Bundle, village: Village, by: User) -> Initiative:
     return initiative
 
 
-def _restore_table(table: Table, bundle: Bundle, initiative: Initiative, known: Known) -> None:
+def _restore_table(table: Table, bundle: Bundle, initiative: Initiative, known: Known) -> list[Any]:
     made = []
     for number, told in enumerate(bundle.rows(table.name), start=1):
         try:
@@ -68,7 +82,7 @@ def _restore_table(table: Table, bundle: Bundle, initiative: Initiative, known: 
             raise ValidationError(_located(table.name, number, error)) from error
         known[table.name, str(told.get("id"))] = row.pk
         made.append(row)
-    _save(table, made)
+    return made
 
 
 def _save(table: Table, made: list[Any]) -> None:

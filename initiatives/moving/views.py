@@ -6,11 +6,12 @@ from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.core.files.uploadhandler import MemoryFileUploadHandler, TemporaryFileUploadHandler
+from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_safe
@@ -30,7 +31,12 @@ from initiatives.views.loading import (
 )
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.sending.once import only_once
-from villagehub.web.uploads import Ceiling
+from villagehub.web.uploads import Ceiling, TemporaryFiles, is_full
+
+NO_ROOM_TO_PACK = gettext_lazy(
+    "Er is op dit moment geen plek om alles in te pakken; dat ligt aan ons. Probeer het morgen nog "
+    "eens."
+)
 
 
 @require_safe
@@ -60,9 +66,15 @@ def sheet(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
 @require_safe
 @login_required
 @never_cache
-def everything(request: SignedInRequest, village_slug: str, slug: str) -> FileResponse:
+def everything(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponseBase:
     initiative = initiative_for_runner(request, village_slug, slug)
-    file = bundle(initiative, request.user)
+    try:
+        file = bundle(initiative, request.user)
+    except OSError as error:
+        if not is_full(error):
+            raise
+        messages.error(request, NO_ROOM_TO_PACK)
+        return redirect("moving:overview", village_slug, slug)
     return FileResponse(
         file,
         as_attachment=True,
@@ -82,7 +94,7 @@ def bring_in(request: SignedInRequest, village_slug: str) -> HttpResponseBase:
     request.upload_handlers = [
         Ceiling(request, kept_bytes=LARGEST_BYTES + 1),
         MemoryFileUploadHandler(request),
-        TemporaryFileUploadHandler(request),
+        TemporaryFiles(request),
     ]
     return _bring_in(request, village_slug)
 

@@ -3,6 +3,7 @@ says so: one page or one lost document does not keep the rest here."""
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import posixpath
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import IO, Any
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 from django.template.loader import render_to_string
@@ -40,10 +42,17 @@ Rows = list[dict[str, Any]]
 
 def bundle(initiative: Initiative, user: Any) -> IO[bytes]:
     """A file from its beginning. The queries are one or two for each table."""
-    out = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY_BYTES)  # noqa: SIM115 -- given away
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        _Writer(archive).write(initiative, user)
-    out.seek(0)
+    out = tempfile.SpooledTemporaryFile(  # noqa: SIM115 -- given away
+        max_size=IN_MEMORY_BYTES, dir=settings.FILE_UPLOAD_TEMP_DIR
+    )
+    try:
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            _Writer(archive).write(initiative, user)
+        out.seek(0)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            out.close()
+        raise
     return out
 
 

@@ -91,7 +91,7 @@ def test_who_sees_it_prints_it_and_takes_it_to_a_spreadsheet(client, shop, lead,
     assert "Nog te vinden: €\u00a09.400" in page
     assert "9.400" in get(client, member, address(shop, "budget_print"))
     sheet = get(client, member, address(shop, "budget_sheet")).content.decode("utf-8-sig")
-    assert "'=1+1;;12400" in sheet
+    assert """"'=1+1";"";"12400\"""" in sheet
     for who, is_told in ((member, True), (follower, False)):
         shop.standing = shop.standing_of(who)
         assert ("Begroting gemaakt" in str(timeline(shop, who))) == is_told

@@ -1,5 +1,6 @@
 """Tables for a spreadsheet. Semicolons and a byte order mark, so Excel in Dutch opens them without
-asking."""
+asking; every cell in quotes, so that no program that splits at something else (a comma, a tab, a
+space) finds a cell that begins in the middle of ours."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ class Sheet:
 
     def __init__(self, out: Any):
         out.write(BYTE_ORDER_MARK)
-        self._writer = csv.writer(out, delimiter=";")
+        self._writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL)
 
     def row(self, cells: Iterable[Any]) -> None:
         self._writer.writerow([harmless(str(cell)) for cell in cells])

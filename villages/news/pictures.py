@@ -74,10 +74,15 @@ class Prepared:
     files: dict[int, bytes]
 
     def keep(self) -> str:
-        """Stores the files; the name is a lot drawn, so that nobody finds it by guessing."""
+        """Stores the files, all or none; the name is a lot drawn, so that nobody finds it by
+        guessing. Raises ValidationError when there is no room."""
         name = secrets.token_hex(16)
-        for width, content in self.files.items():
-            default_storage.save(path_of(name, width), ContentFile(content))
+        try:
+            for width, content in self.files.items():
+                default_storage.save(path_of(name, width), ContentFile(content))
+        except (OSError, ValidationError):
+            remove(name)
+            raise
         return name
 
 
