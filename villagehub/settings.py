@@ -108,10 +108,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "villagehub.sending.bodies.ReadToTheEndMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "villagehub.middleware.HeadersMiddleware",
+    "villagehub.sending.bodies.CharsetMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

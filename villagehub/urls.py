@@ -6,6 +6,7 @@ from django.urls import include, path
 from villagehub import views
 from villages.places.views.home import home
 
+handler400 = "villagehub.views.bad_request"
 urlpatterns = [
     path("", home, name="home"),
     path("", include("villages.urls")),
