@@ -108,11 +108,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "villagehub.sending.bodies.ReadToTheEndMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "villagehub.middleware.AddressMiddleware",
     "villagehub.middleware.HeadersMiddleware",
+    "villagehub.sending.bodies.CharsetMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "villagehub.middleware.RetryMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -4,5 +4,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from villagehub.sending.bodies import CharsetGuard
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "villagehub.settings")
-application = get_wsgi_application()
+application = CharsetGuard(get_wsgi_application())

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views import defaults
 
@@ -15,6 +17,7 @@ from villagehub.web.elsewhere import OnlyOwnPart
 
 FOR_PROGRAMS = "/api/"
 AGAIN_AFTER = 30  # seconds
+TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 def problem(status: int, title: str) -> JsonResponse:
@@ -30,8 +33,11 @@ def _from_any_site(status: int, title: str) -> JsonResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Reads nothing of the body, as Django's own does not: that may be what is wrong."""
     if request.path.startswith(FOR_PROGRAMS):
         return _from_any_site(400, _("Deze vraag is niet te lezen."))
+    if isinstance(exception, TOO_MUCH):
+        return HttpResponse(render_to_string("413.html"), status=413)
     return defaults.bad_request(request, exception)
 
 
