@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from initiatives.deciding.models import Ballot, Electorate, Question
-from initiatives.models import InitiativeMember, Visibility
+from initiatives.models import InitiativeMember, Standing, Visibility
 from villagehub.notifications.telling import key_of
 from villages.weekly import DigestLine, Week, sources
 
@@ -31,7 +31,7 @@ def open_questions(week: Week) -> list[DigestLine]:
     watching: dict[UUID, set[UUID]] = {}
     for key, user, role in working.values_list("initiative", "user", "role"):
         watching.setdefault(key, set()).add(user)
-        if role != InitiativeMember.Role.OBSERVER:
+        if Standing(role).is_inside:
             members.setdefault(key, set()).add(user)
     answered: dict[UUID, set[UUID]] = {}
     ballots = Ballot.objects.filter(question__in=found, user__isnull=False)

@@ -18,7 +18,7 @@ Role = InitiativeMember.Role
 
 ROLES_OF: dict[str, set[str]] = {
     Audience.ALL.value: set(Role.values),
-    Audience.MEMBERS.value: set(Role.values) - {Role.OBSERVER},
+    Audience.MEMBERS.value: set(Role.values) - {Role.OBSERVER, Role.HELPER},
     Audience.RUNNERS.value: {Role.LEAD, Role.BOARD},
 }
 

@@ -1,15 +1,23 @@
 """Whom an initiative lets in by their own press, as what, and what they read by it."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
+from initiatives.deciding.models import Electorate
+from initiatives.deciding.weekly import open_questions
 from initiatives.models import Initiative
-from initiatives.papers.models import Document
+from initiatives.papers.models import Document, Update
+from initiatives.papers.weekly import updates
+from tests.deciding.factories import put
 from tests.factories import UserFactory
 from tests.initiatives.factories import MemberFactory
 from tests.work.factories import ShiftFactory, TaskFactory
 from villagehub.notifications.models import Notification
+from villages.weekly import Week, monday_of
 
 pytestmark = pytest.mark.django_db
 
@@ -173,3 +181,18 @@ def test_who_helps_sees_their_own_task_though_it_is_for_members(client, winkelho
     client.force_login(helper)
     assert client.get(own.get_absolute_url()).status_code == 200
     assert client.get(other.get_absolute_url()).status_code == 404
+
+
+def test_no_mail_and_no_digest_brings_it_to_who_helps(winkelhoek, lead, member):
+    helper = MemberFactory(initiative=winkelhoek, role="helper").user
+    now = timezone.now()
+    Update.objects.create(
+        initiative=winkelhoek, title="Kasstand", audience="members", by=lead, published_at=now
+    )
+    question = put(winkelhoek, lead, electorate=Electorate.MEMBERS)
+    week = Week(winkelhoek.village, monday_of(timezone.localdate()) + timedelta(days=7))
+    for line in (*updates(week), *open_questions(week)):
+        assert helper.pk not in line.only_for
+        assert member.pk in line.only_for
+    assert not question.may_be_answered_by(helper)
+    assert question.may_be_answered_by(member)

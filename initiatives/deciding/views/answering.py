@@ -82,7 +82,7 @@ def _question_page(
         "form": form,
         "own": own,
         "choices": list(found.choices.all()),
-        "result": result_of(found, with_names=standing.takes_part),
+        "result": result_of(found, with_names=standing.is_inside),
         "objections": words_so_far(found),
         "events": events,
         "clarified": [event for event in events[::-1] if event.what == What.CLARIFIED],

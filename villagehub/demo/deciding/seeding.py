@@ -46,7 +46,8 @@ def _question(story: QuestionStory) -> None:
     question.open_up(lead, opened)
     Question.objects.filter(pk=question.pk).update(created_at=opened)
     Invitation.invite(question, story.invited, lead)
-    members = initiative.members.active().working().select_related("user").order_by("since", "pk")
+    members = initiative.members.active().working().filter(user__in=question.electors())
+    members = members.select_related("user").order_by("since", "pk")
     people = [member.user for member in members if member.user.email]
     for place, (person, said) in enumerate(zip(people, story.answers, strict=False)):
         _answer(question, person, said, story.words.get(place, ""))

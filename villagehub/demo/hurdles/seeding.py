@@ -60,7 +60,7 @@ def _initiative(title: str) -> Initiative:
 @cache
 def _people(title: str) -> list[User]:
     """Leads and board first."""
-    members = _initiative(title).members.active().working().for_list()
+    members = _initiative(title).members.active().insiders().for_list()
     return [member.user for member in members]
 
 
