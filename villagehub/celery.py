@@ -43,6 +43,7 @@ CALLS = {
     "supporters.tasks.remind_of_follow_ups": crontab(hour="6-20", minute=15),
     "villages.tasks.top_up_series": crontab(hour=2, minute=20),
     "villages.tasks.look_ahead": crontab(hour="9-20", minute=25),
+    "villages.tasks.merge_municipalities": crontab(minute="*/10"),
     "villages.tasks.forget_guests": crontab(hour=3, minute=20),
     "initiatives.encounters.tasks.forget": crontab(hour=3, minute=30),
     "supporters.tasks.forget_memory_aids": crontab(hour=3, minute=40),

@@ -16,6 +16,7 @@ class VillagesConfig(AppConfig):
             "owners",
             "calendars",
             "changes",
+            "mergers",
             "open_data",
             "search",
         )

@@ -23,6 +23,7 @@ from villages.members.models.confirmation import new_code as new_membership_code
 from villages.members.models.people import Confirmation, Membership, Organisation
 from villages.places.models import (
     FoldText,
+    Merger,
     Municipality,
     PlaceName,
     Province,
@@ -51,6 +52,7 @@ __all__ = [
     "IndicatorValue",
     "Membership",
     "MembershipCode",
+    "Merger",
     "Municipality",
     "Organisation",
     "PlaceName",

@@ -23,6 +23,7 @@ from villages.models import (
     GuestSignUp,
     Helper,
     Membership,
+    Merger,
     Series,
     Village,
 )
@@ -122,3 +123,10 @@ def forget_guests() -> int:
     kept = {str(key) for key in recent.values_list("pk", flat=True)}
     agenda_letters.forget_refusals(refused - kept)
     return GuestSignUp.forget()
+
+
+@shared_task
+def merge_municipalities() -> int:
+    """Every ten minutes, and at midnight: what is due by its date and did not happen. A second run
+    finds nothing to do."""
+    return Merger.objects.carry_out_due()
