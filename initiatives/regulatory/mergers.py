@@ -19,7 +19,9 @@ def move_requests(was: Municipality, into: Municipality, merger: Merger) -> None
         "day": date_format(merger.on, "j F Y"),
         "into": into.name,
     }
-    for request in ours.running().select_related("initiative__village"):
+    # Locked, so that nobody at the desk changes one in between.
+    running = ours.running().select_related("initiative__village")
+    for request in running.select_for_update(of=("self",)).order_by("pk"):
         request.touch(None, note_public=note, municipality=into)
         emails.tell_of_merger(request, merger)
     ours.update(municipality=into)

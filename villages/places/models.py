@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models, transaction
-from django.db.models import Case, F, FloatField, Func, IntegerField, Max, Min, Q, Value, When
-from django.db.models.functions import Concat
+from django.db.models import (
+    Case,
+    F,
+    FloatField,
+    Func,
+    IntegerField,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+    Value,
+    When,
+)
+from django.db.models.functions import Concat, JSONObject
 from django.db.models.lookups import Exact
 from django.urls import reverse
 from django.utils import timezone
@@ -77,6 +91,9 @@ class Province(Outlined):
         return self.code
 
 
+_AS_TOLD = {name: name for name in ("code", "name", "on", "source", "url")}
+
+
 class MunicipalityQuerySet(models.QuerySet["Municipality"]):
     def standing(self) -> MunicipalityQuerySet:
         """Without those that went into another, by today's date."""
@@ -95,6 +112,14 @@ class MunicipalityQuerySet(models.QuerySet["Municipality"]):
         own = Municipality.objects.annotate(plain=PlainName("name")).filter(is_it)
         return self.standing().filter(Q(pk__in=own.values("pk")) | Q(pk__in=gone.values("into")))
 
+    def with_mergers(self) -> MunicipalityQuerySet:
+        """For `known_mergers`, in the same query."""
+        rows = Merger.objects.filter(Q(code=OuterRef("gm_code")) | Q(into=OuterRef("pk")))
+        told = JSONObject(into_name="into__name", into_slug="into__slug", **_AS_TOLD)
+        return self.annotate(
+            mergers_told=ArraySubquery(rows.order_by("on", "name__dutch").values(json=told))
+        )
+
     def without_outline(self) -> MunicipalityQuerySet:
         return self.defer("outline", "bounds", "province__outline", "province__bounds")
 
@@ -110,6 +135,8 @@ class Municipality(Outlined):
     # official application (Wmebv; domain.md section 3.6).
     designated_channel = models.BooleanField(default=False)
     channel_decree_url = models.URLField(blank=True)
+
+    mergers_told: list[dict[str, str]]  # put here by `with_mergers()`
 
     objects = MunicipalityQuerySet.as_manager()
 
@@ -132,10 +159,15 @@ class Municipality(Outlined):
         rows = Merger.objects.filter(code=self.gm_code)
         return rows.select_related("into").defer("into__outline", "into__bounds").first()
 
-    @cached_property
-    def took_in(self) -> list[Merger]:
-        """What goes into this one, planned or past. One query."""
-        return list(self.mergers.order_by("on", "name__dutch"))
+    @property
+    def known_mergers(self) -> list[Merger]:
+        """Into another, and of others into this one; planned or past. Needs `with_mergers()`."""
+        found = []
+        for told in self.mergers_told:
+            into = Municipality(name=told["into_name"], slug=told["into_slug"])
+            fields = {name: told[name] for name in _AS_TOLD} | {"into": into}
+            found.append(Merger(**fields | {"on": date.fromisoformat(told["on"])}))
+        return found
 
     def take_outline_of(self, was: Municipality) -> None:
         """Done twice, it is once."""

@@ -64,7 +64,8 @@ def province(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page
 def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     municipality = get_object_or_404(
-        Municipality.objects.select_related("province").defer("province__outline"), slug=slug
+        Municipality.objects.with_mergers().select_related("province").defer("province__outline"),
+        slug=slug,
     )
     villages = list(
         Village.objects.visible_to(request.user)
@@ -74,8 +75,7 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     )
     context = {
         "municipality": municipality,
-        "merger": municipality.merger,
-        "took_in": municipality.took_in,
+        "mergers": municipality.known_mergers,
         "villages": villages,
         "places": [each for each in villages if each.outline],
         "view_box": maps.view_box([municipality.bounds]),
