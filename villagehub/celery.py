@@ -53,6 +53,7 @@ CALLS = {
     "villages.tasks.top_up_series": crontab(hour=2, minute=20),
     "villages.tasks.lay_down_what_ran_out": crontab(hour=1, minute=40),
     "villages.tasks.look_ahead": crontab(hour="9-20", minute=25),
+    "villages.tasks.merge_municipalities": crontab(minute="*/10"),
     "villages.tasks.forget_guests": crontab(hour=3, minute=20),
     "villages.tasks.forget_invitations": crontab(hour=3, minute=22),
     "initiatives.encounters.tasks.forget": crontab(hour=3, minute=30),

@@ -124,6 +124,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "villages.places.midnight.NewDayMiddleware",
     "villages.members.workplace.WorkplaceMiddleware",
     "villages.members.workplace.SecondFactorMiddleware",
     "villagehub.sending.keeping.KeepingMiddleware",

@@ -17,6 +17,7 @@ class VillagesConfig(AppConfig):
             "busy",
             "calendars",
             "changes",
+            "mergers",
             "open_data",
             "search",
         )

@@ -24,6 +24,7 @@ from villages.members.models.invitations import RoleInvitation
 from villages.members.models.people import Confirmation, Membership, Organisation
 from villages.places.models import (
     FoldText,
+    Merger,
     Municipality,
     PlaceName,
     Province,
@@ -52,6 +53,7 @@ __all__ = [
     "IndicatorValue",
     "Membership",
     "MembershipCode",
+    "Merger",
     "Municipality",
     "Organisation",
     "PlaceName",

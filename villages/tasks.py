@@ -23,6 +23,7 @@ from villages.models import (
     GuestSignUp,
     Helper,
     Membership,
+    Merger,
     RoleInvitation,
     Series,
     Village,
@@ -140,3 +141,10 @@ def forget_guests() -> int:
 def forget_invitations() -> int:
     """Each night: the addresses of whoever was asked for a role a month ago."""
     return RoleInvitation.objects.forget()
+
+
+@shared_task
+def merge_municipalities() -> int:
+    """Every ten minutes, and at midnight: what is due by its date and did not happen. A second run
+    finds nothing to do."""
+    return Merger.objects.carry_out_due()

@@ -133,6 +133,15 @@ def tell_resumed(request: Any, ended_on: date) -> None:
     )
 
 
+def tell_of_merger(request: Any, merger: Any) -> None:
+    """Whose request runs while the municipality goes into another."""
+    subject = _("Een andere gemeente behandelt: %(title)s") % {"title": request.title}
+    period = f"merger:{merger.code}"
+    _tell_applicants(
+        request, MessageKind.REQUEST_RECEIPT, period, subject, "request_merged", merger=merger
+    )
+
+
 def remind_officer(request: Any, step: str) -> None:
     """`step` is the milestone: "21", "14", "7", "2" or "late"; each once for each last day."""
     subject = _due_subject(request)

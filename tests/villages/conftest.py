@@ -54,6 +54,9 @@ def cut_data(tmp_path_factory):
     provinces = {row["provincie_code"] for row in chosen}
     areas = {f"WP{code}" for code in places} | municipalities
     shutil.copy(DATA / "sources.json", folder)
+    mergers = json.loads((DATA / "gemeentelijke_herindelingen.json").read_text())
+    kept = [row for row in mergers if row["into"] in municipalities]
+    (folder / "gemeentelijke_herindelingen.json").write_text(json.dumps(kept))
     cut_features(folder, "province_outlines.geojson.gz", "provincie_code", provinces)
     cut_features(folder, "municipality_outlines.geojson.gz", "gemeente_code", municipalities)
     cut_features(folder, "place_boundaries.geojson.gz", "woonplaats_code", places)

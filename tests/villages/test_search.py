@@ -1,11 +1,14 @@
 """Finding a village, also with a typing error or without accents."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
+from django.utils.text import slugify
 
-from tests.factories import VillageFactory
+from tests.factories import MunicipalityFactory, VillageFactory
 from tests.villages.factories import PlaceNameFactory
-from villages.models import Village
+from villages.models import Merger, Village
 
 pytestmark = pytest.mark.django_db
 
@@ -92,3 +95,75 @@ def test_a_null_byte_is_refused_and_not_an_error(client):
 def test_search_costs_two_queries(django_assert_num_queries):
     with django_assert_num_queries(2):
         list(Village.objects.visible_to(None).search("beek"))
+
+
+@pytest.fixture
+def areas(america):
+    """Municipalities with a village each, and one that went into another."""
+    made = {}
+    for number, (name, village) in enumerate(
+        [
+            ("Maashorst", "Zeeland"),
+            ("Land van Cuijk", "Overloon"),
+            ("Voorne aan Zee", "Rockanje"),
+            ("Súdwest-Fryslân", "Warns"),
+            ("Bergen (L.)", "Bergen L"),
+            ("'s-Hertogenbosch", "Nuland"),
+        ]
+    ):
+        area = MunicipalityFactory(gm_code=f"GM90{number:02}", name=name, slug=f"gemeente-{number}")
+        place = VillageFactory(name=village, slug=slugify(village), municipality=area)
+        PlaceNameFactory(village=place, name=village)
+        made[name] = area
+    PlaceNameFactory(village=Village.objects.get(slug="overloon"), name="5825", is_own=False)
+    Merger.objects.create(
+        code="GM0756",
+        name="Boxmeer",
+        into=made["Land van Cuijk"],
+        on=date(2022, 1, 1),
+        source="CBS",
+    )
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "village", "area"),
+    [
+        ("Maashorst", "zeeland", "Maashorst"),
+        ("gemeente maashorst", "zeeland", "Maashorst"),
+        ("Land van Cuijk", "overloon", "Land van Cuijk"),
+        ("land van cu", "overloon", "Land van Cuijk"),
+        ("Voorne aan Zee", "rockanje", "Voorne aan Zee"),
+        ("Súdwest-Fryslân", "warns", "Súdwest-Fryslân"),
+        ("sudwest fryslan", "warns", "Súdwest-Fryslân"),
+        ("Bergen (L)", "bergen-l", "Bergen (L.)"),
+        ("Bergen L", "bergen-l", "Bergen (L.)"),
+        ("bergen (l.)", "bergen-l", "Bergen (L.)"),
+        ("s hertogenbosch", "nuland", "'s-Hertogenbosch"),
+        ("Boxmeer", "overloon", "Land van Cuijk"),
+        ("5825", "overloon", None),
+        ("5825AB", "overloon", None),
+        ("5825 ab", "overloon", None),
+    ],
+)
+def test_a_municipality_an_old_name_and_a_postcode_lead_to_the_village(
+    client, areas, text, village, area
+):
+    answer = client.get(reverse("search:village"), {"q": text}, headers={"HX-Request": "true"})
+    meant = [areas[area]] if area else []
+    assert next(iter(answer.context["villages"])).slug == village
+    assert list(answer.context["municipalities"]) == meant
+    page = client.get(reverse("search:results"), {"q": text}).content.decode()
+    for place in (Village.objects.get(slug=village), *meant):
+        assert place.get_absolute_url() in page
+
+
+@pytest.mark.parametrize(("text", "slug"), [("Maashorst", "gemeente-0"), ("Boxmeer", "gemeente-1")])
+def test_the_name_of_a_municipality_alone_leads_to_its_page(client, areas, text, slug):
+    answer = client.get(reverse("search:village"), {"q": text})
+    assert answer["Location"] == f"/dorpen/gemeenten/{slug}/"
+
+
+def test_a_village_goes_before_its_municipality_of_the_same_name(client, areas):
+    answer = client.get(reverse("search:village"), {"q": "Bergen (L)"})
+    assert answer["Location"] == "/dorpen/bergen-l/"

@@ -96,6 +96,23 @@ def tell_who_invited(invitation: Any, asked_by: User, person: User | None) -> No
     )
 
 
+def tell_of_merger(memberships: Iterable[Any], merger: Any) -> None:
+    """Each role that went along."""
+    for membership in memberships:
+        tell(
+            membership.user,
+            kind=MessageKind.MEMBER_ANSWER,
+            about=membership,
+            period=f"merger:{merger.code}",
+            subject=_("Gemeente %(name)s hoort nu bij %(into)s")
+            % {"name": merger.name, "into": merger.into.name},
+            template="member_merged",
+            url=merger.into,
+            membership=membership,
+            merger=merger,
+        )
+
+
 def ask_to_vouch(membership: Any, neighbour: User) -> None:
     """One neighbour is asked once about one person."""
     village = membership.village

@@ -68,7 +68,7 @@ class AreaSitemap(PublicSitemap):
     """Provinces and municipalities."""
 
     def items(self) -> list[Any]:
-        slugs = Municipality.objects.order_by("slug").only("slug")
+        slugs = Municipality.objects.standing().order_by("slug").only("slug")
         return [*Province.objects.order_by("slug").only("slug"), *slugs]
 
 

@@ -63,14 +63,20 @@ def box(points: Iterable[tuple[int, int]]) -> list[int]:
     return [min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)]
 
 
-def view_box(bounds: Sequence[Sequence[int]], margin: float = 0.04) -> str:
-    """A viewBox around all these bounds; nothing when there are none."""
+def around(bounds: Sequence[Sequence[int]]) -> list[int]:
+    """One box around all of these; empty when there are none."""
     filled = [each for each in bounds if each]
-    if not filled:
-        return ""
     corners = [(left, top) for left, top, _width, _height in filled]
     corners += [(left + width, top + height) for left, top, width, height in filled]
-    left, top, width, height = box(corners)
+    return box(corners) if corners else []
+
+
+def view_box(bounds: Sequence[Sequence[int]], margin: float = 0.04) -> str:
+    """A viewBox around all these bounds; nothing when there are none."""
+    outer = around(bounds)
+    if not outer:
+        return ""
+    left, top, width, height = outer
     edge = round(max(width, height, 20) * margin)
     return f"{left - edge} {top - edge} {width + 2 * edge} {height + 2 * edge}"
 

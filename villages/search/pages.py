@@ -8,7 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.registry import Socket
+from villages.models import Municipality
 from villages.search.question import SearchQuestion, folded, words_of
+
+MUNICIPALITIES_SHOWN = 3
 
 
 class PortalPage(NamedTuple):
@@ -33,8 +36,21 @@ pages.plug(PortalPage(_("Toegankelijkheid"), _("wcag hulp leesbaar"), "accessibi
 pages.plug(PortalPage(_("Alle dorpen"), _("provincies gemeenten kaart lijst"), "villages:list"), 40)
 
 
-def pages_for(question: SearchQuestion) -> list[PortalPage]:
-    """Only whoever types three letters or more looks for one of these."""
+class AreaPage(NamedTuple):
+    title: str
+    url: str
+
+
+def pages_for(question: SearchQuestion) -> list[PortalPage | AreaPage]:
+    """Only whoever types three letters or more looks for one of these. One query."""
     if question.village is not None or len("".join(words_of(question.text))) < 3:
         return []
-    return [page for page in pages if page.answers(question)]
+    return [*_municipalities(question), *(page for page in pages if page.answers(question))]
+
+
+def _municipalities(question: SearchQuestion) -> list[AreaPage]:
+    named = Municipality.objects.named(question.text).without_outline()[:MUNICIPALITIES_SHOWN]
+    return [
+        AreaPage(_("Gemeente %(name)s") % {"name": each.name}, each.get_absolute_url())
+        for each in named
+    ]

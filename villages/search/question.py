@@ -11,12 +11,11 @@ from functools import cached_property
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, IntegerField, Min, Q, Value, When
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villages.models import Municipality, PlaceName, Province, Village
-from villages.places.models import FoldText
 
 LONGEST = 100  # characters; more is cut off, and the page says so
 MOST_WORDS = 8
@@ -84,24 +83,16 @@ class SearchQuestion:
     @cached_property
     def named_villages(self) -> dict[int, int]:
         """Villages by all their names: 0 for the very name, 1 for one that begins so, 2 for
-        another word of it that does, 3 for what merely has it or looks alike. One query."""
-        asked, later = FoldText(Value(self.text)), FoldText(Value(f" {self.text}"))
-        names = PlaceName.objects.annotate(folded=FoldText("name"))
-        fits = Q(folded__contains=asked)
-        if len(self.text) < LONG_NAME:
-            fits = Q(folded__startswith=asked) | Q(folded__contains=later)
-        if self.is_forgiving:
-            fits |= Q(folded__trigram_similar=asked)
-        fit = Case(
-            When(folded=asked, then=0),
-            When(folded__startswith=asked, then=1),
-            When(folded__contains=later, then=2),
-            default=3,
-            output_field=IntegerField(),
-        )
-        found = names.filter(fits).values("village")
-        best = found.annotate(fit=Min(fit)).order_by("fit", "village")[:MOST_NAMED]
-        return {row["village"]: row["fit"] for row in best}
+        another word of it that does or its municipality, 3 for what merely has it or looks
+        alike. One query."""
+        if not any(map(str.isalnum, self.text)):
+            return {}
+        is_long = len(self.text) >= LONG_NAME
+        hits = PlaceName.objects.hits(self.text, alike=self.is_forgiving, parts=is_long)
+        best: dict[int, int] = {}
+        for hit in hits.order_by("rank", "village_id")[:MOST_NAMED]:
+            best.setdefault(hit["village_id"], hit["rank"])
+        return best
 
     @property
     def query(self) -> str:

@@ -74,8 +74,14 @@ def _where(request: HttpRequest) -> dict[str, Any]:
     ]:
         slug = readable(request.GET.get(name, ""))
         if slug and (found := rows.filter(slug=slug).first()):
-            return {field: found}
+            return {field: _of_today(found)}
     return {}
+
+
+def _of_today(place: Any) -> Any:
+    """A link may still name a municipality that went into another."""
+    gone = place.merger if isinstance(place, Municipality) else None
+    return gone.into if gone and gone.is_past else place
 
 
 def _villages_of(user: Any) -> list[int]:

@@ -1,5 +1,5 @@
-"""What pages and mails say about a request, in one place. No property makes a query, as long as
-`for_list` chose the rows."""
+"""What pages and mails say about a request, in one place. But for `handed_in_at` no
+property makes a query, as long as `for_list` chose the rows."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ from datetime import date
 from typing import Any
 
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from initiatives.models import Initiative, Visibility
 from initiatives.regulatory.models.choices import CLOSED, RUNNING, Outcome, Status
 from initiatives.regulatory.models.rules import TermRule
+from villages.models import Merger, Municipality
 
 
 class Shown:
     """Beside the model: reads its fields and writes none."""
 
     status: str
+    reference: str | None
+    municipality: Municipality
     outcome: str
     procedure_kind: str
     is_official: bool
@@ -67,6 +71,15 @@ class Shown:
         return bool(self.closed_on and self.due_on and self.closed_on <= self.due_on)
 
     # What a page says
+
+    @cached_property
+    def handed_in_at(self) -> Merger | None:
+        """The municipality of its number, when that went into another since. One query, for those
+        requests only."""
+        code = (self.reference or "").removeprefix("RR-").split("-")[0]
+        if code in ("", self.municipality.gm_code):
+            return None
+        return Merger.objects.filter(code=code).first()
 
     @property
     def shown_status(self) -> str:

@@ -15,7 +15,15 @@ from django.db import connection
 from villages.figures.importing.indicators import DISTANCES, FINER, written
 from villages.figures.importing.reading import Row, read_rows
 from villages.figures.importing.tables import upsert
-from villages.models import COUNTRY_CODE, Indicator, IndicatorValue, Source, StatArea, Village
+from villages.models import (
+    COUNTRY_CODE,
+    Indicator,
+    IndicatorValue,
+    Municipality,
+    Source,
+    StatArea,
+    Village,
+)
 
 FINAL, ESTIMATE = IndicatorValue.Status.FINAL, IndicatorValue.Status.ESTIMATE
 FIELDS = ["area", "indicator", "year", "value", "text", "status", "is_break", "flag", "source"]
@@ -271,6 +279,5 @@ def load_figures_2022(path: Path) -> int:
 
 
 def _province_of_municipality() -> dict[str, str]:
-    return dict(
-        Village.objects.values_list("municipality__gm_code", "municipality__province__code")
-    )
+    """Also of those that went into another since, which have no villages any more."""
+    return dict(Municipality.objects.values_list("gm_code", "province__code"))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.utils.text import slugify
 from psycopg.types.json import Jsonb
 
-from villages.figures.importing.reading import Row, read_features, read_rows
+from villages.figures.importing.reading import CODES, BadData, Row, read_features, read_rows
 from villages.figures.importing.tables import upsert
 from villages.models import (
     COUNTRY_CODE,
+    Merger,
     Municipality,
     PlaceName,
     Province,
@@ -24,6 +27,8 @@ from villages.models import (
 from villages.places import maps
 
 Kind = StatArea.Kind
+# Beside the outlines of municipalities.
+MERGERS = "gemeentelijke_herindelingen.json"
 # Addresses that are pages of our own.
 RESERVED_SLUGS = {"provincies", "gemeenten", "nieuw"}
 PLACE_COLUMNS = [
@@ -34,6 +39,7 @@ PLACE_COLUMNS = [
     "lat",
     "lon",
     "alternatieve_namen",
+    "pc4",
 ]
 
 
@@ -86,7 +92,40 @@ def load_municipalities(path: Path) -> int:
         keep=["slug", *ours],
     )
     save_areas(areas)
+    load_mergers(path.with_name(MERGERS))
     return len(rows)
+
+
+def load_mergers(path: Path) -> None:
+    """A plan that is no longer in the list does not happen; what happened stays. The outlines in
+    the files are those of before."""
+    found, known = [], dict(Municipality.objects.values_list("gm_code", "pk"))
+    try:
+        for number, row in enumerate(json.loads(path.read_text(encoding="utf-8")), start=1):
+            is_code = CODES["municipality"].fullmatch(row["code"])
+            if not (is_code and row["name"] and row["source"] and row["into"] in known):
+                raise BadData(path, number, f"{row['code']} cannot go into {row['into']}")
+            into, on = known[row["into"]], date.fromisoformat(row["on"])
+            told = {name: row[name] for name in ("code", "name", "source", "url")}
+            found.append(Merger(into_id=into, on=on, **told))
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise BadData(path, 1, f"cannot be read ({error})") from None
+    codes = [merger.code for merger in found]
+    Merger.objects.filter(carried_out_at__isnull=True).exclude(code__in=codes).delete()
+    fields = ["name", "into", "on", "source", "url"]
+    Merger.objects.bulk_create(
+        found, update_conflicts=True, unique_fields=["code"], update_fields=fields
+    )
+    for merger in Merger.objects.filter(carried_out_at__isnull=False).select_related("into"):
+        merger.join_outlines()
+
+
+def municipalities_of_today() -> dict[str, int]:
+    """By code; one that went into another leads to that one, as the list of places may be older."""
+    ids = dict(Municipality.objects.values_list("gm_code", "pk"))
+    for code, into in Merger.objects.due().order_by("-on").values_list("code", "into__gm_code"):
+        ids[code] = ids[into]
+    return ids
 
 
 class Slugs:
@@ -109,7 +148,7 @@ class Slugs:
 
 def load_places(path: Path) -> int:
     rows = read_rows(path, PLACE_COLUMNS, key="woonplaats_code")
-    municipalities = dict(Municipality.objects.values_list("gm_code", "pk"))
+    municipalities = municipalities_of_today()
     slugs = village_slugs(rows)
     upsert(
         Village,
@@ -177,6 +216,9 @@ def names_of(row: Row) -> Iterator[tuple[str, bool]]:
     for name in row.text("alternatieve_namen", 1000).split("|"):
         if name.strip():
             yield name.strip()[:120], False
+    for postcode in row.text("pc4", 1000).split("|"):
+        if postcode:
+            yield postcode, False
     yield row.name("woonplaats"), True
 
 

@@ -54,13 +54,16 @@ FILES: list[tuple[str, Callable[[Path], int]]] = [
     ("basisscholen_wijzigingen_2021_2024.csv.gz", schools.load_school_changes),
 ]
 
+# Read together with one of these.
+BESIDE = [places.MERGERS, postcodes.OWN_POSTCODES]
+
 
 def checksums(folder: Path) -> dict[str, str]:
     """Of every file and of our own code; a missing file is an error."""
     found = {CODE: hashlib.sha256()}
     for module in sorted([*HERE.glob("*.py"), SHAPES / "skyline.py", SHAPES / "maps.py"]):
         found[CODE].update(module.read_bytes())
-    for name in [*(name for name, _load in FILES), postcodes.OWN_POSTCODES]:
+    for name in [*(name for name, _load in FILES), *BESIDE]:
         path = folder / name
         if not path.is_file():
             raise BadData(path, 0, "the file is missing")
@@ -82,10 +85,10 @@ def load_folder(folder: Path) -> Iterator[tuple[int, int, str]]:
             rows, seconds = _load_one(name, sums[name], partial(load, folder / name))
         yield done, total, f"{name}: {rows} rows, {seconds:.1f} s"
     with transaction.atomic():
-        beside = postcodes.OWN_POSTCODES
-        ImportedFile.objects.update_or_create(
-            name=beside, defaults={"sha256": sums[beside], "rows": 0, "seconds": 0}
-        )
+        for beside in BESIDE:
+            ImportedFile.objects.update_or_create(
+                name=beside, defaults={"sha256": sums[beside], "rows": 0, "seconds": 0}
+            )
         likeness.prepare_likeness()
         rows, seconds = _load_one(CODE, sums[CODE], profiles.prepare_profiles)
     yield total, total, f"village pages: {rows} prepared, {seconds:.1f} s"

@@ -12,6 +12,7 @@ from django.db import DatabaseError
 
 from villages.figures.importing.reading import BadData
 from villages.figures.importing.runner import is_loaded, load_folder
+from villages.models import Merger
 
 
 class Command(BaseCommand):
@@ -26,13 +27,15 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Prints "3/13 name: rows, time" for each step, for people and for a progress bar."""
+        """Prints "3/13 name: rows, time" for each step, for people and for a progress bar. Called
+        each time that the portal starts, so mergers of municipalities that are due happen too."""
         folder = Path(options["folder"])
         try:
             if options["if_changed"] and is_loaded(folder):
                 self.stdout.write("The open data are up to date.")
-                return
-            for done, total, label in load_folder(folder):
-                self.stdout.write(f"{done}/{total} {label}")
+            else:
+                for done, total, label in load_folder(folder):
+                    self.stdout.write(f"{done}/{total} {label}")
+            Merger.objects.carry_out_due()
         except (BadData, DatabaseError, psycopg.Error) as error:
             raise CommandError(str(error).splitlines()[0]) from error

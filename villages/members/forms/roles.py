@@ -7,7 +7,7 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +15,7 @@ from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input
 from villages.members.models.people import MUNICIPALITY_ROLES, ORGANISATION_ROLES, VILLAGE_ROLES
 from villages.models import Membership, Municipality, Organisation, RoleInvitation, Village
+from villages.places.models import PlainName
 
 SUGGESTIONS = 8
 
@@ -91,7 +92,7 @@ class RoleForm(forms.ModelForm):
         elif role in ORGANISATION_ROLES:
             self.instance.organisation = self._only(Organisation.objects.all(), name)
         elif role in MUNICIPALITY_ROLES:
-            self.instance.municipality = self._only(Municipality.objects.all(), name)
+            self.instance.municipality = self._only(Municipality.objects.standing(), name)
         elif role and name:
             self.add_error("scope_name", _("Een beheerder is er voor het hele platform."))
         return cleaned
@@ -102,11 +103,15 @@ class RoleForm(forms.ModelForm):
             self.add_error("scope_name", _("Vul in voor welke plek deze rol is."))
             return None
         by_slug = Q(slug__iexact=name) if rows.model is not Organisation else Q()
+        typed = PlainName(Value(name))
+        rows = rows.annotate(plain=PlainName("name"))
         rows = rows.order_by("name__dutch", "pk")  # places of one name in a fixed order
-        found = list(rows.filter(Q(name__iexact=name) | by_slug)[:SUGGESTIONS])
+        found = list(rows.filter(Q(plain=typed) | by_slug)[:SUGGESTIONS])
         if len(found) == 1:
             return found[0]
-        near = found or list(rows.filter(name__icontains=name)[:SUGGESTIONS])
+        near = found or list(rows.filter(plain__contains=typed)[:SUGGESTIONS])
+        if not near and rows.model is Municipality:  # one that went into another
+            near = list(Municipality.objects.named(name)[:SUGGESTIONS])
         self.add_error("scope_name", self._which(near))
         return None
 

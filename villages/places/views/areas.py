@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -18,8 +18,9 @@ from villages.places.views.home import country_map
 
 
 def province_counts() -> list[Province]:
+    standing = Q(municipalities__in=Municipality.objects.standing())
     counted = Province.objects.annotate(
-        municipality_count=Count("municipalities", distinct=True),
+        municipality_count=Count("municipalities", filter=standing, distinct=True),
         village_count=Count("municipalities__villages"),
     )
     return list(counted.defer("outline", "bounds").order_by("name__dutch", "pk"))
@@ -45,9 +46,9 @@ def figures_beside_country(area: Province | Municipality) -> dict[str, object]:
 def province(request: HttpRequest, slug: str) -> HttpResponse:
     province = get_object_or_404(Province, slug=slug)
     municipalities = list(
-        province.municipalities.annotate(village_count=Count("villages")).order_by(
-            "name__dutch", "pk"
-        )
+        province.municipalities.standing()
+        .annotate(village_count=Count("villages"))
+        .order_by("name__dutch", "pk")
     )
     context = {
         "province": province,
@@ -63,7 +64,8 @@ def province(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page
 def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     municipality = get_object_or_404(
-        Municipality.objects.select_related("province").defer("province__outline"), slug=slug
+        Municipality.objects.with_mergers().select_related("province").defer("province__outline"),
+        slug=slug,
     )
     villages = list(
         Village.objects.visible_to(request.user)
@@ -73,6 +75,7 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     )
     context = {
         "municipality": municipality,
+        "mergers": municipality.known_mergers,
         "villages": villages,
         "places": [each for each in villages if each.outline],
         "view_box": maps.view_box([municipality.bounds]),
