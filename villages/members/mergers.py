@@ -1,4 +1,4 @@
-"""Roles at a municipality go along when it merges."""
+"""Roles at a municipality, and invitations to them, go along when it merges."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from villagehub.audit.models import AuditEvent, record
 from villages.members import emails
+from villages.members.models.invitations import RoleInvitation
 from villages.members.models.people import Membership
 from villages.mergers import going_along
 from villages.places.models import Merger, Municipality
@@ -29,4 +30,18 @@ def move_roles(was: Municipality, into: Municipality, merger: Merger) -> None:
     emails.tell_of_merger(moved, merger)
 
 
+def move_invitations(was: Municipality, into: Municipality, merger: Merger) -> None:
+    """Whoever was asked for the same role at both has one link that still counts."""
+    waiting = RoleInvitation.objects.filter(municipality=was, answered_at__isnull=True)
+    same = RoleInvitation.objects.filter(
+        municipality=into,
+        answered_at__isnull=True,
+        email=OuterRef("email"),
+        role=OuterRef("role"),
+    )
+    waiting.filter(Exists(same)).delete()
+    waiting.update(municipality=into)
+
+
 going_along.plug(move_roles, 10)
+going_along.plug(move_invitations, 11)
