@@ -53,7 +53,7 @@ from villagehub.notifications.models import MessageKind, Notification
 from villages.exchange.models import Refusal, Thread
 from villages.exchange.still_counts import token_of
 from villages.linked.models import LinkedFeed
-from villages.models import CalendarAddress, Confidence, GuestSignUp, MembershipCode
+from villages.models import CalendarAddress, Confidence, FacilityImport, GuestSignUp, MembershipCode
 from villages.moderation.models import Block
 from villages.news import pictures
 
@@ -88,7 +88,7 @@ def _make(cast):
     things.facility = FacilityFactory(village=america)
     add_agenda(things, resident)
     things.membership = cast.editor.memberships.get()
-    add_facilities(things)
+    add_facilities(things, cast.editor)
     _members(things)
     _rooms(things, resident)
     _initiative(things, lead, resident)
@@ -114,8 +114,9 @@ def _make(cast):
     return things
 
 
-def add_facilities(things):
-    """Reported by somebody who is not of the cast."""
+def add_facilities(things, editor):
+    """Reported by somebody who is not of the cast, and a long list that the editor sent."""
+    things.list_import = FacilityImport.begin(things.village, editor, "naam;soort", 1)
     things.report = FacilityReportFactory(facility=things.facility)
     things.change = FacilityStatusChangeFactory(
         facility=things.facility, confidence=Confidence.UNCERTAIN
