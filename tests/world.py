@@ -56,6 +56,7 @@ from villages.linked.models import LinkedFeed
 from villages.models import (
     CalendarAddress,
     Confidence,
+    FacilityImport,
     GuestSignUp,
     Membership,
     MembershipCode,
@@ -95,7 +96,7 @@ def _make(cast):
     things.facility = FacilityFactory(village=america)
     add_agenda(things, resident)
     things.membership = cast.editor.memberships.get()
-    add_facilities(things)
+    add_facilities(things, cast.editor)
     _members(things)
     _invitation(things, cast.admin)
     _rooms(things, resident)
@@ -122,8 +123,9 @@ def _make(cast):
     return things
 
 
-def add_facilities(things):
-    """Reported by somebody who is not of the cast."""
+def add_facilities(things, editor):
+    """Reported by somebody who is not of the cast, and a long list that the editor sent."""
+    things.list_import = FacilityImport.begin(things.village, editor, "naam;soort", 1)
     things.report = FacilityReportFactory(facility=things.facility)
     things.change = FacilityStatusChangeFactory(
         facility=things.facility, confidence=Confidence.UNCERTAIN

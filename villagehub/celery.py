@@ -26,6 +26,7 @@ CALLS = {
     "villagehub.sending.tasks.forget_presses": crontab(hour=4, minute=20),
     "villagehub.sending.tasks.forget_texts": crontab(minute="*/15"),
     "villages.tasks.ask_for_facility_round": crontab(hour=7, minute=20),
+    "villages.tasks.look_after_imports": 120.0,
     # Tuesday makes up for a Monday that was missed.
     "villages.tasks.write_weekly_digests": crontab(minute=5, hour="7-20", day_of_week="mon,tue"),
     "initiatives.tasks.look_after_posts": crontab(hour="7-9", minute=10),

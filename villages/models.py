@@ -9,6 +9,7 @@ from villages.agenda.models.series import Repeat, Series
 from villages.facilities.hours import validate_hours
 from villages.facilities.models.facilities import Answer, Confidence, Facility
 from villages.facilities.models.history import FacilityCheck, FacilityReport, FacilityStatusChange
+from villages.facilities.models.imports import FacilityImport
 from villages.figures.models.figures import (
     COUNTRY_CODE,
     ImportedFile,
@@ -42,6 +43,7 @@ __all__ = [
     "Event",
     "Facility",
     "FacilityCheck",
+    "FacilityImport",
     "FacilityReport",
     "FacilityStatusChange",
     "FoldText",

@@ -16,10 +16,12 @@ from villages.agenda import letters as agenda_letters
 from villages.agenda.models.guests import KEPT
 from villages.agenda.owners import company_of
 from villages.facilities import emails as facility_emails
+from villages.facilities import import_work
 from villages.models import (
     Attendance,
     Event,
     Facility,
+    FacilityImport,
     GuestSignUp,
     Helper,
     Membership,
@@ -148,3 +150,24 @@ def merge_municipalities() -> int:
     """Every ten minutes, and at midnight: what is due by its date and did not happen. A second run
     finds nothing to do."""
     return Merger.objects.carry_out_due()
+
+
+@shared_task
+def go_on_with_import(pk: str) -> bool:
+    """A minute of work on a long list of facilities; the rest is another task. A second run goes
+    on where the first is."""
+    is_more = import_work.go_on_with(pk)
+    if is_more:
+        go_on_with_import.delay(pk)
+    return is_more
+
+
+@shared_task
+def look_after_imports() -> int:
+    """Every two minutes: lists on which a worker died are taken up by another, and lists of a week
+    ago go."""
+    FacilityImport.objects.forget()
+    stuck = [str(pk) for pk in FacilityImport.objects.standing_still().values_list("pk", flat=True)]
+    for pk in stuck:
+        go_on_with_import.delay(pk)
+    return len(stuck)

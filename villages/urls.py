@@ -7,6 +7,7 @@ from villages.agenda.views import events as agenda
 from villages.facilities.views import care as facility_care
 from villages.facilities.views import editing as facility_editing
 from villages.facilities.views import facilities
+from villages.facilities.views import importing as facility_importing
 from villages.members.views import (
     confirming,
     invitations,
@@ -41,7 +42,17 @@ village_urls: list[URLPattern | URLResolver] = [
     path("voorzieningen/", facilities.facility_list, name="facilities"),
     path("voorzieningen.csv", facilities.facilities_csv, name="facilities_csv"),
     path("voorzieningen/nieuw/", facility_editing.facility_new, name="facility_new"),
-    path("voorzieningen/inlezen/", facility_editing.facility_import, name="facility_import"),
+    path("voorzieningen/inlezen/", facility_importing.facility_import, name="facility_import"),
+    path(
+        "voorzieningen/inlezen/<uuid:pk>/",
+        facility_importing.facility_import_work,
+        name="facility_import_work",
+    ),
+    path(
+        "voorzieningen/inlezen/<uuid:pk>/bewaren/",
+        facility_importing.facility_import_save,
+        name="facility_import_save",
+    ),
     path("voorzieningen/ronde/", facility_care.facility_round, name="facility_round"),
     path("voorzieningen/meldingen/", facility_care.reports, name="facility_reports"),
     path(

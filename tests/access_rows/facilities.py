@@ -9,6 +9,10 @@ def report(w):
     return {"slug": w.village.slug, "pk": w.report.pk}
 
 
+def long_list(w):
+    return {"slug": w.village.slug, "pk": w.list_import.pk}
+
+
 def change(w):
     return {**facility(w), "change": w.change.pk}
 
@@ -21,6 +25,8 @@ ROWS = {
     "villages:facilities_csv": public(village),
     "villages:facility_new": editor_only(village),
     "villages:facility_import": editor_only(village),
+    "villages:facility_import_work": editor_only(long_list),
+    "villages:facility_import_save": editor_only(long_list, "post", 302),
     "villages:facility_edit": editor_only(facility),
     "villages:facility_status": editor_only(facility),
     "villages:change_confirm": editor_only(change, "post", 302),

@@ -162,14 +162,14 @@ def test_a_column_left_out_stays_and_an_empty_cell_empties(client, america, read
     ("data", "said"),
     [
         (b"", "leeg"),
-        (b"naam;soort\n" + b"x" * 260_000, "te groot"),
+        (b"naam;soort\n" + b"x" * 4_000_000, "te groot"),
         (b"PK\x03\x04" + b"x" * 100, "werkmap van Excel"),
         (b"\x00\x01\x02\x81", "geen tekstbestand"),
         (b"een;twee\n1;2", "noemt de kolommen"),
         (b"naam;soort\n", "geen regels"),
         (b"naam;soort;naam\na;winkel;b", "twee keer"),
         (b'naam;soort\n"open', "Soort: "),
-        (b"naam;soort\n" + b"a;winkel\n" * 501, "meer dan 500"),
+        (b"naam;soort\n" + b"a;winkel\n" * 10_001, "meer dan 10.000"),
     ],
 )
 def test_what_is_no_list_is_refused_in_words(america, reader, data, said):

@@ -24,7 +24,7 @@ from tests.factories import (
 from tests.regulatory.factories import decide, make_draft, make_initiative, make_request, take_up
 from villagehub.notifications.models import Notification
 from villages.members.forms.roles import RoleForm
-from villages.models import Membership, Merger, Municipality, Village
+from villages.models import Membership, Merger, Municipality, RoleInvitation, Village
 from villages.tasks import merge_municipalities
 
 pytestmark = pytest.mark.django_db
@@ -153,6 +153,26 @@ def test_roles_go_along_and_nobody_gets_one_twice(merger, wijdemeren, hilversum)
     told = Notification.objects.get(recipient=officer)
     assert "Jouw rol van behandelaar geldt sindsdien voor Hilversum" in told.body
     assert not Notification.objects.filter(recipient=past).exists()
+
+
+def test_whoever_was_asked_for_a_role_is_asked_by_the_municipality_that_stays(
+    merger, wijdemeren, hilversum, admin
+):
+    with at(EVE):
+        for place in (wijdemeren, hilversum):
+            _ask("zowel@voorbeeld.example", place, admin)
+        _ask("alleen@voorbeeld.example", wijdemeren, admin)
+    with at(NEW_YEAR):
+        merge_municipalities()
+    asked = RoleInvitation.objects.values_list("email", "municipality__name")
+    assert sorted(asked) == [
+        ("alleen@voorbeeld.example", "Hilversum"),
+        ("zowel@voorbeeld.example", "Hilversum"),
+    ]
+
+
+def _ask(email, place, admin):
+    RoleInvitation.invite(Membership(role=Role.OFFICER, municipality=place), email, admin)
 
 
 @pytest.fixture

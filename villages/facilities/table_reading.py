@@ -24,7 +24,9 @@ from villages.facilities.table_file import (
 from villages.facilities.table_rows import Row, heading_of, rows_of
 from villages.models import Facility, FacilityStatusChange, Village
 
-MOST_ROWS = 500
+MOST_ROWS = 10_000
+# More than this is read and saved in the background.
+AT_ONCE, BYTES_AT_ONCE = 500, 250_000
 KNOWN = {"id", "naam", "soort"}
 
 
@@ -45,6 +47,7 @@ class Line:
         self.changes: list[Change] = []
         self.facility: Facility | None = None
         self.form: FacilityFields | None = None
+        self.found: Facility | None = None
         self.new_status = ""
         self.since: date | None = None
 
@@ -176,10 +179,15 @@ class Reading:
     """A whole file, read against what the village has. Four queries, whatever its length."""
 
     def __init__(self, text: str, village: Village):
-        self.village = village
+        self.village, self.text = village, text
         self.unknown: list[str] = []
+        self._labels = {kind: str(label).casefold() for kind, label in Facility.Kind.choices}
         self.lines = self._lines(text)
         self._match()
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.lines) > AT_ONCE or len(self.text) > BYTES_AT_ONCE
 
     @property
     def to_save(self) -> list[Line]:
@@ -208,7 +216,7 @@ class Reading:
         if not lines:
             raise ValidationError(_("Er staan geen regels onder de kolommen."))
         if len(lines) > MOST_ROWS:
-            raise ValidationError(_("Dit zijn meer dan 500 regels. Lees ze in delen in."))
+            raise ValidationError(_("Dit zijn meer dan 10.000 regels. Lees ze in delen in."))
         return lines
 
     def _line(self, headings: list[str], row: Row, country: Country) -> Line:
@@ -229,18 +237,23 @@ class Reading:
         by_id = {str(facility.pk): facility for facility in rows}
         by_name: dict[tuple[str, str], list[Facility]] = {}
         for facility in by_id.values():
-            words = (facility.name.casefold(), str(facility.get_kind_display()).casefold())
+            words = (facility.name.casefold(), self._labels[facility.kind])
             by_name.setdefault(words, []).append(facility)
         taken: dict[Any, int] = {}
         for line in self.lines:
             found = self._find(line, by_id, by_name)
-            key: Any = found.pk if found else _key(line)
+            key: Any = found.pk if found else _key(line, self._labels)
             if key in taken:
                 message = _("Deze voorziening staat ook op regel %(number)d.")
                 line.faults.append(message % {"number": taken[key]})
             taken.setdefault(key, line.number)
+            line.found = found
+
+    def check(self, *lines: Line) -> None:
+        """What these lines, or all, would do. A form for each: it is this that takes long."""
+        for line in lines or self.lines:
             if not line.faults:
-                line.check(found)
+                line.check(line.found)
             if line.is_cut:
                 message = _('Op regel %(number)d begint een aanhalingsteken (") dat niet eindigt.')
                 line.faults.append(message % {"number": line.number})
@@ -256,7 +269,7 @@ class Reading:
             if given not in by_id:
                 line.faults.append(_("Dit id is niet van een voorziening in dit dorp."))
             return by_id.get(given)
-        found = by_name.get(_key(line), [])
+        found = by_name.get(_key(line, self._labels), [])
         if len(found) > 1:
             line.faults.append(_("Er zijn er twee met deze naam en soort. Zet het id erbij."))
         return found[0] if found else None
@@ -268,7 +281,6 @@ class Reading:
         return len(self.to_save)
 
 
-def _key(line: Line) -> tuple[str, str]:
+def _key(line: Line, labels: dict[str, str]) -> tuple[str, str]:
     kind = line.cells.get("soort", "").casefold()
-    label = dict(Facility.Kind.choices).get(kind, kind)
-    return line.cells.get("naam", "").casefold(), str(label).casefold()
+    return line.cells.get("naam", "").casefold(), labels.get(kind, kind)

@@ -9,17 +9,17 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from villages.facilities.table_reading import Reading
+from villages.facilities.table_reading import BYTES_AT_ONCE, Reading
 from villages.models import Village
 
-LARGEST_BYTES = 250_000
+LARGEST_BYTES = 4_000_000
 
 
 def text_of(data: bytes) -> str:
     """UTF-8 with or without its mark, what Excel calls Unicode, or windows-1252."""
     if len(data) > LARGEST_BYTES:
         raise ValidationError(
-            _("Dit bestand is te groot. Hoogstens 250 kB, dat is wel 500 regels.")
+            _("Dit bestand is te groot. Hoogstens 4 MB, dat is wel 10.000 regels.")
         )
     if data.startswith(b"PK"):
         message = _(
@@ -43,10 +43,10 @@ class ImportForm(forms.Form):
     file = forms.FileField(
         label=_lazy("Bestand (CSV)"),
         required=False,
-        help_text=_lazy("Met puntkomma, komma of tab ertussen. Hoogstens 500 regels."),
+        help_text=_lazy("Met puntkomma, komma of tab ertussen. Hoogstens 10.000 regels."),
     )
     text = forms.CharField(
-        required=False, max_length=LARGEST_BYTES, strip=False, widget=forms.HiddenInput
+        required=False, max_length=BYTES_AT_ONCE, strip=False, widget=forms.HiddenInput
     )
 
     def __init__(self, *args: Any, village: Village, **kwargs: Any):
@@ -68,6 +68,8 @@ class ImportForm(forms.Form):
         if text:
             try:
                 self.reading = Reading(text, self.village)
+                if not self.reading.is_long:
+                    self.reading.check()
             except ValidationError as error:
                 self.add_error("file", error)
         elif not self.errors:

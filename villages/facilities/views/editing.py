@@ -7,19 +7,16 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villages.facilities.forms.care import StatusForm
 from villages.facilities.forms.editing import FacilityForm
-from villages.facilities.forms.importing import ImportForm
 from villages.members.access import village_for_editor
 from villages.models import Facility, FacilityReport, FacilityStatusChange
 
@@ -89,24 +86,3 @@ def change_confirm(request: SignedInRequest, slug: str, pk: UUID, change: UUID) 
     done = _("Bevestigd: dit is zeker.")
     act(request, lambda: get_object_or_404(changes, pk=change).confirm(request.user), done)
     return redirect(facility)
-
-
-@login_required
-def facility_import(request: SignedInRequest, slug: str) -> HttpResponse:
-    """First what a file would do, line by line; nothing is kept until that was seen."""
-    village = village_for_editor(request.user, slug)
-    form = ImportForm(request.POST or None, request.FILES or None, village=village)
-    is_sent = request.method == "POST"
-    if is_sent and form.is_valid():
-        if not form.is_seen:
-            context = {"village": village, "form": form, "reading": form.reading}
-            return render(request, "villages/facility_import_preview.html", context)
-        try:
-            saved = form.reading.save(request.user)
-        except IntegrityError:  # the same button, pressed twice at once
-            saved = 0
-        text = ngettext("%(n)d voorziening bewaard.", "%(n)d voorzieningen bewaard.", saved)
-        messages.success(request, text % {"n": saved})
-        return redirect("villages:facilities", village.slug)
-    context = {"village": village, "form": form}
-    return render(request, "villages/facility_import.html", context)
