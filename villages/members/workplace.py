@@ -79,7 +79,8 @@ OPEN_TO_ALL = {
     "notifications:preferences",
     "accessibility",
     "privacy",
-    "health",
+    "life",
+    "readiness",
 }
 
 
