@@ -21,6 +21,7 @@ from villagehub.local.environment import ROOT
 GOOD, FAULTY, NOT_ASKED = 0, 1, 3
 REQUIREMENTS = ("requirements-dev.txt", "requirements-uv.txt")  # the first holds the others
 LOOKING_TAKES = 300  # seconds at most
+ONCE = "--fetch-retries=0"  # npm waits a minute before it asks a silent registry again
 
 
 @dataclass
@@ -87,10 +88,10 @@ def of_npm() -> Audit:
         folder = Path(name)
         shutil.copy(ROOT / place, folder)
         lock = ["npm", "install", "--package-lock-only", "--ignore-scripts", "--no-fund"]
-        _told, words = _answer([*lock, "--no-audit", "--json"], folder)
+        _told, words = _answer([*lock, "--no-audit", "--json", ONCE], folder)
         if not (folder / "package-lock.json").exists():
             return Audit(place, why_not=words)
-        told, words = _answer(["npm", "audit", "--json"], folder)
+        told, words = _answer(["npm", "audit", "--json", ONCE], folder)
     return judge_npm(place, told, words)
 
 
