@@ -21,6 +21,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.acting import acting_as
+from villagehub.accounts.adapter import BY_MAIL
 from villagehub.audit.models import AuditEvent
 from villagehub.audit.models import record as record_event
 from villagehub.sending.turning_away import turned_away
@@ -72,12 +73,13 @@ def _is_left_alone(request: HttpRequest) -> bool:
 def _ways_to_show(request: HttpRequest) -> list[dict[str, Any]]:
     """How this person can show who they are while signed in: a password, a second factor."""
     ways: list[dict[str, Any]] = get_adapter().get_reauthentication_methods(request.user)
-    return ways
+    return [way for way in ways if way["id"] != BY_MAIL]
 
 
 def _just_showed(request: HttpRequest) -> bool:
     records = get_authentication_records(request, request.user)
-    shown = [each["at"] for each in records if each.get("reauthenticated")]
+    again = [each for each in records if each.get("reauthenticated")]
+    shown = [each["at"] for each in again if each["method"] != "code"]
     return bool(shown) and time.time() - shown[-1] < app_settings.REAUTHENTICATION_TIMEOUT
 
 

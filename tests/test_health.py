@@ -112,11 +112,26 @@ def test_who_reads_does_not_notice_that_the_database_restarted(committed, plain_
     assert plain_client.get("/dorpen/america/").status_code == 200
 
 
-def test_who_writes_is_told_and_nothing_happens_twice(committed, plain_client):
+def test_who_sends_something_does_not_notice_either(committed, plain_client):
     resident, america = UserFactory(), VillageFactory()
     plain_client.force_login(resident)
     end_own_connection()
-    answer = plain_client.post(reverse("villages:join", args=[america.slug]))
+    assert plain_client.post(reverse("villages:join", args=[america.slug])).status_code == 302
+    assert Membership.objects.filter(user=resident, village=america).count() == 1
+
+
+def test_what_was_half_written_is_told_and_not_done_twice(committed, plain_client):
+    resident, america = UserFactory(), VillageFactory()
+    plain_client.force_login(resident)
+
+    def end_after_writing(execute, query, params, many, context):
+        answer = execute(query, params, many, context)
+        if query.startswith("INSERT"):
+            end_own_connection()
+        return answer
+
+    with connection.execute_wrapper(end_after_writing):
+        answer = plain_client.post(reverse("villages:join", args=[america.slug]))
     assert (answer.status_code, answer["Retry-After"]) == (503, "30")
     assert "kijk of het er al staat" in answer.content.decode()
     connection.close()

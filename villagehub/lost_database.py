@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from django.db import InterfaceError, OperationalError, connection, connections
+from django.db import InterfaceError, OperationalError, connections
+
+# PostgreSQL's codes of connections that end or cannot be had; without a code it said nothing more.
+LOST = ("08", "57P", "53300")
 
 
 def is_lost(error: BaseException | None) -> bool:
-    """The connection broke, or none could be had: nothing is wrong with what was asked."""
+    """Nothing is wrong with what was asked. Of a deadlock or a question that took too long this is
+    not so. By the fault, since Django connects again on its way out of a transaction."""
     if not isinstance(error, (OperationalError, InterfaceError)):
         return False
-    return connection.connection is None or connection.connection.closed
+    code = getattr(error.__cause__, "sqlstate", None)
+    return code is None or code.startswith(LOST)
 
 
 def begin_anew() -> None:

@@ -4,7 +4,9 @@ second try where the database was away."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 
@@ -46,8 +48,9 @@ class HeadersMiddleware:
 
 
 class RetryMiddleware:
-    """Who only reads does not notice that the database restarted: the page is made once more, with
-    a new connection, for which the pool waits. What writes is not done twice on a guess."""
+    """Most people do not notice that the database restarted. What only read so far is done once
+    more, with a new connection, for which the pool waits. What wrote is not done twice on a guess.
+    """
 
     SAFE = ("GET", "HEAD", "OPTIONS")
 
@@ -55,8 +58,29 @@ class RetryMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
-        if request.method in self.SAFE and getattr(response, "lost_database", False):
-            begin_anew()
+        writes = Writes()
+        with connection.execute_wrapper(writes):
             response = self.get_response(request)
-        return response
+        if not getattr(response, "lost_database", False):
+            return response
+        if writes.were_sent and request.method not in self.SAFE:
+            return response
+        begin_anew()
+        for _name, uploads in request.FILES.lists():
+            for upload in uploads:
+                upload.seek(0)
+        return self.get_response(request)
+
+
+class Writes:
+    """Notes whether anything but questions was sent to the database."""
+
+    ONLY_READ = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "SET")
+
+    def __init__(self) -> None:
+        self.were_sent = False
+
+    def __call__(self, execute: Any, query: Any, params: Any, many: bool, context: Any) -> Any:
+        if not str(query).lstrip("( ").startswith(self.ONLY_READ):
+            self.were_sent = True
+        return execute(query, params, many, context)

@@ -34,6 +34,8 @@ ROWS = {
     "account_confirm_login_code": Row(frozenset(), otherwise=302),
     "account_logout": signed_in(),
     "account_reauthenticate": signed_in(),
+    "account_request_reauthentication_code": signed_in(ok=302),
+    "account_confirm_reauthentication_code": signed_in(ok=302),
     "account_inactive": public(),
     "account_email": signed_in(),
     "account_email_verification_sent": signed_in(ok=302),

@@ -102,3 +102,29 @@ def test_switching_the_second_key_off_closes_the_portal_at_once(client, officer)
     client.get(reverse("mfa_index"))
     key.instance.delete()
     assert client.get("/dorpen/").url == reverse("mfa_index")
+
+
+def test_who_has_no_other_key_shows_by_a_code_in_the_mail_who_they_are(client, officer):
+    """Else nobody without a password could ever set up a second key."""
+    officer.set_unusable_password()
+    officer.save()
+    client.force_login(officer)
+    asked = client.get(reverse("mfa_activate_totp"))
+    assert asked.url.startswith(reverse("account_request_reauthentication_code"))
+    page = client.get(asked.url)
+    assert officer.email in page.content.decode()
+    sent = client.post(asked.url, {"recipient": officer.email})
+    assert client.get(sent.url).status_code == 200
+    done = client.post(sent.url, {"code": code_in(mail.outbox[-1])})
+    assert done.url == reverse("mfa_activate_totp")
+    assert client.get(done.url).status_code == 200
+
+
+def test_a_code_in_the_mail_is_no_way_around_a_second_key(client, officer):
+    officer.set_unusable_password()
+    officer.save()
+    TOTP.activate(officer, generate_totp_secret())
+    client.force_login(officer)
+    asked = client.get(reverse("account_request_reauthentication_code"))
+    assert asked.url.startswith(reverse("mfa_reauthenticate"))
+    assert mail.outbox == []

@@ -1,9 +1,12 @@
 """Where allauth asks the portal."""
 
+import time
 from datetime import datetime, timedelta
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.emailkit import valid_email_or_none
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -18,6 +21,8 @@ from villagehub.audit.models import AuditEvent, record
 from villagehub.notifications.models import Letter, LetterKind
 from villagehub.notifications.telling import just_now
 from villagehub.web.addresses import absolute
+
+BY_MAIL = "reauthenticate_by_code"
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -46,6 +51,21 @@ class AccountAdapter(DefaultAccountAdapter):
             body=str(mail.body),
             until=_of_use_until(context),
         )
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """A code by mail is for who has no other key: a mailbox that is open on the same device
+        would else open what a second factor locks."""
+        methods = super().get_reauthentication_methods(user)
+        return [each for each in methods if each["id"] != BY_MAIL] or methods
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Not of who signed in just now: a code in the mail, and at once another one, is a fault
+        to whoever gets them."""
+        records = get_authentication_records(self.request, self.request.user)
+        newest = max((each["at"] for each in records), default=0)
+        if time.time() - newest < app_settings.REAUTHENTICATION_TIMEOUT:
+            return False
+        return bool(super().is_reauthentication_required(app=app, **kwargs))
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         """Whoever is in, by whichever door and after the second key."""

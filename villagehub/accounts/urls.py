@@ -30,6 +30,16 @@ sign_in = [
     path("uitloggen/", account.logout, name="account_logout"),
     path("aanmelden/", account.signup, name="account_signup"),
     path("nogmaals-inloggen/", account.reauthenticate, name="account_reauthenticate"),
+    path(
+        "nogmaals-inloggen/code/",
+        account.request_reauthentication_code,
+        name="account_request_reauthentication_code",
+    ),
+    path(
+        "nogmaals-inloggen/code/invullen/",
+        account.confirm_reauthentication_code,
+        name="account_confirm_reauthentication_code",
+    ),
     path("niet-actief/", account.account_inactive, name="account_inactive"),
     path("inloggen/code/", account.request_login_code, name="account_request_login_code"),
     path("inloggen/code/invullen/", account.confirm_login_code, name="account_confirm_login_code"),

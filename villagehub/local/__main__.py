@@ -1,14 +1,14 @@
-"""python -m villagehub.local run|manage|test, from the scripts in bin/."""
+"""python -m villagehub.local run|manage|test|audit, from the scripts in bin/."""
 
 import os
 import sys
 
 from villagehub.clock import asked
-from villagehub.local import checks, manage, run
+from villagehub.local import audit, checks, manage, run
 from villagehub.local.console import Problem, Stopped, problem_of, say
 from villagehub.local.folder import Folder
 
-COMMANDS = {"run": run.main, "manage": manage.main, "test": checks.main}
+COMMANDS = {"run": run.main, "manage": manage.main, "test": checks.main, "audit": audit.main}
 
 
 def settle_clock() -> None:

@@ -200,7 +200,7 @@ def install(requirements):
 
 def ensure(command):
     wanted = ["requirements-dev.txt"]
-    if command != "test":
+    if command not in ("test", "audit"):
         wanted.insert(0, "requirements-run.txt")
     if is_installed(*wanted):
         return

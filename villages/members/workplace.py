@@ -80,7 +80,8 @@ OPEN_TO_ALL = {
     "notifications:preferences",
     "accessibility",
     "privacy",
-    "health",
+    "life",
+    "readiness",
 }
 
 
