@@ -23,6 +23,7 @@ CALLS = {
     "villagehub.notifications.tasks.send_letters": 60.0,
     "villagehub.notifications.tasks.forget_letters": crontab(hour=3, minute=50),
     "villagehub.notifications.tasks.forget_old_texts": crontab(hour=4, minute=10),
+    "villagehub.accounts.tasks.forget_sessions": crontab(hour=3, minute=15),
     "villages.tasks.ask_for_facility_round": crontab(hour=7, minute=20),
     # Tuesday makes up for a Monday that was missed.
     "villages.tasks.write_weekly_digests": crontab(minute=5, hour="7-20", day_of_week="mon,tue"),

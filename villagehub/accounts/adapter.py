@@ -1,5 +1,6 @@
 """Where allauth asks the portal."""
 
+import time
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from villagehub.accounts.models import NAME_LENGTH, User
+from villagehub.accounts.requests import LAST_USED
 from villagehub.audit.models import AuditEvent, record
 from villagehub.notifications.models import Letter, LetterKind
 from villagehub.notifications.telling import just_now
@@ -50,6 +52,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         """Whoever is in, by whichever door and after the second key."""
         record(AuditEvent.Action.SIGN_IN, user, user.pk)
+        request.session[LAST_USED] = int(time.time())
         return super().post_login(request, user, **kwargs)
 
 
