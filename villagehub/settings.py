@@ -123,6 +123,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "villages.members.workplace.IdleMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "villages.places.midnight.NewDayMiddleware",
     "villages.members.workplace.WorkplaceMiddleware",
@@ -328,6 +329,7 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
+ROLE_SESSION_SECONDS = 60 * 60 * 4  # an evening without use, for every role above resident
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "villagehub.views.csrf_failure"
 if PRODUCTION:

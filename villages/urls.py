@@ -120,6 +120,7 @@ urlpatterns = [
     path("beheer/", platform.platform, name="platform"),
     path("beheer/rollen/", platform.roles, name="roles"),
     path("beheer/rollen/<uuid:pk>/beeindigen/", platform.role_end, name="role_end"),
+    path("beheer/rollen/<uuid:pk>/sleutel/", platform.key_reset, name="key_reset"),
     path(
         "beheer/rollen/uitnodigingen/<uuid:pk>/intrekken/",
         platform.invitation_withdraw,

@@ -53,6 +53,7 @@ ROWS = {
     "villages:platform": only("admin"),
     "villages:roles": only("admin"),
     "villages:role_end": only("admin", arguments=pk_of("membership")),
+    "villages:key_reset": only("admin", arguments=pk_of("membership")),
     "villages:role_invitation": public(role_token),
     "villages:role_invitation_withdraw": only(
         "admin", arguments=pk_of("role_invitation"), method="post", ok=302

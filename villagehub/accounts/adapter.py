@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from villagehub.accounts.models import NAME_LENGTH, User
+from villagehub.accounts.requests import LAST_USED
 from villagehub.audit.models import AuditEvent, record
 from villagehub.notifications.models import Letter, LetterKind
 from villagehub.notifications.telling import just_now
@@ -70,6 +71,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         """Whoever is in, by whichever door and after the second key."""
         record(AuditEvent.Action.SIGN_IN, user, user.pk)
+        request.session[LAST_USED] = int(time.time())
         return super().post_login(request, user, **kwargs)
 
 

@@ -1,4 +1,4 @@
-"""For annotations only."""
+"""What a request carries of whoever is signed in."""
 
 from __future__ import annotations
 
@@ -11,3 +11,7 @@ class SignedInRequest(HttpRequest):
     """What a view behind `login_required` gets."""
 
     user: User
+
+
+# When a session was last in use, in seconds; written at signing in and now and then.
+LAST_USED = "last_used"

@@ -23,6 +23,7 @@ class AuditEvent(models.Model):
         EXPORT = "export", _("meegenomen")
         SIGN_IN = "sign_in", _("ingelogd")
         ROLE = "role", _("rol gewijzigd")
+        KEY_RESET = "key_reset", _("tweede sleutel gewist")
 
     at = models.DateTimeField(default=timezone.now)
     # No foreign keys: the record outlives the person and the object.

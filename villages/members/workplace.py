@@ -6,6 +6,7 @@ supporter's desk never shows on the officer's. A second factor is required above
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -22,13 +24,14 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from villagehub.accounts.requests import SignedInRequest
+from villagehub.accounts.requests import LAST_USED, SignedInRequest
 from villagehub.sending.turning_away import turned_away
 from villages.models import Membership
 from villages.navigation import navigation
 
 SESSION_KEY = "workplace"
 SECOND_FACTOR_KEY = "second_factor"
+WRITTEN_DOWN_EVERY = 10 * 60
 
 
 class WorkplaceRequest(SignedInRequest):
@@ -72,6 +75,32 @@ class WorkplaceMiddleware:
         request.workplaces = SimpleLazyObject(lambda: held_workplaces(request))
         request.workplace = SimpleLazyObject(lambda: current_workplace(request))
         return self.get_response(request)
+
+
+class IdleMiddleware:
+    """The session of somebody with a role above resident ends when nobody used it for an evening.
+    The page itself then does what it does for a visitor: asks to sign in, or shows what is public.
+
+    Whether somebody has a role is asked only after such an evening, and the moment is written down
+    once in ten minutes: an ordinary page costs nothing."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            self._look_at(request)
+        return self.get_response(request)
+
+    def _look_at(self, request: HttpRequest) -> None:
+        login = request.user.last_login  # type: ignore[union-attr]
+        signed_in = login.timestamp() if login else 0
+        unused = time.time() - request.session.get(LAST_USED, signed_in)
+        if unused > settings.ROLE_SESSION_SECONDS and held_workplaces(request):
+            logout(request)
+            messages.info(request, _("Je was een tijd weg. Log opnieuw in om verder te gaan."))
+        elif unused > WRITTEN_DOWN_EVERY:
+            request.session[LAST_USED] = int(time.time())
 
 
 # A mail's way out, what we say about privacy, and the health of the portal ask no second factor.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
 from django.contrib import messages
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from villagehub.notifications.models import Notification
 from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
 from villages.members.forms.roles import RoleForm, RoleSearchForm
+from villages.members.models.keys import reset_second_factor
 from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import (
     Facility,
@@ -53,6 +55,7 @@ def platform(request: HttpRequest) -> HttpResponse:
 @workplace_required("admin")
 def roles(request: WorkplaceRequest) -> HttpResponse:
     rows = Membership.objects.visible_to(request.user).above_resident().for_list()
+    rows = rows.annotate(has_key=Exists(Authenticator.objects.filter(user=OuterRef("user"))))
     search = RoleSearchForm(request.GET or None)
     if search.is_valid() and search.cleaned_data["q"]:
         rows = rows.filter(_matches(search.cleaned_data["q"]))
@@ -75,6 +78,18 @@ def _given(given: Membership | RoleInvitation) -> str:
         text = _("%(who)s krijgt een mail en kan ja zeggen op: %(role)s.")
         return text % {"who": given.email, "role": given}
     return _("%(who)s is nu %(role)s.") % {"who": given.user, "role": given}
+
+
+@workplace_required("admin")
+def key_reset(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    """Asks first."""
+    rows = Membership.objects.visible_to(request.user).above_resident().active().for_list()
+    membership = get_object_or_404(rows, pk=pk)
+    if request.method == "POST":
+        done = _("De sleutel is gewist. De persoon krijgt een mail en stelt een nieuwe in.")
+        act(request, lambda: reset_second_factor(membership.user, request.user), done)
+        return redirect("villages:roles")
+    return render(request, "villages/key_reset.html", {"membership": membership})
 
 
 @require_POST
