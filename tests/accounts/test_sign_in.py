@@ -24,7 +24,7 @@ def ask_code(client, email):
 
 
 def without_secrets(page, email):
-    page = re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", page)
+    page = re.sub(r'name="(csrfmiddlewaretoken|form_key)" value="[^"]*"', "", page)
     return page.replace(email, "")
 
 

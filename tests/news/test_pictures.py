@@ -194,8 +194,9 @@ def test_a_picture_needs_words_or_is_decoration(client, america, editor):
 def test_a_file_that_is_too_large_is_told_and_does_not_fill_the_disk(client, america, editor):
     client.force_login(editor)
     huge = SimpleUploadedFile("groot.jpg", b"x" * (14 * 2**20), "image/jpeg")
-    answer = place(client, america, sender="redactie", photo=huge)
+    answer = place(client, america, sender="redactie", photo=huge, text="De brug ligt open.")
     assert "groter dan 10 MB" in answer.content.decode()
+    assert "De brug ligt open." in answer.content.decode()
     assert answer.wsgi_request.FILES["photo"].size < 11.2 * 2**20
 
 
