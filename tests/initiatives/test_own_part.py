@@ -4,11 +4,14 @@ import pytest
 from django.urls import reverse
 
 from initiatives.comments.models import Comment
+from initiatives.deciding.models import Ballot, Electorate
 from initiatives.encounters.models import Question as Beforehand
 from initiatives.models import Initiative, InitiativeMember
 from tests.comments.factories import CommentFactory
+from tests.deciding.factories import marks, put
 from tests.encounters.factories import come, make_encounter, make_meeting
 from tests.factories import UserFactory
+from tests.housing.factories import make_household, make_housing
 from tests.initiatives.factories import MemberFactory
 from tests.villages.factories import AttendanceFactory, EventFactory, HelperRoleFactory
 from tests.work.factories import ShiftFactory, TaskFactory
@@ -167,3 +170,29 @@ def test_a_member_who_was_never_gone_has_the_same_page(client, winkelhoek, membe
     client.force_login(member)
     assert "Broodjes smeren" in client.get(of("initiatives:own", winkelhoek)).content.decode()
     assert InitiativeMember.objects.active().of(member).exists()
+
+
+def test_an_open_answer_to_what_is_private_now_is_taken_back(client, winkelhoek, lead, stranger):
+    question = put(winkelhoek, lead, electorate=Electorate.ALL)
+    Ballot.answer(question, marks(question, "yes"), user=stranger)
+    Initiative.objects.update(visibility="private")
+    client.force_login(stranger)
+    answer = client.get(question.get_absolute_url(), follow=True)
+    assert question.title in answer.content.decode()
+    client.post(of("initiatives:own", winkelhoek), {"parts": list(answer.context["form"].found)})
+    assert not question.ballots.exists()
+    assert client.get(question.get_absolute_url()).status_code == 404
+
+
+def test_a_household_goes_from_a_list_that_is_private_now(client, america, lead, stranger):
+    initiative = make_housing(america, lead)
+    household = make_household(initiative, email=stranger.email)
+    make_household(initiative, email="iemand.anders@voorbeeld.example")
+    Initiative.objects.update(visibility="private")
+    client.force_login(stranger)
+    answer = client.get(of("housing:mine", initiative), follow=True)
+    assert list(answer.context["form"].found) == [f"places-on-list:{household.pk}"]
+    client.post(of("initiatives:own", initiative), {"parts": [f"places-on-list:{household.pk}"]})
+    household.refresh_from_db()
+    assert household.withdrawn_at
+    assert initiative.interest_entries.on_list().count() == 1

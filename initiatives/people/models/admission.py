@@ -74,10 +74,8 @@ class Admitting(models.Model):
             member.initiative, member.asks_for = self, role
             people_messages.tell_leads_who_joined(member, user)
 
-    def may_help(self, user: Any, recorder: Any = None) -> bool:
+    def may_help(self, user: User, recorder: User | None = None) -> bool:
         """Who may take a task or a place that they see: who helps already, and who is let in so."""
-        if not user.is_authenticated:
-            return self.helpers_from == HelpersFrom.ANYBODY
         if self.members.active().of(user).working().exists():
             return True
         return self.lets_in(Role.HELPER, user, recorder)
