@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 import villages.places.models
 
-# As villages/places/models.py says; the marks are those of dutch_order (accounts 0004).
+# As PlainName says; the marks are those of dutch_order (accounts 0004).
 PLAIN_NAME = r"""
 CREATE FUNCTION plain_name(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
 COST 1000 AS $$
