@@ -93,6 +93,11 @@ def test_in_use_nothing_is_written_down(client, officer):
     assert LAST_USED not in client.session
 
 
+def test_what_is_for_everybody_asks_for_no_session(client, america):
+    answer = client.get("/dorpen/america/atom.xml")
+    assert "Cookie" not in answer.headers.get("Vary", "")
+
+
 def test_sessions_that_ended_are_cleared_away_each_night(client, resident, officer):
     client.force_login(resident)
     old = Client()

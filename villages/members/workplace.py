@@ -88,7 +88,8 @@ class IdleMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated:
+        # Without a cookie nobody is signed in: what is for everybody stays fit for any cache.
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
             self._look_at(request)
         return self.get_response(request)
 
