@@ -22,7 +22,9 @@ from villages.figures.models.likeness import VillageFeatures
 from villages.members.models.confirmation import MembershipCode, Vouch
 from villages.members.models.confirmation import new_code as new_membership_code
 from villages.members.models.invitations import RoleInvitation
-from villages.members.models.people import Confirmation, Membership, Organisation
+from villages.members.models.organisations import Organisation
+from villages.members.models.people import Membership
+from villages.members.models.roles import Confirmation
 from villages.places.models import (
     FoldText,
     Merger,

@@ -20,7 +20,7 @@ from initiatives.comments import emails
 from initiatives.models import Initiative, InitiativeKind, Visibility
 from villagehub.accounts.models import User
 from villagehub.base import Record
-from villages.members.models.people import ORGANISATION_ROLES
+from villages.members.models.roles import ORGANISATION_ROLES
 from villages.models import Membership
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, ModerationState, Report
 from villages.moderation.models.content import mine

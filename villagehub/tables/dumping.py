@@ -80,8 +80,8 @@ def new_database() -> Iterator[str]:
         try:
             yield urlsplit(owner)._replace(path=f"/{name}").geturl()
         finally:
-            # Without FORCE: that wants to end autovacuum's workers itself, which only a superuser may.
-            # So the server ends those, and waits five seconds for whoever is hanging up.
+            # Without FORCE, which wants to end autovacuum's workers itself: a superuser's right.
+            # Asked so, the server ends those, and waits five seconds for whoever is hanging up.
             server.execute(f"DROP DATABASE {name}")
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from villages.members.models.people import ORGANISATION_ROLES
+from villages.members.models.roles import ORGANISATION_ROLES
 from villages.models import Membership, Organisation, Village
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, ModerationState, Report
 from villages.news.pictured import WORDS_OR_DECORATION, Pictured

@@ -17,7 +17,8 @@ from villagehub.base import Record
 from villagehub.mailboxes import MailboxField
 from villages.facilities.hours import LONGEST_TEXT, Day, Hours, hours_of, validate_hours
 from villages.figures.models.figures import Source
-from villages.members.models.people import Membership, Organisation
+from villages.members.models.organisations import Organisation
+from villages.members.models.people import Membership
 from villages.places import maps
 from villages.places.models import Village
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input
-from villages.members.models.people import MUNICIPALITY_ROLES, ORGANISATION_ROLES, VILLAGE_ROLES
+from villages.members.models.roles import MUNICIPALITY_ROLES, ORGANISATION_ROLES, VILLAGE_ROLES
 from villages.models import Membership, Municipality, Organisation, RoleInvitation, Village
 from villages.places.models import PlainName
 

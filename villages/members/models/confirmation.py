@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import CLAIM_ALPHABET, User
 from villagehub.base import Record
-from villages.members.models.people import Confirmation, Membership
+from villages.members.models.people import Membership
+from villages.members.models.roles import Confirmation
 from villages.places.models import Village
 
 CODE_LENGTH = 8

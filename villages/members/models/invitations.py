@@ -19,7 +19,9 @@ from villagehub.audit.models import AuditEvent, record
 from villagehub.base import Record
 from villagehub.mailboxes import MailboxField
 from villages.members import emails, letters
-from villages.members.models.people import Membership, Organisation, Role
+from villages.members.models.organisations import Organisation
+from villages.members.models.people import Membership
+from villages.members.models.roles import Role
 from villages.places.models import Municipality, Village
 
 SALT = "villages.members.role"

@@ -1,4 +1,4 @@
-"""Who does what where: organisations and memberships."""
+"""Who does what where: memberships."""
 
 from __future__ import annotations
 
@@ -16,89 +16,18 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.leaving import Left, end_all
 from villagehub.accounts.models import Participation, User
 from villagehub.audit.models import AuditEvent, record
-from villagehub.base import Record
 from villages.leaving import role_ends, village_ends
 from villages.members import emails
+from villages.members.models.organisations import Organisation
+from villages.members.models.roles import (
+    MUNICIPALITY_ROLES,
+    ORGANISATION_ROLES,
+    PLATFORM_ROLES,
+    VILLAGE_ROLES,
+    Confirmation,
+    Role,
+)
 from villages.places.models import Municipality, Village
-
-
-class OrganisationQuerySet(models.QuerySet["Organisation"]):
-    def visible_to(self, user: Any) -> OrganisationQuerySet:
-        """Organisations and how to reach them are public."""
-        return self.all()
-
-
-class Organisation(Record):
-    class Kind(models.TextChoices):
-        SUPPORT = "support", _("ondersteuningsorganisatie")
-        CARE = "care", _("zorg")
-        CLUB = "club", _("vereniging")
-        COOPERATIVE = "cooperative", _("coöperatie")
-        GP = "gp", _("huisarts")
-        HOUSING = "housing", _("woningcorporatie")
-        OTHER = "other", _("anders")
-
-    name = models.CharField(_("naam"), max_length=120)
-    kind = models.CharField(_("soort"), max_length=20, choices=Kind)
-    villages = models.ManyToManyField(Village, related_name="organisations", blank=True)
-    phone = models.CharField(_("telefoon"), max_length=20, blank=True)
-    reachable_text = models.CharField(_("bereikbaar"), max_length=200, blank=True)
-
-    objects = OrganisationQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["name__dutch", "pk"]
-
-    def __str__(self) -> str:
-        return self.name
-
-    @transaction.atomic
-    def keep(self, villages: list[Village], by: User) -> None:
-        """New or changed, by an administrator of the platform."""
-        action = AuditEvent.Action.CREATE if self._state.adding else AuditEvent.Action.UPDATE
-        self.save()
-        self.villages.set(villages)
-        record(action, self, by.pk, workplace="admin")
-
-
-class Role(models.TextChoices):
-    RESIDENT = "resident", _("inwoner")
-    EDITOR = "editor", _("dorpsredacteur")
-    SUPPORTER = "supporter", _("dorpsondersteuner")
-    COORDINATOR = "coordinator", _("coördinator")
-    PRIVACY_CONTACT = "privacy_contact", _("privacycontact")
-    OFFICER = "officer", _("behandelaar")
-    DECISION_MAKER = "decision_maker", _("beslisser")
-    ADVISER = "adviser", _("adviseur")
-    COUNCIL_VIEWER = "council_viewer", _("raadslid")
-    ADMIN = "admin", _("beheerder")
-
-
-VILLAGE_ROLES = [Role.RESIDENT.value, Role.EDITOR.value]
-ORGANISATION_ROLES = [
-    Role.SUPPORTER.value,
-    Role.COORDINATOR.value,
-    Role.PRIVACY_CONTACT.value,
-]
-MUNICIPALITY_ROLES = [
-    Role.OFFICER.value,
-    Role.DECISION_MAKER.value,
-    Role.ADVISER.value,
-    Role.COUNCIL_VIEWER.value,
-]
-PLATFORM_ROLES = [Role.ADMIN.value]
-
-
-class Confirmation(models.TextChoices):
-    """How the village knows that a resident belongs to it."""
-
-    EDITOR = "editor", _("door de dorpsredactie")
-    CODE = "code", _("met een code uit het dorpsblad")
-    VOUCHED = "vouched", _("doordat twee dorpsgenoten ervoor instaan")
-    ON_BEHALF = "on_behalf", _("bij het inschrijven")
-    ROLE = "role", _("door een taak in het dorp")
-    EARLIER = "earlier", _("was al lid")
-
 
 # So long the nightly round looks back for roles that ran out: longer than it ever stood still.
 LOOK_BACK = timedelta(days=14)

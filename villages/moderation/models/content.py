@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import Participation, User
-from villages.members.models.people import ORGANISATION_ROLES
+from villages.members.models.roles import ORGANISATION_ROLES
 from villages.models import Membership, Village
 from villages.moderation import emails
 from villages.moderation.models.acts import REASON_LENGTH, Act, Block, Report

@@ -1,0 +1,52 @@
+"""Who helps in villages without living there: what supporters work for, clubs, practices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.accounts.models import User
+from villagehub.audit.models import AuditEvent, record
+from villagehub.base import Record
+from villages.places.models import Village
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    def visible_to(self, user: Any) -> OrganisationQuerySet:
+        """Organisations and how to reach them are public."""
+        return self.all()
+
+
+class Organisation(Record):
+    class Kind(models.TextChoices):
+        SUPPORT = "support", _("ondersteuningsorganisatie")
+        CARE = "care", _("zorg")
+        CLUB = "club", _("vereniging")
+        COOPERATIVE = "cooperative", _("coöperatie")
+        GP = "gp", _("huisarts")
+        HOUSING = "housing", _("woningcorporatie")
+        OTHER = "other", _("anders")
+
+    name = models.CharField(_("naam"), max_length=120)
+    kind = models.CharField(_("soort"), max_length=20, choices=Kind)
+    villages = models.ManyToManyField(Village, related_name="organisations", blank=True)
+    phone = models.CharField(_("telefoon"), max_length=20, blank=True)
+    reachable_text = models.CharField(_("bereikbaar"), max_length=200, blank=True)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name__dutch", "pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @transaction.atomic
+    def keep(self, villages: list[Village], by: User) -> None:
+        """New or changed, by an administrator of the platform."""
+        action = AuditEvent.Action.CREATE if self._state.adding else AuditEvent.Action.UPDATE
+        self.save()
+        self.villages.set(villages)
+        record(action, self, by.pk, workplace="admin")
