@@ -21,7 +21,6 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from redis.exceptions import RedisError
 
 from villagehub.sending.filling import fill_in
 from villagehub.sending.keys import CSRF, FIELD, is_key_of, new_key
@@ -75,7 +74,7 @@ def keep(request: HttpRequest) -> str:
     owner = _owner(request)
     if not any(map(any, fields.values())) or (_is_signing_in(request) and not owner):
         return ""
-    if _asks_too_much(request):
+    if not ratelimit.consume(request, action="kept_text"):
         return ""
     page = _page_of_form(request)
     browser = _browser(request) or secrets.token_urlsafe(32)
@@ -84,14 +83,6 @@ def keep(request: HttpRequest) -> str:
         return ""
     request.typed_in = browser  # type: ignore[attr-defined]
     return page
-
-
-def _asks_too_much(request: HttpRequest) -> bool:
-    """While the cache is away nobody counts."""
-    try:
-        return not ratelimit.consume(request, action="kept_text")
-    except RedisError:
-        return False
 
 
 def _is_signing_in(request: HttpRequest) -> bool:
