@@ -143,6 +143,7 @@ class Page(HTMLParser):
         self._form: Form | None = None
         self._select: Field | None = None
         self._area: Field | None = None
+        self._group: tuple[str, ...] = ()  # what describes all boxes of a fieldset
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
@@ -154,6 +155,8 @@ class Page(HTMLParser):
             self._form = Form(seen.get("action") or self.address, seen.get("method", "get").lower())
             self._form.page = self.address
             self.forms.append(self._form)
+        elif tag == "fieldset":
+            self._group = tuple(seen.get("aria-describedby", "").split())
         elif tag == "option" and self._select is not None:
             self._option(seen)
         elif self._form is not None and tag in {"input", "textarea", "select", "button"}:
@@ -171,7 +174,7 @@ class Page(HTMLParser):
             return
         new = Field(name, kind, is_required="required" in seen)
         new.is_invalid = seen.get("aria-invalid") == "true"
-        new.described_by = tuple(seen.get("aria-describedby", "").split())
+        new.described_by = (*seen.get("aria-describedby", "").split(), *self._group)
         if kind in {"radio", "checkbox", "button"}:
             new.options = [seen.get("value", "on")]
             new.chosen = new.options[:] if "checked" in seen else []
@@ -189,6 +192,8 @@ class Page(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "form":
             self._form = None
+        elif tag == "fieldset":
+            self._group = ()
         elif tag == "select":
             self._select = None
         elif tag == "textarea" and self._area is not None:

@@ -22,7 +22,8 @@ def own(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     when they took part."""
     village = visible_village(request, village_slug)
     initiative = get_object_or_404(Initiative, village=village, slug=slug)
-    form = OwnPartsForm(request.POST or None, initiative=initiative, user=request.user)
+    sent = request.POST if request.method == "POST" else None  # also when nothing is ticked
+    form = OwnPartsForm(sent, initiative=initiative, user=request.user)
     if not form.has_any:
         raise Http404
     if carried_out(request, form, form.end, _("Gedaan. Dit is niet meer van jou.")):

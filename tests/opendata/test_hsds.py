@@ -13,7 +13,7 @@ import pytest
 from django.core.cache import cache as shared_cache
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.db import OperationalError, connection
+from django.db import DatabaseError, connection
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import best_match
 
@@ -299,7 +299,7 @@ def test_programs_read_even_that_we_broke(client, shop):
     client.raise_request_exception = False
 
     def refuse(*args):
-        raise OperationalError("the disk is gone")
+        raise DatabaseError("the disk is gone")
 
     with connection.execute_wrapper(refuse):
         answer = client.get(f"{HSDS}services/{shop.pk}")

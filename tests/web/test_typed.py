@@ -9,6 +9,7 @@ from django.forms.renderers import get_default_renderer
 from django.urls import reverse
 
 from tests.villages.factories import EventFactory
+from tests.worker import ClientWithWorker
 from villagehub.accounts.models import User
 from villagehub.plain_text import lines, one_line
 from villagehub.web.typed import CleanedField
@@ -71,7 +72,8 @@ def test_no_form_of_ours_goes_past_the_cleaning():
 
 
 @pytest.mark.django_db
-def test_a_line_break_in_the_name_of_a_newcomer_is_a_blank(client):
+def test_a_line_break_in_the_name_of_a_newcomer_is_a_blank():
+    client = ClientWithWorker()
     typed = {"email": "mia@voorbeeld.example", "name": "Mia\r\nBcc: x\x07"}
     client.post(reverse("account_signup"), typed)
     assert User.objects.get(email="mia@voorbeeld.example").name == "Mia Bcc: x"

@@ -36,13 +36,12 @@ class AccountAdapter(DefaultAccountAdapter):
         )
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """By letter: no page waits for a mail server, or is an error when it is away. Of codes for
-        one thing only the newest is still of use."""
+        """By letter: no page waits for a mail server, or is an error when it is away. Of mails
+        about one thing only the newest is still of use."""
         context = {"request": self.request, "email": email, "site_url": absolute(), **context}
         mail = self.render_mail(template_prefix, email, context)
         about = f"account:{template_prefix.rpartition('/')[2]}"
-        if "code" in context:
-            Letter.objects.forget_waiting(about, email)
+        Letter.objects.forget_waiting(about, email)
         Letter.objects.write(
             kind=LetterKind.ACCOUNT,
             email=email,

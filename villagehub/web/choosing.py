@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from django import forms
-from django.forms.models import ModelChoiceIterator, ModelChoiceIteratorValue
+from django.forms.models import ModelChoiceIterator
 
 # What may be said beside the label of this row, in turn, until no other row is the same.
 Details = Callable[[Any], Sequence[str]]
@@ -47,9 +47,10 @@ def _doubles(labels: list[str]) -> list[int]:
 
 class DistinctChoices(ModelChoiceIterator):
     def __iter__(self) -> Iterator[tuple[Any, str]]:
-        choices: list[tuple[Any, str]] = [(key, str(label)) for key, label in super().__iter__()]
-        people = [pair for pair in choices if isinstance(pair[0], ModelChoiceIteratorValue)]
-        yield from choices[: len(choices) - len(people)]  # the empty one comes first
+        choices: Iterator[tuple[Any, Any]] = iter(super().__iter__())
+        if self.field.empty_label is not None:
+            yield next(choices)  # a widget may want to know this one only: no query yet
+        people = [(value, str(label)) for value, label in choices]
         rows = [(value.instance, label) for value, label in people]
         field: Any = self.field
         labels = told_apart(rows, field.details_of)

@@ -6,7 +6,6 @@ supporter's desk never shows on the officer's. A second factor is required above
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -19,6 +18,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -96,12 +96,12 @@ class IdleMiddleware:
     def _look_at(self, request: HttpRequest) -> None:
         login = request.user.last_login  # type: ignore[union-attr]
         signed_in = login.timestamp() if login else 0
-        unused = time.time() - request.session.get(LAST_USED, signed_in)
+        unused = timezone.now().timestamp() - request.session.get(LAST_USED, signed_in)
         if unused > settings.ROLE_SESSION_SECONDS and held_workplaces(request):
             logout(request)
             messages.info(request, _("Je was een tijd weg. Log opnieuw in om verder te gaan."))
         elif unused > WRITTEN_DOWN_EVERY:
-            request.session[LAST_USED] = int(time.time())
+            request.session[LAST_USED] = int(timezone.now().timestamp())
 
 
 # A mail's way out, what we say about privacy, and the health of the portal ask no second factor.

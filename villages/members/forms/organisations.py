@@ -96,7 +96,7 @@ def _municipalities(whole: set[str]) -> Any:
 
 def _lines(organisation: Organisation) -> list[str]:
     """By name, and by address where more than one village has that name."""
-    villages = list(organisation.villages.order_by("name", "slug").only("name", "slug"))
+    villages = list(organisation.villages.order_by("name__dutch", "slug").only("name", "slug"))
     names = Village.objects.filter(name__in=[each.name for each in villages]).values_list("name")
     twice = {name for name, number in names.annotate(number=Count("pk")) if number > 1}
     return [each.slug if each.name in twice else each.name for each in villages]

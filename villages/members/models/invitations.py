@@ -116,7 +116,7 @@ class RoleInvitation(Record):
         if not user.is_authenticated:
             return False
         own = EmailAddress.objects.filter(user=user, verified=True)
-        return own.filter(email=self.email).exists()
+        return own.filter(email__iexact=self.email).exists()  # a row of allauth
 
     @transaction.atomic
     def accept(self, user: User) -> Membership:

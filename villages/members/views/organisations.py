@@ -22,7 +22,7 @@ PAGE_SIZE = 50
 def organisations(request: WorkplaceRequest) -> HttpResponse:
     rows = Organisation.objects.visible_to(request.user)
     rows = rows.annotate(village_count=Count("villages"))
-    context = {"page": page_of(request, rows, ["name", "pk"], PAGE_SIZE)}
+    context = {"page": page_of(request, rows, ["name__dutch", "pk"], PAGE_SIZE)}
     return render(request, "villages/organisations.html", context)
 
 
