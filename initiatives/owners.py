@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from initiatives.models import Initiative, InitiativeEvent
+from initiatives.models import Initiative, InitiativeEvent, Visibility
 from villagehub.accounts.models import User
 from villages.agenda.owners import Owner, owners
 from villages.models import Event
@@ -45,4 +45,8 @@ def shown(user: Any, event: Event) -> tuple[str, str] | None:
     return (initiative.title, initiative.get_absolute_url()) if initiative else None
 
 
-owners.plug(Owner(organised_by, leads_of, shown))
+def is_inside(event: Event) -> bool:
+    return _links(event).exclude(initiative__visibility=Visibility.PUBLIC).exists()
+
+
+owners.plug(Owner(organised_by, leads_of, shown, is_inside))

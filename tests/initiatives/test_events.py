@@ -5,7 +5,7 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from initiatives.models import InitiativeEvent
-from tests.factories import UserFactory
+from tests.factories import MembershipFactory, Role, UserFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory, MemberFactory
 from tests.villages.factories import EventFactory
 from villagehub.notifications.models import Notification
@@ -83,6 +83,19 @@ def test_an_event_of_what_is_not_public_names_it_to_nobody_else(client, shop, le
     assert "Winkelhoek" in client.get(event.get_absolute_url()).content.decode()
     client.logout()
     assert "Winkelhoek" not in client.get(event.get_absolute_url()).content.decode()
+
+
+def test_an_event_of_what_is_not_public_is_not_made_public_later(client, shop, lead):
+    MembershipFactory(user=lead, role=Role.RESIDENT, village=shop.village)
+    shop.show_to("private", lead)
+    event = EventFactory(village=shop.village, visibility="village")
+    InitiativeEvent.add(shop, event)
+    client.force_login(lead)
+    change = reverse("villages:event_edit", args=["america", event.pk])
+    data = {"title": event.title, "starts_at": "2028-06-03T09:00"}
+    assert client.post(change, {**data, "visibility": "public"}).context["form"].errors
+    assert client.post(change, {**data, "visibility": "village"}).status_code == 302
+    assert set(Event.objects.values_list("visibility", flat=True)) == {"village"}
 
 
 def test_more_events_cost_no_more_queries(client, shop, lead, django_assert_num_queries):

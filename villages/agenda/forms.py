@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.web.widgets import date_input, moment_input
 from villages.agenda.models.series import HORIZON, MOST_TIMES, fits, next_fitting
+from villages.agenda.owners import is_of_something_inside
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Event, Facility, GuestSignUp, HelperRole, Repeat, Series, Village
 
@@ -251,6 +252,8 @@ class ChangeEventForm(EventForm):
             self.fields["scope"].help_text = self.instance.series.text
         if self.instance.signs_up_elsewhere:
             del self.fields["capacity"], self.fields["minimum"]  # follow from its groups
+        if is_of_something_inside(self.instance):
+            self.only_for_village()
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

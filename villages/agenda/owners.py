@@ -23,12 +23,13 @@ class Event(Protocol):
 
 @dataclass(frozen=True)
 class Owner:
-    """`organised_by` the events somebody may change, `people` who hears about one of them, and
-    `shown` its name and address for whoever may see the owner."""
+    """`organised_by` the events somebody may change, `people` who hears about one of them, `shown`
+    its name and address for whoever may see the owner, `is_inside` when that is not everybody."""
 
     organised_by: Callable[[Any], Q]
     people: Callable[[Any], QuerySet[User]]
     shown: Callable[[Any, Any], tuple[str, str] | None]
+    is_inside: Callable[[Any], bool]
 
 
 owners: Socket[Owner] = Socket("owners")
@@ -36,6 +37,11 @@ owners: Socket[Owner] = Socket("owners")
 sign_up_pages: Socket[Callable[[Any], str]] = Socket("owners.sign_up")
 # Who is there without having signed up, such as who chairs: they hear of changes.
 company: Socket[Callable[[Any], QuerySet[User]]] = Socket("owners.company")
+
+
+def is_of_something_inside(event: Event) -> bool:
+    """Such an event is for the village at most. A query for each owner."""
+    return any(owner.is_inside(event) for owner in owners)
 
 
 def sign_up_page(event: Event) -> str:
