@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundWidget
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -52,14 +54,20 @@ class LeaveForm(OnBehalfForm):
     also = forms.MultipleChoiceField(
         label=_("Wil je dit ook afzeggen?"),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}),
     )
 
     def __init__(self, *args: Any, may_stay: list[Left], **kwargs: Any):
         super().__init__(*args, **kwargs)
+        self.may_stay = may_stay
         self.fields["also"].choices = [  # type: ignore[attr-defined]
-            (left.key, f"{left.label}: {'; '.join(left.lines)}") for left in may_stay
+            (left.key, left.label) for left in may_stay
         ]
+
+    @property
+    def boxes(self) -> Iterator[tuple[BoundWidget, Left]]:
+        """Each box, and what it stands for."""
+        return zip(self["also"], self.may_stay, strict=True)
 
     def leave(self, village: Village) -> None:
         """Who belongs to it no longer already, is not told otherwise."""
