@@ -161,13 +161,20 @@ def test_long_words_push_no_page_of_an_event_sideways(visit):
     editor.sign_in_as("redacteur")
     agenda = reverse("villages:agenda", args=["america"])
     found = links_of(editor.go(agenda).content(), editor.page.url)
-    event = next(path for path in sorted(found) if kind_of(path) == "villages:event")
-    place = resolve(event).kwargs
+    events = [path for path in sorted(found) if kind_of(path) == "villages:event"]
+    # Of what is called off, or organised elsewhere, not every page opens.
+    pages = next(pages for pages in map(pages_of, events) if all_open(editor, pages))
     faults = []
-    for name in OF_AN_EVENT:
-        assert editor.context.request.get(
-            editor.address + reverse(f"villages:{name}", kwargs=place)
-        ).ok
-        editor.go(reverse(f"villages:{name}", kwargs=place))
+    for page in pages:
+        editor.go(page)
         faults += editor.watch.too_wide_with_long_words()
     assert faults == []
+
+
+def pages_of(event):
+    place = resolve(event).kwargs
+    return [reverse(f"villages:{name}", kwargs=place) for name in OF_AN_EVENT]
+
+
+def all_open(visitor, pages):
+    return all(visitor.context.request.get(visitor.address + page).ok for page in pages)
