@@ -15,6 +15,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from villagehub import plain_text
+
 # At both ends of what a database keeps, a change of time zone goes over the edge.
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 WRITTEN_AS: list[tuple[type[models.Field[Any, Any]], tuple[type, ...]]] = [
@@ -35,7 +37,7 @@ def value_of(field: Any, told: Any) -> Any:
     if isinstance(field, ArrayField):
         return [_element_of(field, each) for each in told]
     try:
-        value = field.to_python(told)
+        value = field.to_python(_as_typed(field, told))
     except (TypeError, ValueError, OverflowError, ArithmeticError) as error:
         raise _unreadable(field) from error
     if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
@@ -43,6 +45,15 @@ def value_of(field: Any, told: Any) -> Any:
     if isinstance(value, datetime) and timezone.is_naive(value):
         return timezone.make_aware(value)
     return value
+
+
+def _as_typed(field: Any, told: Any) -> Any:
+    """Without what nobody can see, as in a form; what is one line there is one here."""
+    if isinstance(told, str) and isinstance(field, models.TextField):
+        return plain_text.lines(told)
+    if isinstance(told, str) and isinstance(field, models.CharField):
+        return plain_text.one_line(told)
+    return told
 
 
 def _check_kind(field: Any, told: Any) -> None:

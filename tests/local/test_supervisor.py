@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -140,15 +141,49 @@ def test_a_killed_database_comes_back_with_everything(portal, var):
     before = postmaster(var)
     os.kill(before, signal.SIGKILL)
     wait_until(lambda: "PostgreSQL stopped by itself" in portal.said(), "told")
-    wait_until(lambda: is_another(before, var) and answers(portal), "answering again")
+    wait_until(
+        lambda: began_again(lambda: postmaster(var), before) and answers(portal), "answering again"
+    )
     assert has_row(var, portal.port, "before-the-kill")
 
 
-def is_another(before, var):
+@contextlib.contextmanager
+def somebody_reading(portal, path):
+    """Asks for a page again and again; what was answered."""
+    answers, is_over = [], threading.Event()
+
+    def read():
+        while not is_over.is_set():
+            answers.append(portal.get(path))
+
+    reader = threading.Thread(target=read)
+    reader.start()
     try:
-        return postmaster(var) != before
-    except (OSError, IndexError):  # the file is being made anew
-        return False
+        yield answers
+    finally:
+        is_over.set()
+        reader.join()
+
+
+def began_again(pid, before):
+    with contextlib.suppress(StopIteration, OSError, IndexError):
+        return pid() != before
+    return False
+
+
+@only_with_all
+def test_whoever_reads_gets_no_broken_page_while_a_service_starts_again(portal, var):
+    services = (lambda: postmaster(var), lambda: pid_of(var, "valkey-server"))
+    with somebody_reading(portal, "zoeken/?q=america") as answers:
+        for pid in services:
+            before = pid()
+            os.kill(before, signal.SIGKILL)
+            wait_until(lambda it=pid, old=before: began_again(it, old), "another one")
+            wait_until(lambda: portal.get("gezond/klaar/") == 200, "ready again")
+            seen = len(answers)
+            wait_until(lambda so_far=seen: len(answers) > so_far + 1, "read again")
+    assert answers[-1] == 200
+    assert set(answers) <= {200, 503}  # 503 says that it takes a moment; see 503.html
 
 
 @only_with_all

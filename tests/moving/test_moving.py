@@ -102,6 +102,14 @@ def test_no_address_of_a_person_leaves(client, winkelhoek, lead, member):
         assert person.name not in json.dumps(story) or person.name == str(person)
 
 
+def test_what_nobody_can_see_does_not_come_in(client, winkelhoek, lead, meterik, newcomer):
+    story = story_of(taken(client, lead, winkelhoek))
+    story["initiative"] |= {"title": "Samen\r\n eten\u202e", "summary": "Eerst\u200b.\n\nDan."}
+    bring_in(client, newcomer, meterik, zip_of(story))
+    made = meterik.initiatives.get()
+    assert (made.title, made.summary) == ("Samen eten", "Eerst.\n\nDan.")
+
+
 def test_the_same_file_twice_is_one_initiative(client, winkelhoek, lead, meterik, newcomer):
     zipped = taken(client, lead, winkelhoek)
     first = bring_in(client, newcomer, meterik, zipped)
