@@ -11,25 +11,10 @@ from initiatives.deciding.tasks import look_after_questions
 from initiatives.models import InitiativeMember
 from initiatives.sockets.portable import tables
 from tests.deciding.factories import marks, put, stance
-from tests.factories import MembershipFactory, UserFactory
-from tests.initiatives.factories import InitiativeFactory, LeadFactory, MemberFactory
+from tests.initiatives.factories import MemberFactory
 from tests.moving.test_moving import bring_in, taken
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def lead(america):
-    user = UserFactory(name="Lia Trekker")
-    MembershipFactory(user=user, village=america)
-    return user
-
-
-@pytest.fixture
-def hoek(america, lead):
-    initiative = InitiativeFactory(village=america, title="De Nieuwe Hoek")
-    LeadFactory(initiative=initiative, user=lead)
-    return initiative
 
 
 def members_of(initiative, number):

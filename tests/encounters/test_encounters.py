@@ -10,89 +10,19 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from initiatives.encounters.models import Agreement, Chair, Meeting, Question, Rules
-from initiatives.encounters.names import names_in, whole_names_in
+from initiatives.encounters.models import Chair, Meeting, Question, Rules
 from initiatives.encounters.tasks import forget
 from initiatives.models import InitiativeKind, Visibility
 from initiatives.sockets.portable import tables
 from tests.encounters.factories import agree, come, make_encounter, make_meeting, seat
-from tests.factories import MembershipFactory, Role, UserFactory
+from tests.encounters.pages import get, in_days, of, post, sign_up, subjects, url
+from tests.factories import UserFactory
 from tests.notifications.factories import registered_person
-from villagehub.accounts.models import User
-from villagehub.audit.models import AuditEvent
-from villagehub.notifications.models import Letter, Notification
+from villagehub.notifications.models import Letter
 from villages.models import Attendance, Event
 from villages.tasks import look_ahead
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def lead(america):
-    user = UserFactory(name="Lies Trekker")
-    MembershipFactory(user=user, role=Role.RESIDENT, village=america)
-    return user
-
-
-@pytest.fixture
-def encounter(america, lead):
-    return make_encounter(america, lead)
-
-
-@pytest.fixture
-def chair(db):
-    return UserFactory(name="Vera Voorzitter")
-
-
-@pytest.fixture
-def meeting(encounter, chair):
-    return make_meeting(encounter, chair)
-
-
-@pytest.fixture
-def held(encounter, chair):
-    """Last week, with Roos de Vries and Jan Kok."""
-    meeting = make_meeting(encounter, chair, days=-7)
-    come(meeting, UserFactory(name="Roos de Vries"))
-    come(meeting, UserFactory(name="Jan Kok"))
-    return meeting
-
-
-def url(name, meeting, *more):
-    initiative = meeting.initiative
-    address = [initiative.village.slug, initiative.slug, meeting.pk, *more]
-    return reverse(f"encounters:{name}", args=address)
-
-
-def of(name, initiative):
-    return reverse(f"encounters:{name}", args=[initiative.village.slug, initiative.slug])
-
-
-def get(client, user, address):
-    client.force_login(user) if user else client.logout()
-    answer = client.get(address)
-    return answer.content.decode() if answer.status_code == 200 else answer.status_code
-
-
-def post(client, user, address, **data):
-    client.force_login(user)
-    answer = client.post(address, data, follow=True)
-    return answer.content.decode() if answer.status_code == 200 else answer.status_code
-
-
-def sign_up(client, user, meeting, **more):
-    rules = Rules.current(meeting.initiative)
-    data = {"accepted": "on", "rules": str(rules.pk), **more}
-    return post(client, user, url("sign_up", meeting), **data)
-
-
-def subjects(person):
-    rows = Notification.objects.filter(recipient=person)
-    return list(rows.values_list("subject", flat=True))
-
-
-def in_days(days):
-    return f"{timezone.localtime() + timedelta(days=days):%Y-%m-%dT20:00}"
 
 
 def test_a_conversation_is_planned_in_the_agenda_with_rules_to_begin_with(
@@ -321,57 +251,6 @@ def test_questions_become_one_in_words_that_others_read(client, meeting, lead, r
     assert "zonder namen" in post(client, lead, edit, text=topic.text, answer="Haddad weet het")
     post(client, lead, edit, text=topic.text, answer="De gemeente betaalt de zaal.")
     assert "De gemeente betaalt" in get(client, None, url("meeting", meeting))
-
-
-def test_what_was_agreed_is_published_without_names(client, held, meeting, lead, chair, editor):
-    write = url("agreement", held)
-    assert get(client, editor, write) == 403
-    assert get(client, lead, url("agreement", meeting)) == 403  # it is still to come
-    refused = post(client, chair, write, text="Jan regelt de bal, en Roos’ fiets staat klaar.")
-    assert "Jan, Roos. Haal ze weg" in refused
-    assert not Agreement.objects.exists()
-    whole = post(client, chair, write, text="Roos de Vries belt.", ordinary=["roos", "vries"])
-    assert "Er staat een hele naam in" in whole
-    text = "De buurt plant een roos bij de poort."
-    assert "Is een van deze hier een gewoon woord?" in post(client, chair, write, text=text)
-    assert "Wie erbij was, krijgt bericht" in post(
-        client, chair, write, text=text, ordinary=["roos"]
-    )
-    version = Agreement.objects.get().versions.get()
-    assert version.allowed == ["roos"]
-    assert AuditEvent.objects.filter(workplace="naam als gewoon woord").count() == 1
-    guest = User.objects.get(name="Jan Kok")
-    assert any("afgesproken" in subject for subject in subjects(guest))
-    shown = get(client, None, url("meeting", held))
-    assert text in shown
-    assert "gewoon woord" not in shown
-    assert "Afspraken opgeschreven" in get(client, None, held.initiative.get_absolute_url())
-
-
-def test_a_correction_is_seen_and_what_was_personal_is_not_shown_again(client, held, lead):
-    agree(held, lead, "We eten samen bij de familie op nummer 4.")
-    write = url("agreement", held)
-    typed = {"text": "We eten samen.", "note": "Er stond een adres in."}
-    post(client, lead, write, text="We eten samen.")  # without saying what is better
-    assert Agreement.objects.get().versions.count() == 1
-    post(client, lead, write, **typed, hides_earlier="on")
-    shown = get(client, None, url("meeting", held))
-    assert "Er stond een adres in." in shown
-    assert "tonen we niet meer" in shown
-    assert "nummer 4" not in shown
-    post(client, lead, write, text="We eten elke maand samen.", note="Hoe vaak")
-    assert "We eten samen." in get(client, None, url("meeting", held))
-
-
-def test_names_are_found_as_people_write_them():
-    people = [
-        User(name="Zoë van den Berg", display_name="Zoë B."),
-        User(name="Jan", display_name="Jan"),
-    ]
-    assert names_in("ZOE's idee, en Jans bal. Aan de berg.", people) == ["berg", "jan", "zoe"]
-    assert names_in("Wij van de buurt, op den duur", people) == []
-    assert whole_names_in("zoë van den  berg zei", people) == ["zoe van den berg"]
-    assert whole_names_in("Jan", people) == []
 
 
 def test_where_it_is_not_to_be_seen_nothing_is(client, encounter, meeting, held, lead, stranger):
