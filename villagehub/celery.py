@@ -39,6 +39,7 @@ CALLS = {
     "initiatives.tasks.let_initiatives_sleep": crontab(hour=8, minute=10),
     "villages.news.tasks.sweep_pictures": crontab(hour=3, minute=25),
     "initiatives.papers.tasks.sweep_documents": crontab(hour=3, minute=30),
+    "initiatives.papers.tasks.take_makers_out": crontab(minute="*/10"),
     "villages.exchange.tasks.let_listings_sleep": crontab(hour="5-9", minute=25),
     "initiatives.deciding.tasks.look_after_questions": crontab(minute="*/15"),
     "initiatives.deciding.tasks.forget_invitations": crontab(hour=3, minute=35),

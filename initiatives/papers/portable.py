@@ -40,13 +40,14 @@ def without_picture(row: Update) -> None:
 
 
 def read_again(version: Version) -> None:
-    """Only what is in the file counts, not what the table says. Who made it was taken out where it
-    was first sent; hundreds at once are not cleaned again."""
+    """Only what is in the file counts, not what the table says. A bundle may hold hundreds, so a
+    worker takes out who made them."""
     if not version.file:
         raise ValidationError(contents.EMPTY)
     content = contents.read(ContentFile(version.file.read(), name=version.name))
     version.file = ContentFile(content.data, name="bestand")
     version.name, version.content_type = content.name, content.content_type
+    version.is_as_it_came = True
     version.size, version.sha256 = len(content.data), hashlib.sha256(content.data).hexdigest()
 
 

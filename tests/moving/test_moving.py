@@ -122,7 +122,7 @@ def test_looking_first_brings_nothing_in(client, winkelhoek, lead, meterik, newc
     zipped = taken(client, lead, winkelhoek)
     page = bring_in(client, newcomer, meterik, zipped, look="1").content.decode()
     assert "fasen: 1" in page
-    assert "Documenten komen mee zoals ze in het bestand zitten" in page
+    assert "Staat er in een document wie het maakte" in page
     assert winkelhoek.title in page.replace("&#x27;", "'")
     assert not Initiative.objects.filter(village=meterik).exists()
 

@@ -1844,6 +1844,7 @@ CREATE TABLE public.papers_version (
     by_id uuid,
     document_id uuid NOT NULL,
     erased_by_id uuid,
+    is_as_it_came boolean NOT NULL,
     CONSTRAINT a_version_has_a_file_or_was_erased CHECK (((NOT ((file)::text = ''::text)) OR (erased_at IS NOT NULL))),
     CONSTRAINT papers_version_number_check CHECK ((number >= 0)),
     CONSTRAINT papers_version_restored_from_check CHECK ((restored_from >= 0)),
@@ -4032,29 +4033,30 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(55, 'notifications', '0001_initial', now()),
 	(56, 'notifications', '0002_account_and_role_letters', now()),
 	(57, 'papers', '0001_initial', now()),
-	(58, 'regulatory', '0002_guards', now()),
-	(59, 'rooms', '0001_initial', now()),
-	(60, 'search', '0001_initial', now()),
-	(61, 'search', '0002_guards', now()),
-	(62, 'sending', '0001_initial', now()),
-	(63, 'sending', '0002_kepttext', now()),
-	(64, 'sessions', '0001_initial', now()),
-	(65, 'signals', '0001_initial', now()),
-	(66, 'signals', '0002_core_kinds', now()),
-	(67, 'socialaccount', '0001_initial', now()),
-	(68, 'socialaccount', '0002_token_max_lengths', now()),
-	(69, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(70, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(71, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(72, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(73, 'supporters', '0001_initial', now()),
-	(74, 'supporters', '0002_guards', now()),
-	(75, 'villages', '0002_small_letters', now()),
-	(76, 'villages', '0003_dutch_order', now()),
-	(77, 'villages', '0004_role_invitation', now()),
-	(78, 'villages', '0005_mergers', now()),
-	(79, 'villages', '0006_facilityimport', now()),
-	(80, 'work', '0001_initial', now());
+	(58, 'papers', '0002_as_it_came', now()),
+	(59, 'regulatory', '0002_guards', now()),
+	(60, 'rooms', '0001_initial', now()),
+	(61, 'search', '0001_initial', now()),
+	(62, 'search', '0002_guards', now()),
+	(63, 'sending', '0001_initial', now()),
+	(64, 'sending', '0002_kepttext', now()),
+	(65, 'sessions', '0001_initial', now()),
+	(66, 'signals', '0001_initial', now()),
+	(67, 'signals', '0002_core_kinds', now()),
+	(68, 'socialaccount', '0001_initial', now()),
+	(69, 'socialaccount', '0002_token_max_lengths', now()),
+	(70, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(71, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(72, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(73, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(74, 'supporters', '0001_initial', now()),
+	(75, 'supporters', '0002_guards', now()),
+	(76, 'villages', '0002_small_letters', now()),
+	(77, 'villages', '0003_dutch_order', now()),
+	(78, 'villages', '0004_role_invitation', now()),
+	(79, 'villages', '0005_mergers', now()),
+	(80, 'villages', '0006_facilityimport', now()),
+	(81, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -4094,7 +4096,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 640, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 160, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 80, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 81, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 

@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.models import Audience, Initiative
 from initiatives.models.parts import Part, PartQuerySet
 from initiatives.papers import emails
-from initiatives.papers.contents import Content
+from initiatives.papers.contents import Content, received
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.places.models import FoldText
@@ -242,6 +242,8 @@ class Version(Record):
     why = models.CharField(_("wat is er anders?"), max_length=200, blank=True)
     restored_from = models.PositiveIntegerField(null=True, editable=False)
     by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    # Came along with an initiative: who made it is still to be taken out.
+    is_as_it_came = models.BooleanField(default=False, editable=False)
     # A slip: the file is gone, and so are its name and mark. That it was there, stays.
     erased_at = models.DateTimeField(null=True, editable=False)
     erased_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
@@ -287,6 +289,23 @@ class Version(Record):
         """Itself, and the versions of this document that hold the very same."""
         rows = Version.objects.there().filter(document=self.document_id, sha256=self.sha256)
         return rows.order_by("number")
+
+    def take_makers_out(self) -> bool:
+        """Of a file that came along. What cannot be cleaned stays as it is. False when it was
+        erased or taken on by somebody else meanwhile."""
+        with self.file.open("rb") as file:
+            content = received(ContentFile(file.read(), name=self.name))
+        with transaction.atomic():
+            rows = Version.objects.there().filter(pk=self.pk, is_as_it_came=True)
+            row = rows.select_for_update(of=("self",)).first()
+            if row is None:
+                return False
+            storage, name = row.file.storage, str(row.file.name)
+            row.file, row.is_as_it_came = ContentFile(content.data, name="bestand"), False
+            row.size, row.sha256 = len(content.data), hashlib.sha256(content.data).hexdigest()
+            row.save(update_fields=["file", "size", "sha256", "is_as_it_came", "updated_at"])
+            transaction.on_commit(partial(storage.delete, name), robust=True)
+        return True
 
     @transaction.atomic
     def erase(self, by: User, why: str) -> list[int]:
