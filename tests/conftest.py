@@ -35,10 +35,12 @@ gc.set_threshold(100_000, 50, 100)
 # Tests that share one running portal share one worker. The crawl of everybody has its own.
 TOGETHER = ("tests/browser/", "tests/local/")
 CRAWL = "tests/browser/test_crawl.py"
-# Each test of these is long, and shared out on its own; of the other files a whole one.
-ONE_BY_ONE = ("tests/test_forms.py", "tests/test_access.py")
+# Each test of this one is long, and shared out on its own; of forms all that share the pages of a
+# part; of the other files a whole one.
+ONE_BY_ONE = "tests/test_access.py"
+BY_PART = "tests/test_forms.py"
 # What takes longest goes first, so that no worker is left with it when the others are ready.
-LONGEST_FIRST = (*TOGETHER, *ONE_BY_ONE)
+LONGEST_FIRST = (*TOGETHER, BY_PART, ONE_BY_ONE)
 ONLY_WITH_ALL = "only_with_all"
 
 
@@ -52,6 +54,8 @@ class BySharedPortal(LoadScopeScheduling):
     def _split_scope(self, nodeid: str) -> str:
         if self.config.getoption("all") and nodeid.startswith(CRAWL):
             return CRAWL
+        if nodeid.startswith(BY_PART):
+            return BY_PART + nodeid.partition("[")[2]
         together = next((folder for folder in TOGETHER if nodeid.startswith(folder)), None)
         if together or nodeid.startswith(ONE_BY_ONE):
             return together or nodeid
