@@ -8,11 +8,18 @@ import socketserver
 import threading
 
 
+class Listening(socketserver.ThreadingTCPServer):
+    allow_reuse_address = True
+    daemon_threads = True
+
+
 class MailServer:
     """`server.answers["mia@…"] = "550 unknown"` answers so for ever; `server.greylists` answers 451
-    to whom it has not seen before. `server.silent` takes a connection and says nothing."""
+    to whom it has not seen before. `server.silent` takes a connection and says nothing. After
+    `server.dies_after` mails it goes away in the middle of the next; another one can take its port.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, port: int = 0) -> None:
         self.mails: list = []
         self.connections = 0
         self.answers: dict[str, str] = {}
@@ -20,9 +27,9 @@ class MailServer:
         self.greylists = self.hangs_up = False
         self.seen: set[str] = set()
         self.silent = False
+        self.dies_after: int | None = None
         self.let_go = threading.Event()
-        self._server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = Listening(("127.0.0.1", port), self._handler())
         threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
 
     @property
@@ -70,6 +77,9 @@ class MailServer:
                 command = line[:4].upper()
                 if command == "DATA":
                     self._say("354 go on")
+                    if len(server.mails) == server.dies_after:
+                        server.close()
+                        return False
                     self._say(server.take(self._text()))
                     return not server.hangs_up
                 if command == "QUIT":
