@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from initiatives.models import Initiative, InitiativeEvent, Visibility
+from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
 from villages.agenda.owners import Owner, owners
 from villages.models import Event
@@ -19,7 +20,7 @@ def of_initiatives(initiatives: Any) -> Q:
 
 
 def organised_by(user: Any) -> Q:
-    return of_initiatives(Initiative.objects.led_by(user))
+    return of_initiatives(parts_of(user).led)
 
 
 def _links(event: Event) -> QuerySet[InitiativeEvent]:

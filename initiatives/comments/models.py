@@ -18,10 +18,10 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.comments import emails
 from initiatives.models import Initiative, InitiativeKind, Visibility
+from initiatives.models.seeing import seen
 from villagehub.accounts.models import User
 from villagehub.base import Record
-from villages.members.models.roles import ORGANISATION_ROLES
-from villages.models import Membership
+from villages.members.models.reach import reach_of
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, ModerationState, Report
 from villages.moderation.models.content import mine
 
@@ -35,16 +35,15 @@ PACE = [(timedelta(minutes=10), 5), (timedelta(days=1), 30)]
 
 
 def may_comment_on(user: Any, initiative: Initiative) -> bool:
-    """Who takes part, lives in the village or works for it. One query at most; for an initiative
-    that this person sees, with its standing."""
+    """Who takes part, lives in the village or works for it; for an initiative that this person
+    sees, with its standing."""
     if not user.is_authenticated or not has_comments(initiative):
         return False
     if initiative.standing.takes_part:
         return True
-    village = initiative.village_id
-    here = Q(village=village) | Q(role__in=ORGANISATION_ROLES, organisation__villages=village)
-    held = Membership.objects.active().of(user).filter(declined_at__isnull=True)
-    return held.filter(here).exists()
+    reach = reach_of(user)
+    is_here = any(held.village == initiative.village_id and not held.is_declined for held in reach)
+    return is_here or reach.helps_in(initiative.village)
 
 
 def has_comments(initiative: Initiative) -> bool:
@@ -53,10 +52,8 @@ def has_comments(initiative: Initiative) -> bool:
 
 
 def sees_names(user: Any, initiative: Initiative) -> bool:
-    """Names are for whoever takes part, and for people whom a village knows. One query at most."""
-    if not user.is_authenticated:
-        return False
-    return initiative.standing.takes_part or Membership.objects.confirmed().of(user).exists()
+    """Names are for whoever takes part, and for people whom a village knows."""
+    return initiative.standing.takes_part or reach_of(user).is_confirmed_anywhere
 
 
 def _reports() -> Exists:
@@ -76,12 +73,12 @@ class CommentQuerySet(ModeratedQuerySet["Comment"]):
     def shown_to(self, user: Any) -> CommentQuerySet:
         """Editors too read only what they may see, until somebody reports it."""
         rows = super().shown_to(user)
-        return rows.filter(Q(initiative__in=Initiative.objects.visible_to(user)) | _reports())
+        return rows.filter(seen(user, "initiative__") | Q(_reports()))
 
     def of_seen(self, user: Any) -> CommentQuerySet:
         """Of what this person may see, as long as people comment on it."""
-        talked_about = Initiative.objects.visible_to(user).exclude(kind=InitiativeKind.ENCOUNTER)
-        return self.filter(initiative__in=talked_about)
+        talked_about = ~Q(initiative__kind=InitiativeKind.ENCOUNTER)
+        return self.filter(seen(user, "initiative__"), talked_about)
 
     def threads_for(self, user: Any) -> CommentQuerySet:
         """What begins a thread. Once it was answered its place stays, also when its words went."""

@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models.initiatives import Initiative
+from initiatives.models.seeing import seen
+from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.search.kinds import Matches
@@ -23,9 +25,8 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
 
     def visible_to(self, user: Any) -> LessonQuerySet:
         """Published ones of what this person may see; drafts for whoever runs the initiative."""
-        seen = self.filter(initiative__in=Initiative.objects.visible_to(user))
-        drafts = Q(initiative__in=Initiative.objects.run_by(user))
-        return seen.filter(Q(published_at__isnull=False) | drafts)
+        drafts = Q(initiative__in=parts_of(user).run)
+        return self.filter(seen(user, "initiative__"), Q(published_at__isnull=False) | drafts)
 
     def seen_on(self, initiative: Initiative) -> LessonQuerySet:
         """Its own, and those it took along from the example of another village."""

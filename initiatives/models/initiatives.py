@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives import emails
 from initiatives.models.log import LifeEvent
 from initiatives.models.progress import Progress
+from initiatives.models.seeing import seen
 from initiatives.models.sleep import Sleeper, SleepQuerySet
 from initiatives.models.stages import InitiativeKind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
@@ -28,8 +29,10 @@ from initiatives.people import emails as people_messages
 from initiatives.people.models.admission import Admitting, HelpersFrom
 from initiatives.people.models.leading import Led
 from initiatives.people.models.members import InitiativeMember
+from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
-from villages.models import Membership, Village
+from villages.members.models.reach import reach_of
+from villages.models import Village
 from villages.places.models import FoldText
 
 RESERVED_SLUGS = {"nieuw"}
@@ -44,41 +47,23 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
         return self.filter(visibility=Visibility.PUBLIC)
 
     def visible_to(self, user: Any) -> InitiativeQuerySet:
-        if not user.is_authenticated:
-            return self.public()
-        return self.filter(
-            Q(visibility=Visibility.PUBLIC)
-            | Q(visibility=Visibility.VILLAGE, village__in=_villages_of(user))
-            | Q(_takes_part(user))
-            | Q(_acts_for_one(user))
-        )
+        return self.filter(seen(user))
 
     def editable_by(self, user: Any) -> InitiativeQuerySet:
         """Its leads; the village's editors too, as far as they may see it."""
-        if not user.is_authenticated:
-            return self.none()
-        edited = _villages_of(user).filter(role=Membership.Role.EDITOR)
-        return self.filter(
-            Q(_takes_part(user, role=InitiativeMember.Role.LEAD))
-            | (~Q(visibility=Visibility.PRIVATE) & Q(village__in=edited))
-        )
+        edited = Q(village__in=reach_of(user).edited_villages)
+        shown_to_editors = ~Q(visibility=Visibility.PRIVATE) & edited
+        return self.filter(Q(pk__in=parts_of(user).led) | shown_to_editors)
 
     def led_by(self, user: Any) -> InitiativeQuerySet:
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(_takes_part(user, role=InitiativeMember.Role.LEAD))
+        return self.filter(pk__in=parts_of(user).led)
 
     def run_by(self, user: Any) -> InitiativeQuerySet:
         """Of which this person is lead or board."""
-        if not user.is_authenticated:
-            return self.none()
-        rows = InitiativeMember.objects.active().of(user).running()
-        return self.filter(Exists(rows.filter(initiative=OuterRef("pk"))))
+        return self.filter(pk__in=parts_of(user).run)
 
     def joined_by(self, user: Any) -> InitiativeQuerySet:
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(_takes_part(user))
+        return self.filter(pk__in=parts_of(user).joined)
 
     def in_village(self, village: Village) -> InitiativeQuerySet:
         return self.filter(village=village)
@@ -130,21 +115,6 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
 
 # Far heavier than all the rest of a row, and shown on maps only.
 _OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
-
-
-def _villages_of(user: Any) -> models.QuerySet:
-    return Membership.objects.confirmed().of(user).villages()
-
-
-def _takes_part(user: Any, **conditions: Any) -> Exists:
-    rows = InitiativeMember.objects.active().of(user).filter(**conditions)
-    return Exists(rows.filter(initiative=OuterRef("pk")))
-
-
-def _acts_for_one(user: Any) -> Exists:
-    """Who registered somebody without e-mail, who takes part, gets their messages and answers."""
-    rows = InitiativeMember.objects.active().acted_for_by(user)
-    return Exists(rows.filter(initiative=OuterRef("pk")))
 
 
 class Initiative(Led, Admitting, Progress, Sleeper):
@@ -353,14 +323,15 @@ class Initiative(Led, Admitting, Progress, Sleeper):
     # People
 
     def standing_of(self, user: Any) -> Standing:
-        """One query, or none for a visitor."""
-        if not user.is_authenticated:
-            return Standing()
-        rows = self.members.active().of(user)
-        return Standing(rows.values_list("role", flat=True).first() or "")
+        """Of whoever is known already without a query."""
+        return Standing(parts_of(user).role_in(self.pk))
 
     def is_editable_by(self, user: Any) -> bool:
-        return Initiative.objects.editable_by(user).filter(pk=self.pk).exists()
+        """The same rule as `editable_by`."""
+        if self.pk in parts_of(user).led:
+            return True
+        is_edited = self.village_id in reach_of(user).edited_villages
+        return is_edited and self.visibility != Visibility.PRIVATE
 
     @transaction.atomic
     def join(

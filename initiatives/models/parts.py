@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models.initiatives import Initiative
-from initiatives.people.models.members import InitiativeMember
+from initiatives.models.seeing import seen
+from initiatives.people.models.reach import parts_of
 from villagehub.base import Record
 
 Row = TypeVar("Row", bound=models.Model)
@@ -25,17 +25,23 @@ class Audience(models.TextChoices):
     RUNNERS = "runners", _("alleen trekkers en bestuur")
 
 
+def told(user: Any, through: str = "") -> Q:
+    """The rule of `PartQuerySet.visible_to`, also for rows that belong to such a part."""
+    rule = Q(**{f"{through}audience": Audience.ALL})
+    parts = parts_of(user)
+    if parts.inside:
+        to_members = {f"{through}audience": Audience.MEMBERS}
+        rule |= Q(**to_members, **{f"{through}initiative__in": parts.inside})
+    if parts.run:
+        rule |= Q(**{f"{through}initiative__in": parts.run})
+    return seen(user, f"{through}initiative__") & rule
+
+
 class PartQuerySet(models.QuerySet[Row]):
     """The rows of a model with an `initiative` and an `audience`."""
 
     def visible_to(self, user: Any) -> Any:
-        seen = self.filter(initiative__in=Initiative.objects.visible_to(user))
-        to_all = Q(audience=Audience.ALL)
-        if not user.is_authenticated:
-            return seen.filter(to_all)
-        own = InitiativeMember.objects.active().of(user).filter(initiative=OuterRef("initiative"))
-        to_members = Q(audience=Audience.MEMBERS) & Exists(own.insiders())
-        return seen.filter(to_all | to_members | Exists(own.running()))
+        return self.filter(told(user))
 
 
 class Part(Record):

@@ -9,7 +9,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.base import Record
-from villages.models import Membership, Organisation
+from villages.members.models.reach import reach_of
+from villages.members.models.roles import Role
+from villages.models import Organisation
 
 
 class CaseworkQuerySet(models.QuerySet[Any]):
@@ -19,10 +21,8 @@ class CaseworkQuerySet(models.QuerySet[Any]):
         """A supporter's own rows, in organisations for which they work today."""
         if not user.is_authenticated:
             return self.none()
-        works_for = Membership.objects.of(user).active().filter(role=Membership.Role.SUPPORTER)
-        return self.filter(
-            **{self.model.OWNER: user.pk, "organisation__in": works_for.values("organisation")}
-        )
+        works_for = reach_of(user).organisations_as(Role.SUPPORTER)
+        return self.filter(**{self.model.OWNER: user.pk, "organisation__in": works_for})
 
 
 class Casework(Record):

@@ -2,8 +2,9 @@
 
     reach = known(user, _read)          # `_read(user)` asks the database
 
-Only for a page that changes nothing (RememberingMiddleware): whoever acts, and whoever asks outside
-a request, reads what the database says at that moment. A task that writes to many people may
+Within one request, and no longer than until it changes something: at any statement that is more
+than reading everything is forgotten, so that whoever acts is asked anew. Whoever asks outside a
+request reads what the database says at that moment; a task that writes to many people may
 `remember` each of them for as long as it takes.
 """
 
@@ -13,11 +14,11 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.contrib.auth import get_user
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
 Answer = TypeVar("Answer")
-SAFE = ("GET", "HEAD")
 
 
 def remember(user: Any) -> Any:
@@ -27,12 +28,15 @@ def remember(user: Any) -> Any:
 
 
 def known(user: Any, ask: Callable[[Any], Answer]) -> Answer:
+    """What was learned inside a transaction counts no longer once that is over: it may have been
+    rolled back."""
     answers = getattr(user, "known", None)
     if answers is None:
         return ask(user)
-    if ask not in answers:
-        answers[ask] = ask(user)
-    return answers[ask]
+    depth = len(connection.savepoint_ids) + connection.in_atomic_block
+    if ask not in answers or answers[ask][0] > depth:
+        answers[ask] = depth, ask(user)
+    return answers[ask][1]
 
 
 class RememberingMiddleware:
@@ -43,12 +47,32 @@ class RememberingMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponse:
-        if request.method in SAFE:
-            request.user = SimpleLazyObject(lambda: _remembered(request))
-        return self.get_response(request)
+        request.user = SimpleLazyObject(lambda: _remembered(request))
+        with connection.execute_wrapper(_Forgetting(request)):
+            return self.get_response(request)
 
 
 def _remembered(request: Any) -> Any:
     if not hasattr(request, "_cached_user"):
         request._cached_user = get_user(request)
     return remember(request._cached_user)
+
+
+class _Forgetting:
+    """Sees each statement of one request."""
+
+    def __init__(self, request: Any):
+        self.request = request
+
+    def __call__(self, execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
+        try:
+            return execute(sql, params, many, context)
+        finally:
+            if not _only_reads(sql) and hasattr(self.request, "_cached_user"):
+                remember(self.request._cached_user)
+
+
+def _only_reads(sql: Any) -> bool:
+    """And locks nothing: who waited for a row looks again."""
+    is_question = isinstance(sql, str) and sql.startswith(("SELECT", "(SELECT"))
+    return is_question and "UPDATE" not in sql

@@ -9,9 +9,11 @@ from uuid import UUID
 from django.db.models import Case, When
 from django.utils.translation import gettext as _
 
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.choosing import details_of, full_name
 from villagehub.accounts.models import User
 from villagehub.web.choosing import told_apart
+from villages.members.models.reach import reach_of
 from villages.models import Membership, Organisation, Village
 
 VIA = "via:"
@@ -58,7 +60,7 @@ def _members(user: User, **where: Any) -> list[User]:
     not say no. One query."""
     held = Membership.objects.active().filter(role__in=VILLAGE_ROLES, **where)
     held = held.filter(declined_at__isnull=True)
-    people = User.objects.acted_for_by(user).filter(pk__in=held.values("user"))
+    people = User.objects.filter(pk__in=acted_for(user)).filter(pk__in=held.values("user"))
     first = Case(When(pk=user.pk, then=0), default=1)
     return list(people.order_by(first, "name__dutch", "pk"))
 
@@ -80,15 +82,15 @@ def standing_anywhere(user: Any) -> Standing:
 
 def organisations_of(user: User, village: Village) -> list[Organisation]:
     """The support organisations for which this person works in this village."""
-    works = Membership.objects.active().of(user).filter(role=Membership.Role.SUPPORTER)
+    works_for = reach_of(user).organisations_as(Membership.Role.SUPPORTER)
     rows = Organisation.objects.visible_to(user).filter(villages=village)
-    return list(rows.filter(pk__in=works.values("organisation")))
+    return list(rows.filter(pk__in=works_for))
 
 
 def sees_names(user: Any) -> bool:
     """Names are for people of villages and who works for them, not for the whole internet: joining
     is one button, so the village knows them first."""
-    return user.is_authenticated and Membership.objects.confirmed().of(user).exists()
+    return reach_of(user).is_confirmed_anywhere
 
 
 def is_confirmed(person_id: UUID, village: Village) -> bool:

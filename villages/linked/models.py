@@ -18,7 +18,8 @@ from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.agenda.models.events import clock
 from villages.linked import emails
-from villages.models import Membership, Village
+from villages.members.models.reach import reach_of
+from villages.models import Village
 
 FEEDS_PER_VILLAGE = 8
 EVERY = timedelta(hours=1)
@@ -32,10 +33,7 @@ READ_ANEW = timedelta(days=5)
 class LinkedFeedQuerySet(models.QuerySet["LinkedFeed"]):
     def visible_to(self, user: Any) -> LinkedFeedQuerySet:
         """How a link is doing is for the editors of its village."""
-        if not user.is_authenticated:
-            return self.none()
-        edited = Membership.objects.active().of(user).filter(role=Membership.Role.EDITOR)
-        return self.filter(village__in=edited.values("village"))
+        return self.filter(village__in=reach_of(user).edited_villages)
 
     def running(self) -> LinkedFeedQuerySet:
         return self.filter(paused_at__isnull=True)

@@ -26,6 +26,7 @@ from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.requests import LAST_USED, SignedInRequest
 from villagehub.sending.turning_away import turned_away
+from villages.members.models.reach import reach_of
 from villages.models import Membership
 from villages.navigation import navigation
 
@@ -48,7 +49,7 @@ def choose_workplace(request: HttpRequest, membership: Membership) -> None:
 
 def held_workplaces(request: HttpRequest) -> list[Membership]:
     """The roles above resident that this person holds today."""
-    if not request.user.is_authenticated:
+    if not reach_of(request.user).is_above_resident:
         return []
     held = Membership.objects.of(request.user).active().above_resident()
     return list(held.with_scope().order_by("created_at", "pk"))
@@ -66,7 +67,7 @@ def current_workplace(request: WorkplaceRequest) -> Membership | None:
 
 class WorkplaceMiddleware:
     """`request.workplaces` and `request.workplace`: looked up only when something asks for them,
-    in one query."""
+    and for whoever holds a role above resident."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
@@ -141,7 +142,7 @@ class SecondFactorMiddleware:
             return False
         if request.session.get(SECOND_FACTOR_KEY):
             return False
-        if not Membership.objects.of(request.user).active().above_resident().exists():
+        if not reach_of(request.user).is_above_resident:
             return False  # not remembered: a role may come tomorrow
         request.session[SECOND_FACTOR_KEY] = is_mfa_enabled(request.user)
         return not request.session[SECOND_FACTOR_KEY]
@@ -160,7 +161,7 @@ def workplace_required(*roles: str) -> Callable[..., Callable[..., HttpResponse]
                 return redirect_to_login(request.get_full_path())
             if request.workplace and request.workplace.role in roles:
                 return view(request, *args, **kwargs)
-            if not Membership.objects.of(request.user).active().filter(role__in=roles).exists():
+            if not reach_of(request.user).has(*roles):
                 raise Http404
             # The address of a button shows nothing by itself, so it is no place to go on to.
             query = {"next": request.get_full_path()} if request.method == "GET" else {}

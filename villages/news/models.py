@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from villages.members.models.reach import reach_of
 from villages.members.models.roles import ORGANISATION_ROLES
 from villages.models import Membership, Organisation, Village
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, ModerationState, Report
@@ -40,10 +41,11 @@ class PostQuerySet(ModeratedQuerySet["Post"]):
         public, there = Q(visibility=Visibility.PUBLIC), Q(withdrawn_at__isnull=True)
         if not user.is_authenticated:
             return rows.filter(public & there)
-        confirmed = Membership.objects.confirmed().of(user).villages()
+        reach = reach_of(user)
         own = Q(user_id=user.pk) | Q(recorded_by_id=user.pk)
-        always = own | Q(village__in=Membership.objects.edited_villages(user))
-        return rows.filter(always | (there & (public | Q(village__in=confirmed))))
+        always = own | Q(village__in=reach.edited_villages)
+        shown = public | Q(village__in=reach.confirmed_villages)
+        return rows.filter(always | (there & shown))
 
     def listed(self) -> PostQuerySet:
         """What everybody for whom it is meant may find."""
@@ -178,6 +180,8 @@ def check_until(until: date | None) -> None:
 
 def organisation_of(user: Any, village: Village) -> Organisation | None:
     """For which organisation this person writes news here. One query."""
+    if not reach_of(user).organisations_as(*ORGANISATION_ROLES):
+        return None
     held = Membership.objects.active().of(user).filter(role__in=ORGANISATION_ROLES)
     held = held.filter(organisation__villages=village).select_related("organisation")
     first = held.order_by("created_at").first()
@@ -186,5 +190,5 @@ def organisation_of(user: Any, village: Village) -> Organisation | None:
 
 def may_post(user: Any, village: Village) -> bool:
     """Who lives there, edits it, or works for an organisation there."""
-    here = Q(village=village) | Q(role__in=ORGANISATION_ROLES, organisation__villages=village)
-    return Membership.objects.active().of(user).filter(here).exists()
+    reach = reach_of(user)
+    return village.pk in reach.villages or reach.helps_in(village)

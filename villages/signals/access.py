@@ -9,14 +9,15 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from villages.members.access import village_for_editor
+from villages.members.models.reach import reach_of
 from villages.members.workplace import WorkplaceRequest
-from villages.models import Membership, Municipality, Village
+from villages.models import Municipality, Village
 from villages.signals.models import EarlyWarning, FacilitySignal
 
 
 def may_tell_in(user: Any, village: Village) -> bool:
     """Who belongs to the village. Joining it is one button, and then this holds."""
-    return Membership.objects.of(user).active().filter(village=village).exists()
+    return village.pk in reach_of(user).villages
 
 
 def signal_for_team(user: Any, slug: str, pk: UUID) -> FacilitySignal:

@@ -20,10 +20,13 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.deciding import emails
 from initiatives.deciding.models.choices import Electorate, QuestionKind, QuestionState, What
 from initiatives.models import Initiative, InitiativeMember
-from initiatives.models.parts import Audience, Part, PartQuerySet
+from initiatives.models.parts import Audience, Part, PartQuerySet, told
+from initiatives.models.seeing import seen
+from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.facilities.hours import clock
+from villages.members.models.reach import reach_of
 from villages.models import Event, Membership
 
 LONGEST = timedelta(days=183)
@@ -40,10 +43,9 @@ class QuestionQuerySet(PartQuerySet["Question"]):
         asked = Q(opened_at__isnull=False)
         if not user.is_authenticated:
             return super().visible_to(user).filter(asked)
-        seen = Q(pk__in=super().visible_to(user).values("pk"))
-        invited = _invited(user) & Q(initiative__in=_visible_initiatives(user))
-        running = Q(initiative__in=Initiative.objects.run_by(user).values("pk"))
-        return self.filter(seen | invited).filter(asked | running)
+        invited = _invited(user) & seen(user, "initiative__")
+        running = Q(initiative__in=parts_of(user).run)
+        return self.filter(told(user) | invited, asked | running)
 
     def drafts(self) -> QuestionQuerySet:
         return self.filter(opened_at__isnull=True)
@@ -81,11 +83,10 @@ class QuestionQuerySet(PartQuerySet["Question"]):
 
     def awaiting(self, user: Any) -> QuestionQuerySet:
         """Open ones that this person may answer and has not."""
-        members = InitiativeMember.objects.active().of(user).insiders()
-        takes_part = Exists(members.filter(initiative=OuterRef("initiative")))
-        lives_here = Q(initiative__village__in=Membership.objects.confirmed().of(user).villages())
+        takes_part = Q(initiative__in=parts_of(user).inside)
+        lives_here = Q(initiative__village__in=reach_of(user).confirmed_villages)
         rule = (
-            Q(electorate=Electorate.MEMBERS) & Q(takes_part)
+            Q(electorate=Electorate.MEMBERS) & takes_part
             | Q(electorate=Electorate.VILLAGE) & lives_here
             | Q(electorate=Electorate.ALL)
             | _invited(user)
@@ -97,10 +98,6 @@ class QuestionQuerySet(PartQuerySet["Question"]):
 
     def for_list(self) -> QuestionQuerySet:
         return self.select_related("initiative__village")
-
-
-def _visible_initiatives(user: Any) -> models.QuerySet:
-    return Initiative.objects.visible_to(user).values("pk")
 
 
 def _address(user: Any) -> str:

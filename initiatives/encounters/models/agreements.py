@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.encounters import emails
 from initiatives.encounters.models.meetings import Meeting
 from initiatives.models import Initiative
+from initiatives.models.seeing import seen
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent, record
 from villagehub.base import Record
@@ -23,8 +24,8 @@ TEXT_LENGTH = 4000
 class AgreedQuerySet(models.QuerySet["Agreement"]):
     def visible_to(self, user: Any) -> AgreedQuerySet:
         """As its meeting; what came along from elsewhere has none."""
-        seen = self.filter(initiative__in=Initiative.objects.visible_to(user))
-        return seen.filter(Q(meeting=None) | Q(meeting__in=Meeting.objects.visible_to(user)))
+        of_meeting = Q(meeting__in=Meeting.objects.visible_to(user))
+        return self.filter(seen(user, "initiative__"), Q(meeting=None) | of_meeting)
 
 
 class Agreement(Record):

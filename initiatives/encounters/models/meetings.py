@@ -15,9 +15,13 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.encounters.models.chairs import Chair
 from initiatives.encounters.models.rules import Rules
-from initiatives.models import Initiative, InitiativeMember
+from initiatives.models import Initiative
+from initiatives.models.seeing import seen
+from initiatives.people.models.reach import parts_of
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villages.agenda.models.events import seen as in_sight
 from villages.models import Attendance, Event
 
 SMALLEST, LARGEST = 3, 12
@@ -32,22 +36,18 @@ class AskedBy(models.TextChoices):
 class MeetingQuerySet(models.QuerySet["Meeting"]):
     def visible_to(self, user: Any) -> MeetingQuerySet:
         """As far as the agenda shows it; and who runs, chairs, comes to it or asked something."""
-        seen = self.filter(initiative__in=Initiative.objects.visible_to(user))
-        in_agenda = Q(event__in=Event.objects.visible_to(user))
+        rows = self.filter(seen(user, "initiative__"))
+        in_agenda = in_sight(user, "event__")
         if not user.is_authenticated:
-            return seen.filter(in_agenda)
-        own = InitiativeMember.objects.active().of(user).running()
-        runs = Exists(own.filter(initiative=OuterRef("initiative")))
+            return rows.filter(in_agenda)
+        runs = Q(initiative__in=parts_of(user).run)
         chairs = Exists(Chair.objects.sitting().filter(user=user.pk, meeting=OuterRef("pk")))
-        mine = Attendance.objects.visible_to(user).active()
-        comes = Exists(mine.filter(event=OuterRef("event")))
         asked = Q(pk__in=self._asked_by(user))
-        return seen.filter(in_agenda | runs | chairs | comes | asked)
+        return rows.filter(in_agenda | runs | chairs | asked)
 
     def _asked_by(self, user: Any) -> models.QuerySet:
         """To which somebody sent a question that can still be withdrawn."""
-        people = User.objects.acted_for_by(user)
-        sent = {"questions__user__in": people, "questions__withdrawn_at__isnull": True}
+        sent = {"questions__user__in": acted_for(user), "questions__withdrawn_at__isnull": True}
         return self.model.objects.filter(**sent).values("pk")
 
     def ahead(self) -> MeetingQuerySet:

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.encounters import emails
 from initiatives.encounters.models.chairs import Chair
 from initiatives.encounters.models.meetings import AskedBy, Meeting
-from initiatives.models import InitiativeMember
+from initiatives.people.models.reach import parts_of
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
 from villages.models import Attendance
@@ -43,16 +44,13 @@ class BeforehandQuerySet(models.QuerySet["Question"]):
         """One's own, and those to a meeting that one runs or chairs."""
         if not user.is_authenticated:
             return self.none()
-        own = Q(user__in=User.objects.acted_for_by(user))
-        running = InitiativeMember.objects.active().of(user).running()
-        runs = Exists(running.filter(initiative=OuterRef("meeting__initiative")))
+        own = Q(user__in=acted_for(user))
+        runs = Q(meeting__initiative__in=parts_of(user).run)
         chairs = Exists(Chair.objects.sitting().filter(user=user.pk, meeting=OuterRef("meeting")))
         return self.filter(own | runs | chairs)
 
     def sent_by(self, user: Any) -> BeforehandQuerySet:
-        if not user.is_authenticated:
-            return self.none()
-        return self.there().filter(user__in=User.objects.acted_for_by(user))
+        return self.there().filter(user__in=acted_for(user))
 
     def there(self) -> BeforehandQuerySet:
         return self.filter(withdrawn_at__isnull=True)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.encounters import emails
 from initiatives.models import Initiative
+from initiatives.models.seeing import seen
 from villagehub.accounts.models import User
 from villagehub.base import Record
 
@@ -27,7 +28,7 @@ FIRST_RULES = _(
 
 class RulesQuerySet(models.QuerySet["Rules"]):
     def visible_to(self, user: Any) -> RulesQuerySet:
-        return self.filter(initiative__in=Initiative.objects.visible_to(user))
+        return self.filter(seen(user, "initiative__"))
 
     def newest_first(self) -> RulesQuerySet:
         return self.order_by("-number")

@@ -9,13 +9,14 @@ from django.db import models
 from django.utils import timezone
 
 from initiatives.models import Initiative
+from initiatives.models.seeing import seen
 from villagehub.accounts.models import User
 from villagehub.base import Record
 
 
 class FigureReleaseQuerySet(models.QuerySet["FigureRelease"]):
     def visible_to(self, user: Any) -> FigureReleaseQuerySet:
-        return self.filter(initiative__in=Initiative.objects.visible_to(user))
+        return self.filter(seen(user, "initiative__"))
 
 
 class FigureRelease(Record):

@@ -13,6 +13,7 @@ from initiatives.housing.models.interest import InterestEntry
 from initiatives.housing.models.programme import Dwelling, Programme
 from initiatives.models import Initiative
 from initiatives.models.parts import Part, PartQuerySet
+from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
 from villagehub.base import Record
 
@@ -60,7 +61,7 @@ class Home(Dwelling):
 
 class DefectQuerySet(models.QuerySet["Defect"]):
     def visible_to(self, user: Any) -> DefectQuerySet:
-        return self.filter(home__initiative__in=Initiative.objects.run_by(user))
+        return self.filter(home__initiative__in=parts_of(user).run)
 
 
 class Defect(Record):

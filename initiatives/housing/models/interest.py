@@ -23,6 +23,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.housing import emails, letters
 from initiatives.housing.models.choices import HouseholdMail
 from initiatives.models import Initiative
+from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import Participation, User
 from villagehub.encryption import EncryptedTextField
 from villagehub.mailboxes import mailbox
@@ -44,7 +45,7 @@ def hash_of(initiative_id: Any, email: str) -> str:
 class InterestEntryQuerySet(models.QuerySet["InterestEntry"]):
     def visible_to(self, user: Any) -> InterestEntryQuerySet:
         """The board's: what was confirmed. An address that anybody can have typed is nobody's."""
-        return self.on_list().filter(initiative__in=Initiative.objects.run_by(user))
+        return self.on_list().filter(initiative__in=parts_of(user).run)
 
     def on_list(self) -> InterestEntryQuerySet:
         """Asleep or awake."""

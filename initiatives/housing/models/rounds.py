@@ -22,6 +22,7 @@ from initiatives.housing.models.homes import Home
 from initiatives.housing.models.interest import COUNTS_DAYS, InterestEntry
 from initiatives.housing.models.rules import AllocationRules, Criterion
 from initiatives.models import Initiative
+from initiatives.models.seeing import seen
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.encryption import EncryptedTextField
@@ -31,7 +32,7 @@ BEATEN = _("Iemand was je net voor. Kijk hoe het er nu voor staat.")
 
 class AllocationRoundQuerySet(models.QuerySet["AllocationRound"]):
     def visible_to(self, user: Any) -> AllocationRoundQuerySet:
-        return self.filter(initiative__in=Initiative.objects.visible_to(user))
+        return self.filter(seen(user, "initiative__"))
 
 
 class AllocationRound(Record):

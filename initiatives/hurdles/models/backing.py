@@ -12,7 +12,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,9 +20,12 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.hurdles import emails
 from initiatives.hurdles.models.choices import BackingKind, OfferStatus
 from initiatives.hurdles.models.obstacles import Obstacle
-from initiatives.models import Initiative, InitiativeMember, Standing
+from initiatives.models import Initiative, Standing
+from initiatives.models.seeing import seen
+from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villages.members.models.reach import reach_of
 from villages.models import Membership, Municipality, Organisation, Village
 
 Role = Membership.Role
@@ -38,37 +41,24 @@ REACTION_DAYS = 14
 NEWEST = ["-created_at", "-pk"]
 
 
-def runs_it(user: Any) -> Exists:
-    rows = InitiativeMember.objects.active().of(user).running()
-    return Exists(rows.filter(initiative=OuterRef("initiative")))
-
-
-def works_on_it(user: Any) -> Exists:
-    rows = InitiativeMember.objects.active().of(user).insiders()
-    return Exists(rows.filter(initiative=OuterRef("initiative")))
-
-
 def _backs_around(user: Any) -> Q:
     """Where this person holds a role that can back something: at the municipality of the
     initiative, of a village in it, or of an organisation that works in it."""
-    held = Membership.objects.of(user).active()
-    helps = held.filter(role__in=[Role.SUPPORTER, Role.COORDINATOR])
-    served = Village.objects.filter(organisations__in=helps.values("organisation"))
-    places = [
-        held.filter(role__in=MUNICIPAL).values("municipality"),
-        held.filter(role=Role.EDITOR).values("village__municipality"),
-        served.values("municipality"),
-    ]
-    here, edited, worked = [Q(initiative__village__municipality__in=place) for place in places]
-    return here | edited | worked
+    reach = reach_of(user)
+    here = reach.municipalities_as(*MUNICIPAL)
+    works_for = reach.organisations_as(Role.SUPPORTER, Role.COORDINATOR)
+    around = Village.objects.filter(
+        Q(pk__in=reach.edited_villages) | Q(organisations__in=works_for)
+    ).values("municipality")
+    municipality = "initiative__village__municipality__in"
+    return Q(**{municipality: here}) | Q(**{municipality: around})
 
 
 class BackingAskQuerySet(models.QuerySet["BackingAsk"]):
     def visible_to(self, user: Any) -> BackingAskQuerySet:
         """Who takes part, and who could give it; asking shows so much of a private initiative."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(Q(works_on_it(user)) | _backs_around(user))
+        works_on_it = Q(initiative__in=parts_of(user).inside)
+        return self.filter(works_on_it | _backs_around(user))
 
     def around(self, workplace: Membership) -> BackingAskQuerySet:
         """Asks that somebody in this workplace can answer."""
@@ -205,10 +195,9 @@ class BackingOfferQuerySet(models.QuerySet["BackingOffer"]):
         """What was accepted for whoever sees the initiative, as far as `BackingOffer.is_told_to`
         goes; what still waits or came to nothing for whoever runs it and for the side that
         offered."""
-        seen = Q(initiative__in=Initiative.objects.visible_to(user), status__in=GIVEN)
-        if not user.is_authenticated:
-            return self.filter(seen)
-        return self.filter(seen | Q(runs_it(user)) | _on_its_side(user))
+        given = seen(user, "initiative__") & Q(status__in=GIVEN)
+        runs_it = Q(initiative__in=parts_of(user).run)
+        return self.filter(given | runs_it | _on_its_side(user))
 
     def offered_by(self, workplace: Membership) -> BackingOfferQuerySet:
         if workplace.municipality_id:
@@ -228,13 +217,12 @@ class BackingOfferQuerySet(models.QuerySet["BackingOffer"]):
 
 
 def _on_its_side(user: Any) -> Q:
-    held = Membership.objects.of(user).active().filter(role__in=BACKING_ROLES)
-    scopes = ("municipality", "organisation", "village")
-    sides = [
-        Q(**{f"{scope}__in": held.filter(**{f"{scope}__isnull": False}).values(scope)})
-        for scope in scopes
-    ]
-    return sides[0] | sides[1] | sides[2]
+    reach = reach_of(user)
+    return (
+        Q(municipality__in=reach.municipalities_as(*BACKING_ROLES))
+        | Q(organisation__in=reach.organisations_as(*BACKING_ROLES))
+        | Q(village__in=reach.villages_as(*BACKING_ROLES))
+    )
 
 
 class BackingOffer(Record):

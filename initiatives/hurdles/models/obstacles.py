@@ -15,7 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.hurdles import emails
 from initiatives.hurdles.models.choices import ObstacleStatus
 from initiatives.kinds import Side, step_name
-from initiatives.models import Audience, Initiative, Lesson, Part, PartQuerySet, Standing
+from initiatives.models import Audience, Lesson, Part, PartQuerySet, Standing
+from initiatives.models.parts import told
+from initiatives.models.seeing import seen
 from initiatives.regulatory.models import RegulatoryRequest
 from villagehub.accounts.models import User
 
@@ -31,9 +33,8 @@ class ObstacleQuerySet(PartQuerySet["Obstacle"]):
     def visible_to(self, user: Any) -> ObstacleQuerySet:
         """In full for whom it is written. Who else sees the initiative sees the public text of an
         obstacle that has one, and nothing of the others: see `Obstacle.is_told_to`."""
-        in_full = Q(pk__in=super().visible_to(user).values("pk"))
-        seen = Q(initiative__in=Initiative.objects.visible_to(user))
-        return self.filter(in_full | (seen & ~Q(public_text="")))
+        in_public = seen(user, "initiative__") & ~Q(public_text="")
+        return self.filter(told(user) | in_public)
 
     def open(self) -> ObstacleQuerySet:
         return self.filter(status__in=OPEN)

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import IntegrityError, models, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -21,9 +21,11 @@ from initiatives.hurdles.offered import RISKS
 from initiatives.kinds import RiskCategory, RiskTemplate
 from initiatives.models import Audience, Initiative, Part, PartQuerySet
 from initiatives.models.log import LogEntry
+from initiatives.models.parts import told
 from initiatives.regulatory.models.querysets import STAFF_ROLES
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villages.members.models.reach import reach_of
 from villages.models import Membership
 
 HIGH, MIDDLE = 15, 8
@@ -37,11 +39,10 @@ class RiskQuerySet(PartQuerySet["Risk"]):
     def visible_to(self, user: Any) -> RiskQuerySet:
         """Who takes part, and staff of the municipality as long as it is shared with them; what is
         only for leads and board stays theirs."""
-        own = Q(pk__in=super().visible_to(user).values("pk"))
-        if not user.is_authenticated:
-            return self.filter(own)
-        shared = RiskShare.objects.visible_to(user).filter(initiative=OuterRef("initiative"))
-        return self.filter(own | (SHARED & Exists(shared)))
+        if not reach_of(user).has(*STAFF_ROLES):
+            return self.filter(told(user))
+        shared = RiskShare.objects.visible_to(user).values("initiative")
+        return self.filter(told(user) | (SHARED & Q(initiative__in=shared)))
 
     def shared_by(self, share: RiskShare) -> RiskQuerySet:
         """What the municipality reads; the caller got `share` by its own visible_to."""
@@ -292,11 +293,8 @@ class RiskShareQuerySet(models.QuerySet["RiskShare"]):
 
     def visible_to(self, user: Any) -> RiskShareQuerySet:
         """For whoever handles or decides requests at the municipality of the village."""
-        if not user.is_authenticated:
-            return self.none()
-        held = Membership.objects.of(user).active().filter(role__in=STAFF_ROLES)
-        here = held.filter(municipality=OuterRef("initiative__village__municipality"))
-        return self.current().filter(Exists(here))
+        theirs = reach_of(user).municipalities_as(*STAFF_ROLES)
+        return self.current().filter(initiative__village__municipality__in=theirs)
 
     def for_list(self) -> RiskShareQuerySet:
         return self.select_related("initiative__village", "by")

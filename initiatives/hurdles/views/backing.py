@@ -22,7 +22,7 @@ from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
-from villages.models import Membership
+from villages.members.models.reach import reach_of
 
 PAGE_SIZE = 20
 ASKS_SHOWN = 20
@@ -63,10 +63,7 @@ def _asks(request: HttpRequest, initiative: Initiative) -> list[BackingAsk]:
 
 
 def _may_offer(request: HttpRequest) -> bool:
-    if not request.user.is_authenticated:
-        return False
-    held = Membership.objects.of(request.user).active()
-    return held.filter(role__in=BACKING_ROLES).exists()
+    return reach_of(request.user).has(*BACKING_ROLES)
 
 
 @login_required

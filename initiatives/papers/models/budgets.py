@@ -20,7 +20,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Audience, Initiative
-from initiatives.models.parts import Part, PartQuerySet
+from initiatives.models.parts import Part, PartQuerySet, told
 from initiatives.papers.models.editions import Edited
 from initiatives.papers.money import euros, number
 from villagehub.accounts.models import User
@@ -113,7 +113,7 @@ def _changes(before: Budget, after: Budget) -> list[tuple[str, str, str]]:
 
 class LineQuerySet(models.QuerySet["Line"]):
     def visible_to(self, user: Any) -> LineQuerySet:
-        return self.filter(budget__in=Budget.objects.visible_to(user))
+        return self.filter(told(user, "budget__"))
 
     def there(self) -> LineQuerySet:
         return self.filter(removed_at__isnull=True)
@@ -257,7 +257,7 @@ class Line(Edited, Record):
 
 class ChangeQuerySet(models.QuerySet["BudgetChange"]):
     def visible_to(self, user: Any) -> ChangeQuerySet:
-        return self.filter(budget__in=Budget.objects.visible_to(user))
+        return self.filter(told(user, "budget__"))
 
 
 class BudgetChange(Record):

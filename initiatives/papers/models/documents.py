@@ -21,6 +21,7 @@ from initiatives.models import Audience, Initiative
 from initiatives.models.parts import Part, PartQuerySet
 from initiatives.papers import emails
 from initiatives.papers.contents import Content, received
+from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.places.models import FoldText
@@ -41,9 +42,7 @@ class DocumentQuerySet(PartQuerySet["Document"]):
         """What was taken away, only for whoever runs the initiative."""
         rows = super().visible_to(user)
         there = Q(withdrawn_at__isnull=True)
-        if not user.is_authenticated:
-            return rows.filter(there)
-        return rows.filter(there | Q(initiative__in=Initiative.objects.run_by(user)))
+        return rows.filter(there | Q(initiative__in=parts_of(user).run))
 
     def listed(self) -> DocumentQuerySet:
         return self.filter(withdrawn_at__isnull=True)

@@ -10,17 +10,19 @@ from datetime import datetime
 from typing import Any
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Audience, Initiative, InitiativeMember
+from initiatives.models import Audience, Initiative
 from initiatives.models.parts import Part, PartQuerySet
 from initiatives.papers.models.editions import Edited
+from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villages.agenda.models.events import seen as in_sight
 from villages.models import Event
 
 MOST_AGREEMENTS = 60
@@ -32,11 +34,8 @@ class MeetingPaperQuerySet(PartQuerySet["MeetingPaper"]):
         """No more than the agenda shows: an event of the village stays in the village, and with
         those who take part."""
         rows = super().visible_to(user)
-        shown = Q(event__isnull=True) | Q(event__in=Event.objects.visible_to(user))
-        if user.is_authenticated:
-            own = InitiativeMember.objects.active().of(user).insiders()
-            shown |= Q(Exists(own.filter(initiative=OuterRef("initiative"))))
-        return rows.filter(shown)
+        inside = Q(initiative__in=parts_of(user).inside)
+        return rows.filter(Q(event__isnull=True) | in_sight(user, "event__") | inside)
 
     def past(self) -> MeetingPaperQuerySet:
         """Begun."""

@@ -15,6 +15,7 @@ from initiatives.models.parts import Part, PartQuerySet
 from initiatives.papers import emails
 from initiatives.papers.models.editions import Edited
 from initiatives.people.models.members import InitiativeMemberQuerySet
+from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.news.pictured import WORDS_OR_DECORATION, Pictured
@@ -60,8 +61,7 @@ class UpdateQuerySet(PartQuerySet["Update"]):
         there = Q(withdrawn_at__isnull=True)
         if not user.is_authenticated:
             return rows.filter(there)
-        run = Q(initiative__in=Initiative.objects.run_by(user))
-        return rows.filter(there | Q(by=user.pk) | run)
+        return rows.filter(there | Q(by=user.pk) | Q(initiative__in=parts_of(user).run))
 
     def listed(self) -> UpdateQuerySet:
         return self.filter(withdrawn_at__isnull=True)

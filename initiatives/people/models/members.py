@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.people import emails as people_messages
 from initiatives.sockets.leaving import ends
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.leaving import Left, end_all
 from villagehub.accounts.models import Participation, User
 from villages.places.models import FoldText
@@ -56,9 +57,7 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
 
     def acted_for_by(self, user: Any) -> InitiativeMemberQuerySet:
         """Your own row, and those of the people without e-mail whom you registered."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(user__in=User.objects.acted_for_by(user))
+        return self.filter(user__in=acted_for(user))
 
     def for_list(self) -> InitiativeMemberQuerySet:
         """Leads first, then by how long somebody takes part."""

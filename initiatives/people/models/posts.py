@@ -13,8 +13,11 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models.initiatives import Initiative
 from initiatives.models.log import LifeEvent
+from initiatives.models.seeing import seen
 from initiatives.people import emails as people_messages
 from initiatives.people.models.members import InitiativeMember
+from initiatives.people.models.reach import parts_of
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
 
@@ -26,7 +29,7 @@ MOST_POSTS = 30
 
 class BoardPostQuerySet(models.QuerySet["BoardPost"]):
     def visible_to(self, user: Any) -> BoardPostQuerySet:
-        return self.filter(initiative__in=Initiative.objects.visible_to(user))
+        return self.filter(seen(user, "initiative__"))
 
     def current(self) -> BoardPostQuerySet:
         return self.filter(ended_at__isnull=True)
@@ -203,7 +206,7 @@ class PostHolderQuerySet(models.QuerySet["PostHolder"]):
         return rows.filter(post__ended_at__isnull=True, post__initiative__outcome="")
 
     def visible_to(self, user: Any) -> PostHolderQuerySet:
-        return self.filter(post__in=BoardPost.objects.visible_to(user))
+        return self.filter(seen(user, "post__initiative__"))
 
     def end(self) -> None:
         self.active().update(ended_on=timezone.localdate())
@@ -265,10 +268,8 @@ class PostInterestQuerySet(models.QuerySet["PostInterest"]):
 
     def visible_to(self, user: Any) -> PostInterestQuerySet:
         """Your own, those of whom you registered, and for whoever runs the initiative."""
-        if not user.is_authenticated:
-            return self.none()
-        run = Q(post__initiative__in=Initiative.objects.run_by(user))
-        return self.filter(run | Q(user__in=User.objects.acted_for_by(user)))
+        run = Q(post__initiative__in=parts_of(user).run)
+        return self.filter(run | Q(user__in=acted_for(user)))
 
     def end(self) -> None:
         self.active().update(ended_at=timezone.now())

@@ -10,7 +10,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models.initiatives import Initiative
+from initiatives.models.seeing import seen
 from initiatives.people.models.members import InitiativeMember
+from initiatives.people.models.reach import parts_of
+from villagehub.accounts.behalf import acted_for
 from villagehub.base import Record
 
 MOST_QUESTIONS = 5
@@ -18,7 +21,7 @@ MOST_QUESTIONS = 5
 
 class JoinQuestionQuerySet(models.QuerySet["JoinQuestion"]):
     def visible_to(self, user: Any) -> JoinQuestionQuerySet:
-        return self.filter(initiative__in=Initiative.objects.visible_to(user))
+        return self.filter(seen(user, "initiative__"))
 
     def in_order(self) -> JoinQuestionQuerySet:
         return self.order_by("created_at", "pk")
@@ -66,12 +69,9 @@ class JoinQuestion(Record):
 class JoinAnswerQuerySet(models.QuerySet["JoinAnswer"]):
     def visible_to(self, user: Any) -> JoinAnswerQuerySet:
         """Your own, and those of whom you registered; and for whoever runs the initiative."""
-        if not user.is_authenticated:
-            return self.none()
-        own = InitiativeMember.objects.active().acted_for_by(user)
-        run = Initiative.objects.run_by(user)
-        members = InitiativeMember.objects.active().filter(initiative__in=run)
-        return self.filter(Q(member__in=own) | Q(member__in=members))
+        own = Q(member__user__in=acted_for(user))
+        runs_it = Q(member__initiative__in=parts_of(user).run)
+        return self.filter(own | runs_it, member__until__isnull=True)
 
     def in_order(self) -> JoinAnswerQuerySet:
         return self.order_by("created_at", "pk")

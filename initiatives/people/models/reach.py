@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from initiatives.people.models.members import InitiativeMember
+from villagehub.accounts.models import User
 from villagehub.accounts.remembering import known
 
 Role = InitiativeMember.Role
@@ -18,28 +20,33 @@ class Part(NamedTuple):
 
 
 class Parts(tuple[Part, ...]):
-    @property
+    @cached_property
     def seen(self) -> set[UUID]:
         """Who registered somebody who takes part gets their messages and answers: sees it too."""
         return {part.initiative for part in self}
 
-    @property
+    @cached_property
     def joined(self) -> set[UUID]:
         return {part.initiative for part in self if part.is_own}
 
-    @property
+    @cached_property
     def inside(self) -> set[UUID]:
         """InitiativeMemberQuerySet.insiders"""
         outside = (Role.OBSERVER, Role.HELPER)
         return {part.initiative for part in self if part.is_own and part.role not in outside}
 
-    @property
+    @cached_property
     def run(self) -> set[UUID]:
         return self.joined_as(Role.LEAD, Role.BOARD)
 
-    @property
+    @cached_property
     def led(self) -> set[UUID]:
         return self.joined_as(Role.LEAD)
+
+    def role_in(self, initiative: UUID) -> str:
+        """Empty for whoever takes no part."""
+        own = (part.role for part in self if part.is_own and part.initiative == initiative)
+        return next(own, "")
 
     def joined_as(self, *roles: str) -> set[UUID]:
         return {part.initiative for part in self if part.is_own and part.role in roles}
@@ -50,7 +57,8 @@ def parts_of(user: Any) -> Parts:
 
 
 def _read(user: Any) -> Parts:
-    rows = InitiativeMember.objects.active().acted_for_by(user)
+    people = User.objects.acted_for_by(user)
+    rows = InitiativeMember.objects.active().filter(user__in=people).order_by()
     return Parts(
         Part(initiative, role, person == user.pk)
         for initiative, role, person in rows.values_list("initiative", "role", "user")

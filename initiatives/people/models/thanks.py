@@ -12,7 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models.initiatives import Initiative
+from initiatives.models.seeing import seen
 from initiatives.people import emails as people_messages
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import User
 from villages.exchange.models import Refusal
 from villages.gratitude import BOTH_SHOW, Gratitude
@@ -25,17 +27,20 @@ THANKS_A_DAY = 20
 class ThanksQuerySet(models.QuerySet["Thanks"]):
     def visible_to(self, user: Any) -> ThanksQuerySet:
         """One's own, given or got; and what is shown of what one may see."""
-        seen = Initiative.objects.visible_to(user)
-        return self.filter(self._own(user) | Q(**BOTH_SHOW, initiative__in=seen))
+        return self.filter(self._own(user) | self._shown(user))
 
     def shown_to(self, user: Any) -> ThanksQuerySet:
-        return self.filter(**BOTH_SHOW, initiative__in=Initiative.objects.visible_to(user))
+        return self.filter(self._shown(user))
+
+    @staticmethod
+    def _shown(user: Any) -> Q:
+        return Q(**BOTH_SHOW) & seen(user, "initiative__")
 
     @staticmethod
     def _own(user: Any) -> Q:
         if not user.is_authenticated:
             return Q(pk__in=[])
-        return Q(giver=user) | Q(helper__in=User.objects.acted_for_by(user)) | _got_by(user)
+        return Q(giver=user) | Q(helper__in=acted_for(user)) | _got_by(user)
 
     def got_by(self, user: User) -> ThanksQuerySet:
         return self.filter(_got_by(user))

@@ -8,21 +8,24 @@ from typing import Any
 from django.db import models
 from django.db.models import (
     BooleanField,
+    Case,
     Count,
-    Exists,
     ExpressionWrapper,
     F,
     OuterRef,
     Q,
     Subquery,
     Value,
+    When,
 )
 from django.utils import timezone
 
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.people.models.members import InitiativeMemberQuerySet
+from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.models.choices import CLOSED, RUNNING, Outcome, Publicity, Status
 from initiatives.regulatory.models.clock_rows import ClockSuspension
+from villages.members.models.reach import reach_of
 from villages.models import Membership, Municipality
 
 # Joining an initiative is open to anybody; only these speak for it to the municipality.
@@ -41,17 +44,20 @@ def applicants_of(initiative: Any) -> InitiativeMemberQuerySet:
 
 def may_apply_for(user: Any, initiative: Initiative) -> bool:
     """Leads and board members speak for an initiative."""
-    return user.is_authenticated and applicants_of(initiative).of(user).exists()
+    return initiative.pk in parts_of(user).run
 
 
-def _applies(user: Any) -> Exists:
-    return Exists(applicants_of(OuterRef("initiative")).of(user))
+def _applies(user: Any) -> Q:
+    return Q(initiative__in=parts_of(user).run)
 
 
-def _staffs(user: Any) -> Exists:
+def _staffs(user: Any) -> Q:
     """Works on requests for the municipality of the row."""
-    held = Membership.objects.of(user).active().filter(role__in=STAFF_ROLES)
-    return Exists(held.filter(municipality=OuterRef("municipality")))
+    return Q(municipality__in=reach_of(user).municipalities_as(*STAFF_ROLES))
+
+
+def _is(rule: Q) -> Case:
+    return Case(When(rule, then=Value(True)), default=Value(False), output_field=BooleanField())
 
 
 class Folded(models.Func):
@@ -69,22 +75,15 @@ class RegulatoryRequestQuerySet(models.QuerySet):
         return self.filter(PUBLIC)
 
     def visible_to(self, user: Any) -> RegulatoryRequestQuerySet:
-        if not user.is_authenticated:
-            return self.public()
         submitted = ~Q(status=Status.DRAFT)
-        return self.filter(PUBLIC | Q(_applies(user)) | (submitted & Q(_staffs(user))))
+        return self.filter(PUBLIC | _applies(user) | (submitted & _staffs(user)))
 
     def with_access(self, user: Any) -> RegulatoryRequestQuerySet:
         """Adds `as_applicant` and `as_staff`: whether the raw form is this person's business."""
-        nobody = Value(False, output_field=BooleanField())
-        if not user.is_authenticated:
-            return self.annotate(as_applicant=nobody, as_staff=nobody)
-        return self.annotate(as_applicant=_applies(user), as_staff=_staffs(user))
+        return self.annotate(as_applicant=_is(_applies(user)), as_staff=_is(_staffs(user)))
 
     def drafts_of(self, user: Any) -> RegulatoryRequestQuerySet:
         """Unfinished requests that `user` may go on with."""
-        if not user.is_authenticated:
-            return self.none()
         return self.filter(_applies(user), status=Status.DRAFT)
 
     def for_staff_of(self, municipality: Municipality | None) -> RegulatoryRequestQuerySet:

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, InitiativeMember
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 
 Row = TypeVar("Row", bound=models.Model)
@@ -24,9 +25,7 @@ class PlaceQuerySet(models.QuerySet[Row]):
 
     def acted_for_by(self, user: Any) -> Any:
         """One's own, and of the people without e-mail whom one registered."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(user__in=User.objects.acted_for_by(user))
+        return self.filter(user__in=acted_for(user))
 
     def with_people(self) -> Any:
         return self.select_related("user", "recorded_by")

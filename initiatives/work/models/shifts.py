@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Audience, InitiativeMember, Part, PartQuerySet
+from initiatives.models.parts import told
 from initiatives.work import emails
 from initiatives.work.models.asks import Ask
 from initiatives.work.models.places import Place, PlaceQuerySet, Staffed, staffed_checks, take_part
@@ -34,7 +35,7 @@ ASKED_LATELY = timedelta(hours=24)
 class ShiftQuerySet(PartQuerySet["Shift"]):
     def visible_to(self, user: Any) -> ShiftQuerySet:
         """And those in which one stands, for whomever they are now: to see and to give up."""
-        return self.filter(Q(pk__in=super().visible_to(user).values("pk")) | _stood_in(user))
+        return self.filter(told(user) | _stood_in(user))
 
     def going_on(self) -> ShiftQuerySet:
         return self.filter(cancelled_at__isnull=True)
@@ -45,8 +46,7 @@ class ShiftQuerySet(PartQuerySet["Shift"]):
         return self.filter(starts_at__gt=now - LONGEST, ends_at__gt=now)
 
     def taken_by(self, user: Any) -> ShiftQuerySet:
-        rows = SignUp.objects.active().acted_for_by(user).filter(shift=OuterRef("pk"))
-        return self.filter(Exists(rows))
+        return self.filter(_stood_in(user))
 
     def counted(self) -> ShiftQuerySet:
         """Annotated with `placed`."""
@@ -79,7 +79,7 @@ class ShiftQuerySet(PartQuerySet["Shift"]):
 
 
 def _stood_in(user: Any) -> Q:
-    return Q(Exists(SignUp.objects.active().acted_for_by(user).filter(shift=OuterRef("pk"))))
+    return Q(pk__in=SignUp.objects.active().acted_for_by(user).values("shift"))
 
 
 class Shift(Shown, Part, Staffed):

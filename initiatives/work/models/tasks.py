@@ -7,13 +7,14 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Value, When
+from django.db.models import Case, F, Prefetch, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, Part, PartQuerySet
+from initiatives.models.parts import told
 from initiatives.work.models.places import Place, PlaceQuerySet, Staffed, staffed_checks, take_part
 from initiatives.work.models.skills import skills_field, skills_text
 from villagehub.accounts.models import User
@@ -25,15 +26,13 @@ PRESSED_TWICE = timedelta(minutes=1)
 class TaskQuerySet(PartQuerySet["Task"]):
     def visible_to(self, user: Any) -> TaskQuerySet:
         """And those that one does, for whomever they are now: to see and to give back."""
-        done_by = Taker.objects.active().acted_for_by(user).filter(task=OuterRef("pk"))
-        return self.filter(Q(pk__in=super().visible_to(user).values("pk")) | Q(Exists(done_by)))
+        return self.filter(told(user) | _done_by(user))
 
     def to_do(self) -> TaskQuerySet:
         return self.exclude(state=Task.State.DONE)
 
     def taken_by(self, user: Any) -> TaskQuerySet:
-        takers = Taker.objects.active().acted_for_by(user).filter(task=OuterRef("pk"))
-        return self.filter(Exists(takers))
+        return self.filter(_done_by(user))
 
     def asking(self, skill: str) -> TaskQuerySet:
         return self.filter(skills__contains=[skill])
@@ -190,6 +189,10 @@ class Task(Part, Staffed):
         Task.objects.filter(pk=self.pk).update(**row, updated_at=timezone.now())
         task.settle()
         return True
+
+
+def _done_by(user: Any) -> Q:
+    return Q(pk__in=Taker.objects.active().acted_for_by(user).values("task"))
 
 
 class TakerQuerySet(PlaceQuerySet["Taker"]):

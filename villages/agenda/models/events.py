@@ -7,13 +7,14 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
 from villages.agenda import emails as agenda_messages
@@ -22,6 +23,7 @@ from villages.agenda.models.series import EventDetails, Series, check_room
 from villages.agenda.owners import owners
 from villages.facilities.hours import clock
 from villages.members.models.people import Membership
+from villages.members.models.reach import reach_of
 from villages.places.models import Village
 
 LONGEST = timedelta(days=31)
@@ -35,20 +37,13 @@ class EventQuerySet(models.QuerySet["Event"]):
     def visible_to(self, user: Any) -> EventQuerySet:
         """Public events, those of the village for whom it confirmed, and whatever one comes to or
         helps with: who has a place sees what it is for, and can give it up."""
-        public = Q(visibility=Event.Visibility.PUBLIC)
-        if not user.is_authenticated:
-            return self.filter(public)
-        mine = Membership.objects.confirmed().of(user).villages()
-        comes = Attendance.objects.visible_to(user).active().filter(event=OuterRef("pk"))
-        helps = Helper.objects.visible_to(user).active().filter(role__event=OuterRef("pk"))
-        return self.filter(public | Q(village__in=mine) | Exists(comes) | Exists(helps))
+        return self.filter(seen(user))
 
     def organised_by(self, user: Any) -> EventQuerySet:
         """Who made it, who edits the village's page, and whom an owner names (`owners`)."""
         if not user.is_authenticated:
             return self.none()
-        edited = Membership.objects.active().of(user).filter(role=Membership.Role.EDITOR)
-        rule = Q(created_by=user.pk) | Q(village__in=edited.values("village"))
+        rule = Q(created_by=user.pk) | Q(village__in=reach_of(user).edited_villages)
         for owner in owners:
             rule |= owner.organised_by(user)
         return self.filter(rule)
@@ -105,6 +100,18 @@ class EventQuerySet(models.QuerySet["Event"]):
             .annotate(coming=_coming(), hands_wanted=_wanted() - _found())
             .order_by("starts_at", "pk")
         )
+
+
+def seen(user: Any, through: str = "") -> Q:
+    """The rule of `EventQuerySet.visible_to`; also for rows that have an event: "event__"."""
+    public = Q(**{f"{through}visibility": Event.Visibility.PUBLIC})
+    if not user.is_authenticated:
+        return public
+    of_village = Q(**{f"{through}village__in": reach_of(user).confirmed_villages})
+    comes = Attendance.objects.visible_to(user).active().values("event")
+    helps = Helper.objects.visible_to(user).active().values("role__event")
+    key = f"{through}pk__in"
+    return public | of_village | Q(**{key: comes}) | Q(**{key: helps})
 
 
 def _coming() -> Coalesce:
@@ -390,9 +397,7 @@ class AttendanceQuerySet(models.QuerySet["Attendance"]):
 
     def visible_to(self, user: Any) -> AttendanceQuerySet:
         """Your own, and those of the people without e-mail whom you registered."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(user__in=User.objects.acted_for_by(user))
+        return self.filter(user__in=acted_for(user))
 
     @transaction.atomic
     def end(self, reason: str = "") -> None:

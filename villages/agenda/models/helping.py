@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
 from villages.agenda import emails as agenda_messages
@@ -82,9 +83,7 @@ class HelperQuerySet(models.QuerySet["Helper"]):
         return self.filter(ended_at__isnull=True)
 
     def visible_to(self, user: Any) -> HelperQuerySet:
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(user__in=User.objects.acted_for_by(user))
+        return self.filter(user__in=acted_for(user))
 
     def for_list(self) -> HelperQuerySet:
         return self.select_related("user", "recorded_by", "role")

@@ -23,7 +23,8 @@ from villages.agenda.calendars import answer, calendar, for_calendar, own_of
 from villages.agenda.models.events import EventQuerySet
 from villages.agenda.views.events import visible_event
 from villages.members.access import village_for_page
-from villages.models import Attendance, CalendarAddress, Event, Helper, Membership
+from villages.members.models.reach import reach_of
+from villages.models import Attendance, CalendarAddress, Event, Helper
 
 
 @require_safe
@@ -64,7 +65,7 @@ def _events_of(user: User) -> EventQuerySet:
     """What somebody signed up for, and what is for their village only."""
     coming = Attendance.objects.active().filter(user=user).values("event")
     helping = Helper.objects.active().filter(user=user).values("role__event")
-    lives = Membership.objects.confirmed().of(user).villages()
+    lives = reach_of(user).confirmed_villages
     inside = Q(visibility=Event.Visibility.VILLAGE, village__in=lives)
     own = Q(pk__in=coming) | Q(pk__in=helping) | inside
     return Event.objects.visible_to(user).filter(own)

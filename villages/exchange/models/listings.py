@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import User
 from villages.exchange import emails
 from villages.exchange.models.choices import (
@@ -27,7 +28,8 @@ from villages.exchange.models.choices import (
     Visibility,
     When,
 )
-from villages.models import Membership, Organisation, Village
+from villages.members.models.reach import reach_of
+from villages.models import Organisation, Village
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, Report
 from villages.places.models import FoldText
 from villages.search.kinds import Matches
@@ -48,11 +50,10 @@ class ListingQuerySet(ModeratedQuerySet["Listing"]):
         there = self.shown_to(user).filter(ended_at__isnull=True)
         if not user.is_authenticated:
             return there.public()
-        acted_for = User.objects.acted_for_by(user)
-        own = Q(user__in=acted_for)
-        mine = Membership.objects.confirmed().of(user).villages()
+        people, mine = acted_for(user), reach_of(user).confirmed_villages
+        own = Q(user__in=people)
         of_village = Q(visibility=Visibility.VILLAGE, village__in=mine)
-        own |= Q(pk__in=self.model.objects.filter(threads__user__in=acted_for).values("pk"))
+        own |= Q(pk__in=self.model.objects.filter(threads__user__in=people).values("pk"))
         return there.filter(Q(visibility=Visibility.PUBLIC) | of_village | own)
 
     def public(self) -> ListingQuerySet:
@@ -60,10 +61,7 @@ class ListingQuerySet(ModeratedQuerySet["Listing"]):
 
     def editable_by(self, user: Any) -> ListingQuerySet:
         """Whose it is, or who acts for that person."""
-        if not user.is_authenticated:
-            return self.none()
-        acted_for = User.objects.acted_for_by(user)
-        return self.filter(ended_at__isnull=True, user__in=acted_for)
+        return self.filter(ended_at__isnull=True, user__in=acted_for(user))
 
     def current(self) -> ListingQuerySet:
         """What still counts: open, and awake."""

@@ -8,15 +8,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 
 
 class RefusalQuerySet(models.QuerySet["Refusal"]):
     def visible_to(self, user: Any) -> RefusalQuerySet:
         """One's own. Who is refused never reads it here."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(user__in=User.objects.acted_for_by(user))
+        return self.filter(user__in=acted_for(user))
 
     def end(self) -> None:
         self.delete()

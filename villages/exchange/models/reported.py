@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import User
 from villages.exchange.models.choices import Side
 from villages.exchange.models.threads import Message
-from villages.models import Membership
+from villages.members.models.reach import reach_of
 from villages.moderation.models import Moderated, ModeratedQuerySet, Report
 from villages.moderation.models.content import mine
 
@@ -25,7 +25,7 @@ class ReportedMessageQuerySet(ModeratedQuerySet["ReportedMessage"]):
             return self.none()
         reports = Report.objects.filter(about_id=OuterRef("pk"))
         written = mine(user) & Q(state="hidden")
-        edited = Q(village__in=Membership.objects.edited_villages(user)) & Exists(reports)
+        edited = Q(village__in=reach_of(user).edited_villages) & Exists(reports)
         return self.filter(Q(reported_by_id=user.pk) | written | edited)
 
     def visible_to(self, user: Any) -> ReportedMessageQuerySet:

@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
 from villages.agenda.models.events import clock
@@ -31,18 +32,16 @@ MESSAGES_A_DAY = 60
 class ThreadQuerySet(models.QuerySet["Thread"]):
     def visible_to(self, user: Any) -> ThreadQuerySet:
         """The two of it, and who acts for one of them. Nobody else, whatever their role."""
-        if not user.is_authenticated:
-            return self.none()
-        acted_for = User.objects.acted_for_by(user)
+        people = acted_for(user)
         return self.filter(
-            Q(user__in=acted_for) | Q(listing__user__in=acted_for, listing__ended_at__isnull=True)
+            Q(user__in=people) | Q(listing__user__in=people, listing__ended_at__isnull=True)
         )
 
     def unread_by(self, user: Any) -> ThreadQuerySet:
         """Where the other said something since this person looked."""
-        acted_for = User.objects.acted_for_by(user)
-        as_owner = Q(listing__user__in=acted_for, last_side=Side.REPLIER)
-        as_replier = Q(user__in=acted_for, last_side=Side.OWNER)
+        people = acted_for(user)
+        as_owner = Q(listing__user__in=people, last_side=Side.REPLIER)
+        as_replier = Q(user__in=people, last_side=Side.OWNER)
         return self.visible_to(user).filter(
             (as_owner & (Q(owner_read_at=None) | Q(owner_read_at__lt=F("last_at"))))
             | (as_replier & (Q(replier_read_at=None) | Q(replier_read_at__lt=F("last_at"))))

@@ -18,7 +18,7 @@ from villagehub.mailboxes import MailboxField
 from villages.facilities.hours import LONGEST_TEXT, Day, Hours, hours_of, validate_hours
 from villages.figures.models.figures import Source
 from villages.members.models.organisations import Organisation
-from villages.members.models.people import Membership
+from villages.members.models.reach import reach_of
 from villages.places import maps
 from villages.places.models import Village
 
@@ -42,16 +42,19 @@ class Answer(models.TextChoices):
 
 def at_risk_in_own_village(user: Any, village: str = "village") -> Q:
     """For whom it may show that a facility is at risk: whom its village confirmed."""
-    if not user.is_authenticated:
-        return Q(pk__in=[])
-    mine = Membership.objects.confirmed().of(user).villages()
-    return Q(**{f"{village}__in": mine})
+    return Q(**{f"{village}__in": reach_of(user).confirmed_villages})
+
+
+def seen(user: Any, through: str = "") -> Q:
+    """The rule of `FacilityQuerySet.visible_to`; also for rows that have one: "facility__"."""
+    at_risk = Q(**{f"{through}status": Facility.Status.AT_RISK})
+    return ~at_risk | at_risk_in_own_village(user, f"{through}village")
 
 
 class FacilityQuerySet(models.QuerySet["Facility"]):
     def visible_to(self, user: Any) -> FacilityQuerySet:
         """Public, but that something is at risk stays in the village until it is announced."""
-        return self.filter(~Q(status=Facility.Status.AT_RISK) | at_risk_in_own_village(user))
+        return self.filter(seen(user))
 
     def there(self) -> FacilityQuerySet:
         return self.exclude(status__in=Facility.GONE)

@@ -10,13 +10,14 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
 from villages.facilities import emails
 from villages.facilities.changes import facility_changed
 from villages.facilities.models.facilities import Confidence, Facility, at_risk_in_own_village
 from villages.figures.models.figures import Source
-from villages.members.models.people import Membership
+from villages.members.models.reach import reach_of
 
 AT_RISK = Facility.Status.AT_RISK
 
@@ -151,11 +152,8 @@ class ReportQuerySet(models.QuerySet["FacilityReport"]):
 
     def visible_to(self, user: Any) -> ReportQuerySet:
         """Your own, those of the people whom you registered, and those of the village you edit."""
-        if not user.is_authenticated:
-            return self.none()
-        edited = Membership.objects.edited_villages(user)
-        mine = Q(user__in=User.objects.acted_for_by(user))
-        return self.filter(mine | Q(facility__village__in=edited))
+        mine = Q(user__in=acted_for(user))
+        return self.filter(mine | Q(facility__village__in=reach_of(user).edited_villages))
 
     def end(self) -> None:
         """Taken back: whoever reported it withdrew their consent or took over the account."""

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import CLAIM_ALPHABET, User
 from villagehub.base import Record
 from villages.members.models.people import Membership
+from villages.members.models.reach import reach_of
 from villages.members.models.roles import Confirmation
 from villages.places.models import Village
 
@@ -35,10 +36,7 @@ def new_code() -> str:
 class MembershipCodeQuerySet(models.QuerySet["MembershipCode"]):
     def editable_by(self, user: Any) -> MembershipCodeQuerySet:
         """Nobody sees a code but the editors of its village."""
-        if not user.is_authenticated:
-            return self.none()
-        edited = Membership.objects.active().of(user).filter(role=Membership.Role.EDITOR)
-        return self.filter(village__in=edited.villages())
+        return self.filter(village__in=reach_of(user).edited_villages)
 
     def usable(self) -> MembershipCodeQuerySet:
         return self.filter(

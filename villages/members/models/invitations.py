@@ -9,7 +9,6 @@ from allauth.account.models import EmailAddress
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +20,7 @@ from villagehub.mailboxes import MailboxField
 from villages.members import emails, letters
 from villages.members.models.organisations import Organisation
 from villages.members.models.people import Membership
+from villages.members.models.reach import reach_of
 from villages.members.models.roles import Role
 from villages.places.models import Municipality, Village
 
@@ -32,9 +32,7 @@ SCOPES = ("village", "organisation", "municipality")
 class RoleInvitationQuerySet(models.QuerySet["RoleInvitation"]):
     def visible_to(self, user: Any) -> RoleInvitationQuerySet:
         """Administrators give roles, and see to whom."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(Exists(Membership.objects.active().of(user).filter(role=Role.ADMIN)))
+        return self.all() if reach_of(user).has(Role.ADMIN) else self.none()
 
     def waiting(self) -> RoleInvitationQuerySet:
         long_ago = timezone.now() - timedelta(days=LINK_DAYS)

@@ -19,6 +19,7 @@ from villagehub.audit.models import AuditEvent, record
 from villages.leaving import role_ends, village_ends
 from villages.members import emails
 from villages.members.models.organisations import Organisation
+from villages.members.models.reach import reach_of
 from villages.members.models.roles import (
     MUNICIPALITY_ROLES,
     ORGANISATION_ROLES,
@@ -93,14 +94,14 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Your own; an administrator also sees roles, never who lives where."""
         if not user.is_authenticated:
             return self.none()
-        if Membership.objects.of(user).active().filter(role=Membership.Role.ADMIN).exists():
+        if reach_of(user).has(Role.ADMIN):
             return self.filter(~Q(role=Membership.Role.RESIDENT) | Q(user_id=user.pk))
         return self.of(user)
 
     def kept_by(self, user: Any) -> MembershipQuerySet:
         """The residents of the villages that `user` edits."""
-        edited = Membership.objects.active().of(user).filter(role=Membership.Role.EDITOR)
-        return self.filter(role=Membership.Role.RESIDENT, village__in=edited.villages())
+        edited = reach_of(user).edited_villages
+        return self.filter(role=Membership.Role.RESIDENT, village__in=edited)
 
     def residents_of(self, village: Village) -> MembershipQuerySet:
         return self.active().filter(village=village, role=Membership.Role.RESIDENT)
@@ -111,11 +112,6 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def people(self) -> list[User]:
         """To tell them something."""
         return [row.user for row in self.select_related("user")]
-
-    def edited_villages(self, user: Any) -> Any:
-        """The keys of the villages that `user` edits, for use inside another query."""
-        mine = self.active().filter(user_id=user.pk, role=Membership.Role.EDITOR)
-        return mine.values("village")
 
     def above_resident(self) -> MembershipQuerySet:
         return self.exclude(role=Membership.Role.RESIDENT)

@@ -6,42 +6,44 @@ dozens of them, and building and planning each costs more than this one query.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from villagehub.accounts.remembering import known
-from villages.members.models.people import Membership
-from villages.members.models.roles import Role
+from villages.members.models.roles import ORGANISATION_ROLES, Role
 
 
 class Held(NamedTuple):
     role: str
     is_confirmed: bool
+    is_declined: bool
     village: int | None
-    organisation: Any
+    organisation: UUID | None
     municipality: int | None
 
 
 class Reach(tuple[Held, ...]):
     """The roles that somebody holds today."""
 
-    @property
+    @cached_property
     def confirmed_villages(self) -> set[int]:
         """Where somebody may see what is "alleen voor het dorp" (MembershipQuerySet.confirmed)."""
         return {held.village for held in self if held.is_confirmed and held.village is not None}
 
-    @property
+    @cached_property
     def villages(self) -> set[int]:
-        """Confirmed there or not."""
+        """Confirmed there or not, and also where the village said no."""
         return self.villages_as(*Role.values)
 
-    @property
+    @cached_property
     def edited_villages(self) -> set[int]:
         return self.villages_as(Role.EDITOR)
 
     def villages_as(self, *roles: str) -> set[int]:
         return {held.village for held in self if held.role in roles and held.village is not None}
 
-    def organisations_as(self, *roles: str) -> set[Any]:
+    def organisations_as(self, *roles: str) -> set[UUID]:
         return {
             held.organisation
             for held in self
@@ -58,6 +60,20 @@ class Reach(tuple[Held, ...]):
     def has(self, *roles: str) -> bool:
         return any(held.role in roles for held in self)
 
+    @property
+    def is_above_resident(self) -> bool:
+        return any(held.role != Role.RESIDENT for held in self)
+
+    @property
+    def is_confirmed_anywhere(self) -> bool:
+        """Or has a task anywhere: whom a village, an organisation or a municipality knows."""
+        return any(held.is_confirmed for held in self)
+
+    def helps_in(self, village: Any, *roles: str) -> bool:
+        """Works for an organisation that supports it. No query for whoever works for none."""
+        works_for = self.organisations_as(*(roles or ORGANISATION_ROLES))
+        return bool(works_for) and village.organisations.filter(pk__in=works_for).exists()
+
 
 def reach_of(user: Any) -> Reach:
     """Of a visitor nothing. One query, on one page one for all who ask."""
@@ -65,9 +81,9 @@ def reach_of(user: Any) -> Reach:
 
 
 def _read(user: Any) -> Reach:
-    rows = Membership.objects.active().of(user)
-    fields = ("role", "confirmed_at", "village", "organisation", "municipality")
+    rows = user.memberships.active().order_by()
+    fields = ("role", "confirmed_at", "declined_at", "village", "organisation", "municipality")
     return Reach(
-        Held(role, role != Role.RESIDENT or confirmed_at is not None, *scope)
-        for role, confirmed_at, *scope in rows.values_list(*fields)
+        Held(role, role != Role.RESIDENT or confirmed is not None, declined is not None, *scope)
+        for role, confirmed, declined, *scope in rows.values_list(*fields)
     )

@@ -21,6 +21,7 @@ from villagehub.web.addresses import absolute
 from villages.members.access import village_for_page
 from villages.members.forms.members import AskNeighbourForm, CodeForm
 from villages.members.models.confirmation import VOUCHES_NEEDED
+from villages.members.models.reach import reach_of
 from villages.models import Membership, Village, Vouch
 
 
@@ -105,7 +106,7 @@ def _to_vouch_for(request: SignedInRequest, slug: str, pk: UUID) -> Membership:
     before, also when they belong to the village no longer."""
     village = village_for_page(request.user, slug)
     rows = Membership.objects.residents_of(village).select_related("user")
-    if not Membership.objects.confirmed().of(request.user).filter(village=village).exists():
+    if village.pk not in reach_of(request.user).confirmed_villages:
         given = Vouch.objects.active().filter(by_id=request.user.pk)
         rows = rows.filter(pk__in=given.values("membership"))
     membership = get_object_or_404(rows, pk=pk)

@@ -14,8 +14,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import Participation, User
-from villages.members.models.roles import ORGANISATION_ROLES
-from villages.models import Membership, Village
+from villages.members.models.reach import reach_of
+from villages.models import Village
 from villages.moderation import emails
 from villages.moderation.models.acts import REASON_LENGTH, Act, Block, Report
 
@@ -40,10 +40,9 @@ def mine(user: Any) -> Q:
 
 
 def works_for(user: User, village: Village) -> bool:
-    """Editors of the village, and who works for an organisation that supports it. One query."""
-    editor = Q(role=Membership.Role.EDITOR, village=village)
-    supporter = Q(role__in=ORGANISATION_ROLES, organisation__villages=village)
-    return Membership.objects.active().of(user).filter(editor | supporter).exists()
+    """Editors of the village, and who works for an organisation that supports it."""
+    reach = reach_of(user)
+    return village.pk in reach.edited_villages or reach.helps_in(village)
 
 
 def moderated_models() -> list[Any]:
@@ -75,9 +74,7 @@ class ModeratedQuerySet(models.QuerySet[Row]):
         visible = Q(state=ModerationState.VISIBLE)
         if not user.is_authenticated:
             return self.filter(visible)
-        return self.filter(
-            visible | mine(user) | Q(village__in=Membership.objects.edited_villages(user))
-        )
+        return self.filter(visible | mine(user) | Q(village__in=reach_of(user).edited_villages))
 
     def listed(self) -> Any:
         """What everybody may find, also authors and editors."""

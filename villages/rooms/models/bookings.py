@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from psycopg.errors import ExclusionViolation
 
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
 from villages.rooms import emails
@@ -68,7 +69,7 @@ class BookingQuerySet(models.QuerySet["Booking"]):
 
     @staticmethod
     def _own(user: Any) -> Q:
-        return Q(user__in=User.objects.acted_for_by(user).values("pk"))
+        return Q(user__in=acted_for(user))
 
     @staticmethod
     def _managed(user: Any) -> models.QuerySet:

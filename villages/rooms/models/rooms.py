@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villages.facilities.models.facilities import seen
+from villages.members.models.reach import reach_of
 from villages.models import Facility, Membership
 
 Role = Membership.Role
@@ -22,7 +24,7 @@ Role = Membership.Role
 class RoomQuerySet(models.QuerySet["Room"]):
     def visible_to(self, user: Any) -> RoomQuerySet:
         """Where the facility shows, its rooms show."""
-        return self.filter(facility__in=Facility.objects.visible_to(user).values("pk"))
+        return self.filter(seen(user, "facility__"))
 
     def bookable(self) -> RoomQuerySet:
         """Not in a house that is closed for good, either."""
@@ -32,11 +34,11 @@ class RoomQuerySet(models.QuerySet["Room"]):
         """The village's editors, the people of the facility's operator, and who is named."""
         if not user.is_authenticated:
             return self.none()
-        held = Membership.objects.active().of(user)
-        works_for = held.filter(role__in=[Role.SUPPORTER, Role.COORDINATOR]).values("organisation")
+        reach = reach_of(user)
+        works_for = reach.organisations_as(Role.SUPPORTER, Role.COORDINATOR)
         named = Room.managers.through.objects.filter(user=user.pk).values("room")
         return self.filter(
-            Q(facility__village__in=held.filter(role=Role.EDITOR).villages())
+            Q(facility__village__in=reach.edited_villages)
             | Q(facility__operator__in=works_for)
             | Q(pk__in=named)
         )
@@ -120,9 +122,8 @@ class Room(Record):
 
     def knows(self, user: User) -> bool:
         """Whether the village confirmed this person, or they support people there."""
-        village = self.facility.village
-        held = Membership.objects.confirmed().of(user)
-        return (held.filter(village=village) | held.vouching_by_role(village)).exists()
+        village, reach = self.facility.village, reach_of(user)
+        return village.pk in reach.confirmed_villages or reach.helps_in(village, Role.SUPPORTER)
 
     def people_to_ask(self) -> models.QuerySet[User]:
         """Who hears of a request: who is named and still there, or else the village's editors."""

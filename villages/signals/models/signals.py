@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
-from villages.models import Facility, Membership, Village
+from villages.members.models.reach import reach_of
+from villages.models import Facility, Village
 from villages.signals.models.warnings import EarlyWarning
 
 HOLDS = relativedelta(months=12)
@@ -74,7 +75,7 @@ class FacilitySignalQuerySet(models.QuerySet["FacilitySignal"]):
         """The team of the village; officers what counts for a warning that they see."""
         if not user.is_authenticated:
             return self.none()
-        team = Q(village__in=Membership.objects.edited_villages(user))
+        team = Q(village__in=reach_of(user).edited_villages)
         counts = Q(verified_on__isnull=False, withdrawn_on__isnull=True)
         return self.filter(team | (counts & _warned_to_officer(user)))
 

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
-from villages.models import Facility, Membership, Village
+from villages.members.models.reach import reach_of
+from villages.members.models.roles import Role
+from villages.models import Facility, Village
 from villages.signals import emails
 
 
@@ -34,12 +36,12 @@ class EarlyWarningQuerySet(models.QuerySet["EarlyWarning"]):
         return self.filter(public_since__isnull=False)
 
     def of_team(self, user: Any) -> EarlyWarningQuerySet:
-        return self.filter(village__in=Membership.objects.edited_villages(user))
+        return self.filter(village__in=reach_of(user).edited_villages)
 
     def of_officer(self, user: Any) -> EarlyWarningQuerySet:
         """Of their own municipality; what of it they may see is still to be asked."""
-        held = Membership.objects.active().filter(user_id=user.pk, role=Membership.Role.OFFICER)
-        return self.filter(village__municipality__in=held.values("municipality"))
+        theirs = reach_of(user).municipalities_as(Role.OFFICER)
+        return self.filter(village__municipality__in=theirs)
 
     def shown_to_officer(self, user: Any) -> EarlyWarningQuerySet:
         """From "warning" up."""
@@ -52,12 +54,13 @@ class EarlyWarningQuerySet(models.QuerySet["EarlyWarning"]):
     def visible_to(self, user: Any) -> EarlyWarningQuerySet:
         """Watch: the team of the village. Warning: the officers of the municipality too. Public:
         everybody."""
-        if not user.is_authenticated:
-            return self.public()
-        # Keys, so that no join doubles a row.
-        team = self.model.objects.of_team(user).values("pk")
-        officer = self.model.objects.shown_to_officer(user).values("pk")
-        return self.filter(Q(public_since__isnull=False) | Q(pk__in=team) | Q(pk__in=officer))
+        reach = reach_of(user)
+        team = Q(village__in=reach.edited_villages)
+        theirs = reach.municipalities_as(Role.OFFICER)
+        shown = Q(public_since__isnull=False) | team
+        if theirs:
+            shown |= Q(village__municipality__in=theirs, level__in=SERIOUS)
+        return self.filter(shown)
 
     def for_list(self) -> EarlyWarningQuerySet:
         """The most serious first."""
