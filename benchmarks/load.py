@@ -63,8 +63,8 @@ def program() -> str:
 
 
 def drive(target: Target, at: int, seconds: int) -> Load:
-    """`at` requests at a time, for so many seconds; three times as long where the machine is so busy
-    that hardly any was answered. One that fails spoils the whole bench."""
+    """`at` requests at a time, for so many seconds; three times as long where the machine is so
+    busy that hardly any was answered. One that fails spoils the whole bench."""
     told = counted(target, at, seconds)
     if told["failed"]:
         raise Problem(f"{target.address} failed {told['failed']} of {told['requests']} times.")

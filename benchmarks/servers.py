@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import http.client
 import os
-import shutil
 import socket
 import time
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from villagehub.local import commands, processes
+from villagehub.local.binaries import nginx_program
 from villagehub.local.console import Problem
 from villagehub.local.environment import ROOT
 from villagehub.local.folder import Folder
@@ -68,15 +68,10 @@ def started(folder: Folder) -> Iterator[Servers]:
         nothing_kept = stack.enter_context(without)
         bare = stack.enter_context(gunicorn(folder, "bare", application=BARE, first="/"))
         servers = Servers(portal, nothing_kept, bare, None)
-        if nginx():
+        if nginx_program():
             servers.nginx_ceiling = free_port()
             servers.nginx = stack.enter_context(proxy(folder, portal.port, servers.nginx_ceiling))
         yield servers
-
-
-def nginx() -> str | None:
-    """Debian has it where only root looks for programs."""
-    return shutil.which("nginx", path=os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin")
 
 
 @contextmanager
@@ -105,11 +100,12 @@ def gunicorn(
 
 
 @contextmanager
-def proxy(folder: Folder, portal: int, ceiling: int) -> Iterator[Server]:
+def proxy(folder: Folder, portal: int, ceiling: int | None) -> Iterator[Server]:
     place, port, log = folder.service_folder("nginx"), free_port(), folder.logs / "nginx.log"
     settings = place / "nginx.conf"
     settings.write_text(configured(place, port, portal, ceiling))
-    words = [nginx() or "nginx", "-p", place, "-e", "stderr", "-c", settings, "-g", "daemon off;"]
+    words = [nginx_program() or "nginx", "-p", place, "-e", "stderr", "-c", settings]
+    words += ["-g", "daemon off;"]
     began = time.monotonic()
     child = processes.start(
         "nginx", words, log=log, uid=folder.service_uid, stop_with=processes.signal.SIGQUIT
@@ -121,19 +117,21 @@ def proxy(folder: Folder, portal: int, ceiling: int) -> Iterator[Server]:
         child.stop()
 
 
-def configured(place: Path, port: int, portal: int, ceiling: int) -> str:
+def configured(place: Path, port: int, portal: int, ceiling: int | None) -> str:
     """The proxy's own configuration at other places, and the ceiling beside it."""
     text = NGINX.read_text()
     for theirs, ours in {
         "listen 8080;": f"listen 127.0.0.1:{port};",
-        "listen 127.0.0.1:8081;": f"listen 127.0.0.1:{free_port()};",
+        "listen 8081;": f"listen 127.0.0.1:{free_port()};",
         "set $portal web:8000;": f"set $portal 127.0.0.1:{portal};",
         " /tmp/": f" {place}/",
     }.items():
         if theirs not in text:
             raise Problem(f"{NGINX} holds no {theirs!r} any more: bin/bench counts on that.")
         text = text.replace(theirs, ours)
-    return text.rpartition("}")[0] + CEILING.format(port=ceiling, portal=portal)
+    if ceiling:
+        text = text.rpartition("}")[0] + CEILING.format(port=ceiling, portal=portal)
+    return text
 
 
 def free_port() -> int:
