@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from benchmarks.pages import Page, get
+from benchmarks.in_process import Page, get
 from initiatives.comments.models import Comment
 from initiatives.models import Initiative, InitiativeMember, LifeEvent
 from initiatives.work.models import Shift, SignUp, Task

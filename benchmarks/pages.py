@@ -1,134 +1,129 @@
-"""What a page costs, as a multiple of the cheapest page, `/gezond/klaar/`, in the same run.
-
-In the process itself and not over HTTP: a socket and another process add noise that says nothing
-about the portal. The pages take turns, so that whatever else the machine does hits all of them.
-Everything happens in one transaction that is taken back.
-"""
+"""The pages that are measured, of whatever village and initiative the database has most in."""
 
 from __future__ import annotations
 
-import gzip
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
 from statistics import median
-from time import perf_counter
 
-from django.db import connection, transaction
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Count
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 
-from supporters.models import Theme
-from villages.models import Event, Membership, Village
+from benchmarks.in_process import signed_in
+from benchmarks.load import Load
+from initiatives.models import Initiative, InitiativeMember
+from initiatives.regulatory.models import RegulatoryRequest
+from villagehub.accounts.models import User
+from villages.models import Membership, Village
 
-CEILING = "ceiling: /gezond/klaar/"
-CALENDAR = 500
+VISITOR, PROXY, NOTHING_KEPT, SIGNED_IN = "visitor", "proxy", "nothing kept", "signed in"
+KEPT_BY_PROXY, BARE = "kept by nginx", "bare Django"
 
 
 @dataclass
-class Page:
+class Row:
+    """One page in one way. `turns`: at each concurrency, its ceiling and itself right after."""
+
+    group: str
     name: str
-    ask: Callable[[], object]
-    status: int = 200
-    seconds: list[float] = field(default_factory=list)
+    address: str
+    client: Client
     queries: int = 0
+    database_ms: float = 0
     size: int = 0
+    turns: dict[int, list[tuple[Load, Load]]] = field(default_factory=dict)
 
-    def warm_up(self) -> None:
-        """The first time fills caches; the second is counted."""
-        self.ask()
-        with CaptureQueriesContext(connection) as queries:
-            answer = self.ask()
-        if answer.status_code != self.status:
-            raise SystemExit(f"{self.name} answers {answer.status_code}, not {self.status}")
-        self.queries, self.size = len(queries), len(gzip.compress(answer.content))
+    @property
+    def title(self) -> str:
+        return f"{self.group}: {self.name}"
 
-    def measure(self) -> None:
-        started = perf_counter()
-        self.ask()
-        self.seconds.append(perf_counter() - started)
+    @property
+    def ceiling(self) -> str:
+        return KEPT_BY_PROXY if self.group == PROXY else BARE
 
+    @property
+    def cookie(self) -> str:
+        held = self.client.cookies.get(settings.SESSION_COOKIE_NAME)
+        return f"{held.key}={held.value}" if held else ""
 
-def signed_in(role: str) -> Client:
-    client = Client()
-    held = Membership.objects.active().filter(role=role).select_related("user")
-    client.force_login(held.order_by("created_at")[0].user)
-    return client
+    def ratio(self, at: int) -> float:
+        return median(page.rate / ceiling.rate for ceiling, page in self.turns[at])
 
-
-def get(client: Client, address: str, **headers: str) -> Callable[[], object]:
-    return lambda: client.get(address, headers=headers)
+    def median_of(self, at: int, what: str) -> float:
+        return median(getattr(page, what) for _ceiling, page in self.turns[at])
 
 
-def saving_a_contact(client: Client) -> Callable[[], object]:
-    theme = Theme.objects.order_by("pk")[0]
-    answers = {"theme": theme.pk, "channel": "street", "duration_band": "lt5", "about": "group"}
-    answers |= {"initiator": "resident", "when": "now"}
-
-    def save() -> object:
-        with transaction.atomic():
-            answer = client.post(reverse("supporters:log_contact"), answers)
-            transaction.set_rollback(True)
-        return answer
-
-    return save
-
-
-def a_full_calendar() -> str:
-    """The address of a feed of 500 events, which must take less than a tenth of a second. They are
-    so far ahead that no other page shows them."""
-    village, first = Village.objects.get(slug="america"), timezone.now() + timedelta(days=55)
-    Event.objects.bulk_create(
-        [
-            Event(
-                village=village,
-                title=f"Samen eten, keer {number}",
-                description="Warm eten voor € 7,50. Aanmelden mag ook telefonisch.",
-                place_text="'t Laefhoes",
-                starts_at=first + timedelta(hours=6 * number),
-                ends_at=first + timedelta(hours=6 * number + 2),
-            )
-            for number in range(CALENDAR)
-        ]
-    )
-    return reverse("villages:calendar", args=[village.slug])
-
-
-def pages() -> list[Page]:
-    visitor, calendar = Client(), a_full_calendar()
-    village = Village.objects.filter(slug="america").get().get_absolute_url()
-    etag = visitor.get(village).headers.get("ETag", "")
+def rows() -> list[Row]:
+    visitor = Client()
+    public = of_visitors()
     return [
-        Page(CEILING, get(visitor, reverse("readiness"))),
-        Page("village, visitor", get(visitor, village)),
-        Page("village, not changed", get(visitor, village, if_none_match=etag), 304),
-        Page("village, signed in", get(signed_in(Membership.Role.RESIDENT), village)),
-        Page("home", get(visitor, reverse("home"))),
-        Page("calendar, 500 events", get(visitor, calendar)),
-        Page("search", get(visitor, reverse("search:results") + "?q=amerka")),
-        Page("saving a contact", saving_a_contact(signed_in(Membership.Role.SUPPORTER)), 302),
+        *(
+            Row(group, name, address, visitor)
+            for group in (VISITOR, PROXY, NOTHING_KEPT)
+            for name, address in public.items()
+        ),
+        *(Row(SIGNED_IN, *page) for page in of_people()),
+        Row(SIGNED_IN, "search, resident", searching(), signed_in(Membership.Role.RESIDENT)),
+        Row(NOTHING_KEPT, "search", searching(), visitor),
     ]
 
 
-def main(rounds: int) -> None:
-    with transaction.atomic():
-        measured = pages()
-        for page in measured:
-            page.warm_up()
-        for _ in range(rounds):
-            for page in measured:
-                page.measure()
-        transaction.set_rollback(True)
-    report(measured, rounds)
+def searching() -> str:
+    return reverse("search:results") + "?q=samen"
 
 
-def report(measured: list[Page], rounds: int) -> None:
-    ceiling = median(measured[0].seconds)
-    print(f"{'page':24}{'x ceiling':>10}{'median ms':>11}{'queries':>9}{'gzip bytes':>12}")
-    for page in measured:
-        time = median(page.seconds)
-        row = f"{page.name:24}{time / ceiling:>10.1f}{time * 1000:>11.2f}"
-        print(f"{row}{page.queries:>9}{page.size:>12}")
-    print(f"{rounds} rounds, taking turns; compare the ratios of two runs, not their times")
+def america() -> Village:
+    return Village.objects.get(slug="america")
+
+
+def busiest() -> Initiative:
+    """What everybody may see and most people take part in and talk about."""
+    public = Initiative.objects.visible_to(AnonymousUser()).filter(village__slug="america")
+    full = public.filter(members__role=InitiativeMember.Role.LEAD, comments__isnull=False)
+    return full.annotate(much=Count("comments", distinct=True)).order_by("-much", "pk")[0]
+
+
+def of_visitors() -> dict[str, str]:
+    village, initiative = [america().slug], ["america", busiest().slug]
+    return {
+        "home": reverse("home"),
+        "village": reverse("villages:detail", args=village),
+        "agenda": reverse("villages:agenda", args=village),
+        "facilities": reverse("villages:facilities", args=village),
+        "news": reverse("news:list", args=village),
+        "initiative": reverse("initiatives:detail", args=initiative),
+        "register": reverse("regulatory:register"),
+        "comments": reverse("comments:list", args=initiative),
+    }
+
+
+def of_people() -> list[tuple[str, str, Client]]:
+    resident = signed_in(Membership.Role.RESIDENT)
+    supporter = signed_in(Membership.Role.SUPPORTER)
+    officer = signed_in(Membership.Role.OFFICER)
+    initiative = busiest()
+    lead = Client()
+    lead.force_login(User.objects.get(pk=lead_of(initiative)))
+    one = reverse("initiatives:detail", args=["america", initiative.slug])
+    return [
+        ("village", reverse("villages:detail", args=["america"]), resident),
+        ("Mijn dorp", reverse("villages:mine"), resident),
+        ("initiative, lead", one, lead),
+        ("Vandaag", reverse("supporters:today"), supporter),
+        ("contact form", reverse("supporters:log_contact"), supporter),
+        ("inbox", reverse("regulatory:inbox"), officer),
+        ("request at the desk", at_the_desk(officer), officer),
+    ]
+
+
+def lead_of(initiative: Initiative) -> object:
+    leads = InitiativeMember.objects.filter(initiative=initiative, role=InitiativeMember.Role.LEAD)
+    return leads.order_by("pk").values_list("user", flat=True)[0]
+
+
+def at_the_desk(officer: Client) -> str:
+    user = User.objects.get(pk=officer.session["_auth_user_id"])
+    seen = RegulatoryRequest.objects.visible_to(user).running().order_by("pk")
+    return reverse("regulatory:desk", args=[seen[0].reference])

@@ -1,12 +1,11 @@
 """What a search costs the database, in 2,500 villages with 100,000 things in them.
 
 All is written in one transaction of the tables' owner (only whoever owns a table may have it
-analysed) and taken back in the end. Needs the open data and the demo, so start `bin/run` once.
+analysed) and taken back in the end.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,14 +15,13 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-import environ
 from django.conf import settings
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from benchmarks.pages import CEILING, Page, get, signed_in
+from benchmarks.in_process import CEILING, Page, get, signed_in
 from benchmarks.village_life import fill
 from villages.models import Membership, Village
 from villages.search.kinds import kinds
@@ -89,16 +87,6 @@ def worked_ms() -> float:
         return int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) / 1e6
     except OSError:
         return 0.0
-
-
-def as_owner() -> None:
-    """This process goes on under the role that may analyse tables."""
-    url = os.environ.get("DATABASE_OWNER_URL")
-    if url:
-        connection.close()
-        connection.close_pool()
-        role = environ.Env().db_url_config(url)
-        connection.settings_dict.update(USER=role["USER"], PASSWORD=role["PASSWORD"])
 
 
 def settle() -> None:

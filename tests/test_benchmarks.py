@@ -1,20 +1,70 @@
 """The benchmarks run and print their ratios. Time is not tested: it is the machine's."""
 
+import json
 import re
 
 import pytest
+from django.test import Client
 
-from benchmarks import initiatives, pages, search
+from benchmarks import in_process, initiatives, load, pages, report, search
+from benchmarks.load import Load, Target
+from supporters.models import ContactMoment
+from tests.comments.factories import CommentFactory
 from tests.villages.factories import EventFactory
+from villagehub.local.console import Problem
 from villages.models import Event
 
 
+@pytest.fixture
+def rows(world, db):
+    """As many as bin/bench asks for, of the villages of the tests."""
+    for initiative in pages.Initiative.objects.filter(village__slug="america"):
+        CommentFactory(initiative=initiative, village=initiative.village)
+    return pages.rows()
+
+
+def test_each_page_is_there_for_whoever_asks_for_it(rows):
+    for row in rows:
+        client = Client()
+        client.cookies = row.client.cookies
+        assert client.get(row.address).status_code == 200, row.title
+
+
+def test_a_page_of_somebody_is_asked_for_with_their_cookie(rows):
+    assert {bool(row.cookie) for row in rows if row.group == pages.SIGNED_IN} == {True}
+    assert {bool(row.cookie) for row in rows if row.group != pages.SIGNED_IN} == {False}
+
+
+def test_the_queries_of_a_page_are_counted(rows):
+    village = next(row for row in rows if row.name == "village")
+    queries, milliseconds = in_process.cost(Client(), village.address, times=1)
+    assert queries > 0
+    assert milliseconds > 0
+
+
+def test_a_page_is_told_as_a_multiple_of_the_ceiling_right_before_it(tmp_path, capsys):
+    row = pages.Row(pages.VISITOR, "village", "/dorpen/america/", Client(), queries=2, size=6000)
+    turns = [(100, 50), (200, 50), (400, 100)]
+    row.turns[8] = [tuple(Load(rate, 1, 2, 3) for rate in turn) for turn in turns]
+    told = {"pages": [report.of_page(row)], "processes": [report.of_process("web", 100.4, 2)]}
+    report.tell(told | {"contacts": report.of_contacts([10.0, 20.0])}, tmp_path / "told.json")
+    assert re.search(r"village +0\.25 +50 ", capsys.readouterr().out)
+    written = json.loads((tmp_path / "told.json").read_text())
+    assert written["pages"][0]["at"]["8"]["x_ceiling"] == 0.25
+    assert written["contacts"]["p50"] == 15
+
+
+def test_without_wrk_it_says_what_to_install(monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(Problem, match="apt-get install wrk"):
+        load.drive(Target(1, "/"), 1, 1)
+
+
 @pytest.mark.usefixtures("world", "db")
-def test_the_benchmark_prints_a_ratio_for_each_page_and_keeps_nothing(capsys):
-    pages.main(rounds=1)
-    printed = capsys.readouterr().out
-    assert "ceiling: /gezond/klaar/        1.0" in printed
-    assert "saving a contact" in printed
+def test_contacts_are_saved_and_taken_back():
+    before = ContactMoment.objects.count()
+    assert len(in_process.saving_contacts(2)) == 2
+    assert ContactMoment.objects.count() == before
 
 
 @pytest.mark.usefixtures("world", "db")

@@ -3,12 +3,15 @@
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from django.conf import settings
+from django.http import HttpResponse
 from django.urls import reverse
 
-from villagehub.middleware import PERMISSIONS
+from villagehub.middleware import PERMISSIONS, SecondMiddleware
 from villages.models import Source
 
 PUBLIC = [
@@ -88,3 +91,27 @@ def test_a_form_may_send_on_to_the_municipality_s_sign_in():
         check=True,
     )
     assert found.stdout.strip() == "[\"'self'\", 'https://inloggen.example']"
+
+
+def second(answer):
+    """SecondMiddleware around a page that says for how long it may be kept."""
+    return SecondMiddleware(lambda _request: HttpResponse(headers=answer()))
+
+
+@pytest.mark.parametrize("kept", ["private, no-cache", "public, max-age=60", "s-maxage=10", ""])
+def test_how_long_the_cache_in_front_keeps_a_page_is_left_to_the_page(rf, kept):
+    answer = second(lambda: {"Cache-Control": kept})(rf.get("/"))
+    assert "X-Accel-Expires" not in answer
+
+
+def test_what_may_be_kept_a_second_is_old_when_the_second_of_the_question_is_over(rf):
+    """Also when making it took until the next one."""
+    asked = datetime(2026, 11, 28, 12, 0, 5, 900_000, tzinfo=UTC)
+    with time_machine.travel(asked, tick=False) as clock:
+
+        def slowly():
+            clock.shift(0.4)
+            return {"Cache-Control": "max-age=0, public, s-maxage=1"}
+
+        answer = second(slowly)(rf.get("/"))
+    assert answer["X-Accel-Expires"] == f"@{int(asked.timestamp())}"

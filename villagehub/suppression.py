@@ -15,10 +15,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import highspy
 from django.utils.crypto import salted_hmac
+
+from villagehub.later import Later
+
+if TYPE_CHECKING:
+    from villagehub import solving
+else:
+    solving = Later("villagehub.solving")
 
 THRESHOLD = 10
 # Who takes every hidden number to be small may be wrong, and must not be nearly sure all the same.
@@ -210,13 +216,6 @@ def _hidden_before(figures: Figures) -> list[Key]:
     ]
 
 
-class Solver(highspy.Highs):
-    """Says nothing: it would greet on the console as soon as it can be called back."""
-
-    def enableCallbacks(self) -> None:
-        self.silent()
-
-
 class Reader:
     """Works out between what and what each number lies: a linear program over all that is told.
     Of a number that was seen ten apart it asks no more, and hiding only widens what is possible."""
@@ -224,7 +223,7 @@ class Reader:
     def __init__(self, figures: Figures, hidden: set[Key], known: set[Key]) -> None:
         self._known = known
         self._most = 10 * THRESHOLD + sum(cell.high for cell in figures.cells.values())
-        self._program = Solver()
+        self._program = solving.Solver()
         self._program.setOptionValue("presolve", "off")  # each question starts from the last one
         self._program.setOptionValue("threads", 1)
         self._columns: dict[Key, int] = {}
@@ -255,7 +254,7 @@ class Reader:
         """Pushes one number down (1) or up (-1) as far as it goes, and looks at all of them."""
         self._program.changeColCost(column, sign)
         self._program.run()
-        if self._program.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        if self._program.getModelStatus() != solving.OPTIMAL:
             raise TooTelling  # what was told does not fit together
         for seen, value in zip(self._seen, self._program.getSolution().col_value, strict=True):
             seen[:] = min(seen[0], value), max(seen[1], value)

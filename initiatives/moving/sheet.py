@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import typst
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import Truncator
@@ -22,14 +22,16 @@ from django.utils.translation import gettext as _
 from initiatives.models import Initiative
 from initiatives.moving.printable import MISSING, plain, printable, runs_leftwards
 from initiatives.sockets.hand_over import LINES, Block, blocks_of
+from villagehub.later import Later
 from villagehub.plain_text import one_line
+
+if TYPE_CHECKING:
+    import typst
+else:
+    typst = Later("typst")
 
 logger = logging.getLogger(__name__)
 HERE = Path(__file__).parent
-# Ours only, so that every machine sets the same page, and we know what it can show.
-FONTS = typst.Fonts(
-    include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(HERE / "fonts")]
-)
 FAMILIES = [
     "Atkinson Hyperlegible Next",
     "Noto Sans",
@@ -46,6 +48,14 @@ LINE_LENGTH = 130
 MOST_BLOCKS = 12
 Source = dict[str, str]
 Letters = Callable[[str], str]
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """Ours only, so that every machine sets the same page, and we know what it can show."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(HERE / "fonts")]
+    )
 
 
 class SheetFailedError(Exception):
@@ -123,7 +133,7 @@ def _pages(source: Source) -> int:
         "<pages>",
         field="value",
         one=True,
-        font_paths=FONTS,
+        font_paths=fonts(),
         ignore_system_fonts=True,
         sys_inputs=source,
     )
@@ -133,7 +143,7 @@ def _pages(source: Source) -> int:
 def _compiled(source: Source) -> bytes:
     return typst.compile(
         str(HERE / "sheet.typ"),
-        font_paths=FONTS,
+        font_paths=fonts(),
         ignore_system_fonts=True,
         sys_inputs=source,
         pdf_standards=["ua-1"],

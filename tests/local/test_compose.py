@@ -32,8 +32,13 @@ def service(name):
     return block(block(TEXT, "services", 0), name, 2)
 
 
+def nginx_settings():
+    return (ROOT / "docker" / "nginx.conf").read_text()
+
+
 def test_every_part_of_the_portal_is_there():
-    assert {"web", "worker", "beat", "database", "broker", "migrate", "proxy"} <= set(SERVICES)
+    portal = {"web", "worker", "beat", "database", "broker", "migrate"}
+    assert portal | {"cache", "proxy"} <= set(SERVICES)
 
 
 @pytest.mark.parametrize("name", SERVICES)
@@ -69,6 +74,29 @@ def test_named_volumes_hold_everything_that_must_stay():
 
 def test_only_the_proxy_can_be_reached_from_outside():
     assert [name for name in SERVICES if "ports" in keys(service(name), 4)] == ["proxy"]
+
+
+def test_the_cache_stands_between_the_proxy_and_the_portal():
+    assert "reverse_proxy cache:8080 {" in (ROOT / "docker" / "Caddyfile").read_text()
+    assert "set $portal web:8000;" in nginx_settings()
+    assert "listen 8080;" in nginx_settings()
+    assert "./docker/nginx.conf:/etc/villagehub/nginx.conf:ro" in service("cache")
+
+
+def test_the_cache_may_do_nothing_and_write_only_what_is_gone_with_it():
+    own = service("cache")
+    assert 'user: "101:101"' in own
+    assert "read_only: true" in own
+    assert block(own, "cap_drop", 4).split() == ["-", "ALL"]
+    assert "no-new-privileges:true" in block(own, "security_opt", 4)
+    written = re.findall(r"(?:_path|pid|error_log) (\S+?)[ ;]", nginx_settings())
+    assert {place.split("/")[1] for place in written if place != "stderr"} == {"tmp"}
+
+
+def test_behind_the_cache_the_portal_still_counts_one_proxy():
+    """Caddy writes who asks; nginx hands that on and adds nothing."""
+    assert 'ALLAUTH_TRUSTED_PROXY_COUNT: "1"' in TEXT
+    assert "X-Forwarded-For $" not in nginx_settings()
 
 
 def test_the_image_runs_as_a_plain_user_on_pinned_packages():

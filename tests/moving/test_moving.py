@@ -301,7 +301,7 @@ def test_the_page_that_is_handed_over_has_our_own_fonts_and_knows_what_they_hold
     """In the only form its typesetter reads; any other it leaves aside without a word."""
     fonts = sorted(COVERAGE.parent.glob("*.ttf"))
     assert {font.read_bytes()[:4] for font in fonts} == {b"\x00\x01\x00\x00"}
-    assert set(sheet.FAMILIES) == set(sheet.FONTS.families())
+    assert set(sheet.FAMILIES) == set(sheet.fonts().families())
     told = dict(line.split(" ", 1) for line in COVERAGE.read_text().splitlines())
     assert [font.stem for font in fonts] == list(told)
     for font in fonts:

@@ -1,14 +1,20 @@
-"""python -m villagehub.local run|manage|test|audit, from the scripts in bin/."""
+"""python -m villagehub.local run|manage|test|audit|bench, from the scripts in bin/."""
 
 import os
 import sys
 
 from villagehub.clock import asked
-from villagehub.local import audit, checks, manage, run
+from villagehub.local import audit, bench, checks, manage, run
 from villagehub.local.console import Problem, Stopped, problem_of, say
 from villagehub.local.folder import Folder
 
-COMMANDS = {"run": run.main, "manage": manage.main, "test": checks.main, "audit": audit.main}
+COMMANDS = {
+    "run": run.main,
+    "manage": manage.main,
+    "test": checks.main,
+    "audit": audit.main,
+    "bench": bench.main,
+}
 
 
 def settle_clock() -> None:

@@ -68,6 +68,12 @@ def broker_candidates() -> list[Path]:
     return [*wheel, *(Path(found) for found in on_path if found)]
 
 
+def nginx_program() -> str | None:
+    """For the bench and the tests of docker/nginx.conf; Debian has it where only root looks."""
+    places = [os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin"]
+    return shutil.which("nginx", path=os.pathsep.join(places))
+
+
 def packages() -> Path:
     return Path(sysconfig.get_path("platlib") or site.getsitepackages()[0])
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from villagehub.local import processes
 from villagehub.local.audit import NOT_ASKED
+from villagehub.local.binaries import nginx_program
 from villagehub.local.console import WIDTH, Problem, Stopped, say, seconds
 from villagehub.local.folder import Folder, random_key
 from villagehub.local.services import Services, environment_of
@@ -24,6 +25,7 @@ from villagehub.local.supervisor import Kept, Supervisor
 PYTHON = sys.executable
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 INSTALL_BROWSER = "Debian: apt-get install chromium; or name one: CHROMIUM=/path/to/chromium"
+INSTALL_NGINX = "Debian: apt-get install nginx-light"
 # One more than the processors of the smallest machine: who waits for a browser leaves one idle.
 WORKERS = "3"
 POLITELY = ("nice", "-n", "10")
@@ -213,6 +215,9 @@ def tests(browser: str | None, arguments: list[str]) -> Check:
     if not browser:
         command += ["--ignore", "tests/browser"]
         say(f"  The browser tests are left out: there is no Chromium ({INSTALL_BROWSER}).")
+    if not nginx_program():
+        command += ["--ignore", "tests/local/test_cache.py"]
+        say(f"  The tests of the cache in front are left out: there is no nginx ({INSTALL_NGINX}).")
     env = {"CHROMIUM": browser or "", "DJANGO_SETTINGS_MODULE": "tests.settings"}
     return Check("tests", [*command, *arguments], env, shown=True)
 

@@ -29,13 +29,15 @@ def main(arguments: list[str]) -> int:
 
 
 def run(arguments: list[str], env: dict[str, str]) -> int:
-    """In the foreground: the command has the terminal, and Ctrl-C is for it alone."""
     if arguments and arguments[0] in CHANGES_TABLES:
         env = as_owner(env)
+    return in_foreground([sys.executable, "manage.py", *arguments], env)
+
+
+def in_foreground(words: list[str], env: dict[str, str]) -> int:
+    """The command has the terminal, and Ctrl-C is for it alone."""
     signal.signal(signal.SIGINT, lambda *_: None)
-    child = processes.start(
-        "command", [sys.executable, "manage.py", *arguments], env=env, own_session=False
-    )
+    child = processes.start("command", words, env=env, own_session=False)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: child.ask_to_stop())
     code = child.process.wait()

@@ -7,7 +7,7 @@ import socket
 import sys
 import time
 
-from villagehub.local import processes
+from villagehub.local import commands, processes
 from villagehub.local.console import Problem, Stopped, say, step
 from villagehub.local.folder import Folder
 from villagehub.local.services import Services, environment_of
@@ -117,28 +117,11 @@ class Portal:
             raise SystemExit(1)  # it has said itself what is wrong
 
     def start_web(self) -> None:
-        self.keep(
-            "The web server",
-            [PYTHON, "-m", "gunicorn", "villagehub.wsgi:application", "--worker-class", "gthread",
-             "--workers", "2", "--threads", "4", "--bind", f"fd://{self.door.fileno()}",
-             "--graceful-timeout", "5", "--no-control-socket", "--preload"],
-            "web",
-        )  # fmt: skip
+        self.keep("The web server", commands.web(f"fd://{self.door.fileno()}"), "web")
 
     def start_worker_and_beat(self) -> None:
-        celery = [PYTHON, "-m", "celery", "-A", "villagehub"]
-        schedule = self.folder.path / "beat-schedule"
-        self.keep(
-            "The worker",
-            [*celery, "worker", "--loglevel", "INFO", "--concurrency", "2", "--without-mingle",
-             "--without-gossip"],
-            "worker",
-        )  # fmt: skip
-        self.keep(
-            "The clock",
-            [*celery, "beat", "--loglevel", "INFO", "--schedule", schedule, "--pidfile", ""],
-            "beat",
-        )
+        self.keep("The worker", commands.worker(), "worker")
+        self.keep("The clock", commands.beat(self.folder.path / "beat-schedule"), "beat")
 
     def keep(self, name: str, words: list, log: str) -> None:
         path = self.folder.logs / f"{log}.log"

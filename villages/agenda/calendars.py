@@ -10,19 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from icalendar import Calendar
-from icalendar.prop import vDuration, vText
 
+from villagehub.later import Later
 from villagehub.registry import Socket
 from villagehub.web.addresses import absolute, host
 from villages.agenda.models.events import EventQuerySet
+
+if TYPE_CHECKING:
+    import icalendar
+else:
+    icalendar = Later("icalendar")
 
 DAYS = 183
 MOST = 2000
@@ -56,13 +60,13 @@ def for_calendar(events: EventQuerySet) -> EventQuerySet:
 def calendar(name: str, events: Iterable[Any], waiting: frozenset[UUID] = frozenset()) -> bytes:
     """`events` with their village and facility. One second of clock in it would change every
     answer, so the stamp of an event is its last change."""
-    made = Calendar()
-    made["PRODID"] = vText("-//VillageHub//agenda//NL")
-    made["VERSION"] = vText("2.0")
-    made["METHOD"] = vText("PUBLISH")
+    made = icalendar.Calendar()
+    made["PRODID"] = icalendar.vText("-//VillageHub//agenda//NL")
+    made["VERSION"] = icalendar.vText("2.0")
+    made["METHOD"] = icalendar.vText("PUBLISH")
     made["NAME"] = made["X-WR-CALNAME"] = calendar_text(name)
-    made["X-WR-TIMEZONE"] = vText(settings.TIME_ZONE)
-    made["REFRESH-INTERVAL"] = vDuration(timedelta(hours=6), params={"VALUE": "DURATION"})
+    made["X-WR-TIMEZONE"] = icalendar.vText(settings.TIME_ZONE)
+    made["REFRESH-INTERVAL"] = icalendar.vDuration(timedelta(hours=6), params={"VALUE": "DURATION"})
     start, end, rest = made.to_ical().partition(b"END:VCALENDAR")
     return b"".join([start, *(_entry(event, event.pk in waiting) for event in events), end, rest])
 
@@ -122,9 +126,9 @@ def _escaped(text: str) -> bytes:
     return calendar_text(text).to_ical()
 
 
-def calendar_text(text: str) -> vText:
+def calendar_text(text: str) -> icalendar.vText:
     """Without the signs by which a strict reader refuses a whole calendar."""
-    return vText(CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return icalendar.vText(CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def _moment(moment: datetime) -> bytes:

@@ -18,13 +18,20 @@ import threading
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, Any
+from functools import cache
+from typing import IO, TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps
+
+from villagehub.later import Later
+
+if TYPE_CHECKING:
+    from PIL import Image, ImageOps
+else:
+    Image, ImageOps = Later("PIL.Image"), Later("PIL.ImageOps")
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 ACCEPT = "image/jpeg,image/png,image/webp"
@@ -39,20 +46,6 @@ READABLE = 3000  # pixels, the longest side of a page that was photographed
 QUALITY = 80
 FOLDER = "pictures"
 _ONE_AT_A_TIME = threading.Lock()
-# What Pillow raises for files that are broken or made to break it.
-BROKEN = (
-    OSError,
-    ValueError,
-    SyntaxError,
-    TypeError,
-    IndexError,
-    KeyError,
-    EOFError,
-    OverflowError,
-    struct.error,
-    Image.DecompressionBombError,
-    Image.DecompressionBombWarning,
-)
 
 TOO_LARGE_FILE = _("Deze foto is groter dan 10 MB. Kies een kleinere.")
 NOT_A_PICTURE = _("Dit is geen foto die we kunnen lezen. Kies een JPEG, PNG of WebP.")
@@ -111,6 +104,15 @@ def stored_names() -> Iterator[str]:
                 yield file.removesuffix(f"-{WIDTHS[0]}.webp")
 
 
+@cache
+def broken() -> tuple[type[Exception], ...]:
+    """What Pillow raises for files that are broken or made to break it."""
+    of_python = (OSError, ValueError, SyntaxError, TypeError, IndexError, KeyError, EOFError)
+    of_numbers = (OverflowError, struct.error)
+    bombs = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+    return (*of_python, *of_numbers, *bombs)
+
+
 def without_metadata(file: Any) -> tuple[bytes, str]:
     """A picture to be kept as a document: large enough to read, without what a camera wrote in
     it; and its format. Raises ValidationError."""
@@ -119,7 +121,7 @@ def without_metadata(file: Any) -> tuple[bytes, str]:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with _ONE_AT_A_TIME:
                 return _rewritten(file)
-    except BROKEN as error:
+    except broken() as error:
         if isinstance(error, ValidationError):
             raise
         raise ValidationError(NOT_A_PICTURE) from error
@@ -147,7 +149,7 @@ def prepare(file: Any) -> Prepared:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with _ONE_AT_A_TIME:
                 return _redraw(file)
-    except BROKEN as error:
+    except broken() as error:
         if isinstance(error, ValidationError):
             raise
         raise ValidationError(NOT_A_PICTURE) from error

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from datetime import UTC, timedelta
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event
 
+from villagehub.later import Later
 from villagehub.web.addresses import absolute
 from villages.agenda.calendars import calendar_text
 from villages.rooms.models import Booking, Room, Status
+
+if TYPE_CHECKING:
+    import icalendar
+else:
+    icalendar = Later("icalendar")
 
 EITHER_WAY = timedelta(days=183)
 MOST = 2000
@@ -20,7 +26,7 @@ STATUSES = {Status.PENDING: "TENTATIVE", Status.CONFIRMED: "CONFIRMED"}
 
 def calendar_of(room: Room) -> bytes:
     """The same for everybody: when it is taken, and what may be public. Two queries."""
-    calendar = Calendar()
+    calendar = icalendar.Calendar()
     calendar.add("prodid", "-//VillageHub//Zalen//NL")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
@@ -33,8 +39,8 @@ def calendar_of(room: Room) -> bytes:
     return calendar.to_ical()
 
 
-def _event(booking: Booking, room: Room) -> Event:
-    event = Event()
+def _event(booking: Booking, room: Room) -> icalendar.Event:
+    event = icalendar.Event()
     title = booking.shown_title or _("Bezet")  # type: ignore[attr-defined]
     event.add("uid", booking.uid)
     event.add("dtstamp", booking.changed_at.astimezone(UTC))
