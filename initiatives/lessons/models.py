@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.models.initiatives import Initiative
 from villagehub.accounts.models import User
 from villagehub.base import Record
-from villages.search.kinds import Matches
+from villages.search.models import SearchEntry
 from villages.search.question import SearchQuestion, readable, words_of
 
 
@@ -35,7 +35,7 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
     def search(self, text: str, user: Any) -> LessonQuerySet:
         """By the stems of words. One query beforehand."""
         question = SearchQuestion(user, readable(text)).asking(words_of(readable(text)))
-        return self.filter(Matches(question.query)) if question.query else self.none()
+        return self.filter(pk__in=SearchEntry.objects.things("lessen", question))
 
     def for_list(self) -> LessonQuerySet:
         return self.select_related("initiative__village")
