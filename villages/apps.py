@@ -20,4 +20,5 @@ class VillagesConfig(AppConfig):
             "mergers",
             "open_data",
             "search",
+            "audiences",
         )

@@ -15,7 +15,7 @@ from initiatives.models.seeing import seen
 from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
 from villagehub.base import Record
-from villages.search.kinds import Matches
+from villages.search.models import SearchEntry
 from villages.search.question import SearchQuestion, readable, words_of
 
 
@@ -36,7 +36,7 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
     def search(self, text: str, user: Any) -> LessonQuerySet:
         """By the stems of words. One query beforehand."""
         question = SearchQuestion(user, readable(text)).asking(words_of(readable(text)))
-        return self.filter(Matches(question.query)) if question.query else self.none()
+        return self.filter(pk__in=SearchEntry.objects.things("lessen", question))
 
     def for_list(self) -> LessonQuerySet:
         return self.select_related("initiative__village")

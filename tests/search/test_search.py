@@ -15,9 +15,9 @@ from tests.initiatives.factories import InitiativeFactory
 from tests.regulatory.factories import make_draft, make_initiative, make_request
 from tests.rooms.factories import RoomFactory
 from tests.villages.factories import EventFactory, FacilityFactory, PlaceNameFactory
+from villagehub.tables import triggers
 from villages.linked.models import LinkedFeed, LinkedItem
 from villages.models import Event, Facility, Village
-from villages.search import upkeep
 from villages.search.finding import distance, marked, with_dots
 from villages.search.kinds import SearchKind, kinds
 from villages.search.models import Word
@@ -328,8 +328,8 @@ def test_the_database_keeps_the_words_whoever_writes(client, america):
 
 
 def test_every_kind_is_kept_by_the_database():
-    assert upkeep.behind() == []
-    upkeep.keep_words()  # and then there is nothing to do, also for a role that may not
+    assert triggers.behind() == []
+    triggers.follow()  # and then there is nothing to do, also for a role that may not
 
 
 def test_words_are_counted_anew_and_forgotten(america, capsys):

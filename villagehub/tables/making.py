@@ -39,7 +39,7 @@ def has_work_for_migrate() -> bool:
     try:
         executor = MigrationExecutor(connection)
         pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        keepers: list[Any] = [apps.get_app_config(label) for label in ("tables", "search")]
-        return bool(pending) or any(keeper.is_behind() for keeper in keepers)
+        keeper: Any = apps.get_app_config("tables")
+        return bool(pending) or keeper.is_behind()
     except ProgrammingError:  # nothing there yet, not even rights for the portal's role
         return True

@@ -74,7 +74,7 @@ class Follower(NamedTuple):
             if when != "before" or self.was_too:
                 names = {"function": self.function, "when": when, "table": self.table}
                 made.append(TRIGGER.format(event=event, version=version, **names))
-        return "".join([*made, self.fill])
+        return "".join([*made, str(self.fill)])
 
     @property
     def mark(self) -> str:

@@ -1,16 +1,25 @@
 """What other sites of the village published can be found too; it leads there."""
 
-from django.db.models import Q
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villages.linked.models import LinkedItem
-from villages.search.kinds import FoundLine, SearchKind, kinds
+from villages.search.kinds import LONG_AGO, For, FoundLine, SearchKind, kinds
 
 
-def still_matters() -> Q:
-    return Q(starts_at__isnull=True) | Q(starts_at__gte=timezone.now())
+class LinkedSearch(SearchKind):
+    def moment(self) -> Any:
+        return Coalesce("starts_at", "published_at", Value(LONG_AGO))
+
+    def until(self) -> Any:
+        """What is in the agenda of another site, until it begins; news without end."""
+        return F("starts_at")
 
 
 def address_of(line: FoundLine) -> str:
@@ -20,15 +29,17 @@ def address_of(line: FoundLine) -> str:
 
 
 kinds.plug(
-    SearchKind(
+    LinkedSearch(
         "andere-sites",
         _("Van andere sites"),
         model=LinkedItem,
+        audience=(For("public"),),
         text=("text", "place"),
         village="feed__village",
-        current=still_matters,
-        key_field="link",
+        part_field="link",
+        listed=Q(feed__paused_at__isnull=True),
         url=address_of,
+        parents=("feed",),
     ),
     70,
 )

@@ -6,19 +6,28 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from villages.models import Facility
 from villages.rooms.models import Room
-from villages.search.kinds import SearchKind, kinds
+from villages.search.kinds import For, SearchKind, kinds
+
+AT_RISK = Q(facility__status=Facility.Status.AT_RISK)
 
 kinds.plug(
     SearchKind(
         "zalen",
         _("Zalen"),
         model=Room,
+        # Where the facility shows, its rooms show.
+        audience=(
+            For("public", when=~AT_RISK),
+            For("village", of="facility__village_id", when=AT_RISK),
+        ),
         title="name",
         text=("equipment", "accessibility", "house_rules"),
         village="facility__village",
-        current=lambda: Q(is_retired=False),
+        current=Q(is_retired=False),
         url=lambda line: reverse("rooms:room", args=[line.village_slug, line.key]),
+        parents=("facility",),
     ),
-    55,
+    25,
 )

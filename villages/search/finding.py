@@ -1,42 +1,36 @@
-"""Searching: which rows of every kind answer a question, and how a page shows them.
+"""Searching: what answers a question, over all kinds, and how a page shows it.
 
-However much is found, the number of queries is fixed: one over all kinds for what is found, one
-for the lines that are shown, one for the places they are in. When nothing at all is found, three
-more: words that look alike, and asking again.
+However much is found, the number of queries is fixed: one for what is found, one for the lines that
+are shown, one for the places they are in. When nothing at all is found, three more: words that look
+alike, and asking again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from django.db import models
-from django.db.models import (
-    Case,
-    CharField,
-    DateTimeField,
-    F,
-    Func,
-    Q,
-    QuerySet,
-    TextField,
-    Value,
-    When,
-)
-from django.db.models.functions import Cast, Concat, Left, Right, Trim
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import CharField, F, Func, TextField, Value
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Cast, Left, Right, Trim
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from villages.search.kinds import ORDER, FoundLine, SearchKind, TsQuery, kinds
-from villages.search.models import Word
-from villages.search.question import SearchQuestion, folded
+from villages.search.kinds import FoundLine, SearchKind, kinds
+from villages.search.models import ORDER, OVER, SearchEntry, TsQuery, Word
+from villages.search.question import SearchQuestion
+from villages.search.synonyms import folded
 
 MOST_PUT_RIGHT = 2
 MOST_COUNTED = 100  # beyond this a count says "100+"
 SAME = 12  # characters by which a snippet is known to begin or end where its text does
 # Characters for private use: whatever a text holds, only our own marks become HTML.
 BEGIN, END = "\ue000", "\ue001"
+# The best of every kind, in one query.
+EACH = "SELECT found.* FROM unnest(%s::text[]) AS among(code) CROSS JOIN LATERAL ({}) AS found"
 WHOLE = f"StartSel={BEGIN}, StopSel={END}, HighlightAll=true"
 PART = f"StartSel={BEGIN}, StopSel={END}, MaxWords=30, MinWords=18, ShortWord=2"
 
@@ -60,12 +54,12 @@ class Headline(Func):
 
 @dataclass
 class Found:
-    """What answers a question, before anything is shown: for each kind the best keys."""
+    """What answers a question, before anything is shown: of each kind the best, by their keys."""
 
     question: SearchQuestion
-    keys: dict[str, list[str]] = field(default_factory=dict)
-    # Kinds in which something has the very name that was asked for.
-    named: set[str] = field(default_factory=set)
+    keys: dict[str, list[int]] = field(default_factory=dict)
+    # How well the best of a kind fits.
+    best: dict[str, int] = field(default_factory=dict)
     villages: set[int] = field(default_factory=set)
 
     def count_text(self, kind: SearchKind) -> str:
@@ -74,9 +68,10 @@ class Found:
 
     @property
     def kinds(self) -> list[SearchKind]:
-        """Those with anything found, the very name first."""
+        """Those with anything found: the very name first, then the own village, then what still
+        matters; and else as they are plugged in, places and who helps before what is to do."""
         with_any = [kind for kind in kinds if kind.code in self.keys]
-        return sorted(with_any, key=lambda kind: kind.code not in self.named)
+        return sorted(with_any, key=lambda kind: (self.best[kind.code] + OVER - 1) // OVER)
 
     @property
     def is_cut_off(self) -> bool:
@@ -86,78 +81,74 @@ class Found:
         return bool(self.keys)
 
 
-def union_of(rows: Iterable[QuerySet[Any]]) -> list[tuple[Any, ...]]:
-    parts = list(rows)
-    return list(parts[0].union(*parts[1:], all=True)) if parts else []
-
-
 def find(question: SearchQuestion) -> Found:
     """One query over all kinds; of each no more rows than are counted."""
     found = Found(question)
-    rows = union_of(_keys_of(kind, question) for kind in kinds)
-    for code, key, village, tier, _place in sorted(rows, key=lambda row: row[3:]):
-        found.keys.setdefault(code, []).append(key)
-        if tier == 0:
-            found.named.add(code)
-        if village is not None:
+    each = RawSQL("among.code", [], output_field=CharField())
+    answers: Any = SearchEntry.objects.answering(question, each)
+    rows = answers.order_by(*ORDER)[: MOST_COUNTED + 1]
+    try:
+        statement, parameters = rows.values_list(
+            "pk", "kind", "village_id", "found_tier"
+        ).query.sql_with_params()
+    except EmptyResultSet:
+        return found
+    with connection.cursor() as cursor:
+        codes = [kind.code for kind in kinds]
+        cursor.execute(EACH.format(statement), [codes, *parameters])
+        for key, code, village, tier in cursor.fetchall():
+            found.keys.setdefault(code, []).append(key)
+            found.best.setdefault(code, tier)
             found.villages.add(village)
     return found
 
 
-def _keys_of(kind: SearchKind, question: SearchQuestion) -> QuerySet[Any]:
-    village: Any = Cast(F(kind.village), models.BigIntegerField()) if kind.village else Value(None)
-    rows = kind.found(question).annotate(
-        code_=Value(kind.code, output_field=CharField()),
-        key_=Cast("pk", TextField()),
-        village_=Cast(village, models.BigIntegerField()),
+def lines(question: SearchQuestion, keys: list[int]) -> dict[str, list[FoundLine]]:
+    """The entries with these keys as a page shows them, by kind and in this order. One query; what
+    went out of sight meanwhile is left out."""
+    text, nothing = F("text"), Cast(Trim("text"), TextField())
+    rows = SearchEntry.objects.visible_to(question.user).filter(pk__in=keys)
+    rows = rows.select_related("village", "municipality").only(
+        *("kind", "key", "part", "at", "is_over", "moments", "moment_keys"),
+        *("village__name", "village__slug", "municipality__name"),
     )
-    ordered = rows.order_by(*ORDER)[: MOST_COUNTED + 1]
-    return ordered.values_list("code_", "key_", "village_", *ORDER[:2])
+    shown = rows.annotate(
+        marked_title=Headline(F("title"), question.query, WHOLE),
+        snippet=Headline(text, question.query, PART),
+        begin=Left("text", SAME),
+        end=Right(nothing, SAME),
+    ).in_bulk(keys)
+    found: dict[str, list[FoundLine]] = {}
+    for entry in (shown[key] for key in keys if key in shown):
+        found.setdefault(entry.kind, []).append(_line(question, entry))
+    return found
 
 
-def lines(question: SearchQuestion, keys: dict[str, list[str]]) -> dict[str, list[FoundLine]]:
-    """The rows with these keys as a page shows them, in this order. One query; a row that went
-    out of sight meanwhile is left out."""
-    rows = union_of(_lines_of(kinds[code], question, some) for code, some in keys.items() if some)
-    shown = {(row[0], row[1]): _line(row) for row in rows}
-    return {
-        code: [shown[code, key] for key in some if (code, key) in shown]
-        for code, some in keys.items()
-    }
-
-
-def _lines_of(kind: SearchKind, question: SearchQuestion, keys: list[str]) -> QuerySet[Any]:
-    rows = kind.model.objects.visible_to(question.user).filter(pk__in=keys).order_by()
-    village = f"{kind.village}__" if kind.village else ""
-    text = [part for name in kind.text for part in (F(name), Value(" "))]
-    nothing = Value("", output_field=TextField())
-    whole: Any = Concat(*text, Value(""), output_field=TextField()) if text else nothing
-    return rows.annotate(
-        code_=Value(kind.code, output_field=CharField()),
-        key_=Cast("pk", TextField()),
-        title_=Headline(F(kind.title), question.query, WHOLE),
-        snippet_=Headline(whole, question.query, PART),
-        begin_=Left(whole, SAME),
-        end_=Right(Trim(whole), SAME),
-        village_=Cast(F(f"{village}name"), TextField()) if village else nothing,
-        village_slug_=Cast(F(f"{village}slug"), TextField()) if village else nothing,
-        municipality_=Cast(F(f"{village}municipality__name"), TextField()),
-        at_=Cast(F(kind.at) if kind.at else Value(None), DateTimeField()),
-        part_=Cast(F(kind.key_field), TextField()) if kind.key_field else nothing,
-        is_over_=_truth_of(kind.over),
-    ).values_list(
-        *("code_", "key_", "title_", "snippet_", "begin_", "end_", "village_"),
-        *("village_slug_", "municipality_", "at_", "part_", "is_over_"),
+def _line(question: SearchQuestion, entry: Any) -> FoundLine:
+    at, key = _time_of(question, entry)
+    return FoundLine(
+        kind=kinds[entry.kind],
+        key=key,
+        title=marked(entry.marked_title),
+        snippet=marked(with_dots(entry.snippet, entry.begin, entry.end)),
+        village=entry.village.name,
+        village_slug=entry.village.slug,
+        municipality=entry.municipality.name,
+        at=at,
+        part=entry.part,
+        is_over=entry.is_over,
     )
 
 
-def _truth_of(condition: Callable[[], Q] | None) -> Any:
-    return Case(When(condition(), then=True), default=False) if condition else Value(False)
-
-
-def _line(row: tuple[Any, ...]) -> FoundLine:
-    code, key, title, snippet, begin, end, *rest = row
-    return FoundLine(kinds[code], key, marked(title), marked(with_dots(snippet, begin, end)), *rest)
+def _time_of(question: SearchQuestion, entry: Any) -> tuple[Any, str]:
+    """Of what comes back the next time, or the last one; within the period that was asked for."""
+    if not entry.moments:
+        return entry.at, entry.key
+    since, before = question.period_bounds
+    is_past = question.period == "geweest"
+    place = bisect_left(entry.moments, before if is_past else since) - is_past
+    place = min(place, len(entry.moments) - 1)
+    return entry.moments[place], entry.moment_keys[place]
 
 
 def with_dots(snippet: str, begin: str, end: str) -> str:

@@ -1,10 +1,11 @@
 """What can be found. An app has its kind in search.py:
 
     kinds.plug(
-        Kind(
+        SearchKind(
             "nieuws",                              # in the address: /zoeken/?soort=nieuws
             _("Nieuws"),
-            model=NewsItem,                        # found through NewsItem.objects.visible_to(user)
+            model=NewsItem,
+            audience=(For("public"),),             # never wider than NewsItem's visible_to
             title="title",
             text=("body",),
             labels=("subject",),                   # fields with choices, whose names are words too
@@ -14,37 +15,51 @@
         60,                                        # its place among the kinds on a page
     )
 
-That is all. `migrate` gives the table of `model` a column `search_words` that the database itself
-keeps up to date (villages.search.upkeep), so that a bulk update is found too; no model names the
-column. Only `title` and `text` can be found, so name there what everybody who sees the row may
-read. The title is a column of the table itself and so is each text. `village` is the way to the
-village; with "" the kind is found in the country and in no village. `current` are the rows that
-still matter: they come before what is over. Rows that are `over` say so, with `over_text`.
-`key_field` is one more field that `url` needs.
+That is all. From this the database keeps the entries of the kind in the search table, whoever
+writes to `model` (villages.search.keeping); no model names them. Only `title` and `text` can be
+found, so name there what everybody who sees the row may read. The row of another table that an
+entry is made of too is named in `parents`. `village` is the way to the village. Rows that are not
+`listed` have no entry. What is not `current`, or past its `until`, comes after all that is. Rows
+that are `over` say so, with `over_text`. `part_field` is one more field that `url` needs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from django.contrib.postgres.search import SearchVectorField
-from django.db import models
-from django.db.models import Case, F, FloatField, Func, IntegerField, Q, QuerySet, Value, When
-from django.db.models.expressions import Col
-from django.db.models.functions import Abs, Coalesce
-from django.utils import timezone
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import (
+    BooleanField,
+    Case,
+    DateTimeField,
+    F,
+    Func,
+    IntegerField,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Cast, Coalesce
 from django.utils.safestring import SafeString
 
 from villagehub.registry import Socket
-from villages.search.question import SearchQuestion
 
-COLUMN = "search_words"
-# Of what a word finds in a kind, so many are put in order; who wants more asks more precisely.
-MOST_RANKED = 300
-ORDER = ["found_tier", "found_place", "pk"]
+# The kind that is also found by other names and postcodes (SearchQuestion.named_villages).
+VILLAGES = "dorpen"
+# Of what has no date, older than all that has one.
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+ALL, NONE = Q(), Q(pk__in=[])
+# What an entry says of a thing, by the columns of the table; `words` and `name` follow from these.
+COLUMNS = (
+    *("thing", "key", "village_id", "municipality_id", "title", "text", "labels", "place", "part"),
+    *("audience", "weight", "at", "until", "is_current", "is_over", "moments", "moment_keys"),
+)
 
 
 class FoundLine(NamedTuple):
@@ -66,40 +81,50 @@ class FoundLine(NamedTuple):
         return self.kind.url(self)
 
 
-class Words(F):
-    """The column that the database keeps and that no model names."""
+class For(NamedTuple):
+    """An audience (villages.search.audience), of the village, initiative or person that a field
+    names, for the rows to which `when` applies."""
 
-    def __init__(self) -> None:
-        super().__init__(COLUMN)
+    name: str
+    of: str = ""
+    when: Q = ALL
 
-    def resolve_expression(self, query: Any = None, *args: Any, **kwargs: Any) -> Col:
-        field: Any = SearchVectorField()
-        field.set_attributes_from_name(COLUMN)
-        return Col(query.get_initial_alias(), field)
-
-
-class Matches(Func):
-    template = "%(expressions)s"
-    arg_joiner = " @@ "
-    output_field = models.BooleanField()
-
-    def __init__(self, query: str):
-        super().__init__(Words(), TsQuery(query))
+    @property
+    def key(self) -> Any:
+        name = f"{self.name}:" if self.of else self.name
+        key: Any = Value(name, output_field=TextField())
+        if self.of:
+            key = Joined(key, Cast(F(self.of), TextField()))
+        return Case(When(self.when, then=key)) if self.when else key
 
 
-class TsQuery(Func):
-    """Written out, so that the planner knows how often these words occur."""
+class Joined(Func):
+    """Nothing when one of them is nothing."""
 
-    template = "(%(expressions)s)::tsquery"
-    output_field = SearchVectorField()
-
-    def __init__(self, query: str):
-        super().__init__(Value(query))
+    template = "(%(expressions)s)"
+    arg_joiner = " || "
+    output_field = TextField()
 
 
-class Epoch(Func):
-    template = "EXTRACT(EPOCH FROM %(expressions)s)::float8"
-    output_field = FloatField()
+class Together(Func):
+    """One text of several."""
+
+    template = "concat_ws(' ', %(expressions)s)"
+    output_field = TextField()
+
+    def __init__(self, *texts: Any):
+        super().__init__(*texts, Value("", output_field=TextField()))
+
+
+class Keys(Func):
+    """A list of those that are something."""
+
+    template = "array_remove(ARRAY[%(expressions)s]::text[], NULL)"
+    output_field = ArrayField(TextField())
+
+
+def empty(of: str) -> Any:
+    return RawSQL(f"'{{}}'::{of}[]", [], output_field=TextField())  # noqa: S611 - no input
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,94 +133,85 @@ class SearchKind:
     name: Any
     model: Any
     url: Callable[[FoundLine], str]
+    audience: tuple[For, ...]
     title: str = "title"
     text: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     village: str = "village"
-    at: str = ""
+    at: str = "created_at"
     soonest: bool = False
-    current: Callable[[], Q] | None = None
-    key_field: str = ""
-    over: Callable[[], Q] | None = None
+    part_field: str = ""
+    listed: Q = ALL
+    current: Q = ALL
+    over: Q = NONE
     over_text: Any = ""
+    parents: tuple[str, ...] = ()
+    # Entries of one thing are made together: the columns of its key, the first that has something.
+    thing: tuple[str, ...] = ("id",)
 
     def __post_init__(self) -> None:
-        """A kind without `visible_to` would show everything to everybody, so it is refused."""
+        """What has no rule for who may see it can be found by nobody, so it is refused."""
         if not hasattr(self.model.objects, "visible_to"):
             raise TypeError(f"{self.model.__name__}.objects has no visible_to(user)")
 
-    def found(self, question: SearchQuestion) -> QuerySet[Any]:
-        """Visible rows that answer the question, with `found_tier` and `found_place` to put them in
-        order."""
-        rows = self.model.objects.filter(pk__in=self._candidates(question))
-        return rows.annotate(found_tier=self.tier(question), found_place=self.place(question))
+    def entries(self, among: Any = None) -> QuerySet[Any]:
+        """What the table says of the rows `among` which; of all when nothing is said. The one
+        place that says so, for whoever writes, fills and checks the table."""
+        rows = self.model.objects.order_by().filter(self.listed)
+        rows = rows if among is None else rows.filter(among)
+        made = {f"entry_{name}": value for name, value in self.values().items()}
+        return self.one_each(rows.annotate(**made)).values_list(*(f"entry_{n}" for n in COLUMNS))
 
-    def _candidates(self, question: SearchQuestion) -> QuerySet[Any]:
-        """The keys of the newest that match, of those with the very name, and of those in the own
-        village: a word that stands everywhere costs no more than a rare one."""
-        visible = self.within(self.model.objects.visible_to(question.user), question)
-        rows = self.matching(visible, question).order_by().values("pk")
-        named = rows.filter(**{f"{self.title}__iexact": question.text})
-        sets = [*self._newest(rows), named[:MOST_RANKED]]
-        if self.village and question.own_villages and question.village is None:
-            own = rows.filter(**{f"{self.village}__in": question.own_villages})
-            sets.append(own[:MOST_RANKED])
-        return sets[0].union(*sets[1:], all=True)
-
-    def _newest(self, rows: QuerySet[Any]) -> list[QuerySet[Any]]:
-        """In an order that the table has an index for; of what is to come first what is near."""
-        if not self.at:
-            return [rows[:MOST_RANKED]]
-        if not self.soonest:
-            return [rows.order_by(f"-{self.at}")[:MOST_RANKED]]
-        now = timezone.now()
-        return [
-            rows.filter(**{f"{self.at}__gte": now}).order_by(self.at)[:MOST_RANKED],
-            rows.filter(**{f"{self.at}__lt": now}).order_by(f"-{self.at}")[:MOST_RANKED],
-        ]
-
-    def matching(self, rows: QuerySet[Any], question: SearchQuestion) -> QuerySet[Any]:
-        return rows.filter(Matches(question.query)) if question.query else rows.none()
-
-    def within(self, rows: QuerySet[Any], question: SearchQuestion) -> QuerySet[Any]:
-        """Of the place and the period that were asked for."""
-        rows = rows.filter(question.place_of(self.village))
-        if question.period and self.soonest:
-            rows = rows.filter(question.period_of(self.at))
+    def one_each(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """One row for each entry."""
         return rows
 
-    def tier(self, question: SearchQuestion) -> Any:
-        """0 for the very name; then own village, what still matters, and how well it fits."""
-        fits = Case(
-            When(Matches(question.title_query), then=0),
-            When(Matches(question.exact_query), then=1),
-            default=2,
-            output_field=IntegerField(),
-        )
-        total: Any = Value(1) + fits + self._own_first(question) + self._current_first()
-        exact = When(**{f"{self.title}__iexact": question.text}, then=0)
-        return Case(exact, default=total, output_field=IntegerField())
+    def values(self) -> dict[str, Any]:
+        nothing = Value("", output_field=TextField())
+        return {
+            "thing": Cast(Coalesce(*self.thing) if self.thing[1:] else F("pk"), TextField()),
+            "key": Cast("pk", TextField()),
+            "village_id": F(self.village or "pk"),
+            "municipality_id": F(self.of_village("municipality")),
+            "title": Cast(self.title, TextField()),
+            "text": Together(*self.text),
+            "labels": Together(*map(self._label_of, self.labels)),
+            "place": F(self.of_village("name")) if self.village else nothing,
+            "part": Cast(self.part_field, TextField()) if self.part_field else nothing,
+            "audience": Keys(*(each.key for each in self.audience)),
+            "weight": self.weight(),
+            "at": self.moment(),
+            "until": self.until(),
+            "is_current": _truth_of(self.current),
+            "is_over": _truth_of(self.over),
+            "moments": empty("timestamptz"),
+            "moment_keys": empty("text"),
+        }
 
-    def _own_first(self, question: SearchQuestion) -> Any:
-        if not (self.village and question.own_villages):
-            return Value(0)
-        own = When(**{f"{self.village}__in": question.own_villages}, then=0)
-        return Case(own, default=8, output_field=IntegerField())
+    def of_village(self, name: str) -> str:
+        return f"{self.village}__{name}" if self.village else name
 
-    def _current_first(self) -> Any:
-        if self.current is None:
-            return Value(0)
-        return Case(When(self.current(), then=0), default=4, output_field=IntegerField())
+    def moment(self) -> Any:
+        return F(self.at)
 
-    def place(self, question: SearchQuestion) -> Any:
-        """Within a tier: the newest, or what is nearest to now."""
-        if not self.at:
-            return Value(0.0, output_field=FloatField())
-        moment = Epoch(self.at)
-        order: Any = -moment
-        if self.soonest:
-            order = Abs(moment - Value(timezone.now().timestamp()), output_field=FloatField())
-        return Coalesce(order, Value(0.0), output_field=FloatField())
+    def until(self) -> Any:
+        """Until when it matters; without an end by itself."""
+        return Cast(Value(None), DateTimeField())
+
+    def weight(self) -> Any:
+        """Of those that fit as well, the heaviest comes first."""
+        return Value(0, output_field=IntegerField())
+
+    def _label_of(self, name: str) -> Any:
+        choices = self.model._meta.get_field(name).flatchoices
+        named = [When(**{name: value}, then=Value(str(label))) for value, label in choices]
+        return Case(*named, default=Value(""), output_field=TextField())
+
+
+def _truth_of(condition: Q) -> Any:
+    if not condition:
+        return Value(True, output_field=BooleanField())
+    return Case(When(condition, then=True), default=False, output_field=BooleanField())
 
 
 kinds: Socket[SearchKind] = Socket("search", key=lambda kind: kind.code)

@@ -1,24 +1,47 @@
-"""The words that occur in what everybody may read, to put typing errors right."""
+"""The one table of what can be found, and the words that occur in what everybody may read."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser
-from django.contrib.postgres.indexes import OpClass
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVectorField
 from django.db import connection, models
-from django.db.models import F, Func, Q, QuerySet, Value
-from django.db.models.functions import Length, Reverse
+from django.db.models import (
+    Case,
+    F,
+    FloatField,
+    Func,
+    IntegerField,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Length, Reverse
+from django.utils import timezone
 
-from villages.search.kinds import SearchKind, kinds
-from villages.search.upkeep import written_out
+from villagehub.accounts.remembering import known
+from villages.models import Municipality, Village
+from villages.search.audience import keys_of
+from villages.search.kinds import VILLAGES
+from villages.search.question import SearchQuestion
 
+# Of what a word finds in a kind, so many are put in order; who wants more asks more precisely.
+MOST_RANKED = 300
+ORDER = ["found_tier", "-weight", "found_place", "pk"]
+OWN, OVER = 8, 4  # what not being of the own village, and not mattering any more, cost
+ALIKE = 0.5  # names that are spelled this nearly the same may be meant
 SHORTEST, LONGEST = 3, 30
 SHORT, MOST_ALIKE = 6, 40
 # Only words that changed are written, so that an hour in which little happened costs little.
 REFRESH = """
 WITH counted AS MATERIALIZED (
-  SELECT word, ndoc AS documents FROM ts_stat(%s)
+  SELECT word, ndoc AS documents FROM ts_stat($texts$
+    SELECT search_plain_words(title, text) FROM search_searchentry
+    WHERE audience && ARRAY['public']
+  $texts$)
   WHERE length(word) BETWEEN %s AND %s AND word ~ '^[a-z]+$' AND search_stems(word) <> ''
 ), gone AS (
   DELETE FROM search_word WHERE word NOT IN (SELECT word FROM counted)
@@ -29,22 +52,191 @@ INSERT INTO search_word (word, documents) SELECT word, documents FROM counted
 """
 
 
-class PlainWords(Func):
-    """Whole words in small letters without accents; the texts of a row, one after the other."""
+class TsQuery(Func):
+    """Written out, so that the planner knows how often these words occur."""
 
-    function = "search_plain_words"
+    template = "(%(expressions)s)::tsquery"
+    output_field = SearchVectorField()
+
+    def __init__(self, query: str):
+        super().__init__(Value(query))
+
+
+class Matches(Func):
+    template = "%(expressions)s"
+    arg_joiner = " @@ "
+    output_field = models.BooleanField()
+
+    def __init__(self, query: str):
+        super().__init__(F("words"), TsQuery(query))
+
+
+class SearchName(Func):
+    """A name as people type it, without the article before it."""
+
+    function = "search_name"
     output_field = models.TextField()
+
+
+class Next(Func):
+    """Of a list of moments the first from this one on."""
+
+    template = "(SELECT min(moment) FROM unnest(%(expressions)s))"
+    arg_joiner = ") AS moment WHERE moment >= ("
+    output_field = models.DateTimeField()
+
+
+class Seconds(Func):
+    template = "EXTRACT(EPOCH FROM %(expressions)s)::float8"
+    output_field = FloatField()
+
+
+class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
+    def visible_to(self, user: Any) -> SearchEntryQuerySet:
+        """Never more than the kind's own `visible_to` shows. Less in one way: what somebody sees
+        because they come to it, replied to it or act for whose it is, they find there, not here."""
+        return self.filter(audience__overlap=known(user, keys_of))
+
+    def of_kind(self, code: Any) -> SearchEntryQuerySet:
+        return self.filter(kind=code)
+
+    def within(self, question: SearchQuestion) -> SearchEntryQuerySet:
+        """Of the place and the period that were asked for. In a village nobody looks for
+        villages."""
+        rows: Any = self.filter(question.place)
+        if question.village is not None:
+            rows = rows.exclude(kind=VILLAGES)
+        if question.period:
+            since, before = question.period_bounds
+            rows = rows.alias(then=Next(F("moments"), Value(since))).filter(then__isnull=False)
+            rows = rows.filter(then__lt=before) if before else rows
+        return rows
+
+    def matching(self, question: SearchQuestion) -> SearchEntryQuerySet:
+        return self.filter(Matches(question.query)) if question.query else self.none()
+
+    def named_like(self, text: str) -> SearchEntryQuerySet:
+        asked = SearchName(Value(text))
+        alike: Any = Func(F("name"), asked, function="similarity", output_field=FloatField())
+        rows = self.filter(name__trigram_similar=asked)
+        return rows.alias(alike=alike).filter(alike__gte=ALIKE)
+
+    def things(self, code: str, question: SearchQuestion) -> QuerySet[Any]:
+        """The keys of what has these words, for a list of one kind that starts at its own
+        `visible_to`."""
+        key: Any = Func(F("thing"), template="(%(expressions)s)::uuid")
+        key.output_field = models.UUIDField()
+        return self.of_kind(code).matching(question).values_list(key)
+
+    def answering(self, question: SearchQuestion, code: Any) -> SearchEntryQuerySet:
+        """What this person may see of a kind that answers the question, to be put in ORDER."""
+        found = self.filter(pk__in=self._candidates(question, code))
+        return found.annotate(found_tier=_tier(question), found_place=_place())
+
+    def _candidates(self, question: SearchQuestion, code: Any) -> QuerySet[Any]:
+        """The keys of those nearest to now that match, of those with the very name, and of those
+        in the own village: a word that stands everywhere costs no more than a rare one."""
+        there: Any = self.of_kind(code).visible_to(question.user).within(question).values("pk")
+        rows, now = there.matching(question), timezone.now()
+        near = Q(name=SearchName(Value(question.text))) | Q(village__in=question.own_villages)
+        sets = [
+            rows.filter(at__gte=now).order_by("at")[:MOST_RANKED],
+            rows.filter(at__lt=now).order_by("-at")[:MOST_RANKED],
+            rows.filter(near)[:MOST_RANKED],
+        ]
+        if question.is_forgiving:
+            sets.append(there.named_like(question.text)[:MOST_RANKED])
+        if named := question.named_villages:
+            sets.append(there.filter(kind=VILLAGES, village__in=list(named)))
+        return sets[0].union(*sets[1:], all=True)
+
+
+def _tier(question: SearchQuestion) -> Any:
+    """0 for the very name; then own village, what still matters, and how well it fits."""
+    named = question.named_villages
+    of_village = [
+        When(kind=VILLAGES, village__in=[pk for pk in named if named[pk] == fit], then=fit - 1)
+        for fit in (1, 2, 3)
+    ]
+    fits = [
+        *of_village,
+        When(kind=VILLAGES, then=3),
+        *(When(Matches(words), then=fit) for fit, words in enumerate(question.fits) if words),
+    ]
+    gone = Q(is_current=False) | Q(until__lt=timezone.now())
+    own = [When(village__in=question.own_villages, then=0)]
+    total: Any = (
+        Value(1)
+        + Case(*fits, default=2, output_field=IntegerField())
+        + Case(When(gone, then=OVER), default=0, output_field=IntegerField())
+        + Case(*own, default=OWN if question.own_villages else 0, output_field=IntegerField())
+    )
+    exact = Q(name=SearchName(Value(question.text)))
+    exact |= Q(kind=VILLAGES, village__in=[pk for pk in named if named[pk] == 0])
+    return Case(When(exact, then=0), default=total, output_field=IntegerField())
+
+
+def _place() -> Any:
+    """Within a tier: what is nearest to now, or the newest."""
+    now = timezone.now()
+    at: Any = Seconds(Coalesce(Next(F("moments"), Value(now)), F("at")))
+    apart: Any = Func(at - Value(now.timestamp()), function="ABS", output_field=FloatField())
+    return apart
+
+
+class SearchEntry(models.Model):
+    """What can be found of one thing, for whom, and where it stands among others. Nobody writes
+    this but the database itself (villages.search.keeping), and `words` and `name` only its own
+    trigger: from the title, the text, the labels of choices and the place, in that order."""
+
+    kind = models.CharField(max_length=20)
+    # The key of what is looked at, and of what it belongs to: a series, else itself.
+    key = models.CharField(max_length=36)
+    thing = models.CharField(max_length=36)
+    village = models.ForeignKey(Village, on_delete=models.CASCADE, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.CASCADE, related_name="+")
+    title = models.TextField()
+    text = models.TextField()
+    labels = models.TextField()
+    place = models.TextField()
+    part = models.TextField()
+    audience = ArrayField(models.TextField())
+    weight = models.IntegerField()
+    at = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+    is_current = models.BooleanField()
+    is_over = models.BooleanField()
+    # When it takes place, in order, and the keys of each time.
+    moments = ArrayField(models.DateTimeField())
+    moment_keys = ArrayField(models.TextField())
+    name = models.TextField()
+    words = SearchVectorField()
+
+    objects = SearchEntryQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "key"], name="a_thing_has_one_entry")
+        ]
+        indexes = [
+            models.Index(fields=["kind", "thing"], name="search_thing"),
+            models.Index(fields=["kind", "at"], name="search_newest"),
+            models.Index(fields=["village", "kind"], name="search_village"),
+            models.Index(fields=["name"], name="search_name"),
+            GinIndex(fields=["kind", "words"], name="search_words"),
+            GinIndex(OpClass("name", name="gin_trgm_ops"), name="search_name_alike"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
 
 
 class WordQuerySet(models.QuerySet["Word"]):
     def refresh(self) -> None:
         """Counts anew, over public text only: a word of what is for the village or hidden would
         tell that it is there. About five seconds for 100,000 items."""
-        public = AnonymousUser()
-        texts = [_texts_of(kind, public) for kind in kinds]
-        union = " UNION ALL ".join(f"({text})" for text in texts)
         with connection.cursor() as cursor:
-            cursor.execute(REFRESH, [union, SHORTEST, LONGEST])
+            cursor.execute(REFRESH, [SHORTEST, LONGEST])
 
     def like(self, word: str) -> list[Word]:
         """Words that may have been meant, most alike first: about as long, and one half of it is
@@ -58,13 +250,6 @@ class WordQuerySet(models.QuerySet["Word"]):
         rows = self.annotate(size=Length("word"), backwards=Reverse("word"), alike=alike)
         rows = rows.filter(near, size__gte=len(word) - slack, size__lte=len(word) + slack)
         return list(rows.order_by("-alike", "-documents", "word")[:MOST_ALIKE])
-
-
-def _texts_of(kind: SearchKind, user: Any) -> str:
-    rows: QuerySet[Any] = kind.model.objects.visible_to(user).order_by()
-    texts = rows.annotate(plain=PlainWords(*(F(name) for name in (kind.title, *kind.text))))
-    sql, parameters = texts.values_list("plain").query.sql_with_params()
-    return written_out(sql, parameters)
 
 
 class Word(models.Model):

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.registry import Socket
 from villages.models import Municipality
-from villages.search.question import SearchQuestion, folded, words_of
+from villages.search.question import SearchQuestion, words_of
+from villages.search.synonyms import folded
 
 MUNICIPALITIES_SHOWN = 3
 
@@ -43,9 +44,10 @@ class AreaPage(NamedTuple):
 
 def pages_for(question: SearchQuestion) -> list[PortalPage | AreaPage]:
     """Only whoever types three letters or more looks for one of these. One query."""
-    if question.village is not None or len("".join(words_of(question.text))) < 3:
+    if len("".join(words_of(question.text))) < 3:
         return []
-    return [*_municipalities(question), *(page for page in pages if page.answers(question))]
+    areas = _municipalities(question) if question.village is None else []
+    return [*areas, *(page for page in pages if page.answers(question))]
 
 
 def _municipalities(question: SearchQuestion) -> list[AreaPage]:

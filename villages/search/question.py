@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villages.models import Municipality, PlaceName, Province, Village
+from villages.search.kinds import LONG_AGO
+from villages.search.synonyms import Term, folded, terms_of
 
 LONGEST = 100  # characters; more is cut off, and the page says so
 MOST_WORDS = 8
@@ -23,6 +25,7 @@ MOST_NAMED = 120
 LONG_NAME = 5  # shorter pieces occur in the middle of too many names
 # A shorter stem begins too many other words: "rit" also "ritme".
 SHORTEST_BEGINNING = 4
+WHERE = ("A", "ABC")  # the weights of the title, and of all but the place
 PERIODS = {
     "week": _("komende 7 dagen"),
     "maand": _("komende 30 dagen"),
@@ -42,11 +45,6 @@ def readable(text: str) -> str:
     return " ".join(kept.split())
 
 
-def folded(word: str) -> str:
-    """Without accents, as the words in the database are."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-
-
 def words_of(text: str) -> list[str]:
     """Signs and operators are no words, so that nothing typed can be anything but words."""
     found = re.findall(r"[^\W_]+", text.lower())[:MOST_WORDS]
@@ -59,8 +57,9 @@ class SearchQuestion:
     user: Any
     text: str
     words: tuple[str, ...] = ()
-    # Per word how it can stand in the index; a stop word has none.
-    stems: tuple[tuple[str, ...], ...] = ()
+    # The same with other words for them, and how each can stand in the index; a stop word has none.
+    terms: tuple[Term, ...] = ()
+    stems: dict[str, tuple[str, ...]] = field(default_factory=dict)
     village: Village | None = None
     municipality: Municipality | None = None
     province: Province | None = None
@@ -71,14 +70,17 @@ class SearchQuestion:
 
     def asking(self, words: list[str]) -> SearchQuestion:
         """The same question with these words. One query."""
+        terms = terms_of(words)
+        flat = sorted({word for term in terms for word in term.all_words})
         with connection.cursor() as cursor:
-            cursor.execute(STEMS, [words])
-            stems = tuple(tuple(found) for (found,) in cursor.fetchall())
-        return replace(self, words=tuple(words), stems=stems)
+            cursor.execute(STEMS, [flat])
+            found = [tuple(stems) for (stems,) in cursor.fetchall()]
+        stems = dict(zip(flat, found, strict=True))
+        return replace(self, words=tuple(words), terms=terms, stems=stems)
 
     @property
     def is_only_stop_words(self) -> bool:
-        return bool(self.words) and not any(self.stems)
+        return bool(self.words) and not any(self.stems.values())
 
     @cached_property
     def named_villages(self) -> dict[int, int]:
@@ -96,35 +98,45 @@ class SearchQuestion:
 
     @property
     def query(self) -> str:
-        """All words, each in any of its forms or as the beginning of a longer word."""
+        """All words, each in any of its forms, as the beginning of a longer word, or as another
+        word for it."""
         return _all_of(
             [f"'{form}'{_begins(form)}" for form in _without_what_is_longer(forms)]
-            for forms in self._forms
+            for forms in map(self._forms_of, self.terms)
         )
 
-    @property
-    def _forms(self) -> Iterator[list[str]]:
+    def _forms_of(self, term: Term) -> list[str]:
         """Of each word its stems, and the word itself when longer words may begin so."""
-        for word, stems in zip(self.words, self.stems, strict=True):
-            yield [*stems, folded(word)] if stems and _begins(word) else list(stems)
+        forms: list[str] = []
+        for word in term.all_words:
+            stems = self.stems[word]
+            forms += [*stems, folded(word)] if stems and _begins(word) else stems
+        return forms
 
     @property
-    def exact_query(self) -> str:
-        return _all_of([f"'{stem}':ABC" for stem in stems] for stems in self.stems)
+    def fits(self) -> list[str]:
+        """How well something fits, best first: with the very words in its title, or elsewhere."""
+        typed = [self.stems[word] for term in self.terms for word in term.typed]
+        return [
+            _all_of([f"'{stem}':{where}" for stem in stems] for stems in typed) for where in WHERE
+        ]
 
     @property
-    def title_query(self) -> str:
-        return _all_of([f"'{stem}':A" for stem in stems] for stems in self.stems)
-
-    def place_of(self, path: str) -> Q:
-        """The condition on where, for rows with this way to their village."""
+    def place(self) -> Q:
+        """The condition on where."""
         if self.village is not None:
-            return Q(**{path: self.village})
-        if self.municipality is not None:
-            return Q(**{f"{path}__municipality": self.municipality})
-        if self.province is not None:
-            return Q(**{f"{path}__municipality__province": self.province})
-        return Q()
+            return Q(village=self.village)
+        return self.place_of_village()
+
+    @property
+    def villages_of_the_place(self) -> QuerySet[Village]:
+        """Also of somebody who named no place, their own."""
+        if self.village is not None:
+            return Village.objects.filter(pk=self.village.pk)
+        condition = self.place_of_village()
+        if not condition and self.own_villages:
+            condition = Q(pk__in=self.own_villages)
+        return Village.objects.order_by().filter(condition)
 
     def place_of_village(self) -> Q:
         """The same for villages themselves."""
@@ -132,17 +144,17 @@ class SearchQuestion:
             return Q(municipality=self.municipality)
         return Q(municipality__province=self.province) if self.province is not None else Q()
 
-    def period_of(self, field_name: str) -> Q:
+    @property
+    def period_bounds(self) -> tuple[datetime, datetime | None]:
+        """Within the period that was asked for it begins; without one, from now on."""
         now = timezone.now()
         week, month = now + timedelta(days=7), now + timedelta(days=30)
-        begin = f"{field_name}__gte"
-        before = f"{field_name}__lt"
         return {
-            "week": Q(**{begin: now, before: week}),
-            "maand": Q(**{begin: now, before: month}),
-            "later": Q(**{begin: month}),
-            "geweest": Q(**{before: now}),
-        }.get(self.period, Q())
+            "week": (now, week),
+            "maand": (now, month),
+            "later": (month, None),
+            "geweest": (LONG_AGO, now),
+        }.get(self.period, (now, None))
 
 
 def _begins(form: str) -> str:

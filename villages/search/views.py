@@ -15,9 +15,12 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from villagehub.web.paging import page_of
-from villages.models import Membership, Municipality, Province, Village
+from villages.members.models.reach import reach_of
+from villages.models import Municipality, Province, Village
+from villages.search.calling import calls_for
 from villages.search.finding import Found, answer, lines
-from villages.search.kinds import MOST_RANKED, ORDER, SearchKind, kinds
+from villages.search.kinds import VILLAGES, SearchKind, kinds
+from villages.search.models import MOST_RANKED, ORDER, SearchEntry
 from villages.search.pages import pages_for
 from villages.search.question import LONGEST, PERIODS, SearchQuestion, readable, words_of
 
@@ -55,7 +58,7 @@ def asked(request: HttpRequest) -> SearchQuestion:
     question = SearchQuestion(
         user=request.user,
         text=text,
-        own_villages=_villages_of(request.user),
+        own_villages=sorted(reach_of(request.user).villages),
         period=request.GET.get("wanneer", "") if request.GET.get("wanneer") in PERIODS else "",
         **_where(request),
     )
@@ -84,13 +87,6 @@ def _of_today(place: Any) -> Any:
     return gone.into if gone and gone.is_past else place
 
 
-def _villages_of(user: Any) -> list[int]:
-    if not user.is_authenticated:
-        return []
-    held = Membership.objects.active().of(user).filter(village__isnull=False)
-    return [pk for pk in held.values_list("village", flat=True) if pk]
-
-
 def _answered(request: HttpRequest, question: SearchQuestion) -> dict[str, Any]:
     found = answer(question)
     kind = kinds.get(request.GET.get("soort", ""))
@@ -99,10 +95,12 @@ def _answered(request: HttpRequest, question: SearchQuestion) -> dict[str, Any]:
         "found": found,
         "put_right": " ".join(shown.words) if shown.words != question.words else "",
         "is_alike": shown.is_forgiving,
+        "are_villages": set(found.keys) == {VILLAGES},
         "chips": kind_chips(request.GET, found, kind),
         "scopes": scopes(request.GET, question),
         "places": places(request.GET, found),
         "pages": pages_for(question),
+        "calls": calls_for(question),
         "kind": kind,
     }
     return context | (_of_kind(request, found, kind) if kind else _of_all(request.GET, found))
@@ -110,8 +108,8 @@ def _answered(request: HttpRequest, question: SearchQuestion) -> dict[str, Any]:
 
 def _of_all(asked: QueryDict, found: Found) -> dict[str, Any]:
     """The best of each kind, with the way to the rest."""
-    best = {kind.code: found.keys[kind.code][:SHOWN_OF_EACH] for kind in found.kinds}
-    shown = lines(found.question, best)
+    best = [key for kind in found.kinds for key in found.keys[kind.code][:SHOWN_OF_EACH]]
+    shown = lines(found.question, best) if best else {}
     return {
         "sections": [
             {
@@ -128,10 +126,10 @@ def _of_all(asked: QueryDict, found: Found) -> dict[str, Any]:
 
 
 def _of_kind(request: HttpRequest, found: Found, kind: SearchKind) -> dict[str, Any]:
-    rows = kind.found(found.question).only("pk")
-    page = page_of(request, rows, ORDER, PAGE_SIZE)
-    keys = [str(row.pk) for row in page.rows]
-    shown = lines(found.question, {kind.code: keys})[kind.code]
+    rows = SearchEntry.objects.answering(found.question, kind.code)
+    page = page_of(request, rows.only("pk", "weight"), ORDER, PAGE_SIZE)
+    keys = [row.pk for row in page.rows]
+    shown = lines(found.question, keys).get(kind.code, []) if keys else []
     section = {"kind": kind, "lines": shown, "count": found.count_text(kind), "more_url": ""}
     return {
         "sections": [section] if shown else [],

@@ -32,7 +32,7 @@ from villages.members.models.reach import reach_of
 from villages.models import Organisation, Village
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, Report
 from villages.places.models import FoldText
-from villages.search.kinds import Matches
+from villages.search.models import SearchEntry
 from villages.search.question import SearchQuestion, readable, words_of
 
 AWAKE_DAYS = 60
@@ -80,7 +80,8 @@ class ListingQuerySet(ModeratedQuerySet["Listing"]):
         question = SearchQuestion(user, readable(text)).asking(words_of(readable(text)))
         rows = self.annotate(folded=FoldText("words"))
         alike = Q(folded__trigram_word_similar=FoldText(Value(question.text)))
-        return rows.filter(Q(Matches(question.query)) | alike if question.query else alike)
+        found = SearchEntry.objects.things("vraag-en-aanbod", question)
+        return rows.filter(Q(pk__in=found) | alike if question.query else alike)
 
     def matching(
         self, direction: Direction, kind: str, village: Village, near: models.QuerySet[Village]

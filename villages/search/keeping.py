@@ -1,0 +1,169 @@
+"""The search table follows what it tells of: in the same transaction, by the database itself.
+
+From what a kind says of its things (`SearchKind.entries`) come the followers of its table and of
+its parents, what fills the table, and what checks it. So there is one rule, and whoever writes
+(a form, a bulk update, a hand in psql) is followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from django.db import connection, transaction
+from django.db.models import BooleanField, F, Func, Q, QuerySet
+from django.utils.functional import lazy
+from psycopg import sql
+
+from villagehub.tables.triggers import Follower
+from villages.models import Village
+from villages.search.kinds import COLUMNS, SearchKind, kinds
+
+VILLAGES_AT_ONCE = 50
+FRESH = f"({{source}}) AS fresh ({', '.join(COLUMNS)})"
+OLD, NEW = (", ".join(f"{each}.{name}" for name in COLUMNS) for each in ("entry", "fresh"))
+UPDATE = f"""
+UPDATE search_searchentry AS entry SET ({", ".join(COLUMNS)}) = ROW({NEW})
+FROM {FRESH}
+WHERE entry.kind = {{kind}} AND entry.key = fresh.key AND ({OLD}) IS DISTINCT FROM ({NEW})
+"""  # noqa: S608
+INSERT = f"""
+INSERT INTO search_searchentry (kind, {", ".join(COLUMNS)})
+SELECT {{kind}}, fresh.* FROM {FRESH}
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = {{kind}} AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING
+"""  # noqa: S608
+DELETE = f"""
+DELETE FROM search_searchentry AS entry WHERE entry.kind = {{kind}} AND {{things}}
+AND NOT EXISTS (SELECT FROM {FRESH} WHERE fresh.key = entry.key)
+"""  # noqa: S608
+# Before the village's own entry follows: from what that says, it shows what changed.
+MOVED = """
+UPDATE search_searchentry AS entry SET place = moved.name, municipality_id = moved.municipality_id
+FROM (
+  SELECT changed.* FROM changed JOIN search_searchentry AS own
+    ON own.kind = {kind} AND own.key = changed.id::text
+    AND (own.title, own.municipality_id) IS DISTINCT FROM (changed.name, changed.municipality_id)
+) AS moved
+WHERE entry.village_id = moved.id AND entry.kind <> {kind};
+"""
+
+
+class Among(Func):
+    """The rows that a statement wrote, as followers know them. As a list: the database then looks
+    them up one by one, however many it guessed there would be."""
+
+    template = "%(expressions)s = ANY(ARRAY(SELECT changed.%(column)s FROM changed))"
+    output_field = BooleanField()
+
+    def __init__(self, field: str, column: str = "id"):
+        super().__init__(F(field), column=column)
+
+
+def written_out(rows: QuerySet[Any]) -> str:
+    """As SQL with all values in it, for a function in the database."""
+    statement, parameters = rows.query.sql_with_params()
+    return statement % tuple(sql.Literal(each).as_string(None) for each in parameters)
+
+
+def _statements(kind: SearchKind, among: Any, things: str) -> list[str]:
+    source = written_out(kind.entries(among))
+    named = {"source": source, "kind": sql.Literal(kind.code).as_string(None), "things": things}
+    return [each.format(**named) for each in (UPDATE, INSERT, DELETE)]
+
+
+def _script(kind: SearchKind, among: Any, things: str) -> str:
+    return "".join(f"{statement.strip()};\n" for statement in _statements(kind, among, things))
+
+
+def _body(script: str) -> str:
+    """Of a statement that wrote to no row nothing follows."""
+    return f"IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;\n{script}"
+
+
+def _of_the_thing(kind: SearchKind) -> str:
+    """What to do when rows of the kind's own table were written."""
+    among = Q()
+    for column in kind.thing:
+        among |= Q(Among(column, column))
+    thing = f"COALESCE({', '.join(kind.thing)})::text" if kind.thing[1:] else "id::text"
+    script = _script(kind, among, f"entry.thing = ANY(ARRAY(SELECT {thing} FROM changed))")  # noqa: S608
+    if kind.model is Village:
+        script = MOVED.format(kind=sql.Literal(kind.code).as_string(None)) + script
+    return _body(script)
+
+
+def _of_the_parent(kind: SearchKind, parent: str) -> str:
+    among = Q(Among(f"{parent}_id"))
+    things = kind.model.objects.order_by().filter(among).values_list("pk")
+    things = f"entry.thing IN (SELECT id::text FROM ({written_out(things)}) AS things (id))"  # noqa: S608
+    return _body(_script(kind, among, things))
+
+
+def _all_of(kind: SearchKind) -> str:
+    return _script(kind, None, "true")
+
+
+def followers_of(kind: SearchKind) -> Iterator[Follower]:
+    """Written out when they are asked for: the labels of choices are not known before."""
+    name = f"search_{kind.code.replace('-', '_')}"
+    late: Any = lambda write, *of: lazy(lambda: write(kind, *of), str)()  # noqa: E731
+    yield Follower(
+        name,
+        kind.model._meta.db_table,
+        late(_of_the_thing),
+        was_too=bool(kind.thing[1:]),
+        fill=late(_all_of),
+    )
+    for parent in kind.parents:
+        table = kind.model._meta.get_field(parent).related_model._meta.db_table
+        yield Follower(name, table, late(_of_the_parent, parent))
+
+
+# The check
+
+
+class Checked(NamedTuple):
+    name: str
+    changed: int
+    missing: int
+    too_many: int
+
+    @property
+    def wrong(self) -> int:
+        return self.changed + self.missing + self.too_many
+
+
+def mend() -> Iterator[Checked]:
+    """Compares the table with the things, kind by kind, and makes it right; tells what was wrong.
+    A transaction for some villages at a time; a second run finds nothing."""
+    keys = list(Village.objects.order_by("pk").values_list("pk", flat=True))
+    pieces = [keys[at : at + VILLAGES_AT_ONCE] for at in range(0, len(keys), VILLAGES_AT_ONCE)]
+    for kind in kinds:
+        found = [_mend_piece(kind, piece) for piece in pieces] or [[0, 0, 0]]
+        yield Checked(kind.code, *map(sum, zip(*found, strict=True)))
+    yield Checked("kinds that are gone", 0, 0, _forget_other_kinds())
+
+
+@transaction.atomic
+def _mend_piece(kind: SearchKind, villages: Sequence[int]) -> list[int]:
+    among = Q(**{f"{kind.village or 'pk'}__in": villages})
+    things = f"entry.village_id = ANY(ARRAY[{', '.join(map(str, villages))}])"
+    return [_rows_of(statement) for statement in _statements(kind, among, things)]
+
+
+def _rows_of(statement: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.rowcount
+
+
+def _forget_other_kinds() -> int:
+    """Of an app that is gone."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM search_searchentry WHERE kind <> ALL(%s)", [[kind.code for kind in kinds]]
+        )
+        return cursor.rowcount
