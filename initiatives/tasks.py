@@ -47,7 +47,7 @@ def _wake_if_lively(initiative: Initiative) -> bool:
         return False
     initiative.standing = Standing(lead.role)
     last_known = initiative.asleep_at if initiative.is_asleep else initiative.updated_at
-    newest = next(iter(timeline(initiative, lead.user)), None)
+    newest = next(iter(timeline(initiative, lead.user, size=1)), None)
     if newest is None or not last_known or newest.at <= last_known:
         return False
     # What is told may still be to come; then it is lively now.

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from initiatives.deciding.models import Question, QuestionEvent, What
-from initiatives.models import Initiative
-from initiatives.sockets.timeline import Moment, Place, moments, older
-
-TOLD = [What.OPENED, What.VERSION, What.WITHDRAWN, What.DECIDED]
-
-
-def questions_told(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    seen = Question.objects.visible_to(user).filter(initiative=initiative).values("pk")
-    rows = QuestionEvent.objects.filter(question__in=seen, what__in=TOLD)
-    rows = rows.select_related("question")
-    return [_moment(row, initiative) for row in older(rows, "at", before)]
-
+from initiatives.models import Initiative, TimelineMoment
+from initiatives.sockets.timeline import Line, Source, Told, moments
+from villagehub.tables.kept import quoted
 
 WORDS = {
     What.OPENED: gettext_lazy("Gevraagd: %(title)s"),
@@ -28,11 +21,37 @@ WORDS = {
 }
 
 
-def _moment(row: QuestionEvent, initiative: Initiative) -> Moment:
-    row.question.initiative = initiative
-    note = row.question.outcome if row.what == What.DECIDED else row.note
-    text = str(WORDS[What(row.what)]) % {"title": row.question}
-    return Moment(row.at, row.pk, text, note, row.question.get_absolute_url())
+def _line(row: TimelineMoment, initiative: Initiative) -> Line:
+    what = What(row.words["what"])
+    url = reverse("deciding:question", args=[*initiative.address, row.words["question"]])
+    note = row.words["outcome"] if what == What.DECIDED else row.words["note"]
+    return Line(str(WORDS[what]) % row.words, note, url)
 
 
-moments.plug(questions_told)
+def _of_the_invited(user: Any) -> QuerySet:
+    rows = QuestionEvent.objects.filter(question__opened_at__isnull=False)
+    return rows.filter(question__invitations__email=user.email or "-").values("pk")
+
+
+moments.plug(
+    Source(
+        "question",
+        QuestionEvent,
+        _line,
+        at="thing.at",
+        initiative="question.initiative_id",
+        audience=(
+            f"CASE WHEN question.opened_at IS NULL THEN '{Told.RUNNERS}' ELSE question.audience END"
+        ),
+        words={
+            "what": "thing.what",
+            "note": "thing.note",
+            "question": "question.id",
+            "title": "question.title",
+            "outcome": "question.outcome",
+        },
+        where=f"thing.what IN ({quoted(WORDS)})",
+        beside={"question": (Question, "thing.question_id")},
+        also=_of_the_invited,
+    )
+)

@@ -3,74 +3,73 @@ this person may read."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from initiatives.hurdles.models import BackingOffer, Obstacle
-from initiatives.models import Initiative
-from initiatives.sockets.timeline import Moment, Place, moments, older
+from initiatives.hurdles.models import BackingOffer, Obstacle, RiskShare
+from initiatives.hurdles.models.backing import GIVEN
+from initiatives.models import Initiative, TimelineMoment
+from initiatives.sockets.timeline import Line, Source, Told, moments
+from villagehub.tables.kept import quoted
 
 
-def found_obstacles(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    rows = older(_obstacles(initiative, user), "created_at", before)
-    return [_of_obstacle(row, initiative, row.created_at, _("Hobbel: %s")) for row in rows]
+def _found(row: TimelineMoment, initiative: Initiative) -> Line:
+    return _of_obstacle(row, initiative, _("Hobbel: %s"))
 
 
-def solved_obstacles(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    solved = _obstacles(initiative, user).filter(status=Obstacle.Status.SOLVED)
-    rows = older(solved, "status_at", before)
-    return [_of_obstacle(row, initiative, row.status_at, _("Hobbel opgelost: %s")) for row in rows]
+def _solved(row: TimelineMoment, initiative: Initiative) -> Line:
+    return _of_obstacle(row, initiative, _("Hobbel opgelost: %s"))
 
 
-def _obstacles(initiative: Initiative, user: Any) -> QuerySet[Obstacle]:
-    return Obstacle.objects.visible_to(user).filter(initiative=initiative)
+def _of_obstacle(row: TimelineMoment, initiative: Initiative, text: str) -> Line:
+    obstacle = Obstacle(**row.words)
+    is_told = obstacle.is_told_to(initiative.standing)
+    words = obstacle.title if is_told else obstacle.public_text
+    return Line(text % words, url=reverse("hurdles:obstacle", args=[*initiative.address, row.key]))
 
 
-def _of_obstacle(row: Obstacle, initiative: Initiative, at: Any, text: str) -> Moment:
-    row.initiative = initiative
-    words = row.title if row.is_told_to(initiative.standing) else row.public_text
-    return Moment(at, row.pk, text % words, url=row.get_absolute_url())
+def _backing(row: TimelineMoment, initiative: Initiative) -> Line:
+    text = _("Ruggensteun van %s") % row.words["offerer"]
+    return Line(text, row.words["title"], reverse("hurdles:backing", args=initiative.address))
 
 
-def accepted_backing(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    rows = BackingOffer.objects.visible_to(user).filter(initiative=initiative).given()
-    return [
-        Moment(
-            row.answered_at,
-            row.pk,
-            _("Ruggensteun van %s") % row.offerer,
-            row.title,
-            _page(initiative, "backing"),
-        )
-        for row in older(rows.exclude(answered_at=None), "answered_at", before)
-    ]
-
-
-def shared_risks(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
+def _shared_risks(row: TimelineMoment, initiative: Initiative) -> Line:
     """Who shared the register and when, for whoever takes part."""
-    if not initiative.standing.is_inside:
-        return []
-    rows = older(initiative.risk_shares.select_related("by"), "created_at", before)
-    return [
-        Moment(
-            row.created_at,
-            row.pk,
-            _("“Wat als het misgaat?” gedeeld met de gemeente"),
-            str(row.by or ""),
-            _page(initiative, "risks"),
-        )
-        for row in rows
-    ]
+    text = _("“Wat als het misgaat?” gedeeld met de gemeente")
+    return Line(text, str(row.person or ""), reverse("hurdles:risks", args=initiative.address))
 
 
-def _page(initiative: Initiative, name: str) -> str:
-    return reverse(f"hurdles:{name}", args=[initiative.village.slug, initiative.slug])
+AUDIENCE = f"CASE WHEN thing.public_text <> '' THEN '{Told.ALL}' ELSE thing.audience END"
+WORDS = {name: f"thing.{name}" for name in ("title", "public_text", "audience")}
 
-
-moments.plug(found_obstacles)
-moments.plug(solved_obstacles)
-moments.plug(accepted_backing)
-moments.plug(shared_risks)
+moments.plug(Source("obstacle", Obstacle, _found, audience=AUDIENCE, words=WORDS))
+moments.plug(
+    Source(
+        "solved",
+        Obstacle,
+        _solved,
+        at="thing.status_at",
+        audience=AUDIENCE,
+        words=WORDS,
+        where=f"thing.status = '{Obstacle.Status.SOLVED}'",
+    )
+)
+moments.plug(
+    Source(
+        "backing",
+        BackingOffer,
+        _backing,
+        at="thing.answered_at",
+        words={"offerer": "thing.offerer", "title": "thing.title"},
+        where=f"thing.answered_at IS NOT NULL AND thing.status IN ({quoted(GIVEN)})",
+    )
+)
+moments.plug(
+    Source(
+        "risks",
+        RiskShare,
+        _shared_risks,
+        audience=f"'{Told.MEMBERS}'",
+        person="thing.by_id",
+    )
+)

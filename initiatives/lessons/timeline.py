@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from initiatives.models import Initiative
-from initiatives.sockets.timeline import Moment, Place, moments, older
+from initiatives.models import Initiative, Lesson, TimelineMoment
+from initiatives.sockets.timeline import Line, Source, moments
 
 
-def lessons(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    rows = initiative.lessons.published().visible_to(user)
-    return [
-        Moment(
-            row.published_at,
-            row.pk,
-            _("Les gedeeld: %(title)s") % {"title": row},
-            url=reverse(
-                "initiatives:lesson", args=[initiative.village.slug, initiative.slug, row.pk]
-            ),
-        )
-        for row in older(rows, "published_at", before)
-    ]
+def _shared(row: TimelineMoment, initiative: Initiative) -> Line:
+    url = reverse("initiatives:lesson", args=[*initiative.address, row.key])
+    return Line(_("Les gedeeld: %(title)s") % row.words, url=url)
 
 
-moments.plug(lessons)
+moments.plug(
+    Source(
+        "lesson",
+        Lesson,
+        _shared,
+        at="thing.published_at",
+        words={"title": "thing.title"},
+        where="thing.published_at IS NOT NULL",
+    )
+)

@@ -4,6 +4,7 @@ from initiatives.lessons.models import Lesson, LessonQuerySet
 from initiatives.models.events import InitiativeEvent
 from initiatives.models.initiatives import Initiative, InitiativeQuerySet
 from initiatives.models.log import LifeEvent, StageChange
+from initiatives.models.moments import TimelineMoment
 from initiatives.models.parts import Audience, Part, PartQuerySet
 from initiatives.models.stages import InitiativeKind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
@@ -36,5 +37,6 @@ __all__ = [
     "StageChange",
     "Standing",
     "Thanks",
+    "TimelineMoment",
     "Visibility",
 ]

@@ -98,23 +98,34 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
         """By the last change that people made: a new stage, a pause, an edit, somebody joining."""
         return self.order_by("-updated_at", "-pk")
 
+    def for_page(self) -> InitiativeQuerySet:
+        """With its village as `VillageQuerySet.for_page` gives that, in one query."""
+        with_village = ("village__municipality__province", "village__profile")
+        return self.select_related(*with_village).defer(
+            "village__municipality__outline",
+            "village__municipality__province__outline",
+            "village__municipality__province__bounds",
+        )
+
     def for_list(self) -> InitiativeQuerySet:
         """With the village, the number of people and the leads' names, in one query."""
-        active = InitiativeMember.objects.active().filter(initiative=OuterRef("pk"))
-        counted = active.order_by().values("initiative").annotate(n=models.Count("pk"))
-        lead = active.leads().present().order_by("since", "pk").values("user__display_name")
-        return (
-            self.select_related("village__municipality")
-            .defer("village__introduction", *_OUTLINES)
-            .annotate(
-                member_count=Coalesce(Subquery(counted.values("n")), 0),
-                lead_name=Coalesce(Subquery(lead[:1]), Value("")),
-            )
-        )
+        rows = self.annotate(**people_counted()).select_related("village__municipality")
+        return rows.defer("village__introduction", *_OUTLINES)
 
 
 # Far heavier than all the rest of a row, and shown on maps only.
 _OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
+
+
+def people_counted() -> dict[str, Any]:
+    """For annotating: how many take part, and the name of whoever leads it longest."""
+    active = InitiativeMember.objects.active().filter(initiative=OuterRef("pk"))
+    counted = active.order_by().values("initiative").annotate(n=models.Count("pk"))
+    lead = active.leads().present().order_by("since", "pk").values("user__display_name")
+    return {
+        "member_count": Coalesce(Subquery(counted.values("n")), 0),
+        "lead_name": Coalesce(Subquery(lead[:1]), Value("")),
+    }
 
 
 class Initiative(Led, Admitting, Progress, Sleeper):
@@ -147,6 +158,8 @@ class Initiative(Led, Admitting, Progress, Sleeper):
 
     # Of the person for whom it was loaded, on the pages of one initiative.
     standing = Standing()
+    # What there is for its boxes, on its overview (initiatives.sockets.sections).
+    filled: list[str]
 
     objects = InitiativeQuerySet.as_manager()
 
@@ -183,8 +196,13 @@ class Initiative(Led, Admitting, Progress, Sleeper):
             self.slug = self._free_slug()
         super().save(*args, **kwargs)
 
+    @property
+    def address(self) -> list[str]:
+        """What the addresses of its pages begin with."""
+        return [self.village.slug, self.slug]
+
     def get_absolute_url(self) -> str:
-        return reverse("initiatives:detail", args=[self.village.slug, self.slug])
+        return reverse("initiatives:detail", args=self.address)
 
     def _free_slug(self) -> str:
         """Made once from the first title and never changed, so that links keep working."""

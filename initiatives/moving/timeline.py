@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.utils.translation import gettext as _
 
-from initiatives.models import Initiative
+from initiatives.models import Initiative, TimelineMoment
 from initiatives.moving.models import Arrival
-from initiatives.sockets.timeline import Moment, Place, moments, older
+from initiatives.sockets.timeline import Line, Source, moments
 
 
-def arrived(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    rows = older(Arrival.objects.filter(initiative=initiative), "created_at", before)
-    return [
-        Moment(row.created_at, row.pk, _("Ingevoerd uit een ander VillageHub"), row.came_from)
-        for row in rows
-    ]
+def _arrived(row: TimelineMoment, initiative: Initiative) -> Line:
+    return Line(_("Ingevoerd uit een ander VillageHub"), row.words["came_from"])
 
 
-moments.plug(arrived)
+moments.plug(Source("arrival", Arrival, _arrived, words={"came_from": "thing.came_from"}))

@@ -4,64 +4,90 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from initiatives.models import Initiative
-from initiatives.papers.models import Budget, DocumentEvent, MeetingPaper, Update
-from initiatives.sockets.timeline import Moment, Place, moments, older
+from initiatives.models import Initiative, TimelineMoment
+from initiatives.papers.models import Budget, Document, DocumentEvent, MeetingPaper, Update
+from initiatives.sockets.timeline import Line, Source, Told, moments
+from villagehub.tables.kept import quoted
+from villages.models import Event
 
 
-def updates(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    rows = Update.objects.visible_to(user).listed().filter(initiative=initiative)
-    moments = []
-    for row in older(rows, "published_at", before):
-        row.initiative = initiative
-        text = _("Bericht: %(title)s") % {"title": row.title}
-        moments.append(Moment(row.published_at, row.pk, text, "", row.get_absolute_url()))
-    return moments
+def _update(row: TimelineMoment, initiative: Initiative) -> Line:
+    url = reverse("papers:update", args=[*initiative.address, row.key])
+    return Line(_("Bericht: %(title)s") % row.words, url=url)
 
 
-def documents(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    rows = DocumentEvent.objects.visible_to(user).told().filter(document__initiative=initiative)
-    moments = []
-    for row in older(rows.select_related("document"), "at", before):
-        row.document.initiative = initiative
-        words = {"title": row.document.title, "what": row.get_what_display()}
-        text = _("Bestand “%(title)s”: %(what)s") % words
-        note = "" if row.what == DocumentEvent.What.ADDED else row.note
-        moments.append(Moment(row.at, row.pk, text, note, row.document.get_absolute_url()))
-    return moments
+def _document(row: TimelineMoment, initiative: Initiative) -> Line:
+    what = DocumentEvent.What(row.words["what"])
+    text = _("Bestand “%(title)s”: %(what)s") % {"title": row.words["title"], "what": what.label}
+    note = "" if what == DocumentEvent.What.ADDED else row.words["note"]
+    url = reverse("papers:document", args=[*initiative.address, row.words["document"]])
+    return Line(text, note, url)
 
 
-def minutes(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    rows = MeetingPaper.objects.visible_to(user).filter(initiative=initiative)
-    rows = rows.filter(minutes_at__isnull=False).select_related("event")
-    moments = []
-    for row in older(rows, "minutes_at", before):
-        row.initiative = initiative
-        text = _("Verslag van “%(title)s”") % {"title": row.shown_title}
-        moments.append(Moment(row.minutes_at, row.pk, text, "", row.get_absolute_url()))
-    return moments
+def _minutes(row: TimelineMoment, initiative: Initiative) -> Line:
+    url = reverse("papers:meeting", args=[*initiative.address, row.key])
+    return Line(_("Verslag van “%(title)s”") % row.words, url=url)
 
 
-def budget(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
+def _minutes_of_own_events(user: Any) -> QuerySet:
+    events = Event.objects.visible_to(user)
+    return MeetingPaper.objects.filter(audience=Told.ALL, event__in=events).values("pk")
+
+
+def _budget(row: TimelineMoment, initiative: Initiative) -> Line:
     """That it is there. What changed in it stands with the budget itself."""
-    rows = Budget.objects.visible_to(user).filter(initiative=initiative)
-    address = [initiative.village.slug, initiative.slug]
-    return [
-        Moment(
-            row.created_at,
-            row.pk,
-            _("Begroting gemaakt"),
-            "",
-            reverse("papers:budget", args=address),
-        )
-        for row in older(rows, "created_at", before)
-    ]
+    return Line(_("Begroting gemaakt"), url=reverse("papers:budget", args=initiative.address))
 
 
-moments.plug(updates)
-moments.plug(documents)
-moments.plug(minutes)
-moments.plug(budget)
+moments.plug(
+    Source(
+        "update",
+        Update,
+        _update,
+        at="thing.published_at",
+        audience="thing.audience",
+        words={"title": "thing.title"},
+        where="thing.withdrawn_at IS NULL",
+    )
+)
+moments.plug(
+    Source(
+        "document",
+        DocumentEvent,
+        _document,
+        at="thing.at",
+        initiative="document.initiative_id",
+        audience="document.audience",
+        words={
+            "title": "document.title",
+            "document": "document.id",
+            "what": "thing.what",
+            "note": "thing.note",
+        },
+        where=f"document.withdrawn_at IS NULL AND thing.what IN ({quoted(DocumentEvent.TOLD)})",
+        beside={"document": (Document, "thing.document_id")},
+    )
+)
+moments.plug(
+    Source(
+        "minutes",
+        MeetingPaper,
+        _minutes,
+        at="thing.minutes_at",
+        audience=(
+            f"CASE WHEN thing.audience = '{Told.ALL}' "
+            f"AND event.visibility <> '{Event.Visibility.PUBLIC}' "
+            f"THEN '{Told.VILLAGE}' ELSE thing.audience END"
+        ),
+        village="event.village_id",
+        words={"title": "coalesce(event.title, thing.title)"},
+        where="thing.minutes_at IS NOT NULL",
+        beside={"event": (Event, "thing.event_id")},
+        also=_minutes_of_own_events,
+    )
+)
+moments.plug(Source("budget", Budget, _budget, audience="thing.audience"))

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.utils.translation import gettext as _
 
-from initiatives.models import Initiative
-from initiatives.sockets.timeline import Moment, Place, moments, older
+from initiatives.models import Initiative, InitiativeMember, TimelineMoment
+from initiatives.sockets.timeline import Line, Source, Told, moments
 
 
-def joins(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
-    if not initiative.standing.takes_part:
-        return []
-    rows = initiative.members.select_related("user", "recorded_by")
-    return [
-        Moment(
-            row.created_at,
-            row.pk,
-            _("%(name)s kwam erbij") % {"name": row.user},
-            str(row.on_behalf_text),
-        )
-        for row in older(rows, "created_at", before)
-    ]
+def _joined(row: TimelineMoment, initiative: Initiative) -> Line:
+    member = InitiativeMember(user=row.person, recorded_by=row.recorder)
+    return Line(_("%(name)s kwam erbij") % {"name": row.person}, str(member.on_behalf_text))
 
 
-moments.plug(joins)
+moments.plug(
+    Source(
+        "member",
+        InitiativeMember,
+        _joined,
+        audience=f"'{Told.JOINED}'",
+        person="thing.user_id",
+        recorder="thing.recorded_by_id",
+    )
+)

@@ -1,30 +1,56 @@
 """What happened to an initiative, newest first, told by every app that knows of something.
 
-    moments.plug(updates_told)                           # in the app's timeline.py
+    moments.plug(                                        # in the app's timeline.py
+        Source(
+            "lesson",
+            Lesson,
+            _line,
+            at="thing.published_at",
+            words={"title": "thing.title"},
+            where="thing.published_at IS NOT NULL",
+        )
+    )
 
-The callable gets `(initiative, user, before)` and returns the newest moments before that place, at
-most LIMIT of them and only what this person may see (`older` cuts a queryset so). Each costs a
-fixed number of queries.
+All of it stands in one table, TimelineMoment, which the database keeps from these declarations
+(initiatives.followers). A page is one query in it, whatever there is to tell; `line` makes the
+sentence of a row and makes no query.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
+from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.dateparse import parse_datetime
 
-from initiatives.models import Initiative
 from villagehub.registry import Socket
 from villagehub.web.paging import Page, beyond, cut, mark_of
 
+# The table itself asks this socket, so models are not imported here.
+if TYPE_CHECKING:
+    from initiatives.models import Initiative, TimelineMoment
+
 SHOWN = 30
-LIMIT = SHOWN + 1
+
+
+class Told(StrEnum):
+    """To whom a moment is told, of those who see the initiative. ALL, MEMBERS and RUNNERS are the
+    audiences of its parts (initiatives.models.parts)."""
+
+    ALL = "all"
+    JOINED = "joined"  # who takes part, also as helper or observer
+    MEMBERS = "members"
+    RUNNERS = "runners"
+    VILLAGE = "village"  # who belongs to the village of the event, and MEMBERS
+    AGENDA = "agenda"  # who belongs to the village of the event, and RUNNERS
 
 
 class Place(NamedTuple):
@@ -47,6 +73,12 @@ class Place(NamedTuple):
         return f"{self.at.isoformat()}~{self.key}"
 
 
+class Line(NamedTuple):
+    text: str
+    note: str = ""
+    url: str = ""
+
+
 class Moment(NamedTuple):
     at: datetime
     key: UUID
@@ -59,22 +91,51 @@ class Moment(NamedTuple):
         return Place(self.at, self.key)
 
 
-Source = Callable[[Initiative, Any, Place | None], Iterable[Moment]]
-moments: Socket[Source] = Socket("timeline")
+def _always(initiative: Initiative) -> bool:
+    return True
 
 
-def older(rows: QuerySet, field: str, before: Place | None) -> QuerySet:
-    """The newest LIMIT rows before this place, by the time in `field`."""
-    order = [f"-{field}", "-pk"]
+@dataclass(frozen=True)
+class Source:
+    """One row in the timeline for each `thing` for which `where` holds. `at`, `audience` and the
+    like are expressions in SQL; `beside` names further tables, as villagehub.tables.kept says.
+    `words` are what `line` needs, as text. `shown` is decided by the kind; `also(user)` are the
+    keys of what somebody sees although it is not told to them."""
+
+    name: str
+    model: type[models.Model]
+    line: Callable[[TimelineMoment, Initiative], Line]
+    at: str = "thing.created_at"
+    initiative: str = "thing.initiative_id"
+    audience: str = f"'{Told.ALL}'"
+    village: str = "NULL::bigint"
+    person: str = "NULL::uuid"
+    recorder: str = "NULL::uuid"
+    words: Mapping[str, str] = field(default_factory=dict)
+    where: str = "TRUE"
+    beside: Mapping[str, tuple[type[models.Model], str]] = field(default_factory=dict)
+    shown: Callable[[Initiative], bool] = _always
+    also: Callable[[Any], QuerySet] | None = None
+
+
+moments: Socket[Source] = Socket("timeline", key=lambda source: source.name)
+
+
+def timeline(
+    initiative: Initiative, user: Any, before: Place | None = None, size: int = SHOWN
+) -> list[Moment]:
+    """What stands on one page, and one moment more when there is another page. One query."""
+    sources = [source for source in moments if source.shown(initiative)]
+    rows: Any = initiative.moments.visible_to(user, sources)
+    if len(sources) < len(moments.entries):
+        rows = rows.filter(source__in=[source.name for source in sources])
+    order = ["-at", "-key"]
     if before:
         rows = rows.filter(beyond(order, before))
-    return rows.order_by(*order)[:LIMIT]
-
-
-def timeline(initiative: Initiative, user: Any, before: Place | None = None) -> list[Moment]:
-    """What stands on one page, and one moment more when there is another page."""
-    found = [moment for source in moments for moment in source(initiative, user, before)]
-    return sorted(found, key=attrgetter("place"), reverse=True)[:LIMIT]
+    if initiative.standing.takes_part:
+        rows = rows.select_related("person", "recorder")
+    found = list(rows.order_by(*order)[: size + 1])
+    return [Moment(row.at, row.key, *moments[row.source].line(row, initiative)) for row in found]
 
 
 def timeline_page(request: HttpRequest, initiative: Initiative) -> Page:

@@ -4,28 +4,37 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from initiatives.models import Initiative
-from initiatives.sockets.timeline import Moment, Place, moments, older
-from initiatives.work.models import Task
+from initiatives.models import Initiative, TimelineMoment
+from initiatives.sockets.timeline import Line, Source, moments
+from initiatives.work.models import Taker, Task
 
 
-def tasks_done(initiative: Initiative, user: Any, before: Place | None) -> list[Moment]:
+def _done(row: TimelineMoment, initiative: Initiative) -> Line:
     """Names only for those who take part."""
-    rows = Task.objects.visible_to(user).filter(initiative=initiative, state=Task.State.DONE)
-    return [
-        _moment(task, initiative)
-        for task in older(rows.select_related("done_by"), "done_at", before)
-    ]
+    text = _("Klaar: %(title)s") % row.words
+    if initiative.standing.takes_part and row.person:
+        text = f"{text} ({row.person})"
+    return Line(text, url=reverse("work:task", args=[*initiative.address, row.key]))
 
 
-def _moment(task: Task, initiative: Initiative) -> Moment:
-    task.initiative = initiative
-    text = _("Klaar: %(title)s") % {"title": task.title}
-    if initiative.standing.takes_part and task.done_by:
-        text = f"{text} ({task.done_by})"
-    return Moment(task.done_at or task.updated_at, task.pk, text, url=task.get_absolute_url())
+def _own(user: Any) -> QuerySet:
+    return Taker.objects.active().acted_for_by(user).values("task")
 
 
-moments.plug(tasks_done)
+moments.plug(
+    Source(
+        "task",
+        Task,
+        _done,
+        at="thing.done_at",
+        audience="thing.audience",
+        person="thing.done_by_id",
+        words={"title": "thing.title"},
+        where=f"thing.state = '{Task.State.DONE}'",
+        also=_own,
+    )
+)
