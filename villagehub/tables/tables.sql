@@ -10,6 +10,1595 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
+CREATE FUNCTION public.after_tell_pages_03028cad() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "task__initiative__village__slug" FROM differ AS "work_taker" INNER JOIN "work_task" ON ("work_taker"."task_id" = "work_task"."id") INNER JOIN "initiatives_initiative" ON ("work_task"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "task__initiative__village__slug" FROM changed AS "work_taker" INNER JOIN "work_task" ON ("work_taker"."task_id" = "work_task"."id") INNER JOIN "initiatives_initiative" ON ("work_task"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_03028cad() IS 'b82f9c3997070b94b9400b9136ca5a79b8fb33cedb32483d349c3b30ab5e55d9';
+
+CREATE FUNCTION public.after_tell_pages_070a225e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_statarea");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_070a225e() IS '3a631e8f3392b43de49d620b13726892e759d3db7b5a6f115f29d806a6a974f2';
+
+CREATE FUNCTION public.after_tell_pages_0c3d8f4a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "signals_facilitysignal" INNER JOIN "villages_village" ON ("signals_facilitysignal"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "signals_facilitysignal" INNER JOIN "villages_village" ON ("signals_facilitysignal"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_0c3d8f4a() IS '8d6b2f1dfc1f5b1b5b629aea3de6858f366f2ee68a56171247d831db93df2657';
+
+CREATE FUNCTION public.after_tell_pages_0c9e1516() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_lifeevent" INNER JOIN "initiatives_initiative" ON ("initiatives_lifeevent"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_lifeevent" INNER JOIN "initiatives_initiative" ON ("initiatives_lifeevent"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_0c9e1516() IS '5a75a807a9821bc97e63989e34c3383732346cb972c5783f8c73ff05f04d474d';
+
+CREATE FUNCTION public.after_tell_pages_0e1c07b8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_choice" INNER JOIN "deciding_question" ON ("deciding_choice"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_choice" INNER JOIN "deciding_question" ON ("deciding_choice"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_0e1c07b8() IS '321409e1864744553edce276d9b3624fe8acb9ce906ed2e143f532d614482169';
+
+CREATE FUNCTION public.after_tell_pages_16ffef8d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "risk__initiative__village__slug" FROM differ AS "hurdles_riskchange" INNER JOIN "hurdles_risk" ON ("hurdles_riskchange"."risk_id" = "hurdles_risk"."id") INNER JOIN "initiatives_initiative" ON ("hurdles_risk"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "risk__initiative__village__slug" FROM changed AS "hurdles_riskchange" INNER JOIN "hurdles_risk" ON ("hurdles_riskchange"."risk_id" = "hurdles_risk"."id") INNER JOIN "initiatives_initiative" ON ("hurdles_risk"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_16ffef8d() IS 'a6937f03f361c40befd189f7653b3e21c56b9996d545722fbbe1295d98805323';
+
+CREATE FUNCTION public.after_tell_pages_17dfccbb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM differ AS "villages_attendance" INNER JOIN "villages_event" ON ("villages_attendance"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM changed AS "villages_attendance" INNER JOIN "villages_event" ON ("villages_attendance"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_17dfccbb() IS '237128f76a56669abf00c048a250e69911f3892769511cfec95b66351cca26a0';
+
+CREATE FUNCTION public.after_tell_pages_197e6937() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "encounters_agreement" INNER JOIN "initiatives_initiative" ON ("encounters_agreement"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "encounters_agreement" INNER JOIN "initiatives_initiative" ON ("encounters_agreement"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_197e6937() IS 'a452cf81282c2121ec728f77e4f49a585ab8c4165e3f3213bb5dc83e2391a29e';
+
+CREATE FUNCTION public.after_tell_pages_1e759879() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "budget__initiative__village__slug" FROM differ AS "papers_line" INNER JOIN "papers_budget" ON ("papers_line"."budget_id" = "papers_budget"."id") INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "budget__initiative__village__slug" FROM changed AS "papers_line" INNER JOIN "papers_budget" ON ("papers_line"."budget_id" = "papers_budget"."id") INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_1e759879() IS '14eec7b4214af620709937102a660c4ac85f7f405d76323ff25478af90004435';
+
+CREATE FUNCTION public.after_tell_pages_2194487c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "exchange_listing" INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "exchange_listing" INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_2194487c() IS '7df87f269ba97c7e823aba33193dde436789f1c45247ad944aeae79757c4f37c';
+
+CREATE FUNCTION public.after_tell_pages_243fbd4f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_document" INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_document" INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_243fbd4f() IS '0dce7b3f1f419d731c7c7d503c2ccacc9f48789fe9d97d0878a6d2821c6d4ac1';
+
+CREATE FUNCTION public.after_tell_pages_27f6d196() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_lesson_taken_by" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson_taken_by"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_lesson_taken_by" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson_taken_by"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_27f6d196() IS '17cad780ce392e3a36f60ef0d247d153eef9c9ee5b8e49e79430e92f9613476e';
+
+CREATE FUNCTION public.after_tell_pages_2ac0dea8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_thanks" INNER JOIN "initiatives_initiative" ON ("initiatives_thanks"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_thanks" INNER JOIN "initiatives_initiative" ON ("initiatives_thanks"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_2ac0dea8() IS '185e18141cfa5a7e5643e5e28cba3f3c0ebb0fd52b9b643efbd39e4715f3a063';
+
+CREATE FUNCTION public.after_tell_pages_2fbb4b25() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "round__initiative__village__slug" FROM differ AS "housing_roundevent" INNER JOIN "housing_allocationround" ON ("housing_roundevent"."round_id" = "housing_allocationround"."id") INNER JOIN "initiatives_initiative" ON ("housing_allocationround"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "round__initiative__village__slug" FROM changed AS "housing_roundevent" INNER JOIN "housing_allocationround" ON ("housing_roundevent"."round_id" = "housing_allocationround"."id") INNER JOIN "initiatives_initiative" ON ("housing_allocationround"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_2fbb4b25() IS 'bb2f6ad0c460ef4627f4425bda6aaf182bcd8e4a72890ea4a2065e19edba2bac';
+
+CREATE FUNCTION public.after_tell_pages_331620c2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_backingask" INNER JOIN "initiatives_initiative" ON ("hurdles_backingask"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_backingask" INNER JOIN "initiatives_initiative" ON ("hurdles_backingask"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_331620c2() IS '9d29d5dc3901eebe0398aaf7a862f8478d635abd7f036cf54b3ed394512d800d';
+
+CREATE FUNCTION public.after_tell_pages_3358d035() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_riskshare" INNER JOIN "initiatives_initiative" ON ("hurdles_riskshare"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_riskshare" INNER JOIN "initiatives_initiative" ON ("hurdles_riskshare"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_3358d035() IS 'b23726d52533d5acfa007b79689912495ca06d2f58adf06d8207471632da3777';
+
+CREATE FUNCTION public.after_tell_pages_33e5552b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM differ AS "encounters_topic" INNER JOIN "encounters_meeting" ON ("encounters_topic"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM changed AS "encounters_topic" INNER JOIN "encounters_meeting" ON ("encounters_topic"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_33e5552b() IS '11a785ce3f2f6e37e8258df06a5deb7851c2c12251a9d0a549f4f6748abdcea9';
+
+CREATE FUNCTION public.after_tell_pages_3627f7b7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_ballot" INNER JOIN "deciding_question" ON ("deciding_ballot"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_ballot" INNER JOIN "deciding_question" ON ("deciding_ballot"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_3627f7b7() IS 'ea6ace68c306b154b1791405eb88ee1ec838026e366cd9ede37156286e8cca83';
+
+CREATE FUNCTION public.after_tell_pages_3652c083() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_boardpost" INNER JOIN "initiatives_initiative" ON ("initiatives_boardpost"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_boardpost" INNER JOIN "initiatives_initiative" ON ("initiatives_boardpost"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_3652c083() IS '55135f4c06220e74c106b8ab78c79ded052100ba9abe7cb29dafaa31adeaa8f8';
+
+CREATE FUNCTION public.after_tell_pages_36a4f028() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "comments_closing" INNER JOIN "initiatives_initiative" ON ("comments_closing"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "comments_closing" INNER JOIN "initiatives_initiative" ON ("comments_closing"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_36a4f028() IS '28d51438747f20d6813bc1230e3e57da54a657bad5ba5bafb44ac1b799ebe811';
+
+CREATE FUNCTION public.after_tell_pages_3757f911() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_meetingpaper" INNER JOIN "initiatives_initiative" ON ("papers_meetingpaper"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_meetingpaper" INNER JOIN "initiatives_initiative" ON ("papers_meetingpaper"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_3757f911() IS 'ea59681649f10ffe42adb41ca1e3d58586ebb8ef8612379e592e906ec17a3277';
+
+CREATE FUNCTION public.after_tell_pages_376af3de() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_376af3de() IS '4ce770526743116c9063010f21b9f91a01a5478d7dcc421a02dd849ed03bbb7a';
+
+CREATE FUNCTION public.after_tell_pages_397ba7b3() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "taken_by__village__slug" FROM differ AS "initiatives_lesson" LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" ON ("initiatives_lesson_taken_by"."initiative_id" = "initiatives_initiative"."id") LEFT OUTER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "taken_by__village__slug" FROM changed AS "initiatives_lesson" LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" ON ("initiatives_lesson_taken_by"."initiative_id" = "initiatives_initiative"."id") LEFT OUTER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_397ba7b3() IS '575abd3464d002239461d24b9397471ac42388e36079f8ab2ab1d2a172060d8c';
+
+CREATE FUNCTION public.after_tell_pages_39835743() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "villages_facility" INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaced_by__village__slug" FROM differ AS "villages_facility" LEFT OUTER JOIN "villages_facility" T2 ON ("villages_facility"."replaced_by_id" = T2."id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaces__village__slug" FROM differ AS "villages_facility" LEFT OUTER JOIN "villages_facility" T2 ON ("villages_facility"."id" = T2."replaced_by_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "named_by_changes__facility__village__slug" FROM differ AS "villages_facility" LEFT OUTER JOIN "villages_facilitystatuschange" ON ("villages_facility"."id" = "villages_facilitystatuschange"."replaced_by_id") LEFT OUTER JOIN "villages_facility" T3 ON ("villages_facilitystatuschange"."facility_id" = T3."id") LEFT OUTER JOIN "villages_village" ON (T3."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "villages_facility" INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaced_by__village__slug" FROM changed AS "villages_facility" LEFT OUTER JOIN "villages_facility" T2 ON ("villages_facility"."replaced_by_id" = T2."id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaces__village__slug" FROM changed AS "villages_facility" LEFT OUTER JOIN "villages_facility" T2 ON ("villages_facility"."id" = T2."replaced_by_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "named_by_changes__facility__village__slug" FROM changed AS "villages_facility" LEFT OUTER JOIN "villages_facilitystatuschange" ON ("villages_facility"."id" = "villages_facilitystatuschange"."replaced_by_id") LEFT OUTER JOIN "villages_facility" T3 ON ("villages_facilitystatuschange"."facility_id" = T3."id") LEFT OUTER JOIN "villages_village" ON (T3."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_39835743() IS '79d79a1c481186c9cf26fd3e19dd6481f22f7a02893de483246a42cbc07b3d10';
+
+CREATE FUNCTION public.after_tell_pages_39b89789() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_initiativemember" INNER JOIN "initiatives_initiative" ON ("initiatives_initiativemember"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_initiativemember" INNER JOIN "initiatives_initiative" ON ("initiatives_initiativemember"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_39b89789() IS '6529f4a494b332283d96a286e0d3c8fc1b88b8191a0c05d37d1c058482ffa8a0';
+
+CREATE FUNCTION public.after_tell_pages_42043cd0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "document__initiative__village__slug" FROM differ AS "papers_documentevent" INNER JOIN "papers_document" ON ("papers_documentevent"."document_id" = "papers_document"."id") INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "document__initiative__village__slug" FROM changed AS "papers_documentevent" INNER JOIN "papers_document" ON ("papers_documentevent"."document_id" = "papers_document"."id") INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_42043cd0() IS 'e1b6925c8f969016842122cb560ec0b82e427597e64491b56366af3501f56ec4';
+
+CREATE FUNCTION public.after_tell_pages_434550d6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "room__facility__village__slug" FROM differ AS "rooms_booking" INNER JOIN "rooms_room" ON ("rooms_booking"."room_id" = "rooms_room"."id") INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "room__facility__village__slug" FROM changed AS "rooms_booking" INNER JOIN "rooms_room" ON ("rooms_booking"."room_id" = "rooms_room"."id") INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_434550d6() IS '74170bd22361bab4237307a9439ce3fb0d0b59937dc9d499451109e31f3cd8e3';
+
+CREATE FUNCTION public.after_tell_pages_43c5be1c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_home" INNER JOIN "initiatives_initiative" ON ("housing_home"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_home" INNER JOIN "initiatives_initiative" ON ("housing_home"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_43c5be1c() IS '8a031e9c005ada323f788baeb533b821895f91bb51d70e52cbb58c30f0fce593';
+
+CREATE FUNCTION public.after_tell_pages_45a32f37() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_village");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_45a32f37() IS 'f04cb355259c33ac43bf50de60b97503f78256840e7137a4754fea232e9fbdb0';
+
+CREATE FUNCTION public.after_tell_pages_45d0db7f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_backingoffer" INNER JOIN "initiatives_initiative" ON ("hurdles_backingoffer"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_backingoffer" INNER JOIN "initiatives_initiative" ON ("hurdles_backingoffer"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_45d0db7f() IS '57046ab0d6414d4e0202e29eec4c2fb9f44483408c1ec58139bf972d1d4195e9';
+
+CREATE FUNCTION public.after_tell_pages_46078108() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_46078108() IS '853c0d5a5e25a7686f1553a79c56916ba7913bbf8c0517630e3c23b44d3d69e1';
+
+CREATE FUNCTION public.after_tell_pages_482f43a0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_indicatorvalue");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_482f43a0() IS '2c9deaa2f27f721436f1722109a28d8e24d7573f0c5fc5c52dc6260f0a011d40';
+
+CREATE FUNCTION public.after_tell_pages_4bcb1940() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_villageprofile");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_4bcb1940() IS '407c90d7f6c6048e693d1e95b7eef87d8ead1ba8775cfd90a755a026a36887f9';
+
+CREATE FUNCTION public.after_tell_pages_4cd98e6a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "villages_event" INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "villages_event" INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_4cd98e6a() IS 'ec66449ecf800efc78b6f7f68e70146df73194fd35df510a798f0fdcc2fb2ba0';
+
+CREATE FUNCTION public.after_tell_pages_4f326f47() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_figurerelease" INNER JOIN "initiatives_initiative" ON ("housing_figurerelease"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_figurerelease" INNER JOIN "initiatives_initiative" ON ("housing_figurerelease"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_4f326f47() IS '9fa70e4bb80d7be33f67d138cbabd7cee68190c777b050d3eae38f5240dee1a2';
+
+CREATE FUNCTION public.after_tell_pages_4f457be9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_villagefeatures");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_4f457be9() IS 'd299b49538ce02527b3edfee6664ae17afbd54406d5c20bbcdc457cc219adee6';
+
+CREATE FUNCTION public.after_tell_pages_50f6e38b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "post__initiative__village__slug" FROM differ AS "initiatives_postholder" INNER JOIN "initiatives_boardpost" ON ("initiatives_postholder"."post_id" = "initiatives_boardpost"."id") INNER JOIN "initiatives_initiative" ON ("initiatives_boardpost"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "post__initiative__village__slug" FROM changed AS "initiatives_postholder" INNER JOIN "initiatives_boardpost" ON ("initiatives_postholder"."post_id" = "initiatives_boardpost"."id") INNER JOIN "initiatives_initiative" ON ("initiatives_boardpost"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_50f6e38b() IS '7080f0a44b90158f328508c7312599ac37f5e80b22ece355124525d5e20fe5b1';
+
+CREATE FUNCTION public.after_tell_pages_51849798() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM differ AS "villages_helperrole" INNER JOIN "villages_event" ON ("villages_helperrole"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM changed AS "villages_helperrole" INNER JOIN "villages_event" ON ("villages_helperrole"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_51849798() IS 'e91aa3ab4f374adf52f4545bba8034bbec67807042503fc31a71af2e7d932ffc';
+
+CREATE FUNCTION public.after_tell_pages_534217e1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "work_task" INNER JOIN "initiatives_initiative" ON ("work_task"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "work_task" INNER JOIN "initiatives_initiative" ON ("work_task"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_534217e1() IS '5088101a99acb925fe3150bcd8c6632ecbe84c1cf655a13b37668b2bfce59017';
+
+CREATE FUNCTION public.after_tell_pages_5510cdf1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_merger");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5510cdf1() IS 'cb473636e12241050c03984aca528a8f744959e7374fb33cdebe269b1dd6c9b3';
+
+CREATE FUNCTION public.after_tell_pages_581eff26() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM differ AS "papers_agreement" INNER JOIN "papers_meetingpaper" ON ("papers_agreement"."meeting_id" = "papers_meetingpaper"."id") INNER JOIN "initiatives_initiative" ON ("papers_meetingpaper"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM changed AS "papers_agreement" INNER JOIN "papers_meetingpaper" ON ("papers_agreement"."meeting_id" = "papers_meetingpaper"."id") INNER JOIN "initiatives_initiative" ON ("papers_meetingpaper"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_581eff26() IS '9156372594b1ecfb815eed4d41adb1853f48c3b634e225c88317b823c4940ad5';
+
+CREATE FUNCTION public.after_tell_pages_587c73bc() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "feed__village__slug" FROM differ AS "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "feed__village__slug" FROM changed AS "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_587c73bc() IS '9db2c99895315989cea1b253ca0eaa52eadea37aa6bc1198976ebc995cbdee7d';
+
+CREATE FUNCTION public.after_tell_pages_58b74718() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "villages_series" INNER JOIN "villages_village" ON ("villages_series"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "villages_series" INNER JOIN "villages_village" ON ("villages_series"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_58b74718() IS '808b8772327a44de260c9d61cc871b723d149dd03602b8a4cb4b037e77ea4d36';
+
+CREATE FUNCTION public.after_tell_pages_5a52aeea() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "shift__initiative__village__slug" FROM differ AS "work_signup" INNER JOIN "work_shift" ON ("work_signup"."shift_id" = "work_shift"."id") INNER JOIN "initiatives_initiative" ON ("work_shift"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "shift__initiative__village__slug" FROM changed AS "work_signup" INNER JOIN "work_shift" ON ("work_signup"."shift_id" = "work_shift"."id") INNER JOIN "initiatives_initiative" ON ("work_shift"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5a52aeea() IS 'c7d36d5b6fd5c714f06dc9fdbe4de23a5b0df20ecd66d2e4a6c149576797d9ce';
+
+CREATE FUNCTION public.after_tell_pages_5bf8e522() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_joinquestion" INNER JOIN "initiatives_initiative" ON ("initiatives_joinquestion"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_joinquestion" INNER JOIN "initiatives_initiative" ON ("initiatives_joinquestion"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5bf8e522() IS '75be153cc0e8e54296ddfc0bc3ca134ee1cd16e9ec1f9331edef9525c6c23e7a';
+
+CREATE FUNCTION public.after_tell_pages_5c43b8cf() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "encounters_rules" INNER JOIN "initiatives_initiative" ON ("encounters_rules"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "encounters_rules" INNER JOIN "initiatives_initiative" ON ("encounters_rules"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5c43b8cf() IS '29fb8ce6a2bb571de42a79daa7dd8d050fe67631a602b02f84ab281ef1a6eae6';
+
+CREATE FUNCTION public.after_tell_pages_5f4f9dd6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM differ AS "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM changed AS "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5f4f9dd6() IS '9c33f68b3df9f604986959b5d82b4fcb49da1788a3612f8f0fc1feef2c6d1738';
+
+CREATE FUNCTION public.after_tell_pages_6217e8d0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "id", "created_at", "village_id", "name", "address", "kind", "paused_at", "added_by_id", "status", "detail", "remarks", "succeeded_at", "read_at" FROM changed EXCEPT SELECT "id", "created_at", "village_id", "name", "address", "kind", "paused_at", "added_by_id", "status", "detail", "remarks", "succeeded_at", "read_at" FROM was) UNION ALL (SELECT "id", "created_at", "village_id", "name", "address", "kind", "paused_at", "added_by_id", "status", "detail", "remarks", "succeeded_at", "read_at" FROM was EXCEPT SELECT "id", "created_at", "village_id", "name", "address", "kind", "paused_at", "added_by_id", "status", "detail", "remarks", "succeeded_at", "read_at" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "linked_linkedfeed" INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "linked_linkedfeed" INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_6217e8d0() IS 'eb99236a41d2cd146e8403f7528f3478fd61d4b32548325cc64469e57a7fcf77';
+
+CREATE FUNCTION public.after_tell_pages_67327fa7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "warning__village__slug" FROM differ AS "signals_warningstep" INNER JOIN "signals_earlywarning" ON ("signals_warningstep"."warning_id" = "signals_earlywarning"."id") INNER JOIN "villages_village" ON ("signals_earlywarning"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "warning__village__slug" FROM changed AS "signals_warningstep" INNER JOIN "signals_earlywarning" ON ("signals_warningstep"."warning_id" = "signals_earlywarning"."id") INNER JOIN "villages_village" ON ("signals_earlywarning"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_67327fa7() IS '515bf4719bef330a28c8e59d2c21844b9146eaaf6778dada6de05fdcc85cb156';
+
+CREATE FUNCTION public.after_tell_pages_680396d9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "agreement__initiative__village__slug" FROM differ AS "encounters_agreementversion" INNER JOIN "encounters_agreement" ON ("encounters_agreementversion"."agreement_id" = "encounters_agreement"."id") INNER JOIN "initiatives_initiative" ON ("encounters_agreement"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "agreement__initiative__village__slug" FROM changed AS "encounters_agreementversion" INNER JOIN "encounters_agreement" ON ("encounters_agreementversion"."agreement_id" = "encounters_agreement"."id") INNER JOIN "initiatives_initiative" ON ("encounters_agreement"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_680396d9() IS 'b404121cd3698fafc282d9f146fc4b5d08cd50dc64fb9cbad2f5200755ded7ad';
+
+CREATE FUNCTION public.after_tell_pages_6842069c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_allocationrules" INNER JOIN "initiatives_initiative" ON ("housing_allocationrules"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_allocationrules" INNER JOIN "initiatives_initiative" ON ("housing_allocationrules"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_6842069c() IS '463a3ce130ca761b0eef0094968c18c3dd3ae3c19bc0b378efc14573468127c5';
+
+CREATE FUNCTION public.after_tell_pages_6fbdb9d2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_questionevent" INNER JOIN "deciding_question" ON ("deciding_questionevent"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_questionevent" INNER JOIN "deciding_question" ON ("deciding_questionevent"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_6fbdb9d2() IS '70a338f35913db4de11b4a51078c806fd6233d81e9f00a02c35a697f3be5ab85';
+
+CREATE FUNCTION public.after_tell_pages_70e8cd79() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "comments_comment" INNER JOIN "initiatives_initiative" ON ("comments_comment"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "comments_comment" INNER JOIN "initiatives_initiative" ON ("comments_comment"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_70e8cd79() IS '9016c3af44650a069ab3a045fa67764db5bc013bf6d880125f6244447da8a67a';
+
+CREATE FUNCTION public.after_tell_pages_7204d658() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "moving_arrival" INNER JOIN "villages_village" ON ("moving_arrival"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "moving_arrival" INNER JOIN "villages_village" ON ("moving_arrival"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_7204d658() IS 'd024b6cad8126abe866fb2429c661e8f2f4bf37ac886757fdc548e366d7da8bf';
+
+CREATE FUNCTION public.after_tell_pages_78057eaa() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_source");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_78057eaa() IS '5eb8341292ff0272650f7cee7520c45c8a7313fad8707447fd3cad2c902a391f';
+
+CREATE FUNCTION public.after_tell_pages_783eb896() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "deciding_question" INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "deciding_question" INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_783eb896() IS 'b1677f8f54420f689cf44e5dab638fa7f6164273b78b18c63e5131aefa993748';
+
+CREATE FUNCTION public.after_tell_pages_7840b259() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "work_shift" INNER JOIN "initiatives_initiative" ON ("work_shift"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "work_shift" INNER JOIN "initiatives_initiative" ON ("work_shift"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_7840b259() IS 'e7baf5d47cfbc813526b1cbaa9e991722187e133bf7cb5387681a6e65ba3dea7';
+
+CREATE FUNCTION public.after_tell_pages_78df3ff7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_allocationround" INNER JOIN "initiatives_initiative" ON ("housing_allocationround"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_allocationround" INNER JOIN "initiatives_initiative" ON ("housing_allocationround"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_78df3ff7() IS 'bd48dbfef83e93d579adf708f1133d89b478ec2820b8da2464aaeeffa9ca7d61';
+
+CREATE FUNCTION public.after_tell_pages_7cb8661b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "signals_corekind");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_7cb8661b() IS '3d7da702feb74d9c93645063a377b5200323df3b93b8bb7148b8900622f70b97';
+
+CREATE FUNCTION public.after_tell_pages_7d68c52c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM differ AS "villages_facilitystatuschange" INNER JOIN "villages_facility" ON ("villages_facilitystatuschange"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaced_by__village__slug" FROM differ AS "villages_facilitystatuschange" LEFT OUTER JOIN "villages_facility" ON ("villages_facilitystatuschange"."replaced_by_id" = "villages_facility"."id") LEFT OUTER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM changed AS "villages_facilitystatuschange" INNER JOIN "villages_facility" ON ("villages_facilitystatuschange"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaced_by__village__slug" FROM changed AS "villages_facilitystatuschange" LEFT OUTER JOIN "villages_facility" ON ("villages_facilitystatuschange"."replaced_by_id" = "villages_facility"."id") LEFT OUTER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_7d68c52c() IS '4f495606afc134818fde9e748f5a267b7f2f0790018ea4cea93795331f1fda1d';
+
+CREATE FUNCTION public.after_tell_pages_837e894b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_initiativeevent" INNER JOIN "initiatives_initiative" ON ("initiatives_initiativeevent"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_initiativeevent" INNER JOIN "initiatives_initiative" ON ("initiatives_initiativeevent"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_837e894b() IS '307f0fffa1e741ce7ce0950876547ad39ce24359c59ba1752e4c55f2c6a299af';
+
+CREATE FUNCTION public.after_tell_pages_86d11549() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_importedfile");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_86d11549() IS 'ab1ea9b6d184edaaa54f9d388ebdb7f3aebe7e8c1317c708d0518aeabdeb8fd4';
+
+CREATE FUNCTION public.after_tell_pages_872b9d57() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "budget__initiative__village__slug" FROM differ AS "papers_budgetchange" INNER JOIN "papers_budget" ON ("papers_budgetchange"."budget_id" = "papers_budget"."id") INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "budget__initiative__village__slug" FROM changed AS "papers_budgetchange" INNER JOIN "papers_budget" ON ("papers_budgetchange"."budget_id" = "papers_budget"."id") INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_872b9d57() IS '83a2e88914a48d30ef75e60034b1d118262f8417f0270d8a8d9c2297ab6339ca';
+
+CREATE FUNCTION public.after_tell_pages_876191d9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_statuschange" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_statuschange"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_statuschange" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_statuschange"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_876191d9() IS '114f4f0a3d3990a3e88bf6cd4e3491ddc661c68d89db8526873457d106a0b477';
+
+CREATE FUNCTION public.after_tell_pages_9711727e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM differ AS "villages_guestsignup" INNER JOIN "villages_event" ON ("villages_guestsignup"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM changed AS "villages_guestsignup" INNER JOIN "villages_event" ON ("villages_guestsignup"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_9711727e() IS '7256c5fa15fbfd72e1b0b23a16b9a00dd30c6d2d9c589e8ba01b2321c9e8cf98';
+
+CREATE FUNCTION public.after_tell_pages_98c92537() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "villages_membership" LEFT OUTER JOIN "villages_village" ON ("villages_membership"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "villages_membership" LEFT OUTER JOIN "villages_village" ON ("villages_membership"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_98c92537() IS '9d373d23149d0122bba5c4bf681315c653795148249b57f1eed771a40aa62931';
+
+CREATE FUNCTION public.after_tell_pages_9e1c8a8b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_risk" INNER JOIN "initiatives_initiative" ON ("hurdles_risk"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_risk" INNER JOIN "initiatives_initiative" ON ("hurdles_risk"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_9e1c8a8b() IS '9af453a5148c4f332182fb6c58de34fa39a49b210f517819f5a3f8590ea84a1f';
+
+CREATE FUNCTION public.after_tell_pages_a6312c17() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_habits" INNER JOIN "initiatives_initiative" ON ("papers_habits"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_habits" INNER JOIN "initiatives_initiative" ON ("papers_habits"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_a6312c17() IS '1c7682c654382fa2768cabfce918b3c54b43258da8ecf432026db9425fb3ca89';
+
+CREATE FUNCTION public.after_tell_pages_b0be0d46() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_checkliststep" INNER JOIN "initiatives_initiative" ON ("housing_checkliststep"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_checkliststep" INNER JOIN "initiatives_initiative" ON ("housing_checkliststep"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_b0be0d46() IS 'e21c1d104b5f2be33977b98b24d8a7cf113acde025ce5155c08345770c08cf3b';
+
+CREATE FUNCTION public.after_tell_pages_b0fb782d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_clocksuspension" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_clocksuspension"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_clocksuspension" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_clocksuspension"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_b0fb782d() IS '740b6fa85946af00acf6a9b97d5d4ff241584a45f07de3d4c8edcf76931b5fca';
+
+CREATE FUNCTION public.after_tell_pages_b21d9582() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_termextension" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_termextension"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_termextension" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_termextension"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_b21d9582() IS '9b7ae496b641a2f295982a20ba87c96896fbf6611bfea0ffdeccbbe3f07e9e91';
+
+CREATE FUNCTION public.after_tell_pages_b4004aeb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_obstacle" INNER JOIN "initiatives_initiative" ON ("hurdles_obstacle"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_obstacle" INNER JOIN "initiatives_initiative" ON ("hurdles_obstacle"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_b4004aeb() IS '4a9da420b8f69387003c3a407d3e242a298258995dd062187b6c54f3829e35e5';
+
+CREATE FUNCTION public.after_tell_pages_bd1cf136() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_organisation_villages");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_bd1cf136() IS '1887a8267bb583d3f990acb9b21b2e5c4ce2b5f2e7ad5fd27c02f5bea2c100aa';
+
+CREATE FUNCTION public.after_tell_pages_bd6e9808() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_budget" INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_budget" INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_bd6e9808() IS '466e397e80e0e13b28447aca0400a62c43efbae3b8a5013b7ba573876c324c15';
+
+CREATE FUNCTION public.after_tell_pages_bf74baa8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_count" INNER JOIN "deciding_question" ON ("deciding_count"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_count" INNER JOIN "deciding_question" ON ("deciding_count"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_bf74baa8() IS '6c0a449ec8f4baf8085f8e9025ad3a056cae0723b822eb2dd6846d61c92c6bcf';
+
+CREATE FUNCTION public.after_tell_pages_c1146804() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM differ AS "regulatory_decisioncondition" INNER JOIN "regulatory_decision" ON ("regulatory_decisioncondition"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM changed AS "regulatory_decisioncondition" INNER JOIN "regulatory_decision" ON ("regulatory_decisioncondition"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c1146804() IS 'e83d768ca3f7198ac8ea2709f12cd015dd25a786ba1f20d7c57761483d8b930a';
+
+CREATE FUNCTION public.after_tell_pages_c1be2da2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "role__event__village__slug" FROM differ AS "villages_helper" INNER JOIN "villages_helperrole" ON ("villages_helper"."role_id" = "villages_helperrole"."id") INNER JOIN "villages_event" ON ("villages_helperrole"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "role__event__village__slug" FROM changed AS "villages_helper" INNER JOIN "villages_helperrole" ON ("villages_helper"."role_id" = "villages_helperrole"."id") INNER JOIN "villages_event" ON ("villages_helperrole"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c1be2da2() IS '11714081351dae91404e68edfe08eb736285accb739cd7d47a4be3dc2a397592';
+
+CREATE FUNCTION public.after_tell_pages_c1e100ef() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "thread__listing__village__slug" FROM differ AS "exchange_thanks" INNER JOIN "exchange_thread" ON ("exchange_thanks"."thread_id" = "exchange_thread"."id") INNER JOIN "exchange_listing" ON ("exchange_thread"."listing_id" = "exchange_listing"."id") INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "thread__listing__village__slug" FROM changed AS "exchange_thanks" INNER JOIN "exchange_thread" ON ("exchange_thanks"."thread_id" = "exchange_thread"."id") INNER JOIN "exchange_listing" ON ("exchange_thread"."listing_id" = "exchange_listing"."id") INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c1e100ef() IS '8a1206bd4d57c88a36f08d379ee1821c092cd687f3c31c47022898df03f3734d';
+
+CREATE FUNCTION public.after_tell_pages_c2cc62f4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "ballot__question__initiative__village__slug" FROM differ AS "deciding_mark" INNER JOIN "deciding_ballot" ON ("deciding_mark"."ballot_id" = "deciding_ballot"."id") INNER JOIN "deciding_question" ON ("deciding_ballot"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "ballot__question__initiative__village__slug" FROM changed AS "deciding_mark" INNER JOIN "deciding_ballot" ON ("deciding_mark"."ballot_id" = "deciding_ballot"."id") INNER JOIN "deciding_question" ON ("deciding_ballot"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c2cc62f4() IS '04d8e1f81fe1e418738c9873f5533e1203bb71d68ddcc29890f7dba0bd29396a';
+
+CREATE FUNCTION public.after_tell_pages_c6824436() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_indicator");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c6824436() IS 'd8f21298fe3e78d974d580f9685f028dc2fa12efac6e090d3b30f95c92a0d96b';
+
+CREATE FUNCTION public.after_tell_pages_c98077fb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "programme__initiative__village__slug" FROM differ AS "housing_programmerow" INNER JOIN "housing_programme" ON ("housing_programmerow"."programme_id" = "housing_programme"."id") INNER JOIN "initiatives_initiative" ON ("housing_programme"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "programme__initiative__village__slug" FROM changed AS "housing_programmerow" INNER JOIN "housing_programme" ON ("housing_programmerow"."programme_id" = "housing_programme"."id") INNER JOIN "initiatives_initiative" ON ("housing_programme"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c98077fb() IS '6301a1d348b1ea596804d1a02914a9d6f7c192a8e0d3d84c84b32ee649a50741';
+
+CREATE FUNCTION public.after_tell_pages_cb35fd81() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "encounters_meeting" INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "encounters_meeting" INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_cb35fd81() IS 'a38dae503aabf456f98736ff3eb2e7d23bbd51e9a5be559cdb7d968ee6c46988';
+
+CREATE FUNCTION public.after_tell_pages_d1caee1f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "signals_earlywarning" INNER JOIN "villages_village" ON ("signals_earlywarning"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "signals_earlywarning" INNER JOIN "villages_village" ON ("signals_earlywarning"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_d1caee1f() IS '6b97dc0e0315c2b8d5128fbe80602ccef547696fd276d8f3bc32f07d39b17984';
+
+CREATE FUNCTION public.after_tell_pages_d5f74a75() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "moderation_act" INNER JOIN "villages_village" ON ("moderation_act"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "moderation_act" INNER JOIN "villages_village" ON ("moderation_act"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_d5f74a75() IS '85a7cf9aee28e9c4d064cdd78c81143d5d3566fce673e921683670fc3ae6e5e8';
+
+CREATE FUNCTION public.after_tell_pages_d6ee9e33() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM differ AS "encounters_chair" INNER JOIN "encounters_meeting" ON ("encounters_chair"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM changed AS "encounters_chair" INNER JOIN "encounters_meeting" ON ("encounters_chair"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_d6ee9e33() IS '3d8ec6c455336366626e8d372bd13044e1fdc74472be55968eaa004007e07612';
+
+CREATE FUNCTION public.after_tell_pages_d84e7baf() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_stagechange" INNER JOIN "initiatives_initiative" ON ("initiatives_stagechange"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_stagechange" INNER JOIN "initiatives_initiative" ON ("initiatives_stagechange"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_d84e7baf() IS '0fb2d1afdc1b663dafe4c868b646d39752d77a47cc5f2418a0a1c492f5b7b5bd';
+
+CREATE FUNCTION public.after_tell_pages_db35b3d7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_programme" INNER JOIN "initiatives_initiative" ON ("housing_programme"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_programme" INNER JOIN "initiatives_initiative" ON ("housing_programme"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_db35b3d7() IS '810423c56c48e5aed2459c7e7763b859a805bf174c52ff6603a5337177545067';
+
+CREATE FUNCTION public.after_tell_pages_de24ac99() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_proposal" INNER JOIN "deciding_question" ON ("deciding_proposal"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_proposal" INNER JOIN "deciding_question" ON ("deciding_proposal"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_de24ac99() IS 'afb11bfadf85a37cdbff5d25af50e7bc0915039af161db9a14674c4e23f4c31f';
+
+CREATE FUNCTION public.after_tell_pages_e0572431() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM differ AS "villages_facilitycheck" INNER JOIN "villages_facility" ON ("villages_facilitycheck"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM changed AS "villages_facilitycheck" INNER JOIN "villages_facility" ON ("villages_facilitycheck"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e0572431() IS '80700ac7090a75464dcf078602486fa92c41e9e00b0aac949802cfbeec01c25e';
+
+CREATE FUNCTION public.after_tell_pages_e19ce431() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e19ce431() IS 'bf947fc99431ba13a2ca8cca34551e0a15739384d98a07e0575b6d1e1d11233c';
+
+CREATE FUNCTION public.after_tell_pages_e1dc0613() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_sheet" INNER JOIN "deciding_question" ON ("deciding_sheet"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_sheet" INNER JOIN "deciding_question" ON ("deciding_sheet"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e1dc0613() IS '1dba540ec9258b3e676060e0c774722462f8a1e56249059349d40519c49de627';
+
+CREATE FUNCTION public.after_tell_pages_e49f2ccb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "home__initiative__village__slug" FROM differ AS "housing_defect" INNER JOIN "housing_home" ON ("housing_defect"."home_id" = "housing_home"."id") INNER JOIN "initiatives_initiative" ON ("housing_home"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "home__initiative__village__slug" FROM changed AS "housing_defect" INNER JOIN "housing_home" ON ("housing_defect"."home_id" = "housing_home"."id") INNER JOIN "initiatives_initiative" ON ("housing_home"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e49f2ccb() IS 'd7be906e41f937b45fce35e6e1108f0bf4da30f70351957ca85f11a1c514fcc9';
+
+CREATE FUNCTION public.after_tell_pages_e68f5d50() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "work_shiftseries" INNER JOIN "initiatives_initiative" ON ("work_shiftseries"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "work_shiftseries" INNER JOIN "initiatives_initiative" ON ("work_shiftseries"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e68f5d50() IS '1e5fa4cfe2dac79d338aee18b560d04f39f73be2ee417b4dba5d7f495de2202c';
+
+CREATE FUNCTION public.after_tell_pages_e8248f76() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "document__initiative__village__slug" FROM differ AS "papers_version" INNER JOIN "papers_document" ON ("papers_version"."document_id" = "papers_document"."id") INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "document__initiative__village__slug" FROM changed AS "papers_version" INNER JOIN "papers_document" ON ("papers_version"."document_id" = "papers_document"."id") INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e8248f76() IS 'e0cfa0bbdff24f1d8de916c71baeacbf7af37487448e282eb1afbe981a5da2aa';
+
+CREATE FUNCTION public.after_tell_pages_edd72896() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_province");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_edd72896() IS '13c99421f64c1040c47f0a9715ac6650e7e8a00c0b894f7b4d140dbff943479c';
+
+CREATE FUNCTION public.after_tell_pages_f1d2328f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_municipality");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_f1d2328f() IS 'b9df4023097554afd4ea7cfb2ee30c162bc1369ad21c2c97eff4639530fc7e32';
+
+CREATE FUNCTION public.after_tell_pages_f4a39d3e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_word" INNER JOIN "deciding_question" ON ("deciding_word"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_word" INNER JOIN "deciding_question" ON ("deciding_word"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_f4a39d3e() IS 'f95b7d5f0c3bc35efcca425d77d0342a8359ca93b42f4a170229d1d5e98600e3';
+
+CREATE FUNCTION public.after_tell_pages_f6957ff8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "news_post" INNER JOIN "villages_village" ON ("news_post"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "news_post" INNER JOIN "villages_village" ON ("news_post"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_f6957ff8() IS 'dab722465b5afe05e87f0065c4ac45dd1086fc2da8f1eb540e6357ff42a0b9d6';
+
+CREATE FUNCTION public.after_tell_pages_f85f8705() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_placename");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_f85f8705() IS '5bb31e7f4065d889f0d2acd710d45791d07ec816519ad5165196f53f8372d46d';
+
+CREATE FUNCTION public.after_tell_pages_fbc38a2b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_invitation" INNER JOIN "deciding_question" ON ("deciding_invitation"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_invitation" INNER JOIN "deciding_question" ON ("deciding_invitation"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_fbc38a2b() IS '0015080f3463c907e156afa332ba0a35adaa237d50964bdb8683ed57a350b2c5';
+
+CREATE FUNCTION public.after_tell_pages_fcb420b9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_organisation");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_fcb420b9() IS '940655e9a25b74341741682dd5b5b8fae367d9e7809edbb48d06db3abba6d9de';
+
+CREATE FUNCTION public.after_tell_pages_fd38eb33() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM differ AS "encounters_question" INNER JOIN "encounters_meeting" ON ("encounters_question"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM changed AS "encounters_question" INNER JOIN "encounters_meeting" ON ("encounters_question"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_fd38eb33() IS '5f3f81f1af98170827af15587eafdee8e6aec40a5e87eb8082fbee45c6cd853f';
+
+CREATE FUNCTION public.after_tell_pages_fe489e50() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was) UNION ALL (SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM differ AS "accounts_user");
+ELSE
+  NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_fe489e50() IS 'a0cd9c532d651ae20793386762d0729e586f716ad0d4cebd59a06e50296bc5ff';
+
+CREATE FUNCTION public.after_tell_pages_ff31e12e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_decision" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_decision" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_ff31e12e() IS '5d4f0fdf5b841ea6e62b18bb760383d0f5ae6e6f3dcf1fd12903bc34c7765598';
+
 CREATE FUNCTION public.audit_chain_hash() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3049,6 +4638,20 @@ CREATE TABLE public.villages_vouch (
     membership_id uuid NOT NULL
 );
 
+CREATE TABLE public.web_pagechange (
+    id bigint NOT NULL,
+    village character varying(120) NOT NULL
+);
+
+ALTER TABLE public.web_pagechange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.web_pagechange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.work_abilities (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -3772,46 +5375,50 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(598, 'Can change case counter', 150, 'change_casecounter'),
 	(599, 'Can delete case counter', 150, 'delete_casecounter'),
 	(600, 'Can view case counter', 150, 'view_casecounter'),
-	(601, 'Can add email address', 151, 'add_emailaddress'),
-	(602, 'Can change email address', 151, 'change_emailaddress'),
-	(603, 'Can delete email address', 151, 'delete_emailaddress'),
-	(604, 'Can view email address', 151, 'view_emailaddress'),
-	(605, 'Can add email confirmation', 152, 'add_emailconfirmation'),
-	(606, 'Can change email confirmation', 152, 'change_emailconfirmation'),
-	(607, 'Can delete email confirmation', 152, 'delete_emailconfirmation'),
-	(608, 'Can view email confirmation', 152, 'view_emailconfirmation'),
-	(609, 'Can add authenticator', 153, 'add_authenticator'),
-	(610, 'Can change authenticator', 153, 'change_authenticator'),
-	(611, 'Can delete authenticator', 153, 'delete_authenticator'),
-	(612, 'Can view authenticator', 153, 'view_authenticator'),
-	(613, 'Can add social account', 154, 'add_socialaccount'),
-	(614, 'Can change social account', 154, 'change_socialaccount'),
-	(615, 'Can delete social account', 154, 'delete_socialaccount'),
-	(616, 'Can view social account', 154, 'view_socialaccount'),
-	(617, 'Can add social application', 155, 'add_socialapp'),
-	(618, 'Can change social application', 155, 'change_socialapp'),
-	(619, 'Can delete social application', 155, 'delete_socialapp'),
-	(620, 'Can view social application', 155, 'view_socialapp'),
-	(621, 'Can add social application token', 156, 'add_socialtoken'),
-	(622, 'Can change social application token', 156, 'change_socialtoken'),
-	(623, 'Can delete social application token', 156, 'delete_socialtoken'),
-	(624, 'Can view social application token', 156, 'view_socialtoken'),
-	(625, 'Can add permission', 157, 'add_permission'),
-	(626, 'Can change permission', 157, 'change_permission'),
-	(627, 'Can delete permission', 157, 'delete_permission'),
-	(628, 'Can view permission', 157, 'view_permission'),
-	(629, 'Can add group', 158, 'add_group'),
-	(630, 'Can change group', 158, 'change_group'),
-	(631, 'Can delete group', 158, 'delete_group'),
-	(632, 'Can view group', 158, 'view_group'),
-	(633, 'Can add content type', 159, 'add_contenttype'),
-	(634, 'Can change content type', 159, 'change_contenttype'),
-	(635, 'Can delete content type', 159, 'delete_contenttype'),
-	(636, 'Can view content type', 159, 'view_contenttype'),
-	(637, 'Can add session', 160, 'add_session'),
-	(638, 'Can change session', 160, 'change_session'),
-	(639, 'Can delete session', 160, 'delete_session'),
-	(640, 'Can view session', 160, 'view_session');
+	(601, 'Can add page change', 151, 'add_pagechange'),
+	(602, 'Can change page change', 151, 'change_pagechange'),
+	(603, 'Can delete page change', 151, 'delete_pagechange'),
+	(604, 'Can view page change', 151, 'view_pagechange'),
+	(605, 'Can add email address', 152, 'add_emailaddress'),
+	(606, 'Can change email address', 152, 'change_emailaddress'),
+	(607, 'Can delete email address', 152, 'delete_emailaddress'),
+	(608, 'Can view email address', 152, 'view_emailaddress'),
+	(609, 'Can add email confirmation', 153, 'add_emailconfirmation'),
+	(610, 'Can change email confirmation', 153, 'change_emailconfirmation'),
+	(611, 'Can delete email confirmation', 153, 'delete_emailconfirmation'),
+	(612, 'Can view email confirmation', 153, 'view_emailconfirmation'),
+	(613, 'Can add authenticator', 154, 'add_authenticator'),
+	(614, 'Can change authenticator', 154, 'change_authenticator'),
+	(615, 'Can delete authenticator', 154, 'delete_authenticator'),
+	(616, 'Can view authenticator', 154, 'view_authenticator'),
+	(617, 'Can add social account', 155, 'add_socialaccount'),
+	(618, 'Can change social account', 155, 'change_socialaccount'),
+	(619, 'Can delete social account', 155, 'delete_socialaccount'),
+	(620, 'Can view social account', 155, 'view_socialaccount'),
+	(621, 'Can add social application', 156, 'add_socialapp'),
+	(622, 'Can change social application', 156, 'change_socialapp'),
+	(623, 'Can delete social application', 156, 'delete_socialapp'),
+	(624, 'Can view social application', 156, 'view_socialapp'),
+	(625, 'Can add social application token', 157, 'add_socialtoken'),
+	(626, 'Can change social application token', 157, 'change_socialtoken'),
+	(627, 'Can delete social application token', 157, 'delete_socialtoken'),
+	(628, 'Can view social application token', 157, 'view_socialtoken'),
+	(629, 'Can add permission', 158, 'add_permission'),
+	(630, 'Can change permission', 158, 'change_permission'),
+	(631, 'Can delete permission', 158, 'delete_permission'),
+	(632, 'Can view permission', 158, 'view_permission'),
+	(633, 'Can add group', 159, 'add_group'),
+	(634, 'Can change group', 159, 'change_group'),
+	(635, 'Can delete group', 159, 'delete_group'),
+	(636, 'Can view group', 159, 'view_group'),
+	(637, 'Can add content type', 160, 'add_contenttype'),
+	(638, 'Can change content type', 160, 'change_contenttype'),
+	(639, 'Can delete content type', 160, 'delete_contenttype'),
+	(640, 'Can view content type', 160, 'view_contenttype'),
+	(641, 'Can add session', 161, 'add_session'),
+	(642, 'Can change session', 161, 'change_session'),
+	(643, 'Can delete session', 161, 'delete_session'),
+	(644, 'Can view session', 161, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -3964,16 +5571,17 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(148, 'supporters', 'referral'),
 	(149, 'supporters', 'contactmoment'),
 	(150, 'supporters', 'casecounter'),
-	(151, 'account', 'emailaddress'),
-	(152, 'account', 'emailconfirmation'),
-	(153, 'mfa', 'authenticator'),
-	(154, 'socialaccount', 'socialaccount'),
-	(155, 'socialaccount', 'socialapp'),
-	(156, 'socialaccount', 'socialtoken'),
-	(157, 'auth', 'permission'),
-	(158, 'auth', 'group'),
-	(159, 'contenttypes', 'contenttype'),
-	(160, 'sessions', 'session');
+	(151, 'web', 'pagechange'),
+	(152, 'account', 'emailaddress'),
+	(153, 'account', 'emailconfirmation'),
+	(154, 'mfa', 'authenticator'),
+	(155, 'socialaccount', 'socialaccount'),
+	(156, 'socialaccount', 'socialapp'),
+	(157, 'socialaccount', 'socialtoken'),
+	(158, 'auth', 'permission'),
+	(159, 'auth', 'group'),
+	(160, 'contenttypes', 'contenttype'),
+	(161, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -4056,7 +5664,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(78, 'villages', '0004_role_invitation', now()),
 	(79, 'villages', '0005_mergers', now()),
 	(80, 'villages', '0006_facilityimport', now()),
-	(81, 'work', '0001_initial', now());
+	(81, 'villages', '0007_named_by_changes', now()),
+	(82, 'web', '0001_initial', now()),
+	(83, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -4092,11 +5702,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 640, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 644, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 160, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 161, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 81, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 83, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -4889,6 +6499,9 @@ ALTER TABLE ONLY public.villages_villageprofile
 
 ALTER TABLE ONLY public.villages_vouch
     ADD CONSTRAINT villages_vouch_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.web_pagechange
+    ADD CONSTRAINT web_pagechange_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.work_abilities
     ADD CONSTRAINT work_abilities_member_id_key UNIQUE (member_id);
@@ -5967,6 +7580,630 @@ CREATE INDEX work_tasks_coming_due ON public.work_task USING btree (due_on) WHER
 CREATE INDEX work_tasks_done ON public.work_task USING btree (initiative_id, done_at DESC, id DESC);
 
 CREATE INDEX worst_first ON public.hurdles_risk USING btree (initiative_id, score DESC, created_at, id);
+
+CREATE TRIGGER after_tell_pages_03028cad_delete AFTER DELETE ON public.work_taker REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03028cad();
+
+CREATE TRIGGER after_tell_pages_03028cad_insert AFTER INSERT ON public.work_taker REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03028cad();
+
+CREATE TRIGGER after_tell_pages_03028cad_update AFTER UPDATE ON public.work_taker REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03028cad();
+
+CREATE TRIGGER after_tell_pages_070a225e_delete AFTER DELETE ON public.villages_statarea REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_070a225e();
+
+CREATE TRIGGER after_tell_pages_070a225e_insert AFTER INSERT ON public.villages_statarea REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_070a225e();
+
+CREATE TRIGGER after_tell_pages_070a225e_update AFTER UPDATE ON public.villages_statarea REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_070a225e();
+
+CREATE TRIGGER after_tell_pages_0c3d8f4a_delete AFTER DELETE ON public.signals_facilitysignal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c3d8f4a();
+
+CREATE TRIGGER after_tell_pages_0c3d8f4a_insert AFTER INSERT ON public.signals_facilitysignal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c3d8f4a();
+
+CREATE TRIGGER after_tell_pages_0c3d8f4a_update AFTER UPDATE ON public.signals_facilitysignal REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c3d8f4a();
+
+CREATE TRIGGER after_tell_pages_0c9e1516_delete AFTER DELETE ON public.initiatives_lifeevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c9e1516();
+
+CREATE TRIGGER after_tell_pages_0c9e1516_insert AFTER INSERT ON public.initiatives_lifeevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c9e1516();
+
+CREATE TRIGGER after_tell_pages_0c9e1516_update AFTER UPDATE ON public.initiatives_lifeevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c9e1516();
+
+CREATE TRIGGER after_tell_pages_0e1c07b8_delete AFTER DELETE ON public.deciding_choice REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0e1c07b8();
+
+CREATE TRIGGER after_tell_pages_0e1c07b8_insert AFTER INSERT ON public.deciding_choice REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0e1c07b8();
+
+CREATE TRIGGER after_tell_pages_0e1c07b8_update AFTER UPDATE ON public.deciding_choice REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0e1c07b8();
+
+CREATE TRIGGER after_tell_pages_16ffef8d_delete AFTER DELETE ON public.hurdles_riskchange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_16ffef8d();
+
+CREATE TRIGGER after_tell_pages_16ffef8d_insert AFTER INSERT ON public.hurdles_riskchange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_16ffef8d();
+
+CREATE TRIGGER after_tell_pages_16ffef8d_update AFTER UPDATE ON public.hurdles_riskchange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_16ffef8d();
+
+CREATE TRIGGER after_tell_pages_17dfccbb_delete AFTER DELETE ON public.villages_attendance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_17dfccbb();
+
+CREATE TRIGGER after_tell_pages_17dfccbb_insert AFTER INSERT ON public.villages_attendance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_17dfccbb();
+
+CREATE TRIGGER after_tell_pages_17dfccbb_update AFTER UPDATE ON public.villages_attendance REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_17dfccbb();
+
+CREATE TRIGGER after_tell_pages_197e6937_delete AFTER DELETE ON public.encounters_agreement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_197e6937();
+
+CREATE TRIGGER after_tell_pages_197e6937_insert AFTER INSERT ON public.encounters_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_197e6937();
+
+CREATE TRIGGER after_tell_pages_197e6937_update AFTER UPDATE ON public.encounters_agreement REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_197e6937();
+
+CREATE TRIGGER after_tell_pages_1e759879_delete AFTER DELETE ON public.papers_line REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_1e759879();
+
+CREATE TRIGGER after_tell_pages_1e759879_insert AFTER INSERT ON public.papers_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_1e759879();
+
+CREATE TRIGGER after_tell_pages_1e759879_update AFTER UPDATE ON public.papers_line REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_1e759879();
+
+CREATE TRIGGER after_tell_pages_2194487c_delete AFTER DELETE ON public.exchange_listing REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2194487c();
+
+CREATE TRIGGER after_tell_pages_2194487c_insert AFTER INSERT ON public.exchange_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2194487c();
+
+CREATE TRIGGER after_tell_pages_2194487c_update AFTER UPDATE ON public.exchange_listing REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2194487c();
+
+CREATE TRIGGER after_tell_pages_243fbd4f_delete AFTER DELETE ON public.papers_document REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_243fbd4f();
+
+CREATE TRIGGER after_tell_pages_243fbd4f_insert AFTER INSERT ON public.papers_document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_243fbd4f();
+
+CREATE TRIGGER after_tell_pages_243fbd4f_update AFTER UPDATE ON public.papers_document REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_243fbd4f();
+
+CREATE TRIGGER after_tell_pages_27f6d196_delete AFTER DELETE ON public.initiatives_lesson_taken_by REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_27f6d196();
+
+CREATE TRIGGER after_tell_pages_27f6d196_insert AFTER INSERT ON public.initiatives_lesson_taken_by REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_27f6d196();
+
+CREATE TRIGGER after_tell_pages_27f6d196_update AFTER UPDATE ON public.initiatives_lesson_taken_by REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_27f6d196();
+
+CREATE TRIGGER after_tell_pages_2ac0dea8_delete AFTER DELETE ON public.initiatives_thanks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2ac0dea8();
+
+CREATE TRIGGER after_tell_pages_2ac0dea8_insert AFTER INSERT ON public.initiatives_thanks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2ac0dea8();
+
+CREATE TRIGGER after_tell_pages_2ac0dea8_update AFTER UPDATE ON public.initiatives_thanks REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2ac0dea8();
+
+CREATE TRIGGER after_tell_pages_2fbb4b25_delete AFTER DELETE ON public.housing_roundevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2fbb4b25();
+
+CREATE TRIGGER after_tell_pages_2fbb4b25_insert AFTER INSERT ON public.housing_roundevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2fbb4b25();
+
+CREATE TRIGGER after_tell_pages_2fbb4b25_update AFTER UPDATE ON public.housing_roundevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2fbb4b25();
+
+CREATE TRIGGER after_tell_pages_331620c2_delete AFTER DELETE ON public.hurdles_backingask REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_331620c2();
+
+CREATE TRIGGER after_tell_pages_331620c2_insert AFTER INSERT ON public.hurdles_backingask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_331620c2();
+
+CREATE TRIGGER after_tell_pages_331620c2_update AFTER UPDATE ON public.hurdles_backingask REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_331620c2();
+
+CREATE TRIGGER after_tell_pages_3358d035_delete AFTER DELETE ON public.hurdles_riskshare REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3358d035();
+
+CREATE TRIGGER after_tell_pages_3358d035_insert AFTER INSERT ON public.hurdles_riskshare REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3358d035();
+
+CREATE TRIGGER after_tell_pages_3358d035_update AFTER UPDATE ON public.hurdles_riskshare REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3358d035();
+
+CREATE TRIGGER after_tell_pages_33e5552b_delete AFTER DELETE ON public.encounters_topic REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_33e5552b();
+
+CREATE TRIGGER after_tell_pages_33e5552b_insert AFTER INSERT ON public.encounters_topic REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_33e5552b();
+
+CREATE TRIGGER after_tell_pages_33e5552b_update AFTER UPDATE ON public.encounters_topic REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_33e5552b();
+
+CREATE TRIGGER after_tell_pages_3627f7b7_delete AFTER DELETE ON public.deciding_ballot REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3627f7b7();
+
+CREATE TRIGGER after_tell_pages_3627f7b7_insert AFTER INSERT ON public.deciding_ballot REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3627f7b7();
+
+CREATE TRIGGER after_tell_pages_3627f7b7_update AFTER UPDATE ON public.deciding_ballot REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3627f7b7();
+
+CREATE TRIGGER after_tell_pages_3652c083_delete AFTER DELETE ON public.initiatives_boardpost REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3652c083();
+
+CREATE TRIGGER after_tell_pages_3652c083_insert AFTER INSERT ON public.initiatives_boardpost REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3652c083();
+
+CREATE TRIGGER after_tell_pages_3652c083_update AFTER UPDATE ON public.initiatives_boardpost REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3652c083();
+
+CREATE TRIGGER after_tell_pages_36a4f028_delete AFTER DELETE ON public.comments_closing REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_36a4f028();
+
+CREATE TRIGGER after_tell_pages_36a4f028_insert AFTER INSERT ON public.comments_closing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_36a4f028();
+
+CREATE TRIGGER after_tell_pages_36a4f028_update AFTER UPDATE ON public.comments_closing REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_36a4f028();
+
+CREATE TRIGGER after_tell_pages_3757f911_delete AFTER DELETE ON public.papers_meetingpaper REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3757f911();
+
+CREATE TRIGGER after_tell_pages_3757f911_insert AFTER INSERT ON public.papers_meetingpaper REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3757f911();
+
+CREATE TRIGGER after_tell_pages_3757f911_update AFTER UPDATE ON public.papers_meetingpaper REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3757f911();
+
+CREATE TRIGGER after_tell_pages_376af3de_delete AFTER DELETE ON public.regulatory_regulatoryrequest REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_376af3de();
+
+CREATE TRIGGER after_tell_pages_376af3de_insert AFTER INSERT ON public.regulatory_regulatoryrequest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_376af3de();
+
+CREATE TRIGGER after_tell_pages_376af3de_update AFTER UPDATE ON public.regulatory_regulatoryrequest REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_376af3de();
+
+CREATE TRIGGER after_tell_pages_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_397ba7b3();
+
+CREATE TRIGGER after_tell_pages_397ba7b3_insert AFTER INSERT ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_397ba7b3();
+
+CREATE TRIGGER after_tell_pages_397ba7b3_update AFTER UPDATE ON public.initiatives_lesson REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_397ba7b3();
+
+CREATE TRIGGER after_tell_pages_39835743_delete AFTER DELETE ON public.villages_facility REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39835743();
+
+CREATE TRIGGER after_tell_pages_39835743_insert AFTER INSERT ON public.villages_facility REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39835743();
+
+CREATE TRIGGER after_tell_pages_39835743_update AFTER UPDATE ON public.villages_facility REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39835743();
+
+CREATE TRIGGER after_tell_pages_39b89789_delete AFTER DELETE ON public.initiatives_initiativemember REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39b89789();
+
+CREATE TRIGGER after_tell_pages_39b89789_insert AFTER INSERT ON public.initiatives_initiativemember REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39b89789();
+
+CREATE TRIGGER after_tell_pages_39b89789_update AFTER UPDATE ON public.initiatives_initiativemember REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39b89789();
+
+CREATE TRIGGER after_tell_pages_42043cd0_delete AFTER DELETE ON public.papers_documentevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_42043cd0();
+
+CREATE TRIGGER after_tell_pages_42043cd0_insert AFTER INSERT ON public.papers_documentevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_42043cd0();
+
+CREATE TRIGGER after_tell_pages_42043cd0_update AFTER UPDATE ON public.papers_documentevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_42043cd0();
+
+CREATE TRIGGER after_tell_pages_434550d6_delete AFTER DELETE ON public.rooms_booking REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_434550d6();
+
+CREATE TRIGGER after_tell_pages_434550d6_insert AFTER INSERT ON public.rooms_booking REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_434550d6();
+
+CREATE TRIGGER after_tell_pages_434550d6_update AFTER UPDATE ON public.rooms_booking REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_434550d6();
+
+CREATE TRIGGER after_tell_pages_43c5be1c_delete AFTER DELETE ON public.housing_home REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_43c5be1c();
+
+CREATE TRIGGER after_tell_pages_43c5be1c_insert AFTER INSERT ON public.housing_home REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_43c5be1c();
+
+CREATE TRIGGER after_tell_pages_43c5be1c_update AFTER UPDATE ON public.housing_home REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_43c5be1c();
+
+CREATE TRIGGER after_tell_pages_45a32f37_delete AFTER DELETE ON public.villages_village REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45a32f37();
+
+CREATE TRIGGER after_tell_pages_45a32f37_insert AFTER INSERT ON public.villages_village REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45a32f37();
+
+CREATE TRIGGER after_tell_pages_45a32f37_update AFTER UPDATE ON public.villages_village REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45a32f37();
+
+CREATE TRIGGER after_tell_pages_45d0db7f_delete AFTER DELETE ON public.hurdles_backingoffer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45d0db7f();
+
+CREATE TRIGGER after_tell_pages_45d0db7f_insert AFTER INSERT ON public.hurdles_backingoffer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45d0db7f();
+
+CREATE TRIGGER after_tell_pages_45d0db7f_update AFTER UPDATE ON public.hurdles_backingoffer REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45d0db7f();
+
+CREATE TRIGGER after_tell_pages_46078108_delete AFTER DELETE ON public.initiatives_initiative REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_46078108();
+
+CREATE TRIGGER after_tell_pages_46078108_insert AFTER INSERT ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_46078108();
+
+CREATE TRIGGER after_tell_pages_46078108_update AFTER UPDATE ON public.initiatives_initiative REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_46078108();
+
+CREATE TRIGGER after_tell_pages_482f43a0_delete AFTER DELETE ON public.villages_indicatorvalue REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_482f43a0();
+
+CREATE TRIGGER after_tell_pages_482f43a0_insert AFTER INSERT ON public.villages_indicatorvalue REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_482f43a0();
+
+CREATE TRIGGER after_tell_pages_482f43a0_update AFTER UPDATE ON public.villages_indicatorvalue REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_482f43a0();
+
+CREATE TRIGGER after_tell_pages_4bcb1940_delete AFTER DELETE ON public.villages_villageprofile REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4bcb1940();
+
+CREATE TRIGGER after_tell_pages_4bcb1940_insert AFTER INSERT ON public.villages_villageprofile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4bcb1940();
+
+CREATE TRIGGER after_tell_pages_4bcb1940_update AFTER UPDATE ON public.villages_villageprofile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4bcb1940();
+
+CREATE TRIGGER after_tell_pages_4cd98e6a_delete AFTER DELETE ON public.villages_event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4cd98e6a();
+
+CREATE TRIGGER after_tell_pages_4cd98e6a_insert AFTER INSERT ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4cd98e6a();
+
+CREATE TRIGGER after_tell_pages_4cd98e6a_update AFTER UPDATE ON public.villages_event REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4cd98e6a();
+
+CREATE TRIGGER after_tell_pages_4f326f47_delete AFTER DELETE ON public.housing_figurerelease REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f326f47();
+
+CREATE TRIGGER after_tell_pages_4f326f47_insert AFTER INSERT ON public.housing_figurerelease REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f326f47();
+
+CREATE TRIGGER after_tell_pages_4f326f47_update AFTER UPDATE ON public.housing_figurerelease REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f326f47();
+
+CREATE TRIGGER after_tell_pages_4f457be9_delete AFTER DELETE ON public.villages_villagefeatures REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f457be9();
+
+CREATE TRIGGER after_tell_pages_4f457be9_insert AFTER INSERT ON public.villages_villagefeatures REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f457be9();
+
+CREATE TRIGGER after_tell_pages_4f457be9_update AFTER UPDATE ON public.villages_villagefeatures REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f457be9();
+
+CREATE TRIGGER after_tell_pages_50f6e38b_delete AFTER DELETE ON public.initiatives_postholder REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_50f6e38b();
+
+CREATE TRIGGER after_tell_pages_50f6e38b_insert AFTER INSERT ON public.initiatives_postholder REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_50f6e38b();
+
+CREATE TRIGGER after_tell_pages_50f6e38b_update AFTER UPDATE ON public.initiatives_postholder REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_50f6e38b();
+
+CREATE TRIGGER after_tell_pages_51849798_delete AFTER DELETE ON public.villages_helperrole REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_51849798();
+
+CREATE TRIGGER after_tell_pages_51849798_insert AFTER INSERT ON public.villages_helperrole REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_51849798();
+
+CREATE TRIGGER after_tell_pages_51849798_update AFTER UPDATE ON public.villages_helperrole REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_51849798();
+
+CREATE TRIGGER after_tell_pages_534217e1_delete AFTER DELETE ON public.work_task REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_534217e1();
+
+CREATE TRIGGER after_tell_pages_534217e1_insert AFTER INSERT ON public.work_task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_534217e1();
+
+CREATE TRIGGER after_tell_pages_534217e1_update AFTER UPDATE ON public.work_task REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_534217e1();
+
+CREATE TRIGGER after_tell_pages_5510cdf1_delete AFTER DELETE ON public.villages_merger REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5510cdf1();
+
+CREATE TRIGGER after_tell_pages_5510cdf1_insert AFTER INSERT ON public.villages_merger REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5510cdf1();
+
+CREATE TRIGGER after_tell_pages_5510cdf1_update AFTER UPDATE ON public.villages_merger REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5510cdf1();
+
+CREATE TRIGGER after_tell_pages_581eff26_delete AFTER DELETE ON public.papers_agreement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_581eff26();
+
+CREATE TRIGGER after_tell_pages_581eff26_insert AFTER INSERT ON public.papers_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_581eff26();
+
+CREATE TRIGGER after_tell_pages_581eff26_update AFTER UPDATE ON public.papers_agreement REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_581eff26();
+
+CREATE TRIGGER after_tell_pages_587c73bc_delete AFTER DELETE ON public.linked_linkeditem REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_587c73bc();
+
+CREATE TRIGGER after_tell_pages_587c73bc_insert AFTER INSERT ON public.linked_linkeditem REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_587c73bc();
+
+CREATE TRIGGER after_tell_pages_587c73bc_update AFTER UPDATE ON public.linked_linkeditem REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_587c73bc();
+
+CREATE TRIGGER after_tell_pages_58b74718_delete AFTER DELETE ON public.villages_series REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_58b74718();
+
+CREATE TRIGGER after_tell_pages_58b74718_insert AFTER INSERT ON public.villages_series REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_58b74718();
+
+CREATE TRIGGER after_tell_pages_58b74718_update AFTER UPDATE ON public.villages_series REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_58b74718();
+
+CREATE TRIGGER after_tell_pages_5a52aeea_delete AFTER DELETE ON public.work_signup REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5a52aeea();
+
+CREATE TRIGGER after_tell_pages_5a52aeea_insert AFTER INSERT ON public.work_signup REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5a52aeea();
+
+CREATE TRIGGER after_tell_pages_5a52aeea_update AFTER UPDATE ON public.work_signup REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5a52aeea();
+
+CREATE TRIGGER after_tell_pages_5bf8e522_delete AFTER DELETE ON public.initiatives_joinquestion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5bf8e522();
+
+CREATE TRIGGER after_tell_pages_5bf8e522_insert AFTER INSERT ON public.initiatives_joinquestion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5bf8e522();
+
+CREATE TRIGGER after_tell_pages_5bf8e522_update AFTER UPDATE ON public.initiatives_joinquestion REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5bf8e522();
+
+CREATE TRIGGER after_tell_pages_5c43b8cf_delete AFTER DELETE ON public.encounters_rules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5c43b8cf();
+
+CREATE TRIGGER after_tell_pages_5c43b8cf_insert AFTER INSERT ON public.encounters_rules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5c43b8cf();
+
+CREATE TRIGGER after_tell_pages_5c43b8cf_update AFTER UPDATE ON public.encounters_rules REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5c43b8cf();
+
+CREATE TRIGGER after_tell_pages_5f4f9dd6_delete AFTER DELETE ON public.rooms_room REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5f4f9dd6();
+
+CREATE TRIGGER after_tell_pages_5f4f9dd6_insert AFTER INSERT ON public.rooms_room REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5f4f9dd6();
+
+CREATE TRIGGER after_tell_pages_5f4f9dd6_update AFTER UPDATE ON public.rooms_room REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5f4f9dd6();
+
+CREATE TRIGGER after_tell_pages_6217e8d0_delete AFTER DELETE ON public.linked_linkedfeed REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6217e8d0();
+
+CREATE TRIGGER after_tell_pages_6217e8d0_insert AFTER INSERT ON public.linked_linkedfeed REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6217e8d0();
+
+CREATE TRIGGER after_tell_pages_6217e8d0_update AFTER UPDATE ON public.linked_linkedfeed REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6217e8d0();
+
+CREATE TRIGGER after_tell_pages_67327fa7_delete AFTER DELETE ON public.signals_warningstep REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_67327fa7();
+
+CREATE TRIGGER after_tell_pages_67327fa7_insert AFTER INSERT ON public.signals_warningstep REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_67327fa7();
+
+CREATE TRIGGER after_tell_pages_67327fa7_update AFTER UPDATE ON public.signals_warningstep REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_67327fa7();
+
+CREATE TRIGGER after_tell_pages_680396d9_delete AFTER DELETE ON public.encounters_agreementversion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_680396d9();
+
+CREATE TRIGGER after_tell_pages_680396d9_insert AFTER INSERT ON public.encounters_agreementversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_680396d9();
+
+CREATE TRIGGER after_tell_pages_680396d9_update AFTER UPDATE ON public.encounters_agreementversion REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_680396d9();
+
+CREATE TRIGGER after_tell_pages_6842069c_delete AFTER DELETE ON public.housing_allocationrules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6842069c();
+
+CREATE TRIGGER after_tell_pages_6842069c_insert AFTER INSERT ON public.housing_allocationrules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6842069c();
+
+CREATE TRIGGER after_tell_pages_6842069c_update AFTER UPDATE ON public.housing_allocationrules REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6842069c();
+
+CREATE TRIGGER after_tell_pages_6fbdb9d2_delete AFTER DELETE ON public.deciding_questionevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fbdb9d2();
+
+CREATE TRIGGER after_tell_pages_6fbdb9d2_insert AFTER INSERT ON public.deciding_questionevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fbdb9d2();
+
+CREATE TRIGGER after_tell_pages_6fbdb9d2_update AFTER UPDATE ON public.deciding_questionevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fbdb9d2();
+
+CREATE TRIGGER after_tell_pages_70e8cd79_delete AFTER DELETE ON public.comments_comment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_70e8cd79();
+
+CREATE TRIGGER after_tell_pages_70e8cd79_insert AFTER INSERT ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_70e8cd79();
+
+CREATE TRIGGER after_tell_pages_70e8cd79_update AFTER UPDATE ON public.comments_comment REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_70e8cd79();
+
+CREATE TRIGGER after_tell_pages_7204d658_delete AFTER DELETE ON public.moving_arrival REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7204d658();
+
+CREATE TRIGGER after_tell_pages_7204d658_insert AFTER INSERT ON public.moving_arrival REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7204d658();
+
+CREATE TRIGGER after_tell_pages_7204d658_update AFTER UPDATE ON public.moving_arrival REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7204d658();
+
+CREATE TRIGGER after_tell_pages_78057eaa_delete AFTER DELETE ON public.villages_source REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78057eaa();
+
+CREATE TRIGGER after_tell_pages_78057eaa_insert AFTER INSERT ON public.villages_source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78057eaa();
+
+CREATE TRIGGER after_tell_pages_78057eaa_update AFTER UPDATE ON public.villages_source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78057eaa();
+
+CREATE TRIGGER after_tell_pages_783eb896_delete AFTER DELETE ON public.deciding_question REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_783eb896();
+
+CREATE TRIGGER after_tell_pages_783eb896_insert AFTER INSERT ON public.deciding_question REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_783eb896();
+
+CREATE TRIGGER after_tell_pages_783eb896_update AFTER UPDATE ON public.deciding_question REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_783eb896();
+
+CREATE TRIGGER after_tell_pages_7840b259_delete AFTER DELETE ON public.work_shift REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7840b259();
+
+CREATE TRIGGER after_tell_pages_7840b259_insert AFTER INSERT ON public.work_shift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7840b259();
+
+CREATE TRIGGER after_tell_pages_7840b259_update AFTER UPDATE ON public.work_shift REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7840b259();
+
+CREATE TRIGGER after_tell_pages_78df3ff7_delete AFTER DELETE ON public.housing_allocationround REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78df3ff7();
+
+CREATE TRIGGER after_tell_pages_78df3ff7_insert AFTER INSERT ON public.housing_allocationround REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78df3ff7();
+
+CREATE TRIGGER after_tell_pages_78df3ff7_update AFTER UPDATE ON public.housing_allocationround REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78df3ff7();
+
+CREATE TRIGGER after_tell_pages_7cb8661b_delete AFTER DELETE ON public.signals_corekind REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7cb8661b();
+
+CREATE TRIGGER after_tell_pages_7cb8661b_insert AFTER INSERT ON public.signals_corekind REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7cb8661b();
+
+CREATE TRIGGER after_tell_pages_7cb8661b_update AFTER UPDATE ON public.signals_corekind REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7cb8661b();
+
+CREATE TRIGGER after_tell_pages_7d68c52c_delete AFTER DELETE ON public.villages_facilitystatuschange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7d68c52c();
+
+CREATE TRIGGER after_tell_pages_7d68c52c_insert AFTER INSERT ON public.villages_facilitystatuschange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7d68c52c();
+
+CREATE TRIGGER after_tell_pages_7d68c52c_update AFTER UPDATE ON public.villages_facilitystatuschange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7d68c52c();
+
+CREATE TRIGGER after_tell_pages_837e894b_delete AFTER DELETE ON public.initiatives_initiativeevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_837e894b();
+
+CREATE TRIGGER after_tell_pages_837e894b_insert AFTER INSERT ON public.initiatives_initiativeevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_837e894b();
+
+CREATE TRIGGER after_tell_pages_837e894b_update AFTER UPDATE ON public.initiatives_initiativeevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_837e894b();
+
+CREATE TRIGGER after_tell_pages_86d11549_delete AFTER DELETE ON public.villages_importedfile REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_86d11549();
+
+CREATE TRIGGER after_tell_pages_86d11549_insert AFTER INSERT ON public.villages_importedfile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_86d11549();
+
+CREATE TRIGGER after_tell_pages_86d11549_update AFTER UPDATE ON public.villages_importedfile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_86d11549();
+
+CREATE TRIGGER after_tell_pages_872b9d57_delete AFTER DELETE ON public.papers_budgetchange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_872b9d57();
+
+CREATE TRIGGER after_tell_pages_872b9d57_insert AFTER INSERT ON public.papers_budgetchange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_872b9d57();
+
+CREATE TRIGGER after_tell_pages_872b9d57_update AFTER UPDATE ON public.papers_budgetchange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_872b9d57();
+
+CREATE TRIGGER after_tell_pages_876191d9_delete AFTER DELETE ON public.regulatory_statuschange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_876191d9();
+
+CREATE TRIGGER after_tell_pages_876191d9_insert AFTER INSERT ON public.regulatory_statuschange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_876191d9();
+
+CREATE TRIGGER after_tell_pages_876191d9_update AFTER UPDATE ON public.regulatory_statuschange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_876191d9();
+
+CREATE TRIGGER after_tell_pages_9711727e_delete AFTER DELETE ON public.villages_guestsignup REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9711727e();
+
+CREATE TRIGGER after_tell_pages_9711727e_insert AFTER INSERT ON public.villages_guestsignup REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9711727e();
+
+CREATE TRIGGER after_tell_pages_9711727e_update AFTER UPDATE ON public.villages_guestsignup REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9711727e();
+
+CREATE TRIGGER after_tell_pages_98c92537_delete AFTER DELETE ON public.villages_membership REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_98c92537();
+
+CREATE TRIGGER after_tell_pages_98c92537_insert AFTER INSERT ON public.villages_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_98c92537();
+
+CREATE TRIGGER after_tell_pages_98c92537_update AFTER UPDATE ON public.villages_membership REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_98c92537();
+
+CREATE TRIGGER after_tell_pages_9e1c8a8b_delete AFTER DELETE ON public.hurdles_risk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
+
+CREATE TRIGGER after_tell_pages_9e1c8a8b_insert AFTER INSERT ON public.hurdles_risk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
+
+CREATE TRIGGER after_tell_pages_9e1c8a8b_update AFTER UPDATE ON public.hurdles_risk REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
+
+CREATE TRIGGER after_tell_pages_a6312c17_delete AFTER DELETE ON public.papers_habits REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_a6312c17();
+
+CREATE TRIGGER after_tell_pages_a6312c17_insert AFTER INSERT ON public.papers_habits REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_a6312c17();
+
+CREATE TRIGGER after_tell_pages_a6312c17_update AFTER UPDATE ON public.papers_habits REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_a6312c17();
+
+CREATE TRIGGER after_tell_pages_b0be0d46_delete AFTER DELETE ON public.housing_checkliststep REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0be0d46();
+
+CREATE TRIGGER after_tell_pages_b0be0d46_insert AFTER INSERT ON public.housing_checkliststep REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0be0d46();
+
+CREATE TRIGGER after_tell_pages_b0be0d46_update AFTER UPDATE ON public.housing_checkliststep REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0be0d46();
+
+CREATE TRIGGER after_tell_pages_b0fb782d_delete AFTER DELETE ON public.regulatory_clocksuspension REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0fb782d();
+
+CREATE TRIGGER after_tell_pages_b0fb782d_insert AFTER INSERT ON public.regulatory_clocksuspension REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0fb782d();
+
+CREATE TRIGGER after_tell_pages_b0fb782d_update AFTER UPDATE ON public.regulatory_clocksuspension REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0fb782d();
+
+CREATE TRIGGER after_tell_pages_b21d9582_delete AFTER DELETE ON public.regulatory_termextension REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b21d9582();
+
+CREATE TRIGGER after_tell_pages_b21d9582_insert AFTER INSERT ON public.regulatory_termextension REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b21d9582();
+
+CREATE TRIGGER after_tell_pages_b21d9582_update AFTER UPDATE ON public.regulatory_termextension REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b21d9582();
+
+CREATE TRIGGER after_tell_pages_b4004aeb_delete AFTER DELETE ON public.hurdles_obstacle REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b4004aeb();
+
+CREATE TRIGGER after_tell_pages_b4004aeb_insert AFTER INSERT ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b4004aeb();
+
+CREATE TRIGGER after_tell_pages_b4004aeb_update AFTER UPDATE ON public.hurdles_obstacle REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b4004aeb();
+
+CREATE TRIGGER after_tell_pages_bd1cf136_delete AFTER DELETE ON public.villages_organisation_villages REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd1cf136();
+
+CREATE TRIGGER after_tell_pages_bd1cf136_insert AFTER INSERT ON public.villages_organisation_villages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd1cf136();
+
+CREATE TRIGGER after_tell_pages_bd1cf136_update AFTER UPDATE ON public.villages_organisation_villages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd1cf136();
+
+CREATE TRIGGER after_tell_pages_bd6e9808_delete AFTER DELETE ON public.papers_budget REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd6e9808();
+
+CREATE TRIGGER after_tell_pages_bd6e9808_insert AFTER INSERT ON public.papers_budget REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd6e9808();
+
+CREATE TRIGGER after_tell_pages_bd6e9808_update AFTER UPDATE ON public.papers_budget REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd6e9808();
+
+CREATE TRIGGER after_tell_pages_bf74baa8_delete AFTER DELETE ON public.deciding_count REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bf74baa8();
+
+CREATE TRIGGER after_tell_pages_bf74baa8_insert AFTER INSERT ON public.deciding_count REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bf74baa8();
+
+CREATE TRIGGER after_tell_pages_bf74baa8_update AFTER UPDATE ON public.deciding_count REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bf74baa8();
+
+CREATE TRIGGER after_tell_pages_c1146804_delete AFTER DELETE ON public.regulatory_decisioncondition REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1146804();
+
+CREATE TRIGGER after_tell_pages_c1146804_insert AFTER INSERT ON public.regulatory_decisioncondition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1146804();
+
+CREATE TRIGGER after_tell_pages_c1146804_update AFTER UPDATE ON public.regulatory_decisioncondition REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1146804();
+
+CREATE TRIGGER after_tell_pages_c1be2da2_delete AFTER DELETE ON public.villages_helper REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1be2da2();
+
+CREATE TRIGGER after_tell_pages_c1be2da2_insert AFTER INSERT ON public.villages_helper REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1be2da2();
+
+CREATE TRIGGER after_tell_pages_c1be2da2_update AFTER UPDATE ON public.villages_helper REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1be2da2();
+
+CREATE TRIGGER after_tell_pages_c1e100ef_delete AFTER DELETE ON public.exchange_thanks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1e100ef();
+
+CREATE TRIGGER after_tell_pages_c1e100ef_insert AFTER INSERT ON public.exchange_thanks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1e100ef();
+
+CREATE TRIGGER after_tell_pages_c1e100ef_update AFTER UPDATE ON public.exchange_thanks REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1e100ef();
+
+CREATE TRIGGER after_tell_pages_c2cc62f4_delete AFTER DELETE ON public.deciding_mark REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c2cc62f4();
+
+CREATE TRIGGER after_tell_pages_c2cc62f4_insert AFTER INSERT ON public.deciding_mark REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c2cc62f4();
+
+CREATE TRIGGER after_tell_pages_c2cc62f4_update AFTER UPDATE ON public.deciding_mark REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c2cc62f4();
+
+CREATE TRIGGER after_tell_pages_c6824436_delete AFTER DELETE ON public.villages_indicator REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c6824436();
+
+CREATE TRIGGER after_tell_pages_c6824436_insert AFTER INSERT ON public.villages_indicator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c6824436();
+
+CREATE TRIGGER after_tell_pages_c6824436_update AFTER UPDATE ON public.villages_indicator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c6824436();
+
+CREATE TRIGGER after_tell_pages_c98077fb_delete AFTER DELETE ON public.housing_programmerow REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c98077fb();
+
+CREATE TRIGGER after_tell_pages_c98077fb_insert AFTER INSERT ON public.housing_programmerow REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c98077fb();
+
+CREATE TRIGGER after_tell_pages_c98077fb_update AFTER UPDATE ON public.housing_programmerow REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c98077fb();
+
+CREATE TRIGGER after_tell_pages_cb35fd81_delete AFTER DELETE ON public.encounters_meeting REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_cb35fd81();
+
+CREATE TRIGGER after_tell_pages_cb35fd81_insert AFTER INSERT ON public.encounters_meeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_cb35fd81();
+
+CREATE TRIGGER after_tell_pages_cb35fd81_update AFTER UPDATE ON public.encounters_meeting REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_cb35fd81();
+
+CREATE TRIGGER after_tell_pages_d1caee1f_delete AFTER DELETE ON public.signals_earlywarning REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d1caee1f();
+
+CREATE TRIGGER after_tell_pages_d1caee1f_insert AFTER INSERT ON public.signals_earlywarning REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d1caee1f();
+
+CREATE TRIGGER after_tell_pages_d1caee1f_update AFTER UPDATE ON public.signals_earlywarning REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d1caee1f();
+
+CREATE TRIGGER after_tell_pages_d5f74a75_delete AFTER DELETE ON public.moderation_act REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d5f74a75();
+
+CREATE TRIGGER after_tell_pages_d5f74a75_insert AFTER INSERT ON public.moderation_act REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d5f74a75();
+
+CREATE TRIGGER after_tell_pages_d5f74a75_update AFTER UPDATE ON public.moderation_act REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d5f74a75();
+
+CREATE TRIGGER after_tell_pages_d6ee9e33_delete AFTER DELETE ON public.encounters_chair REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d6ee9e33();
+
+CREATE TRIGGER after_tell_pages_d6ee9e33_insert AFTER INSERT ON public.encounters_chair REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d6ee9e33();
+
+CREATE TRIGGER after_tell_pages_d6ee9e33_update AFTER UPDATE ON public.encounters_chair REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d6ee9e33();
+
+CREATE TRIGGER after_tell_pages_d84e7baf_delete AFTER DELETE ON public.initiatives_stagechange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d84e7baf();
+
+CREATE TRIGGER after_tell_pages_d84e7baf_insert AFTER INSERT ON public.initiatives_stagechange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d84e7baf();
+
+CREATE TRIGGER after_tell_pages_d84e7baf_update AFTER UPDATE ON public.initiatives_stagechange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d84e7baf();
+
+CREATE TRIGGER after_tell_pages_db35b3d7_delete AFTER DELETE ON public.housing_programme REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_db35b3d7();
+
+CREATE TRIGGER after_tell_pages_db35b3d7_insert AFTER INSERT ON public.housing_programme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_db35b3d7();
+
+CREATE TRIGGER after_tell_pages_db35b3d7_update AFTER UPDATE ON public.housing_programme REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_db35b3d7();
+
+CREATE TRIGGER after_tell_pages_de24ac99_delete AFTER DELETE ON public.deciding_proposal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_de24ac99();
+
+CREATE TRIGGER after_tell_pages_de24ac99_insert AFTER INSERT ON public.deciding_proposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_de24ac99();
+
+CREATE TRIGGER after_tell_pages_de24ac99_update AFTER UPDATE ON public.deciding_proposal REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_de24ac99();
+
+CREATE TRIGGER after_tell_pages_e0572431_delete AFTER DELETE ON public.villages_facilitycheck REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e0572431();
+
+CREATE TRIGGER after_tell_pages_e0572431_insert AFTER INSERT ON public.villages_facilitycheck REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e0572431();
+
+CREATE TRIGGER after_tell_pages_e0572431_update AFTER UPDATE ON public.villages_facilitycheck REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e0572431();
+
+CREATE TRIGGER after_tell_pages_e19ce431_delete AFTER DELETE ON public.papers_update REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e19ce431();
+
+CREATE TRIGGER after_tell_pages_e19ce431_insert AFTER INSERT ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e19ce431();
+
+CREATE TRIGGER after_tell_pages_e19ce431_update AFTER UPDATE ON public.papers_update REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e19ce431();
+
+CREATE TRIGGER after_tell_pages_e1dc0613_delete AFTER DELETE ON public.deciding_sheet REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e1dc0613();
+
+CREATE TRIGGER after_tell_pages_e1dc0613_insert AFTER INSERT ON public.deciding_sheet REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e1dc0613();
+
+CREATE TRIGGER after_tell_pages_e1dc0613_update AFTER UPDATE ON public.deciding_sheet REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e1dc0613();
+
+CREATE TRIGGER after_tell_pages_e49f2ccb_delete AFTER DELETE ON public.housing_defect REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e49f2ccb();
+
+CREATE TRIGGER after_tell_pages_e49f2ccb_insert AFTER INSERT ON public.housing_defect REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e49f2ccb();
+
+CREATE TRIGGER after_tell_pages_e49f2ccb_update AFTER UPDATE ON public.housing_defect REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e49f2ccb();
+
+CREATE TRIGGER after_tell_pages_e68f5d50_delete AFTER DELETE ON public.work_shiftseries REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e68f5d50();
+
+CREATE TRIGGER after_tell_pages_e68f5d50_insert AFTER INSERT ON public.work_shiftseries REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e68f5d50();
+
+CREATE TRIGGER after_tell_pages_e68f5d50_update AFTER UPDATE ON public.work_shiftseries REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e68f5d50();
+
+CREATE TRIGGER after_tell_pages_e8248f76_delete AFTER DELETE ON public.papers_version REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e8248f76();
+
+CREATE TRIGGER after_tell_pages_e8248f76_insert AFTER INSERT ON public.papers_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e8248f76();
+
+CREATE TRIGGER after_tell_pages_e8248f76_update AFTER UPDATE ON public.papers_version REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e8248f76();
+
+CREATE TRIGGER after_tell_pages_edd72896_delete AFTER DELETE ON public.villages_province REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_edd72896();
+
+CREATE TRIGGER after_tell_pages_edd72896_insert AFTER INSERT ON public.villages_province REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_edd72896();
+
+CREATE TRIGGER after_tell_pages_edd72896_update AFTER UPDATE ON public.villages_province REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_edd72896();
+
+CREATE TRIGGER after_tell_pages_f1d2328f_delete AFTER DELETE ON public.villages_municipality REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f1d2328f();
+
+CREATE TRIGGER after_tell_pages_f1d2328f_insert AFTER INSERT ON public.villages_municipality REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f1d2328f();
+
+CREATE TRIGGER after_tell_pages_f1d2328f_update AFTER UPDATE ON public.villages_municipality REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f1d2328f();
+
+CREATE TRIGGER after_tell_pages_f4a39d3e_delete AFTER DELETE ON public.deciding_word REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f4a39d3e();
+
+CREATE TRIGGER after_tell_pages_f4a39d3e_insert AFTER INSERT ON public.deciding_word REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f4a39d3e();
+
+CREATE TRIGGER after_tell_pages_f4a39d3e_update AFTER UPDATE ON public.deciding_word REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f4a39d3e();
+
+CREATE TRIGGER after_tell_pages_f6957ff8_delete AFTER DELETE ON public.news_post REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f6957ff8();
+
+CREATE TRIGGER after_tell_pages_f6957ff8_insert AFTER INSERT ON public.news_post REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f6957ff8();
+
+CREATE TRIGGER after_tell_pages_f6957ff8_update AFTER UPDATE ON public.news_post REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f6957ff8();
+
+CREATE TRIGGER after_tell_pages_f85f8705_delete AFTER DELETE ON public.villages_placename REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f85f8705();
+
+CREATE TRIGGER after_tell_pages_f85f8705_insert AFTER INSERT ON public.villages_placename REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f85f8705();
+
+CREATE TRIGGER after_tell_pages_f85f8705_update AFTER UPDATE ON public.villages_placename REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f85f8705();
+
+CREATE TRIGGER after_tell_pages_fbc38a2b_delete AFTER DELETE ON public.deciding_invitation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fbc38a2b();
+
+CREATE TRIGGER after_tell_pages_fbc38a2b_insert AFTER INSERT ON public.deciding_invitation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fbc38a2b();
+
+CREATE TRIGGER after_tell_pages_fbc38a2b_update AFTER UPDATE ON public.deciding_invitation REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fbc38a2b();
+
+CREATE TRIGGER after_tell_pages_fcb420b9_delete AFTER DELETE ON public.villages_organisation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fcb420b9();
+
+CREATE TRIGGER after_tell_pages_fcb420b9_insert AFTER INSERT ON public.villages_organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fcb420b9();
+
+CREATE TRIGGER after_tell_pages_fcb420b9_update AFTER UPDATE ON public.villages_organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fcb420b9();
+
+CREATE TRIGGER after_tell_pages_fd38eb33_delete AFTER DELETE ON public.encounters_question REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fd38eb33();
+
+CREATE TRIGGER after_tell_pages_fd38eb33_insert AFTER INSERT ON public.encounters_question REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fd38eb33();
+
+CREATE TRIGGER after_tell_pages_fd38eb33_update AFTER UPDATE ON public.encounters_question REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fd38eb33();
+
+CREATE TRIGGER after_tell_pages_fe489e50_delete AFTER DELETE ON public.accounts_user REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fe489e50();
+
+CREATE TRIGGER after_tell_pages_fe489e50_insert AFTER INSERT ON public.accounts_user REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fe489e50();
+
+CREATE TRIGGER after_tell_pages_fe489e50_update AFTER UPDATE ON public.accounts_user REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fe489e50();
+
+CREATE TRIGGER after_tell_pages_ff31e12e_delete AFTER DELETE ON public.regulatory_decision REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_ff31e12e();
+
+CREATE TRIGGER after_tell_pages_ff31e12e_insert AFTER INSERT ON public.regulatory_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_ff31e12e();
+
+CREATE TRIGGER after_tell_pages_ff31e12e_update AFTER UPDATE ON public.regulatory_decision REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_ff31e12e();
 
 CREATE TRIGGER audit_chain BEFORE INSERT ON public.audit_auditevent FOR EACH ROW EXECUTE FUNCTION public.audit_chain_hash();
 
@@ -7407,6 +9644,8 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_villagefeatures TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_villageprofile TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_vouch TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.web_pagechange TO villagehub_portal;
+    GRANT SELECT,USAGE ON SEQUENCE public.web_pagechange_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_abilities TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_ask TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_shift TO villagehub_portal;

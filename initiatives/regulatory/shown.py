@@ -1,0 +1,16 @@
+"""What pages show of requests for room in the rules."""
+
+from initiatives.regulatory.models import (
+    ClockSuspension,
+    Decision,
+    DecisionCondition,
+    RegulatoryRequest,
+    StatusChange,
+    TermExtension,
+)
+from villagehub.web.shown import Shown, shown
+
+shown.plug(Shown(RegulatoryRequest, "initiative__village"))
+for of_request in (StatusChange, Decision, ClockSuspension, TermExtension):
+    shown.plug(Shown(of_request, "request__initiative__village"))
+shown.plug(Shown(DecisionCondition, "decision__request__initiative__village"))
