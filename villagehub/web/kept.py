@@ -26,7 +26,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import re_accepts_gzip
 from django.urls import Resolver404, resolve
-from django.utils.cache import cc_delim_re, get_conditional_response, patch_vary_headers
+from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from villagehub.lost_database import begin_anew
 from villagehub.web.caching import is_public_page, is_visitor
@@ -168,7 +168,7 @@ def asked_by_nobody(request: HttpRequest) -> HttpRequest:
 def may_be_kept(response: HttpResponse) -> bool:
     if response.status_code != 200 or response.streaming or response.cookies:
         return False
-    told = set(cc_delim_re.split(response.get("Cache-Control", "").lower()))
+    told = {each.strip() for each in response.get("Cache-Control", "").lower().split(",")}
     return "public" in told and told.isdisjoint({"private", "no-store", "no-cache"})
 
 

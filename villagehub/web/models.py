@@ -13,7 +13,7 @@ class Mark(NamedTuple):
     are there already, so the highest alone would not tell of it."""
 
     highest: int
-    count: int
+    changes: int
     total: int
 
 
@@ -31,7 +31,7 @@ class PageChangeQuerySet(models.QuerySet["PageChange"]):
         rows = self.order_by().values("village").annotate(number=Count("pk"))
         many = list(rows.filter(number__gt=1).values_list("village", flat=True))
         gone, _each = self.filter(village__in=many).delete()
-        self.bulk_create([PageChange(village=village) for village in many])
+        PageChange.objects.bulk_create([PageChange(village=village) for village in many])
         return gone - len(many)
 
 
