@@ -25,6 +25,7 @@ CALLS = {
     "villagehub.notifications.tasks.forget_old_texts": crontab(hour=4, minute=10),
     "villagehub.sending.tasks.forget_presses": crontab(hour=4, minute=20),
     "villagehub.sending.tasks.forget_texts": crontab(minute="*/15"),
+    "villagehub.web.tasks.compact_changes": crontab(minute="*/10"),
     "villagehub.accounts.tasks.forget_sessions": crontab(hour=3, minute=15),
     "villages.tasks.ask_for_facility_round": crontab(hour=7, minute=20),
     "villages.tasks.look_after_imports": 120.0,

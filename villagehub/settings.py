@@ -111,6 +111,7 @@ MIDDLEWARE = [
     "villagehub.sending.bodies.ReadToTheEndMiddleware",
     "villagehub.middleware.SecondMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "villagehub.web.kept.KeptPagesMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "villagehub.middleware.AddressMiddleware",
@@ -188,6 +189,10 @@ CACHES = {
     if not TESTING
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
+
+# Whole pages for visitors, in the cache (docs/decisions/0039). Tests switch it on themselves.
+KEPT_PAGES = env.bool("KEPT_PAGES", not (DEBUG or TESTING))
+PAGES_LOOK_EVERY = 0.3  # seconds, in which a process goes by the versions that it knows
 
 CELERY_BROKER_URL = BROKER_URL
 CELERY_TASK_IGNORE_RESULT = True

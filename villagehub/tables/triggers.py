@@ -40,7 +40,7 @@ END $body$;
 """
 TRIGGER = """
 CREATE TRIGGER {function}_{when} AFTER {event} ON public.{table}
-  REFERENCING {version} TABLE AS changed
+  REFERENCING {version} TABLE AS changed{beside}
   FOR EACH STATEMENT EXECUTE FUNCTION public.{function}();
 """
 # One trigger has one set of rows: an update has two, the rows as they were and as they are.
@@ -55,13 +55,15 @@ EVENTS = {
 class Follower(NamedTuple):
     """`body` is SQL in which `changed` has the rows that a statement wrote. The table itself is
     then as it became. After an update it is done for the rows as they are, and, with
-    `was_too`, once more for the rows as they were. `fill` is done once, when it is made."""
+    `was_too`, once more for the rows as they were; with `compares` it is done once, and has those
+    in `was`. `fill` is done once, when it is made."""
 
     name: str
     table: str
     body: str
     was_too: bool = False
     fill: str = ""
+    compares: bool = False
 
     @property
     def function(self) -> str:
@@ -73,7 +75,8 @@ class Follower(NamedTuple):
         for when, (event, version) in EVENTS.items():
             if when != "before" or self.was_too:
                 names = {"function": self.function, "when": when, "table": self.table}
-                made.append(TRIGGER.format(event=event, version=version, **names))
+                beside = " OLD TABLE AS was" if self.compares and when == "update" else ""
+                made.append(TRIGGER.format(event=event, version=version, beside=beside, **names))
         return "".join([*made, str(self.fill)])
 
     @property

@@ -1,5 +1,14 @@
+from importlib import import_module
+
 from django.apps import AppConfig
+
+from villagehub.registry import discover
 
 
 class WebConfig(AppConfig):
     name = "villagehub.web"
+
+    def ready(self):
+        shown = import_module("villagehub.web.shown")
+        discover("shown")
+        shown.follow_all()

@@ -1,7 +1,8 @@
 """Public pages answer "nothing changed" and may be kept by a cache in front of the portal.
 
-A visitor without a session gets a page for everybody (kept a minute); somebody with one gets a
-page of their own, which is asked for again each time.
+A visitor without a session gets a page for everybody, which `villagehub.web.kept` keeps whole, and
+a cache in front of the portal for a second; somebody with one gets a page of their own, which is
+asked for again each time.
 """
 
 from __future__ import annotations
@@ -15,7 +16,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
-KEPT_SECONDS = 60
+from villagehub.sending import keeping
+
+# A second in a cache that many share, for when many come at once. A browser asks each time, and
+# mostly hears that nothing changed.
+FOR_EVERYBODY = {"public": True, "max_age": 0, "s_maxage": 1, "must_revalidate": True}
+# What of a browser makes a page that is its own: who it is, a message, or a text to put back.
+PERSONAL = {settings.SESSION_COOKIE_NAME, "messages", keeping.COOKIE}
 
 
 def public_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -28,13 +35,18 @@ def public_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
             return response
         return _conditional(request, response)
 
+    wrapped.is_public_page = True  # type: ignore[attr-defined]
     return wrapped
+
+
+def is_public_page(view: Callable[..., Any]) -> bool:
+    return getattr(view, "is_public_page", False)
 
 
 def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     patch_vary_headers(response, ["Cookie"])
     if is_visitor(request):
-        patch_cache_control(response, public=True, max_age=KEPT_SECONDS)
+        patch_cache_control(response, **FOR_EVERYBODY)
     else:
         patch_cache_control(response, private=True, max_age=0, must_revalidate=True)
     digest = hashlib.sha256(response.content).hexdigest()[:32]
@@ -44,5 +56,5 @@ def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 
 def is_visitor(request: HttpRequest) -> bool:
-    """Nobody in particular: no session, and no message waiting in a cookie."""
-    return not {settings.SESSION_COOKIE_NAME, "messages"} & request.COOKIES.keys()
+    """Nobody in particular: no session, no message waiting and no text in a cookie."""
+    return PERSONAL.isdisjoint(request.COOKIES)

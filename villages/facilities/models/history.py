@@ -76,7 +76,7 @@ class FacilityStatusChange(Record):
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
-        related_name="+",
+        related_name="named_by_changes",
         verbose_name=_("vervangen door"),
     )
     recorded_by = models.ForeignKey(

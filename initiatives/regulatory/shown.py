@@ -1,0 +1,20 @@
+"""What pages show of requests for room in the rules."""
+
+from initiatives.regulatory.models import (
+    ClockSuspension,
+    Decision,
+    DecisionCondition,
+    EquatedDay,
+    RegulatoryRequest,
+    StatusChange,
+    TermExtension,
+    TermRule,
+)
+from villagehub.web.shown import Shown, shown
+
+shown.plug(Shown(RegulatoryRequest, "initiative__village"))
+for of_request in (StatusChange, Decision, ClockSuspension, TermExtension):
+    shown.plug(Shown(of_request, "request__initiative__village"))
+shown.plug(Shown(DecisionCondition, "decision__request__initiative__village"))
+for of_no_village in (TermRule, EquatedDay):
+    shown.plug(Shown(of_no_village))

@@ -1,0 +1,11 @@
+import pytest
+
+from villagehub.web.versions import memory
+
+
+@pytest.fixture
+def kept_pages(settings):
+    """Pages are kept, and each request looks of which version they are: no test waits for that."""
+    settings.KEPT_PAGES = True
+    settings.PAGES_LOOK_EVERY = 0
+    memory.forget()

@@ -1,0 +1,52 @@
+"""Whatever a public page reads is said to be shown, so that a page is never kept too long."""
+
+import re
+
+from django.db import connection
+from django.urls import resolve, reverse
+
+from tests.access_rows import TABLE
+from villagehub.tables.triggers import behind
+from villagehub.web.caching import is_public_page
+from villagehub.web.shown import shown
+
+READS = re.compile(r'\b(?:FROM|JOIN)\s+"(\w+)"')
+# Read for a page, and not what it shows.
+READ_ALL_THE_SAME = {
+    "web_pagechange": "of which version pages are",
+}
+
+
+def public_pages(world):
+    """One of each kind: every address whose page may be kept."""
+    for name, row in TABLE.items():
+        address = reverse(name, kwargs=row.arguments(world))
+        if row.method == "get" and is_public_page(resolve(address).func):
+            yield name, address
+
+
+def tables_read(cast, address):
+    found = set()
+
+    def watch(execute, sql, *args):
+        found.update(READS.findall(str(sql)))
+        return execute(sql, *args)
+
+    with connection.execute_wrapper(watch):
+        cast.ask("visitor", address)
+    return found
+
+
+def test_every_table_that_a_public_page_reads_is_followed(world, cast):
+    known = {each.table for each in shown} | READ_ALL_THE_SAME.keys()
+    missing = {
+        (name, table)
+        for name, address in public_pages(world)
+        for table in tables_read(cast, address) - known
+    }
+    told = "say so in shown.py of its app, or above why not"
+    assert not missing, f"{sorted(missing)}: {told}"
+
+
+def test_the_database_follows_all_of_them(db):
+    assert behind() == []

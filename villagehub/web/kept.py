@@ -1,0 +1,196 @@
+"""Pages for visitors are kept whole, and given again while nothing that they show has changed.
+
+    path ─ a public page? ─ which village? ─ its version now ─ the page of that version
+
+A page is kept under its path and the version of what it shows (`villagehub.web.versions`), a
+minute at most, since pages also tell what is open now. It is made for nobody: of a request only
+the path goes along, no cookie, no address and no header. So nothing of a person can be in it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import time
+from collections.abc import Callable
+from functools import lru_cache
+from hashlib import blake2b
+from io import BytesIO
+from typing import NamedTuple
+from urllib.parse import parse_qsl
+
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.cache import cache
+from django.core.handlers.wsgi import WSGIRequest
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import re_accepts_gzip
+from django.urls import Resolver404, resolve
+from django.utils.cache import get_conditional_response, patch_vary_headers
+
+from villagehub.lost_database import begin_anew
+from villagehub.web.caching import is_public_page, is_visitor
+from villagehub.web.versions import Versions, memory
+
+SAFE = ("GET", "HEAD")
+KEPT_SECONDS = 60
+SECOND = 1.0  # that an old page may still be shown
+# One makes a page while others wait: so long at most, looking this often.
+WAIT, PAUSE = 2.0, 0.02
+MAKING_SECONDS = 10  # whoever did not make it by then, died
+OF_VILLAGE = "dorpen/<slug:"
+LONGEST_PATH = 300
+ADDRESSES_KNOWN = 4096
+# Put behind an address by whoever shares it; no page reads them.
+OF_OTHERS = {"fbclid", "gclid", "mc_cid", "mc_eid", "utm_campaign", "utm_content", "utm_medium"}
+OF_OTHERS |= {"utm_source", "utm_term"}
+# What a page may depend on besides its path: where the portal stands.
+GOES_ALONG = {
+    *("SERVER_NAME", "SERVER_PORT", "SERVER_PROTOCOL", "HTTP_HOST", "HTTP_X_FORWARDED_PROTO"),
+    *("SCRIPT_NAME", "PATH_INFO", "wsgi.url_scheme"),
+}
+COUNTED_ANEW = {"Content-Length"}
+
+
+class Kept(NamedTuple):
+    packed: bytes
+    headers: dict[str, str]
+
+    @classmethod
+    def of(cls, response: HttpResponse) -> Kept:
+        """Packed without the random bytes of Django's GZipMiddleware: they hide what is secret,
+        and this has nothing secret."""
+        patch_vary_headers(response, ["Accept-Encoding"])
+        headers = {name: text for name, text in response.items() if name not in COUNTED_ANEW}
+        return cls(gzip.compress(response.content, mtime=0), headers)
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        """The page, or that nothing changed since the browser got it."""
+        headers, body = self.headers, self.packed
+        if re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", "")):
+            headers = {**headers, "Content-Encoding": "gzip", "ETag": f"W/{headers['ETag']}"}
+        else:
+            body = gzip.decompress(body)
+        response = HttpResponse(body, headers={**headers, "Content-Length": str(len(body))})
+        etag = headers["ETag"]
+        return get_conditional_response(request, etag=etag, response=response) or response
+
+
+class Page(NamedTuple):
+    """`village` is the slug of the village of which it shows things, None for all of them."""
+
+    path: str
+    village: str | None
+
+    @classmethod
+    def asked(cls, request: HttpRequest) -> Page | None:
+        """None for what is not kept: of somebody, or with a question behind the address, of which
+        anybody could make up as many as fill the cache."""
+        if request.method not in SAFE or not is_visitor(request):
+            return None
+        query = request.META.get("QUERY_STRING", "")
+        if query and not OF_OTHERS.issuperset(dict(parse_qsl(query, keep_blank_values=True))):
+            return None
+        path = request.path_info
+        return page_at(path) if len(path) <= LONGEST_PATH else None
+
+    def key(self, versions: Versions) -> str:
+        """With the names of the static files, which a page of before an upgrade has otherwise."""
+        release = getattr(staticfiles_storage, "manifest_hash", "")
+        text = f"{self.path} {versions.of(self.village)} {release}"
+        return f"page:{blake2b(text.encode(), digest_size=16).hexdigest()}"
+
+
+@lru_cache(maxsize=ADDRESSES_KNOWN)
+def page_at(path: str) -> Page | None:
+    try:
+        match = resolve(path)
+    except Resolver404:
+        return None
+    if not is_public_page(match.func):
+        return None
+    return Page(path, path.split("/")[2] if match.route.startswith(OF_VILLAGE) else None)
+
+
+class KeptPagesMiddleware:
+    """Outside everything that a kept page already went through, and inside what sends visitors to
+    https. Without the cache each process keeps pages for itself; without the database the request
+    goes on as always, and what is inside says so."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        page = Page.asked(request) if settings.KEPT_PAGES else None
+        if page is None:
+            response = self.get_response(request)
+            if request.method not in SAFE:
+                memory.forget()
+            return response
+        request.get_host()  # refuses a host that is not ours, as CommonMiddleware would
+        try:
+            key = page.key(memory.now())
+        except DatabaseError:
+            begin_anew()
+            return self.get_response(request)
+        kept = _kept(key)
+        return kept.answer(request) if kept else self._in_turn(request, page, key)
+
+    def _in_turn(self, request: HttpRequest, page: Page, key: str) -> HttpResponse:
+        """One makes it, and the others get it or the last one."""
+        making = f"{key}:making"
+        if not cache.add(making, True, MAKING_SECONDS):
+            if kept := _last(page) or _made_by_another(key, making):
+                return kept.answer(request)
+            return self._made(request, key)
+        try:
+            return self._made(request, key)
+        finally:
+            cache.delete(making)
+
+    def _made(self, request: HttpRequest, key: str) -> HttpResponse:
+        response = self.get_response(asked_by_nobody(request))
+        if may_be_kept(response):
+            kept = Kept.of(response)
+            cache.set(key, tuple(kept), KEPT_SECONDS)
+            return kept.answer(request)
+        if response.cookies:  # for a browser, which then has to be asked for its own
+            return self.get_response(request)
+        return response
+
+
+def asked_by_nobody(request: HttpRequest) -> HttpRequest:
+    environ = {name: text for name, text in request.META.items() if name in GOES_ALONG}
+    bare = {"REQUEST_METHOD": "GET", "QUERY_STRING": "", "wsgi.input": BytesIO()}
+    return WSGIRequest({**environ, **bare})
+
+
+def may_be_kept(response: HttpResponse) -> bool:
+    if response.status_code != 200 or response.streaming or response.cookies:
+        return False
+    told = {each.strip() for each in response.get("Cache-Control", "").lower().split(",")}
+    return "public" in told and told.isdisjoint({"private", "no-store", "no-cache"})
+
+
+def _kept(key: str) -> Kept | None:
+    found = cache.get(key)
+    return Kept(*found) if found else None
+
+
+def _last(page: Page) -> Kept | None:
+    """The page of before, while it is no second ago that nothing had changed."""
+    before = memory.before
+    return _kept(page.key(before)) if before and before.age < SECOND else None
+
+
+def _made_by_another(key: str, making: str) -> Kept | None:
+    """None when there is nothing to keep of it, or when it takes long."""
+    until = time.monotonic() + WAIT
+    while time.monotonic() < until:
+        time.sleep(PAUSE)
+        found = cache.get_many([key, making])
+        if key in found:
+            return Kept(*found[key])
+        if making not in found:
+            break
+    return None
