@@ -18,7 +18,7 @@ def news_of_village(
 ) -> tuple[str, dict[str, Any]] | None:
     """The pinned post and the newest. One query."""
     rows = Post.objects.visible_to(request.user).listed().current().filter(village=village)
-    posts = list(rows.for_list().order_by("-is_pinned", "-shown_since", "-pk")[:SHOWN])
+    posts = list(rows.for_rows().order_by("-is_pinned", "-shown_since", "-pk")[:SHOWN])
     return "news/_village_section.html", {"posts": posts, "village": village}
 
 

@@ -86,7 +86,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     context = {
         "village": village,
         "villages": villages,
-        "events": events.within_days(WEEK).for_list()[:SHOWN],
+        "events": events.within_days(WEEK).for_rows()[:SHOWN],
         "attendances": attendances.filter(event__in=Event.objects.upcoming()).order_by(
             "event__starts_at", "pk"
         )[:SHOWN],
