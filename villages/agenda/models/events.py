@@ -47,6 +47,16 @@ IN_A_ROW = (
     "village__slug",
     "facility__name",
 )
+# What `villages/_attendance_words.html` says, and whose page it links to.
+TO_WHAT = (
+    "waiting_since",
+    "user__display_name",
+    "recorded_by__display_name",
+    "event__title",
+    "event__starts_at",
+    "event__cancelled_at",
+    "event__village__slug",
+)
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -434,6 +444,11 @@ class AttendanceQuerySet(models.QuerySet["Attendance"]):
         self.active().update(ended_at=timezone.now(), end_reason=reason)
         for event in events:
             event.promote_waiting()
+
+    def for_rows(self) -> AttendanceQuerySet:
+        """For lists that show no more than to what, when, and for whom."""
+        rows = self.select_related("user", "recorded_by", "event__village")
+        return rows.only(*TO_WHAT)
 
     def for_list(self) -> AttendanceQuerySet:
         return self.select_related("user", "recorded_by", "event__village", "event__facility")
