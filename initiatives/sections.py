@@ -20,7 +20,7 @@ LOOKED_AT = 20
 def events_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
     """What is still to come, each series once. Two queries."""
     rows = Event.objects.visible_to(request.user).filter(of_initiatives([initiative.pk]))
-    found = list(rows.upcoming().for_list()[:LOOKED_AT])
+    found = list(rows.upcoming().for_rows()[:LOOKED_AT])
     may_add = not initiative.outcome and initiative.standing.leads
     if not found and not may_add:
         return None
@@ -33,7 +33,7 @@ def of_village(request: HttpRequest, village: Village | None) -> Section | None:
     if village is None:
         return None
     rows = Initiative.objects.visible_to(request.user).in_village(village).ongoing().awake()
-    cards = rows.liveliest_first().for_list()[:CARDS_SHOWN]
+    cards = rows.liveliest_first().for_cards()[:CARDS_SHOWN]
     context = {"initiatives": list(cards), "village": village}
     return "initiatives/_village_section.html", context
 
@@ -41,15 +41,15 @@ def of_village(request: HttpRequest, village: Village | None) -> Section | None:
 def of_country(request: HttpRequest, village: Village | None) -> Section | None:
     """What is new anywhere: only what everybody may see, so that the page can be cached."""
     rows = Initiative.objects.public().ongoing().awake()
-    cards = list(rows.liveliest_first().for_list()[:CARDS_SHOWN])
+    cards = list(rows.liveliest_first().for_cards()[:CARDS_SHOWN])
     return ("initiatives/_home_section.html", {"initiatives": cards}) if cards else None
 
 
 def of_person(request: HttpRequest, village: Village | None) -> Section | None:
-    """What I take part in. One query."""
-    rows = Initiative.objects.visible_to(request.user).joined_by(request.user)
-    mine = rows.ongoing().liveliest_first().for_list()[:MINE_SHOWN]
-    context = {"initiatives": list(mine), "village": village}
+    """What I take part in, and so see. One query."""
+    rows = Initiative.objects.joined_by(request.user).ongoing()
+    mine = list(rows.liveliest_first().for_cards()[:MINE_SHOWN])
+    context = {"initiatives": mine, "village": village}
     return "initiatives/_my_section.html", context
 
 

@@ -155,9 +155,13 @@ TEMPLATES = [
                 "villagehub.web.templatetags.parts",
                 "villagehub.sending.templatetags.sending",
             ],
+            "libraries": {"i18n": "villagehub.web.templatetags.translated"},
         },
     },
 ]
+
+# On purpose: `{% load i18n %}` is ours, in which words are looked up once (docs/decisions/0043).
+SILENCED_SYSTEM_CHECKS = ["templates.W003"]
 
 # Connections are pooled: a new one per request costs more than the page (stack.md). The pool is
 # off in tests, which open and drop databases.

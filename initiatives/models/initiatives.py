@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -13,7 +14,6 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +31,7 @@ from initiatives.people.models.leading import Led
 from initiatives.people.models.members import InitiativeMember
 from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
+from villagehub.web.paths import path_to
 from villages.members.models.reach import reach_of
 from villages.models import Village
 from villages.places.models import FoldText
@@ -98,6 +99,11 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
         """By the last change that people made: a new stage, a pause, an edit, somebody joining."""
         return self.order_by("-updated_at", "-pk")
 
+    def for_cards(self) -> InitiativeQuerySet:
+        """For lists that show no more of an initiative than a card. One query."""
+        rows = self.select_related("village__municipality").only(*_ON_A_CARD)
+        return rows.annotate(member_count=_member_count())
+
     def for_page(self) -> InitiativeQuerySet:
         """With its village as `VillageQuerySet.for_page` gives that, in one query."""
         with_village = ("village__municipality__province", "village__profile")
@@ -113,6 +119,23 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
         return rows.defer("village__introduction", *_OUTLINES)
 
 
+# What `initiatives/_card.html` shows.
+_ON_A_CARD = (
+    "kind",
+    "stage",
+    "step",
+    "title",
+    "slug",
+    "what_we_need",
+    "outcome",
+    "visibility",
+    "paused_until",
+    "asleep_at",
+    "updated_at",
+    "village__name",
+    "village__slug",
+    "village__municipality__name",
+)
 # Far heavier than all the rest of a row, and shown on maps only.
 _OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
 
@@ -120,12 +143,18 @@ _OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
 def people_counted() -> dict[str, Any]:
     """For annotating: how many take part, and the name of whoever leads it longest."""
     active = InitiativeMember.objects.active().filter(initiative=OuterRef("pk"))
-    counted = active.order_by().values("initiative").annotate(n=models.Count("pk"))
     lead = active.leads().present().order_by("since", "pk").values("user__display_name")
     return {
-        "member_count": Coalesce(Subquery(counted.values("n")), 0),
+        "member_count": _member_count(),
         "lead_name": Coalesce(Subquery(lead[:1]), Value("")),
     }
+
+
+@cache  # a query takes a copy
+def _member_count() -> Coalesce:
+    active = InitiativeMember.objects.active().filter(initiative=OuterRef("pk"))
+    counted = active.order_by().values("initiative").annotate(n=models.Count("pk"))
+    return Coalesce(Subquery(counted.values("n")), 0)
 
 
 class Initiative(Led, Admitting, Progress, Sleeper):
@@ -202,7 +231,7 @@ class Initiative(Led, Admitting, Progress, Sleeper):
         return [self.village.slug, self.slug]
 
     def get_absolute_url(self) -> str:
-        return reverse("initiatives:detail", args=self.address)
+        return path_to("initiatives:detail", *self.address)
 
     def _free_slug(self) -> str:
         """Made once from the first title and never changed, so that links keep working."""

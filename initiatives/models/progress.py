@@ -82,7 +82,8 @@ class Progress(Record):
     @property
     def rail(self) -> list[str]:
         """ "done", "now" or "" for each shared stage in order."""
-        return [_state(stage.number, self.stage_number) for stage in Stage]
+        now = self.stage_number
+        return [_state(number, now) for number in range(1, len(Stage) + 1)]
 
     @property
     def rail_label(self) -> str:

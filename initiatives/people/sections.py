@@ -32,7 +32,7 @@ def sought_of_initiative(request: HttpRequest, initiative: Initiative) -> Sectio
 
 
 def _sought(rows: Any, village: Village | None = None) -> Section | None:
-    posts = list(rows.for_list().order_by("created_at", "pk")[:POSTS_SHOWN])
+    posts = list(rows.for_rows().order_by("created_at", "pk")[:POSTS_SHOWN])
     context = {"posts": posts, "village": village}
     return ("initiatives/_sought_section.html", context) if posts else None
 

@@ -49,7 +49,7 @@ def once(events: list[Event]) -> list[Event]:
         plain = event.series_id and not (event.differs or event.cancelled_at)
         known = first.setdefault(event.series_id if plain else event.pk, event)
         if known is event:
-            event.also = []  # type: ignore[attr-defined]
+            event.also = []
         else:
-            known.also.append(event)  # type: ignore[attr-defined]
+            known.also = [*known.also, event]
     return list(first.values())

@@ -18,7 +18,7 @@ def of_village(request: HttpRequest, village: Village | None) -> Section | None:
     if village is None:
         return None
     rows = Listing.objects.visible_to(request.user).listed().filter(village=village).current()
-    newest = rows.order_by("-refreshed_at", "-pk").for_list()[:SHOWN]
+    newest = rows.order_by("-refreshed_at", "-pk").for_rows()[:SHOWN]
     context: dict[str, Any] = {"village": village, "listings": list(newest)}
     return "exchange/_village_section.html", context
 

@@ -22,6 +22,17 @@ from villages.members.models.reach import reach_of
 from villages.models import Village
 
 FEEDS_PER_VILLAGE = 8
+# What pages show of an item, with where it comes from.
+IN_A_ROW = (
+    "title",
+    "place",
+    "link",
+    "starts_at",
+    "ends_at",
+    "is_whole_day",
+    "published_at",
+    "feed__name",
+)
 EVERY = timedelta(hours=1)
 SLOWEST = timedelta(hours=24)
 # After so long without success the editors are told, once.
@@ -254,7 +265,7 @@ class LinkedItemQuerySet(models.QuerySet["LinkedItem"]):
         return rows.order_by(models.F("published_at").desc(nulls_last=True), "pk")
 
     def for_list(self) -> LinkedItemQuerySet:
-        return self.select_related("feed")
+        return self.select_related("feed").only(*IN_A_ROW)
 
 
 class LinkedItem(models.Model):

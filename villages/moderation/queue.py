@@ -39,6 +39,15 @@ def queue_of(village: Village) -> Queue:
     return Queue(held, _reported(village), open_appeals(village))
 
 
+def number_waiting(village: Village) -> int:
+    """How many of these there are, in one query."""
+    models = [model.objects.filter(village=village) for model in moderated_models()]
+    posts = [kind for rows in models for kind in (rows.held(), rows.with_open_appeal())]
+    waiting = [rows.in_queue().order_by().values("pk") for rows in posts]
+    reports = Report.objects.waiting().filter(_about_what_stands(village), village=village)
+    return reports.order_by().values("about_id").distinct().union(*waiting, all=True).count()
+
+
 def open_appeals(village: Village | None = None) -> list[Moderated]:
     here = {} if village is None else {"village": village}
     return _oldest(model.objects.with_open_appeal().filter(**here) for model in moderated_models())

@@ -8,10 +8,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.web.paths import path_to
 from villages.members.models.reach import reach_of
 from villages.members.models.roles import ORGANISATION_ROLES
 from villages.models import Membership, Organisation, Village
@@ -21,6 +21,20 @@ from villages.news.pictured import WORDS_OR_DECORATION, Pictured
 TEXT_LENGTH = 6000
 NOTICE_DAYS = 14  # a notice goes to the archive after this, unless its maker says otherwise
 LONGEST_DAYS = 366
+# What `news/_row.html` shows in words.
+IN_A_ROW = (
+    "kind",
+    "title",
+    "text",
+    "until",
+    "visibility",
+    "is_pinned",
+    "picture",
+    "shown_since",
+    "village__slug",
+    "user__display_name",
+    "organisation__name",
+)
 
 
 class PostKind(models.TextChoices):
@@ -70,6 +84,10 @@ class PostQuerySet(ModeratedQuerySet["Post"]):
     def for_list(self) -> PostQuerySet:
         return self.select_related("village", "user", "recorded_by", "organisation")
 
+    def for_rows(self) -> PostQuerySet:
+        """For lists that show no more of a post than a row without its picture."""
+        return self.select_related("village", "user", "organisation").only(*IN_A_ROW)
+
 
 class Post(Pictured, Moderated):
     moderation_key = "nieuws"
@@ -114,7 +132,7 @@ class Post(Pictured, Moderated):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("news:detail", args=[self.village.slug, self.pk])
+        return path_to("news:detail", self.village.slug, self.pk)
 
     @property
     def author_text(self) -> str:
@@ -169,7 +187,7 @@ class Post(Pictured, Moderated):
         Post.objects.filter(pk=self.pk).update(is_pinned=False)
 
     def _picture_url(self, width: int) -> str:
-        return reverse("news:picture", args=[self.village.slug, self.pk, self.picture, width])
+        return path_to("news:picture", self.village.slug, self.pk, self.picture, width)
 
 
 def check_until(until: date | None) -> None:

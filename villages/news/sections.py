@@ -18,7 +18,7 @@ def news_of_village(
 ) -> tuple[str, dict[str, Any]] | None:
     """The pinned post and the newest. One query."""
     rows = Post.objects.visible_to(request.user).listed().current().filter(village=village)
-    posts = list(rows.for_list().order_by("-is_pinned", "-shown_since", "-pk")[:SHOWN])
+    posts = list(rows.for_rows().order_by("-is_pinned", "-shown_since", "-pk")[:SHOWN])
     return "news/_village_section.html", {"posts": posts, "village": village}
 
 
@@ -27,7 +27,8 @@ def waiting_of_mine(
 ) -> tuple[str, dict[str, Any]] | None:
     """What this person placed and others do not see. One query."""
     rows = Post.objects.of_author(request.user).waiting_for_author()
-    posts = list(rows.filter(withdrawn_at=None).for_list().order_by("-created_at", "-pk")[:5])
+    rows = rows.filter(withdrawn_at=None).select_related("village")
+    posts = list(rows.only("title", "state", "village__slug").order_by("-created_at", "-pk")[:5])
     return ("news/_waiting_section.html", {"posts": posts}) if posts else None
 
 

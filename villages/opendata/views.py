@@ -82,7 +82,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def embedded_agenda(request: HttpRequest, slug: str) -> HttpResponse:
     village = village_for_page(request.user, slug)
     rows = Event.objects.visible_to(request.user).filter(village=village).upcoming()
-    events = list(rows.taking_place().for_list()[:EMBEDDED_EVENTS])
+    events = list(rows.taking_place().for_rows()[:EMBEDDED_EVENTS])
     return render(request, "opendata/embed_agenda.html", {"village": village, "events": events})
 
 

@@ -15,7 +15,7 @@ def public_warnings(request: HttpRequest, village: Village | None) -> Section | 
     """What is public, to everybody the same. One query, and one more when there is something."""
     if village is None:
         return None
-    warnings = EarlyWarning.objects.public().open().filter(village=village).for_list()
+    warnings = EarlyWarning.objects.public().open().filter(village=village).for_notice()
     context: dict[str, Any] = {"village": village, "warnings": list(warnings)}
     return "signals/_village_section.html", context
 

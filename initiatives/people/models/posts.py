@@ -25,6 +25,15 @@ from villagehub.base import Record
 SOON = timedelta(days=183)
 VERY_SOON = timedelta(days=61)
 MOST_POSTS = 30
+# What `initiatives/_sought_row.html` shows.
+IN_A_ROW = (
+    "kind",
+    "name",
+    "about",
+    "initiative__title",
+    "initiative__slug",
+    "initiative__village__slug",
+)
 
 
 class BoardPostQuerySet(models.QuerySet["BoardPost"]):
@@ -44,6 +53,10 @@ class BoardPostQuerySet(models.QuerySet["BoardPost"]):
         holding = PostHolder.objects.active().holding().filter(post=OuterRef("pk"))
         ends = holding.filter(until__lte=timezone.localdate() + SOON)
         return self.annotate(is_due=Q(Exists(ends)) | ~Q(Exists(holding)))
+
+    def for_rows(self) -> BoardPostQuerySet:
+        """For lists that show no more of a post than a row, without who holds it."""
+        return self.select_related("initiative__village").only(*IN_A_ROW)
 
     def for_list(self) -> BoardPostQuerySet:
         holders = PostHolder.objects.active().select_related("user", "recorded_by")

@@ -14,6 +14,8 @@ from villagehub.accounts.models import Participation, User
 
 Row = TypeVar("Row", bound=models.Model)
 MOST_PEOPLE = 50
+# What a row shows of the initiative that it is of.
+OF_WHAT = ("initiative__title", "initiative__slug", "initiative__village__slug")
 
 
 class PlaceQuerySet(models.QuerySet[Row]):

@@ -17,7 +17,14 @@ from initiatives.models import Audience, InitiativeMember, Part, PartQuerySet
 from initiatives.models.parts import told
 from initiatives.work import emails
 from initiatives.work.models.asks import Ask
-from initiatives.work.models.places import Place, PlaceQuerySet, Staffed, staffed_checks, take_part
+from initiatives.work.models.places import (
+    OF_WHAT,
+    Place,
+    PlaceQuerySet,
+    Staffed,
+    staffed_checks,
+    take_part,
+)
 from initiatives.work.models.series import ShiftSeries
 from initiatives.work.models.shown import Shown
 from initiatives.work.models.skills import skills_field
@@ -68,6 +75,11 @@ class ShiftQuerySet(PartQuerySet["Shift"]):
         first = timezone.make_aware(datetime.combine(day, time()))
         last = timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
         return self.filter(starts_at__gte=first, starts_at__lt=last)
+
+    def for_rows(self) -> ShiftQuerySet:
+        """For lists that show no more of a shift than when and of what. One query."""
+        rows = self.select_related("initiative__village")
+        return rows.only("title", "starts_at", "ends_at", *OF_WHAT)
 
     def for_list(self) -> ShiftQuerySet:
         """With whoever stands in it, in the order in which they signed up. Two queries."""

@@ -15,7 +15,14 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, Part, PartQuerySet
 from initiatives.models.parts import told
-from initiatives.work.models.places import Place, PlaceQuerySet, Staffed, staffed_checks, take_part
+from initiatives.work.models.places import (
+    OF_WHAT,
+    Place,
+    PlaceQuerySet,
+    Staffed,
+    staffed_checks,
+    take_part,
+)
 from initiatives.work.models.skills import skills_field, skills_text
 from villagehub.accounts.models import User
 
@@ -36,6 +43,10 @@ class TaskQuerySet(PartQuerySet["Task"]):
 
     def asking(self, skill: str) -> TaskQuerySet:
         return self.filter(skills__contains=[skill])
+
+    def for_rows(self) -> TaskQuerySet:
+        """For lists that show no more of a task than until when and of what. One query."""
+        return self.select_related("initiative__village").only("title", "due_on", "state", *OF_WHAT)
 
     def for_list(self) -> TaskQuerySet:
         """With the initiative's address and who does it. Two queries."""

@@ -6,12 +6,74 @@ the same name in templates/components/.
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
 from django import template
 from django.template import Context, Engine
-from django.urls import reverse
+from django.template.base import Parser, Token
+from django.template.defaulttags import URLNode
+from django.template.defaulttags import url as django_url
+from django.utils import timezone
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from villagehub.web.paths import known_path, path_to
 
 register = template.Library()
+MADE_ONCE = 2000
+
+
+class PathNode(URLNode):
+    """Django's own, that asks `path_to` first."""
+
+    def __init__(self, node: URLNode) -> None:
+        super().__init__(node.view_name, node.args, node.kwargs, node.asvar)
+
+    def render(self, context: Context) -> str:
+        if self.kwargs:
+            return super().render(context)
+        keys = tuple(each.resolve(context) for each in self.args)
+        path = known_path(self.view_name.resolve(context), keys)
+        if path is None:
+            return super().render(context)
+        if not self.asvar:
+            return path
+        context[self.asvar] = path
+        return ""
+
+
+@register.tag
+def url(parser: Parser, token: Token) -> PathNode:
+    return PathNode(django_url(parser, token))
+
+
+@register.simple_tag
+def made_once(component: str, /, **values: Any) -> SafeString:
+    """A part of which there are few, such as the menu: made once for the same values, which are
+    all that it may show."""
+    engine = Engine.get_default()
+    if engine.debug:  # who writes templates sees each change
+        return _made(engine, component, tuple(values.items()))
+    return _kept(engine, component, tuple(values.items()), get_language())
+
+
+@lru_cache(maxsize=MADE_ONCE)
+def _kept(engine: Engine, component: str, values: tuple[Any, ...], language: str) -> SafeString:
+    return _made(engine, component, values)
+
+
+def _made(engine: Engine, component: str, values: tuple[Any, ...]) -> SafeString:
+    return engine.get_template(f"components/{component}.html").render(Context(dict(values)))
+
+
+@register.simple_tag
+def leaf(day: date | datetime) -> SafeString:
+    """The leaf of a calendar for a day, or for the day of a moment."""
+    if isinstance(day, datetime):
+        day = timezone.localdate(day)
+    return made_once("_date", day=day)
 
 
 def part(context: Context, component: str, /, **values: object) -> SafeString:
@@ -45,7 +107,7 @@ def post_button(
 ) -> SafeString:
     """A form of one button. The address is given as to `url`, or whole as `to`; without either the
     page itself answers."""
-    address = reverse(view, args=args) if view else to
+    address = path_to(view, *args) if view else to
     token = context.get("csrf_token")
     return part(context, "post_button", **options, to=address, label=label, csrf_token=token)
 

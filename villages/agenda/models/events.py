@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
+from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
+from villagehub.web.paths import path_to
 from villages.agenda import emails as agenda_messages
 from villages.agenda.models.helping import Helper, HelperRole
 from villages.agenda.models.series import EventDetails, Series, check_room
@@ -31,6 +34,31 @@ LONGEST = timedelta(days=31)
 USUAL = timedelta(hours=3)
 # This long before the start it is told that too few people come.
 DECIDE_BEFORE = timedelta(days=3)
+# What `villages/_event_row.html` shows. Each column that is read costs work five times over.
+IN_A_ROW = (
+    "title",
+    "starts_at",
+    "ends_at",
+    "place_text",
+    "capacity",
+    "cancelled_at",
+    "signs_up_elsewhere",
+    "series",
+    "differs",
+    "village__name",
+    "village__slug",
+    "facility__name",
+)
+# What `villages/_attendance_words.html` says, and whose page it links to.
+TO_WHAT = (
+    "waiting_since",
+    "user__display_name",
+    "recorded_by__display_name",
+    "event__title",
+    "event__starts_at",
+    "event__cancelled_at",
+    "event__village__slug",
+)
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -97,9 +125,13 @@ class EventQuerySet(models.QuerySet["Event"]):
         all that are found."""
         return (
             self.select_related("village", "facility")
-            .annotate(coming=_coming(), hands_wanted=_wanted() - _found())
+            .annotate(coming=_coming(), hands_wanted=_hands_wanted())
             .order_by("starts_at", "pk")
         )
+
+    def for_rows(self) -> EventQuerySet:
+        """For lists that show no more of an event than a row."""
+        return self.for_list().only(*IN_A_ROW)
 
 
 def seen(user: Any, through: str = "") -> Q:
@@ -114,9 +146,16 @@ def seen(user: Any, through: str = "") -> Q:
     return public | of_village | Q(**{key: comes}) | Q(**{key: helps})
 
 
+# Made once: a query takes a copy.
+@cache
 def _coming() -> Coalesce:
     active = Attendance.objects.coming().filter(event=OuterRef("pk")).order_by()
     return Coalesce(Subquery(active.values("event").annotate(n=Count("pk")).values("n")), 0)
+
+
+@cache
+def _hands_wanted() -> CombinedExpression:
+    return _wanted() - _found()
 
 
 def _wanted() -> Coalesce:
@@ -153,6 +192,9 @@ class Event(Record, EventDetails):
         User, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
     )
 
+    # Its other days, where a list names those in one row (villages.agenda.weeks).
+    also: Sequence[Event] = ()
+
     objects = EventQuerySet.as_manager()
 
     class Meta:
@@ -187,7 +229,7 @@ class Event(Record, EventDetails):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("villages:event", args=[self.village.slug, self.pk])
+        return path_to("villages:event", self.village.slug, self.pk)
 
     @property
     def is_saved(self) -> bool:
@@ -407,6 +449,11 @@ class AttendanceQuerySet(models.QuerySet["Attendance"]):
         self.active().update(ended_at=timezone.now(), end_reason=reason)
         for event in events:
             event.promote_waiting()
+
+    def for_rows(self) -> AttendanceQuerySet:
+        """For lists that show no more than to what, when, and for whom."""
+        rows = self.select_related("user", "recorded_by", "event__village")
+        return rows.only(*TO_WHAT)
 
     def for_list(self) -> AttendanceQuerySet:
         return self.select_related("user", "recorded_by", "event__village", "event__facility")

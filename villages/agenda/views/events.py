@@ -23,7 +23,7 @@ from villages.agenda.forms import HelpForm, WithdrawForm
 from villages.agenda.models.events import EventQuerySet
 from villages.agenda.owners import owners, sign_up_page
 from villages.agenda.weeks import grouped
-from villages.members.access import sign_in_to_act, village_for_page
+from villages.members.access import edits, sign_in_to_act, village_for_page
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Attendance, Event, Facility, Helper, HelperRole, Village
 from villages.sections import agenda_page, sections
@@ -39,7 +39,7 @@ PERIODS = {"week": 7, "maand": 31}
 def agenda(request: HttpRequest, slug: str) -> HttpResponse:
     village = village_for_page(request.user, slug)
     period, help_kind = request.GET.get("wanneer", ""), request.GET.get("hulp", "")
-    rows = Event.objects.visible_to(request.user).filter(village=village).for_list()
+    rows = Event.objects.visible_to(request.user).filter(village=village).for_rows()
     is_past = period == "eerder"
     rows = rows.past() if is_past else _ahead(rows, period, help_kind)
     order = ["-starts_at", "-pk"] if is_past else ["starts_at", "pk"]
@@ -50,7 +50,7 @@ def agenda(request: HttpRequest, slug: str) -> HttpResponse:
         "events": page.rows,
         "groups": grouped(page.rows),
         "more_url": page.more_url,
-        "is_editor": village.is_editable_by(request.user),
+        "is_editor": edits(request.user, village),
         "sections": sections(agenda_page, request, village),
         "period": period if is_past or period in PERIODS else "",
         "help_kind": help_kind,

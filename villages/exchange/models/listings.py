@@ -11,13 +11,13 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Case, IntegerField, Q, Value
 from django.db.models import When as WhenRow
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import User
+from villagehub.web.paths import path_to
 from villages.exchange import emails
 from villages.exchange.models.choices import (
     DAYS,
@@ -39,6 +39,19 @@ AWAKE_DAYS = 60
 WARNED_DAYS_BEFORE = 7
 A_DAY = timedelta(days=1)
 LISTINGS_A_DAY = 6
+# What `exchange/_row.html` shows of a listing, without whose it is.
+IN_A_ROW = (
+    "direction",
+    "kind",
+    "title",
+    "when",
+    "on",
+    "weekdays",
+    "day_part",
+    "where_text",
+    "visibility",
+    "village__slug",
+)
 WORKING_DAYS = [0, 1, 2, 3, 4]
 PRESSED_TWICE = timedelta(minutes=1)
 
@@ -121,6 +134,10 @@ class ListingQuerySet(ModeratedQuerySet["Listing"]):
             "village__introduction"
         )
 
+    def for_rows(self) -> ListingQuerySet:
+        """For lists that show no more of a listing than a row without names."""
+        return self.select_related("village").only(*IN_A_ROW)
+
 
 class Listing(Moderated):
     """Stage, sleep, visibility and what moderation says are four axes: none follows from another.
@@ -196,7 +213,7 @@ class Listing(Moderated):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("exchange:listing", args=[self.village.slug, self.pk])
+        return path_to("exchange:listing", self.village.slug, self.pk)
 
     # What a page says of it
 

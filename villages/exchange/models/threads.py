@@ -12,13 +12,13 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
+from villagehub.web.paths import path_to
 from villages.agenda.models.events import clock
 from villages.exchange import emails
 from villages.exchange.models.choices import Side, Stage
@@ -95,7 +95,7 @@ class Thread(Participation):
         return str(self.pk)
 
     def get_absolute_url(self) -> str:
-        return reverse("exchange:thread", args=[self.listing.village.slug, self.pk])
+        return path_to("exchange:thread", self.listing.village.slug, self.pk)
 
     # Who is who
 

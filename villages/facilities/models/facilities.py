@@ -9,12 +9,12 @@ from dateutil.relativedelta import relativedelta
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.base import Record
 from villagehub.mailboxes import MailboxField
+from villagehub.web.paths import path_to
 from villages.facilities.hours import LONGEST_TEXT, Day, Hours, hours_of, validate_hours
 from villages.figures.models.figures import Source
 from villages.members.models.organisations import Organisation
@@ -24,6 +24,22 @@ from villages.places.models import Village
 
 # Half a year without anybody looking whether it is still right.
 CHECKED_EVERY = relativedelta(months=6)
+# What a list beside the map shows.
+IN_A_ROW = (
+    "village",
+    "kind",
+    "name",
+    "status",
+    "status_confidence",
+    "status_since",
+    "opening_hours",
+    "hours_text",
+    "address",
+    "wheelchair",
+    "pupils",
+    "latitude",
+    "longitude",
+)
 
 
 class Confidence(models.TextChoices):
@@ -88,6 +104,10 @@ class FacilityQuerySet(models.QuerySet["Facility"]):
 
     def for_list(self) -> FacilityQuerySet:
         return self.select_related("source").order_by("kind", "name__dutch", "pk")
+
+    def for_rows(self) -> FacilityQuerySet:
+        """For lists that show no more of a facility than a row, and no file of them."""
+        return self.only(*IN_A_ROW).order_by("kind", "name__dutch", "pk")
 
 
 class Facility(Record):
@@ -207,7 +227,7 @@ class Facility(Record):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("villages:facility", args=[self.village.slug, self.pk])
+        return path_to("villages:facility", self.village.slug, self.pk)
 
     @property
     def status_text(self) -> str:

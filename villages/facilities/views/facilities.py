@@ -14,24 +14,25 @@ from villagehub.web.paging import page_of
 from villages.facilities import table_file
 from villages.facilities.forms.editing import FilterForm
 from villages.facilities.map import FacilityMap
-from villages.members.access import village_for_page
+from villages.members.access import edits, village_for_page
 from villages.models import Facility, FacilityReport, FacilityStatusChange, Village
 from villages.sections import facility_page, sections
 
 PAGE_SIZE = 60
+DRAWN = ("outline", "bounds")
 
 
 @require_safe
 @public_page
 def facility_list(request: HttpRequest, slug: str) -> HttpResponse:
-    village = village_for_page(request.user, slug)
+    village = village_for_page(request.user, slug, *DRAWN)
     visible = Facility.objects.visible_to(request.user).filter(village=village)
     kinds = list(visible.order_by("kind").values_list("kind", flat=True).distinct())
     form = FilterForm(request.GET, kinds=kinds)
     rows = visible.filter(kind=form.kind) if form.kind else visible
     if form.open_only:
         rows = rows.open_at(timezone.now())
-    page = page_of(request, rows.for_list(), ["kind", "name__dutch", "pk"], PAGE_SIZE)
+    page = page_of(request, rows.for_rows(), ["kind", "name__dutch", "pk"], PAGE_SIZE)
     there = [facility for facility in page.rows if facility.is_there]
     context = {
         "village": village,
@@ -48,8 +49,8 @@ def facility_list(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _for_editor(request: HttpRequest, village: Village) -> dict[str, object]:
-    """What waits for the editor. Three queries, one for others, none for a visitor."""
-    if not village.is_editable_by(request.user):
+    """What waits for the editor. Two queries, none for others."""
+    if not edits(request.user, village):
         return {}
     waiting = FacilityReport.objects.visible_to(request.user).waiting()
     mine = Facility.objects.visible_to(request.user).filter(village=village)
@@ -63,7 +64,7 @@ def _for_editor(request: HttpRequest, village: Village) -> dict[str, object]:
 @require_safe
 @public_page
 def facility(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
-    village = village_for_page(request.user, slug)
+    village = village_for_page(request.user, slug, *DRAWN)
     visible = Facility.objects.visible_to(request.user)
     facility = get_object_or_404(
         visible.select_related("operator", "source", "village"), village=village, pk=pk
@@ -79,7 +80,7 @@ def facility(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         "replaced_by": near.get(facility.replaced_by_id),
         "replaces": [each for each in near.values() if each.replaced_by_id == facility.pk],
         "map": FacilityMap(village, [facility]),
-        "is_editor": village.is_editable_by(request.user),
+        "is_editor": edits(request.user, village),
         "sections": sections(facility_page, request, facility),
     }
     return render(request, "villages/facility_detail.html", context)

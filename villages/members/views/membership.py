@@ -22,6 +22,17 @@ from villages.members.views.workplaces import safe_next
 from villages.models import Attendance, Event, Membership, Village
 from villages.sections import my_village, sections
 
+# What Mijn dorp says of somebody's membership.
+STANDING = (
+    "role",
+    "asked_at",
+    "confirmed_at",
+    "confirmed_how",
+    "declined_at",
+    "declined_reason",
+    "village__name",
+    "village__slug",
+)
 WEEK = 7
 SHOWN = 6
 
@@ -65,7 +76,8 @@ def held_in_villages(request: HttpRequest) -> list[Membership]:
         Membership.objects.active()
         .of(request.user)
         .filter(village__isnull=False)
-        .select_related("village__municipality__province", "village__profile")
+        .select_related("village")
+        .only(*STANDING)
         .order_by("-role", "created_at")
     )
     return list(held)
@@ -82,11 +94,11 @@ def mine(request: HttpRequest) -> HttpResponse:
     if village is None:
         return render(request, "villages/mine_empty.html")
     events = Event.objects.visible_to(request.user).filter(village=village).upcoming()
-    attendances = Attendance.objects.visible_to(request.user).active().for_list()
+    attendances = Attendance.objects.visible_to(request.user).active().for_rows()
     context = {
         "village": village,
         "villages": villages,
-        "events": events.within_days(WEEK).for_list()[:SHOWN],
+        "events": events.within_days(WEEK).for_rows()[:SHOWN],
         "attendances": attendances.filter(event__in=Event.objects.upcoming()).order_by(
             "event__starts_at", "pk"
         )[:SHOWN],

@@ -13,10 +13,10 @@ from django.db.models import (
     Value,
 )
 from django.db.models.functions import JSONObject
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
+from villagehub.web.paths import path_to
 from villages.mergers import going_along
 from villages.places import maps
 from villages.places.models.expressions import PlainName
@@ -48,7 +48,7 @@ class Province(Outlined):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("villages:province", args=[self.slug])
+        return path_to("villages:province", self.slug)
 
     @property
     def area_code(self) -> str:
@@ -111,7 +111,7 @@ class Municipality(Outlined):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("villages:municipality", args=[self.slug])
+        return path_to("villages:municipality", self.slug)
 
     @property
     def area_code(self) -> str:

@@ -22,14 +22,16 @@ from django.db.models import (
 )
 from django.db.models.functions import Concat
 from django.db.models.lookups import Exact
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.web.paths import path_to
 from villages.members.models.reach import reach_of
 from villages.places.models.areas import Municipality, Outlined
 from villages.places.models.expressions import PlainName, Similarity
 
 SEARCH_HITS = 8
+# Of what was prepared for a village, what not all of its pages show.
+PREPARED = ("outline", "bounds", "distances", "distances_note")
 POSTCODE = re.compile(r"(\d{4})\s*([a-z]{2})?", re.IGNORECASE)
 
 
@@ -47,12 +49,16 @@ class VillageQuerySet(models.QuerySet["Village"]):
             "municipality__province__bounds",
         )
 
-    def for_page(self) -> VillageQuerySet:
-        """With all that `villages/base_village.html` shows, in one query."""
+    def for_page(self, *prepared: str) -> VillageQuerySet:
+        """With all that `villages/base_village.html` shows, and these of what was prepared, in
+        one query."""
+        left_out = [f"profile__{name}" for name in PREPARED if name not in prepared]
         return self.select_related("municipality__province", "profile").defer(
             "municipality__outline",
+            "municipality__bounds",
             "municipality__province__outline",
             "municipality__province__bounds",
+            *left_out,
         )
 
     def search(self, text: str) -> VillageQuerySet:
@@ -112,7 +118,7 @@ class Village(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("villages:detail", args=[self.slug])
+        return path_to("villages:detail", self.slug)
 
     @property
     def area_code(self) -> str:

@@ -17,7 +17,9 @@ from villages.figures.models.likeness import ASPECTS
 from villages.figures.tables import Cells, age_bars, figure_themes, series, values_of
 from villages.members.access import village_for_editor, village_for_page
 from villages.members.forms.on_behalf import OnBehalfForm
-from villages.models import COUNTRY_CODE, Event, Facility, Membership, Organisation, Village
+from villages.members.models.reach import reach_of
+from villages.members.models.roles import Role
+from villages.models import COUNTRY_CODE, Event, Facility, Organisation, Village
 from villages.places.forms import IntroductionForm
 from villages.sections import sections, village_page
 
@@ -29,7 +31,7 @@ FACILITIES_SHOWN = 6
 @public_page
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
     """A fixed number of queries: five, those about the person, and those of the sections."""
-    village = village_for_page(request.user, slug)
+    village = village_for_page(request.user, slug, "distances", "distances_note")
     events = Event.objects.visible_to(request.user).filter(village=village).upcoming()
     facilities = Facility.objects.visible_to(request.user).filter(village=village).there()
     supporters = Organisation.objects.visible_to(request.user).filter(
@@ -38,10 +40,10 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "village": village,
         "active_tab": "now",
-        "events": list(events.taking_place().for_list()[:EVENTS_SHOWN]),
-        "facilities": list(facilities.for_list()[: FACILITIES_SHOWN + 1]),
+        "events": list(events.taking_place().for_rows()[:EVENTS_SHOWN]),
+        "facilities": list(facilities.for_rows()[: FACILITIES_SHOWN + 1]),
         "facilities_shown": FACILITIES_SHOWN,
-        "supporter": supporters.first(),
+        "supporter": supporters.only("name", "phone", "reachable_text").first(),
         "sections": sections(village_page, request, village),
         **standing_of(request, village),
     }
@@ -49,14 +51,13 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def standing_of(request: HttpRequest, village: Village) -> dict[str, object]:
-    """What this person is here. Four queries at most, none for a visitor."""
+    """What this person is here. One query, none for a visitor."""
     if not request.user.is_authenticated:
         return {}
-    held = list(Membership.objects.active().of(request.user).filter(village=village))
-    residents = [each for each in held if each.role == Membership.Role.RESIDENT]
+    here = [held for held in reach_of(request.user) if held.village == village.pk]
     return {
-        "membership": next(iter(residents), None),
-        "is_editor": any(each.role == Membership.Role.EDITOR for each in held),
+        "membership": next((held for held in here if held.role == Role.RESIDENT), None),
+        "is_editor": any(held.role == Role.EDITOR for held in here),
         "join_form": OnBehalfForm(user=request.user),
     }
 

@@ -9,7 +9,6 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import IntegrityError, models, transaction
 from django.db.models import BooleanField, Case, F, Func, Q, Value, When
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from psycopg.errors import ExclusionViolation
@@ -17,6 +16,7 @@ from psycopg.errors import ExclusionViolation
 from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
+from villagehub.web.paths import path_to
 from villages.rooms import emails
 from villages.rooms.models.rooms import Room
 from villages.rooms.slots import Slot, free_text
@@ -189,7 +189,7 @@ class Booking(Participation):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("rooms:booking", args=[self.room.facility.village.slug, self.pk])
+        return path_to("rooms:booking", self.room.facility.village.slug, self.pk)
 
     @property
     def slot(self) -> Slot:

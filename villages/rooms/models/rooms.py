@@ -8,12 +8,12 @@ from typing import Any
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.web.paths import path_to
 from villages.facilities.models.facilities import seen
 from villages.members.models.reach import reach_of
 from villages.models import Facility, Membership
@@ -91,7 +91,7 @@ class Room(Record):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("rooms:room", args=[self.facility.village.slug, self.pk])
+        return path_to("rooms:room", self.facility.village.slug, self.pk)
 
     @property
     def is_saved(self) -> bool:

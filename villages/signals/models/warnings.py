@@ -25,6 +25,18 @@ class Level(models.TextChoices):
 
 ORDER = ["", *Level.values]
 SERIOUS = [Level.WARNING, Level.CRITICAL]
+_PLACES = [models.When(level=level, then=place) for place, level in enumerate(ORDER)]
+_RANK = models.Case(*_PLACES, output_field=models.IntegerField())
+MOST_SERIOUS_FIRST = (_RANK.desc(), "since", "pk")
+# What is public of a warning, with the name of what it is about.
+IN_A_NOTICE = (
+    "level",
+    "public_since",
+    "made_public_by",
+    "outcome",
+    "outcome_on",
+    "facility__name",
+)
 
 
 class EarlyWarningQuerySet(models.QuerySet["EarlyWarning"]):
@@ -64,17 +76,18 @@ class EarlyWarningQuerySet(models.QuerySet["EarlyWarning"]):
 
     def for_list(self) -> EarlyWarningQuerySet:
         """The most serious first."""
-        rank = models.Case(
-            *(models.When(level=level, then=place) for place, level in enumerate(ORDER)),
-            output_field=models.IntegerField(),
-        )
         return (
             self.select_related("facility", "village__municipality", "backing_asked_by")
             .defer("village__municipality__outline", "village__introduction")
             .prefetch_related("steps")
-            .annotate(rank=rank)
-            .order_by("-rank", "since", "pk")
+            .order_by(*MOST_SERIOUS_FIRST)
         )
+
+    def for_notice(self) -> EarlyWarningQuerySet:
+        """What everybody may read of it, the most serious first. One query when there is nothing,
+        else two."""
+        rows = self.select_related("facility").prefetch_related("steps")
+        return rows.only(*IN_A_NOTICE).order_by(*MOST_SERIOUS_FIRST)
 
 
 class EarlyWarning(Record):
