@@ -5,9 +5,9 @@ import shutil
 
 import pytest
 
-from benchmarks.load import NO_WRK
 from tests.conftest import shared_folder
 from tests.local.portal import copy_of, execute, new_var, prepared, processes_of
+from villagehub.local.binaries import NO_WRK
 
 
 @pytest.mark.only_with_all
@@ -29,3 +29,12 @@ def test_the_bench_asks_for_a_page_and_its_ceiling_and_leaves_nothing_running(tm
         "worker",
         "beat",
     }
+
+
+@pytest.mark.parametrize("asked", [["search", "none"], ["search", "0"], ["--at", "many"]])
+def test_what_is_mistaken_is_said_before_anything_is_started(asked):
+    with new_var() as var:
+        done = execute("bench", var, 8000, *asked)
+        assert done.returncode != 0
+        assert "number" in done.stderr
+        assert not any(var.iterdir())
