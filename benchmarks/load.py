@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import http.client
 import json
-import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from villagehub.local.binaries import wrk_program
 from villagehub.local.console import Problem
 
-NO_WRK = (
-    "bin/bench asks for pages with wrk, which is not here: install it (Debian: apt-get install"
-    " wrk; macOS: brew install wrk), and start again."
-)
 COUNTED = Path(__file__).with_name("wrk.lua")
 LONGEST = 20  # seconds, from which it is not asked for longer
 # What every browser sends: the portal packs its pages, which is a part of what they cost.
@@ -55,13 +51,6 @@ class Load:
     p99: float
 
 
-def program() -> str:
-    found = shutil.which("wrk")
-    if not found:
-        raise Problem(NO_WRK)
-    return found
-
-
 def drive(target: Target, at: int, seconds: int) -> Load:
     """`at` requests at a time, for so many seconds; three times as long where the machine is so
     busy that hardly any was answered. One that fails spoils the whole bench."""
@@ -75,7 +64,7 @@ def drive(target: Target, at: int, seconds: int) -> Load:
 
 
 def counted(target: Target, at: int, seconds: int) -> dict[str, float]:
-    words = [program(), "--threads", "1", "--connections", str(at), "--duration", f"{seconds}s"]
+    words = [wrk_program(), "--threads", "1", "--connections", str(at), "--duration", f"{seconds}s"]
     words += ["--timeout", "30s", "--script", str(COUNTED)]
     for name, value in target.headers.items():
         words += ["--header", f"{name}: {value}"]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -20,17 +19,15 @@ from benchmarks.load import Load, Target
 from benchmarks.pages import Row
 from benchmarks.servers import Server, Servers, started
 from villagehub.local import commands, processes
+from villagehub.local.bench import parse
 from villagehub.local.console import Problem, say, seconds, step
 from villagehub.local.folder import Folder
 
 PYTHON = sys.executable
-ALL_AT_ONCE = "1,8,32"
-QUICK = {"rounds": 1, "seconds": 1, "at": "8", "contacts": 20}
 
 
 def main(words: list[str]) -> int:
     options = parse(words)
-    load.program()
     folder = Folder.from_environment()
     processes.guardian.start()
     try:
@@ -39,27 +36,6 @@ def main(words: list[str]) -> int:
         say(str(problem), sys.stderr)
         return 1
     return 0
-
-
-def parse(words: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="bin/bench",
-        description="What each page costs over HTTP, as a multiple of a bare Django page.",
-        epilog="bin/bench search|initiatives [NUMBER] are other benches; see benchmarks/README.md."
-        " --data NAME takes the data of another folder in VILLAGEHUB_VAR.",
-    )
-    parser.add_argument("pages", nargs="*", help="only pages with one of these words in their name")
-    parser.add_argument("--quick", action="store_true", help="one short round, 8 at a time")
-    parser.add_argument("--rounds", type=int, default=3, help="how often all pages are asked (3)")
-    parser.add_argument("--seconds", type=int, default=2, help="that each page is asked for (2)")
-    parser.add_argument("--at", default=ALL_AT_ONCE, help=f"requests at a time ({ALL_AT_ONCE})")
-    parser.add_argument("--contacts", type=int, default=100, help="that are saved (100)")
-    parser.add_argument("--json", type=Path, help="where to write the figures as JSON")
-    known = parser.parse_args(words)
-    if known.quick:
-        vars(known).update(QUICK)
-    known.at = [int(number) for number in known.at.split(",")]
-    return known
 
 
 def measured(options: argparse.Namespace, folder: Folder) -> dict[str, Any]:

@@ -19,7 +19,9 @@ from villagehub.sending import keeping
 
 A_MINUTE = {"Cache-Control": "public, s-maxage=60"}
 # As the portal says it, of a second that is over; so that no test waits for one.
-OLD = {"Cache-Control": "public, s-maxage=1", "X-Accel-Expires": "@1", "ETag": '"one"'}
+SECOND = {"Cache-Control": "max-age=0, public, s-maxage=1, must-revalidate", "ETag": '"one"'}
+OLD = SECOND | {"X-Accel-Expires": "@1"}
+YOUNG = SECOND | {"X-Accel-Expires": "@9999999999"}
 
 
 class Answer(NamedTuple):
@@ -100,6 +102,13 @@ def ask(portal):
 
 def test_the_portal_makes_a_page_for_visitors_once(ask, portal):
     assert [ask() for _visitor in range(3)] == [(200, "a page")] * 3
+    assert len(portal.asked) == 1
+
+
+def test_until_the_second_that_the_page_names_is_over_nobody_asks_the_portal(ask, portal):
+    portal.says = Answer(200, YOUNG, "a page")
+    ask()
+    ask()
     assert len(portal.asked) == 1
 
 

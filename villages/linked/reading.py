@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 from typing import Any
 
-from villages.linked.calendars import read_calendar
+from villages.linked.calendar_items import read_calendar
 from villages.linked.fetching import Answer
 from villages.linked.guard import Fault
 from villages.linked.news import read_news
