@@ -4032,31 +4032,32 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(54, 'news', '0001_initial', now()),
 	(55, 'notifications', '0001_initial', now()),
 	(56, 'notifications', '0002_account_and_role_letters', now()),
-	(57, 'papers', '0001_initial', now()),
-	(58, 'papers', '0002_as_it_came', now()),
-	(59, 'regulatory', '0002_guards', now()),
-	(60, 'rooms', '0001_initial', now()),
-	(61, 'search', '0001_initial', now()),
-	(62, 'search', '0002_guards', now()),
-	(63, 'sending', '0001_initial', now()),
-	(64, 'sending', '0002_kepttext', now()),
-	(65, 'sessions', '0001_initial', now()),
-	(66, 'signals', '0001_initial', now()),
-	(67, 'signals', '0002_core_kinds', now()),
-	(68, 'socialaccount', '0001_initial', now()),
-	(69, 'socialaccount', '0002_token_max_lengths', now()),
-	(70, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(71, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(72, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(73, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(74, 'supporters', '0001_initial', now()),
-	(75, 'supporters', '0002_guards', now()),
-	(76, 'villages', '0002_small_letters', now()),
-	(77, 'villages', '0003_dutch_order', now()),
-	(78, 'villages', '0004_role_invitation', now()),
-	(79, 'villages', '0005_mergers', now()),
-	(80, 'villages', '0006_facilityimport', now()),
-	(81, 'work', '0001_initial', now());
+	(57, 'notifications', '0003_keeping_text', now()),
+	(58, 'papers', '0001_initial', now()),
+	(59, 'papers', '0002_as_it_came', now()),
+	(60, 'regulatory', '0002_guards', now()),
+	(61, 'rooms', '0001_initial', now()),
+	(62, 'search', '0001_initial', now()),
+	(63, 'search', '0002_guards', now()),
+	(64, 'sending', '0001_initial', now()),
+	(65, 'sending', '0002_kepttext', now()),
+	(66, 'sessions', '0001_initial', now()),
+	(67, 'signals', '0001_initial', now()),
+	(68, 'signals', '0002_core_kinds', now()),
+	(69, 'socialaccount', '0001_initial', now()),
+	(70, 'socialaccount', '0002_token_max_lengths', now()),
+	(71, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(72, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(73, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(74, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(75, 'supporters', '0001_initial', now()),
+	(76, 'supporters', '0002_guards', now()),
+	(77, 'villages', '0002_small_letters', now()),
+	(78, 'villages', '0003_dutch_order', now()),
+	(79, 'villages', '0004_role_invitation', now()),
+	(80, 'villages', '0005_mergers', now()),
+	(81, 'villages', '0006_facilityimport', now()),
+	(82, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -4096,7 +4097,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 640, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 160, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 81, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 82, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -5431,6 +5432,8 @@ CREATE INDEX news_post_user_id_181690c4 ON public.news_post USING btree (user_id
 CREATE INDEX news_post_village_id_621d3383 ON public.news_post USING btree (village_id);
 
 CREATE INDEX news_with_this_picture ON public.news_post USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
+
+CREATE INDEX notification_keeps_text ON public.notifications_notification USING btree (sent_at) WHERE ((sent_at IS NOT NULL) AND (NOT (body = ''::text)));
 
 CREATE INDEX notification_waiting ON public.notifications_notification USING btree (due_at) WHERE (sent_at IS NULL);
 
