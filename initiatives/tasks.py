@@ -15,6 +15,7 @@ from initiatives.sockets.timeline import timeline
 from initiatives.year.emails import LOOK_BACK, tell_of_look_back
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Category, MessageKind, MutedCategory, Notification
+from villagehub.tables.pieces import hand_over, in_pieces
 from villages.models import Helper
 
 LOOK_BACKS_A_RUN = 2000
@@ -91,21 +92,27 @@ def guard_leads() -> int:
     """Each hour: what lost its leads by a road that ends no membership, such as an account that the
     platform closed, gets another or seeks one; so does what a member asked about and no lead
     answered in time. Both are settled by that, so a second run finds nothing."""
-    without = list(Initiative.objects.without_lead().select_related("village"))
-    for initiative in without:
-        initiative.ensure_lead()
-    overdue = list(LeadCall.objects.overdue().select_related("initiative__village"))
-    for call in overdue:
-        call.initiative.give_up_waiting(call)
-    return len(without) + len(overdue)
+    guarded = 0
+    for piece in in_pieces(Initiative.objects.without_lead().select_related("village")):
+        for initiative in piece:
+            initiative.ensure_lead()
+            guarded += 1
+    for calls in in_pieces(LeadCall.objects.overdue().select_related("initiative__village")):
+        for call in calls:
+            call.initiative.give_up_waiting(call)
+            guarded += 1
+    return guarded
 
 
 @shared_task
 def look_after_posts() -> int:
     """Each morning: leads hear of terms that end within half a year, again within two months, and
     when they are over. The ledger refuses what was told, so a missed day is made up in the next."""
+    return hand_over(PostHolder.objects.ending(), tell_of_ending_terms)
+
+
+@shared_task
+def tell_of_ending_terms(keys: list[str]) -> None:
     ending = PostHolder.objects.ending().select_related("user", "post__initiative__village")
-    rows = list(ending)
-    for holder in rows:
+    for holder in ending.filter(pk__in=keys):
         people_messages.tell_that_term_ends(holder)
-    return len(rows)

@@ -22,7 +22,13 @@ from villagehub.celery import app
 from villagehub.clock import database
 from villagehub.tables.making import load_when_empty
 
-pytest_plugins = ["tests.at_once", "tests.cast", "tests.everybody", "tests.world"]
+pytest_plugins = [
+    "tests.at_once",
+    "tests.cast",
+    "tests.everybody",
+    "tests.no_offset",
+    "tests.world",
+]
 
 # Eager tasks are called by name where the model may not know them: each file alone knows them all.
 app.loader.import_default_modules()

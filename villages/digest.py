@@ -7,8 +7,8 @@ query of their own. The lines come from all apps: see `villages.weekly`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any
+from functools import cache
+from itertools import islice
 
 from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.fields import CharField
@@ -17,10 +17,10 @@ from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Category, MessageKind, MutedCategory, Notification
-from villagehub.notifications.telling import To, tell
+from villagehub.notifications.telling import To, as_text, tell
 from villagehub.web.addresses import absolute
 from villages.models import Membership
-from villages.weekly import DigestLine, Week, lines_of
+from villages.weekly import Week, lines_of
 
 CHUNK = 500
 LINES_PER_GROUP = 12
@@ -43,19 +43,19 @@ def _without_digest(period: str) -> QuerySet[Membership]:
 
 
 def write(week: Week) -> int:
-    """Adds the digest of each resident who has none yet to the ledger; returns how many."""
-    lines = lines_of(week)
-    if not lines:
+    """Adds the digest of each resident who has none yet to the ledger; returns how many. So many
+    at a time are kept together: nobody waits for a whole town, and a crash loses none."""
+    edition = Edition(week)
+    if not edition.lines:
         return 0
-    due = _without_digest(week.period).filter(village=week.village).order_by("user")
-    due = due.select_related("user")
+    due = _without_digest(week.period).filter(village=week.village)
+    people = User.objects.get_queryset().filter(pk__in=due.values("user")).order_by("pk")
+    people = people.only("name", "display_name", "email", "is_active")
+    rows = (To(each, words=words) for each in people.iterator(CHUNK) if (words := edition.of(each)))
     count = 0
-    chunk: list[To] = []
-    for membership in due.iterator(CHUNK):
-        chunk += _for_one(lines, membership.user)
-        if len(chunk) >= CHUNK:
-            count, chunk = count + _record(week, chunk), []
-    return count + _record(week, chunk)
+    while chunk := list(islice(rows, CHUNK)):
+        count += _record(week, chunk)
+    return count
 
 
 def _record(week: Week, chunk: list[To]) -> int:
@@ -65,28 +65,33 @@ def _record(week: Week, chunk: list[To]) -> int:
         about=week.village,
         period=week.period,
         subject=_("Deze week in %(village)s") % {"village": week.village},
-        template="digest",
         at_once=False,
-        village=week.village,
-        village_url=absolute(week.village),
     )
 
 
-def _for_one(lines: Iterable[DigestLine], user: User) -> list[To]:
-    """The one digest of this person, or none when there is nothing for them."""
-    groups = _groups_for(user, lines)
-    return [To(user, user=user, groups=groups)] if groups else []
+class Edition:
+    """What one village reads in one week. Whoever sees the same lines for the same reasons reads
+    the same words under their own name, so these are rendered once."""
 
+    def __init__(self, week: Week):
+        self.lines = lines_of(week)
+        self._village = week.village
+        self._rendered = cache(self._render)
 
-def _groups_for(user: User, lines: Iterable[DigestLine]) -> list[tuple[str, list[dict[str, Any]]]]:
-    groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for line in lines:
-        if line.is_for(user) and len(groups[line.group]) < LINES_PER_GROUP:
-            groups[line.group].append(
-                {
-                    "text": line.text,
-                    "url": absolute(line.path),
-                    "why": line.why.get(user.pk, ""),
-                }
-            )
-    return [(heading, rows) for heading, rows in groups.items() if rows]
+    def of(self, user: User) -> str:
+        """Nothing when there is nothing for them."""
+        reasons = tuple(
+            line.why.get(user.pk, "") if line.is_for(user) else None for line in self.lines
+        )
+        words = self._rendered(reasons)
+        return words and _("Dag %(name)s,") % {"name": user.first_name} + f"\n\n{words}"
+
+    def _render(self, reasons: tuple[str | None, ...]) -> str:
+        groups: dict[str, list[dict[str, str]]] = defaultdict(list)
+        for line, why in zip(self.lines, reasons, strict=True):
+            if why is not None and len(groups[line.group]) < LINES_PER_GROUP:
+                told = {"text": line.text, "url": absolute(line.path), "why": why}
+                groups[line.group].append(told)
+        shown = [(heading, rows) for heading, rows in groups.items() if rows]
+        village = {"village": self._village, "village_url": absolute(self._village)}
+        return as_text("digest", {"groups": shown, **village}) if shown else ""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import date, datetime, time, timedelta
 
 from celery import shared_task
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
 from villagehub.accounts.models import User
+from villagehub.tables.pieces import hand_over, in_pieces
 from villages import digest
 from villages.agenda import emails as agenda_messages
 from villages.agenda import letters as agenda_letters
@@ -31,6 +33,8 @@ from villages.models import (
     Village,
 )
 from villages.weekly import Week, monday_of
+
+log = logging.getLogger(__name__)
 
 # Who signed up this shortly ago needs no reminder yet.
 JUST_NOW = timedelta(hours=6)
@@ -64,49 +68,68 @@ def ask_for_facility_round(day: str = "") -> int:
     stale = Facility.objects.stale(today).filter(village__in=edited)
     counted = dict(stale.order_by().values_list("village").annotate(n=Count("pk")))
     period = f"{today.year}-{1 if today.month < 7 else 2}"
-    for village in Village.objects.filter(pk__in=counted).defer("introduction"):
-        with transaction.atomic():
-            facility_emails.tell_editors_of_round(village, counted[village.pk], period)
+    for village_id, number in counted.items():
+        ask_editors_for_round.delay(village_id, number, period)
     return len(counted)
+
+
+@shared_task
+def ask_editors_for_round(village_id: int, number: int, period: str) -> None:
+    with transaction.atomic():
+        village = Village.objects.defer("introduction").get(pk=village_id)
+        facility_emails.tell_editors_of_round(village, number, period)
 
 
 @shared_task
 def lay_down_what_ran_out() -> int:
     """Each night: what belongs to a role that ended by its date ends too. Due is what is there, so
     a second run ends nothing, and a missed night is made up in the next."""
-    ran_out = Membership.objects.ran_out().select_related("user").with_scope()
-    for membership in (ended := list(ran_out)):
-        with transaction.atomic():
-            membership.lay_down()
-    return len(ended)
+    ended = 0
+    for piece in in_pieces(Membership.objects.ran_out().select_related("user").with_scope()):
+        for membership in piece:
+            with transaction.atomic():
+                membership.lay_down()
+            ended += 1
+    return ended
 
 
 @shared_task
 def top_up_series() -> int:
     """Each night: the events of the coming months, from every series that still goes on. Due is
     what the rule asks for and is not there, so a second run or a missed night changes nothing."""
-    due = list(Series.objects.going_on().values_list("pk", flat=True))
-    for series_id in due:
-        top_up.delay(str(series_id))
-    return len(due)
+    return hand_over(Series.objects.going_on(), top_up)
 
 
 @shared_task
-def top_up(series_id: str) -> int:
-    return Series.objects.get(pk=series_id).make_events()
+def top_up(keys: list[str]) -> int:
+    """Each in a transaction of its own. One that breaks holds up none of the others."""
+    made = 0
+    for series in Series.objects.filter(pk__in=keys):
+        try:
+            made += series.make_events()
+        except DatabaseError:
+            log.exception("Series %s gets no events", series.pk)
+    return made
 
 
 @shared_task
 def look_ahead() -> int:
     """Each hour of the day: reminds who comes tomorrow, and tells of what has too few people. The
     ledger refuses what was told before."""
-    short = list(Event.objects.short_of_people().for_list())
-    for event in short:
+    short = hand_over(Event.objects.short_of_people(), tell_of_short)
+    return short + hand_over(_tomorrow(), remind_of)
+
+
+@shared_task
+def tell_of_short(keys: list[str]) -> None:
+    for event in Event.objects.short_of_people().for_list().filter(pk__in=keys):
         agenda_messages.tell_that_people_are_short(event)
-    tomorrow = list(_tomorrow())
-    for event in tomorrow:
+
+
+@shared_task
+def remind_of(keys: list[str]) -> None:
+    for event in _tomorrow().for_list().filter(pk__in=keys):
         agenda_messages.remind(event, _to_remind(event))
-    return len(short) + len(tomorrow)
 
 
 def _tomorrow():
@@ -117,7 +140,7 @@ def _tomorrow():
     rows = Event.objects.taking_place().filter(starts_at__gte=first, starts_at__lt=last)
     coming = Attendance.objects.coming().filter(event=OuterRef("pk"))
     helping = Helper.objects.active().filter(role__event=OuterRef("pk"))
-    return rows.filter(Exists(coming) | Exists(helping)).for_list()
+    return rows.filter(Exists(coming) | Exists(helping))
 
 
 def _to_remind(event: Event) -> list[User]:

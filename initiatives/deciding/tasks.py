@@ -8,6 +8,7 @@ from django.db import transaction
 from initiatives.deciding import emails
 from initiatives.deciding.models import Invitation, Question
 from initiatives.deciding.results import settle, write_down_asked
+from villagehub.tables.pieces import hand_over, in_pieces
 
 
 @shared_task
@@ -15,20 +16,29 @@ def look_after_questions() -> int:
     """Four times an hour: what closes soon is reminded of, of what just closed it is written down
     how many might answer, what is closed is settled. The ledger refuses a reminder that went
     before, and what is counted and settled is so once."""
-    soon = list(Question.objects.to_remind().for_list())
-    for question in soon:
-        with transaction.atomic():
-            emails.remind(question)
-    for question in Question.objects.to_count().for_list():
-        write_down_asked(question)
+    soon = hand_over(Question.objects.to_remind(), remind_of)
+    for piece in in_pieces(Question.objects.to_count().for_list()):
+        for question in piece:
+            write_down_asked(question)
     due = list(Question.objects.to_settle().values_list("pk", flat=True))
     for question_id in due:
         settle_question.delay(str(question_id))
-    closed = Question.objects.closed().filter(outcome="", settled_at__isnull=True)
-    for question in closed.for_list():
+    hand_over(Question.objects.closed().filter(outcome="", settled_at__isnull=True), tell_closed)
+    return soon + len(due)
+
+
+@shared_task
+def remind_of(keys: list[str]) -> None:
+    for question in Question.objects.to_remind().for_list().filter(pk__in=keys):
+        with transaction.atomic():
+            emails.remind(question)
+
+
+@shared_task
+def tell_closed(keys: list[str]) -> None:
+    for question in Question.objects.closed().for_list().filter(pk__in=keys):
         with transaction.atomic():
             emails.tell_closed(question)
-    return len(soon) + len(due)
 
 
 @shared_task

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Iterator
+from itertools import islice
 
 from celery import shared_task
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from django.utils import timezone
 
 from initiatives.papers.models import Version
 from initiatives.papers.models.documents import FOLDER
+from villagehub.tables.pieces import PIECE
 
 UNTOUCHED_SECONDS = 60 * 60 * 24
 CLEANING_SECONDS = 60
@@ -33,14 +35,14 @@ def sweep_documents() -> int:
     """Each night: removes files of which no version knows, left by a crash between file and row,
     or while one was erased. A day old at least, so that nothing is taken which is being written.
     A second run finds nothing. Returns how many."""
-    removed = 0
-    for path in list(stored()):
-        age = timezone.now() - default_storage.get_modified_time(path)
-        if age.total_seconds() < UNTOUCHED_SECONDS:
-            continue
-        if not Version.objects.filter(file=path).exists():
-            default_storage.delete(path)
-            removed += 1
+    removed, paths = 0, stored()
+    while some := set(islice(paths, PIECE)):
+        known = Version.objects.filter(file__in=some).values_list("file", flat=True)
+        for path in some.difference(known):
+            age = timezone.now() - default_storage.get_modified_time(path)
+            if age.total_seconds() >= UNTOUCHED_SECONDS:
+                default_storage.delete(path)
+                removed += 1
     return removed
 
 

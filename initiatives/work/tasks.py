@@ -13,6 +13,7 @@ from initiatives.work import emails
 from initiatives.work.models import Ask, Shift, SignUp, Taker, Task
 from initiatives.work.models.shown import WARN_BEFORE
 from villagehub.accounts.models import User
+from villagehub.tables.pieces import hand_over
 
 # Who signed up this shortly ago needs no reminder yet.
 JUST_NOW = timedelta(hours=6)
@@ -34,13 +35,24 @@ def remind() -> int:
     taken = Taker.objects.active().filter(created_at__lt=before)
     shifts = Shift.objects.going_on().on_day(tomorrow).filter(initiative__outcome="")
     shifts = shifts.filter(Exists(signed_up.filter(shift=OuterRef("pk"))))
-    for shift in shifts.select_related("initiative__village"):
-        emails.remind_of_shift(shift, _people(signed_up.filter(shift=shift)))
     tasks = Task.objects.to_do().filter(due_on=tomorrow, initiative__outcome="")
     tasks = tasks.filter(Exists(taken.filter(task=OuterRef("pk"))))
-    for task in tasks.select_related("initiative__village"):
+    return hand_over(shifts, remind_of_shifts) + hand_over(tasks, remind_of_tasks)
+
+
+@shared_task
+def remind_of_shifts(keys: list[str]) -> None:
+    """Of tomorrow, for whoever was there in time."""
+    signed_up = SignUp.objects.placed().filter(created_at__lt=timezone.now() - JUST_NOW)
+    for shift in Shift.objects.filter(pk__in=keys).select_related("initiative__village"):
+        emails.remind_of_shift(shift, _people(signed_up.filter(shift=shift)))
+
+
+@shared_task
+def remind_of_tasks(keys: list[str]) -> None:
+    taken = Taker.objects.active().filter(created_at__lt=timezone.now() - JUST_NOW)
+    for task in Task.objects.filter(pk__in=keys).select_related("initiative__village"):
         emails.remind_of_task(task, _people(taken.filter(task=task)))
-    return len(shifts) + len(tasks)
 
 
 def _people(rows) -> list[User]:
@@ -53,7 +65,12 @@ def seek_on() -> int:
     asked = Ask.objects.filter(shift=OuterRef("pk"), by__isnull=True).order_by().values("shift")
     rows = Shift.objects.short().filter(initiative__outcome="")
     rows = rows.annotate(last=asked.annotate(last=Max("created_at")).values("last"))
-    return sum(_seek_again(row) for row in rows.filter(last__lt=lately))  # type: ignore[misc]
+    return hand_over(rows.filter(last__lt=lately), seek_again)  # type: ignore[misc]
+
+
+@shared_task
+def seek_again(keys: list[str]) -> int:
+    return sum(_seek_again(row) for row in Shift.objects.filter(pk__in=keys))
 
 
 @transaction.atomic
@@ -69,5 +86,13 @@ def _seek_again(row: Shift) -> bool:
 def warn() -> int:
     soon = timezone.now() + WARN_BEFORE
     rows = Shift.objects.short().filter(starts_at__lt=soon, initiative__outcome="")
-    with transaction.atomic():
-        return sum(emails.warn_leads(shift) for shift in rows.select_related("initiative__village"))
+    return hand_over(rows, warn_of_short)
+
+
+@shared_task
+def warn_of_short(keys: list[str]) -> int:
+    warned = 0
+    for shift in Shift.objects.short().filter(pk__in=keys).select_related("initiative__village"):
+        with transaction.atomic():
+            warned += emails.warn_leads(shift)
+    return warned

@@ -17,14 +17,15 @@ class MailServer:
     """`server.answers["mia@…"] = "550 unknown"` answers so for ever; `server.greylists` answers 451
     to whom it has not seen before. `server.silent` takes a connection and says nothing. After
     `server.dies_after` mails it goes away in the middle of the next; another one can take its port.
-    """
+    `server.takes_several` tells that commands may come together (RFC 2920), and answers sender and
+    recipient when it has heard DATA too: whoever sends them one by one waits in vain."""
 
     def __init__(self, port: int = 0) -> None:
         self.mails: list = []
         self.connections = 0
         self.answers: dict[str, str] = {}
         self.after_text = "250 taken"
-        self.greylists = self.hangs_up = False
+        self.greylists = self.hangs_up = self.takes_several = False
         self.seen: set[str] = set()
         self.silent = False
         self.dies_after: int | None = None
@@ -64,6 +65,9 @@ class MailServer:
         server = self
 
         class Handler(socketserver.StreamRequestHandler):
+            held = b""
+            is_for_somebody = False
+
             def handle(self):
                 server.connections += 1
                 if server.silent:
@@ -76,17 +80,26 @@ class MailServer:
             def _answer(self, line: str) -> bool:
                 command = line[:4].upper()
                 if command == "DATA":
+                    if not self.is_for_somebody:
+                        self._say("554 no valid recipients")
+                        return True
                     self._say("354 go on")
                     if len(server.mails) == server.dies_after:
                         server.close()
                         return False
                     self._say(server.take(self._text()))
                     return not server.hangs_up
+                if command == "EHLO" and server.takes_several:
+                    self._say("250-mail.example")
+                    self._say("250 PIPELINING")
+                    return True
                 if command == "QUIT":
                     self._say("221 bye")
                     return False
                 is_to = command == "RCPT"
-                self._say(server.answer_to(line[9:].split(">")[0]) if is_to else "250 ok")
+                answer = server.answer_to(line[9:].split(">")[0]) if is_to else "250 ok"
+                self.is_for_somebody = is_to and answer.startswith("250")
+                self._say(answer, waits=server.takes_several and command in {"MAIL", "RCPT"})
                 return True
 
             def _text(self) -> bytes:
@@ -95,7 +108,10 @@ class MailServer:
                     lines.append(line.removeprefix(b"."))
                 return b"".join(lines)
 
-            def _say(self, text: str) -> None:
-                self.wfile.write(text.encode() + b"\r\n")
+            def _say(self, text: str, waits: bool = False) -> None:
+                self.held += text.encode() + b"\r\n"
+                if not waits:
+                    self.wfile.write(self.held)
+                    self.held = b""
 
         return Handler

@@ -1,6 +1,7 @@
 """A mail server that refuses, greylists, hangs up and is away: what is tried again and what not."""
 
 import logging
+from datetime import timedelta
 
 import pytest
 from celery import Task
@@ -14,9 +15,10 @@ from villagehub.notifications.models import Letter, Notification
 from villagehub.notifications.tasks import send_due, send_letters
 
 
-@pytest.fixture
-def server(settings, db):
+@pytest.fixture(params=[False, True], ids=["one by one", "several at once"])
+def server(request, settings, db):
     server = MailServer()
+    server.takes_several = request.param
     server.use(settings)
     yield server
     server.close()
@@ -109,6 +111,55 @@ def test_an_address_that_cannot_be_written_is_final_and_not_in_the_log(server, c
     assert "@" not in caplog.text.replace("celery@", "")
     make_due()
     assert send_due() == 0
+
+
+def keys_of(rows):
+    return [str(row.pk) for row in rows]
+
+
+def test_what_a_worker_held_when_it_was_killed_leaves_once_and_later(server):
+    rows = NotificationFactory.create_batch(5)
+    Notification.objects.claim_together(keys_of(rows))[0].mark_sent()  # and here it was killed
+    assert (send_due(), server.mails) == (0, [])
+    make_due()
+    assert (send_due(), send_due(), len(server.mails)) == (4, 0, 4)
+    assert len(set(server.to_whom())) == 4
+
+
+def test_a_mail_that_breaks_the_worker_each_time_uses_up_no_attempts_of_its_neighbours(db):
+    first, *others = NotificationFactory.create_batch(3)
+    keys = keys_of([first, *others])
+    Notification.objects.claim_together(keys)  # and here the worker was killed
+    for _time in range(2):
+        make_due()
+        Notification.objects.filter(pk=first.pk).update(due_at=timezone.now() - timedelta(hours=1))
+        assert next(Notification.objects.in_turn(keys)) == first  # and here again
+    attempts = dict(Notification.objects.values_list("pk", "attempts"))
+    assert attempts == {first.pk: 3} | {row.pk: 1 for row in others}
+
+
+def test_what_a_batch_did_not_begin_with_is_due_again_at_once_and_counts_no_attempt(
+    server, monkeypatch
+):
+    monkeypatch.setattr(tasks, "BATCH_SECONDS", 0)
+    NotificationFactory.create_batch(3)
+    send_due()
+    waiting = Notification.objects.filter(sent_at__isnull=True)
+    assert set(waiting.values_list("attempts", flat=True)) == {0}
+    assert send_due() == 2
+
+
+def test_claiming_a_batch_costs_as_many_queries_for_one_as_for_twenty(
+    server, django_assert_num_queries
+):
+    def cost(number):
+        keys = keys_of(NotificationFactory.create_batch(number))
+        with django_assert_num_queries(100, exact=False) as asked:
+            assert tasks.send_notifications(keys) == number
+        return len(asked)
+
+    one = cost(1)
+    assert cost(20) == one + 19, "one more for each mail: that it left"
 
 
 def test_letters_go_over_one_connection_too_and_lose_their_address_when_refused(server):

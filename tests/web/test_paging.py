@@ -83,3 +83,11 @@ def test_files_go_on_after_the_last_one_shown():
     assert [name for name, _mail in newest_mails(3, before=names[0])] == names[1:]
     assert newest_mails(3, before=names[2]) == []
     assert [name for name, _mail in newest_mails(3, before="verzonnen")] == names
+
+
+@pytest.mark.parametrize("place", [1, slice(2, 4), slice(1, None)])
+def test_no_code_of_ours_has_rows_counted_off_before_it_gets_some(five, place):
+    code = {"__name__": "villages.news.views", "rows": five, "place": place}
+    with pytest.raises(AssertionError, match="OFFSET"):
+        eval("rows[place]", code)  # noqa: S307
+    assert eval("rows[0]", code) in eval("rows[:2]", code)  # noqa: S307

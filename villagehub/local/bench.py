@@ -31,7 +31,11 @@ class Other(NamedTuple):
     analyses_tables: bool = False  # which only their owner may
 
 
-OTHERS = {"search": Other(50, analyses_tables=True), "initiatives": Other(50)}
+OTHERS = {
+    "search": Other(50, analyses_tables=True),
+    "initiatives": Other(50),
+    "digest": Other(5000, data="bench-digest"),
+}
 
 
 def main(arguments: list[str]) -> int:

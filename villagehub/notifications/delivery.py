@@ -10,6 +10,7 @@ from __future__ import annotations
 from contextlib import suppress
 from enum import Enum
 from smtplib import (
+    SMTP,
     SMTPDataError,
     SMTPException,
     SMTPNotSupportedError,
@@ -20,6 +21,8 @@ from smtplib import (
 from types import TracebackType
 
 from django.core.mail import EmailMessage, get_connection
+
+from villagehub.notifications.wire import Wired, hand_over
 
 
 class Outcome(Enum):
@@ -74,7 +77,11 @@ class Delivery:
 
     def _hand_over(self, mail: EmailMessage) -> Outcome:
         try:
-            self._connection.send_messages([mail])
+            smtp = getattr(self._connection, "connection", None)
+            if isinstance(mail, Wired) and isinstance(smtp, SMTP):
+                hand_over(smtp, mail)
+            else:
+                self._connection.send_messages([mail])
         except (SMTPException, OSError, ValueError) as error:
             self._say(error)
             return _meaning(error)

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from functools import cache
+
 from django.core import signing
-from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.html import escape
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Category, Letter, LetterKind, NoLetters, Notification
+from villagehub.notifications.models import (
+    Category,
+    Letter,
+    LetterKind,
+    MessageKind,
+    NoLetters,
+    Notification,
+)
 from villagehub.notifications.models.letters import fingerprint, scope_of
+from villagehub.notifications.templatetags.mail import mail_html, paragraph
+from villagehub.notifications.wire import Wired
 from villagehub.web.addresses import absolute
 
+Kind = MessageKind | LetterKind
 SALT = "villagehub.notifications.unsubscribe"
 SALT_OF_LETTERS = "villagehub.notifications.no_letters"
+# Where in the words around a text that of one mail comes: letters that Unicode gives to nobody.
+SUBJECT, BODY, WAY_OUT = "\ufdd0", "\ufdd1", "\ufdd2"
+PLACES = re.compile(f"([{SUBJECT}{BODY}{WAY_OUT}])")
 
 
 def unsubscribe_token(user: User, category: str) -> str:
@@ -26,39 +43,57 @@ def read_token(token: str) -> tuple[User, Category]:
     return User.objects.get(pk=user_id), Category(category)
 
 
-def mail_of_notification(row: Notification) -> EmailMessage:
-    unsubscribe = absolute(
-        reverse("notifications:unsubscribe", args=[unsubscribe_token(row.recipient, row.category)])
-    )
-    return _mail(row, row.recipient.email or "", unsubscribe)
+class Paper:
+    """On which the mails of one batch are written: the words around a text are rendered once, and
+    so is a paragraph that comes in many of them, as those of a village's digest do."""
+
+    def __init__(self) -> None:
+        self._around, self._paragraph = cache(_around), cache(paragraph)
+
+    def mail_of_notification(self, row: Notification) -> Wired:
+        token = unsubscribe_token(row.recipient, row.category)
+        unsubscribe = absolute(reverse("notifications:unsubscribe", args=[token]))
+        return self._mail(row, MessageKind(row.kind), row.recipient.email or "", unsubscribe)
+
+    def mail_of_letter(self, letter: Letter) -> Wired | None:
+        """None for an address that wants none. What somebody asked for to get into their own
+        account has no way out."""
+        kind, way_out = LetterKind(letter.kind), ""
+        if kind != LetterKind.ACCOUNT:
+            if not letter.is_wanted():
+                return None
+            way_out = absolute(way_out_of_letters(letter.kind, letter.about, letter.email))
+        return self._mail(letter, kind, letter.email, way_out)
+
+    def _mail(
+        self, row: Notification | Letter, kind: Kind, address: str, unsubscribe: str
+    ) -> Wired:
+        """In two versions, and with the headers for one click (RFC 8058)."""
+        headers = {"Message-ID": row.message_id, "Auto-Submitted": "auto-generated"}
+        if unsubscribe:
+            headers["List-Unsubscribe"] = f"<{unsubscribe}>"
+            headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+        html_body = mail_html(row.body, self._paragraph)
+        html = {SUBJECT: escape(row.subject), BODY: html_body, WAY_OUT: escape(unsubscribe)}
+        text = {BODY: row.body, WAY_OUT: unsubscribe}
+        return Wired(
+            subject=row.subject,
+            body=self._written("txt", kind, text),
+            html=self._written("html", kind, html),
+            to=address,
+            headers=headers,
+        )
+
+    def _written(self, version: str, kind: Kind, words: Mapping[str, str]) -> str:
+        pieces = self._around(version, kind, bool(words[WAY_OUT]))
+        return "".join(words.get(piece, piece) for piece in pieces)
 
 
-def mail_of_letter(letter: Letter) -> EmailMessage | None:
-    """None for an address that wants none. What somebody asked for to get into their own account
-    has no way out."""
-    if letter.kind == LetterKind.ACCOUNT:
-        return _mail(letter, letter.email, "")
-    if not letter.is_wanted():
-        return None
-    way_out = absolute(way_out_of_letters(letter.kind, letter.about, letter.email))
-    return _mail(letter, letter.email, way_out)
-
-
-def _mail(row: Notification | Letter, address: str, unsubscribe: str) -> EmailMessage:
-    """In two versions, and with the headers for one click (RFC 8058)."""
-    context = {"row": row, "unsubscribe_url": unsubscribe, "why": row.get_kind_display()}
-    headers = {"Message-ID": row.message_id, "Auto-Submitted": "auto-generated"}
-    if unsubscribe:
-        headers["List-Unsubscribe"] = f"<{unsubscribe}>"
-        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    mail = EmailMultiAlternatives(
-        subject=row.subject,
-        body=render_to_string("emails/notification.txt", context),
-        to=[address],
-        headers=headers,
-    )
-    mail.attach_alternative(render_to_string("emails/notification.html", context), "text/html")
-    return mail
+def _around(version: str, kind: Kind, has_way_out: bool) -> list[str]:
+    """The template, cut where the words of one mail come in."""
+    places = {"subject": SUBJECT, "body": BODY, "unsubscribe_url": WAY_OUT if has_way_out else ""}
+    words = render_to_string(f"emails/notification.{version}", {**places, "why": kind.label})
+    return PLACES.split(words)
 
 
 def way_out_of_letters(kind: str, about: str, email: str) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
 from typing import Any
 
 from celery import Task, shared_task
 from django.conf import settings
 from django.core.mail import EmailMessage
 
-from villagehub.notifications import emails
 from villagehub.notifications.delivery import Delivery, Outcome
+from villagehub.notifications.emails import Paper
 from villagehub.notifications.models import Letter, Notification
+from villagehub.notifications.models.claiming import without_waiting_for_the_disk
+from villagehub.tables.pieces import in_pieces
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +33,7 @@ def send_due() -> int:
     """Every minute: hands the mails that are due over in batches. A second run repeats nothing that
     was sent or is being sent, because each mail is first claimed. What a busy worker did not begin
     before the next round is dropped and handed over anew: the queue holds one round."""
-    waiting = Notification.objects.waiting_mail().order_by("due_at").values_list("pk", flat=True)
+    waiting = Notification.objects.waiting().order_by("due_at").values_list("pk", flat=True)
     return _hand_over(waiting[: settings.MAILS_A_MINUTE], send_notifications, LAST)
 
 
@@ -58,23 +61,21 @@ def send_notifications(keys: list[str]) -> int:
     When the mail server took it and the worker died before marking, the next attempt has the
     same Message-ID.
     """
-    return _send(keys, Notification.objects.claim, emails.mail_of_notification)
+    return _send(Notification.objects.in_turn(keys), Paper().mail_of_notification)
 
 
 @shared_task
 def send_letters_of(keys: list[str]) -> int:
     """An address that wants none gets none, and nobody sees the difference."""
-    return _send(keys, Letter.objects.claim, emails.mail_of_letter)
+    return _send(Letter.objects.in_turn(keys), Paper().mail_of_letter)
 
 
-def _send(
-    keys: list[str], claim: Callable[[str], Any], mail_of: Callable[[Any], EmailMessage | None]
-) -> int:
+def _send(claimed: Generator[Any], mail_of: Callable[[Any], EmailMessage | None]) -> int:
     """How many are done with. When the mail server is away one mail has waited for it in vain, and
     the others go with the next round."""
     done, started = 0, time.monotonic()
-    with Delivery() as delivery:
-        for row in filter(None, map(claim, keys)):
+    with without_waiting_for_the_disk(), Delivery() as delivery, closing(claimed):
+        for row in claimed:
             mail = mail_of(row)
             outcome = delivery.send(mail) if mail else Outcome.SENT
             if outcome is not Outcome.SENT:
@@ -104,4 +105,4 @@ def forget_letters() -> int:
 @shared_task
 def forget_old_texts() -> int:
     """Each night: what was sent long ago keeps its line in the ledger and loses its text."""
-    return Notification.objects.with_old_text().update(body="")
+    return sum(piece.update(body="") for piece in in_pieces(Notification.objects.with_old_text()))

@@ -25,7 +25,8 @@ from villagehub.web.addresses import HasPage, absolute
 
 
 class To:
-    """Somebody for whom a thing differs: what the message is about, its period, or its words."""
+    """Somebody for whom a thing differs: what the message is about, its period, or what its words
+    are made with; or who gets `words` that are ready."""
 
     def __init__(
         self,
@@ -35,9 +36,10 @@ class To:
         about: models.Model | str = "",
         period: str = "",
         url: str | HasPage = "",
+        words: str = "",
         **own: Any,
     ):
-        self.person, self.about, self.period = person, about, period
+        self.person, self.about, self.period, self.words = person, about, period, words
         self.own = {**own, "url": absolute(url)} if url else own
 
 
@@ -49,7 +51,7 @@ def tell(
     about: models.Model | str = "",
     period: str = "",
     subject: str,
-    template: str,
+    template: str = "",
     url: str | HasPage = "",
     due_at: datetime | None = None,
     at_once: bool = True,
@@ -83,17 +85,23 @@ def tell(
 
 class _Words:
     def __init__(self, template: str, shared: dict[str, Any]):
-        self._template, self._shared = f"emails/{template}.txt", shared
+        self._template, self._shared = template, shared
         self._same_for_all = ""
 
     def for_one(self, to: To) -> str:
+        if to.words:
+            return to.words
         if to.own:
             return self._render(to.own)
         self._same_for_all = self._same_for_all or self._render({})
         return self._same_for_all
 
     def _render(self, own: dict[str, Any]) -> str:
-        return render_to_string(self._template, {**self._shared, **own}).strip()
+        return as_text(self._template, {**self._shared, **own})
+
+
+def as_text(template: str, context: dict[str, Any]) -> str:
+    return render_to_string(f"emails/{template}.txt", context).strip()
 
 
 def key_of(about: models.Model | str, word: str = "") -> str:

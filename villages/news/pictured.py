@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import chain
 from typing import Any
 
 from django import forms
@@ -73,10 +75,11 @@ class PictureField(forms.FileField):
         return pictures.prepare(file) if file else None
 
 
-def is_shown(name: str) -> bool:
-    """Whether a row of any model shows this picture. One query for each such model."""
+def shown_of(names: Collection[str]) -> set[str]:
+    """Which of these pictures a row of any model shows. One query for each such model."""
     pictured = (model for model in apps.get_models() if issubclass(model, Pictured))
-    return any(model._base_manager.filter(picture=name).exists() for model in pictured)
+    rows = (model._base_manager.filter(picture__in=names) for model in pictured)
+    return set(chain.from_iterable(found.values_list("picture", flat=True) for found in rows))
 
 
 class PicturedForm(forms.ModelForm):

@@ -1,9 +1,9 @@
 """Pages by number, for the standards that ask for it, at the price of paging by key.
 
-Once in KEPT seconds the keys of all rows are read, in order, and every LEAF-th is kept with their
-number. A page then begins at a key that is known and skips fewer than LEAF rows, however deep it
-lies. In between a row that comes or goes may shift others by one place, as it does wherever pages
-have numbers.
+Once in KEPT seconds the database counts all rows, in the order of their keys, and every LEAF-th key
+is kept with their number. A page then begins at a key that is known: at most LEAF keys before it
+are read and left, however deep it lies. In between a row that comes or goes may shift others by one
+place, as it does wherever pages have numbers.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from uuid import UUID
 
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Count, F, QuerySet
+from django.db.models.expressions import Window
+from django.db.models.functions import Mod, RowNumber
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -65,19 +67,24 @@ def _whole(text: str, most: int) -> int:
 
 
 def numbered(name: str, rows: QuerySet[Any], number: int, size: int) -> Numbered:
-    """One query, and one more when the keys are read anew."""
+    """One query; one for a page that does not begin at a leaf, and one to count the rows anew."""
     total, firsts = _leaves(name, rows)
     start = (number - 1) * size
     if start >= total:
         return Numbered([], total, number, size)
     skip = start % LEAF
-    found = rows.filter(pk__gte=firsts[start // LEAF]).order_by("pk")[skip : skip + size]
-    return Numbered(list(found), total, number, size)
+    near = rows.filter(pk__gte=firsts[start // LEAF]).order_by("pk")
+    if skip:
+        before = list(near.values_list("pk", flat=True)[:skip])
+        near = near.filter(pk__gt=before[-1]) if before else near
+    return Numbered(list(near[:size]), total, number, size)
 
 
 def _leaves(name: str, rows: QuerySet[Any]) -> tuple[int, list[UUID]]:
     def read() -> tuple[int, list[UUID]]:
-        keys = list(rows.order_by("pk").values_list("pk", flat=True))
-        return len(keys), keys[::LEAF]
+        place = Mod(Window(RowNumber(), order_by=F("pk")), LEAF)
+        counted = rows.order_by("pk").annotate(place=place, total=Window(Count("pk")))
+        firsts = list(counted.filter(place=1 % LEAF).values_list("pk", "total"))
+        return (firsts[0][1] if firsts else 0), [key for key, _total in firsts]
 
     return cache.get_or_set(f"leaves:{name}", read, KEPT)  # type: ignore[return-value]

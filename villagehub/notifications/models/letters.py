@@ -24,8 +24,9 @@ from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.encryption import EncryptedTextField
 from villagehub.mailboxes import mailbox
-from villagehub.notifications.models.claiming import MAX_ATTEMPTS, claimed
+from villagehub.notifications.models.claiming import MAX_ATTEMPTS, ClaimQuerySet
 from villagehub.notifications.models.ledger import Category, as_subject
+from villagehub.tables.pieces import in_pieces
 from villagehub.web.addresses import host
 
 LINES_KEPT = timedelta(days=30)
@@ -96,7 +97,7 @@ class NoLetters(models.Model):
         self._same().delete()
 
 
-class LetterQuerySet(models.QuerySet["Letter"]):
+class LetterQuerySet(ClaimQuerySet["Letter"]):
     def write(self, **fields: Any) -> None:
         """`kind`, `email`, `about`, `period`, `subject`, `body`, and `until` when it is of no use
         after that moment. Written in the transaction that causes it."""
@@ -118,11 +119,6 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         now = timezone.now()
         rows = self.filter(sent_at__isnull=True, due_at__lte=now, attempts__lt=MAX_ATTEMPTS)
         return rows.exclude(until__lte=now)
-
-    def claim(self, pk: str) -> Letter | None:
-        """None when another worker has it, and when it was taken back meanwhile."""
-        row = self.filter(pk=pk)
-        return row.first() if claimed(row.waiting()) else None
 
     def given_up(self) -> LetterQuerySet:
         """Will not leave any more: tried often enough, or too late to be of use."""
@@ -147,13 +143,13 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         self.filter(about__in=things).delete()
         NoLetters.objects.filter(scope__in=things).delete()
 
-    @transaction.atomic
     def forget_old(self) -> int:
         """What did not leave in time loses address and text; lines go after a month."""
         before = timezone.now() - LINES_KEPT
-        self.given_up().empty()
+        for piece in in_pieces(self.given_up()):
+            piece.empty()
         old = Q(sent_at__lt=before) | _given_up() & Q(created_at__lt=before)
-        return self.filter(old).delete()[0]
+        return sum(piece.delete()[0] for piece in in_pieces(self.filter(old)))
 
 
 class Letter(Record):

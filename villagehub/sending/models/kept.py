@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from villagehub.encryption import EncryptedTextField
 from villagehub.sending.keys import is_key_of, new_key
+from villagehub.tables.pieces import in_pieces
 
 KEPT_FOR = timedelta(hours=1)
 MOST_FORMS = 5  # of one browser
@@ -66,7 +67,8 @@ class KeptTextQuerySet(models.QuerySet["KeptText"]):
             self.of(browser).filter(action=fingerprint(action)).delete()
 
     def forget_old(self) -> int:
-        return self.filter(at__lt=timezone.now() - KEPT_FOR).delete()[0]
+        old = self.filter(at__lt=timezone.now() - KEPT_FOR)
+        return sum(piece.delete()[0] for piece in in_pieces(old))
 
 
 class KeptText(models.Model):

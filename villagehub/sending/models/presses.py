@@ -13,6 +13,7 @@ from django.utils.crypto import salted_hmac
 
 from villagehub.encryption import EncryptedTextField
 from villagehub.sending.keys import CSRF, FIELD
+from villagehub.tables.pieces import in_pieces
 
 # No form is older than the session of whoever it was made for.
 REMEMBERED = timedelta(days=30)
@@ -35,7 +36,8 @@ class PressQuerySet(models.QuerySet["Press"]):
         return self.filter(mark=mark_of(request))
 
     def forget_old(self) -> int:
-        return self.filter(at__lt=timezone.now() - REMEMBERED).delete()[0]
+        old = self.filter(at__lt=timezone.now() - REMEMBERED)
+        return sum(piece.delete()[0] for piece in in_pieces(old))
 
 
 class Press(models.Model):

@@ -38,7 +38,7 @@ def platform(request: HttpRequest) -> HttpResponse:
     context = {
         "files": ImportedFile.objects.all(),
         "sources": Source.objects.all(),
-        "waiting": Notification.objects.waiting_mail().count(),
+        "waiting": Notification.objects.waiting().count(),
         "given_up": Notification.objects.given_up().count(),
         "counts": [
             (_("gemeenten"), Municipality.objects.count()),
