@@ -1,12 +1,31 @@
 """The benchmarks run and print their ratios. Time is not tested: it is the machine's."""
 
+import io
 import re
 
 import pytest
 
 from benchmarks import initiatives, pages, search
+from benchmarks.country import building, measuring
+from benchmarks.country.places import FIRST_VILLAGE, numbers
+from benchmarks.country.report import table
+from supporters.models import ContactMoment
+from tests.factories import VillageFactory
 from tests.villages.factories import EventFactory
-from villages.models import Event
+from villagehub.accounts.models import User
+from villagehub.tables import triggers
+from villages.models import Event, Village
+
+TINY = 0.0005
+MADE_BY_THE_TABLES = """
+SELECT conrelid::regclass::text || conname || pg_get_constraintdef(oid) FROM pg_constraint
+WHERE connamespace = 'public'::regnamespace
+UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+UNION ALL SELECT oid::regclass::text FROM pg_class WHERE relforcerowsecurity
+UNION ALL SELECT tgrelid::regclass::text || tgname || tgenabled::text FROM pg_trigger
+WHERE NOT tgisinternal
+UNION ALL SELECT adrelid::regclass::text || adnum || pg_get_expr(adbin, adrelid) FROM pg_attrdef
+"""
 
 
 @pytest.mark.usefixtures("world", "db")
@@ -37,3 +56,42 @@ def test_the_benchmark_of_initiatives_asks_as_much_for_many_as_for_one(capsys):
     for line in lines:
         many, one = re.search(r"(\d+) : (\d+)", line).groups()
         assert many == one, line
+
+
+def made_by_the_tables(cursor):
+    cursor.execute(MADE_BY_THE_TABLES)
+    return sorted(line for (line,) in cursor.fetchall())
+
+
+@pytest.fixture
+def country(as_owner):
+    """Two villages of three, five hundred people and all the rest of it."""
+    VillageFactory(slug=FIRST_VILLAGE, name="America")
+    VillageFactory()
+    EventFactory(village=VillageFactory())
+    building.leave_out_places(TINY)
+    before = made_by_the_tables(as_owner)
+    told = io.StringIO()
+    counted = building.build(TINY, told)
+    return before, counted, told.getvalue()
+
+
+def test_a_country_is_built_under_the_very_constraints_that_hold_without_it(as_owner, country):
+    before, counted, told = country
+    assert made_by_the_tables(as_owner) == before
+    assert not triggers.behind()
+    assert Village.objects.count() == 2
+    assert counted[User._meta.db_table] == numbers(TINY)["people"] == 500
+    assert counted[ContactMoment._meta.db_table] == numbers(TINY)["contacts"]
+    assert "100/100" in told
+
+
+def test_each_page_of_a_country_has_its_line_in_the_table(country):
+    measured = list(measuring.pages())
+    for page in measured:
+        page.warm_up()
+    rounds = [[page.measure() for page in measured]]
+    asked = [[page.name, page.queries, page.size] for page in measured]
+    printed = table([(0.01, asked, rounds), (1.0, asked, rounds)]).splitlines()
+    assert {page.name for page in measured} <= {line[:38].rstrip() for line in printed}
+    assert printed[-1].startswith("0 of ")
