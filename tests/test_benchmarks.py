@@ -63,30 +63,24 @@ def made_by_the_tables(cursor):
     return sorted(line for (line,) in cursor.fetchall())
 
 
-@pytest.fixture
-def country(as_owner):
+def test_a_country_keeps_all_constraints_and_each_page_of_it_has_its_line(as_owner):
     """Two villages of three, five hundred people and all the rest of it."""
     VillageFactory(slug=FIRST_VILLAGE, name="America")
     VillageFactory()
     EventFactory(village=VillageFactory())
     building.leave_out_places(TINY)
-    before = made_by_the_tables(as_owner)
-    told = io.StringIO()
+    before, told = made_by_the_tables(as_owner), io.StringIO()
     counted = building.build(TINY, told)
-    return before, counted, told.getvalue()
-
-
-def test_a_country_is_built_under_the_very_constraints_that_hold_without_it(as_owner, country):
-    before, counted, told = country
     assert made_by_the_tables(as_owner) == before
     assert not triggers.behind()
     assert Village.objects.count() == 2
     assert counted[User._meta.db_table] == numbers(TINY)["people"] == 500
     assert counted[ContactMoment._meta.db_table] == numbers(TINY)["contacts"]
-    assert "100/100" in told
+    assert "100/100" in told.getvalue()
+    assert_each_page_has_its_line()
 
 
-def test_each_page_of_a_country_has_its_line_in_the_table(country):
+def assert_each_page_has_its_line():
     measured = list(measuring.pages())
     for page in measured:
         page.warm_up()
