@@ -139,7 +139,7 @@ class Sink:
     def __init__(self, expected: int, *how: str):
         words = [sys.executable, "-m", "benchmarks.smtp_sink", str(expected), *how]
         how_to_end = processes.tied_to(os.getpid(), signal.SIGKILL)
-        self.process = subprocess.Popen(  # noqa: S603
+        self.process = subprocess.Popen(
             words, stdout=subprocess.PIPE, text=True, preexec_fn=how_to_end
         )
         self.port = self.wait()["port"]

@@ -22,6 +22,7 @@ from tests.regulatory.factories import make_initiative
 from tests.villages.factories import EventFactory, FacilityFactory
 from villagehub.web.addresses import absolute
 from villages.models import Event, Facility, FacilityStatusChange
+from villages.opendata.sitemaps import FacilitySitemap, KeyParts
 
 ATOM = "/dorpen/america/atom.xml"
 AGENDA_WINDOW = "/dorpen/america/inbedden/agenda/"
@@ -207,6 +208,20 @@ def test_the_index_of_the_sitemap_says_when_something_changed_and_reads_no_rows(
     asked = [each["sql"] for each in queries if '"villages_facility"' in each["sql"]]
     assert [sql for sql in asked if "COUNT(" not in sql and "MAX(" not in sql] == []
     assert f"<lastmod>{timezone.localtime(newest.updated_at):%Y-%m-%dT%H:%M:%S}" in index
+
+
+def test_a_long_list_of_the_sitemap_is_cut_by_its_keys_and_loses_nothing(as_owner, client):
+    village = VillageFactory()
+    there = {facility.pk for facility in FacilityFactory.create_batch(20, village=village)}
+    as_owner.execute("ANALYZE villages_facility")
+    parts = KeyParts(FacilitySitemap().items(), 4)
+    assert parts.num_pages == 8
+    with CaptureQueriesContext(connection) as queries:
+        found = [row.pk for number in parts.page_range for row in parts.page(number).object_list]
+    assert (len(found), set(found)) == (20, there)
+    assert not [each["sql"] for each in queries if "OFFSET" in each["sql"]]
+    for wrong in ("9", "0", "x", "1.5", "9" * 50):
+        assert client.get(f"/sitemap-voorziening.xml?p={wrong}").status_code == 404
 
 
 @pytest.mark.parametrize("address", [AGENDA_WINDOW, INITIATIVES_WINDOW])

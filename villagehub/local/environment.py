@@ -219,7 +219,8 @@ def main(arguments):
     # Else each of the portal's processes compiles two thousand modules anew, in 2.5 s.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.chdir(ROOT)
-    os.execv(PYTHON, [str(PYTHON), "-m", "villagehub.local", *arguments])
+    module = arguments if arguments[0] == "-m" else ["-m", "villagehub.local", *arguments]
+    os.execv(PYTHON, [str(PYTHON), *module])
 
 
 if __name__ == "__main__":
