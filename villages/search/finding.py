@@ -1,7 +1,7 @@
 """Searching: what answers a question, over all kinds, and how a page shows it.
 
 However much is found, the number of queries is fixed: one for what is found, one for the lines that
-are shown, one for the places they are in. When nothing at all is found, three more: words that look
+are shown, one for the places they are in. When nothing at all is found, a few more: words that look
 alike, and asking again.
 """
 
@@ -24,7 +24,8 @@ from villages.search.models import ORDER, OVER, SearchEntry, TsQuery, Word
 from villages.search.question import SearchQuestion
 from villages.search.synonyms import folded
 
-MOST_PUT_RIGHT = 2
+MOST_PUT_RIGHT, MOST_LOOKED_AT = 2, 4
+SHORTEST_SLIP = 2  # in what is shorter or as long, any letter makes another word
 MOST_COUNTED = 100  # beyond this a count says "100+"
 SAME = 12  # characters by which a snippet is known to begin or end where its text does
 # Characters for private use: whatever a text holds, only our own marks become HTML.
@@ -184,23 +185,21 @@ def answer(question: SearchQuestion) -> Found:
 
 
 def put_right(question: SearchQuestion) -> SearchQuestion:
-    """The question with unknown words replaced by known ones that look like them. One query,
-    one for each of the first unknown words, and one."""
-    plain = {word: folded(word) for word in question.words}
-    known = set(Word.objects.filter(word__in=plain.values()).values_list("word", flat=True))
-    unknown = [word for word in plain if plain[word] not in known and len(word) > 2]
-    better = {word: nearest(plain[word]) for word in unknown[:MOST_PUT_RIGHT]}
-    words = [better.get(word, word) for word in question.words]
-    if words == list(question.words):
+    """The question with unknown words replaced by known ones that look like them. Two queries."""
+    plain = {word: folded(word) for word in question.words if len(word) > SHORTEST_SLIP}
+    alike = Word.objects.like(list(plain.values())[:MOST_LOOKED_AT])
+    better = {word: nearest(plain[word], alike.get(plain[word], [])) for word in plain}
+    changed = [word for word in plain if better[word] != plain[word]][:MOST_PUT_RIGHT]
+    if not changed:
         return question
+    words = [better[word] if word in changed else word for word in question.words]
     return replace(question, text=" ".join(words)).asking(words)
 
 
-def nearest(word: str) -> str:
-    """The word that is one slip away, or two in a long word; of those the one used most."""
-    near = (
-        (distance(word, each.word), -each.documents, each.word) for each in Word.objects.like(word)
-    )
+def nearest(word: str, alike: list[Word]) -> str:
+    """The word itself when it is known; else the one that is one slip away, or two in a long word;
+    of those the one used most."""
+    near = ((distance(word, each.word), -each.documents, each.word) for each in alike)
     allowed = 1 if len(word) < 6 else 2
     return min((each for each in near if each[0] <= allowed), default=(0, 0, word))[2]
 

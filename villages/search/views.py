@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from villagehub.web.paging import page_of
+from villagehub.web.paging import cut, mark_of, page_of
 from villages.members.models.reach import reach_of
 from villages.models import Municipality, Province, Village
 from villages.search.calling import calls_for
@@ -91,15 +91,16 @@ def _answered(request: HttpRequest, question: SearchQuestion) -> dict[str, Any]:
     found = answer(question)
     kind = kinds.get(request.GET.get("soort", ""))
     shown = found.question
+    is_put_right = shown.words != question.words
     context = {
         "found": found,
-        "put_right": " ".join(shown.words) if shown.words != question.words else "",
+        "put_right": " ".join(shown.words) if is_put_right else "",
         "is_alike": shown.is_forgiving,
         "are_villages": set(found.keys) == {VILLAGES},
         "chips": kind_chips(request.GET, found, kind),
         "scopes": scopes(request.GET, question),
         "places": places(request.GET, found),
-        "pages": pages_for(question),
+        "pages": [] if is_put_right else pages_for(question),
         "calls": calls_for(question),
         "kind": kind,
     }
@@ -127,8 +128,12 @@ def _of_all(asked: QueryDict, found: Found) -> dict[str, Any]:
 
 def _of_kind(request: HttpRequest, found: Found, kind: SearchKind) -> dict[str, Any]:
     rows = SearchEntry.objects.answering(found.question, kind.code)
-    page = page_of(request, rows.only("pk", "weight"), ORDER, PAGE_SIZE)
-    keys = [row.pk for row in page.rows]
+    if mark_of(request):
+        page = page_of(request, rows.only("pk", "weight"), ORDER, PAGE_SIZE)
+        keys = [row.pk for row in page.rows]
+    else:  # what was found for the counts is the first page
+        page = cut(request, found.keys.get(kind.code, []), PAGE_SIZE, mark=str)
+        keys = page.rows
     shown = lines(found.question, keys).get(kind.code, []) if keys else []
     section = {"kind": kind, "lines": shown, "count": found.count_text(kind), "more_url": ""}
     return {
