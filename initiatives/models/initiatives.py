@@ -11,8 +11,7 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import TrigramSimilarity
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, Func, OuterRef, Q, Value
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
@@ -26,11 +25,10 @@ from initiatives.models.stages import InitiativeKind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
 from initiatives.people import emails as people_messages
 from initiatives.people.models.admission import Admitting, HelpersFrom
+from initiatives.people.models.counting import people_counted
 from initiatives.people.models.leading import Led
 from initiatives.people.models.members import InitiativeMember
-from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
-from villages.members.models.reach import reach_of
 from villages.models import Membership, Village
 from villages.places.models import FoldText
 
@@ -132,17 +130,6 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
 
 # Far heavier than all the rest of a row, and shown on maps only.
 _OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
-
-
-def people_counted() -> dict[str, Any]:
-    """For annotating: how many take part, and the name of whoever leads it longest."""
-    active = InitiativeMember.objects.active().filter(initiative=OuterRef("pk"))
-    counted = active.order_by().values("initiative").annotate(n=models.Count("pk"))
-    lead = active.leads().present().order_by("since", "pk").values("user__display_name")
-    return {
-        "member_count": Coalesce(Subquery(counted.values("n")), 0),
-        "lead_name": Coalesce(Subquery(lead[:1]), Value("")),
-    }
 
 
 def _villages_of(user: Any) -> models.QuerySet:
@@ -373,16 +360,14 @@ class Initiative(Led, Admitting, Progress, Sleeper):
     # People
 
     def standing_of(self, user: Any) -> Standing:
-        """One query, on a page one for all that ask, or none for a visitor."""
-        own = (part.role for part in parts_of(user) if part.initiative == self.pk and part.is_own)
-        return Standing(next(own, ""))
+        """One query, or none for a visitor."""
+        if not user.is_authenticated:
+            return Standing()
+        rows = self.members.active().of(user)
+        return Standing(rows.values_list("role", flat=True).first() or "")
 
     def is_editable_by(self, user: Any) -> bool:
-        """The rule of `editable_by`, for one row."""
-        if self.standing_of(user).leads:
-            return True
-        edited = reach_of(user).edited_villages
-        return self.visibility != Visibility.PRIVATE and self.village_id in edited
+        return Initiative.objects.editable_by(user).filter(pk=self.pk).exists()
 
     @transaction.atomic
     def join(
