@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
-from initiatives.models import Initiative
+from initiatives.models import Initiative, InitiativeEvent
 from initiatives.owners import of_initiatives
-from initiatives.sockets.sections import initiative_page
+from initiatives.sockets.sections import Box, initiative_page
 from villages.agenda.weeks import once
 from villages.models import Event, Village
 from villages.sections import Section, home_page, my_village, village_page
@@ -18,9 +18,11 @@ LOOKED_AT = 20
 
 
 def events_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
-    """What is still to come, each series once. Two queries."""
-    rows = Event.objects.visible_to(request.user).filter(of_initiatives([initiative.pk]))
-    found = list(rows.upcoming().for_rows()[:LOOKED_AT])
+    """What is still to come, each series once. Two queries at most."""
+    found: list[Event] = []
+    if "events" in initiative.filled:
+        rows = Event.objects.visible_to(request.user).filter(of_initiatives([initiative.pk]))
+        found = list(rows.upcoming().for_rows()[:LOOKED_AT])
     may_add = not initiative.outcome and initiative.standing.leads
     if not found and not may_add:
         return None
@@ -56,4 +58,4 @@ def of_person(request: HttpRequest, village: Village | None) -> Section | None:
 village_page.plug(of_village, 20)
 home_page.plug(of_country, 20)
 my_village.plug(of_person, 20)
-initiative_page.plug(events_of_initiative, 5)
+initiative_page.plug(Box(events_of_initiative, {"events": (InitiativeEvent, "TRUE")}), 5)

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from initiatives.encounters.models import Agreement, Meeting
 from initiatives.encounters.tabs import is_encounter
 from initiatives.models import Initiative
-from initiatives.sockets.sections import Section, initiative_page
+from initiatives.sockets.sections import Box, Section, initiative_page
 
 SHOWN = 3
 
@@ -28,4 +28,4 @@ def next_meetings(request: HttpRequest, initiative: Initiative) -> Section | Non
     return "encounters/_next.html", context
 
 
-initiative_page.plug(next_meetings, 15)
+initiative_page.plug(Box(next_meetings), 15)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from functools import cache
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -12,8 +11,7 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import TrigramSimilarity
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, Func, OuterRef, Q, Value
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -27,6 +25,7 @@ from initiatives.models.stages import InitiativeKind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
 from initiatives.people import emails as people_messages
 from initiatives.people.models.admission import Admitting, HelpersFrom
+from initiatives.people.models.counting import member_count, people_counted
 from initiatives.people.models.leading import Led
 from initiatives.people.models.members import InitiativeMember
 from initiatives.people.models.reach import parts_of
@@ -102,7 +101,7 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
     def for_cards(self) -> InitiativeQuerySet:
         """For lists that show no more of an initiative than a card. One query."""
         rows = self.select_related("village__municipality").only(*_ON_A_CARD)
-        return rows.annotate(member_count=_member_count())
+        return rows.annotate(member_count=member_count())
 
     def for_page(self) -> InitiativeQuerySet:
         """With its village as `VillageQuerySet.for_page` gives that, in one query."""
@@ -138,23 +137,6 @@ _ON_A_CARD = (
 )
 # Far heavier than all the rest of a row, and shown on maps only.
 _OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
-
-
-def people_counted() -> dict[str, Any]:
-    """For annotating: how many take part, and the name of whoever leads it longest."""
-    active = InitiativeMember.objects.active().filter(initiative=OuterRef("pk"))
-    lead = active.leads().present().order_by("since", "pk").values("user__display_name")
-    return {
-        "member_count": _member_count(),
-        "lead_name": Coalesce(Subquery(lead[:1]), Value("")),
-    }
-
-
-@cache  # a query takes a copy
-def _member_count() -> Coalesce:
-    active = InitiativeMember.objects.active().filter(initiative=OuterRef("pk"))
-    counted = active.order_by().values("initiative").annotate(n=models.Count("pk"))
-    return Coalesce(Subquery(counted.values("n")), 0)
 
 
 class Initiative(Led, Admitting, Progress, Sleeper):

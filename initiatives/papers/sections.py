@@ -7,13 +7,16 @@ from django.http import HttpRequest
 from initiatives.models import Initiative
 from initiatives.papers.models import Update
 from initiatives.papers.models.updates import NEWEST
-from initiatives.sockets.sections import Section, initiative_page
+from initiatives.sockets.sections import Box, Section, initiative_page
 
 SHOWN = 2
+LISTED = "withdrawn_at IS NULL"
 
 
 def newest_updates(request: HttpRequest, initiative: Initiative) -> Section | None:
-    """One query."""
+    """One query at most."""
+    if "updates" not in initiative.filled:
+        return None
     rows = Update.objects.visible_to(request.user).listed().filter(initiative=initiative)
     found = list(rows.order_by(*NEWEST)[:SHOWN])
     if not found:
@@ -23,4 +26,4 @@ def newest_updates(request: HttpRequest, initiative: Initiative) -> Section | No
     return "papers/_updates.html", {"updates": found, "initiative": initiative}
 
 
-initiative_page.plug(newest_updates, 30)
+initiative_page.plug(Box(newest_updates, {"updates": (Update, LISTED)}), 30)

@@ -7,11 +7,12 @@ from typing import Any
 from django.http import HttpRequest
 
 from initiatives.models import BoardPost, Initiative
-from initiatives.sockets.sections import initiative_page
+from initiatives.sockets.sections import Box, initiative_page
 from villages.models import Village
 from villages.sections import Section, village_page
 
 POSTS_SHOWN = 3
+SOUGHT = f"ended_at IS NULL AND sought <> '{BoardPost.Sought.OFF}'"
 
 
 def sought_in_village(request: HttpRequest, village: Village | None) -> Section | None:
@@ -23,7 +24,7 @@ def sought_in_village(request: HttpRequest, village: Village | None) -> Section 
 
 
 def sought_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
-    if initiative.outcome:
+    if initiative.outcome or "posts" not in initiative.filled:
         return None
     found = _sought(initiative.posts.all().seeking())
     for post in found[1]["posts"] if found else []:
@@ -37,5 +38,5 @@ def _sought(rows: Any, village: Village | None = None) -> Section | None:
     return ("initiatives/_sought_section.html", context) if posts else None
 
 
-initiative_page.plug(sought_of_initiative, 2)
+initiative_page.plug(Box(sought_of_initiative, {"posts": (BoardPost, SOUGHT)}), 2)
 village_page.plug(sought_in_village, 25)

@@ -1,26 +1,71 @@
 """Blocks that apps add to the page of an initiative, its overview.
 
-    initiative_page.plug(requests_of_initiative, 10)     # in the app's sections.py
+    there = "withdrawn_at IS NULL"
+    initiative_page.plug(Box(newest_updates, {"updates": (Update, there)}), 30)  # its sections.py
 
 The callable gets `(request, initiative)` and returns `(template, context)` or None; the template
-finds its context in `section`. A block costs the queries that its callable makes.
+finds its context in `section`. A block costs the queries that its callable makes; it makes none for
+what nobody could see. `filled` names what may fill it: rows of which model, for which a
+condition holds (in SQL; the moment is `{now}`). What this initiative has of it stands in
+`initiative.filled`. That there is something is no reason to show it: who sees what is asked of
+`visible_to` afterwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models.expressions import RawSQL
 from django.http import HttpRequest
+from django.utils import timezone
 
 from initiatives.models import Initiative
 from villagehub.registry import Socket
 from villages.sections import Section
 
-initiative_page: Socket[Callable[[HttpRequest, Initiative], Section | None]] = Socket(
-    "sections.initiative"
-)
+EXISTS = """
+CASE WHEN EXISTS (
+  SELECT FROM {rows} thing WHERE thing.initiative_id = {initiative}.id AND ({condition})
+) THEN '{name}' END"""
+
+
+@dataclass(frozen=True)
+class Box:
+    build: Callable[[HttpRequest, Initiative], Section | None]
+    filled: Mapping[str, tuple[type[models.Model], str]] = field(default_factory=dict)
+
+
+initiative_page: Socket[Box] = Socket("sections.initiative", key=lambda box: box.build)
 
 
 def detail_sections(request: HttpRequest, initiative: Initiative) -> list[Section]:
-    built = (build(request, initiative) for build in initiative_page)
+    """For an initiative that was loaded with `filled`."""
+    built = (box.build(request, initiative) for box in initiative_page)
     return [section for section in built if section]
+
+
+def filled() -> RawSQL:
+    """For annotating: the names of what there is, in the query that loads the initiative."""
+    sql = _filled()
+    moments = [timezone.now()] * sql.count("%s")
+    return RawSQL(sql, moments, ArrayField(models.TextField()))  # noqa: S611
+
+
+@cache
+def _filled() -> str:
+    """From our own plugs."""
+    found = [
+        EXISTS.format(
+            rows=model._meta.db_table,
+            initiative=Initiative._meta.db_table,
+            condition=condition.format(now="%s"),
+            name=name,
+        )
+        for box in initiative_page
+        for name, (model, condition) in box.filled.items()
+    ]
+    return f"array_remove(ARRAY[{', '.join(found)}], NULL)"

@@ -22,16 +22,17 @@ def visible_village(request: HttpRequest, village_slug: str) -> Village:
     return get_object_or_404(villages.for_page(), slug=village_slug)
 
 
-def visible_initiative(request: HttpRequest, village_slug: str, slug: str) -> Initiative:
-    """With its village as the pages of a village show it, and where this person stands in it. Two
-    queries, and one for whoever signed in. Who does not see it (any more) and has something in it
-    is brought to that."""
-    village = visible_village(request, village_slug)
-    rows = Initiative.objects.visible_to(request.user).in_village(village).for_list()
-    initiative = rows.filter(slug=slug).first()
-    if initiative is None:
-        raise not_seen(request, Initiative.objects.filter(village=village, slug=slug).first())
-    initiative.village = village
+def visible_initiative(
+    request: HttpRequest, village_slug: str, slug: str, **more: Any
+) -> Initiative:
+    """With its village as the pages of a village show it, where this person stands in it, and what
+    it is annotated with. One query, and one for whoever signed in. Who does not see it (any more)
+    and has something in it is brought to that."""
+    rows = Initiative.objects.filter(village__slug=village_slug, slug=slug)
+    found = list(rows.visible_to(request.user).for_page().annotate(**more)[:1])
+    if not found:
+        raise not_seen(request, rows.select_related("village").first())
+    initiative = found[0]
     initiative.standing = initiative.standing_of(request.user)
     return initiative
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -10,7 +14,10 @@ from django.views.decorators.http import require_safe
 
 from initiatives.forms import TextForm, VisibilityForm
 from initiatives.models import Initiative, InitiativeMember
-from initiatives.sockets.sections import detail_sections
+from initiatives.people.models.counting import people_counted
+from initiatives.people.models.members import LIST_ORDER
+from initiatives.people.models.reach import parts_of
+from initiatives.sockets.sections import detail_sections, filled
 from initiatives.sockets.timeline import timeline, timeline_page
 from initiatives.views.loading import (
     initiative_for_editor,
@@ -18,6 +25,7 @@ from initiatives.views.loading import (
     initiative_page,
     visible_initiative,
 )
+from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
@@ -29,14 +37,15 @@ MOMENTS_SHOWN = 5
 @require_safe
 @public_page
 def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    initiative = visible_initiative(request, village_slug, slug)
-    mine = list(initiative.members.active().acted_for_by(request.user).for_list())
+    counted = people_counted()
+    initiative = visible_initiative(request, village_slug, slug, filled=filled(), **counted)
+    mine, people = _people(initiative, request.user)
     own = next((row for row in mine if row.user_id == request.user.pk), None)
-    moments = timeline(initiative, request.user)
+    moments = timeline(initiative, request.user, size=MOMENTS_SHOWN)
     context = {
         "own": own,
         "on_behalf": [row for row in mine if row is not own],
-        "people": _people(initiative) if own else [],
+        "people": people if own else [],
         "moments": moments[:MOMENTS_SHOWN],
         "has_earlier": len(moments) > MOMENTS_SHOWN,
         "is_lead": initiative.standing.leads,
@@ -49,8 +58,19 @@ def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     )
 
 
-def _people(initiative: Initiative) -> list[InitiativeMember]:
-    return list(initiative.members.active().for_list()[:PEOPLE_SHOWN])
+def _people(
+    initiative: Initiative, user: Any
+) -> tuple[list[InitiativeMember], list[InitiativeMember]]:
+    """This person and those for whom they act, and the first of all, in one query; nobody for
+    whoever has no part in it."""
+    own = sum(part.initiative == initiative.pk for part in parts_of(user))
+    if not own:
+        return [], []
+    acted_for = Q(user__in=User.objects.acted_for_by(user))
+    rows = initiative.members.active().for_list().annotate(is_acted_for=acted_for)
+    found: list[Any] = list(rows.order_by("-is_acted_for", *LIST_ORDER)[: own + PEOPLE_SHOWN])
+    mine = [row for row in found if row.is_acted_for]
+    return mine, sorted(found, key=attrgetter(*LIST_ORDER))[:PEOPLE_SHOWN]
 
 
 @require_safe

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 
 from initiatives.models import BoardPost, Initiative, InitiativeMember, Thanks
 from initiatives.people.forms.roles import RemoveForm, RoleForm
+from initiatives.people.models.counting import people_counted
 from initiatives.people.models.members import LIST_ORDER
 from initiatives.people.models.posts import MOST_POSTS
 from initiatives.people.models.thanks import ThanksQuerySet
@@ -52,7 +53,7 @@ NUMBERED = [
 @public_page
 def people(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """A fixed number of queries, however many take part."""
-    initiative = visible_initiative(request, village_slug, slug)
+    initiative = visible_initiative(request, village_slug, slug, **people_counted())
     context = {
         "numbers": _numbers(initiative),
         "leads": list(initiative.members.active().leads().present().for_list()),
