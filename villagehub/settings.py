@@ -210,7 +210,7 @@ CELERY_TIMEZONE = "Europe/Amsterdam"
 LINKED_SECONDS = 25  # that another site gets to send its file
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["villagehub.accounts.behalf.Backend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

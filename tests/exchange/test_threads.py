@@ -365,8 +365,8 @@ def test_conversations_cost_the_same_with_many(
     client.force_login(resident)
     client.get(MINE)
     for address, queries in (
-        (MINE, 6),
-        (lift.get_absolute_url(), 8),
+        (MINE, 5),
+        (lift.get_absolute_url(), 7),
         (thread.get_absolute_url(), 9),
     ):
         with django_assert_num_queries(queries):

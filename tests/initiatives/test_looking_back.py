@@ -54,7 +54,7 @@ def test_the_cost_does_not_grow(client, busy, django_assert_num_queries):
     client.force_login(busy)
 
     def queries():
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(12):
             client.get(PAGE)
 
     queries()

@@ -29,18 +29,20 @@ CLAIM_VALID_DAYS = 14
 CLAIM_ALPHABET = "ACDEFGHJKMNPQRTUVWXYZ234679"
 
 
-def _registered_by(user: User) -> models.Q:
-    return models.Q(recorded_by=user, consent_withdrawn_on__isnull=True, claimed_by__isnull=True)
+def registered_by(user: Any, through: str = "") -> models.Q:
+    """The rule of `UserQuerySet.registered_by`; also for rows that have a person: "user__"."""
+    rule = {"recorded_by": user, "consent_withdrawn_on__isnull": True, "claimed_by__isnull": True}
+    return models.Q(**{f"{through}{name}": value for name, value in rule.items()})
 
 
 class UserQuerySet(models.QuerySet["User"]):
     def registered_by(self, user: User) -> UserQuerySet:
         """The people without e-mail for whom `user` acts, while they agree and have no account."""
-        return self.filter(_registered_by(user))
+        return self.filter(registered_by(user))
 
     def acted_for_by(self, user: User) -> UserQuerySet:
         """The person, and the people whom they registered."""
-        return self.filter(models.Q(pk=user.pk) | _registered_by(user))
+        return self.filter(models.Q(pk=user.pk) | registered_by(user))
 
 
 class UserManager(BaseUserManager["User"]):

@@ -13,10 +13,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.contrib.auth import get_user
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
-from django.utils.functional import SimpleLazyObject
 
 Answer = TypeVar("Answer")
 
@@ -33,33 +31,35 @@ def known(user: Any, ask: Callable[[Any], Answer]) -> Answer:
     answers = getattr(user, "known", None)
     if answers is None:
         return ask(user)
-    depth = len(connection.savepoint_ids) + connection.in_atomic_block
-    if ask not in answers or answers[ask][0] > depth:
-        answers[ask] = depth, ask(user)
+    if ask not in answers or answers[ask][0] > _depth():
+        learned(user, ask, ask(user))
     return answers[ask][1]
 
 
+def learned(user: Any, ask: Callable[[Any], Answer], answer: Answer) -> None:
+    """What would be asked is known by another way."""
+    user.known[ask] = _depth(), answer
+
+
+def _depth() -> int:
+    """In how many transactions, one inside the other."""
+    return len(connection.savepoint_ids) + connection.in_atomic_block
+
+
 class RememberingMiddleware:
-    """In the place of who is signed in, the same person who is remembered; still asked for by
-    nobody who does not need them."""
+    """Whoever is signed in is remembered from where they were loaded (`behalf.Backend`) until the
+    first statement that does more than reading."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponse:
-        request.user = SimpleLazyObject(lambda: _remembered(request))
         with connection.execute_wrapper(_Forgetting(request)):
             return self.get_response(request)
 
 
-def _remembered(request: Any) -> Any:
-    if not hasattr(request, "_cached_user"):
-        request._cached_user = get_user(request)
-    return remember(request._cached_user)
-
-
 class _Forgetting:
-    """Sees each statement of one request."""
+    """Sees each statement of one request. Django keeps whom it loaded for it as `_cached_user`."""
 
     def __init__(self, request: Any):
         self.request = request

@@ -13,7 +13,7 @@ from initiatives.people import emails as people_messages
 from initiatives.sockets.leaving import ends
 from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.leaving import Left, end_all
-from villagehub.accounts.models import Participation, User
+from villagehub.accounts.models import Participation, User, registered_by
 from villages.places.models import FoldText
 
 LIST_ORDER = ["rank", "since", "pk"]
@@ -54,6 +54,10 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
         """Who can take over: somebody with an account of their own, who does more than follow."""
         rows = self.working().filter(user__email__isnull=False, user__is_active=True)
         return rows.exclude(role=InitiativeMember.Role.LEAD)
+
+    def of_or_registered_by(self, user: Any) -> InitiativeMemberQuerySet:
+        """The same, by the person's key: also for use inside the query of a person."""
+        return self.filter(Q(user=user) | registered_by(user, "user__"))
 
     def acted_for_by(self, user: Any) -> InitiativeMemberQuerySet:
         """Your own row, and those of the people without e-mail whom you registered."""

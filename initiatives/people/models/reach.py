@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from initiatives.people.models.members import InitiativeMember
-from villagehub.accounts.models import User
 from villagehub.accounts.remembering import known
 
 Role = InitiativeMember.Role
+
+
+FIELDS = ("initiative", "role", "user")
 
 
 class Part(NamedTuple):
@@ -53,13 +56,17 @@ class Parts(tuple[Part, ...]):
 
 
 def parts_of(user: Any) -> Parts:
-    return known(user, _read) if user.is_authenticated else Parts()
+    """Of a visitor nothing. One query; in a request it came along with the person."""
+    return known(user, ask) if user.is_authenticated else Parts()
 
 
-def _read(user: Any) -> Parts:
-    people = User.objects.acted_for_by(user)
-    rows = InitiativeMember.objects.active().filter(user__in=people).order_by()
+def ask(user: Any) -> Parts:
+    rows = InitiativeMember.objects.active().of_or_registered_by(user.pk).order_by()
+    return made_of(user, rows.values(*FIELDS))
+
+
+def made_of(user: Any, rows: Iterable[dict[str, Any]]) -> Parts:
     return Parts(
-        Part(initiative, role, person == user.pk)
-        for initiative, role, person in rows.values_list("initiative", "role", "user")
+        Part(UUID(str(row["initiative"])), row["role"], str(row["user"]) == str(user.pk))
+        for row in rows
     )

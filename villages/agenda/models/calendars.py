@@ -9,6 +9,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from villagehub.accounts.behalf import whole
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.web.addresses import absolute
@@ -20,12 +21,14 @@ def new_key() -> str:
 
 class CalendarAddressQuerySet(models.QuerySet["CalendarAddress"]):
     def with_token(self, token: str) -> CalendarAddress | None:
-        """Compared in constant time; a key that is gone or renewed opens nothing."""
+        """Compared in constant time; a key that is gone or renewed opens nothing. Its person is
+        remembered, as whoever is signed in."""
         try:
             pk = uuid.UUID(hex=token[:32])
         except ValueError:
             return None
-        row = self.filter(pk=pk, user__is_active=True).select_related("user").first()
+        user = whole("calendar_address", calendar_address=pk, is_active=True)
+        row = user.calendar_address if user else None
         return row if row and constant_time_compare(row.token, token) else None
 
 

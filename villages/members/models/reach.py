@@ -6,12 +6,15 @@ dozens of them, and building and planning each costs more than this one query.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from villagehub.accounts.remembering import known
 from villages.members.models.roles import ORGANISATION_ROLES, Role
+
+FIELDS = ("role", "confirmed_at", "declined_at", "village", "organisation", "municipality")
 
 
 class Held(NamedTuple):
@@ -76,14 +79,26 @@ class Reach(tuple[Held, ...]):
 
 
 def reach_of(user: Any) -> Reach:
-    """Of a visitor nothing. One query, on one page one for all who ask."""
-    return known(user, _read) if user.is_authenticated else Reach()
+    """Of a visitor nothing. One query; in a request it came along with the person."""
+    return known(user, ask) if user.is_authenticated else Reach()
 
 
-def _read(user: Any) -> Reach:
-    rows = user.memberships.active().order_by()
-    fields = ("role", "confirmed_at", "declined_at", "village", "organisation", "municipality")
-    return Reach(
-        Held(role, role != Role.RESIDENT or confirmed is not None, declined is not None, *scope)
-        for role, confirmed, declined, *scope in rows.values_list(*fields)
-    )
+def ask(user: Any) -> Reach:
+    return made_of(user.memberships.active().order_by().values(*FIELDS))
+
+
+def made_of(rows: Iterable[dict[str, Any]]) -> Reach:
+    return Reach(_held(**row) for row in rows)
+
+
+def _held(
+    role: str,
+    confirmed_at: Any,
+    declined_at: Any,
+    village: int | None,
+    organisation: Any,
+    municipality: int | None,
+) -> Held:
+    is_confirmed = role != Role.RESIDENT or confirmed_at is not None
+    works_for = UUID(str(organisation)) if organisation else None
+    return Held(role, is_confirmed, declined_at is not None, village, works_for, municipality)
