@@ -43,7 +43,7 @@ TYPED = [
     ("exchange:notice_board", "resident", "exchange:edit", {"title": WORD}),
     ("rooms:list", "editor", "rooms:edit", {"name": WORD, "manager_emails": ""}),
     ("villages:facility", "editor", "rooms:edit", {"name": WORD, "manager_emails": ""}),
-    ("rooms:room", "editor", "rooms:refuse", {"reason": WORD}),
+    ("rooms:feed", "editor", "rooms:refuse", {"reason": WORD}),
     ("initiatives:country", "lead", "initiatives:edit", {"title": WORD}),
     ("initiatives:detail", "lead", "initiatives:edit", {"summary": WORD}),
     ("initiatives:list", "lead", "initiatives:visibility", {"visibility": "private"}),
@@ -150,7 +150,7 @@ def test_another_name_is_seen_wherever_it_stands(cast, at, seen_after):
     cast.sign_in("resident")
     with cast.taking_back("resident") as client:
         typed = {"display_name": WORD}
-        seen_after(at("comments:list"), lambda: fill_in(client, at("accounts:profile"), typed))
+        seen_after(at("news:list"), lambda: fill_in(client, at("accounts:profile"), typed))
 
 
 def test_what_falls_asleep_by_itself_is_seen(cast, world, at, seen_after):
