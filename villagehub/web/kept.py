@@ -71,10 +71,15 @@ class Kept(NamedTuple):
     def at(cls, key: str) -> Kept | None:
         """From this process, or from the cache that all share."""
         kept = shelf.get(key)
-        if kept is None and (found := cache.get(key)):
-            kept = cls(*found)
+        if kept is None or kept.is_old:
+            found = cache.get(key)
+            kept = cls(*found) if found else None
             shelf.put(key, kept)
-        return kept if kept and time.time() - kept.made_at < KEPT_SECONDS else None
+        return kept if kept and not kept.is_old else None
+
+    @property
+    def is_old(self) -> bool:
+        return time.time() - self.made_at >= KEPT_SECONDS
 
     def keep(self, key: str) -> None:
         shelf.put(key, self)
@@ -144,11 +149,10 @@ class KeptPagesMiddleware:
                 memory.forget()
             return response
         request.get_host()  # refuses a host that is not ours, as CommonMiddleware would
-        try:
-            key = page.key(memory.now())
-        except DatabaseError:
-            begin_anew()
+        versions = _versions()
+        if versions is None:
             return self.get_response(request)
+        key = page.key(versions)
         kept = Kept.at(key)
         return kept.answer(request) if kept else self._in_turn(request, page, key)
 
@@ -186,6 +190,14 @@ def may_be_kept(response: HttpResponse) -> bool:
         return False
     told = {each.strip() for each in response.get("Cache-Control", "").lower().split(",")}
     return "public" in told and told.isdisjoint({"private", "no-store", "no-cache"})
+
+
+def _versions() -> Versions | None:
+    try:
+        return memory.now()
+    except DatabaseError:
+        begin_anew()
+        return None
 
 
 def _last(page: Page) -> Kept | None:
