@@ -35,14 +35,15 @@ def addresses(world, part):
         yield name, reverse(name, kwargs=row.arguments(world)), people
 
 
-FOUND = {}  # by part: the tests of one run in one worker, in one lasting world
+FOUND = {}  # by world and part: the tests of a file in one worker have one lasting world
 
 
 def forms(world, everybody, part):
     """Each form on the pages of this part once: who sees it and on which page."""
-    if part not in FOUND:
-        FOUND[part] = list(_every_form(world, everybody, part))
-    return FOUND[part]
+    key = world.initiative.pk, part
+    if key not in FOUND:
+        FOUND[key] = list(_every_form(world, everybody, part))
+    return FOUND[key]
 
 
 def _every_form(world, everybody, part):

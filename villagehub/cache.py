@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from django.core.cache.backends.locmem import LocMemCache
-from django.core.cache.backends.redis import RedisCache
+from django.core.cache.backends.redis import RedisCache, RedisCacheClient
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
@@ -17,6 +18,18 @@ OPTIONS = {
     "socket_timeout": SECONDS,
     "retry": Retry(NoBackoff(), 1),  # a connection of before a restart
 }
+
+
+class LastingClient(RedisCacheClient):
+    """Makes what it asks with once: Django makes it for each question, which costs more than the
+    answer. There is one server, so it is the same for reading and writing."""
+
+    @cached_property
+    def _lasting(self) -> Any:
+        return super().get_client(write=True)
+
+    def get_client(self, key: Any = None, *, write: bool = False) -> Any:
+        return self._lasting
 
 
 def _kept_up(name: str) -> Callable[..., Any]:
@@ -35,6 +48,7 @@ class SteadyCache(RedisCache):
 
     def __init__(self, server: str, params: dict[str, Any]) -> None:
         super().__init__(server, params | {"OPTIONS": OPTIONS})
+        self._class = LastingClient
         self.beside = LocMemCache(server, params)
 
     def answers(self) -> bool:

@@ -2,6 +2,7 @@
 
 import gzip
 import threading
+import time
 from contextlib import contextmanager
 
 import pytest
@@ -20,6 +21,7 @@ from villagehub.cache import SteadyCache
 from villagehub.sending.keeping import COOKIE
 from villagehub.web import kept
 from villagehub.web.models import PageChange
+from villagehub.web.shelf import Shelf
 from villagehub.web.tasks import compact_changes
 from villagehub.web.versions import memory
 from villages.models import Event, Village
@@ -68,23 +70,27 @@ def test_what_this_process_writes_it_shows_at_once(client, america, editor, sett
     assert shows(client, "Tussen Peel en Maas.", "/dorpen/america/")
 
 
-def test_a_page_is_no_older_than_a_minute(client, america, time_machine_of_cache):
+def test_a_page_is_no_older_than_a_minute(client, america, monkeypatch):
     """It also tells what is open now, which changes without anybody writing."""
     client.get(NEWS)
-    time_machine_of_cache(kept.KEPT_SECONDS + 1)
+    now = time.time()
+    monkeypatch.setattr(kept.time, "time", lambda: now + 59)
+    assert asks_only_for_versions(lambda: client.get(NEWS))
+    monkeypatch.setattr(kept.time, "time", lambda: now + 61)
     assert not asks_only_for_versions(lambda: client.get(NEWS))
 
 
-@pytest.fixture
-def time_machine_of_cache(monkeypatch):
-    """What is in the cache grows older by so many seconds."""
+def test_a_page_that_another_process_made_is_not_made_again(client, america):
+    client.get(NEWS)
+    kept.shelf.clear()
+    assert asks_only_for_versions(lambda: client.get(NEWS))
 
-    def grow_older(seconds):
-        backend = caches["default"]
-        for key, until in list(backend._expire_info.items()):
-            backend._expire_info[key] = until - seconds
 
-    return grow_older
+def test_a_process_remembers_some_pages_and_no_more():
+    shelf = Shelf(2)
+    for name in ("a", "b", "a", "c"):
+        shelf.put(name, name.upper())
+    assert (shelf.get("a"), shelf.get("b"), shelf.get("c")) == ("A", None, "C")
 
 
 def test_the_same_headers_kept_and_not_kept(client, america, settings):

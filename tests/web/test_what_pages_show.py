@@ -25,16 +25,17 @@ def public_pages(world):
             yield name, address
 
 
-def tables_read(cast, address):
-    found = set()
+def made_for_a_visitor(cast, address):
+    """The page, and which tables are read for it."""
+    read = set()
 
     def watch(execute, sql, *args):
-        found.update(READS.findall(str(sql)))
+        read.update(READS.findall(str(sql)))
         return execute(sql, *args)
 
     with connection.execute_wrapper(watch):
-        cast.ask("visitor", address)
-    return found
+        page = cast.ask("visitor", address).content.decode()
+    return page, read
 
 
 def test_every_table_that_a_public_page_reads_is_followed(world, cast):
@@ -42,7 +43,7 @@ def test_every_table_that_a_public_page_reads_is_followed(world, cast):
     missing = {
         (name, table)
         for name, address in public_pages(world)
-        for table in tables_read(cast, address) - known
+        for table in made_for_a_visitor(cast, address)[1] - known
     }
     told = "say so in shown.py of its app, or above why not"
     assert not missing, f"{sorted(missing)}: {told}"

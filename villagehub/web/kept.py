@@ -30,6 +30,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from villagehub.lost_database import begin_anew
 from villagehub.web.caching import is_public_page, is_visitor
+from villagehub.web.shelf import Shelf
 from villagehub.web.versions import Versions, memory
 
 SAFE = ("GET", "HEAD")
@@ -50,9 +51,11 @@ GOES_ALONG = {
     *("SCRIPT_NAME", "PATH_INFO", "wsgi.url_scheme"),
 }
 COUNTED_ANEW = {"Content-Length"}
+shelf = Shelf(512)  # pages of some 5 KB
 
 
 class Kept(NamedTuple):
+    made_at: float
     packed: bytes
     headers: dict[str, str]
 
@@ -62,7 +65,25 @@ class Kept(NamedTuple):
         and this has nothing secret."""
         patch_vary_headers(response, ["Accept-Encoding"])
         headers = {name: text for name, text in response.items() if name not in COUNTED_ANEW}
-        return cls(gzip.compress(response.content, mtime=0), headers)
+        return cls(time.time(), gzip.compress(response.content, mtime=0), headers)
+
+    @classmethod
+    def at(cls, key: str) -> Kept | None:
+        """From this process, or from the cache that all share."""
+        kept = shelf.get(key)
+        if kept is None or kept.is_old:
+            found = cache.get(key)
+            kept = cls(*found) if found else None
+            shelf.put(key, kept)
+        return kept if kept and not kept.is_old else None
+
+    @property
+    def is_old(self) -> bool:
+        return time.time() - self.made_at >= KEPT_SECONDS
+
+    def keep(self, key: str) -> None:
+        shelf.put(key, self)
+        cache.set(key, tuple(self), KEPT_SECONDS)
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         """The page, or that nothing changed since the browser got it."""
@@ -128,12 +149,11 @@ class KeptPagesMiddleware:
                 memory.forget()
             return response
         request.get_host()  # refuses a host that is not ours, as CommonMiddleware would
-        try:
-            key = page.key(memory.now())
-        except DatabaseError:
-            begin_anew()
+        versions = _versions()
+        if versions is None:
             return self.get_response(request)
-        kept = _kept(key)
+        key = page.key(versions)
+        kept = Kept.at(key)
         return kept.answer(request) if kept else self._in_turn(request, page, key)
 
     def _in_turn(self, request: HttpRequest, page: Page, key: str) -> HttpResponse:
@@ -152,7 +172,7 @@ class KeptPagesMiddleware:
         response = self.get_response(asked_by_nobody(request))
         if may_be_kept(response):
             kept = Kept.of(response)
-            cache.set(key, tuple(kept), KEPT_SECONDS)
+            kept.keep(key)
             return kept.answer(request)
         if response.cookies:  # for a browser, which then has to be asked for its own
             return self.get_response(request)
@@ -172,15 +192,18 @@ def may_be_kept(response: HttpResponse) -> bool:
     return "public" in told and told.isdisjoint({"private", "no-store", "no-cache"})
 
 
-def _kept(key: str) -> Kept | None:
-    found = cache.get(key)
-    return Kept(*found) if found else None
+def _versions() -> Versions | None:
+    try:
+        return memory.now()
+    except DatabaseError:
+        begin_anew()
+        return None
 
 
 def _last(page: Page) -> Kept | None:
     """The page of before, while it is no second ago that nothing had changed."""
     before = memory.before
-    return _kept(page.key(before)) if before and before.age < SECOND else None
+    return Kept.at(page.key(before)) if before and before.age < SECOND else None
 
 
 def _made_by_another(key: str, making: str) -> Kept | None:
@@ -188,9 +211,8 @@ def _made_by_another(key: str, making: str) -> Kept | None:
     until = time.monotonic() + WAIT
     while time.monotonic() < until:
         time.sleep(PAUSE)
-        found = cache.get_many([key, making])
-        if key in found:
-            return Kept(*found[key])
-        if making not in found:
-            break
+        is_over = not cache.get(making)
+        kept = Kept.at(key)
+        if kept or is_over:
+            return kept
     return None

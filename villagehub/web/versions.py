@@ -16,6 +16,7 @@ from villagehub.web.models import Mark, PageChange
 
 EVERYWHERE = ""  # what belongs to no village
 NONE_YET = Mark(0, 0, 0)
+PATIENCE = 1.0  # seconds: a database that does not answer by then is told of by the page itself
 
 
 class Versions(NamedTuple):
@@ -58,14 +59,15 @@ class Memory:
         self._known: Versions | None = None
         self.before: Versions | None = None
 
-    def now(self) -> Versions:
-        """One thread asks; meanwhile the others go by what was known, unless that is too old."""
+    def now(self) -> Versions | None:
+        """One thread asks; meanwhile the others go by what was known, unless that is too old. None
+        when whoever asks gets no answer."""
         known = self._known
         if known and known.age < settings.PAGES_LOOK_EVERY:
             return known
         is_old = known is None or known.age >= 2 * settings.PAGES_LOOK_EVERY
-        if not self._lock.acquire(blocking=is_old) and known:
-            return known
+        if not self._lock.acquire(timeout=PATIENCE if is_old else 0):
+            return None if is_old else known
         try:
             newest = self._known
             if newest is None or newest is known:

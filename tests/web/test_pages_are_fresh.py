@@ -1,0 +1,273 @@
+"""Whatever people change, by its own form or button, visitors see on the pages that are kept."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from tests import nasty
+from tests.access_rows import PARTS, TABLE
+from tests.access_rows.rows import SIGNED_IN
+from tests.factories import MunicipalityFactory
+from tests.test_forms import WRITES, forms
+from tests.web.test_what_pages_show import made_for_a_visitor, public_pages
+from villagehub.sending.keys import FIELD
+from villagehub.web import kept
+from villagehub.web.versions import Versions
+from villages.exchange.models import Listing
+from villages.exchange.tasks import let_listings_sleep
+from villages.linked.models import LinkedFeed, LinkedItem
+from villages.models import Merger
+
+pytestmark = pytest.mark.usefixtures("kept_pages")
+WORD = "Zonnebloemveld"
+# Which page shows it, who changes it, where, and what is typed there.
+TYPED = [
+    ("home", "editor", "villages:event_edit", {"title": WORD}),
+    ("villages:agenda", "editor", "villages:event_edit", {"title": WORD}),
+    ("villages:calendar", "editor", "villages:event_edit", {"title": WORD}),
+    ("villages:event", "editor", "villages:event_cancel", {"reason": WORD}),
+    ("villages:event", "editor", "villages:helpers", {"name": WORD, "number": "2"}),
+    ("villages:detail", "editor", "villages:edit", {"introduction": WORD}),
+    ("villages:facilities", "editor", "villages:facility_edit", {"name": WORD}),
+    ("villages:facility", "editor", "villages:facility_edit", {"description": WORD}),
+    ("villages:detail", "admin", "villages:organisation_edit", {"name": WORD}),
+    ("news:list", "resident", "news:edit", {"title": WORD}),
+    ("news:printed", "resident", "news:edit", {"text": WORD}),
+    ("news:list", "coordinator", "news:new", {"title": WORD, "text": WORD}),
+    ("exchange:list", "resident", "exchange:edit", {"title": WORD}),
+    ("exchange:notice_board", "resident", "exchange:edit", {"title": WORD}),
+    ("rooms:list", "editor", "rooms:edit", {"name": WORD, "manager_emails": ""}),
+    ("villages:facility", "editor", "rooms:edit", {"name": WORD, "manager_emails": ""}),
+    ("rooms:feed", "editor", "rooms:refuse", {"reason": WORD}),
+    ("initiatives:country", "lead", "initiatives:edit", {"title": WORD}),
+    ("initiatives:detail", "lead", "initiatives:edit", {"summary": WORD}),
+    ("initiatives:list", "lead", "initiatives:visibility", {"visibility": "private"}),
+    ("initiatives:people", "lead", "initiatives:post_edit", {"about": WORD}),
+    ("initiatives:sought", "lead", "initiatives:post_edit", {"about": WORD}),
+    ("initiatives:lessons_of_country", "lead", "initiatives:lesson_edit", {"title": WORD}),
+    ("initiatives:timeline", "lead", "initiatives:pause", {"reason": WORD}),
+    ("comments:one", "resident", "comments:change", {"text": WORD}),
+    ("work:board", "lead", "work:task_edit", {"title": WORD}),
+    ("work:rota", "lead", "work:shift_edit", {"title": WORD}),
+    ("papers:updates", "lead", "papers:update_edit", {"title": WORD}),
+    ("papers:documents", "lead", "papers:document_edit", {"title": WORD}),
+    ("papers:budget", "lead", "papers:line_edit", {"name": WORD}),
+    ("papers:budget_changes", "lead", "papers:line_edit", {"name": WORD}),
+    ("papers:budget", "lead", "papers:budget_edit", {"note": WORD}),
+    ("deciding:question", "lead", "deciding:clarify", {"note": WORD}),
+    ("deciding:question", "lead", "deciding:withdraw", {"reason": WORD}),
+    ("hurdles:obstacle", "lead", "hurdles:obstacle_edit", {"title": WORD, "public_text": WORD}),
+    ("encounters:rules", "lead", "encounters:change_rules", {"text": WORD}),
+    ("encounters:meeting", "lead", "encounters:change", {"parties": WORD}),
+    ("signals:rules", "admin", "signals:core", {"kinds": ["library"]}),
+]
+PRESSED = [
+    ("villages:event", "resident", "villages:attend"),
+    ("villages:facility", "editor", "villages:facility_check"),
+    ("news:list", "editor", "news:pin"),
+    ("news:list", "resident", "news:withdraw"),
+    ("news:list", "editor", "moderation:let_through"),
+    ("exchange:listing", "resident", "exchange:done"),
+    ("comments:list", "lead", "comments:close"),
+    ("work:task", "resident", "work:task_finish"),
+    ("work:board", "lead", "work:task_take"),
+    ("papers:document", "lead", "papers:document_withdraw"),
+    ("papers:budget", "lead", "papers:line_remove"),
+]
+
+
+@pytest.fixture
+def everybody(settings, cast):
+    settings.ACCOUNT_RATE_LIMITS = settings.MFA_RATE_LIMITS = False
+    for who in sorted(SIGNED_IN):
+        cast.sign_in(who)
+    return cast
+
+
+@pytest.fixture
+def at(world):
+    return lambda name: reverse(name, kwargs=TABLE[name].arguments(world))
+
+
+@pytest.fixture
+def page_made_anew(settings):
+    def make(address):
+        settings.KEPT_PAGES = False
+        made = Client().get(address).content.decode()
+        settings.KEPT_PAGES = True
+        return made
+
+    return make
+
+
+@pytest.fixture
+def seen_after(page_made_anew):
+    """What a visitor sees of a page that was kept before something changed."""
+
+    def look(address, change):
+        before = Client().get(address).content.decode()
+        change()
+        after = Client().get(address).content.decode()
+        assert after != before, "this changes nothing of that page"
+        assert after == page_made_anew(address)
+        return after
+
+    return look
+
+
+def fill_in(client, address, typed):
+    page = nasty.Page(client.get(address).content.decode(), address)
+    form = next(each for each in page.forms if typed.keys() <= each.fields.keys())
+    as_it_stands = {
+        name: known.good() if known.kind in nasty.CHOSEN else [known.value]
+        for name, known in form.fields.items()
+    }
+    answer = client.post(form.action, as_it_stands | typed | {FIELD: form.key})
+    back = nasty.Page(answer.content.decode(), address)
+    assert answer.status_code == 302, [back.errors(each) for each in back.forms]
+
+
+@pytest.mark.parametrize(("shown_on", "who", "form", "typed"), TYPED)
+def test_what_is_typed_is_seen(cast, at, seen_after, shown_on, who, form, typed):
+    cast.sign_in(who)
+    with cast.taking_back(who) as client:
+        seen_after(at(shown_on), lambda: fill_in(client, at(form), typed))
+
+
+@pytest.mark.parametrize(("shown_on", "who", "button"), PRESSED)
+def test_what_is_pressed_is_seen(cast, at, seen_after, shown_on, who, button):
+    cast.sign_in(who)
+    with cast.taking_back(who) as client:
+        seen_after(at(shown_on), lambda: client.post(at(button)))
+
+
+def test_another_name_is_seen_wherever_it_stands(cast, at, seen_after):
+    cast.sign_in("resident")
+    with cast.taking_back("resident") as client:
+        typed = {"display_name": WORD}
+        seen_after(at("news:list"), lambda: fill_in(client, at("accounts:profile"), typed))
+
+
+def test_what_falls_asleep_by_itself_is_seen(cast, world, at, seen_after):
+    def fall_asleep():
+        Listing.objects.update(refreshed_at=timezone.now() - timedelta(days=400))
+        let_listings_sleep()
+
+    with cast.taking_back("visitor"):
+        seen_after(at("exchange:list"), fall_asleep)
+
+
+def test_what_another_site_publishes_is_seen(cast, world, at, seen_after):
+    def fetch():
+        LinkedFeed.objects.update(status="fine", succeeded_at=timezone.now())
+        item = {"uid": "1", "title": WORD, "link": "https://dorpsraad.example/1"}
+        soon = timezone.now() + timedelta(days=2)
+        LinkedItem.objects.bulk_create(
+            [LinkedItem(feed=world.linked_feed, starts_at=soon, ends_at=soon, **item)]
+        )
+
+    with cast.taking_back("visitor"):
+        assert WORD in seen_after(at("villages:detail"), fetch)
+
+
+def test_a_merger_that_was_carried_out_is_seen(cast, world, at, seen_after):
+    with cast.taking_back("visitor"):
+        was = world.village.municipality
+        into = MunicipalityFactory(gm_code="GM9999", name="Peelmaas", slug="peelmaas")
+        merger = Merger.objects.create(
+            code=was.gm_code, name=was.name, into=into, on=timezone.localdate(), source="Wet"
+        )
+        assert "Peelmaas" in seen_after(at("villages:detail"), merger.carry_out)
+
+
+PAGES = {}  # by world: each public page before anybody did anything, and the tables that it reads
+
+
+def pages_before(world, everybody, settings):
+    if world.initiative.pk not in PAGES:
+        settings.KEPT_PAGES = False
+        addresses = [address for _name, address in public_pages(world)]
+        PAGES[world.initiative.pk] = {
+            address: made_for_a_visitor(everybody, address) for address in addresses
+        }
+        settings.KEPT_PAGES = True
+    return PAGES[world.initiative.pk]
+
+
+def kept_too_long(pages, everybody, who, form, page_made_anew):
+    """The pages that are of the same version as before and have become others. Of those that read
+    nothing of what was written that cannot be."""
+    written = set()
+
+    def watch(execute, sql, *args):
+        written.update(WRITES.findall(str(sql)))
+        return execute(sql, *args)
+
+    with everybody.taking_back(who) as client:
+        before = Versions.read()
+        with connection.execute_wrapper(watch):
+            client.post(form.action, form.good() | {FIELD: form.key})
+        after = Versions.read()
+        for address, (page, read) in pages.items():
+            village = kept.page_at(address).village
+            is_kept = after.of(village) == before.of(village)
+            if is_kept and read & written and page_made_anew(address) != page:
+                yield address
+
+
+@pytest.mark.only_with_all
+@pytest.mark.parametrize("part", PARTS)
+def test_no_form_leaves_an_old_page(everybody, world, settings, page_made_anew, part):
+    """Every form that can be filled in by its own fields, and every public page."""
+    pages = pages_before(world, everybody, settings)
+    wrong = [
+        (form.action, who, address)
+        for who, form in forms(world, everybody, part)
+        for address in kept_too_long(pages, everybody, who, form, page_made_anew)
+    ]
+    assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
+
+
+# What differs each time that a page is made: keys of forms, signed addresses.
+TOKEN = re.compile(r"[\w:.-]{30,}")
+
+
+def without_tokens(answer):
+    return answer.status_code, TOKEN.sub("", answer.content.decode(errors="replace"))
+
+
+def differs_through_the_cache(everybody, settings, who, address):
+    answers = []
+    for settings.KEPT_PAGES in (True, False):
+        answers.append(without_tokens(everybody.ask(who, address)))
+    return answers[0] != answers[1]
+
+
+def test_nothing_of_a_person_is_kept(everybody, world, settings):
+    """One who sees much asks for each page before a visitor does, and once more after."""
+    wrong = [
+        (who, address)
+        for _name, address in public_pages(world)
+        for who in ("lead", "visitor", "lead")
+        if differs_through_the_cache(everybody, settings, who, address)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.only_with_all
+def test_everybody_gets_their_own_page_through_one_cache(everybody, world, settings):
+    wrong = [
+        (who, name)
+        for name, row in TABLE.items()
+        if row.method == "get"
+        for who in (*sorted(SIGNED_IN), "visitor")
+        if differs_through_the_cache(
+            everybody, settings, who, reverse(name, kwargs=row.arguments(world))
+        )
+    ]
+    assert wrong == []
