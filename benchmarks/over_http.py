@@ -39,6 +39,7 @@ def main(words: list[str]) -> int:
 
 
 def measured(options: argparse.Namespace, folder: Folder) -> dict[str, Any]:
+    told: dict[str, Any] = {"machine": report.machine()}
     chosen = [row for row in pages.rows() if is_asked(row, options.pages)]
     try:
         with started(folder) as servers:
@@ -48,7 +49,7 @@ def measured(options: argparse.Namespace, folder: Folder) -> dict[str, Any]:
             for row in chosen:
                 note_costs(row, servers)
             take_turns(chosen, servers, options)
-            told = {"pages": [report.of_page(row) for row in chosen]}
+            told["pages"] = [report.of_page(row) for row in chosen]
             told["processes"] = of_processes(folder, servers)
     finally:
         for client in {id(row.client): row.client for row in chosen}.values():
@@ -85,7 +86,7 @@ def ceiling_of(row: Row, servers: Servers) -> Target:
 def take_turns(chosen: list[Row], servers: Servers, options: argparse.Namespace) -> None:
     """After one second to warm up, in which each process fills what it keeps for itself."""
     for row in chosen:
-        load.drive(page_of(row, servers), 8, 1)
+        load.counted(page_of(row, servers), 8, 1)
         ceiling_of(row, servers).size()
     for turn in range(options.rounds):
         for at in options.at:

@@ -43,16 +43,21 @@ def of_contacts(milliseconds: list[float]) -> dict[str, float]:
 
 
 def tell(told: dict[str, Any], path: Path) -> None:
-    told = {"machine": machine(), **told}
     path.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n")
-    for line in [*of_pages(told["pages"]), *of_the_rest(told)]:
+    for line in [*of_machine(told["machine"]), *of_pages(told["pages"]), *of_the_rest(told)]:
         say(line)
     say(f"\n{path}")
 
 
 def machine() -> dict[str, Any]:
-    load = os.getloadavg()[0]
+    """Asked before anything is measured: what else it does is a part of the figures."""
+    load = round(os.getloadavg()[0], 1)
     return {"processors": os.cpu_count(), "python": platform.python_version(), "load": load}
+
+
+def of_machine(told: dict[str, Any]) -> list[str]:
+    busy = f"{told['load']} processes at work before it began"
+    return ["", f"{told['processors']} processors, Python {told['python']}, {busy}"]
 
 
 def of_pages(rows: list[dict[str, Any]]) -> list[str]:

@@ -64,7 +64,8 @@ def test_a_page_is_told_as_a_multiple_of_the_ceiling_right_before_it(tmp_path, c
     row = pages.Row(pages.VISITOR, "village", "/dorpen/america/", Client(), queries=2, size=6000)
     turns = [(100, 50), (200, 50), (400, 100)]
     row.turns[8] = [tuple(Load(rate, 1, 2, 3) for rate in turn) for turn in turns]
-    told = {"pages": [report.of_page(row)], "processes": [report.of_process("web", 100.4, 2)]}
+    told = {"machine": report.machine(), "pages": [report.of_page(row)]}
+    told |= {"processes": [report.of_process("web", 100.4, 2)]}
     report.tell(told | {"contacts": report.of_contacts([10.0, 20.0])}, tmp_path / "told.json")
     assert re.search(r"village +0\.25 +50 ", capsys.readouterr().out)
     written = json.loads((tmp_path / "told.json").read_text())
