@@ -5,6 +5,8 @@ from pathlib import Path
 
 import yaml
 
+from villagehub.celery import CALLS
+
 ROOT = Path(__file__).resolve().parent.parent
 # What core 0.4 of the standard (https://yml.publiccode.tools) asks of every file.
 MANDATORY = {
@@ -46,3 +48,12 @@ def test_every_file_that_the_documents_point_to_is_there():
     for document in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("data/*.md")]:
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text()):
             assert (document.parent / target).exists(), f"{document.name} points to {target}"
+
+
+def test_whatever_runs_by_itself_is_told_to_whoever_keeps_the_portal():
+    """When, how long that takes in a whole country, and what a second run does."""
+    document = (ROOT / "docs/operations.md").read_text()
+    told = re.findall(r"^\| `([\w.]+\.tasks\.\w+)` \|(.+)\|$", document, re.M)
+    assert sorted(name for name, _cells in told) == sorted(CALLS)
+    for name, cells in told:
+        assert [bool(cell.strip()) for cell in cells.split("|")] == [True] * 3, name

@@ -63,7 +63,7 @@ def test_a_line_break_in_a_header_is_refused(changes):
 
 @pytest.mark.parametrize(
     "address",
-    ["a b@voorbeeld.example", "a@" + "x" * 70 + ".example", "a@b@c.example", "a\n@b.example", "a"],
+    ["a@" + "x" * 70 + ".example", "a@b@c.example", "a\n@b.example", ""],
 )
 def test_an_address_that_cannot_be_written_is_refused(address):
     with pytest.raises(ValueError, match=r".*"):

@@ -63,7 +63,7 @@ class Wired(EmailMultiAlternatives):
         parts = {kind: _lines(text) for kind, text in self._texts.items()}
         if any(len(line) > LONGEST_LINE for lines in parts.values() for line in lines):
             built: Any = self.message()
-            return built.as_bytes(linesep="\r\n")  # type: ignore[no-any-return]
+            return built.as_bytes(linesep="\r\n")
         edge = f"=_{secrets.token_hex(16)}"
         head = "".join(f"{name}: {value}\r\n" for name, value in self._headers(edge).items())
         body = b"".join(

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, QuerySet
 from django.db.models.expressions import Window
 from django.db.models.functions import Mod, RowNumber
 from django.http import HttpRequest
@@ -82,7 +82,7 @@ def numbered(name: str, rows: QuerySet[Any], number: int, size: int) -> Numbered
 
 def _leaves(name: str, rows: QuerySet[Any]) -> tuple[int, list[UUID]]:
     def read() -> tuple[int, list[UUID]]:
-        place = Mod(Window(RowNumber(), order_by=F("pk")), LEAF)
+        place = Mod(Window(RowNumber(), order_by="pk"), LEAF)
         counted = rows.order_by("pk").annotate(place=place, total=Window(Count("pk")))
         firsts = list(counted.filter(place=1 % LEAF).values_list("pk", "total"))
         return (firsts[0][1] if firsts else 0), [key for key, _total in firsts]
