@@ -106,9 +106,9 @@ def _kind_by_kind(question: SearchQuestion) -> list[tuple[Any, ...]]:
     answers = SearchEntry.objects.answering(question, code, is_soonest, most)
     rows = answers.order_by(*ORDER)[:most].values_list(*SHOWN)
     statement, parameters = rows.query.sql_with_params()
-    among = [[kind.code for kind in kinds], [kind.soonest for kind in kinds]]
+    codes, soonest = [kind.code for kind in kinds], [kind.soonest for kind in kinds]
     with connection.cursor() as cursor:
-        cursor.execute(EACH.format(statement), [*among, *parameters])
+        cursor.execute(EACH.format(statement), [codes, soonest, *parameters])
         return cursor.fetchall()
 
 
