@@ -50,6 +50,7 @@ CALLS = {
     "initiatives.housing.tasks.look_after_lists": crontab(hour="8-11", minute=40),
     "initiatives.work.tasks.look_ahead": crontab(hour="8-20", minute=40),
     "villages.search.tasks.refresh_words": crontab(minute=35),
+    "villages.search.tasks.check_search": crontab(hour=2, minute=50),
     "villages.linked.tasks.fetch_due": crontab(minute="*/10"),
     # Each day, for what has no receipt of this quarter yet.
     "villages.signals.tasks.check_quarter": crontab(hour=5, minute=20),

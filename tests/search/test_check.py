@@ -24,7 +24,7 @@ def test_the_check_finds_what_somebody_broke_and_mends_it(as_owner, capsys):
     )
     as_owner.execute(
         "INSERT INTO search_searchentry SELECT (jsonb_populate_record(entry, jsonb_build_object("
-        " 'id', -1, 'kind', 'weg'))).* FROM search_searchentry entry "
+        " 'id', -1, 'kind', 'weg'))).* FROM search_searchentry entry"
         " WHERE title = 'School' AND id > 0"
     )
     with pytest.raises(CommandError, match="4 entries were wrong"):

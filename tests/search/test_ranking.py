@@ -16,6 +16,7 @@ from tests.rooms.factories import RoomFactory
 from tests.villages.factories import EventFactory, FacilityFactory, PlaceNameFactory
 from villages.agenda.models.series import Series
 from villages.models import Event
+from villages.search import finding, models
 from villages.search.synonyms import asks_for_a_number, terms_of
 
 pytestmark = pytest.mark.django_db
@@ -205,6 +206,19 @@ def test_a_search_asks_the_database_a_dozen_times_at_most(client, peel, lead):
                 with CaptureQueriesContext(connection) as queries:
                     ask(client, text, **narrowed)
                 assert len(queries) <= MOST_QUERIES, (who, text, narrowed)
+
+
+@pytest.mark.parametrize("text", ["laefhoes", "steunpunt", "samen eten", "america", "inloop"])
+def test_a_word_that_is_everywhere_is_looked_for_kind_by_kind_and_finds_the_same(
+    client, peel, resident, text, monkeypatch
+):
+    InitiativeFactory(village=peel, title="Samen eten in 't Laefhoes")
+    FacilityFactory(name="Eetcafé America")
+    client.force_login(resident)
+    at_once = sections(ask(client, text))
+    for module in (finding, models):
+        monkeypatch.setattr(module, "MOST_AT_ONCE", 0)
+    assert sections(ask(client, text)) == at_once
 
 
 def test_other_words_are_looked_for_as_well():

@@ -11,16 +11,15 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import CharField, F, Func, TextField, Value
+from django.db.models import BooleanField, CharField, F, Func, TextField, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Left, Right, Trim
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from villages.search.kinds import FoundLine, SearchKind, kinds
-from villages.search.models import ORDER, OVER, SearchEntry, TsQuery, Word
+from villages.search.models import MOST_AT_ONCE, ORDER, OVER, SearchEntry, TsQuery, Word
 from villages.search.question import SearchQuestion
 from villages.search.synonyms import folded
 
@@ -30,8 +29,11 @@ MOST_COUNTED = 100  # beyond this a count says "100+"
 SAME = 12  # characters by which a snippet is known to begin or end where its text does
 # Characters for private use: whatever a text holds, only our own marks become HTML.
 BEGIN, END = "\ue000", "\ue001"
-# The best of every kind, in one query.
-EACH = "SELECT found.* FROM unnest(%s::text[]) AS among(code) CROSS JOIN LATERAL ({}) AS found"
+SHOWN = ("pk", "kind", "village_id", "found_tier")
+EACH = """
+SELECT found.* FROM unnest(%s::text[], %s::boolean[]) AS among (code, is_soonest)
+CROSS JOIN LATERAL ({}) AS found
+"""
 WHOLE = f"StartSel={BEGIN}, StopSel={END}, HighlightAll=true"
 PART = f"StartSel={BEGIN}, StopSel={END}, MaxWords=30, MinWords=18, ShortWord=2"
 
@@ -83,41 +85,46 @@ class Found:
 
 
 def find(question: SearchQuestion) -> Found:
-    """One query over all kinds; of each no more rows than are counted."""
+    """One query over all kinds, two for a word that is found nearly everywhere; of each kind no
+    more rows than are counted."""
     found = Found(question)
-    each = RawSQL("among.code", [], output_field=CharField())
-    answers: Any = SearchEntry.objects.answering(question, each)
-    rows = answers.order_by(*ORDER)[: MOST_COUNTED + 1]
-    try:
-        statement, parameters = rows.values_list(
-            "pk", "kind", "village_id", "found_tier"
-        ).query.sql_with_params()
-    except EmptyResultSet:
-        return found
-    with connection.cursor() as cursor:
-        codes = [kind.code for kind in kinds]
-        cursor.execute(EACH.format(statement), [codes, *parameters])
-        for key, code, village, tier in cursor.fetchall():
-            found.keys.setdefault(code, []).append(key)
-            found.best.setdefault(code, tier)
-            found.villages.add(village)
+    rows = SearchEntry.objects.best_of_each(question, MOST_COUNTED + 1).order_by(*ORDER)
+    answers = list(rows.values_list(*SHOWN, "total"))
+    if answers and answers[0][-1] > MOST_AT_ONCE:
+        answers = _kind_by_kind(question)
+    for key, code, village, tier, *_total in answers:
+        found.keys.setdefault(code, []).append(key)
+        found.best.setdefault(code, tier)
+        found.villages.add(village)
     return found
+
+
+def _kind_by_kind(question: SearchQuestion) -> list[tuple[Any, ...]]:
+    code = RawSQL("among.code", [], output_field=CharField())
+    is_soonest = RawSQL("among.is_soonest", [], output_field=BooleanField())
+    most = MOST_COUNTED + 1
+    answers = SearchEntry.objects.answering(question, code, is_soonest, most)
+    rows = answers.order_by(*ORDER)[:most].values_list(*SHOWN)
+    statement, parameters = rows.query.sql_with_params()
+    codes, soonest = [kind.code for kind in kinds], [kind.soonest for kind in kinds]
+    with connection.cursor() as cursor:
+        cursor.execute(EACH.format(statement), [codes, soonest, *parameters])
+        return cursor.fetchall()
 
 
 def lines(question: SearchQuestion, keys: list[int]) -> dict[str, list[FoundLine]]:
     """The entries with these keys as a page shows them, by kind and in this order. One query; what
     went out of sight meanwhile is left out."""
-    text, nothing = F("text"), Cast(Trim("text"), TextField())
-    rows = SearchEntry.objects.visible_to(question.user).filter(pk__in=keys)
-    rows = rows.select_related("village", "municipality").only(
+    seen = SearchEntry.objects.visible_to(question.user)
+    rows = seen.select_related("village", "municipality").only(
         *("kind", "key", "part", "at", "is_over", "moments", "moment_keys"),
         *("village__name", "village__slug", "municipality__name"),
     )
     shown = rows.annotate(
         marked_title=Headline(F("title"), question.query, WHOLE),
-        snippet=Headline(text, question.query, PART),
+        snippet=Headline(F("text"), question.query, PART),
         begin=Left("text", SAME),
-        end=Right(nothing, SAME),
+        end=Right(Trim("text"), SAME),
     ).in_bulk(keys)
     found: dict[str, list[FoundLine]] = {}
     for entry in (shown[key] for key in keys if key in shown):

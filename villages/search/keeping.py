@@ -7,7 +7,7 @@ its parents, what fills the table, and what checks it. So there is one rule, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from django.db import connection, transaction
@@ -52,14 +52,28 @@ WHERE entry.village_id = moved.id AND entry.kind <> {kind};
 
 
 class Among(Func):
-    """The rows that a statement wrote, as followers know them. As a list: the database then looks
-    them up one by one, however many it guessed there would be."""
+    """The rows whose field is one of these keys. As a list first: whatever number of rows a session
+    met before, the database then looks up few in an index, and many at once by hashing."""
 
-    template = "%(expressions)s = ANY(ARRAY(SELECT changed.%(column)s FROM changed))"
+    template = "%(expressions)s IN (SELECT unnest(ARRAY(%(keys)s)))"
     output_field = BooleanField()
 
-    def __init__(self, field: str, column: str = "id"):
-        super().__init__(F(field), column=column)
+    def __init__(self, field: str, keys: str):
+        super().__init__(F(field), keys=keys)
+
+
+def _changed(column: str) -> str:
+    return f"SELECT changed.{column} FROM changed"  # noqa: S608
+
+
+def _together(kind: SearchKind) -> str:
+    """The keys of what was written, and of all that is made together with it."""
+    table, keys = kind.model._meta.db_table, [_changed("id")]
+    keys += [
+        f"SELECT id FROM {table} WHERE {column} IN (SELECT unnest(ARRAY({_changed(column)})))"  # noqa: S608
+        for column in kind.thing[:-1]
+    ]
+    return " UNION ".join(keys)
 
 
 def written_out(rows: QuerySet[Any]) -> str:
@@ -85,20 +99,18 @@ def _body(script: str) -> str:
 
 def _of_the_thing(kind: SearchKind) -> str:
     """What to do when rows of the kind's own table were written."""
-    among = Q()
-    for column in kind.thing:
-        among |= Q(Among(column, column))
     thing = f"COALESCE({', '.join(kind.thing)})::text" if kind.thing[1:] else "id::text"
-    script = _script(kind, among, f"entry.thing = ANY(ARRAY(SELECT {thing} FROM changed))")  # noqa: S608
+    things = f"entry.thing IN (SELECT unnest(ARRAY(SELECT {thing} FROM changed)))"  # noqa: S608
+    script = _script(kind, Among("pk", _together(kind)), things)
     if kind.model is Village:
         script = MOVED.format(kind=sql.Literal(kind.code).as_string(None)) + script
     return _body(script)
 
 
 def _of_the_parent(kind: SearchKind, parent: str) -> str:
-    among = Q(Among(f"{parent}_id"))
-    things = kind.model.objects.order_by().filter(among).values_list("pk")
-    things = f"entry.thing IN (SELECT id::text FROM ({written_out(things)}) AS things (id))"  # noqa: S608
+    among = Among(f"{parent}_id", _changed("id"))
+    rows = kind.model.objects.order_by().filter(among).values_list("pk")
+    things = f"entry.thing IN (SELECT id::text FROM ({written_out(rows)}) AS things (id))"  # noqa: S608
     return _body(_script(kind, among, things))
 
 
@@ -106,20 +118,24 @@ def _all_of(kind: SearchKind) -> str:
     return _script(kind, None, "true")
 
 
+def _late(write: Callable[..., str], *of: Any) -> Any:
+    """Written out when it is asked for: only who migrates needs it, and the words for choices are
+    not known before."""
+    return lazy(lambda: write(*of), str)()
+
+
 def followers_of(kind: SearchKind) -> Iterator[Follower]:
-    """Written out when they are asked for: the labels of choices are not known before."""
     name = f"search_{kind.code.replace('-', '_')}"
-    late: Any = lambda write, *of: lazy(lambda: write(kind, *of), str)()  # noqa: E731
     yield Follower(
         name,
         kind.model._meta.db_table,
-        late(_of_the_thing),
+        _late(_of_the_thing, kind),
         was_too=bool(kind.thing[1:]),
-        fill=late(_all_of),
+        fill=_late(_all_of, kind),
     )
     for parent in kind.parents:
         table = kind.model._meta.get_field(parent).related_model._meta.db_table
-        yield Follower(name, table, late(_of_the_parent, parent))
+        yield Follower(name, table, _late(_of_the_parent, kind, parent))
 
 
 # The check

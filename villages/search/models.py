@@ -10,6 +10,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import connection, models
 from django.db.models import (
     Case,
+    Count,
     F,
     FloatField,
     Func,
@@ -18,8 +19,9 @@ from django.db.models import (
     QuerySet,
     Value,
     When,
+    Window,
 )
-from django.db.models.functions import Coalesce, Length, Reverse
+from django.db.models.functions import Coalesce, Length, Reverse, RowNumber
 from django.utils import timezone
 
 from villagehub.accounts.remembering import known
@@ -30,6 +32,9 @@ from villages.search.question import SearchQuestion
 
 # Of what a word finds in a kind, so many are put in order; who wants more asks more precisely.
 MOST_RANKED = 300
+# So many are put in order at once, whatever kind they are; what is found more often is asked kind
+# by kind, and costs the same however often.
+MOST_AT_ONCE = 2_000
 ORDER = ["found_tier", "-weight", "found_place", "pk"]
 OWN, OVER = 8, 4  # what not being of the own village, and not mattering any more, cost
 ALIKE = 0.5  # names that are spelled this nearly the same may be meant
@@ -128,27 +133,57 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
         key.output_field = models.UUIDField()
         return self.of_kind(code).matching(question).values_list(key)
 
-    def answering(self, question: SearchQuestion, code: Any) -> SearchEntryQuerySet:
-        """What this person may see of a kind that answers the question, to be put in ORDER."""
-        found = self.filter(pk__in=self._candidates(question, code))
-        return found.annotate(found_tier=_tier(question), found_place=_place())
+    def answering(
+        self, question: SearchQuestion, code: Any, is_soonest: Any, most: int = MOST_RANKED
+    ) -> Any:
+        """What this person may see of one kind that answers the question, to be put in ORDER."""
+        return self.filter(pk__in=self._nearest(question, code, is_soonest, most)).ranked(question)
 
-    def _candidates(self, question: SearchQuestion, code: Any) -> QuerySet[Any]:
-        """The keys of those nearest to now that match, of those with the very name, and of those
-        in the own village: a word that stands everywhere costs no more than a rare one."""
-        there: Any = self.of_kind(code).visible_to(question.user).within(question).values("pk")
+    def best_of_each(self, question: SearchQuestion, number: int) -> Any:
+        """The best of every kind. When `total` is more than MOST_AT_ONCE there are others that
+        were not looked at: ask kind by kind."""
+        there = self.visible_to(question.user).within(question)
+        found = _all_of([there.matching(question)[: MOST_AT_ONCE + 1], *there.also(question)])
+        place = Window(RowNumber(), partition_by="kind", order_by=_ordered())
+        rows = self.filter(pk__in=found).ranked(question)
+        return rows.annotate(nth=place, total=Window(Count("pk"))).filter(nth__lte=number)
+
+    def _nearest(self, question: SearchQuestion, code: Any, is_soonest: Any, most: int) -> Any:
+        """Of what matches those nearest to now, those with the very name, and those in the own
+        village: a word that stands everywhere costs no more than a rare one."""
+        there = self.of_kind(code).visible_to(question.user).within(question)
         rows, now = there.matching(question), timezone.now()
         near = Q(name=SearchName(Value(question.text))) | Q(village__in=question.own_villages)
-        sets = [
-            rows.filter(at__gte=now).order_by("at")[:MOST_RANKED],
-            rows.filter(at__lt=now).order_by("-at")[:MOST_RANKED],
-            rows.filter(near)[:MOST_RANKED],
-        ]
+        return _all_of(
+            [
+                rows.filter(is_soonest, at__gte=now).order_by("at")[:most],
+                rows.filter(at__lt=now).order_by("-at")[:most],
+                rows.filter(near)[:MOST_RANKED],
+                *there.also(question),
+            ]
+        )
+
+    def also(self, question: SearchQuestion) -> list[Any]:
+        """What answers without having the words."""
+        found = []
         if question.is_forgiving:
-            sets.append(there.named_like(question.text)[:MOST_RANKED])
+            found.append(self.named_like(question.text)[:MOST_RANKED])
         if named := question.named_villages:
-            sets.append(there.filter(kind=VILLAGES, village__in=list(named)))
-        return sets[0].union(*sets[1:], all=True)
+            found.append(self.filter(kind=VILLAGES, village__in=list(named)))
+        return found
+
+    def ranked(self, question: SearchQuestion) -> Any:
+        return self.annotate(found_tier=_tier(question), found_place=_place())
+
+
+def _all_of(sets: list[Any]) -> Any:
+    keys = [rows.values("pk") for rows in sets]
+    return keys[0].union(*keys[1:], all=True)
+
+
+def _ordered() -> list[Any]:
+    names = [(name.lstrip("-"), name.startswith("-")) for name in ORDER]
+    return [F(name).desc() if is_last else F(name).asc() for name, is_last in names]
 
 
 def _tier(question: SearchQuestion) -> Any:
@@ -179,7 +214,9 @@ def _tier(question: SearchQuestion) -> Any:
 def _place() -> Any:
     """Within a tier: what is nearest to now, or the newest."""
     now = timezone.now()
-    at: Any = Seconds(Coalesce(Next(F("moments"), Value(now)), F("at")))
+    then = Coalesce(Next(F("moments"), Value(now)), F("at"))
+    once = When(moments=[], then=F("at"))
+    at: Any = Seconds(Case(once, default=then, output_field=models.DateTimeField()))
     apart: Any = Func(at - Value(now.timestamp()), function="ABS", output_field=FloatField())
     return apart
 

@@ -8,6 +8,7 @@ from allauth.account.adapter import get_adapter
 from allauth.core import ratelimit
 from django.conf import settings
 from django.core.cache import cache
+from django.db.models import BooleanField, Value
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -127,7 +128,8 @@ def _of_all(asked: QueryDict, found: Found) -> dict[str, Any]:
 
 
 def _of_kind(request: HttpRequest, found: Found, kind: SearchKind) -> dict[str, Any]:
-    rows = SearchEntry.objects.answering(found.question, kind.code)
+    is_soonest = Value(kind.soonest, output_field=BooleanField())
+    rows = SearchEntry.objects.answering(found.question, kind.code, is_soonest)
     if mark_of(request):
         page = page_of(request, rows.only("pk", "weight"), ORDER, PAGE_SIZE)
         keys = [row.pk for row in page.rows]
