@@ -12,11 +12,12 @@ from django.utils import timezone
 from initiatives.deciding.models import Electorate, Invitation, Question, QuestionEvent
 from initiatives.deciding.timeline import WORDS
 from initiatives.encounters.models import Agreement, AgreementVersion, Meeting
-from initiatives.followers import kept_moments
+from initiatives.followers import kept_moments, kept_things
 from initiatives.housing.models import AllocationRound, AllocationRules, FigureRelease
 from initiatives.hurdles.models import BackingOffer, Obstacle, RiskShare
 from initiatives.models import (
     Audience,
+    BoxRow,
     Initiative,
     InitiativeMember,
     Lesson,
@@ -178,8 +179,9 @@ def test_it_tells_each_person_what_each_source_shows_them(told, lasting_cast, vi
 def test_nothing_had_to_be_mended(told, capsys):
     call_command("check_timeline")
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == len(moments.entries) + 1
-    assert all("0 missing, 0 needless, 0 other" in line for line in lines[:-1])
+    sources = len(kept_moments) + len(kept_things)
+    assert sum("0 missing, 0 needless, 0 other" in line for line in lines) == sources
+    assert len(lines) == sources + 2
 
 
 def test_what_is_broken_is_found_and_mended(told, capsys):
@@ -187,6 +189,7 @@ def test_what_is_broken_is_found_and_mended(told, capsys):
     rows.filter(source="task").first().delete()
     rows.filter(source="update").update(words={"title": "Iets anders"})
     rows.filter(source="lesson").first().delete()
+    BoxRow.objects.filter(source="risk").first().delete()
     stray = rows.filter(source="stage").first()
     stray.pk, stray.key = None, told.initiative.pk
     stray.save()
@@ -196,12 +199,13 @@ def test_what_is_broken_is_found_and_mended(told, capsys):
         call_command("check_timeline")
     assert ended.value.code == 1
     out = capsys.readouterr().out
-    assert "task: 1 missing, 0 needless, 0 other" in out
-    assert "update: 0 missing, 0 needless, 4 other" in out
-    assert "stage: 0 missing, 1 needless, 0 other" in out
-    assert "of no source: 1" in out
+    assert "timeline, task: 1 missing, 0 needless, 0 other" in out
+    assert "timeline, update: 0 missing, 0 needless, 4 other" in out
+    assert "timeline, stage: 0 missing, 1 needless, 0 other" in out
+    assert "timeline, of no source: 1" in out
+    assert "boxes, risk: 1 missing, 0 needless, 0 other" in out
     call_command("check_timeline")
-    assert not any(any(kept.difference()) for kept in kept_moments)
+    assert not any(any(kept.difference()) for kept in (*kept_moments, *kept_things))
 
 
 def texts(initiative, user):
