@@ -18,8 +18,9 @@ from initiatives.models.told import told_to
 from initiatives.sockets.boxes import Thing, things
 
 # The first of each source, along the index. The rows inside were chosen by `visible_to`.
-FIRST_OF_EACH = """
-SELECT shown.* FROM unnest(%s::text[]) AS of_source(name) CROSS JOIN LATERAL ({rows}) AS shown"""
+FIRST_OF_EACH = (
+    "SELECT shown.* FROM unnest(%s::text[]) AS of_source(name) CROSS JOIN LATERAL ({rows}) AS shown"
+)
 
 
 class BoxRowQuerySet(models.QuerySet["BoxRow"]):

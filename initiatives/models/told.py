@@ -28,15 +28,17 @@ class Told(StrEnum):
 class TellsMore(Protocol):
     """`also` gives the keys of what somebody sees although it is not told to them."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     @property
     def also(self) -> Callable[[Any], QuerySet] | None: ...
 
 
 def told_to(user: Any, sources: Iterable[TellsMore], *, with_village: bool = False) -> Q:
-    """`with_village` for rows that may bear the village of an event. Plain conditions; and for whoever sees a thing by another road (who does the task, who was
-    asked by mail) what its source knows of that."""
+    """Plain conditions; and for whoever sees a thing by another road (who does the task, who was
+    asked by mail) what its source knows of that. `with_village` for rows that may bear the village
+    of an event."""
     if not user.is_authenticated:
         return Q(initiative__visibility=Visibility.PUBLIC, audience=Told.ALL)
     parts = parts_of(user)
