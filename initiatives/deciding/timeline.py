@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from initiatives.deciding.models import Question, QuestionEvent, What
 from initiatives.models import Initiative, TimelineMoment
-from initiatives.sockets.timeline import Line, Source, Told, moments
+from initiatives.models.told import Told
+from initiatives.sockets.timeline import Line, Source, moments
 from villagehub.tables.kept import quoted
 
 WORDS = {

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from initiatives.encounters.models import Agreement, AgreementVersion, Meeting
 from initiatives.encounters.tabs import is_encounter
 from initiatives.models import Initiative, TimelineMoment
-from initiatives.sockets.timeline import Line, Source, Told, moments
+from initiatives.models.told import Told
+from initiatives.sockets.timeline import Line, Source, moments
 from villages.models import Event
 
 # As far as the agenda shows it; what was agreed elsewhere has no meeting here.

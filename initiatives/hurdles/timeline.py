@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from initiatives.hurdles.models import BackingOffer, Obstacle, RiskShare
 from initiatives.hurdles.models.backing import GIVEN
 from initiatives.models import Initiative, TimelineMoment
-from initiatives.sockets.timeline import Line, Source, Told, moments
+from initiatives.models.told import Told
+from initiatives.sockets.timeline import Line, Source, moments
 from villagehub.tables.kept import quoted
 
 

@@ -1,6 +1,7 @@
 """Initiatives, who takes part in them, and what happened to them."""
 
 from initiatives.lessons.models import Lesson, LessonQuerySet
+from initiatives.models.boxes import BoxRow
 from initiatives.models.events import InitiativeEvent
 from initiatives.models.initiatives import Initiative, InitiativeQuerySet
 from initiatives.models.log import LifeEvent, StageChange
@@ -17,6 +18,7 @@ from initiatives.people.models.thanks import Thanks
 __all__ = [
     "Audience",
     "BoardPost",
+    "BoxRow",
     "Initiative",
     "InitiativeEvent",
     "InitiativeKind",

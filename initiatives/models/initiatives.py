@@ -169,8 +169,9 @@ class Initiative(Led, Admitting, Progress, Sleeper):
 
     # Of the person for whom it was loaded, on the pages of one initiative.
     standing = Standing()
-    # What there is for its boxes, on its overview (initiatives.sockets.sections).
+    # What there is for its boxes, on its overview (initiatives.sockets.sections and boxes).
     filled: list[str]
+    things: dict[str, list[Any]]
 
     objects = InitiativeQuerySet.as_manager()
 

@@ -6,24 +6,26 @@ from django.http import HttpRequest
 
 from initiatives.models import Initiative
 from initiatives.papers.models import Update
-from initiatives.papers.models.updates import NEWEST
+from initiatives.sockets.boxes import Thing, things
 from initiatives.sockets.sections import Box, Section, initiative_page
 
 SHOWN = 2
-LISTED = "withdrawn_at IS NULL"
 
 
 def newest_updates(request: HttpRequest, initiative: Initiative) -> Section | None:
-    """One query at most."""
-    if "updates" not in initiative.filled:
-        return None
-    rows = Update.objects.visible_to(request.user).listed().filter(initiative=initiative)
-    found = list(rows.order_by(*NEWEST)[:SHOWN])
-    if not found:
-        return None
-    for row in found:
-        row.initiative = initiative
-    return "papers/_updates.html", {"updates": found, "initiative": initiative}
+    """No query."""
+    found = initiative.things["update"][:SHOWN]
+    context = {"updates": found, "initiative": initiative}
+    return ("papers/_updates.html", context) if found else None
 
 
-initiative_page.plug(Box(newest_updates, {"updates": (Update, LISTED)}), 30)
+initiative_page.plug(Box(newest_updates), 30)
+things.plug(
+    Thing(
+        "update",
+        Update,
+        ("title", "published_at"),
+        rank="-extract(epoch FROM thing.published_at)",
+        where="thing.withdrawn_at IS NULL",
+    )
+)

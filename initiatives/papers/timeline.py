@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, TimelineMoment
+from initiatives.models.told import Told
 from initiatives.papers.models import Budget, Document, DocumentEvent, MeetingPaper, Update
-from initiatives.sockets.timeline import Line, Source, Told, moments
+from initiatives.sockets.timeline import Line, Source, moments
 from villagehub.tables.kept import quoted
 from villages.models import Event
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from django.conf import settings
 from django.http import HttpRequest
 
-from initiatives.models import BoardPost, Initiative
+from initiatives.models import BoardPost, Initiative, PostHolder
+from initiatives.models.told import Told
+from initiatives.people.models.posts import SOON
+from initiatives.sockets.boxes import Thing, things
 from initiatives.sockets.sections import Box, initiative_page
 from villages.models import Village
 from villages.sections import Section, village_page
 
 POSTS_SHOWN = 3
-SOUGHT = f"ended_at IS NULL AND sought <> '{BoardPost.Sought.OFF}'"
+HOLD_IT = "FROM {holders} WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy"
+# BoardPostQuerySet.seeking: by hand, when nobody holds it, and from half a year before a term ends.
+SEEKING = """
+thing.ended_at IS NULL AND (thing.sought = '{on}' OR thing.sought = '{auto}' AND (
+  NOT EXISTS (SELECT {hold_it}) OR (SELECT min(until) {hold_it}) IS NOT NULL))"""
+SINCE = """
+CASE thing.sought WHEN '{auto}' THEN
+  ((SELECT min(until) {hold_it}) - {days})::timestamp AT TIME ZONE '{zone}' END"""
 
 
 def sought_in_village(request: HttpRequest, village: Village | None) -> Section | None:
@@ -20,23 +29,39 @@ def sought_in_village(request: HttpRequest, village: Village | None) -> Section 
     if village is None:
         return None
     rows = BoardPost.objects.visible_to(request.user).seeking().filter(initiative__village=village)
-    return _sought(rows, village)
+    return _section(list(rows.for_list().order_by("created_at", "pk")[:POSTS_SHOWN]), village)
 
 
 def sought_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
-    if initiative.outcome or "posts" not in initiative.filled:
+    """No query."""
+    if initiative.outcome:
         return None
-    found = _sought(initiative.posts.all().seeking())
-    for post in found[1]["posts"] if found else []:
-        post.initiative = initiative
-    return found
+    return _section(initiative.things["post"])
 
 
-def _sought(rows: Any, village: Village | None = None) -> Section | None:
-    posts = list(rows.for_rows().order_by("created_at", "pk")[:POSTS_SHOWN])
+def _section(posts: list[BoardPost], village: Village | None = None) -> Section | None:
     context = {"posts": posts, "village": village}
     return ("initiatives/_sought_section.html", context) if posts else None
 
 
-initiative_page.plug(Box(sought_of_initiative, {"posts": (BoardPost, SOUGHT)}), 2)
+initiative_page.plug(Box(sought_of_initiative), 2)
 village_page.plug(sought_in_village, 25)
+_words = {
+    "hold_it": HOLD_IT.format(holders=PostHolder._meta.db_table),
+    "on": BoardPost.Sought.ON,
+    "auto": BoardPost.Sought.AUTO,
+    "days": SOON.days,
+    "zone": settings.TIME_ZONE,
+}
+things.plug(
+    Thing(
+        "post",
+        BoardPost,
+        ("kind", "name", "about"),
+        rank="extract(epoch FROM thing.created_at)",
+        audience=f"'{Told.ALL}'",
+        since=SINCE.format(**_words),
+        where=SEEKING.format(**_words),
+        pointing={PostHolder: "post_id"},
+    )
+)

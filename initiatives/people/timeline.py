@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, InitiativeMember, TimelineMoment
-from initiatives.sockets.timeline import Line, Source, Told, moments
+from initiatives.models.told import Told
+from initiatives.sockets.timeline import Line, Source, moments
 
 
 def _joined(row: TimelineMoment, initiative: Initiative) -> Line:

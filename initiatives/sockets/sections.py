@@ -5,7 +5,8 @@
 
 The callable gets `(request, initiative)` and returns `(template, context)` or None; the template
 finds its context in `section`. A block costs the queries that its callable makes; it makes none for
-what nobody could see. `filled` names what may fill it: rows of which model, for which a
+what nobody could see, nor for what came along in `initiative.things` (initiatives.sockets.boxes).
+`filled` names what may fill it: rows of which model, for which a
 condition holds (in SQL; the moment is `{now}`). What this initiative has of it stands in
 `initiative.filled`. That there is something is no reason to show it: who sees what is asked of
 `visible_to` afterwards.
@@ -24,6 +25,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from initiatives.models import Initiative
+from initiatives.sockets.boxes import things_of
 from villagehub.registry import Socket
 from villages.sections import Section
 
@@ -44,6 +46,7 @@ initiative_page: Socket[Box] = Socket("sections.initiative", key=lambda box: box
 
 def detail_sections(request: HttpRequest, initiative: Initiative) -> list[Section]:
     """For an initiative that was loaded with `filled`."""
+    initiative.things = things_of(initiative, request.user)
     built = (box.build(request, initiative) for box in initiative_page)
     return [section for section in built if section]
 

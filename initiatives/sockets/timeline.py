@@ -21,7 +21,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
@@ -31,6 +30,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.dateparse import parse_datetime
 
+from initiatives.models.told import Told
 from villagehub.registry import Socket
 from villagehub.web.paging import Page, beyond, cut, mark_of
 
@@ -39,18 +39,6 @@ if TYPE_CHECKING:
     from initiatives.models import Initiative, TimelineMoment
 
 SHOWN = 30
-
-
-class Told(StrEnum):
-    """To whom a moment is told, of those who see the initiative. ALL, MEMBERS and RUNNERS are the
-    audiences of its parts (initiatives.models.parts)."""
-
-    ALL = "all"
-    JOINED = "joined"  # who takes part, also as helper or observer
-    MEMBERS = "members"
-    RUNNERS = "runners"
-    VILLAGE = "village"  # who belongs to the village of the event, and MEMBERS
-    AGENDA = "agenda"  # who belongs to the village of the event, and RUNNERS
 
 
 class Place(NamedTuple):

@@ -2,48 +2,55 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from initiatives.models import Initiative
+from initiatives.sockets.boxes import Thing, things
 from initiatives.sockets.sections import Box, Section, initiative_page
-from initiatives.work.models import Shift, Task
+from initiatives.work.models import Shift, SignUp, Taker, Task
 from villages.models import Village
 from villages.sections import my_village
 
 SHOWN = 3
-FILLED = {
-    "shifts": (Shift, "cancelled_at IS NULL AND starts_at > {now}"),
-    "tasks": (Task, f"state <> '{Task.State.DONE}'"),
-}
+PLACED = """
+(SELECT count(*) FROM {sign_ups}
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)"""
+TO_DO = f"state <> '{Task.State.DONE}'"
 
 MINE_SHOWN = 5
 
 
 def work_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
-    """The next shift that lacks people and my tasks; else what nobody does yet. Three queries
-    at most."""
+    """The next shift that lacks people and my tasks; else what nobody does yet. One query at
+    most."""
     if initiative.outcome:
         return None
-    shift = _next_short(request, initiative) if "shifts" in initiative.filled else None
-    number = SHOWN - bool(shift)
-    tasks = _tasks(request, initiative, number) if "tasks" in initiative.filled else []
+    shift = _next_short(initiative)
+    tasks = _tasks(request, initiative)[: SHOWN - bool(shift)]
     if not shift and not tasks:
         return None
     context = {"shift": shift, "tasks": tasks, "initiative": initiative}
     return "work/_of_initiative.html", context
 
 
-def _next_short(request: HttpRequest, initiative: Initiative) -> Shift | None:
-    rows = Shift.objects.visible_to(request.user).filter(initiative=initiative).short()
-    return rows.for_list().order_by("starts_at", "pk").first()
+def _next_short(initiative: Initiative) -> Shift | None:
+    """With as many people as have a place, of whom nothing is told here."""
+    for shift in initiative.things["shift"]:
+        shift.people = [SignUp() for _place in range(shift.placed)]
+        return shift
+    return None
 
 
-def _tasks(request: HttpRequest, initiative: Initiative, number: int) -> list[Task]:
-    """Those of whoever works in it, or what nobody does yet."""
+def _tasks(request: HttpRequest, initiative: Initiative) -> list[Task]:
+    if not initiative.standing.works:
+        return initiative.things["open_task"]
+    if "tasks" not in initiative.filled:
+        return []
     rows = Task.objects.visible_to(request.user).filter(initiative=initiative).to_do()
-    is_worker = initiative.standing.works
-    chosen = rows.taken_by(request.user) if is_worker else rows.filter(state=Task.State.OPEN)
-    found = list(chosen.order_by("due_order", "pk")[:number])
+    found = list(rows.taken_by(request.user).order_by("due_order", "pk")[:SHOWN])
     for task in found:
         task.initiative = initiative
     return found
@@ -61,5 +68,37 @@ def work_of_person(request: HttpRequest, village: Village | None) -> Section | N
     return ("work/_mine.html", found) if any(found.values()) else None
 
 
-initiative_page.plug(Box(work_of_initiative, FILLED), 3)
+def _stood_in(user: Any) -> QuerySet:
+    return SignUp.objects.active().acted_for_by(user).values("shift")
+
+
+def _taken(user: Any) -> QuerySet:
+    return Taker.objects.active().acted_for_by(user).values("task")
+
+
+initiative_page.plug(Box(work_of_initiative, {"tasks": (Task, TO_DO)}), 3)
+_placed = PLACED.format(sign_ups=SignUp._meta.db_table)
+things.plug(
+    Thing(
+        "shift",
+        Shift,
+        ("title", "starts_at", "ends_at", "minimum", "maximum"),
+        rank="extract(epoch FROM thing.starts_at)",
+        until="thing.starts_at",
+        where=f"thing.cancelled_at IS NULL AND {_placed} < thing.minimum",
+        more={"placed": _placed},
+        pointing={SignUp: "shift_id"},
+        also=_stood_in,
+    )
+)
+things.plug(
+    Thing(
+        "open_task",
+        Task,
+        ("title", "due_on", "due_order"),
+        rank="extract(epoch FROM thing.due_order)",
+        where=f"thing.state = '{Task.State.OPEN}'",
+        also=_taken,
+    )
+)
 my_village.plug(work_of_person, 15)

@@ -7,16 +7,19 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.management import call_command
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.deciding.models import Electorate, Invitation, Question, QuestionEvent
 from initiatives.deciding.timeline import WORDS
 from initiatives.encounters.models import Agreement, AgreementVersion, Meeting
-from initiatives.followers import kept_moments
+from initiatives.followers import kept_moments, kept_things
 from initiatives.housing.models import AllocationRound, AllocationRules, FigureRelease
-from initiatives.hurdles.models import BackingOffer, Obstacle, RiskShare
+from initiatives.hurdles.models import BackingOffer, Obstacle, Risk, RiskShare
 from initiatives.models import (
     Audience,
+    BoardPost,
+    BoxRow,
     Initiative,
     InitiativeMember,
     Lesson,
@@ -27,14 +30,15 @@ from initiatives.models import (
 )
 from initiatives.moving.models import Arrival
 from initiatives.papers.models import Budget, DocumentEvent, MeetingPaper, Update
+from initiatives.sockets.boxes import things
 from initiatives.sockets.timeline import moments, timeline
-from initiatives.work.models import Task
+from initiatives.work.models import Shift, Task
 from tests.deciding.factories import put
 from tests.encounters.factories import agree, come, make_meeting
 from tests.factories import UserFactory
 from tests.hurdles.factories import ObstacleFactory
 from tests.papers.factories import UpdateFactory, meeting, with_file
-from tests.work.factories import TaskFactory
+from tests.work.factories import ShiftFactory, TaskFactory
 from villages.models import Event
 
 pytestmark = pytest.mark.django_db
@@ -178,8 +182,9 @@ def test_it_tells_each_person_what_each_source_shows_them(told, lasting_cast, vi
 def test_nothing_had_to_be_mended(told, capsys):
     call_command("check_timeline")
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == len(moments.entries) + 1
-    assert all("0 missing, 0 needless, 0 other" in line for line in lines[:-1])
+    sources = len(kept_moments) + len(kept_things)
+    assert sum("0 missing, 0 needless, 0 other" in line for line in lines) == sources
+    assert len(lines) == sources + 2
 
 
 def test_what_is_broken_is_found_and_mended(told, capsys):
@@ -187,6 +192,7 @@ def test_what_is_broken_is_found_and_mended(told, capsys):
     rows.filter(source="task").first().delete()
     rows.filter(source="update").update(words={"title": "Iets anders"})
     rows.filter(source="lesson").first().delete()
+    BoxRow.objects.filter(source="risk").first().delete()
     stray = rows.filter(source="stage").first()
     stray.pk, stray.key = None, told.initiative.pk
     stray.save()
@@ -196,12 +202,13 @@ def test_what_is_broken_is_found_and_mended(told, capsys):
         call_command("check_timeline")
     assert ended.value.code == 1
     out = capsys.readouterr().out
-    assert "task: 1 missing, 0 needless, 0 other" in out
-    assert "update: 0 missing, 0 needless, 4 other" in out
-    assert "stage: 0 missing, 1 needless, 0 other" in out
-    assert "of no source: 1" in out
+    assert "timeline, task: 1 missing, 0 needless, 0 other" in out
+    assert "timeline, update: 0 missing, 0 needless, 4 other" in out
+    assert "timeline, stage: 0 missing, 1 needless, 0 other" in out
+    assert "timeline, of no source: 1" in out
+    assert "boxes, risk: 1 missing, 0 needless, 0 other" in out
     call_command("check_timeline")
-    assert not any(any(kept.difference()) for kept in kept_moments)
+    assert not any(any(kept.difference()) for kept in (*kept_moments, *kept_things))
 
 
 def texts(initiative, user):
@@ -254,3 +261,86 @@ def test_a_page_of_it_is_one_query_however_much_there_is(
     winkelhoek.standing = winkelhoek.standing_of(lead)
     with django_assert_num_queries(3):  # and what the person's roles and parts are
         assert len(timeline(winkelhoek, lead)) == 16
+
+
+def page(client, initiative, user=None):
+    client.logout()
+    if user:
+        client.force_login(user)
+    address = reverse("initiatives:detail", args=[initiative.village.slug, initiative.slug])
+    return client.get(address).content.decode()
+
+
+def test_a_box_follows_what_is_in_it(client, winkelhoek, lead, stranger):
+    obstacle = ObstacleFactory(initiative=winkelhoek, audience="members", public_text="")
+    assert obstacle.title in page(client, winkelhoek, lead)
+    assert obstacle.title not in page(client, winkelhoek, stranger)
+    Obstacle.objects.filter(pk=obstacle.pk).update(public_text="Er is een regel.")
+    seen = page(client, winkelhoek)
+    assert "Er is een regel." in seen
+    assert obstacle.title not in seen
+    Obstacle.objects.filter(pk=obstacle.pk).update(status=Obstacle.Status.SOLVED)
+    assert "Er is een regel." not in page(client, winkelhoek).split("Wat er gebeurde")[0]
+
+
+def test_a_shift_stands_in_its_box_as_long_as_people_are_missing(client, winkelhoek, lead):
+    shift = ShiftFactory(initiative=winkelhoek, title="Brood bakken")
+    assert "nog 2 mensen nodig" in page(client, winkelhoek)
+    place = shift.sign_up(lead)
+    assert "nog 1 mens nodig" in page(client, winkelhoek)
+    place.delete()
+    assert "nog 2 mensen nodig" in page(client, winkelhoek)
+    now, hour = timezone.now(), timedelta(hours=1)
+    Shift.objects.filter(pk=shift.pk).update(starts_at=now - hour, ends_at=now + hour)
+    assert "Brood bakken" not in page(client, winkelhoek)
+
+
+def test_a_post_is_sought_when_nobody_holds_it_or_the_term_ends(client, winkelhoek, lead):
+    post = winkelhoek.posts.create(kind="treasurer", about="Een avond in de maand.")
+    assert "Wie wil dit doen?" in page(client, winkelhoek)
+    holder = post.holders.create(user=lead)
+    assert "Wie wil dit doen?" not in page(client, winkelhoek)
+    for days, is_sought in ((184, False), (183, True)):
+        holder.until = timezone.localdate() + timedelta(days=days)
+        holder.save()
+        assert ("Wie wil dit doen?" in page(client, winkelhoek)) == is_sought
+        assert winkelhoek.posts.all().seeking().exists() == is_sought
+
+
+def test_a_box_shows_each_person_what_its_source_shows_them(told, lasting_cast):
+    seen_by_anybody = set()
+    shown = {
+        "update": lambda user: Update.objects.visible_to(user).listed(),
+        "lesson": Lesson.objects.visible_to,
+        "obstacle": lambda user: Obstacle.objects.visible_to(user).open(),
+        "offer": lambda user: BackingOffer.objects.visible_to(user).filter(_seen(user)).given(),
+        "risk": lambda user: Risk.objects.visible_to(user).filter(_inside(user)).high_and_open(),
+        "post": lambda user: BoardPost.objects.visible_to(user).seeking(),
+        "shift": lambda user: Shift.objects.visible_to(user).filter(_seen(user)).short(),
+        "open_task": lambda user: Task.objects.visible_to(user).filter(
+            _seen(user), state=Task.State.OPEN
+        ),
+    }
+    assert set(shown) == {thing.name for thing in things}
+    people = {who: getattr(lasting_cast, who) for who in PERSONAS} | {"visitor": AnonymousUser()}
+    for who, user in people.items():
+        for name, own_rule in shown.items():
+            rows = BoxRow.objects.visible_to(user).current().filter(source=name)
+            if name == "risk":
+                rows = rows.filter(_inside(user))
+            keys = set(rows.values_list("key", flat=True))
+            assert keys == set(own_rule(user).values_list("pk", flat=True)), (who, name)
+            seen_by_anybody |= {name} if keys else set()
+    assert seen_by_anybody == set(shown)
+
+
+@pytest.mark.parametrize(("who", "most"), [("visitor", 8), ("lead", 17)])
+def test_the_page_of_an_initiative_with_everything_in_it_is_few_queries(
+    told, lasting_cast, client, who, most, django_assert_max_num_queries
+):
+    user = None if who == "visitor" else lasting_cast.lead
+    for initiative in (told.initiative, told.cpo, told.encounter):
+        page(client, initiative, user)
+        address = reverse("initiatives:detail", args=[initiative.village.slug, initiative.slug])
+        with django_assert_max_num_queries(most):
+            client.get(address)

@@ -10,8 +10,9 @@
 
 One declaration, and from it come the followers (villagehub.tables.triggers), the filling, and the
 check: what they make cannot differ. The table has the columns `source` and `key`, unique together.
-`beside` names other tables that the expressions read, each by the expression that has its key; what
-is written there is followed as well.
+`beside` names other tables that the expressions read, each by the expression that has its key, and
+`pointing` those of which they count rows that point at the thing, each with the column that does:
+what is written there is followed as well.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from django.db import connection, models
 from villagehub.tables.triggers import Follower
 
 ROWS = "SELECT '{source}' AS source, thing.id AS key, {expressions} FROM {tables} WHERE ({where})"
+TOUCHED_BY = "SELECT {column} FROM changed"
 TOUCHED_BESIDE = "SELECT thing.id FROM {tables} WHERE {alias}.id IS NOT NULL"
 # Of a statement that wrote to no row nothing follows.
 BODY = """
@@ -63,6 +65,7 @@ class Kept:
     columns: Mapping[str, str]
     where: str = "TRUE"
     beside: Mapping[str, tuple[type[models.Model], str]] = field(default_factory=dict)
+    pointing: Mapping[type[models.Model], str] = field(default_factory=dict)
 
     @property
     def rows(self) -> str:
@@ -81,7 +84,7 @@ class Kept:
 
     @property
     def followers(self) -> Iterator[Follower]:
-        """Of the things themselves, which also fills the table, and of each table beside."""
+        """Of the things themselves, which also fills the table, and of each other table."""
         name = f"{self.into.split('_')[-1]}_{self.source}"
         filling = f"{self._gone}; {self._anew} {self._over};"
         body = self._body("SELECT id FROM changed")
@@ -89,6 +92,9 @@ class Kept:
         for alias, (model, _key) in self.beside.items():
             touched = TOUCHED_BESIDE.format(tables=self._tables(changed=alias), alias=alias)
             yield Follower(f"{name}_{alias}", model._meta.db_table, self._body(touched))
+        for model, column in self.pointing.items():
+            body = self._body(TOUCHED_BY.format(column=column))
+            yield Follower(f"{name}_counted", model._meta.db_table, body, was_too=True)
 
     def _body(self, touched: str) -> str:
         return BODY.format(touched=touched, gone=self._gone, anew=self._anew, over=self._over)

@@ -1,0 +1,75 @@
+"""What the boxes on the page of an initiative show of their things.
+
+    things.plug(
+        Thing(
+            "lesson",
+            Lesson,
+            ("title", "published_at"),
+            rank="-extract(epoch FROM thing.created_at)",
+        )
+    )                                                    # in the app's sections.py
+
+All of it stands in one table, BoxRow, which the database keeps from these declarations
+(initiatives.followers), and is read in one query. What comes of it are objects of the model with
+these fields and the initiative, and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models import QuerySet
+
+from villagehub.registry import Socket
+
+# The table itself asks this socket, so models are not imported here.
+if TYPE_CHECKING:
+    from initiatives.models import Initiative
+
+SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One row for each `thing` for which `where` holds, shown from `since` until `until`, the
+    lowest `rank` first: expressions in SQL. `pointing` names tables that these ask for rows that
+    point at the thing, with the column that does. `also(user)` are the keys of what somebody sees
+    although it is not told to them."""
+
+    name: str
+    model: type[models.Model]
+    fields: tuple[str, ...]
+    rank: str
+    audience: str = "thing.audience"
+    since: str = "NULL::timestamptz"
+    until: str = "NULL::timestamptz"
+    where: str = "TRUE"
+    more: Mapping[str, str] = field(default_factory=dict)
+    pointing: Mapping[type[models.Model], str] = field(default_factory=dict)
+    also: Callable[[Any], QuerySet] | None = None
+
+    def read(self, row: Any, initiative: Initiative) -> Any:
+        found: Any = self.model(pk=row.key, initiative=initiative)
+        for name in self.fields:
+            column: Any = self.model._meta.get_field(name)
+            kind = getattr(column, "output_field", column)  # of what the database makes itself
+            setattr(found, name, kind.to_python(row.words[name]))
+        for name in self.more:
+            setattr(found, name, row.words[name])
+        return found
+
+
+things: Socket[Thing] = Socket("boxes", key=lambda thing: thing.name)
+
+
+def things_of(initiative: Initiative, user: Any) -> dict[str, list[Any]]:
+    """The first of each that this person sees, by the name of the source. One query."""
+    rows: Any = initiative.box_rows.visible_to(user).current()
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in rows.first_of_each([thing.name for thing in things], SHOWN):
+        found[row.source].append(things[row.source].read(row, initiative))
+    return found
