@@ -29,6 +29,7 @@ from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
 
 IDLE_SECONDS = 30 * 60
+WRITTEN_DOWN_EVERY = 60
 LAST_SEEN = "casework_last_seen"
 
 View = Callable[..., HttpResponse]
@@ -44,7 +45,7 @@ def within_workplace(role: str) -> Callable[[View], View]:
         def wrapped(request: WorkplaceRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if _is_left_alone(request):
                 return _ask_who_is_there(request)
-            request.session[LAST_SEEN] = int(time.time())
+            _note_presence(request)
             with acting_as(request.user.pk, request.workplace.organisation_id):
                 return view(request, *args, **kwargs)
 
@@ -55,6 +56,13 @@ def within_workplace(role: str) -> Callable[[View], View]:
 
 casework = within_workplace(Membership.Role.SUPPORTER)
 coordination = within_workplace(Membership.Role.COORDINATOR)
+
+
+def _note_presence(request: HttpRequest) -> None:
+    """Once a minute, so that most pages write nothing; who was away is asked so much sooner."""
+    now = int(time.time())
+    if now - request.session.get(LAST_SEEN, 0) >= WRITTEN_DOWN_EVERY:
+        request.session[LAST_SEEN] = now
 
 
 def _is_left_alone(request: HttpRequest) -> bool:

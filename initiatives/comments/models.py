@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, ClassVar
 
@@ -141,10 +140,15 @@ class Comment(Moderated):
     earlier = models.JSONField(default=list, editable=False)
     deleted_at = models.DateTimeField(null=True, editable=False)
 
-    # Of the page that shows it (see `shown_with`).
+    # Of the page that shows it (see showing.py).
     shown_name: str
     shown_behalf: str
     is_own: bool
+    answer_text: str
+    report_text: str
+    page: str
+    said_at: str
+    said_on: str
     first_replies: list[Comment]
 
     objects: ClassVar[Any] = CommentQuerySet.as_manager()
@@ -311,27 +315,3 @@ class Closing(Record):
 
     def __str__(self) -> str:
         return f"{self.initiative_id}"
-
-
-def shown_with(comments: Iterable[Comment], user: Any, names: bool) -> list[Comment]:
-    """Each with the name under which this person reads it."""
-    rows = list(comments)
-    for row in rows:
-        row.is_own = row.is_of(user)
-        named = names or row.is_own
-        row.shown_name = str(row.user) if named else gettext("Iemand uit het dorp")
-        row.shown_behalf = str(row.on_behalf_text) if named else ""
-    return rows
-
-
-def with_first_replies(threads: Iterable[Comment], user: Any, names: bool) -> list[Comment]:
-    """One query for the replies of all of them, which are of one initiative."""
-    rows = shown_with(threads, user, names)
-    keys = [key for row in rows for key in row.first_keys]  # type: ignore[attr-defined]
-    found = Comment.objects.filter(pk__in=keys).for_list().order_by("created_at", "pk")
-    replies = shown_with(found, user, names)
-    for reply in replies:
-        reply.village, reply.initiative = rows[0].village, rows[0].initiative
-    for row in rows:
-        row.first_replies = [reply for reply in replies if reply.parent_id == row.pk]
-    return rows

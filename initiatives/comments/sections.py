@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
-from initiatives.comments.models import Comment, has_comments, sees_names, shown_with
+from initiatives.comments.models import Comment, has_comments, sees_names
+from initiatives.comments.showing import shown_with
 from initiatives.models import Initiative
 from initiatives.sockets.sections import Box, Section, initiative_page
 from villages.moderation.models import ModerationState

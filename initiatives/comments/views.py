@@ -21,9 +21,8 @@ from initiatives.comments.models import (
     has_comments,
     may_comment_on,
     sees_names,
-    shown_with,
-    with_first_replies,
 )
+from initiatives.comments.showing import on_its_page, with_first_replies
 from initiatives.models import Initiative
 from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
@@ -154,10 +153,10 @@ def _thread_page(
         top = _under(Comment.objects.filter(pk=comment.parent_id).for_list(), initiative)[0]
     rows = Comment.objects.replies_for(request.user).filter(parent=top).for_list()
     page = page_of(request, rows.filter(_from(comment)), OLDEST, REPLIES_SIZE)
-    shown_with([top], request.user, names)
+    on_its_page([top], request.user, names)
     context = {
         "comment": top,
-        "replies": shown_with(_under(page.rows, initiative), request.user, names),
+        "replies": on_its_page(_under(page.rows, initiative), request.user, names),
         "more_url": page.more_url,
         "skips": comment is not top or mark_of(request),
         **_writing(request, initiative),

@@ -19,24 +19,25 @@ SETTINGS = ("villagehub.user_id", "villagehub.organisation_id")
 @contextmanager
 def acting_as(user_id: UUID | None, organisation_id: UUID | int | None = None) -> Iterator[None]:
     """Inside, every statement is this person's, in the workplace of this organisation."""
+    is_inside = connection.in_atomic_block
     with transaction.atomic():
-        before = _current()
-        _set(user_id, organisation_id)
+        before = _set(user_id, organisation_id)
         yield
         # An outer transaction goes on after this block: it must not keep this sight.
-        _set(*before)
+        if is_inside:
+            _set(*before)
 
 
-def _current() -> tuple[str, str]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting(%s, true), current_setting(%s, true)", SETTINGS)
-        user_id, organisation_id = cursor.fetchone()
-    return user_id or "", organisation_id or ""
-
-
-def _set(user_id: object, organisation_id: object) -> None:
+def _set(user_id: object, organisation_id: object) -> tuple[str, str]:
+    """Gives what was set before. OFFSET 0: that is read first."""
+    user, organisation = SETTINGS
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config(%s, %s, true), set_config(%s, %s, true)",
-            [SETTINGS[0], str(user_id or ""), SETTINGS[1], str(organisation_id or "")],
+            "SELECT was.person, was.organisation,"
+            " set_config(%s, %s, true), set_config(%s, %s, true)"
+            " FROM (SELECT current_setting(%s, true) AS person,"
+            " current_setting(%s, true) AS organisation OFFSET 0) was",
+            [user, str(user_id or ""), organisation, str(organisation_id or ""), *SETTINGS],
         )
+        before = cursor.fetchone()
+    return before[0] or "", before[1] or ""

@@ -1,8 +1,8 @@
 """What comes along with whoever is signed in, in the one query that loads them.
 
 An app that knows something of people which nearly every page asks, plugs in how it is read: rows as
-objects, with `OuterRef("pk")` for the person, and what is made of them. The answer is what `ask`
-would get by a query of its own (villagehub.accounts.remembering).
+objects, with `OuterRef("pk")` for the person and depending on nothing else but the day, and what is
+made of them. The answer is what `ask` would get by a query of its own (see remembering.py).
 """
 
 from __future__ import annotations

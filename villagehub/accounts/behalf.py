@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.postgres.expressions import ArraySubquery
+from django.core.exceptions import ValidationError
 from django.db.models import OuterRef
+from django.utils import timezone
 
-from villagehub.accounts.along import along
-from villagehub.accounts.models import User
+from villagehub.accounts.along import Along, along
+from villagehub.accounts.models import User, UserQuerySet
 from villagehub.accounts.remembering import known, learned, remember
+
+ANYBODY = UUID(int=0)
 
 
 def acted_for(user: Any) -> tuple[UUID, ...]:
@@ -28,22 +35,46 @@ class Backend(AuthenticationBackend):
     """Whoever is signed in comes whole."""
 
     def get_user(self, user_id: Any) -> User | None:
-        user = whole(pk=user_id)
+        """At nearly every request: the question is built and written out once a day."""
+        try:
+            key = User._meta.pk.to_python(user_id)
+        except ValidationError:
+            return None
+        sql, given = _question(timezone.localdate())
+        rows = User.objects.raw(sql, [key if value == ANYBODY else value for value in given])
+        user = _with_all(next(iter(rows), None))
         return user if user and self.user_can_authenticate(user) else None
+
+
+@lru_cache(maxsize=1)
+def _question(today: date) -> tuple[str, tuple[Any, ...]]:
+    """As the database gets it, with `ANYBODY` in the place of the person."""
+    return _rows().filter(pk=ANYBODY).query.sql_with_params()
 
 
 def whole(*related: str, **named: Any) -> User | None:
     """A person with what is asked of them at nearly every page, in one query: for as long as one
     request takes, since it is remembered."""
-    found = {f"along_{place}": each for place, each in enumerate(along)}
-    arrays = {name: ArraySubquery(each.rows()) for name, each in found.items()}
+    rows = _rows().filter(**named)
+    return _with_all((rows.select_related(*related) if related else rows).first())
+
+
+def _rows() -> UserQuerySet:
+    arrays = {name: ArraySubquery(each.rows()) for name, each in _along().items()}
     people = ArraySubquery(User.objects.registered_by(OuterRef("pk")).values("pk"))
-    rows = User.objects.filter(**named).annotate(**arrays, registered=people)
-    user = (rows.select_related(*related) if related else rows).first()
+    return User.objects.annotate(**arrays, registered=people)
+
+
+def _along() -> dict[str, Along]:
+    return {f"along_{place}": each for place, each in enumerate(along)}
+
+
+def _with_all(user: User | None) -> User | None:
     if user is None:
         return None
     loaded = vars(remember(user))
     learned(user, _read, (user.pk, *loaded.pop("registered")))
-    for name, each in found.items():
-        learned(user, each.ask, each.read(user, loaded.pop(name)))
+    for name, each in _along().items():
+        rows = [json.loads(row) if isinstance(row, str) else row for row in loaded.pop(name)]
+        learned(user, each.ask, each.read(user, rows))
     return user

@@ -17,6 +17,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
 Answer = TypeVar("Answer")
+READING = ("SELECT", "(SELECT", "SAVEPOINT", "RELEASE")
 
 
 def remember(user: Any) -> Any:
@@ -73,6 +74,6 @@ class _Forgetting:
 
 
 def _only_reads(sql: Any) -> bool:
-    """And locks nothing: who waited for a row looks again."""
-    is_question = isinstance(sql, str) and sql.startswith(("SELECT", "(SELECT"))
-    return is_question and "UPDATE" not in sql
+    """And locks nothing: who waited for a row looks again. A savepoint by itself changes nothing,
+    and going back to one does."""
+    return isinstance(sql, str) and sql.startswith(READING) and "UPDATE" not in sql

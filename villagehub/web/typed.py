@@ -9,6 +9,7 @@ from django import forms
 from django.forms.renderers import DjangoTemplates
 
 from villagehub import plain_text
+from villagehub.web.written import written
 
 # A password may hold anything, and what is hidden was written by us.
 AS_IT_IS = (forms.PasswordInput, forms.HiddenInput)
@@ -31,3 +32,6 @@ class Renderer(DjangoTemplates):
     """Django's own, for every form of ours, of allauth and of the admin."""
 
     bound_field_class = CleanedField
+
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
+        return written(template_name, context) or super().render(template_name, context, request)
