@@ -8,6 +8,8 @@ from contextlib import contextmanager
 import pytest
 from django.core.cache import caches
 from django.db import connection, transaction
+from django.http import HttpResponse
+from django.middleware.csrf import get_token
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -15,11 +17,13 @@ from django.urls import reverse
 from tests.at_once import at_once
 from tests.factories import VillageFactory
 from tests.news.factories import PostFactory
+from tests.test_health import end_own_connection
 from tests.villages.factories import EventFactory, FacilityFactory
 from villagehub.accounts.models import User
 from villagehub.cache import SteadyCache
 from villagehub.sending.keeping import COOKIE
 from villagehub.web import kept
+from villagehub.web.caching import public_page
 from villagehub.web.models import PageChange
 from villagehub.web.shelf import Shelf
 from villagehub.web.tasks import compact_changes
@@ -203,6 +207,14 @@ def test_a_page_is_made_for_nobody(rf):
     assert "192.0.2.7" not in str(made.META)
 
 
+def test_a_page_with_a_form_that_posts_is_of_one_browser(rf):
+    @public_page
+    def page(request):
+        return HttpResponse(get_token(request))
+
+    assert "private" in page(rf.get("/"))["Cache-Control"]
+
+
 def test_no_host_but_ours_gets_a_page(client, america, settings):
     client.get(NEWS)
     settings.ALLOWED_HOSTS = ["dorpen.example", "testserver"]
@@ -349,6 +361,13 @@ def test_without_the_cache_a_page_comes(client, america, settings):
     assert shows(client, "Sleutels gevonden")
     assert asks_only_for_versions(lambda: client.get(NEWS))
     PostFactory(village=america, title="Poes zoek")
+    assert shows(client, "Poes zoek")
+
+
+def test_who_reads_does_not_notice_that_the_database_restarted(client, village):
+    assert client.get(NEWS).status_code == 200
+    PostFactory(village=village, title="Poes zoek")
+    end_own_connection()
     assert shows(client, "Poes zoek")
 
 

@@ -49,5 +49,16 @@ def test_every_table_that_a_public_page_reads_is_followed(world, cast):
     assert not missing, f"{sorted(missing)}: {told}"
 
 
+def test_every_public_page_is_kept(world, cast, kept_pages):
+    """None has a form that posts, or anything else that is of one browser."""
+    is_made_again = {
+        name
+        for name, address in public_pages(world)
+        if cast.ask("visitor", address).status_code == 200
+        and made_for_a_visitor(cast, address)[1] - {"web_pagechange"}
+    }
+    assert is_made_again == set()
+
+
 def test_the_database_follows_all_of_them(db):
     assert behind() == []

@@ -24,6 +24,9 @@ FOR_EVERYBODY = {"public": True, "max_age": 0, "s_maxage": 1, "must_revalidate":
 # What of a browser makes a page that is its own: who it is, a message, or a text to put back.
 PERSONAL = {settings.SESSION_COOKIE_NAME, "messages", keeping.COOKIE}
 
+# Django's mark on a request for which a form was written, with a key of that browser in it.
+HAS_A_FORM = "CSRF_COOKIE_NEEDS_UPDATE"
+
 
 def public_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """For pages that a visitor sees without any form that posts."""
@@ -45,7 +48,7 @@ def is_public_page(view: Callable[..., Any]) -> bool:
 
 def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     patch_vary_headers(response, ["Cookie"])
-    if is_visitor(request):
+    if is_visitor(request) and not request.META.get(HAS_A_FORM):
         patch_cache_control(response, **FOR_EVERYBODY)
     else:
         patch_cache_control(response, private=True, max_age=0, must_revalidate=True)
