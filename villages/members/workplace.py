@@ -26,7 +26,6 @@ from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.requests import LAST_USED, SignedInRequest
 from villagehub.sending.turning_away import turned_away
-from villages.members.models.reach import reach_of
 from villages.models import Membership
 from villages.navigation import navigation
 
@@ -49,15 +48,10 @@ def choose_workplace(request: HttpRequest, membership: Membership) -> None:
 
 def held_workplaces(request: HttpRequest) -> list[Membership]:
     """The roles above resident that this person holds today."""
-    if not _works(request.user):
+    if not request.user.is_authenticated:
         return []
     held = Membership.objects.of(request.user).active().above_resident()
     return list(held.with_scope().order_by("created_at", "pk"))
-
-
-def _works(user: Any) -> bool:
-    """Whether this person holds a role above resident today."""
-    return any(held.role != Membership.Role.RESIDENT for held in reach_of(user))
 
 
 def current_workplace(request: WorkplaceRequest) -> Membership | None:
@@ -147,7 +141,7 @@ class SecondFactorMiddleware:
             return False
         if request.session.get(SECOND_FACTOR_KEY):
             return False
-        if not _works(request.user):
+        if not Membership.objects.of(request.user).active().above_resident().exists():
             return False  # not remembered: a role may come tomorrow
         request.session[SECOND_FACTOR_KEY] = is_mfa_enabled(request.user)
         return not request.session[SECOND_FACTOR_KEY]
