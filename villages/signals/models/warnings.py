@@ -81,9 +81,9 @@ class EarlyWarningQuerySet(models.QuerySet["EarlyWarning"]):
         )
 
     def for_notice(self) -> EarlyWarningQuerySet:
-        """What everybody may read of it, the most serious first. One query when there is nothing,
-        else two."""
-        rows = self.select_related("facility").prefetch_related("steps")
+        """What everybody may read of it, the most serious first; `public_text` needs the steps of
+        what the team made public."""
+        rows = self.select_related("facility")
         return rows.only(*IN_A_NOTICE).order_by(_RANK.desc(), "since", "pk")
 
 
