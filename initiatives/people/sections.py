@@ -29,7 +29,7 @@ def sought_in_village(request: HttpRequest, village: Village | None) -> Section 
     if village is None:
         return None
     rows = BoardPost.objects.visible_to(request.user).seeking().filter(initiative__village=village)
-    return _section(list(rows.for_list().order_by("created_at", "pk")[:POSTS_SHOWN]), village)
+    return _section(list(rows.for_rows().order_by("created_at", "pk")[:POSTS_SHOWN]), village)
 
 
 def sought_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:

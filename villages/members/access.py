@@ -11,7 +11,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from villages.members.models.reach import reach_of
 from villages.models import Village
 
 
@@ -19,11 +18,6 @@ def village_for_page(user: Any, slug: str, *prepared: str) -> Village:
     """With all that base_village.html shows, and these of what was prepared (VillageProfile); 404
     for an address that we do not know."""
     return get_object_or_404(Village.objects.visible_to(user).for_page(*prepared), slug=slug)
-
-
-def edits(user: Any, village: Village) -> bool:
-    """Whether this person is an editor of it; on one page asked once for all that ask."""
-    return village.pk in reach_of(user).edited_villages
 
 
 def village_for_editor(user: Any, slug: str) -> Village:

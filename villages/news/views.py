@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from villagehub.web.caching import public_page
 from villagehub.web.paging import mark_of, page_of
-from villages.members.access import edits, village_for_page
+from villages.members.access import village_for_page
 from villages.models import Village
 from villages.moderation.access import may_decide
 from villages.news.models import Post, PostQuerySet, Visibility, may_post
@@ -58,7 +58,7 @@ def post_list(request: HttpRequest, slug: str) -> HttpResponse:
         standing |= {
             "waiting": list(own.filter(withdrawn_at=None).for_list().order_by(*NEWEST)[:5]),
             "may_post": may_post(request.user, village),
-            "is_editor": edits(request.user, village),
+            "is_editor": village.is_editable_by(request.user),
         }
     return _list_page(request, village, rows.filter(is_pinned=False), **standing)
 
@@ -92,7 +92,7 @@ def detail(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     post = get_object_or_404(rows, village=village, pk=pk)
     context = {"village": village, "active_tab": "news", "post": post}
     if request.user.is_authenticated:
-        context["is_editor"] = edits(request.user, village)
+        context["is_editor"] = village.is_editable_by(request.user)
         context["is_keeper"] = post.is_kept_by(request.user)
     return render(request, "news/post_detail.html", context)
 

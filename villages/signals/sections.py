@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 
 from villages.models import Village
@@ -12,11 +13,13 @@ from villages.signals.models import EarlyWarning
 
 
 def public_warnings(request: HttpRequest, village: Village | None) -> Section | None:
-    """What is public, to everybody the same. One query, and one more when there is something."""
+    """What is public, to everybody the same. One query, and one more for what the team told."""
     if village is None:
         return None
     warnings = EarlyWarning.objects.public().open().filter(village=village).for_notice()
-    context: dict[str, Any] = {"village": village, "warnings": list(warnings)}
+    found = list(warnings)
+    prefetch_related_objects([each for each in found if each.made_public_by_id], "steps")
+    context: dict[str, Any] = {"village": village, "warnings": found}
     return "signals/_village_section.html", context
 
 

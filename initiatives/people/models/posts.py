@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -45,14 +46,13 @@ class BoardPostQuerySet(models.QuerySet["BoardPost"]):
 
     def seeking(self) -> BoardPostQuerySet:
         """By hand; or because a term ends soon or nobody holds it, unless somebody said no."""
-        wanted = Q(sought=BoardPost.Sought.ON) | Q(is_due=True, sought=BoardPost.Sought.AUTO)
-        return self.current().filter(initiative__outcome="").with_due().filter(wanted)
+        by_itself = Q(sought=BoardPost.Sought.AUTO) & _is_due(timezone.localdate())
+        wanted = Q(sought=BoardPost.Sought.ON) | by_itself
+        return self.current().filter(wanted, initiative__outcome="")
 
     def with_due(self) -> BoardPostQuerySet:
-        """Annotated with `is_due`: a term ends soon, or nobody holds the post."""
-        holding = PostHolder.objects.active().holding().filter(post=OuterRef("pk"))
-        ends = holding.filter(until__lte=timezone.localdate() + SOON)
-        return self.annotate(is_due=Q(Exists(ends)) | ~Q(Exists(holding)))
+        """Annotated with `is_due`."""
+        return self.annotate(is_due=_is_due(timezone.localdate()))
 
     def for_rows(self) -> BoardPostQuerySet:
         """For lists that show no more of a post than a row, without who holds it."""
@@ -63,6 +63,14 @@ class BoardPostQuerySet(models.QuerySet["BoardPost"]):
         holders = holders.order_by("is_deputy", "since", "pk")
         rows = self.with_due().select_related("initiative__village")
         return rows.prefetch_related(Prefetch("holders", queryset=holders, to_attr="held_by"))
+
+
+@lru_cache(maxsize=2)  # a query takes a copy
+def _is_due(today: date) -> Q:
+    """A term ends soon, or nobody holds the post."""
+    holding = PostHolder.objects.active().holding().filter(post=OuterRef("pk"))
+    ends = holding.filter(until__lte=today + SOON)
+    return Q(Exists(ends)) | ~Q(Exists(holding))
 
 
 class BoardPost(Record):

@@ -16,6 +16,7 @@ from django.template.base import Parser, Token
 from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as django_url
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -54,9 +55,14 @@ def made_once(component: str, /, **values: Any) -> SafeString:
     """A part of which there are few, such as the menu: made once for the same values, which are
     all that it may show."""
     engine = Engine.get_default()
+    given = tuple((name, _fixed(value)) for name, value in values.items())
     if engine.debug:  # who writes templates sees each change
-        return _made(engine, component, tuple(values.items()))
-    return _kept(engine, component, tuple(values.items()), get_language())
+        return _made(engine, component, given)
+    return _kept(engine, component, given, get_language())
+
+
+def _fixed(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 @lru_cache(maxsize=MADE_ONCE)
@@ -79,7 +85,8 @@ def leaf(day: date | datetime) -> SafeString:
 def part(context: Context, component: str, /, **values: object) -> SafeString:
     """A part sees what it is given and nothing else of the page."""
     html = Engine.get_default().get_template(f"components/{component}.html")
-    return html.render(context.new(values))
+    said = {name: str(each) if isinstance(each, Promise) else each for name, each in values.items()}
+    return html.render(context.new(said))
 
 
 @register.simple_block_tag(takes_context=True)

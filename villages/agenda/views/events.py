@@ -23,7 +23,7 @@ from villages.agenda.forms import HelpForm, WithdrawForm
 from villages.agenda.models.events import EventQuerySet
 from villages.agenda.owners import owners, sign_up_page
 from villages.agenda.weeks import grouped
-from villages.members.access import edits, sign_in_to_act, village_for_page
+from villages.members.access import sign_in_to_act, village_for_page
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Attendance, Event, Facility, Helper, HelperRole, Village
 from villages.sections import agenda_page, sections
@@ -50,7 +50,7 @@ def agenda(request: HttpRequest, slug: str) -> HttpResponse:
         "events": page.rows,
         "groups": grouped(page.rows),
         "more_url": page.more_url,
-        "is_editor": edits(request.user, village),
+        "is_editor": village.is_editable_by(request.user),
         "sections": sections(agenda_page, request, village),
         "period": period if is_past or period in PERIODS else "",
         "help_kind": help_kind,

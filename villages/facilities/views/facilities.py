@@ -14,7 +14,7 @@ from villagehub.web.paging import page_of
 from villages.facilities import table_file
 from villages.facilities.forms.editing import FilterForm
 from villages.facilities.map import FacilityMap
-from villages.members.access import edits, village_for_page
+from villages.members.access import village_for_page
 from villages.models import Facility, FacilityReport, FacilityStatusChange, Village
 from villages.sections import facility_page, sections
 
@@ -49,8 +49,8 @@ def facility_list(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _for_editor(request: HttpRequest, village: Village) -> dict[str, object]:
-    """What waits for the editor. Two queries, none for others."""
-    if not edits(request.user, village):
+    """What waits for the editor. Three queries, one for others, none for a visitor."""
+    if not village.is_editable_by(request.user):
         return {}
     waiting = FacilityReport.objects.visible_to(request.user).waiting()
     mine = Facility.objects.visible_to(request.user).filter(village=village)
@@ -80,7 +80,7 @@ def facility(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         "replaced_by": near.get(facility.replaced_by_id),
         "replaces": [each for each in near.values() if each.replaced_by_id == facility.pk],
         "map": FacilityMap(village, [facility]),
-        "is_editor": edits(request.user, village),
+        "is_editor": village.is_editable_by(request.user),
         "sections": sections(facility_page, request, facility),
     }
     return render(request, "villages/facility_detail.html", context)

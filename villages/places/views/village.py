@@ -25,6 +25,7 @@ from villages.sections import sections, village_page
 
 EVENTS_SHOWN = 4
 FACILITIES_SHOWN = 6
+FACILITIES_ORDER = ("kind", "name__dutch", "pk")
 
 
 @require_safe
@@ -34,6 +35,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     village = village_for_page(request.user, slug, "distances", "distances_note")
     events = Event.objects.visible_to(request.user).filter(village=village).upcoming()
     facilities = Facility.objects.visible_to(request.user).filter(village=village).there()
+    rows = facilities.only("kind", "name", "status", "opening_hours").order_by(*FACILITIES_ORDER)
     supporters = Organisation.objects.visible_to(request.user).filter(
         villages=village, kind=Organisation.Kind.SUPPORT
     )
@@ -41,8 +43,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         "village": village,
         "active_tab": "now",
         "events": list(events.taking_place().for_rows()[:EVENTS_SHOWN]),
-        "facilities": list(facilities.for_rows()[: FACILITIES_SHOWN + 1]),
-        "facilities_shown": FACILITIES_SHOWN,
+        "facilities": list(rows[:FACILITIES_SHOWN]),
         "supporter": supporters.only("name", "phone", "reachable_text").first(),
         "sections": sections(village_page, request, village),
         **standing_of(request, village),

@@ -27,7 +27,6 @@ ORDER = ["", *Level.values]
 SERIOUS = [Level.WARNING, Level.CRITICAL]
 _PLACES = [models.When(level=level, then=place) for place, level in enumerate(ORDER)]
 _RANK = models.Case(*_PLACES, output_field=models.IntegerField())
-MOST_SERIOUS_FIRST = (_RANK.desc(), "since", "pk")
 # What is public of a warning, with the name of what it is about.
 IN_A_NOTICE = (
     "level",
@@ -80,14 +79,15 @@ class EarlyWarningQuerySet(models.QuerySet["EarlyWarning"]):
             self.select_related("facility", "village__municipality", "backing_asked_by")
             .defer("village__municipality__outline", "village__introduction")
             .prefetch_related("steps")
-            .order_by(*MOST_SERIOUS_FIRST)
+            .annotate(rank=_RANK)
+            .order_by("-rank", "since", "pk")
         )
 
     def for_notice(self) -> EarlyWarningQuerySet:
-        """What everybody may read of it, the most serious first. One query when there is nothing,
-        else two."""
-        rows = self.select_related("facility").prefetch_related("steps")
-        return rows.only(*IN_A_NOTICE).order_by(*MOST_SERIOUS_FIRST)
+        """What everybody may read of it, the most serious first; `public_text` needs the steps of
+        what the team made public."""
+        rows = self.select_related("facility")
+        return rows.only(*IN_A_NOTICE).order_by(_RANK.desc(), "since", "pk")
 
 
 class EarlyWarning(Record):
