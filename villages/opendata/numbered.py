@@ -1,9 +1,9 @@
 """Pages by number, for the standards that ask for it, at the price of paging by key.
 
-Once in KEPT seconds the keys of all rows are read, in order, and every LEAF-th is kept with their
-number. A page then begins at a key that is known and skips fewer than LEAF rows, however deep it
-lies. In between a row that comes or goes may shift others by one place, as it does wherever pages
-have numbers.
+Once in KEPT seconds the database walks over the keys of all rows, in order, and tells every LEAF-th
+and how many there are: that is kept. A page then begins at a key that is known and skips fewer than
+LEAF rows, however deep it lies. In between a row that comes or goes may shift others by one place,
+as it does wherever pages have numbers.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from uuid import UUID
 
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Count, F, QuerySet, Window
+from django.db.models.functions import Mod, RowNumber
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -77,7 +78,10 @@ def numbered(name: str, rows: QuerySet[Any], number: int, size: int) -> Numbered
 
 def _leaves(name: str, rows: QuerySet[Any]) -> tuple[int, list[UUID]]:
     def read() -> tuple[int, list[UUID]]:
-        keys = list(rows.order_by("pk").values_list("pk", flat=True))
-        return len(keys), keys[::LEAF]
+        place = Window(RowNumber(), order_by=F("pk").asc())
+        numbered_rows = rows.order_by("pk").annotate(place=place, total=Window(Count("pk")))
+        firsts = numbered_rows.annotate(on_leaf=Mod(F("place"), LEAF)).filter(on_leaf=1)
+        found = list(firsts.values_list("pk", "total"))
+        return (found[0][1] if found else 0), [key for key, _total in found]
 
     return cache.get_or_set(f"leaves:{name}", read, KEPT)  # type: ignore[return-value]
