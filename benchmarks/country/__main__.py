@@ -28,7 +28,8 @@ MANAGE = [sys.executable, "manage.py", "shell", "--no-imports", "-c"]
 
 def parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bin/bench country", description=__doc__)
-    parser.add_argument("--size", type=float, help="only a country of this size; 1 is a full one")
+    sizes = "of this size, and perhaps of a second one; 1 is a full country (0.01 and 1)"
+    parser.add_argument("--size", type=float, action="append", help=sizes)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--keep", action="store_true", help="keep the folder, for a next time")
     parser.add_argument("--folder", type=Path, help="where they are made (var/country)")
@@ -72,18 +73,22 @@ class Country:
             raise Problem(f"A country of this size takes {needed // 1024**2} MB of disk.")
 
     def build(self) -> None:
-        if self.built.exists():
-            return
-        prepare = [sys.executable, "-m", "villagehub.local.prepare", "--empty"]
-        code = f"from benchmarks.country.building import main; main({self.size})"
-        for command, env in ((prepare, self.env), ([*MANAGE, code], as_owner(self.env))):
-            child = processes.start("building", command, env=env)
+        """One that was kept gets the tables as they are by now."""
+        self.run([sys.executable, "-m", "villagehub.local.prepare", "--empty"], self.env)
+        if not self.built.exists():
+            code = f"from benchmarks.country.building import main; main({self.size})"
+            self.run([*MANAGE, code], as_owner(self.env))
+            self.built.touch()
+
+    def run(self, command: list[str], env: dict[str, str]) -> None:
+        child = processes.start("building", command, env=env)
+        try:
             while child.is_running:
                 processes.pause(0.1)
-            child.wait()
-            if child.process.returncode:
-                raise Problem(f"The country could not be made: {command[-1]}")
-        self.built.touch()
+        finally:
+            child.stop()
+        if child.process.returncode:
+            raise Problem(f"The country could not be made: {command[-1]}")
 
     def begin(self) -> None:
         code = f"from benchmarks.country.measuring import serve; serve({str(self.plans)!r})"
@@ -122,7 +127,7 @@ def measure(countries: list[Country], rounds: int) -> None:
 def main(arguments: list[str]) -> int:
     options = parse(arguments)
     base = (options.folder or Folder.from_environment("country").path).absolute()
-    sizes = [options.size] if options.size else [SMALL, FULL]
+    sizes = sorted(options.size or [SMALL, FULL])
     countries = [Country(base, size) for size in sizes]
     processes.guardian.start()
     processes.stop_when_asked()

@@ -122,7 +122,7 @@ class ContactMoment(Record):
         FOLLOW_UP = "follow_up", _("Ik kom erop terug")
 
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="+", editable=False
+        Organisation, on_delete=models.PROTECT, related_name="+", editable=False, db_index=False
     )
     logged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
@@ -178,7 +178,10 @@ class ContactMoment(Record):
                 violation_error_message=_("Een persoon hoort bij 'Iemand die ik begeleid'."),
             )
         ]
-        indexes = [models.Index(F("logged_by"), F("occurred_at").desc(), name="contacts_of_author")]
+        indexes = [
+            models.Index(F("logged_by"), F("occurred_at").desc(), name="contacts_of_author"),
+            models.Index(fields=["organisation", "occurred_at"], name="contacts_of_organisation"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.theme}, {self.get_channel_display()}"

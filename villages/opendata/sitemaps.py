@@ -14,12 +14,12 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.sitemaps import Sitemap
 from django.core.cache import cache
 from django.core.paginator import Page, Paginator
-from django.db import connection
 from django.db.models import Max
 from django.urls import reverse
 from django.utils.functional import cached_property
 
 from villagehub.registry import Socket
+from villagehub.tables.counting import about
 from villagehub.web.addresses import scheme_and_host
 from villages.models import Event, Facility, Municipality, Province, Village
 
@@ -28,7 +28,6 @@ VISITOR = AnonymousUser()
 KEYS = 1 << 128  # of UUIDs
 # An engine comes by once a day; for the newest of half a million rows all of them are read.
 NEWEST_KEPT_SECONDS = 60 * 60
-ABOUT_SO_MANY = "SELECT reltuples::bigint FROM pg_class WHERE oid = %s::regclass"
 
 
 class PublicSitemap(Sitemap):
@@ -50,10 +49,8 @@ class KeyParts(Paginator):
 
     @cached_property
     def num_pages(self) -> int:
-        with connection.cursor() as cursor:
-            rows: Any = self.object_list
-            cursor.execute(ABOUT_SO_MANY, [rows.model._meta.db_table])
-            needed = -(-cursor.fetchone()[0] // self.per_page)
+        rows: Any = self.object_list
+        needed = -(-about(rows) // self.per_page)
         return 1 << max(needed - 1, 0).bit_length()
 
     def page(self, number: int | str) -> Page:

@@ -32,6 +32,7 @@ from villages.places.models import Village
 LONGEST = timedelta(days=31)
 # An event without an end lasts this long.
 USUAL = timedelta(hours=3)
+LATELY = timedelta(days=1)
 # This long before the start it is told that too few people come.
 DECIDE_BEFORE = timedelta(days=3)
 # What `villages/_event_row.html` shows. Each column that is read costs work five times over.
@@ -89,6 +90,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(starts_at__gte=now - LONGEST).filter(
             Q(ends_at__gte=now) | Q(ends_at__isnull=True, starts_at__gte=now - USUAL)
         )
+
+    def begun_lately(self) -> EventQuerySet:
+        """For a list of the whole country, of which a month of events would be read to find the few
+        that began long ago and still go on."""
+        return self.filter(starts_at__gte=timezone.now() - LATELY)
 
     def past(self) -> EventQuerySet:
         now = timezone.now()

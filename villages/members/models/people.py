@@ -181,7 +181,12 @@ class Membership(Participation):
                 fields=["village", "asked_at", "id"],
                 condition=Q(role="resident", confirmed_at__isnull=True),
                 name="waiting_for_confirmation",
-            )
+            ),
+            models.Index(
+                fields=["-valid_from", "id"],
+                condition=~Q(role="resident"),
+                name="newest_roles",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -31,7 +31,7 @@ def country_map() -> dict[str, object]:
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     """Shows everybody the same, so that it can be kept: only public events."""
-    events = Event.objects.public().upcoming().taking_place().for_rows()
+    events = Event.objects.public().upcoming().begun_lately().taking_place().for_rows()
     context = {
         "country": kept("country-map", country_map),
         "events": events[:EVENTS_SHOWN],

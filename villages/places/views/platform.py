@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Notification
+from villagehub.tables.counting import counted
 from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
 from villages.members.forms.roles import RoleForm, RoleSearchForm
@@ -41,12 +42,12 @@ def platform(request: HttpRequest) -> HttpResponse:
         "waiting": Notification.objects.waiting().count(),
         "given_up": Notification.objects.given_up().count(),
         "counts": [
-            (_("gemeenten"), Municipality.objects.count()),
-            (_("dorpen"), Village.objects.count()),
-            (_("voorzieningen"), Facility.objects.count()),
-            (_("cijfers"), IndicatorValue.objects.count()),
-            (_("mensen"), User.objects.filter(is_active=True).count()),
-            (_("lidmaatschappen en rollen"), Membership.objects.active().count()),
+            (_("gemeenten"), counted(Municipality.objects.all())),
+            (_("dorpen"), counted(Village.objects.all())),
+            (_("voorzieningen"), counted(Facility.objects.all())),
+            (_("cijfers"), counted(IndicatorValue.objects.all())),
+            (_("mensen"), counted(User.objects.filter(is_active=True))),
+            (_("lidmaatschappen en rollen"), counted(Membership.objects.active())),
         ],
     }
     return render(request, "villages/platform.html", context)
