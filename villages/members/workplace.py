@@ -26,6 +26,7 @@ from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.requests import LAST_USED, SignedInRequest
 from villagehub.sending.turning_away import turned_away
+from villages.members.models.reach import reach_of
 from villages.models import Membership
 from villages.navigation import navigation
 

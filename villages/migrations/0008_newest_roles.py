@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('villages', '0006_facilityimport'),
+        ('villages', '0007_named_by_changes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
