@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('supporters', '0002_guards'),
-        ('villages', '0007_newest_roles'),
+        ('villages', '0008_newest_roles'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
