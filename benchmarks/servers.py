@@ -113,7 +113,7 @@ def proxy(folder: Folder, portal: int, ceiling: int | None) -> Iterator[Server]:
     place, port, log = folder.service_folder("nginx"), free_port(), folder.logs / "nginx.log"
     settings = place / "nginx.conf"
     settings.write_text(configured(place, port, portal, ceiling))
-    words = [nginx_program() or "nginx", "-p", place, "-e", "stderr", "-c", settings]
+    words = [nginx_program() or "nginx", "-p", str(place), "-e", "stderr", "-c", str(settings)]
     words += ["-g", "daemon off;"]
     began = time.monotonic()
     child = processes.start(
