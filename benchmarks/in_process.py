@@ -10,7 +10,6 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -24,7 +23,7 @@ CEILING = "ceiling: /gezond/klaar/"
 @dataclass
 class Page:
     name: str
-    ask: Callable[[], HttpResponse]
+    ask: Callable[[], Any]
     seconds: list[float] = field(default_factory=list)
     queries: int = 0
 
@@ -64,7 +63,7 @@ def signed_in(role: str) -> Client:
     return client
 
 
-def get(client: Client, address: str) -> Callable[[], HttpResponse]:
+def get(client: Client, address: str) -> Callable[[], Any]:
     return lambda: client.get(address)
 
 

@@ -88,6 +88,7 @@ def take_turns(chosen: list[Row], servers: Servers, options: argparse.Namespace)
     for row in chosen:
         load.counted(page_of(row, servers), 8, 1)
         ceiling_of(row, servers).size()
+        servers.come_to_rest()
     for turn in range(options.rounds):
         for at in options.at:
             began = time.monotonic()
@@ -97,8 +98,12 @@ def take_turns(chosen: list[Row], servers: Servers, options: argparse.Namespace)
 
 
 def one_turn(row: Row, servers: Servers, at: int, time: int) -> tuple[Load, Load]:
-    ceiling = load.drive(ceiling_of(row, servers), at, time)
-    return ceiling, load.drive(page_of(row, servers), at, time)
+    targets = [ceiling_of(row, servers), page_of(row, servers)]
+    loads: list[Load] = []
+    for target in targets:
+        loads.append(load.drive(target, at, time))
+        servers.come_to_rest()
+    return loads[0], loads[1]
 
 
 def of_processes(folder: Folder, servers: Servers) -> list[dict[str, Any]]:

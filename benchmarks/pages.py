@@ -105,7 +105,7 @@ def of_people() -> list[tuple[str, str, Client]]:
     officer = signed_in(Membership.Role.OFFICER)
     initiative = busiest()
     lead = Client()
-    lead.force_login(User.objects.get(pk=lead_of(initiative)))
+    lead.force_login(lead_of(initiative))
     one = reverse("initiatives:detail", args=["america", initiative.slug])
     return [
         ("village", reverse("villages:detail", args=["america"]), resident),
@@ -118,9 +118,9 @@ def of_people() -> list[tuple[str, str, Client]]:
     ]
 
 
-def lead_of(initiative: Initiative) -> object:
+def lead_of(initiative: Initiative) -> User:
     leads = InitiativeMember.objects.filter(initiative=initiative, role=InitiativeMember.Role.LEAD)
-    return leads.order_by("pk").values_list("user", flat=True)[0]
+    return leads.select_related("user").order_by("pk")[0].user
 
 
 def at_the_desk(officer: Client) -> str:

@@ -22,6 +22,7 @@ from villagehub.local.processes import Child
 BARE = "benchmarks.bare.wsgi:application"
 NGINX = ROOT / "docker" / "nginx.conf"
 STARTING_TAKES = 60.0
+OPEN = {"01", "08"}  # established, and ended by the other side only
 # The ceiling for what nginx keeps: one page of the portal that never gets old.
 CEILING = """
     server {{
@@ -58,6 +59,14 @@ class Servers:
     bare: Server
     nginx: Server | None
     nginx_ceiling: int = 0
+
+    def come_to_rest(self) -> None:
+        """wrk goes away with as many questions open as it asked at a time. What comes next would
+        wait for their answers, and its ceiling share the processors with them."""
+        ports = {each.port for each in (self.portal, self.nothing_kept, self.bare)}
+        deadline = time.monotonic() + STARTING_TAKES
+        while ports & with_work() and time.monotonic() < deadline:
+            processes.pause(0.02)
 
 
 @contextmanager
@@ -104,7 +113,7 @@ def proxy(folder: Folder, portal: int, ceiling: int | None) -> Iterator[Server]:
     place, port, log = folder.service_folder("nginx"), free_port(), folder.logs / "nginx.log"
     settings = place / "nginx.conf"
     settings.write_text(configured(place, port, portal, ceiling))
-    words = [nginx_program() or "nginx", "-p", place, "-e", "stderr", "-c", settings]
+    words = [nginx_program() or "nginx", "-p", str(place), "-e", "stderr", "-c", str(settings)]
     words += ["-g", "daemon off;"]
     began = time.monotonic()
     child = processes.start(
@@ -156,6 +165,16 @@ def answers(port: int, address: str) -> bool:
         return False
     finally:
         connection.close()
+
+
+def with_work() -> set[int]:
+    """Ports of this machine with a connection that is not ended on our side (Linux tells it)."""
+    try:
+        lines = Path("/proc/net/tcp").read_text().splitlines()[1:]
+    except OSError:
+        return set()
+    fields = [line.split() for line in lines]
+    return {int(words[1].split(":")[1], 16) for words in fields if words[3] in OPEN}
 
 
 def memory_mb(child: Child) -> float:

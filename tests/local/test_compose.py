@@ -93,6 +93,16 @@ def test_the_cache_may_do_nothing_and_write_only_what_is_gone_with_it():
     assert {place.split("/")[1] for place in written if place != "stderr"} == {"tmp"}
 
 
+def test_caddy_asks_the_cache_for_life_and_shows_its_own_page_when_there_is_none():
+    settings = (ROOT / "docker" / "Caddyfile").read_text()
+    (port,) = re.findall(r"health_port (\d+)", settings)
+    life = nginx_settings().partition(f"listen {port};")[2]
+    assert "location = /gezond/ {" in life
+    assert "proxy_pass" not in life
+    assert f"http://127.0.0.1:{port}/gezond/" in service("cache")
+    assert "@away status 502 504" in settings
+
+
 def test_behind_the_cache_the_portal_still_counts_one_proxy():
     """Caddy writes who asks; nginx hands that on and adds nothing."""
     assert 'ALLAUTH_TRUSTED_PROXY_COUNT: "1"' in TEXT
