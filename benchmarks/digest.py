@@ -223,7 +223,7 @@ def main(readers: int, *how: str) -> dict[str, float]:
     sink = Sink(readers, *how)
     try:
         with worker(sink, readers) as worked:
-            measured = _measure(readers, monday, sink, worked)
+            measured = measure(readers, monday, sink, worked)
         writing, sending = queries_of_one(villages[0], monday)
     finally:
         sink.close()
@@ -232,7 +232,7 @@ def main(readers: int, *how: str) -> dict[str, float]:
     return measured
 
 
-def _measure(
+def measure(
     readers: int, monday: date, sink: Sink, worked: Callable[[], float]
 ) -> dict[str, float]:
     before, started = worked(), time.time()

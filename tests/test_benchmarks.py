@@ -1,12 +1,15 @@
 """The benchmarks run and print their ratios. Time is not tested: it is the machine's."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
-from benchmarks import initiatives, pages, search
+from benchmarks import digest, initiatives, pages, search
 from tests.villages.factories import EventFactory
 from villages.models import Event
+from villages.weekly import monday_of
 
 
 @pytest.mark.usefixtures("world", "db")
@@ -37,3 +40,23 @@ def test_the_benchmark_of_initiatives_asks_as_much_for_many_as_for_one(capsys):
     for line in lines:
         many, one = re.search(r"(\d+) : (\d+)", line).groups()
         assert many == one, line
+
+
+@pytest.mark.parametrize("how", [(), ("plain",)])
+@pytest.mark.django_db
+def test_the_benchmark_of_digests_gives_one_to_each_reader_whatever_the_mail_server_takes(
+    settings, capsys, how
+):
+    settings.EMAIL_BACKEND = settings.EMAIL_HOST = settings.EMAIL_PORT = ""  # put back in the end
+    monday = monday_of(timezone.localdate() + timedelta(days=7))
+    villages = digest.fill(33, monday)
+    sink = digest.Sink(33, *how)
+    try:
+        measured = digest.measure(33, monday, sink, lambda: 0.0)
+        queries = digest.queries_of_one(villages[0], monday)
+    finally:
+        sink.close()
+    assert (measured["digests"], measured["connections"]) == (33, 1)
+    assert all(queries)
+    digest.report(measured)
+    assert "connections" in capsys.readouterr().out

@@ -6,6 +6,7 @@ import json
 import re
 from datetime import timedelta
 from io import BytesIO
+from itertools import chain
 from xml.etree import ElementTree
 
 import feedparser
@@ -22,6 +23,7 @@ from tests.regulatory.factories import make_initiative
 from tests.villages.factories import EventFactory, FacilityFactory
 from villagehub.web.addresses import absolute
 from villages.models import Event, Facility, FacilityStatusChange
+from villages.opendata import numbered, sitemaps
 
 ATOM = "/dorpen/america/atom.xml"
 AGENDA_WINDOW = "/dorpen/america/inbedden/agenda/"
@@ -245,3 +247,13 @@ def test_the_description_names_what_is_there_and_programs_find_it(client, americ
         group, key = name.split("/")
         assert key in told["components"][group]
     assert reverse("opendata:openapi") in text_of(client, "/open-data/")
+
+
+def test_the_parts_of_a_long_sitemap_meet_without_a_gap(client, america, monkeypatch):
+    monkeypatch.setattr(sitemaps, "PART", 3)
+    monkeypatch.setattr(numbered, "LEAF", 2)
+    made = {row.get_absolute_url() for row in FacilityFactory.create_batch(8, village=america)}
+    parts = [addresses_in(client, f"/sitemap-voorziening.xml?p={number}") for number in (1, 2, 3)]
+    assert [len(part) for part in parts] == [3, 3, 2]
+    assert set(chain.from_iterable(parts)) == made
+    assert client.get("/sitemap-voorziening.xml?p=4").status_code == 404

@@ -11,12 +11,14 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.sitemaps import Sitemap
+from django.core.paginator import Page, Paginator
 from django.db.models import Max
 from django.urls import reverse
 
 from villagehub.registry import Socket
 from villagehub.web.addresses import scheme_and_host
 from villages.models import Event, Facility, Municipality, Province, Village
+from villages.opendata.numbered import numbered
 
 PART = 5000
 VISITOR = AnonymousUser()
@@ -34,8 +36,22 @@ class PublicSitemap(Sitemap):
         return scheme_and_host()[1]
 
 
+class ByKey(Paginator):
+    """Parts of a large table: the last costs what the first does."""
+
+    def page(self, number: int | str) -> Page[Any]:
+        rows: Any = self.object_list
+        number = self.validate_number(number)
+        found = numbered(f"sitemap:{rows.model._meta.label_lower}", rows, number, self.per_page)
+        return Page(found.rows, number, self)
+
+
 class RowSitemap(PublicSitemap):
     """A page for each row, which knows when it changed."""
+
+    @property
+    def paginator(self) -> ByKey:
+        return ByKey(self.items(), PART)
 
     def lastmod(self, item: Any) -> Any:
         return item.updated_at
