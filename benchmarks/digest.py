@@ -206,11 +206,11 @@ def queries_of_one(village: Village, monday: date) -> tuple[float, float]:
     """For writing and for sending one: of another week of a village, in this process."""
     Event.objects.filter(village=village).update(starts_at=Week(village, monday).ends_at)
     with CaptureQueriesContext(connection) as writing:
-        write_digest_of_village(village.pk, (monday + timedelta(days=7)).isoformat())
+        written = write_digest_of_village(village.pk, (monday + timedelta(days=7)).isoformat())
     keys = [str(key) for key in digests().values_list("pk", flat=True)[:BATCH]]
     with CaptureQueriesContext(connection) as sending:
         send_notifications(keys)
-    return len(writing) / digests().count(), len(sending) / len(keys)
+    return len(writing) / written, len(sending) / len(keys)
 
 
 def main(readers: int, *how: str) -> dict[str, float]:

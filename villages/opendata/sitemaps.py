@@ -51,7 +51,8 @@ class RowSitemap(PublicSitemap):
 
     @property
     def paginator(self) -> ByKey:
-        return ByKey(self.items(), PART)
+        rows: Any = self.items()
+        return ByKey(rows, PART)
 
     def lastmod(self, item: Any) -> Any:
         return item.updated_at
