@@ -206,11 +206,11 @@ def queries_of_one(village: Village, monday: date) -> tuple[float, float]:
     """For writing and for sending one: of another week of a village, in this process."""
     Event.objects.filter(village=village).update(starts_at=Week(village, monday).ends_at)
     with CaptureQueriesContext(connection) as writing:
-        write_digest_of_village(village.pk, (monday + timedelta(days=7)).isoformat())
+        written = write_digest_of_village(village.pk, (monday + timedelta(days=7)).isoformat())
     keys = [str(key) for key in digests().values_list("pk", flat=True)[:BATCH]]
     with CaptureQueriesContext(connection) as sending:
         send_notifications(keys)
-    return len(writing) / digests().count(), len(sending) / len(keys)
+    return len(writing) / written, len(sending) / len(keys)
 
 
 def main(readers: int, *how: str) -> dict[str, float]:
@@ -223,7 +223,7 @@ def main(readers: int, *how: str) -> dict[str, float]:
     sink = Sink(readers, *how)
     try:
         with worker(sink, readers) as worked:
-            measured = _measure(readers, monday, sink, worked)
+            measured = measure(readers, monday, sink, worked)
         writing, sending = queries_of_one(villages[0], monday)
     finally:
         sink.close()
@@ -232,7 +232,7 @@ def main(readers: int, *how: str) -> dict[str, float]:
     return measured
 
 
-def _measure(
+def measure(
     readers: int, monday: date, sink: Sink, worked: Callable[[], float]
 ) -> dict[str, float]:
     before, started = worked(), time.time()

@@ -3,11 +3,13 @@
 import io
 import json
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from benchmarks import in_process, initiatives, load, pages, report, search
+from benchmarks import digest, in_process, initiatives, load, pages, report, search
 from benchmarks.country import building, measuring
 from benchmarks.country.places import FIRST_VILLAGE, numbers
 from benchmarks.country.report import table
@@ -20,6 +22,7 @@ from villagehub.accounts.models import User
 from villagehub.local.console import Problem
 from villagehub.tables import triggers
 from villages.models import Event, Village
+from villages.weekly import monday_of
 
 TINY = 0.0005
 MADE_BY_THE_TABLES = """
@@ -139,3 +142,23 @@ def assert_each_page_has_its_line():
     printed = table([(0.01, asked, rounds), (1.0, asked, rounds)]).splitlines()
     assert {page.name for page in measured} <= {line[:38].rstrip() for line in printed}
     assert printed[-1].startswith("0 of ")
+
+
+@pytest.mark.parametrize("how", [(), ("plain",)])
+@pytest.mark.django_db
+def test_the_benchmark_of_digests_gives_one_to_each_reader_whatever_the_mail_server_takes(
+    settings, capsys, how
+):
+    settings.EMAIL_BACKEND = settings.EMAIL_HOST = settings.EMAIL_PORT = ""  # put back in the end
+    monday = monday_of(timezone.localdate() + timedelta(days=7))
+    villages = digest.fill(33, monday)
+    sink = digest.Sink(33, *how)
+    try:
+        measured = digest.measure(33, monday, sink, lambda: 0.0)
+        queries = digest.queries_of_one(villages[0], monday)
+    finally:
+        sink.close()
+    assert (measured["digests"], measured["connections"]) == (33, 1)
+    assert all(queries)
+    digest.report(measured)
+    assert "connections" in capsys.readouterr().out

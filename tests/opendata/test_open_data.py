@@ -6,6 +6,7 @@ import json
 import re
 from datetime import timedelta
 from io import BytesIO
+from itertools import chain
 from xml.etree import ElementTree
 
 import feedparser
@@ -22,7 +23,7 @@ from tests.regulatory.factories import make_initiative
 from tests.villages.factories import EventFactory, FacilityFactory
 from villagehub.web.addresses import absolute
 from villages.models import Event, Facility, FacilityStatusChange
-from villages.opendata.sitemaps import FacilitySitemap, KeyParts
+from villages.opendata import numbered, sitemaps
 
 ATOM = "/dorpen/america/atom.xml"
 AGENDA_WINDOW = "/dorpen/america/inbedden/agenda/"
@@ -210,20 +211,6 @@ def test_the_index_of_the_sitemap_says_when_something_changed_and_reads_no_rows(
     assert f"<lastmod>{timezone.localtime(newest.updated_at):%Y-%m-%dT%H:%M:%S}" in index
 
 
-def test_a_long_list_of_the_sitemap_is_cut_by_its_keys_and_loses_nothing(as_owner, client):
-    village = VillageFactory()
-    there = {facility.pk for facility in FacilityFactory.create_batch(20, village=village)}
-    as_owner.execute("ANALYZE villages_facility")
-    parts = KeyParts(FacilitySitemap().items(), 4)
-    assert parts.num_pages == 8
-    with CaptureQueriesContext(connection) as queries:
-        found = [row.pk for number in parts.page_range for row in parts.page(number).object_list]
-    assert (len(found), set(found)) == (20, there)
-    assert not [each["sql"] for each in queries if "OFFSET" in each["sql"]]
-    for wrong in ("9", "0", "x", "1.5", "9" * 50):
-        assert client.get(f"/sitemap-voorziening.xml?p={wrong}").status_code == 404
-
-
 @pytest.mark.parametrize("address", [AGENDA_WINDOW, INITIATIVES_WINDOW])
 def test_only_the_windows_may_be_framed(client, america, address):
     window = client.get(address)
@@ -260,3 +247,13 @@ def test_the_description_names_what_is_there_and_programs_find_it(client, americ
         group, key = name.split("/")
         assert key in told["components"][group]
     assert reverse("opendata:openapi") in text_of(client, "/open-data/")
+
+
+def test_the_parts_of_a_long_sitemap_meet_without_a_gap(client, america, monkeypatch):
+    monkeypatch.setattr(sitemaps, "PART", 3)
+    monkeypatch.setattr(numbered, "LEAF", 2)
+    made = {row.get_absolute_url() for row in FacilityFactory.create_batch(8, village=america)}
+    parts = [addresses_in(client, f"/sitemap-voorziening.xml?p={number}") for number in (1, 2, 3)]
+    assert [len(part) for part in parts] == [3, 3, 2]
+    assert set(chain.from_iterable(parts)) == made
+    assert client.get("/sitemap-voorziening.xml?p=4").status_code == 404

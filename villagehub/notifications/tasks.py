@@ -15,7 +15,6 @@ from django.core.mail import EmailMessage
 from villagehub.notifications.delivery import Delivery, Outcome
 from villagehub.notifications.emails import Paper
 from villagehub.notifications.models import Letter, Notification
-from villagehub.notifications.models.claiming import without_waiting_for_the_disk
 from villagehub.tables.pieces import in_pieces
 
 log = logging.getLogger(__name__)
@@ -74,7 +73,7 @@ def _send(claimed: Generator[Any], mail_of: Callable[[Any], EmailMessage | None]
     """How many are done with. When the mail server is away one mail has waited for it in vain, and
     the others go with the next round."""
     done, started = 0, time.monotonic()
-    with without_waiting_for_the_disk(), Delivery() as delivery, closing(claimed):
+    with Delivery() as delivery, closing(claimed):
         for row in claimed:
             mail = mail_of(row)
             outcome = delivery.send(mail) if mail else Outcome.SENT

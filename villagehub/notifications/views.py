@@ -96,5 +96,5 @@ def _people_of(user: User) -> int:
 @require_POST
 def call_done(request: SignedInRequest, pk) -> HttpResponse:
     call = get_object_or_404(Notification.objects.calls_for(request.user), pk=pk)
-    act(request, call.mark_sent, _("Mooi, deze is gebeld."))
+    act(request, call.mark_called, _("Mooi, deze is gebeld."))
     return redirect("notifications:calls")

@@ -70,10 +70,11 @@ def numbered(name: str, rows: QuerySet[Any], number: int, size: int) -> Numbered
     """One query; one for a page that does not begin at a leaf, and one to count the rows anew."""
     total, firsts = _leaves(name, rows)
     start = (number - 1) * size
-    if start >= total:
+    if start and start >= total:
         return Numbered([], total, number, size)
-    skip = start % LEAF
-    near = rows.filter(pk__gte=firsts[start // LEAF]).order_by("pk")
+    skip, near = start % LEAF, rows.order_by("pk")
+    if start:
+        near = near.filter(pk__gte=firsts[start // LEAF])
     if skip:
         before = list(near.values_list("pk", flat=True)[:skip])
         near = near.filter(pk__gt=before[-1]) if before else near

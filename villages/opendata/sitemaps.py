@@ -2,13 +2,12 @@
 
     sitemaps.plug(("initiatieven", InitiativeSitemap))   # in the app's open_data.py
 
-A list is cut in parts of about PART addresses; an engine asks for one part at a time.
+A list is cut in parts of PART addresses; an engine asks for one part at a time.
 """
 
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.sitemaps import Sitemap
@@ -16,17 +15,14 @@ from django.core.cache import cache
 from django.core.paginator import Page, Paginator
 from django.db.models import Max
 from django.urls import reverse
-from django.utils.functional import cached_property
 
 from villagehub.registry import Socket
-from villagehub.tables.counting import about
 from villagehub.web.addresses import scheme_and_host
 from villages.models import Event, Facility, Municipality, Province, Village
+from villages.opendata.numbered import numbered
 
 PART = 5000
 VISITOR = AnonymousUser()
-KEYS = 1 << 128  # of UUIDs
-# An engine comes by once a day; for the newest of half a million rows all of them are read.
 NEWEST_KEPT_SECONDS = 60 * 60
 
 
@@ -42,34 +38,23 @@ class PublicSitemap(Sitemap):
         return scheme_and_host()[1]
 
 
-class KeyParts(Paginator):
-    """Cut by the keys, of which any is as likely as any other: no row is counted or passed over. As
-    many parts as the database believes there are rows for, by twos, so that addresses seldom
-    move to another part."""
+class ByKey(Paginator):
+    """Parts of a large table: the last costs what the first does."""
 
-    @cached_property
-    def num_pages(self) -> int:
+    def page(self, number: int | str) -> Page[Any]:
         rows: Any = self.object_list
-        needed = -(-about(rows) // self.per_page)
-        return 1 << max(needed - 1, 0).bit_length()
-
-    def page(self, number: int | str) -> Page:
-        number, parts = self.validate_number(number), self.num_pages
-        rows: Any = self.object_list
-        if number > 1:
-            rows = rows.filter(pk__gte=UUID(int=KEYS // parts * (number - 1)))
-        if number < parts:
-            rows = rows.filter(pk__lt=UUID(int=KEYS // parts * number))
-        return Page(rows, number, self)
+        number = self.validate_number(number)
+        found = numbered(f"sitemap:{rows.model._meta.label_lower}", rows, number, self.per_page)
+        return Page(found.rows, number, self)
 
 
 class RowSitemap(PublicSitemap):
     """A page for each row, which knows when it changed."""
 
     @property
-    def paginator(self) -> KeyParts:
+    def paginator(self) -> ByKey:
         rows: Any = self.items()
-        return KeyParts(rows, self.limit)
+        return ByKey(rows, PART)
 
     def lastmod(self, item: Any) -> Any:
         return item.updated_at

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Generator
 from datetime import timedelta
 from typing import Any, Self, TypeVar
 
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.db.models import ExpressionWrapper, F, Value
 from django.db.models.functions import Now, Power
 from django.utils import timezone
 
 MAX_ATTEMPTS = 8
 Row = TypeVar("Row", bound=models.Model)
-
-
-@contextmanager
-def without_waiting_for_the_disk() -> Iterator[None]:
-    """What is written in here is there for everybody at once, also when this process ends; the
-    database puts it on its disk within a second. Should it lose its power in that second, what it
-    forgets is sent again, under the same Message-ID. A wait for each mail took a third of the time.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("SET synchronous_commit TO off")
-    try:
-        yield
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute("RESET synchronous_commit")
 
 
 class ClaimQuerySet(models.QuerySet[Row]):

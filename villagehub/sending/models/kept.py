@@ -47,8 +47,8 @@ class KeptTextQuerySet(models.QuerySet["KeptText"]):
             action=fingerprint(typed.action),
             defaults={"text": text, "at": timezone.now()},
         )
-        old = self.of(browser).values("pk")[MOST_FORMS:]
-        self.filter(pk__in=[row["pk"] for row in old]).delete()
+        newest = list(self.of(browser).values_list("pk", flat=True)[:MOST_FORMS])
+        self.of(browser).exclude(pk__in=newest).delete()
         return True
 
     def seen_by(self, user: Any, browser: str) -> Iterator[Typed]:
