@@ -19,16 +19,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
 from django.db.models import QuerySet
 
 from villagehub.registry import Socket
-
-# The table itself asks this socket, so models are not imported here.
-if TYPE_CHECKING:
-    from initiatives.models import Initiative
 
 SHOWN = 3
 
@@ -52,7 +48,7 @@ class Thing:
     pointing: Mapping[type[models.Model], str] = field(default_factory=dict)
     also: Callable[[Any], QuerySet] | None = None
 
-    def read(self, row: Any, initiative: Initiative) -> Any:
+    def read(self, row: Any, initiative: Any) -> Any:
         found: Any = self.model(pk=row.key, initiative=initiative)
         for name in self.fields:
             column: Any = self.model._meta.get_field(name)
@@ -63,12 +59,13 @@ class Thing:
         return found
 
 
-things: Socket[Thing] = Socket("boxes", key=lambda thing: thing.name)
+# The table itself asks this socket, so the models of initiatives are not imported here.
+things: Socket[Thing] = Socket("sections.things", key=lambda thing: thing.name)
 
 
-def things_of(initiative: Initiative, user: Any) -> dict[str, list[Any]]:
+def things_of(initiative: Any, user: Any) -> dict[str, list[Any]]:
     """The first of each that this person sees, by the name of the source. One query."""
-    rows: Any = initiative.box_rows.visible_to(user).current()
+    rows = initiative.box_rows.visible_to(user).current()
     found: dict[str, list[Any]] = defaultdict(list)
     for row in rows.first_of_each([thing.name for thing in things], SHOWN):
         found[row.source].append(things[row.source].read(row, initiative))

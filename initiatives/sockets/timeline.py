@@ -22,7 +22,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import models
@@ -33,10 +33,6 @@ from django.utils.dateparse import parse_datetime
 from initiatives.models.told import Told
 from villagehub.registry import Socket
 from villagehub.web.paging import Page, beyond, cut, mark_of
-
-# The table itself asks this socket, so models are not imported here.
-if TYPE_CHECKING:
-    from initiatives.models import Initiative, TimelineMoment
 
 SHOWN = 30
 
@@ -79,7 +75,7 @@ class Moment(NamedTuple):
         return Place(self.at, self.key)
 
 
-def _always(initiative: Initiative) -> bool:
+def _always(initiative: Any) -> bool:
     return True
 
 
@@ -92,7 +88,7 @@ class Source:
 
     name: str
     model: type[models.Model]
-    line: Callable[[TimelineMoment, Initiative], Line]
+    line: Callable[[Any, Any], Line]  # a TimelineMoment, and its initiative
     at: str = "thing.created_at"
     initiative: str = "thing.initiative_id"
     audience: str = f"'{Told.ALL}'"
@@ -102,19 +98,20 @@ class Source:
     words: Mapping[str, str] = field(default_factory=dict)
     where: str = "TRUE"
     beside: Mapping[str, tuple[type[models.Model], str]] = field(default_factory=dict)
-    shown: Callable[[Initiative], bool] = _always
+    shown: Callable[[Any], bool] = _always
     also: Callable[[Any], QuerySet] | None = None
 
 
+# The table itself asks this socket, so the models of initiatives are not imported here.
 moments: Socket[Source] = Socket("timeline", key=lambda source: source.name)
 
 
 def timeline(
-    initiative: Initiative, user: Any, before: Place | None = None, size: int = SHOWN
+    initiative: Any, user: Any, before: Place | None = None, size: int = SHOWN
 ) -> list[Moment]:
     """What stands on one page, and one moment more when there is another page. One query."""
     sources = [source for source in moments if source.shown(initiative)]
-    rows: Any = initiative.moments.visible_to(user, sources)
+    rows = initiative.moments.visible_to(user, sources)
     if len(sources) < len(moments.entries):
         rows = rows.filter(source__in=[source.name for source in sources])
     order = ["-at", "-key"]
@@ -126,7 +123,7 @@ def timeline(
     return [Moment(row.at, row.key, *moments[row.source].line(row, initiative)) for row in found]
 
 
-def timeline_page(request: HttpRequest, initiative: Initiative) -> Page:
+def timeline_page(request: HttpRequest, initiative: Any) -> Page:
     before = Place.read(mark_of(request))
     found = timeline(initiative, request.user, before)
     return cut(request, found, SHOWN, mark=attrgetter("place"))
