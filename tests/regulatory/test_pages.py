@@ -48,7 +48,7 @@ def test_lists_cost_the_same_for_1_and_for_20_rows(client, winkelhoek, lead, off
     queries_of(client, url, **data)  # what the first page of a session looks up
     one = queries_of(client, url, **data)
     many(winkelhoek, lead, officer, 19)
-    assert queries_of(client, url, **data) == one
+    assert queries_of(client, url, **data) == one <= 10
 
 
 def talk(case, officer, lead, times):
@@ -69,7 +69,7 @@ def test_a_request_costs_the_same_after_1_and_after_20_messages(
     queries_of(client, url)
     one = queries_of(client, url)
     talk(in_review, officer, lead, 19)
-    assert queries_of(client, url) == one
+    assert queries_of(client, url) == one <= 12
 
 
 def test_the_public_page_is_cheap(client, sent):

@@ -15,7 +15,7 @@ from villages.models import Facility, FacilityImport
 from villages.tasks import go_on_with_import, look_after_imports
 
 NEW = "/dorpen/america/voorzieningen/inlezen/"
-COST = 6
+COST = 5
 
 
 def a_list(rows, more=""):

@@ -15,7 +15,7 @@ from django.db.models import OuterRef
 from django.utils import timezone
 
 from villagehub.accounts.along import Along, along
-from villagehub.accounts.models import User, UserQuerySet
+from villagehub.accounts.models import User
 from villagehub.accounts.remembering import known, learned, remember
 
 ANYBODY = UUID(int=0)
@@ -59,7 +59,7 @@ def whole(*related: str, **named: Any) -> User | None:
     return _with_all((rows.select_related(*related) if related else rows).first())
 
 
-def _rows() -> UserQuerySet:
+def _rows() -> Any:
     arrays = {name: ArraySubquery(each.rows()) for name, each in _along().items()}
     people = ArraySubquery(User.objects.registered_by(OuterRef("pk")).values("pk"))
     return User.objects.annotate(**arrays, registered=people)

@@ -36,7 +36,7 @@ def registered_by(user: Any, through: str = "") -> models.Q:
 
 
 class UserQuerySet(models.QuerySet["User"]):
-    def registered_by(self, user: User) -> UserQuerySet:
+    def registered_by(self, user: Any) -> UserQuerySet:
         """The people without e-mail for whom `user` acts, while they agree and have no account."""
         return self.filter(registered_by(user))
 
@@ -49,7 +49,7 @@ class UserManager(BaseUserManager["User"]):
     def get_queryset(self) -> UserQuerySet:
         return UserQuerySet(self.model, using=self._db)
 
-    def registered_by(self, user: User) -> UserQuerySet:
+    def registered_by(self, user: Any) -> UserQuerySet:
         return self.get_queryset().registered_by(user)
 
     def acted_for_by(self, user: User) -> UserQuerySet:

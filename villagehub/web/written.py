@@ -18,12 +18,16 @@ FOLDER = "django/forms/widgets/"
 
 
 def _text(value: Any) -> str:
-    return conditional_escape(value if isinstance(value, str | Promise) else str(value))
+    return conditional_escape(value if _is_text(value) else str(value))
 
 
 def _shown(value: Any) -> str:
     """As a reader sees it: a number in the form of the language."""
-    return conditional_escape(value if isinstance(value, str | Promise) else localize(value))
+    return conditional_escape(value if _is_text(value) else localize(value))
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str | Promise)
 
 
 def _attrs(widget: dict[str, Any]) -> str:
