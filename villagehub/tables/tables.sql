@@ -213,6 +213,22 @@ END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_2ac0dea8() IS '185e18141cfa5a7e5643e5e28cba3f3c0ebb0fd52b9b643efbd39e4715f3a063';
 
+CREATE FUNCTION public.after_tell_pages_2bc76534() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "id", "created_at", "recorded_by_id", "user_id", "listing_id", "ended_at", "matched_at" FROM changed EXCEPT SELECT "id", "created_at", "recorded_by_id", "user_id", "listing_id", "ended_at", "matched_at" FROM was) UNION ALL (SELECT "id", "created_at", "recorded_by_id", "user_id", "listing_id", "ended_at", "matched_at" FROM was EXCEPT SELECT "id", "created_at", "recorded_by_id", "user_id", "listing_id", "ended_at", "matched_at" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "listing__village__slug" FROM differ AS "exchange_thread" INNER JOIN "exchange_listing" ON ("exchange_thread"."listing_id" = "exchange_listing"."id") INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "listing__village__slug" FROM changed AS "exchange_thread" INNER JOIN "exchange_listing" ON ("exchange_thread"."listing_id" = "exchange_listing"."id") INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_2bc76534() IS '20dcc5054b629a498acfa9e805dbce2deadb136cf6ca29c00180691de3ed4aea';
+
 CREATE FUNCTION public.after_tell_pages_2fbb4b25() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -404,6 +420,17 @@ RETURN NULL;
 END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_39b89789() IS '6529f4a494b332283d96a286e0d3c8fc1b88b8191a0c05d37d1c058482ffa8a0';
+
+CREATE FUNCTION public.after_tell_pages_4049ae91() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "regulatory_termrule");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_4049ae91() IS 'cafa97d758533b410a67e3535b8ca1d54e8807ce259fa9780e5f6f61b394e585';
 
 CREATE FUNCTION public.after_tell_pages_42043cd0() RETURNS trigger
     LANGUAGE plpgsql
@@ -796,6 +823,17 @@ END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_6842069c() IS '463a3ce130ca761b0eef0094968c18c3dd3ae3c19bc0b378efc14573468127c5';
 
+CREATE FUNCTION public.after_tell_pages_6fb74d7d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "regulatory_equatedday");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_6fb74d7d() IS '937571015b9d09cf48ba83bd82f622ef1eff7afa97a21ac2007d2a4184322ca5';
+
 CREATE FUNCTION public.after_tell_pages_6fbdb9d2() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1127,6 +1165,22 @@ RETURN NULL;
 END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_bd1cf136() IS '1887a8267bb583d3f990acb9b21b2e5c4ce2b5f2e7ad5fd27c02f5bea2c100aa';
+
+CREATE FUNCTION public.after_tell_pages_bd43ec32() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "moderation_report" INNER JOIN "villages_village" ON ("moderation_report"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "moderation_report" INNER JOIN "villages_village" ON ("moderation_report"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_bd43ec32() IS '5c5396d452fe764fbc88f524844e357e31b9c5ac152be9b5c46ef1f384de95d6';
 
 CREATE FUNCTION public.after_tell_pages_bd6e9808() RETURNS trigger
     LANGUAGE plpgsql
@@ -7659,6 +7713,12 @@ CREATE TRIGGER after_tell_pages_2ac0dea8_insert AFTER INSERT ON public.initiativ
 
 CREATE TRIGGER after_tell_pages_2ac0dea8_update AFTER UPDATE ON public.initiatives_thanks REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2ac0dea8();
 
+CREATE TRIGGER after_tell_pages_2bc76534_delete AFTER DELETE ON public.exchange_thread REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bc76534();
+
+CREATE TRIGGER after_tell_pages_2bc76534_insert AFTER INSERT ON public.exchange_thread REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bc76534();
+
+CREATE TRIGGER after_tell_pages_2bc76534_update AFTER UPDATE ON public.exchange_thread REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bc76534();
+
 CREATE TRIGGER after_tell_pages_2fbb4b25_delete AFTER DELETE ON public.housing_roundevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2fbb4b25();
 
 CREATE TRIGGER after_tell_pages_2fbb4b25_insert AFTER INSERT ON public.housing_roundevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2fbb4b25();
@@ -7730,6 +7790,12 @@ CREATE TRIGGER after_tell_pages_39b89789_delete AFTER DELETE ON public.initiativ
 CREATE TRIGGER after_tell_pages_39b89789_insert AFTER INSERT ON public.initiatives_initiativemember REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39b89789();
 
 CREATE TRIGGER after_tell_pages_39b89789_update AFTER UPDATE ON public.initiatives_initiativemember REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39b89789();
+
+CREATE TRIGGER after_tell_pages_4049ae91_delete AFTER DELETE ON public.regulatory_termrule REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4049ae91();
+
+CREATE TRIGGER after_tell_pages_4049ae91_insert AFTER INSERT ON public.regulatory_termrule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4049ae91();
+
+CREATE TRIGGER after_tell_pages_4049ae91_update AFTER UPDATE ON public.regulatory_termrule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4049ae91();
 
 CREATE TRIGGER after_tell_pages_42043cd0_delete AFTER DELETE ON public.papers_documentevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_42043cd0();
 
@@ -7887,6 +7953,12 @@ CREATE TRIGGER after_tell_pages_6842069c_insert AFTER INSERT ON public.housing_a
 
 CREATE TRIGGER after_tell_pages_6842069c_update AFTER UPDATE ON public.housing_allocationrules REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6842069c();
 
+CREATE TRIGGER after_tell_pages_6fb74d7d_delete AFTER DELETE ON public.regulatory_equatedday REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fb74d7d();
+
+CREATE TRIGGER after_tell_pages_6fb74d7d_insert AFTER INSERT ON public.regulatory_equatedday REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fb74d7d();
+
+CREATE TRIGGER after_tell_pages_6fb74d7d_update AFTER UPDATE ON public.regulatory_equatedday REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fb74d7d();
+
 CREATE TRIGGER after_tell_pages_6fbdb9d2_delete AFTER DELETE ON public.deciding_questionevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fbdb9d2();
 
 CREATE TRIGGER after_tell_pages_6fbdb9d2_insert AFTER INSERT ON public.deciding_questionevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fbdb9d2();
@@ -8018,6 +8090,12 @@ CREATE TRIGGER after_tell_pages_bd1cf136_delete AFTER DELETE ON public.villages_
 CREATE TRIGGER after_tell_pages_bd1cf136_insert AFTER INSERT ON public.villages_organisation_villages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd1cf136();
 
 CREATE TRIGGER after_tell_pages_bd1cf136_update AFTER UPDATE ON public.villages_organisation_villages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd1cf136();
+
+CREATE TRIGGER after_tell_pages_bd43ec32_delete AFTER DELETE ON public.moderation_report REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd43ec32();
+
+CREATE TRIGGER after_tell_pages_bd43ec32_insert AFTER INSERT ON public.moderation_report REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd43ec32();
+
+CREATE TRIGGER after_tell_pages_bd43ec32_update AFTER UPDATE ON public.moderation_report REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd43ec32();
 
 CREATE TRIGGER after_tell_pages_bd6e9808_delete AFTER DELETE ON public.papers_budget REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd6e9808();
 
