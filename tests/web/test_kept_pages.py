@@ -13,9 +13,12 @@ from django.middleware.csrf import get_token
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
+from initiatives.models import Initiative
 from tests.at_once import at_once
 from tests.factories import VillageFactory
+from tests.initiatives.factories import InitiativeFactory
 from tests.news.factories import PostFactory
 from tests.test_health import end_own_connection
 from tests.villages.factories import EventFactory, FacilityFactory
@@ -279,6 +282,29 @@ def test_what_came_in_its_place_in_another_village_is_seen(client, america, mete
     new.name = "De Nieuwe Brink"
     new.save()
     assert shows(client, "De Nieuwe Brink", old.get_absolute_url())
+
+
+def test_the_example_of_another_village_is_seen(client, america, meterik):
+    example = InitiativeFactory(village=meterik, title="De bus")
+    after_it = InitiativeFactory(village=america, copied_from=example)
+    assert shows(client, "De bus", after_it.get_absolute_url())
+    Initiative.objects.filter(pk=example.pk).update(title="De belbus")
+    assert shows(client, "De belbus", after_it.get_absolute_url())
+
+
+def test_a_lesson_of_another_village_is_seen_where_it_was_taken_along(client, america, meterik):
+    example = InitiativeFactory(village=meterik, title="De bus")
+    lesson = example.lessons.create(title="Begin klein", published_at=timezone.now())
+    after_it = InitiativeFactory(village=america)
+    lessons = f"{after_it.get_absolute_url()}lessen/"
+    assert not shows(client, "Begin klein", lessons)
+    lesson.taken_by.add(after_it)
+    assert shows(client, "Begin klein", lessons)
+    lesson.title = "Begin met bellen"
+    lesson.save()
+    assert shows(client, "Begin met bellen", lessons)
+    Initiative.objects.filter(pk=example.pk).update(title="De belbus")
+    assert shows(client, "De belbus", lessons)
 
 
 @pytest.fixture

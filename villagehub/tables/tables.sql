@@ -10,777 +10,1648 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
-CREATE FUNCTION public.after_boxrow_lesson_397ba7b3() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_03028cad() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
-  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "task__initiative__village__slug" FROM differ AS "work_taker" INNER JOIN "work_task" ON ("work_taker"."task_id" = "work_task"."id") INNER JOIN "initiatives_initiative" ON ("work_task"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "task__initiative__village__slug" FROM changed AS "work_taker" INNER JOIN "work_task" ON ("work_taker"."task_id" = "work_task"."id") INNER JOIN "initiatives_initiative" ON ("work_task"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '516a8baff5974f28749238e75094109cc34efe0c29ff8e1fcbde3722f5f5891f';
+COMMENT ON FUNCTION public.after_tell_pages_03028cad() IS 'b82f9c3997070b94b9400b9136ca5a79b8fb33cedb32483d349c3b30ab5e55d9';
 
-CREATE FUNCTION public.after_boxrow_obstacle_b4004aeb() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_070a225e() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
-  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
-
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_statarea");
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '1bc48a414ba7148d4a7b250b62fd77ec20d839f507c41b0097d57182cecf4d09';
+COMMENT ON FUNCTION public.after_tell_pages_070a225e() IS '3a631e8f3392b43de49d620b13726892e759d3db7b5a6f115f29d806a6a974f2';
 
-CREATE FUNCTION public.after_boxrow_offer_45d0db7f() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_0c3d8f4a() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
-  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "signals_facilitysignal" INNER JOIN "villages_village" ON ("signals_facilitysignal"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "signals_facilitysignal" INNER JOIN "villages_village" ON ("signals_facilitysignal"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS 'f699eacff2c931638615f604050e3b902d2b98201197e505995d8f4ab3597e3e';
+COMMENT ON FUNCTION public.after_tell_pages_0c3d8f4a() IS '8d6b2f1dfc1f5b1b5b629aea3de6858f366f2ee68a56171247d831db93df2657';
 
-CREATE FUNCTION public.after_boxrow_open_task_534217e1() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_0c9e1516() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_boxrow kept WHERE kept.source = 'open_task'
-  AND NOT EXISTS (SELECT FROM (SELECT 'open_task' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.due_order) AS rank, jsonb_build_object('title', thing.title, 'due_on', thing.due_on, 'due_order', thing.due_order) AS words FROM public.work_task thing WHERE (thing.state = 'open')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'open_task' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.due_order) AS rank, jsonb_build_object('title', thing.title, 'due_on', thing.due_on, 'due_order', thing.due_order) AS words FROM public.work_task thing WHERE (thing.state = 'open') AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_lifeevent" INNER JOIN "initiatives_initiative" ON ("initiatives_lifeevent"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_lifeevent" INNER JOIN "initiatives_initiative" ON ("initiatives_lifeevent"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_boxrow_open_task_534217e1() IS '4eda74747e879672a23376aea240f38f8d5c25d66f45670350ea8af5d0ea0270';
+COMMENT ON FUNCTION public.after_tell_pages_0c9e1516() IS '5a75a807a9821bc97e63989e34c3383732346cb972c5783f8c73ff05f04d474d';
 
-CREATE FUNCTION public.after_boxrow_post_3652c083() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_0e1c07b8() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_boxrow kept WHERE kept.source = 'post'
-  AND NOT EXISTS (SELECT FROM (SELECT 'post' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, 
-CASE thing.sought WHEN 'auto' THEN
-  ((SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) - 183)::timestamp AT TIME ZONE 'Europe/Amsterdam' END AS since, NULL::timestamptz AS until, extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('kind', thing.kind, 'name', thing.name, 'about', thing.about) AS words FROM public.initiatives_boardpost thing WHERE (
-thing.ended_at IS NULL AND (thing.sought = 'on' OR thing.sought = 'auto' AND (
-  NOT EXISTS (SELECT FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) OR (SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) IS NOT NULL)))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'post' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, 
-CASE thing.sought WHEN 'auto' THEN
-  ((SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) - 183)::timestamp AT TIME ZONE 'Europe/Amsterdam' END AS since, NULL::timestamptz AS until, extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('kind', thing.kind, 'name', thing.name, 'about', thing.about) AS words FROM public.initiatives_boardpost thing WHERE (
-thing.ended_at IS NULL AND (thing.sought = 'on' OR thing.sought = 'auto' AND (
-  NOT EXISTS (SELECT FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) OR (SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) IS NOT NULL))) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_choice" INNER JOIN "deciding_question" ON ("deciding_choice"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_choice" INNER JOIN "deciding_question" ON ("deciding_choice"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_boxrow_post_3652c083() IS '78e9c66684df838bbe236a50743c8f08f94ae8d130cceefc166ba85a7a97bf88';
+COMMENT ON FUNCTION public.after_tell_pages_0e1c07b8() IS '321409e1864744553edce276d9b3624fe8acb9ce906ed2e143f532d614482169';
 
-CREATE FUNCTION public.after_boxrow_post_counted_50f6e38b() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_16ffef8d() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_boxrow kept WHERE kept.source = 'post'
-  AND NOT EXISTS (SELECT FROM (SELECT 'post' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, 
-CASE thing.sought WHEN 'auto' THEN
-  ((SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) - 183)::timestamp AT TIME ZONE 'Europe/Amsterdam' END AS since, NULL::timestamptz AS until, extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('kind', thing.kind, 'name', thing.name, 'about', thing.about) AS words FROM public.initiatives_boardpost thing WHERE (
-thing.ended_at IS NULL AND (thing.sought = 'on' OR thing.sought = 'auto' AND (
-  NOT EXISTS (SELECT FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) OR (SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) IS NOT NULL)))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT post_id FROM changed);
-
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'post' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, 
-CASE thing.sought WHEN 'auto' THEN
-  ((SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) - 183)::timestamp AT TIME ZONE 'Europe/Amsterdam' END AS since, NULL::timestamptz AS until, extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('kind', thing.kind, 'name', thing.name, 'about', thing.about) AS words FROM public.initiatives_boardpost thing WHERE (
-thing.ended_at IS NULL AND (thing.sought = 'on' OR thing.sought = 'auto' AND (
-  NOT EXISTS (SELECT FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) OR (SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) IS NOT NULL))) AND thing.id IN (SELECT post_id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "risk__initiative__village__slug" FROM differ AS "hurdles_riskchange" INNER JOIN "hurdles_risk" ON ("hurdles_riskchange"."risk_id" = "hurdles_risk"."id") INNER JOIN "initiatives_initiative" ON ("hurdles_risk"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "risk__initiative__village__slug" FROM changed AS "hurdles_riskchange" INNER JOIN "hurdles_risk" ON ("hurdles_riskchange"."risk_id" = "hurdles_risk"."id") INNER JOIN "initiatives_initiative" ON ("hurdles_risk"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_boxrow_post_counted_50f6e38b() IS '4b85fe30065c901bd26df20fa82dc2a3445eb737444b96bff62fd9f5932d493a';
+COMMENT ON FUNCTION public.after_tell_pages_16ffef8d() IS 'a6937f03f361c40befd189f7653b3e21c56b9996d545722fbbe1295d98805323';
 
-CREATE FUNCTION public.after_boxrow_risk_9e1c8a8b() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_17dfccbb() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
-  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM differ AS "villages_attendance" INNER JOIN "villages_event" ON ("villages_attendance"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM changed AS "villages_attendance" INNER JOIN "villages_event" ON ("villages_attendance"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS '352447c5ae77875cb21fd5d64d324040b020ef969fdaad2b5bc1b524fc500505';
+COMMENT ON FUNCTION public.after_tell_pages_17dfccbb() IS '237128f76a56669abf00c048a250e69911f3892769511cfec95b66351cca26a0';
 
-CREATE FUNCTION public.after_boxrow_shift_7840b259() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_197e6937() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
-(SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
-(SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
-(SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
-(SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "encounters_agreement" INNER JOIN "initiatives_initiative" ON ("encounters_agreement"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "encounters_agreement" INNER JOIN "initiatives_initiative" ON ("encounters_agreement"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS 'c9d0c539200e5e3c9cf6c38b1ceefd304950cabda06311b8831462a8806ecf6e';
+COMMENT ON FUNCTION public.after_tell_pages_197e6937() IS 'a452cf81282c2121ec728f77e4f49a585ab8c4165e3f3213bb5dc83e2391a29e';
 
-CREATE FUNCTION public.after_boxrow_shift_counted_5a52aeea() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_1e759879() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
-(SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
-(SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
-
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
-(SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
-(SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum) AND thing.id IN (SELECT shift_id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "budget__initiative__village__slug" FROM differ AS "papers_line" INNER JOIN "papers_budget" ON ("papers_line"."budget_id" = "papers_budget"."id") INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "budget__initiative__village__slug" FROM changed AS "papers_line" INNER JOIN "papers_budget" ON ("papers_line"."budget_id" = "papers_budget"."id") INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS 'ce63e05c0aac9c3e64dfc7a3a5f14b4f0247d9541fcb5b51818029753ba17f56';
+COMMENT ON FUNCTION public.after_tell_pages_1e759879() IS '14eec7b4214af620709937102a660c4ac85f7f405d76323ff25478af90004435';
 
-CREATE FUNCTION public.after_boxrow_update_e19ce431() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_2194487c() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
-  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "exchange_listing" INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "exchange_listing" INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS 'e8a9f730600442c1266de73cd3ad10a9bc19362dcd607a67fb638b976d1b7feb';
+COMMENT ON FUNCTION public.after_tell_pages_2194487c() IS '7df87f269ba97c7e823aba33193dde436789f1c45247ad944aeae79757c4f37c';
 
-CREATE FUNCTION public.after_timelinemoment_agreement_680396d9() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_243fbd4f() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
-  AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_document" INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_document" INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_agreement_680396d9() IS '6b2b9afc7c9b76e8d9c1cdaaddd1808b23fbdd952c0fd31a2648035148904695';
+COMMENT ON FUNCTION public.after_tell_pages_243fbd4f() IS '0dce7b3f1f419d731c7c7d503c2ccacc9f48789fe9d97d0878a6d2821c6d4ac1';
 
-CREATE FUNCTION public.after_timelinemoment_agreement_agreement_197e6937() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_27f6d196() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
-  AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN changed agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE agreement.id IS NOT NULL);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE) AND thing.id IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN changed agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE agreement.id IS NOT NULL) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_lesson_taken_by" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson_taken_by"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_lesson_taken_by" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson_taken_by"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_agreement_agreement_197e6937() IS '50ac5552e9f41f0b34f429d3b69f0bee0ac3f4c945824afcc24dd4cc61c727f4';
+COMMENT ON FUNCTION public.after_tell_pages_27f6d196() IS '17cad780ce392e3a36f60ef0d247d153eef9c9ee5b8e49e79430e92f9613476e';
 
-CREATE FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_2ac0dea8() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
-  AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN changed event ON event.id = meeting.event_id WHERE event.id IS NOT NULL);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE) AND thing.id IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN changed event ON event.id = meeting.event_id WHERE event.id IS NOT NULL) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_thanks" INNER JOIN "initiatives_initiative" ON ("initiatives_thanks"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_thanks" INNER JOIN "initiatives_initiative" ON ("initiatives_thanks"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a() IS 'fb8c8a626730deb146b46177f868918f97cbee208c86114d6d13f52845e365dc';
+COMMENT ON FUNCTION public.after_tell_pages_2ac0dea8() IS '185e18141cfa5a7e5643e5e28cba3f3c0ebb0fd52b9b643efbd39e4715f3a063';
 
-CREATE FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_2bc76534() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
-  AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN changed meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE meeting.id IS NOT NULL);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE) AND thing.id IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN changed meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE meeting.id IS NOT NULL) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "id", "created_at", "recorded_by_id", "user_id", "listing_id", "ended_at", "matched_at" FROM changed EXCEPT SELECT "id", "created_at", "recorded_by_id", "user_id", "listing_id", "ended_at", "matched_at" FROM was) UNION ALL (SELECT "id", "created_at", "recorded_by_id", "user_id", "listing_id", "ended_at", "matched_at" FROM was EXCEPT SELECT "id", "created_at", "recorded_by_id", "user_id", "listing_id", "ended_at", "matched_at" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "listing__village__slug" FROM differ AS "exchange_thread" INNER JOIN "exchange_listing" ON ("exchange_thread"."listing_id" = "exchange_listing"."id") INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "listing__village__slug" FROM changed AS "exchange_thread" INNER JOIN "exchange_listing" ON ("exchange_thread"."listing_id" = "exchange_listing"."id") INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81() IS 'f69b1cd67997f4356870df58bc666ef97d2aa03d5014a8837e394341ee0a40a4';
+COMMENT ON FUNCTION public.after_tell_pages_2bc76534() IS '20dcc5054b629a498acfa9e805dbce2deadb136cf6ca29c00180691de3ed4aea';
 
-CREATE FUNCTION public.after_timelinemoment_arrival_7204d658() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_2fbb4b25() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'arrival'
-  AND NOT EXISTS (SELECT FROM (SELECT 'arrival' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('came_from', thing.came_from) AS words FROM public.moving_arrival thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'arrival' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('came_from', thing.came_from) AS words FROM public.moving_arrival thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "round__initiative__village__slug" FROM differ AS "housing_roundevent" INNER JOIN "housing_allocationround" ON ("housing_roundevent"."round_id" = "housing_allocationround"."id") INNER JOIN "initiatives_initiative" ON ("housing_allocationround"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "round__initiative__village__slug" FROM changed AS "housing_roundevent" INNER JOIN "housing_allocationround" ON ("housing_roundevent"."round_id" = "housing_allocationround"."id") INNER JOIN "initiatives_initiative" ON ("housing_allocationround"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_arrival_7204d658() IS '421234aad9dff68d1ff2e6bd3ea36f37787fd9dcd7c03b65c1b10a8330d7d94f';
+COMMENT ON FUNCTION public.after_tell_pages_2fbb4b25() IS 'bb2f6ad0c460ef4627f4425bda6aaf182bcd8e4a72890ea4a2065e19edba2bac';
 
-CREATE FUNCTION public.after_timelinemoment_backing_45d0db7f() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_331620c2() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'backing'
-  AND NOT EXISTS (SELECT FROM (SELECT 'backing' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.answered_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('offerer', thing.offerer, 'title', thing.title) AS words FROM public.hurdles_backingoffer thing WHERE (thing.answered_at IS NOT NULL AND thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'backing' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.answered_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('offerer', thing.offerer, 'title', thing.title) AS words FROM public.hurdles_backingoffer thing WHERE (thing.answered_at IS NOT NULL AND thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_backingask" INNER JOIN "initiatives_initiative" ON ("hurdles_backingask"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_backingask" INNER JOIN "initiatives_initiative" ON ("hurdles_backingask"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_backing_45d0db7f() IS '651eb9f22512cfc4408bf1e11255b7b42ac15190f80c2d7c92f5097b0892fd60';
+COMMENT ON FUNCTION public.after_tell_pages_331620c2() IS '9d29d5dc3901eebe0398aaf7a862f8478d635abd7f036cf54b3ed394512d800d';
 
-CREATE FUNCTION public.after_timelinemoment_budget_bd6e9808() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_3358d035() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'budget'
-  AND NOT EXISTS (SELECT FROM (SELECT 'budget' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.papers_budget thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'budget' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.papers_budget thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_riskshare" INNER JOIN "initiatives_initiative" ON ("hurdles_riskshare"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_riskshare" INNER JOIN "initiatives_initiative" ON ("hurdles_riskshare"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_budget_bd6e9808() IS 'd55812ed6f7909d7c828ce992ee5ecf8f73454f1e1f76eded4340eb095d72b2a';
+COMMENT ON FUNCTION public.after_tell_pages_3358d035() IS 'b23726d52533d5acfa007b79689912495ca06d2f58adf06d8207471632da3777';
 
-CREATE FUNCTION public.after_timelinemoment_document_42043cd0() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_33e5552b() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'document'
-  AND NOT EXISTS (SELECT FROM (SELECT 'document' AS source, thing.id AS key, document.initiative_id AS initiative_id, thing.at AS at, document.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', document.title, 'document', document.id, 'what', thing.what, 'note', thing.note) AS words FROM public.papers_documentevent thing LEFT JOIN public.papers_document document ON document.id = thing.document_id WHERE (document.withdrawn_at IS NULL AND thing.what IN ('added', 'version', 'restored', 'erased'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'document' AS source, thing.id AS key, document.initiative_id AS initiative_id, thing.at AS at, document.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', document.title, 'document', document.id, 'what', thing.what, 'note', thing.note) AS words FROM public.papers_documentevent thing LEFT JOIN public.papers_document document ON document.id = thing.document_id WHERE (document.withdrawn_at IS NULL AND thing.what IN ('added', 'version', 'restored', 'erased')) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM differ AS "encounters_topic" INNER JOIN "encounters_meeting" ON ("encounters_topic"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM changed AS "encounters_topic" INNER JOIN "encounters_meeting" ON ("encounters_topic"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_document_42043cd0() IS 'b82f59da683f52ab62b39a44ed9610766a673dc557e9ae2ef54cd3e55b10d04f';
+COMMENT ON FUNCTION public.after_tell_pages_33e5552b() IS '11a785ce3f2f6e37e8258df06a5deb7851c2c12251a9d0a549f4f6748abdcea9';
 
-CREATE FUNCTION public.after_timelinemoment_document_document_243fbd4f() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_3627f7b7() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'document'
-  AND NOT EXISTS (SELECT FROM (SELECT 'document' AS source, thing.id AS key, document.initiative_id AS initiative_id, thing.at AS at, document.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', document.title, 'document', document.id, 'what', thing.what, 'note', thing.note) AS words FROM public.papers_documentevent thing LEFT JOIN public.papers_document document ON document.id = thing.document_id WHERE (document.withdrawn_at IS NULL AND thing.what IN ('added', 'version', 'restored', 'erased'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.papers_documentevent thing LEFT JOIN changed document ON document.id = thing.document_id WHERE document.id IS NOT NULL);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'document' AS source, thing.id AS key, document.initiative_id AS initiative_id, thing.at AS at, document.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', document.title, 'document', document.id, 'what', thing.what, 'note', thing.note) AS words FROM public.papers_documentevent thing LEFT JOIN public.papers_document document ON document.id = thing.document_id WHERE (document.withdrawn_at IS NULL AND thing.what IN ('added', 'version', 'restored', 'erased')) AND thing.id IN (SELECT thing.id FROM public.papers_documentevent thing LEFT JOIN changed document ON document.id = thing.document_id WHERE document.id IS NOT NULL) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_ballot" INNER JOIN "deciding_question" ON ("deciding_ballot"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_ballot" INNER JOIN "deciding_question" ON ("deciding_ballot"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_document_document_243fbd4f() IS 'd2f33aa12b5508e433e366ea3817bb47c997d142cd4df4cf1c12dc485bd0fb86';
+COMMENT ON FUNCTION public.after_tell_pages_3627f7b7() IS 'ea6ace68c306b154b1791405eb88ee1ec838026e366cd9ede37156286e8cca83';
 
-CREATE FUNCTION public.after_timelinemoment_draw_78df3ff7() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_3652c083() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'draw'
-  AND NOT EXISTS (SELECT FROM (SELECT 'draw' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.drawn_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.housing_allocationround thing WHERE (thing.drawn_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'draw' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.drawn_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.housing_allocationround thing WHERE (thing.drawn_at IS NOT NULL) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_boardpost" INNER JOIN "initiatives_initiative" ON ("initiatives_boardpost"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_boardpost" INNER JOIN "initiatives_initiative" ON ("initiatives_boardpost"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_draw_78df3ff7() IS '1a1955b102ab1d7bd630c3a590a37e35662ee2704dfa1f1da5e34e364c3c557d';
+COMMENT ON FUNCTION public.after_tell_pages_3652c083() IS '55135f4c06220e74c106b8ab78c79ded052100ba9abe7cb29dafaa31adeaa8f8';
 
-CREATE FUNCTION public.after_timelinemoment_figures_4f326f47() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_36a4f028() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'figures'
-  AND NOT EXISTS (SELECT FROM (SELECT 'figures' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('households', thing.households, 'cells', thing.cells) AS words FROM public.housing_figurerelease thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'figures' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('households', thing.households, 'cells', thing.cells) AS words FROM public.housing_figurerelease thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "comments_closing" INNER JOIN "initiatives_initiative" ON ("comments_closing"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "comments_closing" INNER JOIN "initiatives_initiative" ON ("comments_closing"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_figures_4f326f47() IS '5019687258f6043f58d8c56db4b6d9a276c40e6557655ef7a1e03f6575b6ef12';
+COMMENT ON FUNCTION public.after_tell_pages_36a4f028() IS '28d51438747f20d6813bc1230e3e57da54a657bad5ba5bafb44ac1b799ebe811';
 
-CREATE FUNCTION public.after_timelinemoment_lesson_397ba7b3() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_3757f911() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'lesson'
-  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (thing.published_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (thing.published_at IS NOT NULL) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_meetingpaper" INNER JOIN "initiatives_initiative" ON ("papers_meetingpaper"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_meetingpaper" INNER JOIN "initiatives_initiative" ON ("papers_meetingpaper"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_lesson_397ba7b3() IS '1b2cc9495a43134abd4f21cdaca7d533a2ae2acaa6dd7dfce481010e6481e2f8';
+COMMENT ON FUNCTION public.after_tell_pages_3757f911() IS 'ea59681649f10ffe42adb41ca1e3d58586ebb8ef8612379e592e906ec17a3277';
 
-CREATE FUNCTION public.after_timelinemoment_life_0c9e1516() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_376af3de() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'life'
-  AND NOT EXISTS (SELECT FROM (SELECT 'life' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, CASE thing.what WHEN 'removed' THEN 'runners' WHEN 'role' THEN 'joined' ELSE 'all' END AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note) AS words FROM public.initiatives_lifeevent thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'life' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, CASE thing.what WHEN 'removed' THEN 'runners' WHEN 'role' THEN 'joined' ELSE 'all' END AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note) AS words FROM public.initiatives_lifeevent thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_life_0c9e1516() IS 'ca698a2a4b1a4edff6b2dd4ce0ffc850618011f2ed4e97b586b449a7efa2133c';
+COMMENT ON FUNCTION public.after_tell_pages_376af3de() IS '4ce770526743116c9063010f21b9f91a01a5478d7dcc421a02dd849ed03bbb7a';
 
-CREATE FUNCTION public.after_timelinemoment_meeting_cb35fd81() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_397ba7b3() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'meeting'
-  AND NOT EXISTS (SELECT FROM (SELECT 'meeting' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('starts_at', event.starts_at, 'title', event.title) AS words FROM public.encounters_meeting thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'meeting' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('starts_at', event.starts_at, 'title', event.title) AS words FROM public.encounters_meeting thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "taken_by__village__slug" FROM differ AS "initiatives_lesson" LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" ON ("initiatives_lesson_taken_by"."initiative_id" = "initiatives_initiative"."id") LEFT OUTER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "taken_by__village__slug" FROM changed AS "initiatives_lesson" LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" ON ("initiatives_lesson_taken_by"."initiative_id" = "initiatives_initiative"."id") LEFT OUTER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_meeting_cb35fd81() IS 'f8cbfdb8b662cb03c1d7c841b437df6dadafb1f1f6dd78b9adf1f1596a5dcb00';
+COMMENT ON FUNCTION public.after_tell_pages_397ba7b3() IS '575abd3464d002239461d24b9397471ac42388e36079f8ab2ab1d2a172060d8c';
 
-CREATE FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_39835743() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'meeting'
-  AND NOT EXISTS (SELECT FROM (SELECT 'meeting' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('starts_at', event.starts_at, 'title', event.title) AS words FROM public.encounters_meeting thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_meeting thing LEFT JOIN changed event ON event.id = thing.event_id WHERE event.id IS NOT NULL);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'meeting' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('starts_at', event.starts_at, 'title', event.title) AS words FROM public.encounters_meeting thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (TRUE) AND thing.id IN (SELECT thing.id FROM public.encounters_meeting thing LEFT JOIN changed event ON event.id = thing.event_id WHERE event.id IS NOT NULL) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "villages_facility" INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaced_by__village__slug" FROM differ AS "villages_facility" LEFT OUTER JOIN "villages_facility" T2 ON ("villages_facility"."replaced_by_id" = T2."id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaces__village__slug" FROM differ AS "villages_facility" LEFT OUTER JOIN "villages_facility" T2 ON ("villages_facility"."id" = T2."replaced_by_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "named_by_changes__facility__village__slug" FROM differ AS "villages_facility" LEFT OUTER JOIN "villages_facilitystatuschange" ON ("villages_facility"."id" = "villages_facilitystatuschange"."replaced_by_id") LEFT OUTER JOIN "villages_facility" T3 ON ("villages_facilitystatuschange"."facility_id" = T3."id") LEFT OUTER JOIN "villages_village" ON (T3."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "villages_facility" INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaced_by__village__slug" FROM changed AS "villages_facility" LEFT OUTER JOIN "villages_facility" T2 ON ("villages_facility"."replaced_by_id" = T2."id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaces__village__slug" FROM changed AS "villages_facility" LEFT OUTER JOIN "villages_facility" T2 ON ("villages_facility"."id" = T2."replaced_by_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "named_by_changes__facility__village__slug" FROM changed AS "villages_facility" LEFT OUTER JOIN "villages_facilitystatuschange" ON ("villages_facility"."id" = "villages_facilitystatuschange"."replaced_by_id") LEFT OUTER JOIN "villages_facility" T3 ON ("villages_facilitystatuschange"."facility_id" = T3."id") LEFT OUTER JOIN "villages_village" ON (T3."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a() IS 'a1d0696d48ee41814a6a2419476a58cd0e1b55b558b0d961613d93bdb813373d';
+COMMENT ON FUNCTION public.after_tell_pages_39835743() IS '79d79a1c481186c9cf26fd3e19dd6481f22f7a02893de483246a42cbc07b3d10';
 
-CREATE FUNCTION public.after_timelinemoment_member_39b89789() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_39b89789() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'member'
-  AND NOT EXISTS (SELECT FROM (SELECT 'member' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'joined' AS audience, NULL::bigint AS village_id, thing.user_id AS person_id, thing.recorded_by_id AS recorder_id, jsonb_build_object() AS words FROM public.initiatives_initiativemember thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'member' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'joined' AS audience, NULL::bigint AS village_id, thing.user_id AS person_id, thing.recorded_by_id AS recorder_id, jsonb_build_object() AS words FROM public.initiatives_initiativemember thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_initiativemember" INNER JOIN "initiatives_initiative" ON ("initiatives_initiativemember"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_initiativemember" INNER JOIN "initiatives_initiative" ON ("initiatives_initiativemember"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_member_39b89789() IS 'f64805eb97b89fd8bc0232397fae8176c0b47a9608ec6c177b01d33e8c7ff090';
+COMMENT ON FUNCTION public.after_tell_pages_39b89789() IS '6529f4a494b332283d96a286e0d3c8fc1b88b8191a0c05d37d1c058482ffa8a0';
 
-CREATE FUNCTION public.after_timelinemoment_minutes_3757f911() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_4049ae91() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'minutes'
-  AND NOT EXISTS (SELECT FROM (SELECT 'minutes' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.minutes_at AS at, CASE WHEN thing.audience = 'all' AND event.visibility <> 'public' THEN 'village' ELSE thing.audience END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', coalesce(event.title, thing.title)) AS words FROM public.papers_meetingpaper thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (thing.minutes_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'minutes' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.minutes_at AS at, CASE WHEN thing.audience = 'all' AND event.visibility <> 'public' THEN 'village' ELSE thing.audience END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', coalesce(event.title, thing.title)) AS words FROM public.papers_meetingpaper thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (thing.minutes_at IS NOT NULL) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "regulatory_termrule");
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_minutes_3757f911() IS '6f35958b2f710a6c27268ac9942f9b6c71d54364caf5237e64b1e4f54a9ee6bb';
+COMMENT ON FUNCTION public.after_tell_pages_4049ae91() IS 'cafa97d758533b410a67e3535b8ca1d54e8807ce259fa9780e5f6f61b394e585';
 
-CREATE FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_42043cd0() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'minutes'
-  AND NOT EXISTS (SELECT FROM (SELECT 'minutes' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.minutes_at AS at, CASE WHEN thing.audience = 'all' AND event.visibility <> 'public' THEN 'village' ELSE thing.audience END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', coalesce(event.title, thing.title)) AS words FROM public.papers_meetingpaper thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (thing.minutes_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.papers_meetingpaper thing LEFT JOIN changed event ON event.id = thing.event_id WHERE event.id IS NOT NULL);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'minutes' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.minutes_at AS at, CASE WHEN thing.audience = 'all' AND event.visibility <> 'public' THEN 'village' ELSE thing.audience END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', coalesce(event.title, thing.title)) AS words FROM public.papers_meetingpaper thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (thing.minutes_at IS NOT NULL) AND thing.id IN (SELECT thing.id FROM public.papers_meetingpaper thing LEFT JOIN changed event ON event.id = thing.event_id WHERE event.id IS NOT NULL) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "document__initiative__village__slug" FROM differ AS "papers_documentevent" INNER JOIN "papers_document" ON ("papers_documentevent"."document_id" = "papers_document"."id") INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "document__initiative__village__slug" FROM changed AS "papers_documentevent" INNER JOIN "papers_document" ON ("papers_documentevent"."document_id" = "papers_document"."id") INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a() IS 'c6285fd0e12e94b395f1347a9b7c5ec19cefc49716e248ae71333bed33b87449';
+COMMENT ON FUNCTION public.after_tell_pages_42043cd0() IS 'e1b6925c8f969016842122cb560ec0b82e427597e64491b56366af3501f56ec4';
 
-CREATE FUNCTION public.after_timelinemoment_obstacle_b4004aeb() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_434550d6() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'obstacle'
-  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "room__facility__village__slug" FROM differ AS "rooms_booking" INNER JOIN "rooms_room" ON ("rooms_booking"."room_id" = "rooms_room"."id") INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "room__facility__village__slug" FROM changed AS "rooms_booking" INNER JOIN "rooms_room" ON ("rooms_booking"."room_id" = "rooms_room"."id") INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_obstacle_b4004aeb() IS '858325e07fef044d441c3bda0391cd48fd78e2e7907efa4430ba70d80dadf01f';
+COMMENT ON FUNCTION public.after_tell_pages_434550d6() IS '74170bd22361bab4237307a9439ce3fb0d0b59937dc9d499451109e31f3cd8e3';
 
-CREATE FUNCTION public.after_timelinemoment_question_6fbdb9d2() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_43c5be1c() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'question'
-  AND NOT EXISTS (SELECT FROM (SELECT 'question' AS source, thing.id AS key, question.initiative_id AS initiative_id, thing.at AS at, CASE WHEN question.opened_at IS NULL THEN 'runners' ELSE question.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note, 'question', question.id, 'title', question.title, 'outcome', question.outcome) AS words FROM public.deciding_questionevent thing LEFT JOIN public.deciding_question question ON question.id = thing.question_id WHERE (thing.what IN ('opened', 'version', 'withdrawn', 'decided'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'question' AS source, thing.id AS key, question.initiative_id AS initiative_id, thing.at AS at, CASE WHEN question.opened_at IS NULL THEN 'runners' ELSE question.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note, 'question', question.id, 'title', question.title, 'outcome', question.outcome) AS words FROM public.deciding_questionevent thing LEFT JOIN public.deciding_question question ON question.id = thing.question_id WHERE (thing.what IN ('opened', 'version', 'withdrawn', 'decided')) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_home" INNER JOIN "initiatives_initiative" ON ("housing_home"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_home" INNER JOIN "initiatives_initiative" ON ("housing_home"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_question_6fbdb9d2() IS 'da7428982b4d52e67863db2ff0d7afcc33dc1f500e5c198a72459beb420c76e1';
+COMMENT ON FUNCTION public.after_tell_pages_43c5be1c() IS '8a031e9c005ada323f788baeb533b821895f91bb51d70e52cbb58c30f0fce593';
 
-CREATE FUNCTION public.after_timelinemoment_question_question_783eb896() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_45a32f37() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'question'
-  AND NOT EXISTS (SELECT FROM (SELECT 'question' AS source, thing.id AS key, question.initiative_id AS initiative_id, thing.at AS at, CASE WHEN question.opened_at IS NULL THEN 'runners' ELSE question.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note, 'question', question.id, 'title', question.title, 'outcome', question.outcome) AS words FROM public.deciding_questionevent thing LEFT JOIN public.deciding_question question ON question.id = thing.question_id WHERE (thing.what IN ('opened', 'version', 'withdrawn', 'decided'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.deciding_questionevent thing LEFT JOIN changed question ON question.id = thing.question_id WHERE question.id IS NOT NULL);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'question' AS source, thing.id AS key, question.initiative_id AS initiative_id, thing.at AS at, CASE WHEN question.opened_at IS NULL THEN 'runners' ELSE question.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note, 'question', question.id, 'title', question.title, 'outcome', question.outcome) AS words FROM public.deciding_questionevent thing LEFT JOIN public.deciding_question question ON question.id = thing.question_id WHERE (thing.what IN ('opened', 'version', 'withdrawn', 'decided')) AND thing.id IN (SELECT thing.id FROM public.deciding_questionevent thing LEFT JOIN changed question ON question.id = thing.question_id WHERE question.id IS NOT NULL) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_village");
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_question_question_783eb896() IS '882c528489d1c36aa9a048af154a87caa86311d7d5306bfdd5cfa9dd452a5d81';
+COMMENT ON FUNCTION public.after_tell_pages_45a32f37() IS 'f04cb355259c33ac43bf50de60b97503f78256840e7137a4754fea232e9fbdb0';
 
-CREATE FUNCTION public.after_timelinemoment_risks_3358d035() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_45d0db7f() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'risks'
-  AND NOT EXISTS (SELECT FROM (SELECT 'risks' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'members' AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.hurdles_riskshare thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'risks' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'members' AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.hurdles_riskshare thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_backingoffer" INNER JOIN "initiatives_initiative" ON ("hurdles_backingoffer"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_backingoffer" INNER JOIN "initiatives_initiative" ON ("hurdles_backingoffer"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_risks_3358d035() IS '26746ae080b20081cbc02283bdfb75e93c49f16c856a8b01d7a3337c869b831b';
+COMMENT ON FUNCTION public.after_tell_pages_45d0db7f() IS '57046ab0d6414d4e0202e29eec4c2fb9f44483408c1ec58139bf972d1d4195e9';
 
-CREATE FUNCTION public.after_timelinemoment_rules_6842069c() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_46078108() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'rules'
-  AND NOT EXISTS (SELECT FROM (SELECT 'rules' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('version', thing.version, 'reason', thing.reason) AS words FROM public.housing_allocationrules thing WHERE (thing.published_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'rules' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('version', thing.version, 'reason', thing.reason) AS words FROM public.housing_allocationrules thing WHERE (thing.published_at IS NOT NULL) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_rules_6842069c() IS '2b0ad464b547a27daf722854272171e27ef5195ae7cbd52687de2ca9fe420338';
+COMMENT ON FUNCTION public.after_tell_pages_46078108() IS '853c0d5a5e25a7686f1553a79c56916ba7913bbf8c0517630e3c23b44d3d69e1';
 
-CREATE FUNCTION public.after_timelinemoment_solved_b4004aeb() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_482f43a0() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'solved'
-  AND NOT EXISTS (SELECT FROM (SELECT 'solved' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.status_at AS at, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status = 'solved')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'solved' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.status_at AS at, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status = 'solved') AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_indicatorvalue");
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_solved_b4004aeb() IS 'fa85d90f4b6dbe7a2e0b41283faa54c5c95de8a12f07a52c331323fedabb00e3';
+COMMENT ON FUNCTION public.after_tell_pages_482f43a0() IS '2c9deaa2f27f721436f1722109a28d8e24d7573f0c5fc5c52dc6260f0a011d40';
 
-CREATE FUNCTION public.after_timelinemoment_stage_d84e7baf() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_4bcb1940() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'stage'
-  AND NOT EXISTS (SELECT FROM (SELECT 'stage' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('from_stage', thing.from_stage, 'to_stage', thing.to_stage, 'from_step', thing.from_step, 'to_step', thing.to_step, 'evidence', thing.evidence, 'evidence_url', thing.evidence_url, 'note', thing.note) AS words FROM public.initiatives_stagechange thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'stage' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('from_stage', thing.from_stage, 'to_stage', thing.to_stage, 'from_step', thing.from_step, 'to_step', thing.to_step, 'evidence', thing.evidence, 'evidence_url', thing.evidence_url, 'note', thing.note) AS words FROM public.initiatives_stagechange thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_villageprofile");
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_stage_d84e7baf() IS 'df5513fe6153bf66a343882eee7a7a802efca01014ec9955ce86e7c358a35981';
+COMMENT ON FUNCTION public.after_tell_pages_4bcb1940() IS '407c90d7f6c6048e693d1e95b7eef87d8ead1ba8775cfd90a755a026a36887f9';
 
-CREATE FUNCTION public.after_timelinemoment_task_534217e1() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_4cd98e6a() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'task'
-  AND NOT EXISTS (SELECT FROM (SELECT 'task' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.done_at AS at, thing.audience AS audience, NULL::bigint AS village_id, thing.done_by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.work_task thing WHERE (thing.state = 'done')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'task' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.done_at AS at, thing.audience AS audience, NULL::bigint AS village_id, thing.done_by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.work_task thing WHERE (thing.state = 'done') AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "villages_event" INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "villages_event" INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_task_534217e1() IS '8fa94d7f3e881c5b966731b077132c413ce8a5314b3bcccdca951d988753f516';
+COMMENT ON FUNCTION public.after_tell_pages_4cd98e6a() IS 'ec66449ecf800efc78b6f7f68e70146df73194fd35df510a798f0fdcc2fb2ba0';
 
-CREATE FUNCTION public.after_timelinemoment_update_e19ce431() RETURNS trigger
+CREATE FUNCTION public.after_tell_pages_4f326f47() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-
-DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'update'
-  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
-
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_figurerelease" INNER JOIN "initiatives_initiative" ON ("housing_figurerelease"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_figurerelease" INNER JOIN "initiatives_initiative" ON ("housing_figurerelease"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_update_e19ce431() IS '5382c42d843fca0dc6515b9505707988885c3dc62fecabaff2d962c3cf24e70d';
+COMMENT ON FUNCTION public.after_tell_pages_4f326f47() IS '9fa70e4bb80d7be33f67d138cbabd7cee68190c777b050d3eae38f5240dee1a2';
+
+CREATE FUNCTION public.after_tell_pages_4f457be9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_villagefeatures");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_4f457be9() IS 'd299b49538ce02527b3edfee6664ae17afbd54406d5c20bbcdc457cc219adee6';
+
+CREATE FUNCTION public.after_tell_pages_50f6e38b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "post__initiative__village__slug" FROM differ AS "initiatives_postholder" INNER JOIN "initiatives_boardpost" ON ("initiatives_postholder"."post_id" = "initiatives_boardpost"."id") INNER JOIN "initiatives_initiative" ON ("initiatives_boardpost"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "post__initiative__village__slug" FROM changed AS "initiatives_postholder" INNER JOIN "initiatives_boardpost" ON ("initiatives_postholder"."post_id" = "initiatives_boardpost"."id") INNER JOIN "initiatives_initiative" ON ("initiatives_boardpost"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_50f6e38b() IS '7080f0a44b90158f328508c7312599ac37f5e80b22ece355124525d5e20fe5b1';
+
+CREATE FUNCTION public.after_tell_pages_51849798() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM differ AS "villages_helperrole" INNER JOIN "villages_event" ON ("villages_helperrole"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM changed AS "villages_helperrole" INNER JOIN "villages_event" ON ("villages_helperrole"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_51849798() IS 'e91aa3ab4f374adf52f4545bba8034bbec67807042503fc31a71af2e7d932ffc';
+
+CREATE FUNCTION public.after_tell_pages_534217e1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "work_task" INNER JOIN "initiatives_initiative" ON ("work_task"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "work_task" INNER JOIN "initiatives_initiative" ON ("work_task"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_534217e1() IS '5088101a99acb925fe3150bcd8c6632ecbe84c1cf655a13b37668b2bfce59017';
+
+CREATE FUNCTION public.after_tell_pages_5510cdf1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_merger");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5510cdf1() IS 'cb473636e12241050c03984aca528a8f744959e7374fb33cdebe269b1dd6c9b3';
+
+CREATE FUNCTION public.after_tell_pages_581eff26() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM differ AS "papers_agreement" INNER JOIN "papers_meetingpaper" ON ("papers_agreement"."meeting_id" = "papers_meetingpaper"."id") INNER JOIN "initiatives_initiative" ON ("papers_meetingpaper"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM changed AS "papers_agreement" INNER JOIN "papers_meetingpaper" ON ("papers_agreement"."meeting_id" = "papers_meetingpaper"."id") INNER JOIN "initiatives_initiative" ON ("papers_meetingpaper"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_581eff26() IS '9156372594b1ecfb815eed4d41adb1853f48c3b634e225c88317b823c4940ad5';
+
+CREATE FUNCTION public.after_tell_pages_587c73bc() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "feed__village__slug" FROM differ AS "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "feed__village__slug" FROM changed AS "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_587c73bc() IS '9db2c99895315989cea1b253ca0eaa52eadea37aa6bc1198976ebc995cbdee7d';
+
+CREATE FUNCTION public.after_tell_pages_58b74718() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "villages_series" INNER JOIN "villages_village" ON ("villages_series"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "villages_series" INNER JOIN "villages_village" ON ("villages_series"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_58b74718() IS '808b8772327a44de260c9d61cc871b723d149dd03602b8a4cb4b037e77ea4d36';
+
+CREATE FUNCTION public.after_tell_pages_5a52aeea() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "shift__initiative__village__slug" FROM differ AS "work_signup" INNER JOIN "work_shift" ON ("work_signup"."shift_id" = "work_shift"."id") INNER JOIN "initiatives_initiative" ON ("work_shift"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "shift__initiative__village__slug" FROM changed AS "work_signup" INNER JOIN "work_shift" ON ("work_signup"."shift_id" = "work_shift"."id") INNER JOIN "initiatives_initiative" ON ("work_shift"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5a52aeea() IS 'c7d36d5b6fd5c714f06dc9fdbe4de23a5b0df20ecd66d2e4a6c149576797d9ce';
+
+CREATE FUNCTION public.after_tell_pages_5bf8e522() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_joinquestion" INNER JOIN "initiatives_initiative" ON ("initiatives_joinquestion"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_joinquestion" INNER JOIN "initiatives_initiative" ON ("initiatives_joinquestion"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5bf8e522() IS '75be153cc0e8e54296ddfc0bc3ca134ee1cd16e9ec1f9331edef9525c6c23e7a';
+
+CREATE FUNCTION public.after_tell_pages_5c43b8cf() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "encounters_rules" INNER JOIN "initiatives_initiative" ON ("encounters_rules"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "encounters_rules" INNER JOIN "initiatives_initiative" ON ("encounters_rules"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5c43b8cf() IS '29fb8ce6a2bb571de42a79daa7dd8d050fe67631a602b02f84ab281ef1a6eae6';
+
+CREATE FUNCTION public.after_tell_pages_5f4f9dd6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM differ AS "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM changed AS "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5f4f9dd6() IS '9c33f68b3df9f604986959b5d82b4fcb49da1788a3612f8f0fc1feef2c6d1738';
+
+CREATE FUNCTION public.after_tell_pages_6217e8d0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "id", "created_at", "village_id", "name", "address", "kind", "paused_at", "added_by_id", "status", "detail", "remarks", "succeeded_at", "read_at" FROM changed EXCEPT SELECT "id", "created_at", "village_id", "name", "address", "kind", "paused_at", "added_by_id", "status", "detail", "remarks", "succeeded_at", "read_at" FROM was) UNION ALL (SELECT "id", "created_at", "village_id", "name", "address", "kind", "paused_at", "added_by_id", "status", "detail", "remarks", "succeeded_at", "read_at" FROM was EXCEPT SELECT "id", "created_at", "village_id", "name", "address", "kind", "paused_at", "added_by_id", "status", "detail", "remarks", "succeeded_at", "read_at" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "linked_linkedfeed" INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "linked_linkedfeed" INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_6217e8d0() IS 'eb99236a41d2cd146e8403f7528f3478fd61d4b32548325cc64469e57a7fcf77';
+
+CREATE FUNCTION public.after_tell_pages_67327fa7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "warning__village__slug" FROM differ AS "signals_warningstep" INNER JOIN "signals_earlywarning" ON ("signals_warningstep"."warning_id" = "signals_earlywarning"."id") INNER JOIN "villages_village" ON ("signals_earlywarning"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "warning__village__slug" FROM changed AS "signals_warningstep" INNER JOIN "signals_earlywarning" ON ("signals_warningstep"."warning_id" = "signals_earlywarning"."id") INNER JOIN "villages_village" ON ("signals_earlywarning"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_67327fa7() IS '515bf4719bef330a28c8e59d2c21844b9146eaaf6778dada6de05fdcc85cb156';
+
+CREATE FUNCTION public.after_tell_pages_680396d9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "agreement__initiative__village__slug" FROM differ AS "encounters_agreementversion" INNER JOIN "encounters_agreement" ON ("encounters_agreementversion"."agreement_id" = "encounters_agreement"."id") INNER JOIN "initiatives_initiative" ON ("encounters_agreement"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "agreement__initiative__village__slug" FROM changed AS "encounters_agreementversion" INNER JOIN "encounters_agreement" ON ("encounters_agreementversion"."agreement_id" = "encounters_agreement"."id") INNER JOIN "initiatives_initiative" ON ("encounters_agreement"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_680396d9() IS 'b404121cd3698fafc282d9f146fc4b5d08cd50dc64fb9cbad2f5200755ded7ad';
+
+CREATE FUNCTION public.after_tell_pages_6842069c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_allocationrules" INNER JOIN "initiatives_initiative" ON ("housing_allocationrules"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_allocationrules" INNER JOIN "initiatives_initiative" ON ("housing_allocationrules"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_6842069c() IS '463a3ce130ca761b0eef0094968c18c3dd3ae3c19bc0b378efc14573468127c5';
+
+CREATE FUNCTION public.after_tell_pages_6fb74d7d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "regulatory_equatedday");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_6fb74d7d() IS '937571015b9d09cf48ba83bd82f622ef1eff7afa97a21ac2007d2a4184322ca5';
+
+CREATE FUNCTION public.after_tell_pages_6fbdb9d2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_questionevent" INNER JOIN "deciding_question" ON ("deciding_questionevent"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_questionevent" INNER JOIN "deciding_question" ON ("deciding_questionevent"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_6fbdb9d2() IS '70a338f35913db4de11b4a51078c806fd6233d81e9f00a02c35a697f3be5ab85';
+
+CREATE FUNCTION public.after_tell_pages_70e8cd79() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "comments_comment" INNER JOIN "initiatives_initiative" ON ("comments_comment"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "comments_comment" INNER JOIN "initiatives_initiative" ON ("comments_comment"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_70e8cd79() IS '9016c3af44650a069ab3a045fa67764db5bc013bf6d880125f6244447da8a67a';
+
+CREATE FUNCTION public.after_tell_pages_7204d658() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "moving_arrival" INNER JOIN "villages_village" ON ("moving_arrival"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "moving_arrival" INNER JOIN "villages_village" ON ("moving_arrival"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_7204d658() IS 'd024b6cad8126abe866fb2429c661e8f2f4bf37ac886757fdc548e366d7da8bf';
+
+CREATE FUNCTION public.after_tell_pages_78057eaa() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_source");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_78057eaa() IS '5eb8341292ff0272650f7cee7520c45c8a7313fad8707447fd3cad2c902a391f';
+
+CREATE FUNCTION public.after_tell_pages_783eb896() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "deciding_question" INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "deciding_question" INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_783eb896() IS 'b1677f8f54420f689cf44e5dab638fa7f6164273b78b18c63e5131aefa993748';
+
+CREATE FUNCTION public.after_tell_pages_7840b259() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "work_shift" INNER JOIN "initiatives_initiative" ON ("work_shift"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "work_shift" INNER JOIN "initiatives_initiative" ON ("work_shift"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_7840b259() IS 'e7baf5d47cfbc813526b1cbaa9e991722187e133bf7cb5387681a6e65ba3dea7';
+
+CREATE FUNCTION public.after_tell_pages_78df3ff7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_allocationround" INNER JOIN "initiatives_initiative" ON ("housing_allocationround"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_allocationround" INNER JOIN "initiatives_initiative" ON ("housing_allocationround"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_78df3ff7() IS 'bd48dbfef83e93d579adf708f1133d89b478ec2820b8da2464aaeeffa9ca7d61';
+
+CREATE FUNCTION public.after_tell_pages_7cb8661b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "signals_corekind");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_7cb8661b() IS '3d7da702feb74d9c93645063a377b5200323df3b93b8bb7148b8900622f70b97';
+
+CREATE FUNCTION public.after_tell_pages_7d68c52c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM differ AS "villages_facilitystatuschange" INNER JOIN "villages_facility" ON ("villages_facilitystatuschange"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaced_by__village__slug" FROM differ AS "villages_facilitystatuschange" LEFT OUTER JOIN "villages_facility" ON ("villages_facilitystatuschange"."replaced_by_id" = "villages_facility"."id") LEFT OUTER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM changed AS "villages_facilitystatuschange" INNER JOIN "villages_facility" ON ("villages_facilitystatuschange"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaced_by__village__slug" FROM changed AS "villages_facilitystatuschange" LEFT OUTER JOIN "villages_facility" ON ("villages_facilitystatuschange"."replaced_by_id" = "villages_facility"."id") LEFT OUTER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_7d68c52c() IS '4f495606afc134818fde9e748f5a267b7f2f0790018ea4cea93795331f1fda1d';
+
+CREATE FUNCTION public.after_tell_pages_837e894b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_initiativeevent" INNER JOIN "initiatives_initiative" ON ("initiatives_initiativeevent"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_initiativeevent" INNER JOIN "initiatives_initiative" ON ("initiatives_initiativeevent"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_837e894b() IS '307f0fffa1e741ce7ce0950876547ad39ce24359c59ba1752e4c55f2c6a299af';
+
+CREATE FUNCTION public.after_tell_pages_86d11549() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_importedfile");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_86d11549() IS 'ab1ea9b6d184edaaa54f9d388ebdb7f3aebe7e8c1317c708d0518aeabdeb8fd4';
+
+CREATE FUNCTION public.after_tell_pages_872b9d57() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "budget__initiative__village__slug" FROM differ AS "papers_budgetchange" INNER JOIN "papers_budget" ON ("papers_budgetchange"."budget_id" = "papers_budget"."id") INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "budget__initiative__village__slug" FROM changed AS "papers_budgetchange" INNER JOIN "papers_budget" ON ("papers_budgetchange"."budget_id" = "papers_budget"."id") INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_872b9d57() IS '83a2e88914a48d30ef75e60034b1d118262f8417f0270d8a8d9c2297ab6339ca';
+
+CREATE FUNCTION public.after_tell_pages_876191d9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_statuschange" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_statuschange"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_statuschange" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_statuschange"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_876191d9() IS '114f4f0a3d3990a3e88bf6cd4e3491ddc661c68d89db8526873457d106a0b477';
+
+CREATE FUNCTION public.after_tell_pages_9711727e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM differ AS "villages_guestsignup" INNER JOIN "villages_event" ON ("villages_guestsignup"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM changed AS "villages_guestsignup" INNER JOIN "villages_event" ON ("villages_guestsignup"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_9711727e() IS '7256c5fa15fbfd72e1b0b23a16b9a00dd30c6d2d9c589e8ba01b2321c9e8cf98';
+
+CREATE FUNCTION public.after_tell_pages_98c92537() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "villages_membership" LEFT OUTER JOIN "villages_village" ON ("villages_membership"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "villages_membership" LEFT OUTER JOIN "villages_village" ON ("villages_membership"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_98c92537() IS '9d373d23149d0122bba5c4bf681315c653795148249b57f1eed771a40aa62931';
+
+CREATE FUNCTION public.after_tell_pages_9e1c8a8b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_risk" INNER JOIN "initiatives_initiative" ON ("hurdles_risk"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_risk" INNER JOIN "initiatives_initiative" ON ("hurdles_risk"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_9e1c8a8b() IS '9af453a5148c4f332182fb6c58de34fa39a49b210f517819f5a3f8590ea84a1f';
+
+CREATE FUNCTION public.after_tell_pages_a6312c17() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_habits" INNER JOIN "initiatives_initiative" ON ("papers_habits"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_habits" INNER JOIN "initiatives_initiative" ON ("papers_habits"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_a6312c17() IS '1c7682c654382fa2768cabfce918b3c54b43258da8ecf432026db9425fb3ca89';
+
+CREATE FUNCTION public.after_tell_pages_b0be0d46() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_checkliststep" INNER JOIN "initiatives_initiative" ON ("housing_checkliststep"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_checkliststep" INNER JOIN "initiatives_initiative" ON ("housing_checkliststep"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_b0be0d46() IS 'e21c1d104b5f2be33977b98b24d8a7cf113acde025ce5155c08345770c08cf3b';
+
+CREATE FUNCTION public.after_tell_pages_b0fb782d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_clocksuspension" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_clocksuspension"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_clocksuspension" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_clocksuspension"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_b0fb782d() IS '740b6fa85946af00acf6a9b97d5d4ff241584a45f07de3d4c8edcf76931b5fca';
+
+CREATE FUNCTION public.after_tell_pages_b21d9582() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_termextension" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_termextension"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_termextension" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_termextension"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_b21d9582() IS '9b7ae496b641a2f295982a20ba87c96896fbf6611bfea0ffdeccbbe3f07e9e91';
+
+CREATE FUNCTION public.after_tell_pages_b4004aeb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_obstacle" INNER JOIN "initiatives_initiative" ON ("hurdles_obstacle"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_obstacle" INNER JOIN "initiatives_initiative" ON ("hurdles_obstacle"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_b4004aeb() IS '4a9da420b8f69387003c3a407d3e242a298258995dd062187b6c54f3829e35e5';
+
+CREATE FUNCTION public.after_tell_pages_bd1cf136() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_organisation_villages");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_bd1cf136() IS '1887a8267bb583d3f990acb9b21b2e5c4ce2b5f2e7ad5fd27c02f5bea2c100aa';
+
+CREATE FUNCTION public.after_tell_pages_bd43ec32() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "moderation_report" INNER JOIN "villages_village" ON ("moderation_report"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "moderation_report" INNER JOIN "villages_village" ON ("moderation_report"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_bd43ec32() IS '5c5396d452fe764fbc88f524844e357e31b9c5ac152be9b5c46ef1f384de95d6';
+
+CREATE FUNCTION public.after_tell_pages_bd6e9808() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_budget" INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_budget" INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_bd6e9808() IS '466e397e80e0e13b28447aca0400a62c43efbae3b8a5013b7ba573876c324c15';
+
+CREATE FUNCTION public.after_tell_pages_bf74baa8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_count" INNER JOIN "deciding_question" ON ("deciding_count"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_count" INNER JOIN "deciding_question" ON ("deciding_count"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_bf74baa8() IS '6c0a449ec8f4baf8085f8e9025ad3a056cae0723b822eb2dd6846d61c92c6bcf';
+
+CREATE FUNCTION public.after_tell_pages_c1146804() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM differ AS "regulatory_decisioncondition" INNER JOIN "regulatory_decision" ON ("regulatory_decisioncondition"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM changed AS "regulatory_decisioncondition" INNER JOIN "regulatory_decision" ON ("regulatory_decisioncondition"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c1146804() IS 'e83d768ca3f7198ac8ea2709f12cd015dd25a786ba1f20d7c57761483d8b930a';
+
+CREATE FUNCTION public.after_tell_pages_c1be2da2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "role__event__village__slug" FROM differ AS "villages_helper" INNER JOIN "villages_helperrole" ON ("villages_helper"."role_id" = "villages_helperrole"."id") INNER JOIN "villages_event" ON ("villages_helperrole"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "role__event__village__slug" FROM changed AS "villages_helper" INNER JOIN "villages_helperrole" ON ("villages_helper"."role_id" = "villages_helperrole"."id") INNER JOIN "villages_event" ON ("villages_helperrole"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c1be2da2() IS '11714081351dae91404e68edfe08eb736285accb739cd7d47a4be3dc2a397592';
+
+CREATE FUNCTION public.after_tell_pages_c1e100ef() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "thread__listing__village__slug" FROM differ AS "exchange_thanks" INNER JOIN "exchange_thread" ON ("exchange_thanks"."thread_id" = "exchange_thread"."id") INNER JOIN "exchange_listing" ON ("exchange_thread"."listing_id" = "exchange_listing"."id") INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "thread__listing__village__slug" FROM changed AS "exchange_thanks" INNER JOIN "exchange_thread" ON ("exchange_thanks"."thread_id" = "exchange_thread"."id") INNER JOIN "exchange_listing" ON ("exchange_thread"."listing_id" = "exchange_listing"."id") INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c1e100ef() IS '8a1206bd4d57c88a36f08d379ee1821c092cd687f3c31c47022898df03f3734d';
+
+CREATE FUNCTION public.after_tell_pages_c2cc62f4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "ballot__question__initiative__village__slug" FROM differ AS "deciding_mark" INNER JOIN "deciding_ballot" ON ("deciding_mark"."ballot_id" = "deciding_ballot"."id") INNER JOIN "deciding_question" ON ("deciding_ballot"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "ballot__question__initiative__village__slug" FROM changed AS "deciding_mark" INNER JOIN "deciding_ballot" ON ("deciding_mark"."ballot_id" = "deciding_ballot"."id") INNER JOIN "deciding_question" ON ("deciding_ballot"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c2cc62f4() IS '04d8e1f81fe1e418738c9873f5533e1203bb71d68ddcc29890f7dba0bd29396a';
+
+CREATE FUNCTION public.after_tell_pages_c6824436() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_indicator");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c6824436() IS 'd8f21298fe3e78d974d580f9685f028dc2fa12efac6e090d3b30f95c92a0d96b';
+
+CREATE FUNCTION public.after_tell_pages_c98077fb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "programme__initiative__village__slug" FROM differ AS "housing_programmerow" INNER JOIN "housing_programme" ON ("housing_programmerow"."programme_id" = "housing_programme"."id") INNER JOIN "initiatives_initiative" ON ("housing_programme"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "programme__initiative__village__slug" FROM changed AS "housing_programmerow" INNER JOIN "housing_programme" ON ("housing_programmerow"."programme_id" = "housing_programme"."id") INNER JOIN "initiatives_initiative" ON ("housing_programme"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c98077fb() IS '6301a1d348b1ea596804d1a02914a9d6f7c192a8e0d3d84c84b32ee649a50741';
+
+CREATE FUNCTION public.after_tell_pages_cb35fd81() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "encounters_meeting" INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "encounters_meeting" INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_cb35fd81() IS 'a38dae503aabf456f98736ff3eb2e7d23bbd51e9a5be559cdb7d968ee6c46988';
+
+CREATE FUNCTION public.after_tell_pages_d1caee1f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "signals_earlywarning" INNER JOIN "villages_village" ON ("signals_earlywarning"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "signals_earlywarning" INNER JOIN "villages_village" ON ("signals_earlywarning"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_d1caee1f() IS '6b97dc0e0315c2b8d5128fbe80602ccef547696fd276d8f3bc32f07d39b17984';
+
+CREATE FUNCTION public.after_tell_pages_d5f74a75() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "moderation_act" INNER JOIN "villages_village" ON ("moderation_act"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "moderation_act" INNER JOIN "villages_village" ON ("moderation_act"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_d5f74a75() IS '85a7cf9aee28e9c4d064cdd78c81143d5d3566fce673e921683670fc3ae6e5e8';
+
+CREATE FUNCTION public.after_tell_pages_d6ee9e33() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM differ AS "encounters_chair" INNER JOIN "encounters_meeting" ON ("encounters_chair"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM changed AS "encounters_chair" INNER JOIN "encounters_meeting" ON ("encounters_chair"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_d6ee9e33() IS '3d8ec6c455336366626e8d372bd13044e1fdc74472be55968eaa004007e07612';
+
+CREATE FUNCTION public.after_tell_pages_d84e7baf() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_stagechange" INNER JOIN "initiatives_initiative" ON ("initiatives_stagechange"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_stagechange" INNER JOIN "initiatives_initiative" ON ("initiatives_stagechange"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_d84e7baf() IS '0fb2d1afdc1b663dafe4c868b646d39752d77a47cc5f2418a0a1c492f5b7b5bd';
+
+CREATE FUNCTION public.after_tell_pages_db35b3d7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_programme" INNER JOIN "initiatives_initiative" ON ("housing_programme"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_programme" INNER JOIN "initiatives_initiative" ON ("housing_programme"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_db35b3d7() IS '810423c56c48e5aed2459c7e7763b859a805bf174c52ff6603a5337177545067';
+
+CREATE FUNCTION public.after_tell_pages_de24ac99() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_proposal" INNER JOIN "deciding_question" ON ("deciding_proposal"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_proposal" INNER JOIN "deciding_question" ON ("deciding_proposal"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_de24ac99() IS 'afb11bfadf85a37cdbff5d25af50e7bc0915039af161db9a14674c4e23f4c31f';
+
+CREATE FUNCTION public.after_tell_pages_e0572431() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM differ AS "villages_facilitycheck" INNER JOIN "villages_facility" ON ("villages_facilitycheck"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM changed AS "villages_facilitycheck" INNER JOIN "villages_facility" ON ("villages_facilitycheck"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e0572431() IS '80700ac7090a75464dcf078602486fa92c41e9e00b0aac949802cfbeec01c25e';
+
+CREATE FUNCTION public.after_tell_pages_e19ce431() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e19ce431() IS 'bf947fc99431ba13a2ca8cca34551e0a15739384d98a07e0575b6d1e1d11233c';
+
+CREATE FUNCTION public.after_tell_pages_e1dc0613() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_sheet" INNER JOIN "deciding_question" ON ("deciding_sheet"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_sheet" INNER JOIN "deciding_question" ON ("deciding_sheet"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e1dc0613() IS '1dba540ec9258b3e676060e0c774722462f8a1e56249059349d40519c49de627';
+
+CREATE FUNCTION public.after_tell_pages_e49f2ccb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "home__initiative__village__slug" FROM differ AS "housing_defect" INNER JOIN "housing_home" ON ("housing_defect"."home_id" = "housing_home"."id") INNER JOIN "initiatives_initiative" ON ("housing_home"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "home__initiative__village__slug" FROM changed AS "housing_defect" INNER JOIN "housing_home" ON ("housing_defect"."home_id" = "housing_home"."id") INNER JOIN "initiatives_initiative" ON ("housing_home"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e49f2ccb() IS 'd7be906e41f937b45fce35e6e1108f0bf4da30f70351957ca85f11a1c514fcc9';
+
+CREATE FUNCTION public.after_tell_pages_e68f5d50() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "work_shiftseries" INNER JOIN "initiatives_initiative" ON ("work_shiftseries"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "work_shiftseries" INNER JOIN "initiatives_initiative" ON ("work_shiftseries"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e68f5d50() IS '1e5fa4cfe2dac79d338aee18b560d04f39f73be2ee417b4dba5d7f495de2202c';
+
+CREATE FUNCTION public.after_tell_pages_e8248f76() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "document__initiative__village__slug" FROM differ AS "papers_version" INNER JOIN "papers_document" ON ("papers_version"."document_id" = "papers_document"."id") INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "document__initiative__village__slug" FROM changed AS "papers_version" INNER JOIN "papers_document" ON ("papers_version"."document_id" = "papers_document"."id") INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e8248f76() IS 'e0cfa0bbdff24f1d8de916c71baeacbf7af37487448e282eb1afbe981a5da2aa';
+
+CREATE FUNCTION public.after_tell_pages_edd72896() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_province");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_edd72896() IS '13c99421f64c1040c47f0a9715ac6650e7e8a00c0b894f7b4d140dbff943479c';
+
+CREATE FUNCTION public.after_tell_pages_f1d2328f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_municipality");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_f1d2328f() IS 'b9df4023097554afd4ea7cfb2ee30c162bc1369ad21c2c97eff4639530fc7e32';
+
+CREATE FUNCTION public.after_tell_pages_f4a39d3e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_word" INNER JOIN "deciding_question" ON ("deciding_word"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_word" INNER JOIN "deciding_question" ON ("deciding_word"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_f4a39d3e() IS 'f95b7d5f0c3bc35efcca425d77d0342a8359ca93b42f4a170229d1d5e98600e3';
+
+CREATE FUNCTION public.after_tell_pages_f6957ff8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "news_post" INNER JOIN "villages_village" ON ("news_post"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "news_post" INNER JOIN "villages_village" ON ("news_post"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_f6957ff8() IS 'dab722465b5afe05e87f0065c4ac45dd1086fc2da8f1eb540e6357ff42a0b9d6';
+
+CREATE FUNCTION public.after_tell_pages_f85f8705() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_placename");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_f85f8705() IS '5bb31e7f4065d889f0d2acd710d45791d07ec816519ad5165196f53f8372d46d';
+
+CREATE FUNCTION public.after_tell_pages_fbc38a2b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_invitation" INNER JOIN "deciding_question" ON ("deciding_invitation"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_invitation" INNER JOIN "deciding_question" ON ("deciding_invitation"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_fbc38a2b() IS '0015080f3463c907e156afa332ba0a35adaa237d50964bdb8683ed57a350b2c5';
+
+CREATE FUNCTION public.after_tell_pages_fcb420b9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_organisation");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_fcb420b9() IS '940655e9a25b74341741682dd5b5b8fae367d9e7809edbb48d06db3abba6d9de';
+
+CREATE FUNCTION public.after_tell_pages_fd38eb33() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM differ AS "encounters_question" INNER JOIN "encounters_meeting" ON ("encounters_question"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM changed AS "encounters_question" INNER JOIN "encounters_meeting" ON ("encounters_question"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_fd38eb33() IS '5f3f81f1af98170827af15587eafdee8e6aec40a5e87eb8082fbee45c6cd853f';
+
+CREATE FUNCTION public.after_tell_pages_fe489e50() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was) UNION ALL (SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM differ AS "accounts_user");
+ELSE
+  NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_fe489e50() IS 'a0cd9c532d651ae20793386762d0729e586f716ad0d4cebd59a06e50296bc5ff';
+
+CREATE FUNCTION public.after_tell_pages_ff31e12e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_decision" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_decision" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_ff31e12e() IS '5d4f0fdf5b841ea6e62b18bb760383d0f5ae6e6f3dcf1fd12903bc34c7765598';
 
 CREATE FUNCTION public.audit_chain_hash() RETURNS trigger
     LANGUAGE plpgsql
@@ -2050,27 +2921,6 @@ CREATE TABLE public.initiatives_boardpost (
     CONSTRAINT another_post_has_a_name CHECK ((NOT (((kind)::text = 'other'::text) AND ((name)::text = ''::text))))
 );
 
-CREATE TABLE public.initiatives_boxrow (
-    id bigint NOT NULL,
-    source character varying(20) NOT NULL,
-    key uuid NOT NULL,
-    audience character varying(7) NOT NULL,
-    since timestamp with time zone,
-    until timestamp with time zone,
-    rank double precision NOT NULL,
-    words jsonb NOT NULL,
-    initiative_id uuid NOT NULL
-);
-
-ALTER TABLE public.initiatives_boxrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.initiatives_boxrow_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
 CREATE TABLE public.initiatives_initiative (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -2261,28 +3111,6 @@ CREATE TABLE public.initiatives_thanks (
     giver_id uuid,
     helper_id uuid NOT NULL,
     initiative_id uuid NOT NULL
-);
-
-CREATE TABLE public.initiatives_timelinemoment (
-    id bigint NOT NULL,
-    source character varying(20) NOT NULL,
-    key uuid NOT NULL,
-    at timestamp with time zone NOT NULL,
-    audience character varying(7) NOT NULL,
-    words jsonb NOT NULL,
-    initiative_id uuid NOT NULL,
-    person_id uuid,
-    recorder_id uuid,
-    village_id bigint
-);
-
-ALTER TABLE public.initiatives_timelinemoment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.initiatives_timelinemoment_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
 );
 
 CREATE TABLE public.linked_linkedfeed (
@@ -3864,6 +4692,20 @@ CREATE TABLE public.villages_vouch (
     membership_id uuid NOT NULL
 );
 
+CREATE TABLE public.web_pagechange (
+    id bigint NOT NULL,
+    village character varying(120) NOT NULL
+);
+
+ALTER TABLE public.web_pagechange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.web_pagechange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.work_abilities (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -4191,7 +5033,6 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(202, 'Can change facility signal', 51, 'change_facilitysignal'),
 	(203, 'Can delete facility signal', 51, 'delete_facilitysignal'),
 	(204, 'Can view facility signal', 51, 'view_facilitysignal'),
-	(308, 'Can view choice', 77, 'view_choice'),
 	(205, 'Can add quarterly check', 52, 'add_quarterlycheck'),
 	(206, 'Can change quarterly check', 52, 'change_quarterlycheck'),
 	(207, 'Can delete quarterly check', 52, 'delete_quarterlycheck'),
@@ -4276,365 +5117,362 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(286, 'Can change thanks', 72, 'change_thanks'),
 	(287, 'Can delete thanks', 72, 'delete_thanks'),
 	(288, 'Can view thanks', 72, 'view_thanks'),
-	(289, 'Can add timeline moment', 73, 'add_timelinemoment'),
-	(290, 'Can change timeline moment', 73, 'change_timelinemoment'),
-	(291, 'Can delete timeline moment', 73, 'delete_timelinemoment'),
-	(292, 'Can view timeline moment', 73, 'view_timelinemoment'),
-	(293, 'Can add box row', 74, 'add_boxrow'),
-	(294, 'Can change box row', 74, 'change_boxrow'),
-	(295, 'Can delete box row', 74, 'delete_boxrow'),
-	(296, 'Can view box row', 74, 'view_boxrow'),
-	(297, 'Can add closing', 75, 'add_closing'),
-	(298, 'Can change closing', 75, 'change_closing'),
-	(299, 'Can delete closing', 75, 'delete_closing'),
-	(300, 'Can view closing', 75, 'view_closing'),
-	(301, 'Can add comment', 76, 'add_comment'),
-	(302, 'Can change comment', 76, 'change_comment'),
-	(303, 'Can delete comment', 76, 'delete_comment'),
-	(304, 'Can view comment', 76, 'view_comment'),
-	(305, 'Can add choice', 77, 'add_choice'),
-	(306, 'Can change choice', 77, 'change_choice'),
-	(307, 'Can delete choice', 77, 'delete_choice'),
-	(309, 'Can add question', 78, 'add_question'),
-	(310, 'Can change question', 78, 'change_question'),
-	(311, 'Can delete question', 78, 'delete_question'),
-	(312, 'Can view question', 78, 'view_question'),
-	(313, 'Can add proposal', 79, 'add_proposal'),
-	(314, 'Can change proposal', 79, 'change_proposal'),
-	(315, 'Can delete proposal', 79, 'delete_proposal'),
-	(316, 'Can view proposal', 79, 'view_proposal'),
-	(317, 'Can add invitation', 80, 'add_invitation'),
-	(318, 'Can change invitation', 80, 'change_invitation'),
-	(319, 'Can delete invitation', 80, 'delete_invitation'),
-	(320, 'Can view invitation', 80, 'view_invitation'),
-	(321, 'Can add count', 81, 'add_count'),
-	(322, 'Can change count', 81, 'change_count'),
-	(323, 'Can delete count', 81, 'delete_count'),
-	(324, 'Can view count', 81, 'view_count'),
-	(325, 'Can add question event', 82, 'add_questionevent'),
-	(326, 'Can change question event', 82, 'change_questionevent'),
-	(327, 'Can delete question event', 82, 'delete_questionevent'),
-	(328, 'Can view question event', 82, 'view_questionevent'),
-	(329, 'Can add sheet', 83, 'add_sheet'),
-	(330, 'Can change sheet', 83, 'change_sheet'),
-	(331, 'Can delete sheet', 83, 'delete_sheet'),
-	(332, 'Can view sheet', 83, 'view_sheet'),
-	(333, 'Can add ballot', 84, 'add_ballot'),
-	(334, 'Can change ballot', 84, 'change_ballot'),
-	(335, 'Can delete ballot', 84, 'delete_ballot'),
-	(336, 'Can view ballot', 84, 'view_ballot'),
-	(337, 'Can add word', 85, 'add_word'),
-	(338, 'Can change word', 85, 'change_word'),
-	(339, 'Can delete word', 85, 'delete_word'),
-	(340, 'Can view word', 85, 'view_word'),
-	(341, 'Can add mark', 86, 'add_mark'),
-	(342, 'Can change mark', 86, 'change_mark'),
-	(343, 'Can delete mark', 86, 'delete_mark'),
-	(344, 'Can view mark', 86, 'view_mark'),
-	(345, 'Can add meeting', 87, 'add_meeting'),
-	(346, 'Can change meeting', 87, 'change_meeting'),
-	(347, 'Can delete meeting', 87, 'delete_meeting'),
-	(348, 'Can view meeting', 87, 'view_meeting'),
-	(349, 'Can add chair', 88, 'add_chair'),
-	(350, 'Can change chair', 88, 'change_chair'),
-	(351, 'Can delete chair', 88, 'delete_chair'),
-	(352, 'Can view chair', 88, 'view_chair'),
-	(353, 'Can add agreement', 89, 'add_agreement'),
-	(354, 'Can change agreement', 89, 'change_agreement'),
-	(355, 'Can delete agreement', 89, 'delete_agreement'),
-	(356, 'Can view agreement', 89, 'view_agreement'),
-	(357, 'Can add rules', 90, 'add_rules'),
-	(358, 'Can change rules', 90, 'change_rules'),
-	(359, 'Can delete rules', 90, 'delete_rules'),
-	(360, 'Can view rules', 90, 'view_rules'),
-	(361, 'Can add acceptance', 91, 'add_acceptance'),
-	(362, 'Can change acceptance', 91, 'change_acceptance'),
-	(363, 'Can delete acceptance', 91, 'delete_acceptance'),
-	(364, 'Can view acceptance', 91, 'view_acceptance'),
-	(365, 'Can add topic', 92, 'add_topic'),
-	(366, 'Can change topic', 92, 'change_topic'),
-	(367, 'Can delete topic', 92, 'delete_topic'),
-	(368, 'Can view topic', 92, 'view_topic'),
-	(369, 'Can add question', 93, 'add_question'),
-	(370, 'Can change question', 93, 'change_question'),
-	(371, 'Can delete question', 93, 'delete_question'),
-	(372, 'Can view question', 93, 'view_question'),
-	(373, 'Can add agreement version', 94, 'add_agreementversion'),
-	(374, 'Can change agreement version', 94, 'change_agreementversion'),
-	(375, 'Can delete agreement version', 94, 'delete_agreementversion'),
-	(376, 'Can view agreement version', 94, 'view_agreementversion'),
-	(377, 'Can add equated day', 95, 'add_equatedday'),
-	(378, 'Can change equated day', 95, 'change_equatedday'),
-	(379, 'Can delete equated day', 95, 'delete_equatedday'),
-	(380, 'Can view equated day', 95, 'view_equatedday'),
-	(381, 'Can add regulatory request', 96, 'add_regulatoryrequest'),
-	(382, 'Can change regulatory request', 96, 'change_regulatoryrequest'),
-	(383, 'Can delete regulatory request', 96, 'delete_regulatoryrequest'),
-	(384, 'Can view regulatory request', 96, 'view_regulatoryrequest'),
-	(385, 'Can add internal note', 97, 'add_internalnote'),
-	(386, 'Can change internal note', 97, 'change_internalnote'),
-	(387, 'Can delete internal note', 97, 'delete_internalnote'),
-	(388, 'Can view internal note', 97, 'view_internalnote'),
-	(389, 'Can add decision', 98, 'add_decision'),
-	(390, 'Can change decision', 98, 'change_decision'),
-	(391, 'Can delete decision', 98, 'delete_decision'),
-	(392, 'Can view decision', 98, 'view_decision'),
-	(393, 'Can add clock suspension', 99, 'add_clocksuspension'),
-	(394, 'Can change clock suspension', 99, 'change_clocksuspension'),
-	(395, 'Can delete clock suspension', 99, 'delete_clocksuspension'),
-	(396, 'Can view clock suspension', 99, 'view_clocksuspension'),
-	(397, 'Can add request message', 100, 'add_requestmessage'),
-	(398, 'Can change request message', 100, 'change_requestmessage'),
-	(399, 'Can delete request message', 100, 'delete_requestmessage'),
-	(400, 'Can view request message', 100, 'view_requestmessage'),
-	(401, 'Can add status change', 101, 'add_statuschange'),
-	(402, 'Can change status change', 101, 'change_statuschange'),
-	(403, 'Can delete status change', 101, 'delete_statuschange'),
-	(404, 'Can view status change', 101, 'view_statuschange'),
-	(405, 'Can add term extension', 102, 'add_termextension'),
-	(406, 'Can change term extension', 102, 'change_termextension'),
-	(407, 'Can delete term extension', 102, 'delete_termextension'),
-	(408, 'Can view term extension', 102, 'view_termextension'),
-	(409, 'Can add term rule', 103, 'add_termrule'),
-	(410, 'Can change term rule', 103, 'change_termrule'),
-	(411, 'Can delete term rule', 103, 'delete_termrule'),
-	(412, 'Can view term rule', 103, 'view_termrule'),
-	(413, 'Can add decision condition', 104, 'add_decisioncondition'),
-	(414, 'Can change decision condition', 104, 'change_decisioncondition'),
-	(415, 'Can delete decision condition', 104, 'delete_decisioncondition'),
-	(416, 'Can view decision condition', 104, 'view_decisioncondition'),
-	(417, 'Can add reference counter', 105, 'add_referencecounter'),
-	(418, 'Can change reference counter', 105, 'change_referencecounter'),
-	(419, 'Can delete reference counter', 105, 'delete_referencecounter'),
-	(420, 'Can view reference counter', 105, 'view_referencecounter'),
-	(421, 'Can add backing ask', 106, 'add_backingask'),
-	(422, 'Can change backing ask', 106, 'change_backingask'),
-	(423, 'Can delete backing ask', 106, 'delete_backingask'),
-	(424, 'Can view backing ask', 106, 'view_backingask'),
-	(425, 'Can add obstacle', 107, 'add_obstacle'),
-	(426, 'Can change obstacle', 107, 'change_obstacle'),
-	(427, 'Can delete obstacle', 107, 'delete_obstacle'),
-	(428, 'Can view obstacle', 107, 'view_obstacle'),
-	(429, 'Can add backing offer', 108, 'add_backingoffer'),
-	(430, 'Can change backing offer', 108, 'change_backingoffer'),
-	(431, 'Can delete backing offer', 108, 'delete_backingoffer'),
-	(432, 'Can view backing offer', 108, 'view_backingoffer'),
-	(433, 'Can add risk', 109, 'add_risk'),
-	(434, 'Can change risk', 109, 'change_risk'),
-	(435, 'Can delete risk', 109, 'delete_risk'),
-	(436, 'Can view risk', 109, 'view_risk'),
-	(437, 'Can add risk change', 110, 'add_riskchange'),
-	(438, 'Can change risk change', 110, 'change_riskchange'),
-	(439, 'Can delete risk change', 110, 'delete_riskchange'),
-	(440, 'Can view risk change', 110, 'view_riskchange'),
-	(441, 'Can add risk share', 111, 'add_riskshare'),
-	(442, 'Can change risk share', 111, 'change_riskshare'),
-	(443, 'Can delete risk share', 111, 'delete_riskshare'),
-	(444, 'Can view risk share', 111, 'view_riskshare'),
-	(445, 'Can add arrival', 112, 'add_arrival'),
-	(446, 'Can change arrival', 112, 'change_arrival'),
-	(447, 'Can delete arrival', 112, 'delete_arrival'),
-	(448, 'Can view arrival', 112, 'view_arrival'),
-	(449, 'Can add allocation rules', 113, 'add_allocationrules'),
-	(450, 'Can change allocation rules', 113, 'change_allocationrules'),
-	(451, 'Can delete allocation rules', 113, 'delete_allocationrules'),
-	(452, 'Can view allocation rules', 113, 'view_allocationrules'),
-	(453, 'Can add allocation round', 114, 'add_allocationround'),
-	(454, 'Can change allocation round', 114, 'change_allocationround'),
-	(455, 'Can delete allocation round', 114, 'delete_allocationround'),
-	(456, 'Can view allocation round', 114, 'view_allocationround'),
-	(457, 'Can add checklist step', 115, 'add_checkliststep'),
-	(458, 'Can change checklist step', 115, 'change_checkliststep'),
-	(459, 'Can delete checklist step', 115, 'delete_checkliststep'),
-	(460, 'Can view checklist step', 115, 'view_checkliststep'),
-	(461, 'Can add figure release', 116, 'add_figurerelease'),
-	(462, 'Can change figure release', 116, 'change_figurerelease'),
-	(463, 'Can delete figure release', 116, 'delete_figurerelease'),
-	(464, 'Can view figure release', 116, 'view_figurerelease'),
-	(465, 'Can add home', 117, 'add_home'),
-	(466, 'Can change home', 117, 'change_home'),
-	(467, 'Can delete home', 117, 'delete_home'),
-	(468, 'Can view home', 117, 'view_home'),
-	(469, 'Can add defect', 118, 'add_defect'),
-	(470, 'Can change defect', 118, 'change_defect'),
-	(471, 'Can delete defect', 118, 'delete_defect'),
-	(472, 'Can view defect', 118, 'view_defect'),
-	(473, 'Can add interest entry', 119, 'add_interestentry'),
-	(474, 'Can change interest entry', 119, 'change_interestentry'),
-	(475, 'Can delete interest entry', 119, 'delete_interestentry'),
-	(476, 'Can view interest entry', 119, 'view_interestentry'),
-	(477, 'Can add housing wish', 120, 'add_housingwish'),
-	(478, 'Can change housing wish', 120, 'change_housingwish'),
-	(479, 'Can delete housing wish', 120, 'delete_housingwish'),
-	(480, 'Can view housing wish', 120, 'view_housingwish'),
-	(481, 'Can add told', 121, 'add_told'),
-	(482, 'Can change told', 121, 'change_told'),
-	(483, 'Can delete told', 121, 'delete_told'),
-	(484, 'Can view told', 121, 'view_told'),
-	(485, 'Can add programme', 122, 'add_programme'),
-	(486, 'Can change programme', 122, 'change_programme'),
-	(487, 'Can delete programme', 122, 'delete_programme'),
-	(488, 'Can view programme', 122, 'view_programme'),
-	(489, 'Can add programme row', 123, 'add_programmerow'),
-	(490, 'Can change programme row', 123, 'change_programmerow'),
-	(491, 'Can delete programme row', 123, 'delete_programmerow'),
-	(492, 'Can view programme row', 123, 'view_programmerow'),
-	(493, 'Can add round entry', 124, 'add_roundentry'),
-	(494, 'Can change round entry', 124, 'change_roundentry'),
-	(495, 'Can delete round entry', 124, 'delete_roundentry'),
-	(496, 'Can view round entry', 124, 'view_roundentry'),
-	(497, 'Can add assignment', 125, 'add_assignment'),
-	(498, 'Can change assignment', 125, 'change_assignment'),
-	(499, 'Can delete assignment', 125, 'delete_assignment'),
-	(500, 'Can view assignment', 125, 'view_assignment'),
-	(501, 'Can add round event', 126, 'add_roundevent'),
-	(502, 'Can change round event', 126, 'change_roundevent'),
-	(503, 'Can delete round event', 126, 'delete_roundevent'),
-	(504, 'Can view round event', 126, 'view_roundevent'),
-	(505, 'Can add habits', 127, 'add_habits'),
-	(506, 'Can change habits', 127, 'change_habits'),
-	(507, 'Can delete habits', 127, 'delete_habits'),
-	(508, 'Can view habits', 127, 'view_habits'),
-	(509, 'Can add budget', 128, 'add_budget'),
-	(510, 'Can change budget', 128, 'change_budget'),
-	(511, 'Can delete budget', 128, 'delete_budget'),
-	(512, 'Can view budget', 128, 'view_budget'),
-	(513, 'Can add budget change', 129, 'add_budgetchange'),
-	(514, 'Can change budget change', 129, 'change_budgetchange'),
-	(515, 'Can delete budget change', 129, 'delete_budgetchange'),
-	(516, 'Can view budget change', 129, 'view_budgetchange'),
-	(517, 'Can add digest only', 130, 'add_digestonly'),
-	(518, 'Can change digest only', 130, 'change_digestonly'),
-	(519, 'Can delete digest only', 130, 'delete_digestonly'),
-	(520, 'Can view digest only', 130, 'view_digestonly'),
-	(521, 'Can add document', 131, 'add_document'),
-	(522, 'Can change document', 131, 'change_document'),
-	(523, 'Can delete document', 131, 'delete_document'),
-	(524, 'Can view document', 131, 'view_document'),
-	(525, 'Can add document event', 132, 'add_documentevent'),
-	(526, 'Can change document event', 132, 'change_documentevent'),
-	(527, 'Can delete document event', 132, 'delete_documentevent'),
-	(528, 'Can view document event', 132, 'view_documentevent'),
-	(529, 'Can add line', 133, 'add_line'),
-	(530, 'Can change line', 133, 'change_line'),
-	(531, 'Can delete line', 133, 'delete_line'),
-	(532, 'Can view line', 133, 'view_line'),
-	(533, 'Can add meeting paper', 134, 'add_meetingpaper'),
-	(534, 'Can change meeting paper', 134, 'change_meetingpaper'),
-	(535, 'Can delete meeting paper', 134, 'delete_meetingpaper'),
-	(536, 'Can view meeting paper', 134, 'view_meetingpaper'),
-	(537, 'Can add agreement', 135, 'add_agreement'),
-	(538, 'Can change agreement', 135, 'change_agreement'),
-	(539, 'Can delete agreement', 135, 'delete_agreement'),
-	(540, 'Can view agreement', 135, 'view_agreement'),
-	(541, 'Can add update', 136, 'add_update'),
-	(542, 'Can change update', 136, 'change_update'),
-	(543, 'Can delete update', 136, 'delete_update'),
-	(544, 'Can view update', 136, 'view_update'),
-	(545, 'Can add version', 137, 'add_version'),
-	(546, 'Can change version', 137, 'change_version'),
-	(547, 'Can delete version', 137, 'delete_version'),
-	(548, 'Can view version', 137, 'view_version'),
-	(549, 'Can add abilities', 138, 'add_abilities'),
-	(550, 'Can change abilities', 138, 'change_abilities'),
-	(551, 'Can delete abilities', 138, 'delete_abilities'),
-	(552, 'Can view abilities', 138, 'view_abilities'),
-	(553, 'Can add shift series', 139, 'add_shiftseries'),
-	(554, 'Can change shift series', 139, 'change_shiftseries'),
-	(555, 'Can delete shift series', 139, 'delete_shiftseries'),
-	(556, 'Can view shift series', 139, 'view_shiftseries'),
-	(557, 'Can add shift', 140, 'add_shift'),
-	(558, 'Can change shift', 140, 'change_shift'),
-	(559, 'Can delete shift', 140, 'delete_shift'),
-	(560, 'Can view shift', 140, 'view_shift'),
-	(561, 'Can add sign up', 141, 'add_signup'),
-	(562, 'Can change sign up', 141, 'change_signup'),
-	(563, 'Can delete sign up', 141, 'delete_signup'),
-	(564, 'Can view sign up', 141, 'view_signup'),
-	(565, 'Can add task', 142, 'add_task'),
-	(566, 'Can change task', 142, 'change_task'),
-	(567, 'Can delete task', 142, 'delete_task'),
-	(568, 'Can view task', 142, 'view_task'),
-	(569, 'Can add taker', 143, 'add_taker'),
-	(570, 'Can change taker', 143, 'change_taker'),
-	(571, 'Can delete taker', 143, 'delete_taker'),
-	(572, 'Can view taker', 143, 'view_taker'),
-	(573, 'Can add ask', 144, 'add_ask'),
-	(574, 'Can change ask', 144, 'change_ask'),
-	(575, 'Can delete ask', 144, 'delete_ask'),
-	(576, 'Can view ask', 144, 'view_ask'),
-	(577, 'Can add theme', 145, 'add_theme'),
-	(578, 'Can change theme', 145, 'change_theme'),
-	(579, 'Can delete theme', 145, 'delete_theme'),
-	(580, 'Can view theme', 145, 'view_theme'),
-	(581, 'Can add help seeker', 146, 'add_helpseeker'),
-	(582, 'Can change help seeker', 146, 'change_helpseeker'),
-	(583, 'Can delete help seeker', 146, 'delete_helpseeker'),
-	(584, 'Can view help seeker', 146, 'view_helpseeker'),
-	(585, 'Can add disclosure consent', 147, 'add_disclosureconsent'),
-	(586, 'Can change disclosure consent', 147, 'change_disclosureconsent'),
-	(587, 'Can delete disclosure consent', 147, 'delete_disclosureconsent'),
-	(588, 'Can view disclosure consent', 147, 'view_disclosureconsent'),
-	(589, 'Can add support case', 148, 'add_supportcase'),
-	(590, 'Can change support case', 148, 'change_supportcase'),
-	(591, 'Can delete support case', 148, 'delete_supportcase'),
-	(592, 'Can view support case', 148, 'view_supportcase'),
-	(593, 'Can add follow up', 149, 'add_followup'),
-	(594, 'Can change follow up', 149, 'change_followup'),
-	(595, 'Can delete follow up', 149, 'delete_followup'),
-	(596, 'Can view follow up', 149, 'view_followup'),
-	(597, 'Can add referral', 150, 'add_referral'),
-	(598, 'Can change referral', 150, 'change_referral'),
-	(599, 'Can delete referral', 150, 'delete_referral'),
-	(600, 'Can view referral', 150, 'view_referral'),
-	(601, 'Can add contact moment', 151, 'add_contactmoment'),
-	(602, 'Can change contact moment', 151, 'change_contactmoment'),
-	(603, 'Can delete contact moment', 151, 'delete_contactmoment'),
-	(604, 'Can view contact moment', 151, 'view_contactmoment'),
-	(605, 'Can add case counter', 152, 'add_casecounter'),
-	(606, 'Can change case counter', 152, 'change_casecounter'),
-	(607, 'Can delete case counter', 152, 'delete_casecounter'),
-	(608, 'Can view case counter', 152, 'view_casecounter'),
-	(609, 'Can add email address', 153, 'add_emailaddress'),
-	(610, 'Can change email address', 153, 'change_emailaddress'),
-	(611, 'Can delete email address', 153, 'delete_emailaddress'),
-	(612, 'Can view email address', 153, 'view_emailaddress'),
-	(613, 'Can add email confirmation', 154, 'add_emailconfirmation'),
-	(614, 'Can change email confirmation', 154, 'change_emailconfirmation'),
-	(615, 'Can delete email confirmation', 154, 'delete_emailconfirmation'),
-	(616, 'Can view email confirmation', 154, 'view_emailconfirmation'),
-	(617, 'Can add authenticator', 155, 'add_authenticator'),
-	(618, 'Can change authenticator', 155, 'change_authenticator'),
-	(619, 'Can delete authenticator', 155, 'delete_authenticator'),
-	(620, 'Can view authenticator', 155, 'view_authenticator'),
-	(621, 'Can add social account', 156, 'add_socialaccount'),
-	(622, 'Can change social account', 156, 'change_socialaccount'),
-	(623, 'Can delete social account', 156, 'delete_socialaccount'),
-	(624, 'Can view social account', 156, 'view_socialaccount'),
-	(625, 'Can add social application', 157, 'add_socialapp'),
-	(626, 'Can change social application', 157, 'change_socialapp'),
-	(627, 'Can delete social application', 157, 'delete_socialapp'),
-	(628, 'Can view social application', 157, 'view_socialapp'),
-	(629, 'Can add social application token', 158, 'add_socialtoken'),
-	(630, 'Can change social application token', 158, 'change_socialtoken'),
-	(631, 'Can delete social application token', 158, 'delete_socialtoken'),
-	(632, 'Can view social application token', 158, 'view_socialtoken'),
-	(633, 'Can add permission', 159, 'add_permission'),
-	(634, 'Can change permission', 159, 'change_permission'),
-	(635, 'Can delete permission', 159, 'delete_permission'),
-	(636, 'Can view permission', 159, 'view_permission'),
-	(637, 'Can add group', 160, 'add_group'),
-	(638, 'Can change group', 160, 'change_group'),
-	(639, 'Can delete group', 160, 'delete_group'),
-	(640, 'Can view group', 160, 'view_group'),
-	(641, 'Can add content type', 161, 'add_contenttype'),
-	(642, 'Can change content type', 161, 'change_contenttype'),
-	(643, 'Can delete content type', 161, 'delete_contenttype'),
-	(644, 'Can view content type', 161, 'view_contenttype'),
-	(645, 'Can add session', 162, 'add_session'),
-	(646, 'Can change session', 162, 'change_session'),
-	(647, 'Can delete session', 162, 'delete_session'),
-	(648, 'Can view session', 162, 'view_session');
+	(289, 'Can add closing', 73, 'add_closing'),
+	(290, 'Can change closing', 73, 'change_closing'),
+	(291, 'Can delete closing', 73, 'delete_closing'),
+	(292, 'Can view closing', 73, 'view_closing'),
+	(293, 'Can add comment', 74, 'add_comment'),
+	(294, 'Can change comment', 74, 'change_comment'),
+	(295, 'Can delete comment', 74, 'delete_comment'),
+	(296, 'Can view comment', 74, 'view_comment'),
+	(297, 'Can add choice', 75, 'add_choice'),
+	(298, 'Can change choice', 75, 'change_choice'),
+	(299, 'Can delete choice', 75, 'delete_choice'),
+	(300, 'Can view choice', 75, 'view_choice'),
+	(301, 'Can add question', 76, 'add_question'),
+	(302, 'Can change question', 76, 'change_question'),
+	(303, 'Can delete question', 76, 'delete_question'),
+	(304, 'Can view question', 76, 'view_question'),
+	(305, 'Can add proposal', 77, 'add_proposal'),
+	(306, 'Can change proposal', 77, 'change_proposal'),
+	(307, 'Can delete proposal', 77, 'delete_proposal'),
+	(308, 'Can view proposal', 77, 'view_proposal'),
+	(309, 'Can add invitation', 78, 'add_invitation'),
+	(310, 'Can change invitation', 78, 'change_invitation'),
+	(311, 'Can delete invitation', 78, 'delete_invitation'),
+	(312, 'Can view invitation', 78, 'view_invitation'),
+	(313, 'Can add count', 79, 'add_count'),
+	(314, 'Can change count', 79, 'change_count'),
+	(315, 'Can delete count', 79, 'delete_count'),
+	(316, 'Can view count', 79, 'view_count'),
+	(317, 'Can add question event', 80, 'add_questionevent'),
+	(318, 'Can change question event', 80, 'change_questionevent'),
+	(319, 'Can delete question event', 80, 'delete_questionevent'),
+	(320, 'Can view question event', 80, 'view_questionevent'),
+	(321, 'Can add sheet', 81, 'add_sheet'),
+	(322, 'Can change sheet', 81, 'change_sheet'),
+	(323, 'Can delete sheet', 81, 'delete_sheet'),
+	(324, 'Can view sheet', 81, 'view_sheet'),
+	(325, 'Can add ballot', 82, 'add_ballot'),
+	(326, 'Can change ballot', 82, 'change_ballot'),
+	(327, 'Can delete ballot', 82, 'delete_ballot'),
+	(328, 'Can view ballot', 82, 'view_ballot'),
+	(329, 'Can add word', 83, 'add_word'),
+	(330, 'Can change word', 83, 'change_word'),
+	(331, 'Can delete word', 83, 'delete_word'),
+	(332, 'Can view word', 83, 'view_word'),
+	(333, 'Can add mark', 84, 'add_mark'),
+	(334, 'Can change mark', 84, 'change_mark'),
+	(335, 'Can delete mark', 84, 'delete_mark'),
+	(336, 'Can view mark', 84, 'view_mark'),
+	(337, 'Can add meeting', 85, 'add_meeting'),
+	(338, 'Can change meeting', 85, 'change_meeting'),
+	(339, 'Can delete meeting', 85, 'delete_meeting'),
+	(340, 'Can view meeting', 85, 'view_meeting'),
+	(341, 'Can add chair', 86, 'add_chair'),
+	(342, 'Can change chair', 86, 'change_chair'),
+	(343, 'Can delete chair', 86, 'delete_chair'),
+	(344, 'Can view chair', 86, 'view_chair'),
+	(345, 'Can add agreement', 87, 'add_agreement'),
+	(346, 'Can change agreement', 87, 'change_agreement'),
+	(347, 'Can delete agreement', 87, 'delete_agreement'),
+	(348, 'Can view agreement', 87, 'view_agreement'),
+	(349, 'Can add rules', 88, 'add_rules'),
+	(350, 'Can change rules', 88, 'change_rules'),
+	(351, 'Can delete rules', 88, 'delete_rules'),
+	(352, 'Can view rules', 88, 'view_rules'),
+	(353, 'Can add acceptance', 89, 'add_acceptance'),
+	(354, 'Can change acceptance', 89, 'change_acceptance'),
+	(355, 'Can delete acceptance', 89, 'delete_acceptance'),
+	(356, 'Can view acceptance', 89, 'view_acceptance'),
+	(357, 'Can add topic', 90, 'add_topic'),
+	(358, 'Can change topic', 90, 'change_topic'),
+	(359, 'Can delete topic', 90, 'delete_topic'),
+	(360, 'Can view topic', 90, 'view_topic'),
+	(361, 'Can add question', 91, 'add_question'),
+	(362, 'Can change question', 91, 'change_question'),
+	(363, 'Can delete question', 91, 'delete_question'),
+	(364, 'Can view question', 91, 'view_question'),
+	(365, 'Can add agreement version', 92, 'add_agreementversion'),
+	(366, 'Can change agreement version', 92, 'change_agreementversion'),
+	(367, 'Can delete agreement version', 92, 'delete_agreementversion'),
+	(368, 'Can view agreement version', 92, 'view_agreementversion'),
+	(369, 'Can add equated day', 93, 'add_equatedday'),
+	(370, 'Can change equated day', 93, 'change_equatedday'),
+	(371, 'Can delete equated day', 93, 'delete_equatedday'),
+	(372, 'Can view equated day', 93, 'view_equatedday'),
+	(373, 'Can add regulatory request', 94, 'add_regulatoryrequest'),
+	(374, 'Can change regulatory request', 94, 'change_regulatoryrequest'),
+	(375, 'Can delete regulatory request', 94, 'delete_regulatoryrequest'),
+	(376, 'Can view regulatory request', 94, 'view_regulatoryrequest'),
+	(377, 'Can add internal note', 95, 'add_internalnote'),
+	(378, 'Can change internal note', 95, 'change_internalnote'),
+	(379, 'Can delete internal note', 95, 'delete_internalnote'),
+	(380, 'Can view internal note', 95, 'view_internalnote'),
+	(381, 'Can add decision', 96, 'add_decision'),
+	(382, 'Can change decision', 96, 'change_decision'),
+	(383, 'Can delete decision', 96, 'delete_decision'),
+	(384, 'Can view decision', 96, 'view_decision'),
+	(385, 'Can add clock suspension', 97, 'add_clocksuspension'),
+	(386, 'Can change clock suspension', 97, 'change_clocksuspension'),
+	(387, 'Can delete clock suspension', 97, 'delete_clocksuspension'),
+	(388, 'Can view clock suspension', 97, 'view_clocksuspension'),
+	(389, 'Can add request message', 98, 'add_requestmessage'),
+	(390, 'Can change request message', 98, 'change_requestmessage'),
+	(391, 'Can delete request message', 98, 'delete_requestmessage'),
+	(392, 'Can view request message', 98, 'view_requestmessage'),
+	(393, 'Can add status change', 99, 'add_statuschange'),
+	(394, 'Can change status change', 99, 'change_statuschange'),
+	(395, 'Can delete status change', 99, 'delete_statuschange'),
+	(396, 'Can view status change', 99, 'view_statuschange'),
+	(397, 'Can add term extension', 100, 'add_termextension'),
+	(398, 'Can change term extension', 100, 'change_termextension'),
+	(399, 'Can delete term extension', 100, 'delete_termextension'),
+	(400, 'Can view term extension', 100, 'view_termextension'),
+	(401, 'Can add term rule', 101, 'add_termrule'),
+	(402, 'Can change term rule', 101, 'change_termrule'),
+	(403, 'Can delete term rule', 101, 'delete_termrule'),
+	(404, 'Can view term rule', 101, 'view_termrule'),
+	(405, 'Can add decision condition', 102, 'add_decisioncondition'),
+	(406, 'Can change decision condition', 102, 'change_decisioncondition'),
+	(407, 'Can delete decision condition', 102, 'delete_decisioncondition'),
+	(408, 'Can view decision condition', 102, 'view_decisioncondition'),
+	(409, 'Can add reference counter', 103, 'add_referencecounter'),
+	(410, 'Can change reference counter', 103, 'change_referencecounter'),
+	(411, 'Can delete reference counter', 103, 'delete_referencecounter'),
+	(412, 'Can view reference counter', 103, 'view_referencecounter'),
+	(413, 'Can add backing ask', 104, 'add_backingask'),
+	(414, 'Can change backing ask', 104, 'change_backingask'),
+	(415, 'Can delete backing ask', 104, 'delete_backingask'),
+	(416, 'Can view backing ask', 104, 'view_backingask'),
+	(417, 'Can add obstacle', 105, 'add_obstacle'),
+	(418, 'Can change obstacle', 105, 'change_obstacle'),
+	(419, 'Can delete obstacle', 105, 'delete_obstacle'),
+	(420, 'Can view obstacle', 105, 'view_obstacle'),
+	(421, 'Can add backing offer', 106, 'add_backingoffer'),
+	(422, 'Can change backing offer', 106, 'change_backingoffer'),
+	(423, 'Can delete backing offer', 106, 'delete_backingoffer'),
+	(424, 'Can view backing offer', 106, 'view_backingoffer'),
+	(425, 'Can add risk', 107, 'add_risk'),
+	(426, 'Can change risk', 107, 'change_risk'),
+	(427, 'Can delete risk', 107, 'delete_risk'),
+	(428, 'Can view risk', 107, 'view_risk'),
+	(429, 'Can add risk change', 108, 'add_riskchange'),
+	(430, 'Can change risk change', 108, 'change_riskchange'),
+	(431, 'Can delete risk change', 108, 'delete_riskchange'),
+	(432, 'Can view risk change', 108, 'view_riskchange'),
+	(433, 'Can add risk share', 109, 'add_riskshare'),
+	(434, 'Can change risk share', 109, 'change_riskshare'),
+	(435, 'Can delete risk share', 109, 'delete_riskshare'),
+	(436, 'Can view risk share', 109, 'view_riskshare'),
+	(437, 'Can add arrival', 110, 'add_arrival'),
+	(438, 'Can change arrival', 110, 'change_arrival'),
+	(439, 'Can delete arrival', 110, 'delete_arrival'),
+	(440, 'Can view arrival', 110, 'view_arrival'),
+	(441, 'Can add allocation rules', 111, 'add_allocationrules'),
+	(442, 'Can change allocation rules', 111, 'change_allocationrules'),
+	(443, 'Can delete allocation rules', 111, 'delete_allocationrules'),
+	(444, 'Can view allocation rules', 111, 'view_allocationrules'),
+	(445, 'Can add allocation round', 112, 'add_allocationround'),
+	(446, 'Can change allocation round', 112, 'change_allocationround'),
+	(447, 'Can delete allocation round', 112, 'delete_allocationround'),
+	(448, 'Can view allocation round', 112, 'view_allocationround'),
+	(449, 'Can add checklist step', 113, 'add_checkliststep'),
+	(450, 'Can change checklist step', 113, 'change_checkliststep'),
+	(451, 'Can delete checklist step', 113, 'delete_checkliststep'),
+	(452, 'Can view checklist step', 113, 'view_checkliststep'),
+	(453, 'Can add figure release', 114, 'add_figurerelease'),
+	(454, 'Can change figure release', 114, 'change_figurerelease'),
+	(455, 'Can delete figure release', 114, 'delete_figurerelease'),
+	(456, 'Can view figure release', 114, 'view_figurerelease'),
+	(457, 'Can add home', 115, 'add_home'),
+	(458, 'Can change home', 115, 'change_home'),
+	(459, 'Can delete home', 115, 'delete_home'),
+	(460, 'Can view home', 115, 'view_home'),
+	(461, 'Can add defect', 116, 'add_defect'),
+	(462, 'Can change defect', 116, 'change_defect'),
+	(463, 'Can delete defect', 116, 'delete_defect'),
+	(464, 'Can view defect', 116, 'view_defect'),
+	(465, 'Can add interest entry', 117, 'add_interestentry'),
+	(466, 'Can change interest entry', 117, 'change_interestentry'),
+	(467, 'Can delete interest entry', 117, 'delete_interestentry'),
+	(468, 'Can view interest entry', 117, 'view_interestentry'),
+	(469, 'Can add housing wish', 118, 'add_housingwish'),
+	(470, 'Can change housing wish', 118, 'change_housingwish'),
+	(471, 'Can delete housing wish', 118, 'delete_housingwish'),
+	(472, 'Can view housing wish', 118, 'view_housingwish'),
+	(473, 'Can add told', 119, 'add_told'),
+	(474, 'Can change told', 119, 'change_told'),
+	(475, 'Can delete told', 119, 'delete_told'),
+	(476, 'Can view told', 119, 'view_told'),
+	(477, 'Can add programme', 120, 'add_programme'),
+	(478, 'Can change programme', 120, 'change_programme'),
+	(479, 'Can delete programme', 120, 'delete_programme'),
+	(480, 'Can view programme', 120, 'view_programme'),
+	(481, 'Can add programme row', 121, 'add_programmerow'),
+	(482, 'Can change programme row', 121, 'change_programmerow'),
+	(483, 'Can delete programme row', 121, 'delete_programmerow'),
+	(484, 'Can view programme row', 121, 'view_programmerow'),
+	(485, 'Can add round entry', 122, 'add_roundentry'),
+	(486, 'Can change round entry', 122, 'change_roundentry'),
+	(487, 'Can delete round entry', 122, 'delete_roundentry'),
+	(488, 'Can view round entry', 122, 'view_roundentry'),
+	(489, 'Can add assignment', 123, 'add_assignment'),
+	(490, 'Can change assignment', 123, 'change_assignment'),
+	(491, 'Can delete assignment', 123, 'delete_assignment'),
+	(492, 'Can view assignment', 123, 'view_assignment'),
+	(493, 'Can add round event', 124, 'add_roundevent'),
+	(494, 'Can change round event', 124, 'change_roundevent'),
+	(495, 'Can delete round event', 124, 'delete_roundevent'),
+	(496, 'Can view round event', 124, 'view_roundevent'),
+	(497, 'Can add habits', 125, 'add_habits'),
+	(498, 'Can change habits', 125, 'change_habits'),
+	(499, 'Can delete habits', 125, 'delete_habits'),
+	(500, 'Can view habits', 125, 'view_habits'),
+	(501, 'Can add budget', 126, 'add_budget'),
+	(502, 'Can change budget', 126, 'change_budget'),
+	(503, 'Can delete budget', 126, 'delete_budget'),
+	(504, 'Can view budget', 126, 'view_budget'),
+	(505, 'Can add budget change', 127, 'add_budgetchange'),
+	(506, 'Can change budget change', 127, 'change_budgetchange'),
+	(507, 'Can delete budget change', 127, 'delete_budgetchange'),
+	(508, 'Can view budget change', 127, 'view_budgetchange'),
+	(509, 'Can add digest only', 128, 'add_digestonly'),
+	(510, 'Can change digest only', 128, 'change_digestonly'),
+	(511, 'Can delete digest only', 128, 'delete_digestonly'),
+	(512, 'Can view digest only', 128, 'view_digestonly'),
+	(513, 'Can add document', 129, 'add_document'),
+	(514, 'Can change document', 129, 'change_document'),
+	(515, 'Can delete document', 129, 'delete_document'),
+	(516, 'Can view document', 129, 'view_document'),
+	(517, 'Can add document event', 130, 'add_documentevent'),
+	(518, 'Can change document event', 130, 'change_documentevent'),
+	(519, 'Can delete document event', 130, 'delete_documentevent'),
+	(520, 'Can view document event', 130, 'view_documentevent'),
+	(521, 'Can add line', 131, 'add_line'),
+	(522, 'Can change line', 131, 'change_line'),
+	(523, 'Can delete line', 131, 'delete_line'),
+	(524, 'Can view line', 131, 'view_line'),
+	(525, 'Can add meeting paper', 132, 'add_meetingpaper'),
+	(526, 'Can change meeting paper', 132, 'change_meetingpaper'),
+	(527, 'Can delete meeting paper', 132, 'delete_meetingpaper'),
+	(528, 'Can view meeting paper', 132, 'view_meetingpaper'),
+	(529, 'Can add agreement', 133, 'add_agreement'),
+	(530, 'Can change agreement', 133, 'change_agreement'),
+	(531, 'Can delete agreement', 133, 'delete_agreement'),
+	(532, 'Can view agreement', 133, 'view_agreement'),
+	(533, 'Can add update', 134, 'add_update'),
+	(534, 'Can change update', 134, 'change_update'),
+	(535, 'Can delete update', 134, 'delete_update'),
+	(536, 'Can view update', 134, 'view_update'),
+	(537, 'Can add version', 135, 'add_version'),
+	(538, 'Can change version', 135, 'change_version'),
+	(539, 'Can delete version', 135, 'delete_version'),
+	(540, 'Can view version', 135, 'view_version'),
+	(541, 'Can add abilities', 136, 'add_abilities'),
+	(542, 'Can change abilities', 136, 'change_abilities'),
+	(543, 'Can delete abilities', 136, 'delete_abilities'),
+	(544, 'Can view abilities', 136, 'view_abilities'),
+	(545, 'Can add shift series', 137, 'add_shiftseries'),
+	(546, 'Can change shift series', 137, 'change_shiftseries'),
+	(547, 'Can delete shift series', 137, 'delete_shiftseries'),
+	(548, 'Can view shift series', 137, 'view_shiftseries'),
+	(549, 'Can add shift', 138, 'add_shift'),
+	(550, 'Can change shift', 138, 'change_shift'),
+	(551, 'Can delete shift', 138, 'delete_shift'),
+	(552, 'Can view shift', 138, 'view_shift'),
+	(553, 'Can add sign up', 139, 'add_signup'),
+	(554, 'Can change sign up', 139, 'change_signup'),
+	(555, 'Can delete sign up', 139, 'delete_signup'),
+	(556, 'Can view sign up', 139, 'view_signup'),
+	(557, 'Can add task', 140, 'add_task'),
+	(558, 'Can change task', 140, 'change_task'),
+	(559, 'Can delete task', 140, 'delete_task'),
+	(560, 'Can view task', 140, 'view_task'),
+	(561, 'Can add taker', 141, 'add_taker'),
+	(562, 'Can change taker', 141, 'change_taker'),
+	(563, 'Can delete taker', 141, 'delete_taker'),
+	(564, 'Can view taker', 141, 'view_taker'),
+	(565, 'Can add ask', 142, 'add_ask'),
+	(566, 'Can change ask', 142, 'change_ask'),
+	(567, 'Can delete ask', 142, 'delete_ask'),
+	(568, 'Can view ask', 142, 'view_ask'),
+	(569, 'Can add theme', 143, 'add_theme'),
+	(570, 'Can change theme', 143, 'change_theme'),
+	(571, 'Can delete theme', 143, 'delete_theme'),
+	(572, 'Can view theme', 143, 'view_theme'),
+	(573, 'Can add help seeker', 144, 'add_helpseeker'),
+	(574, 'Can change help seeker', 144, 'change_helpseeker'),
+	(575, 'Can delete help seeker', 144, 'delete_helpseeker'),
+	(576, 'Can view help seeker', 144, 'view_helpseeker'),
+	(577, 'Can add disclosure consent', 145, 'add_disclosureconsent'),
+	(578, 'Can change disclosure consent', 145, 'change_disclosureconsent'),
+	(579, 'Can delete disclosure consent', 145, 'delete_disclosureconsent'),
+	(580, 'Can view disclosure consent', 145, 'view_disclosureconsent'),
+	(581, 'Can add support case', 146, 'add_supportcase'),
+	(582, 'Can change support case', 146, 'change_supportcase'),
+	(583, 'Can delete support case', 146, 'delete_supportcase'),
+	(584, 'Can view support case', 146, 'view_supportcase'),
+	(585, 'Can add follow up', 147, 'add_followup'),
+	(586, 'Can change follow up', 147, 'change_followup'),
+	(587, 'Can delete follow up', 147, 'delete_followup'),
+	(588, 'Can view follow up', 147, 'view_followup'),
+	(589, 'Can add referral', 148, 'add_referral'),
+	(590, 'Can change referral', 148, 'change_referral'),
+	(591, 'Can delete referral', 148, 'delete_referral'),
+	(592, 'Can view referral', 148, 'view_referral'),
+	(593, 'Can add contact moment', 149, 'add_contactmoment'),
+	(594, 'Can change contact moment', 149, 'change_contactmoment'),
+	(595, 'Can delete contact moment', 149, 'delete_contactmoment'),
+	(596, 'Can view contact moment', 149, 'view_contactmoment'),
+	(597, 'Can add case counter', 150, 'add_casecounter'),
+	(598, 'Can change case counter', 150, 'change_casecounter'),
+	(599, 'Can delete case counter', 150, 'delete_casecounter'),
+	(600, 'Can view case counter', 150, 'view_casecounter'),
+	(601, 'Can add page change', 151, 'add_pagechange'),
+	(602, 'Can change page change', 151, 'change_pagechange'),
+	(603, 'Can delete page change', 151, 'delete_pagechange'),
+	(604, 'Can view page change', 151, 'view_pagechange'),
+	(605, 'Can add email address', 152, 'add_emailaddress'),
+	(606, 'Can change email address', 152, 'change_emailaddress'),
+	(607, 'Can delete email address', 152, 'delete_emailaddress'),
+	(608, 'Can view email address', 152, 'view_emailaddress'),
+	(609, 'Can add email confirmation', 153, 'add_emailconfirmation'),
+	(610, 'Can change email confirmation', 153, 'change_emailconfirmation'),
+	(611, 'Can delete email confirmation', 153, 'delete_emailconfirmation'),
+	(612, 'Can view email confirmation', 153, 'view_emailconfirmation'),
+	(613, 'Can add authenticator', 154, 'add_authenticator'),
+	(614, 'Can change authenticator', 154, 'change_authenticator'),
+	(615, 'Can delete authenticator', 154, 'delete_authenticator'),
+	(616, 'Can view authenticator', 154, 'view_authenticator'),
+	(617, 'Can add social account', 155, 'add_socialaccount'),
+	(618, 'Can change social account', 155, 'change_socialaccount'),
+	(619, 'Can delete social account', 155, 'delete_socialaccount'),
+	(620, 'Can view social account', 155, 'view_socialaccount'),
+	(621, 'Can add social application', 156, 'add_socialapp'),
+	(622, 'Can change social application', 156, 'change_socialapp'),
+	(623, 'Can delete social application', 156, 'delete_socialapp'),
+	(624, 'Can view social application', 156, 'view_socialapp'),
+	(625, 'Can add social application token', 157, 'add_socialtoken'),
+	(626, 'Can change social application token', 157, 'change_socialtoken'),
+	(627, 'Can delete social application token', 157, 'delete_socialtoken'),
+	(628, 'Can view social application token', 157, 'view_socialtoken'),
+	(629, 'Can add permission', 158, 'add_permission'),
+	(630, 'Can change permission', 158, 'change_permission'),
+	(631, 'Can delete permission', 158, 'delete_permission'),
+	(632, 'Can view permission', 158, 'view_permission'),
+	(633, 'Can add group', 159, 'add_group'),
+	(634, 'Can change group', 159, 'change_group'),
+	(635, 'Can delete group', 159, 'delete_group'),
+	(636, 'Can view group', 159, 'view_group'),
+	(637, 'Can add content type', 160, 'add_contenttype'),
+	(638, 'Can change content type', 160, 'change_contenttype'),
+	(639, 'Can delete content type', 160, 'delete_contenttype'),
+	(640, 'Can view content type', 160, 'view_contenttype'),
+	(641, 'Can add session', 161, 'add_session'),
+	(642, 'Can change session', 161, 'change_session'),
+	(643, 'Can delete session', 161, 'delete_session'),
+	(644, 'Can view session', 161, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -4709,96 +5547,95 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(70, 'initiatives', 'postinterest'),
 	(71, 'initiatives', 'stagechange'),
 	(72, 'initiatives', 'thanks'),
-	(73, 'initiatives', 'timelinemoment'),
-	(74, 'initiatives', 'boxrow'),
-	(75, 'comments', 'closing'),
-	(76, 'comments', 'comment'),
-	(77, 'deciding', 'choice'),
-	(78, 'deciding', 'question'),
-	(79, 'deciding', 'proposal'),
-	(80, 'deciding', 'invitation'),
-	(81, 'deciding', 'count'),
-	(82, 'deciding', 'questionevent'),
-	(83, 'deciding', 'sheet'),
-	(84, 'deciding', 'ballot'),
-	(85, 'deciding', 'word'),
-	(86, 'deciding', 'mark'),
-	(87, 'encounters', 'meeting'),
-	(88, 'encounters', 'chair'),
-	(89, 'encounters', 'agreement'),
-	(90, 'encounters', 'rules'),
-	(91, 'encounters', 'acceptance'),
-	(92, 'encounters', 'topic'),
-	(93, 'encounters', 'question'),
-	(94, 'encounters', 'agreementversion'),
-	(95, 'regulatory', 'equatedday'),
-	(96, 'regulatory', 'regulatoryrequest'),
-	(97, 'regulatory', 'internalnote'),
-	(98, 'regulatory', 'decision'),
-	(99, 'regulatory', 'clocksuspension'),
-	(100, 'regulatory', 'requestmessage'),
-	(101, 'regulatory', 'statuschange'),
-	(102, 'regulatory', 'termextension'),
-	(103, 'regulatory', 'termrule'),
-	(104, 'regulatory', 'decisioncondition'),
-	(105, 'regulatory', 'referencecounter'),
-	(106, 'hurdles', 'backingask'),
-	(107, 'hurdles', 'obstacle'),
-	(108, 'hurdles', 'backingoffer'),
-	(109, 'hurdles', 'risk'),
-	(110, 'hurdles', 'riskchange'),
-	(111, 'hurdles', 'riskshare'),
-	(112, 'moving', 'arrival'),
-	(113, 'housing', 'allocationrules'),
-	(114, 'housing', 'allocationround'),
-	(115, 'housing', 'checkliststep'),
-	(116, 'housing', 'figurerelease'),
-	(117, 'housing', 'home'),
-	(118, 'housing', 'defect'),
-	(119, 'housing', 'interestentry'),
-	(120, 'housing', 'housingwish'),
-	(121, 'housing', 'told'),
-	(122, 'housing', 'programme'),
-	(123, 'housing', 'programmerow'),
-	(124, 'housing', 'roundentry'),
-	(125, 'housing', 'assignment'),
-	(126, 'housing', 'roundevent'),
-	(127, 'papers', 'habits'),
-	(128, 'papers', 'budget'),
-	(129, 'papers', 'budgetchange'),
-	(130, 'papers', 'digestonly'),
-	(131, 'papers', 'document'),
-	(132, 'papers', 'documentevent'),
-	(133, 'papers', 'line'),
-	(134, 'papers', 'meetingpaper'),
-	(135, 'papers', 'agreement'),
-	(136, 'papers', 'update'),
-	(137, 'papers', 'version'),
-	(138, 'work', 'abilities'),
-	(139, 'work', 'shiftseries'),
-	(140, 'work', 'shift'),
-	(141, 'work', 'signup'),
-	(142, 'work', 'task'),
-	(143, 'work', 'taker'),
-	(144, 'work', 'ask'),
-	(145, 'supporters', 'theme'),
-	(146, 'supporters', 'helpseeker'),
-	(147, 'supporters', 'disclosureconsent'),
-	(148, 'supporters', 'supportcase'),
-	(149, 'supporters', 'followup'),
-	(150, 'supporters', 'referral'),
-	(151, 'supporters', 'contactmoment'),
-	(152, 'supporters', 'casecounter'),
-	(153, 'account', 'emailaddress'),
-	(154, 'account', 'emailconfirmation'),
-	(155, 'mfa', 'authenticator'),
-	(156, 'socialaccount', 'socialaccount'),
-	(157, 'socialaccount', 'socialapp'),
-	(158, 'socialaccount', 'socialtoken'),
-	(159, 'auth', 'permission'),
-	(160, 'auth', 'group'),
-	(161, 'contenttypes', 'contenttype'),
-	(162, 'sessions', 'session');
+	(73, 'comments', 'closing'),
+	(74, 'comments', 'comment'),
+	(75, 'deciding', 'choice'),
+	(76, 'deciding', 'question'),
+	(77, 'deciding', 'proposal'),
+	(78, 'deciding', 'invitation'),
+	(79, 'deciding', 'count'),
+	(80, 'deciding', 'questionevent'),
+	(81, 'deciding', 'sheet'),
+	(82, 'deciding', 'ballot'),
+	(83, 'deciding', 'word'),
+	(84, 'deciding', 'mark'),
+	(85, 'encounters', 'meeting'),
+	(86, 'encounters', 'chair'),
+	(87, 'encounters', 'agreement'),
+	(88, 'encounters', 'rules'),
+	(89, 'encounters', 'acceptance'),
+	(90, 'encounters', 'topic'),
+	(91, 'encounters', 'question'),
+	(92, 'encounters', 'agreementversion'),
+	(93, 'regulatory', 'equatedday'),
+	(94, 'regulatory', 'regulatoryrequest'),
+	(95, 'regulatory', 'internalnote'),
+	(96, 'regulatory', 'decision'),
+	(97, 'regulatory', 'clocksuspension'),
+	(98, 'regulatory', 'requestmessage'),
+	(99, 'regulatory', 'statuschange'),
+	(100, 'regulatory', 'termextension'),
+	(101, 'regulatory', 'termrule'),
+	(102, 'regulatory', 'decisioncondition'),
+	(103, 'regulatory', 'referencecounter'),
+	(104, 'hurdles', 'backingask'),
+	(105, 'hurdles', 'obstacle'),
+	(106, 'hurdles', 'backingoffer'),
+	(107, 'hurdles', 'risk'),
+	(108, 'hurdles', 'riskchange'),
+	(109, 'hurdles', 'riskshare'),
+	(110, 'moving', 'arrival'),
+	(111, 'housing', 'allocationrules'),
+	(112, 'housing', 'allocationround'),
+	(113, 'housing', 'checkliststep'),
+	(114, 'housing', 'figurerelease'),
+	(115, 'housing', 'home'),
+	(116, 'housing', 'defect'),
+	(117, 'housing', 'interestentry'),
+	(118, 'housing', 'housingwish'),
+	(119, 'housing', 'told'),
+	(120, 'housing', 'programme'),
+	(121, 'housing', 'programmerow'),
+	(122, 'housing', 'roundentry'),
+	(123, 'housing', 'assignment'),
+	(124, 'housing', 'roundevent'),
+	(125, 'papers', 'habits'),
+	(126, 'papers', 'budget'),
+	(127, 'papers', 'budgetchange'),
+	(128, 'papers', 'digestonly'),
+	(129, 'papers', 'document'),
+	(130, 'papers', 'documentevent'),
+	(131, 'papers', 'line'),
+	(132, 'papers', 'meetingpaper'),
+	(133, 'papers', 'agreement'),
+	(134, 'papers', 'update'),
+	(135, 'papers', 'version'),
+	(136, 'work', 'abilities'),
+	(137, 'work', 'shiftseries'),
+	(138, 'work', 'shift'),
+	(139, 'work', 'signup'),
+	(140, 'work', 'task'),
+	(141, 'work', 'taker'),
+	(142, 'work', 'ask'),
+	(143, 'supporters', 'theme'),
+	(144, 'supporters', 'helpseeker'),
+	(145, 'supporters', 'disclosureconsent'),
+	(146, 'supporters', 'supportcase'),
+	(147, 'supporters', 'followup'),
+	(148, 'supporters', 'referral'),
+	(149, 'supporters', 'contactmoment'),
+	(150, 'supporters', 'casecounter'),
+	(151, 'web', 'pagechange'),
+	(152, 'account', 'emailaddress'),
+	(153, 'account', 'emailconfirmation'),
+	(154, 'mfa', 'authenticator'),
+	(155, 'socialaccount', 'socialaccount'),
+	(156, 'socialaccount', 'socialapp'),
+	(157, 'socialaccount', 'socialtoken'),
+	(158, 'auth', 'permission'),
+	(159, 'auth', 'group'),
+	(160, 'contenttypes', 'contenttype'),
+	(161, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -4847,42 +5684,42 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(44, 'regulatory', '0001_initial', now()),
 	(45, 'hurdles', '0001_initial', now()),
 	(46, 'hurdles', '0002_guards', now()),
-	(47, 'villages', '0002_small_letters', now()),
-	(48, 'villages', '0003_dutch_order', now()),
-	(49, 'villages', '0004_role_invitation', now()),
-	(50, 'villages', '0005_mergers', now()),
-	(51, 'villages', '0006_facilityimport', now()),
-	(52, 'initiatives', '0003_who_is_let_in', now()),
-	(53, 'initiatives', '0004_timeline', now()),
-	(54, 'initiatives', '0005_boxes', now()),
-	(55, 'linked', '0001_initial', now()),
-	(56, 'mfa', '0001_initial', now()),
-	(57, 'mfa', '0002_authenticator_timestamps', now()),
-	(58, 'mfa', '0003_authenticator_type_uniq', now()),
-	(59, 'moderation', '0001_initial', now()),
-	(60, 'moving', '0001_initial', now()),
-	(61, 'news', '0001_initial', now()),
-	(62, 'notifications', '0001_initial', now()),
-	(63, 'notifications', '0002_account_and_role_letters', now()),
-	(64, 'papers', '0001_initial', now()),
-	(65, 'papers', '0002_as_it_came', now()),
-	(66, 'regulatory', '0002_guards', now()),
-	(67, 'rooms', '0001_initial', now()),
-	(68, 'search', '0001_initial', now()),
-	(69, 'search', '0002_guards', now()),
-	(70, 'sending', '0001_initial', now()),
-	(71, 'sending', '0002_kepttext', now()),
-	(72, 'sessions', '0001_initial', now()),
-	(73, 'signals', '0001_initial', now()),
-	(74, 'signals', '0002_core_kinds', now()),
-	(75, 'socialaccount', '0001_initial', now()),
-	(76, 'socialaccount', '0002_token_max_lengths', now()),
-	(77, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(78, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(79, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(80, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(81, 'supporters', '0001_initial', now()),
-	(82, 'supporters', '0002_guards', now()),
+	(47, 'initiatives', '0003_who_is_let_in', now()),
+	(48, 'linked', '0001_initial', now()),
+	(49, 'mfa', '0001_initial', now()),
+	(50, 'mfa', '0002_authenticator_timestamps', now()),
+	(51, 'mfa', '0003_authenticator_type_uniq', now()),
+	(52, 'moderation', '0001_initial', now()),
+	(53, 'moving', '0001_initial', now()),
+	(54, 'news', '0001_initial', now()),
+	(55, 'notifications', '0001_initial', now()),
+	(56, 'notifications', '0002_account_and_role_letters', now()),
+	(57, 'papers', '0001_initial', now()),
+	(58, 'papers', '0002_as_it_came', now()),
+	(59, 'regulatory', '0002_guards', now()),
+	(60, 'rooms', '0001_initial', now()),
+	(61, 'search', '0001_initial', now()),
+	(62, 'search', '0002_guards', now()),
+	(63, 'sending', '0001_initial', now()),
+	(64, 'sending', '0002_kepttext', now()),
+	(65, 'sessions', '0001_initial', now()),
+	(66, 'signals', '0001_initial', now()),
+	(67, 'signals', '0002_core_kinds', now()),
+	(68, 'socialaccount', '0001_initial', now()),
+	(69, 'socialaccount', '0002_token_max_lengths', now()),
+	(70, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(71, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(72, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(73, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(74, 'supporters', '0001_initial', now()),
+	(75, 'supporters', '0002_guards', now()),
+	(76, 'villages', '0002_small_letters', now()),
+	(77, 'villages', '0003_dutch_order', now()),
+	(78, 'villages', '0004_role_invitation', now()),
+	(79, 'villages', '0005_mergers', now()),
+	(80, 'villages', '0006_facilityimport', now()),
+	(81, 'villages', '0007_named_by_changes', now()),
+	(82, 'web', '0001_initial', now()),
 	(83, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
@@ -4919,9 +5756,9 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 648, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 644, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 162, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 161, true);
 
 SELECT pg_catalog.setval('public.django_migrations_id_seq', 83, true);
 
@@ -4979,9 +5816,6 @@ ALTER TABLE ONLY public.villages_vouch
 ALTER TABLE ONLY public.notifications_notification
     ADD CONSTRAINT a_message_is_recorded_once UNIQUE (recipient_id, kind, about, period);
 
-ALTER TABLE ONLY public.initiatives_timelinemoment
-    ADD CONSTRAINT a_moment_is_told_once UNIQUE (source, key);
-
 ALTER TABLE ONLY public.housing_interestentry
     ADD CONSTRAINT a_number_is_one_household UNIQUE (initiative_id, number);
 
@@ -5020,9 +5854,6 @@ ALTER TABLE ONLY public.work_shift
 
 ALTER TABLE ONLY public.housing_checkliststep
     ADD CONSTRAINT a_step_is_done_once UNIQUE (initiative_id, key);
-
-ALTER TABLE ONLY public.initiatives_boxrow
-    ADD CONSTRAINT a_thing_is_in_a_box_once UNIQUE (source, key);
 
 ALTER TABLE ONLY public.papers_version
     ADD CONSTRAINT a_version_has_a_number UNIQUE (document_id, number);
@@ -5297,9 +6128,6 @@ ALTER TABLE ONLY public.hurdles_riskshare
 ALTER TABLE ONLY public.initiatives_boardpost
     ADD CONSTRAINT initiatives_boardpost_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.initiatives_boxrow
-    ADD CONSTRAINT initiatives_boxrow_pkey PRIMARY KEY (id);
-
 ALTER TABLE ONLY public.initiatives_initiative
     ADD CONSTRAINT initiatives_initiative_pkey PRIMARY KEY (id);
 
@@ -5347,9 +6175,6 @@ ALTER TABLE ONLY public.initiatives_stagechange
 
 ALTER TABLE ONLY public.initiatives_thanks
     ADD CONSTRAINT initiatives_thanks_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.initiatives_timelinemoment
-    ADD CONSTRAINT initiatives_timelinemoment_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.notifications_noletters
     ADD CONSTRAINT letters_are_refused_once UNIQUE (scope, fingerprint);
@@ -5729,6 +6554,9 @@ ALTER TABLE ONLY public.villages_villageprofile
 ALTER TABLE ONLY public.villages_vouch
     ADD CONSTRAINT villages_vouch_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.web_pagechange
+    ADD CONSTRAINT web_pagechange_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.work_abilities
     ADD CONSTRAINT work_abilities_member_id_key UNIQUE (member_id);
 
@@ -6009,8 +6837,6 @@ CREATE INDEX facility_of_village ON public.villages_facility USING btree (villag
 
 CREATE INDEX figures_of_initiative ON public.housing_figurerelease USING btree (initiative_id, at DESC);
 
-CREATE INDEX first_of_each_source ON public.initiatives_boxrow USING btree (initiative_id, source, rank, key);
-
 CREATE INDEX first_steps_promised ON public.hurdles_obstacle USING btree (step_due) WHERE (((status)::text = 'open'::text) AND (step_done_on IS NULL));
 
 CREATE INDEX follow_ups_to_do ON public.supporters_followup USING btree (owner_id, due_on) WHERE (done_on IS NULL);
@@ -6121,8 +6947,6 @@ CREATE INDEX initiative_title_search ON public.initiatives_initiative USING gin 
 
 CREATE INDEX initiatives_boardpost_initiative_id_45f6a40e ON public.initiatives_boardpost USING btree (initiative_id);
 
-CREATE INDEX initiatives_boxrow_initiative_id_f5411163 ON public.initiatives_boxrow USING btree (initiative_id);
-
 CREATE INDEX initiatives_initiative_copied_from_id_5df83244 ON public.initiatives_initiative USING btree (copied_from_id);
 
 CREATE INDEX initiatives_initiative_created_by_id_a9419c88 ON public.initiatives_initiative USING btree (created_by_id);
@@ -6187,14 +7011,6 @@ CREATE INDEX initiatives_thanks_helper_id_511c639a ON public.initiatives_thanks 
 
 CREATE INDEX initiatives_thanks_initiative_id_c0da84bf ON public.initiatives_thanks USING btree (initiative_id);
 
-CREATE INDEX initiatives_timelinemoment_initiative_id_36ca83d5 ON public.initiatives_timelinemoment USING btree (initiative_id);
-
-CREATE INDEX initiatives_timelinemoment_person_id_27d6b129 ON public.initiatives_timelinemoment USING btree (person_id);
-
-CREATE INDEX initiatives_timelinemoment_recorder_id_fd85612d ON public.initiatives_timelinemoment USING btree (recorder_id);
-
-CREATE INDEX initiatives_timelinemoment_village_id_954ff7f5 ON public.initiatives_timelinemoment USING btree (village_id);
-
 CREATE INDEX interest_again ON public.housing_interestentry USING btree (initiative_id, confirm_again_on, id);
 
 CREATE INDEX interest_unconfirmed ON public.housing_interestentry USING btree (asked_at) WHERE (confirmed_at IS NULL);
@@ -6252,8 +7068,6 @@ CREATE INDEX moderation_report_handled_by_id_97f2f013 ON public.moderation_repor
 CREATE INDEX moderation_report_reporter_id_d4ec1c2f ON public.moderation_report USING btree (reporter_id);
 
 CREATE INDEX moderation_report_village_id_1aa1ba13 ON public.moderation_report USING btree (village_id);
-
-CREATE INDEX moments_of_initiative ON public.initiatives_timelinemoment USING btree (initiative_id, at DESC, key DESC);
 
 CREATE INDEX moving_arrival_by_id_187d8219 ON public.moving_arrival USING btree (by_id);
 
@@ -6821,231 +7635,653 @@ CREATE INDEX work_tasks_done ON public.work_task USING btree (initiative_id, don
 
 CREATE INDEX worst_first ON public.hurdles_risk USING btree (initiative_id, score DESC, created_at, id);
 
-CREATE TRIGGER after_boxrow_lesson_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_lesson_397ba7b3();
+CREATE TRIGGER after_tell_pages_03028cad_delete AFTER DELETE ON public.work_taker REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03028cad();
 
-CREATE TRIGGER after_boxrow_lesson_397ba7b3_insert AFTER INSERT ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_lesson_397ba7b3();
+CREATE TRIGGER after_tell_pages_03028cad_insert AFTER INSERT ON public.work_taker REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03028cad();
 
-CREATE TRIGGER after_boxrow_lesson_397ba7b3_update AFTER UPDATE ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_lesson_397ba7b3();
+CREATE TRIGGER after_tell_pages_03028cad_update AFTER UPDATE ON public.work_taker REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03028cad();
 
-CREATE TRIGGER after_boxrow_obstacle_b4004aeb_delete AFTER DELETE ON public.hurdles_obstacle REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_obstacle_b4004aeb();
+CREATE TRIGGER after_tell_pages_070a225e_delete AFTER DELETE ON public.villages_statarea REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_070a225e();
 
-CREATE TRIGGER after_boxrow_obstacle_b4004aeb_insert AFTER INSERT ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_obstacle_b4004aeb();
+CREATE TRIGGER after_tell_pages_070a225e_insert AFTER INSERT ON public.villages_statarea REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_070a225e();
 
-CREATE TRIGGER after_boxrow_obstacle_b4004aeb_update AFTER UPDATE ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_obstacle_b4004aeb();
+CREATE TRIGGER after_tell_pages_070a225e_update AFTER UPDATE ON public.villages_statarea REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_070a225e();
 
-CREATE TRIGGER after_boxrow_offer_45d0db7f_delete AFTER DELETE ON public.hurdles_backingoffer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_offer_45d0db7f();
+CREATE TRIGGER after_tell_pages_0c3d8f4a_delete AFTER DELETE ON public.signals_facilitysignal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c3d8f4a();
 
-CREATE TRIGGER after_boxrow_offer_45d0db7f_insert AFTER INSERT ON public.hurdles_backingoffer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_offer_45d0db7f();
+CREATE TRIGGER after_tell_pages_0c3d8f4a_insert AFTER INSERT ON public.signals_facilitysignal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c3d8f4a();
 
-CREATE TRIGGER after_boxrow_offer_45d0db7f_update AFTER UPDATE ON public.hurdles_backingoffer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_offer_45d0db7f();
+CREATE TRIGGER after_tell_pages_0c3d8f4a_update AFTER UPDATE ON public.signals_facilitysignal REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c3d8f4a();
 
-CREATE TRIGGER after_boxrow_open_task_534217e1_delete AFTER DELETE ON public.work_task REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_open_task_534217e1();
+CREATE TRIGGER after_tell_pages_0c9e1516_delete AFTER DELETE ON public.initiatives_lifeevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c9e1516();
 
-CREATE TRIGGER after_boxrow_open_task_534217e1_insert AFTER INSERT ON public.work_task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_open_task_534217e1();
+CREATE TRIGGER after_tell_pages_0c9e1516_insert AFTER INSERT ON public.initiatives_lifeevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c9e1516();
 
-CREATE TRIGGER after_boxrow_open_task_534217e1_update AFTER UPDATE ON public.work_task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_open_task_534217e1();
+CREATE TRIGGER after_tell_pages_0c9e1516_update AFTER UPDATE ON public.initiatives_lifeevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c9e1516();
 
-CREATE TRIGGER after_boxrow_post_3652c083_delete AFTER DELETE ON public.initiatives_boardpost REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_3652c083();
+CREATE TRIGGER after_tell_pages_0e1c07b8_delete AFTER DELETE ON public.deciding_choice REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0e1c07b8();
 
-CREATE TRIGGER after_boxrow_post_3652c083_insert AFTER INSERT ON public.initiatives_boardpost REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_3652c083();
+CREATE TRIGGER after_tell_pages_0e1c07b8_insert AFTER INSERT ON public.deciding_choice REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0e1c07b8();
 
-CREATE TRIGGER after_boxrow_post_3652c083_update AFTER UPDATE ON public.initiatives_boardpost REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_3652c083();
+CREATE TRIGGER after_tell_pages_0e1c07b8_update AFTER UPDATE ON public.deciding_choice REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0e1c07b8();
 
-CREATE TRIGGER after_boxrow_post_counted_50f6e38b_before AFTER UPDATE ON public.initiatives_postholder REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_counted_50f6e38b();
+CREATE TRIGGER after_tell_pages_16ffef8d_delete AFTER DELETE ON public.hurdles_riskchange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_16ffef8d();
 
-CREATE TRIGGER after_boxrow_post_counted_50f6e38b_delete AFTER DELETE ON public.initiatives_postholder REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_counted_50f6e38b();
+CREATE TRIGGER after_tell_pages_16ffef8d_insert AFTER INSERT ON public.hurdles_riskchange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_16ffef8d();
 
-CREATE TRIGGER after_boxrow_post_counted_50f6e38b_insert AFTER INSERT ON public.initiatives_postholder REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_counted_50f6e38b();
+CREATE TRIGGER after_tell_pages_16ffef8d_update AFTER UPDATE ON public.hurdles_riskchange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_16ffef8d();
 
-CREATE TRIGGER after_boxrow_post_counted_50f6e38b_update AFTER UPDATE ON public.initiatives_postholder REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_counted_50f6e38b();
+CREATE TRIGGER after_tell_pages_17dfccbb_delete AFTER DELETE ON public.villages_attendance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_17dfccbb();
 
-CREATE TRIGGER after_boxrow_risk_9e1c8a8b_delete AFTER DELETE ON public.hurdles_risk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_risk_9e1c8a8b();
+CREATE TRIGGER after_tell_pages_17dfccbb_insert AFTER INSERT ON public.villages_attendance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_17dfccbb();
 
-CREATE TRIGGER after_boxrow_risk_9e1c8a8b_insert AFTER INSERT ON public.hurdles_risk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_risk_9e1c8a8b();
+CREATE TRIGGER after_tell_pages_17dfccbb_update AFTER UPDATE ON public.villages_attendance REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_17dfccbb();
 
-CREATE TRIGGER after_boxrow_risk_9e1c8a8b_update AFTER UPDATE ON public.hurdles_risk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_risk_9e1c8a8b();
+CREATE TRIGGER after_tell_pages_197e6937_delete AFTER DELETE ON public.encounters_agreement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_197e6937();
 
-CREATE TRIGGER after_boxrow_shift_7840b259_delete AFTER DELETE ON public.work_shift REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_7840b259();
+CREATE TRIGGER after_tell_pages_197e6937_insert AFTER INSERT ON public.encounters_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_197e6937();
 
-CREATE TRIGGER after_boxrow_shift_7840b259_insert AFTER INSERT ON public.work_shift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_7840b259();
+CREATE TRIGGER after_tell_pages_197e6937_update AFTER UPDATE ON public.encounters_agreement REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_197e6937();
 
-CREATE TRIGGER after_boxrow_shift_7840b259_update AFTER UPDATE ON public.work_shift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_7840b259();
+CREATE TRIGGER after_tell_pages_1e759879_delete AFTER DELETE ON public.papers_line REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_1e759879();
 
-CREATE TRIGGER after_boxrow_shift_counted_5a52aeea_before AFTER UPDATE ON public.work_signup REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_counted_5a52aeea();
+CREATE TRIGGER after_tell_pages_1e759879_insert AFTER INSERT ON public.papers_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_1e759879();
 
-CREATE TRIGGER after_boxrow_shift_counted_5a52aeea_delete AFTER DELETE ON public.work_signup REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_counted_5a52aeea();
+CREATE TRIGGER after_tell_pages_1e759879_update AFTER UPDATE ON public.papers_line REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_1e759879();
 
-CREATE TRIGGER after_boxrow_shift_counted_5a52aeea_insert AFTER INSERT ON public.work_signup REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_counted_5a52aeea();
+CREATE TRIGGER after_tell_pages_2194487c_delete AFTER DELETE ON public.exchange_listing REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2194487c();
 
-CREATE TRIGGER after_boxrow_shift_counted_5a52aeea_update AFTER UPDATE ON public.work_signup REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_counted_5a52aeea();
+CREATE TRIGGER after_tell_pages_2194487c_insert AFTER INSERT ON public.exchange_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2194487c();
 
-CREATE TRIGGER after_boxrow_update_e19ce431_delete AFTER DELETE ON public.papers_update REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_update_e19ce431();
+CREATE TRIGGER after_tell_pages_2194487c_update AFTER UPDATE ON public.exchange_listing REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2194487c();
 
-CREATE TRIGGER after_boxrow_update_e19ce431_insert AFTER INSERT ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_update_e19ce431();
+CREATE TRIGGER after_tell_pages_243fbd4f_delete AFTER DELETE ON public.papers_document REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_243fbd4f();
 
-CREATE TRIGGER after_boxrow_update_e19ce431_update AFTER UPDATE ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_update_e19ce431();
+CREATE TRIGGER after_tell_pages_243fbd4f_insert AFTER INSERT ON public.papers_document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_243fbd4f();
 
-CREATE TRIGGER after_timelinemoment_agreement_680396d9_delete AFTER DELETE ON public.encounters_agreementversion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_680396d9();
+CREATE TRIGGER after_tell_pages_243fbd4f_update AFTER UPDATE ON public.papers_document REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_243fbd4f();
 
-CREATE TRIGGER after_timelinemoment_agreement_680396d9_insert AFTER INSERT ON public.encounters_agreementversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_680396d9();
+CREATE TRIGGER after_tell_pages_27f6d196_delete AFTER DELETE ON public.initiatives_lesson_taken_by REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_27f6d196();
 
-CREATE TRIGGER after_timelinemoment_agreement_680396d9_update AFTER UPDATE ON public.encounters_agreementversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_680396d9();
+CREATE TRIGGER after_tell_pages_27f6d196_insert AFTER INSERT ON public.initiatives_lesson_taken_by REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_27f6d196();
 
-CREATE TRIGGER after_timelinemoment_agreement_agreement_197e6937_delete AFTER DELETE ON public.encounters_agreement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_agreement_197e6937();
+CREATE TRIGGER after_tell_pages_27f6d196_update AFTER UPDATE ON public.initiatives_lesson_taken_by REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_27f6d196();
 
-CREATE TRIGGER after_timelinemoment_agreement_agreement_197e6937_insert AFTER INSERT ON public.encounters_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_agreement_197e6937();
+CREATE TRIGGER after_tell_pages_2ac0dea8_delete AFTER DELETE ON public.initiatives_thanks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2ac0dea8();
 
-CREATE TRIGGER after_timelinemoment_agreement_agreement_197e6937_update AFTER UPDATE ON public.encounters_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_agreement_197e6937();
+CREATE TRIGGER after_tell_pages_2ac0dea8_insert AFTER INSERT ON public.initiatives_thanks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2ac0dea8();
 
-CREATE TRIGGER after_timelinemoment_agreement_event_4cd98e6a_delete AFTER DELETE ON public.villages_event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a();
+CREATE TRIGGER after_tell_pages_2ac0dea8_update AFTER UPDATE ON public.initiatives_thanks REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2ac0dea8();
 
-CREATE TRIGGER after_timelinemoment_agreement_event_4cd98e6a_insert AFTER INSERT ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a();
+CREATE TRIGGER after_tell_pages_2bc76534_delete AFTER DELETE ON public.exchange_thread REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bc76534();
 
-CREATE TRIGGER after_timelinemoment_agreement_event_4cd98e6a_update AFTER UPDATE ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a();
+CREATE TRIGGER after_tell_pages_2bc76534_insert AFTER INSERT ON public.exchange_thread REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bc76534();
 
-CREATE TRIGGER after_timelinemoment_agreement_meeting_cb35fd81_delete AFTER DELETE ON public.encounters_meeting REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81();
+CREATE TRIGGER after_tell_pages_2bc76534_update AFTER UPDATE ON public.exchange_thread REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bc76534();
 
-CREATE TRIGGER after_timelinemoment_agreement_meeting_cb35fd81_insert AFTER INSERT ON public.encounters_meeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81();
+CREATE TRIGGER after_tell_pages_2fbb4b25_delete AFTER DELETE ON public.housing_roundevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2fbb4b25();
 
-CREATE TRIGGER after_timelinemoment_agreement_meeting_cb35fd81_update AFTER UPDATE ON public.encounters_meeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81();
+CREATE TRIGGER after_tell_pages_2fbb4b25_insert AFTER INSERT ON public.housing_roundevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2fbb4b25();
 
-CREATE TRIGGER after_timelinemoment_arrival_7204d658_delete AFTER DELETE ON public.moving_arrival REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_arrival_7204d658();
+CREATE TRIGGER after_tell_pages_2fbb4b25_update AFTER UPDATE ON public.housing_roundevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2fbb4b25();
 
-CREATE TRIGGER after_timelinemoment_arrival_7204d658_insert AFTER INSERT ON public.moving_arrival REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_arrival_7204d658();
+CREATE TRIGGER after_tell_pages_331620c2_delete AFTER DELETE ON public.hurdles_backingask REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_331620c2();
 
-CREATE TRIGGER after_timelinemoment_arrival_7204d658_update AFTER UPDATE ON public.moving_arrival REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_arrival_7204d658();
+CREATE TRIGGER after_tell_pages_331620c2_insert AFTER INSERT ON public.hurdles_backingask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_331620c2();
 
-CREATE TRIGGER after_timelinemoment_backing_45d0db7f_delete AFTER DELETE ON public.hurdles_backingoffer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_backing_45d0db7f();
+CREATE TRIGGER after_tell_pages_331620c2_update AFTER UPDATE ON public.hurdles_backingask REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_331620c2();
 
-CREATE TRIGGER after_timelinemoment_backing_45d0db7f_insert AFTER INSERT ON public.hurdles_backingoffer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_backing_45d0db7f();
+CREATE TRIGGER after_tell_pages_3358d035_delete AFTER DELETE ON public.hurdles_riskshare REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3358d035();
 
-CREATE TRIGGER after_timelinemoment_backing_45d0db7f_update AFTER UPDATE ON public.hurdles_backingoffer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_backing_45d0db7f();
+CREATE TRIGGER after_tell_pages_3358d035_insert AFTER INSERT ON public.hurdles_riskshare REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3358d035();
 
-CREATE TRIGGER after_timelinemoment_budget_bd6e9808_delete AFTER DELETE ON public.papers_budget REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_budget_bd6e9808();
+CREATE TRIGGER after_tell_pages_3358d035_update AFTER UPDATE ON public.hurdles_riskshare REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3358d035();
 
-CREATE TRIGGER after_timelinemoment_budget_bd6e9808_insert AFTER INSERT ON public.papers_budget REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_budget_bd6e9808();
+CREATE TRIGGER after_tell_pages_33e5552b_delete AFTER DELETE ON public.encounters_topic REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_33e5552b();
 
-CREATE TRIGGER after_timelinemoment_budget_bd6e9808_update AFTER UPDATE ON public.papers_budget REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_budget_bd6e9808();
+CREATE TRIGGER after_tell_pages_33e5552b_insert AFTER INSERT ON public.encounters_topic REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_33e5552b();
 
-CREATE TRIGGER after_timelinemoment_document_42043cd0_delete AFTER DELETE ON public.papers_documentevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_document_42043cd0();
+CREATE TRIGGER after_tell_pages_33e5552b_update AFTER UPDATE ON public.encounters_topic REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_33e5552b();
 
-CREATE TRIGGER after_timelinemoment_document_42043cd0_insert AFTER INSERT ON public.papers_documentevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_document_42043cd0();
+CREATE TRIGGER after_tell_pages_3627f7b7_delete AFTER DELETE ON public.deciding_ballot REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3627f7b7();
 
-CREATE TRIGGER after_timelinemoment_document_42043cd0_update AFTER UPDATE ON public.papers_documentevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_document_42043cd0();
+CREATE TRIGGER after_tell_pages_3627f7b7_insert AFTER INSERT ON public.deciding_ballot REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3627f7b7();
 
-CREATE TRIGGER after_timelinemoment_document_document_243fbd4f_delete AFTER DELETE ON public.papers_document REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_document_document_243fbd4f();
+CREATE TRIGGER after_tell_pages_3627f7b7_update AFTER UPDATE ON public.deciding_ballot REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3627f7b7();
 
-CREATE TRIGGER after_timelinemoment_document_document_243fbd4f_insert AFTER INSERT ON public.papers_document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_document_document_243fbd4f();
+CREATE TRIGGER after_tell_pages_3652c083_delete AFTER DELETE ON public.initiatives_boardpost REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3652c083();
 
-CREATE TRIGGER after_timelinemoment_document_document_243fbd4f_update AFTER UPDATE ON public.papers_document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_document_document_243fbd4f();
+CREATE TRIGGER after_tell_pages_3652c083_insert AFTER INSERT ON public.initiatives_boardpost REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3652c083();
 
-CREATE TRIGGER after_timelinemoment_draw_78df3ff7_delete AFTER DELETE ON public.housing_allocationround REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_draw_78df3ff7();
+CREATE TRIGGER after_tell_pages_3652c083_update AFTER UPDATE ON public.initiatives_boardpost REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3652c083();
 
-CREATE TRIGGER after_timelinemoment_draw_78df3ff7_insert AFTER INSERT ON public.housing_allocationround REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_draw_78df3ff7();
+CREATE TRIGGER after_tell_pages_36a4f028_delete AFTER DELETE ON public.comments_closing REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_36a4f028();
 
-CREATE TRIGGER after_timelinemoment_draw_78df3ff7_update AFTER UPDATE ON public.housing_allocationround REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_draw_78df3ff7();
+CREATE TRIGGER after_tell_pages_36a4f028_insert AFTER INSERT ON public.comments_closing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_36a4f028();
 
-CREATE TRIGGER after_timelinemoment_figures_4f326f47_delete AFTER DELETE ON public.housing_figurerelease REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_figures_4f326f47();
+CREATE TRIGGER after_tell_pages_36a4f028_update AFTER UPDATE ON public.comments_closing REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_36a4f028();
 
-CREATE TRIGGER after_timelinemoment_figures_4f326f47_insert AFTER INSERT ON public.housing_figurerelease REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_figures_4f326f47();
+CREATE TRIGGER after_tell_pages_3757f911_delete AFTER DELETE ON public.papers_meetingpaper REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3757f911();
 
-CREATE TRIGGER after_timelinemoment_figures_4f326f47_update AFTER UPDATE ON public.housing_figurerelease REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_figures_4f326f47();
+CREATE TRIGGER after_tell_pages_3757f911_insert AFTER INSERT ON public.papers_meetingpaper REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3757f911();
 
-CREATE TRIGGER after_timelinemoment_lesson_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_lesson_397ba7b3();
+CREATE TRIGGER after_tell_pages_3757f911_update AFTER UPDATE ON public.papers_meetingpaper REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3757f911();
 
-CREATE TRIGGER after_timelinemoment_lesson_397ba7b3_insert AFTER INSERT ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_lesson_397ba7b3();
+CREATE TRIGGER after_tell_pages_376af3de_delete AFTER DELETE ON public.regulatory_regulatoryrequest REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_376af3de();
 
-CREATE TRIGGER after_timelinemoment_lesson_397ba7b3_update AFTER UPDATE ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_lesson_397ba7b3();
+CREATE TRIGGER after_tell_pages_376af3de_insert AFTER INSERT ON public.regulatory_regulatoryrequest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_376af3de();
 
-CREATE TRIGGER after_timelinemoment_life_0c9e1516_delete AFTER DELETE ON public.initiatives_lifeevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_life_0c9e1516();
+CREATE TRIGGER after_tell_pages_376af3de_update AFTER UPDATE ON public.regulatory_regulatoryrequest REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_376af3de();
 
-CREATE TRIGGER after_timelinemoment_life_0c9e1516_insert AFTER INSERT ON public.initiatives_lifeevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_life_0c9e1516();
+CREATE TRIGGER after_tell_pages_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_397ba7b3();
 
-CREATE TRIGGER after_timelinemoment_life_0c9e1516_update AFTER UPDATE ON public.initiatives_lifeevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_life_0c9e1516();
+CREATE TRIGGER after_tell_pages_397ba7b3_insert AFTER INSERT ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_397ba7b3();
 
-CREATE TRIGGER after_timelinemoment_meeting_cb35fd81_delete AFTER DELETE ON public.encounters_meeting REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_meeting_cb35fd81();
+CREATE TRIGGER after_tell_pages_397ba7b3_update AFTER UPDATE ON public.initiatives_lesson REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_397ba7b3();
 
-CREATE TRIGGER after_timelinemoment_meeting_cb35fd81_insert AFTER INSERT ON public.encounters_meeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_meeting_cb35fd81();
+CREATE TRIGGER after_tell_pages_39835743_delete AFTER DELETE ON public.villages_facility REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39835743();
 
-CREATE TRIGGER after_timelinemoment_meeting_cb35fd81_update AFTER UPDATE ON public.encounters_meeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_meeting_cb35fd81();
+CREATE TRIGGER after_tell_pages_39835743_insert AFTER INSERT ON public.villages_facility REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39835743();
 
-CREATE TRIGGER after_timelinemoment_meeting_event_4cd98e6a_delete AFTER DELETE ON public.villages_event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a();
+CREATE TRIGGER after_tell_pages_39835743_update AFTER UPDATE ON public.villages_facility REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39835743();
 
-CREATE TRIGGER after_timelinemoment_meeting_event_4cd98e6a_insert AFTER INSERT ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a();
+CREATE TRIGGER after_tell_pages_39b89789_delete AFTER DELETE ON public.initiatives_initiativemember REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39b89789();
 
-CREATE TRIGGER after_timelinemoment_meeting_event_4cd98e6a_update AFTER UPDATE ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a();
+CREATE TRIGGER after_tell_pages_39b89789_insert AFTER INSERT ON public.initiatives_initiativemember REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39b89789();
 
-CREATE TRIGGER after_timelinemoment_member_39b89789_delete AFTER DELETE ON public.initiatives_initiativemember REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_member_39b89789();
+CREATE TRIGGER after_tell_pages_39b89789_update AFTER UPDATE ON public.initiatives_initiativemember REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39b89789();
 
-CREATE TRIGGER after_timelinemoment_member_39b89789_insert AFTER INSERT ON public.initiatives_initiativemember REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_member_39b89789();
+CREATE TRIGGER after_tell_pages_4049ae91_delete AFTER DELETE ON public.regulatory_termrule REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4049ae91();
 
-CREATE TRIGGER after_timelinemoment_member_39b89789_update AFTER UPDATE ON public.initiatives_initiativemember REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_member_39b89789();
+CREATE TRIGGER after_tell_pages_4049ae91_insert AFTER INSERT ON public.regulatory_termrule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4049ae91();
 
-CREATE TRIGGER after_timelinemoment_minutes_3757f911_delete AFTER DELETE ON public.papers_meetingpaper REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_minutes_3757f911();
+CREATE TRIGGER after_tell_pages_4049ae91_update AFTER UPDATE ON public.regulatory_termrule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4049ae91();
 
-CREATE TRIGGER after_timelinemoment_minutes_3757f911_insert AFTER INSERT ON public.papers_meetingpaper REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_minutes_3757f911();
+CREATE TRIGGER after_tell_pages_42043cd0_delete AFTER DELETE ON public.papers_documentevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_42043cd0();
 
-CREATE TRIGGER after_timelinemoment_minutes_3757f911_update AFTER UPDATE ON public.papers_meetingpaper REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_minutes_3757f911();
+CREATE TRIGGER after_tell_pages_42043cd0_insert AFTER INSERT ON public.papers_documentevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_42043cd0();
 
-CREATE TRIGGER after_timelinemoment_minutes_event_4cd98e6a_delete AFTER DELETE ON public.villages_event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a();
+CREATE TRIGGER after_tell_pages_42043cd0_update AFTER UPDATE ON public.papers_documentevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_42043cd0();
 
-CREATE TRIGGER after_timelinemoment_minutes_event_4cd98e6a_insert AFTER INSERT ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a();
+CREATE TRIGGER after_tell_pages_434550d6_delete AFTER DELETE ON public.rooms_booking REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_434550d6();
 
-CREATE TRIGGER after_timelinemoment_minutes_event_4cd98e6a_update AFTER UPDATE ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a();
+CREATE TRIGGER after_tell_pages_434550d6_insert AFTER INSERT ON public.rooms_booking REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_434550d6();
 
-CREATE TRIGGER after_timelinemoment_obstacle_b4004aeb_delete AFTER DELETE ON public.hurdles_obstacle REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_obstacle_b4004aeb();
+CREATE TRIGGER after_tell_pages_434550d6_update AFTER UPDATE ON public.rooms_booking REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_434550d6();
 
-CREATE TRIGGER after_timelinemoment_obstacle_b4004aeb_insert AFTER INSERT ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_obstacle_b4004aeb();
+CREATE TRIGGER after_tell_pages_43c5be1c_delete AFTER DELETE ON public.housing_home REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_43c5be1c();
 
-CREATE TRIGGER after_timelinemoment_obstacle_b4004aeb_update AFTER UPDATE ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_obstacle_b4004aeb();
+CREATE TRIGGER after_tell_pages_43c5be1c_insert AFTER INSERT ON public.housing_home REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_43c5be1c();
 
-CREATE TRIGGER after_timelinemoment_question_6fbdb9d2_delete AFTER DELETE ON public.deciding_questionevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_6fbdb9d2();
+CREATE TRIGGER after_tell_pages_43c5be1c_update AFTER UPDATE ON public.housing_home REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_43c5be1c();
 
-CREATE TRIGGER after_timelinemoment_question_6fbdb9d2_insert AFTER INSERT ON public.deciding_questionevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_6fbdb9d2();
+CREATE TRIGGER after_tell_pages_45a32f37_delete AFTER DELETE ON public.villages_village REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45a32f37();
 
-CREATE TRIGGER after_timelinemoment_question_6fbdb9d2_update AFTER UPDATE ON public.deciding_questionevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_6fbdb9d2();
+CREATE TRIGGER after_tell_pages_45a32f37_insert AFTER INSERT ON public.villages_village REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45a32f37();
 
-CREATE TRIGGER after_timelinemoment_question_question_783eb896_delete AFTER DELETE ON public.deciding_question REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_question_783eb896();
+CREATE TRIGGER after_tell_pages_45a32f37_update AFTER UPDATE ON public.villages_village REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45a32f37();
 
-CREATE TRIGGER after_timelinemoment_question_question_783eb896_insert AFTER INSERT ON public.deciding_question REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_question_783eb896();
+CREATE TRIGGER after_tell_pages_45d0db7f_delete AFTER DELETE ON public.hurdles_backingoffer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45d0db7f();
 
-CREATE TRIGGER after_timelinemoment_question_question_783eb896_update AFTER UPDATE ON public.deciding_question REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_question_783eb896();
+CREATE TRIGGER after_tell_pages_45d0db7f_insert AFTER INSERT ON public.hurdles_backingoffer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45d0db7f();
 
-CREATE TRIGGER after_timelinemoment_risks_3358d035_delete AFTER DELETE ON public.hurdles_riskshare REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_risks_3358d035();
+CREATE TRIGGER after_tell_pages_45d0db7f_update AFTER UPDATE ON public.hurdles_backingoffer REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45d0db7f();
 
-CREATE TRIGGER after_timelinemoment_risks_3358d035_insert AFTER INSERT ON public.hurdles_riskshare REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_risks_3358d035();
+CREATE TRIGGER after_tell_pages_46078108_delete AFTER DELETE ON public.initiatives_initiative REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_46078108();
 
-CREATE TRIGGER after_timelinemoment_risks_3358d035_update AFTER UPDATE ON public.hurdles_riskshare REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_risks_3358d035();
+CREATE TRIGGER after_tell_pages_46078108_insert AFTER INSERT ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_46078108();
 
-CREATE TRIGGER after_timelinemoment_rules_6842069c_delete AFTER DELETE ON public.housing_allocationrules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_rules_6842069c();
+CREATE TRIGGER after_tell_pages_46078108_update AFTER UPDATE ON public.initiatives_initiative REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_46078108();
 
-CREATE TRIGGER after_timelinemoment_rules_6842069c_insert AFTER INSERT ON public.housing_allocationrules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_rules_6842069c();
+CREATE TRIGGER after_tell_pages_482f43a0_delete AFTER DELETE ON public.villages_indicatorvalue REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_482f43a0();
 
-CREATE TRIGGER after_timelinemoment_rules_6842069c_update AFTER UPDATE ON public.housing_allocationrules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_rules_6842069c();
+CREATE TRIGGER after_tell_pages_482f43a0_insert AFTER INSERT ON public.villages_indicatorvalue REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_482f43a0();
 
-CREATE TRIGGER after_timelinemoment_solved_b4004aeb_delete AFTER DELETE ON public.hurdles_obstacle REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_solved_b4004aeb();
+CREATE TRIGGER after_tell_pages_482f43a0_update AFTER UPDATE ON public.villages_indicatorvalue REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_482f43a0();
 
-CREATE TRIGGER after_timelinemoment_solved_b4004aeb_insert AFTER INSERT ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_solved_b4004aeb();
+CREATE TRIGGER after_tell_pages_4bcb1940_delete AFTER DELETE ON public.villages_villageprofile REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4bcb1940();
 
-CREATE TRIGGER after_timelinemoment_solved_b4004aeb_update AFTER UPDATE ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_solved_b4004aeb();
+CREATE TRIGGER after_tell_pages_4bcb1940_insert AFTER INSERT ON public.villages_villageprofile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4bcb1940();
 
-CREATE TRIGGER after_timelinemoment_stage_d84e7baf_delete AFTER DELETE ON public.initiatives_stagechange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_stage_d84e7baf();
+CREATE TRIGGER after_tell_pages_4bcb1940_update AFTER UPDATE ON public.villages_villageprofile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4bcb1940();
 
-CREATE TRIGGER after_timelinemoment_stage_d84e7baf_insert AFTER INSERT ON public.initiatives_stagechange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_stage_d84e7baf();
+CREATE TRIGGER after_tell_pages_4cd98e6a_delete AFTER DELETE ON public.villages_event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4cd98e6a();
 
-CREATE TRIGGER after_timelinemoment_stage_d84e7baf_update AFTER UPDATE ON public.initiatives_stagechange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_stage_d84e7baf();
+CREATE TRIGGER after_tell_pages_4cd98e6a_insert AFTER INSERT ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4cd98e6a();
 
-CREATE TRIGGER after_timelinemoment_task_534217e1_delete AFTER DELETE ON public.work_task REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_task_534217e1();
+CREATE TRIGGER after_tell_pages_4cd98e6a_update AFTER UPDATE ON public.villages_event REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4cd98e6a();
 
-CREATE TRIGGER after_timelinemoment_task_534217e1_insert AFTER INSERT ON public.work_task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_task_534217e1();
+CREATE TRIGGER after_tell_pages_4f326f47_delete AFTER DELETE ON public.housing_figurerelease REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f326f47();
 
-CREATE TRIGGER after_timelinemoment_task_534217e1_update AFTER UPDATE ON public.work_task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_task_534217e1();
+CREATE TRIGGER after_tell_pages_4f326f47_insert AFTER INSERT ON public.housing_figurerelease REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f326f47();
 
-CREATE TRIGGER after_timelinemoment_update_e19ce431_delete AFTER DELETE ON public.papers_update REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_update_e19ce431();
+CREATE TRIGGER after_tell_pages_4f326f47_update AFTER UPDATE ON public.housing_figurerelease REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f326f47();
 
-CREATE TRIGGER after_timelinemoment_update_e19ce431_insert AFTER INSERT ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_update_e19ce431();
+CREATE TRIGGER after_tell_pages_4f457be9_delete AFTER DELETE ON public.villages_villagefeatures REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f457be9();
 
-CREATE TRIGGER after_timelinemoment_update_e19ce431_update AFTER UPDATE ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_update_e19ce431();
+CREATE TRIGGER after_tell_pages_4f457be9_insert AFTER INSERT ON public.villages_villagefeatures REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f457be9();
+
+CREATE TRIGGER after_tell_pages_4f457be9_update AFTER UPDATE ON public.villages_villagefeatures REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f457be9();
+
+CREATE TRIGGER after_tell_pages_50f6e38b_delete AFTER DELETE ON public.initiatives_postholder REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_50f6e38b();
+
+CREATE TRIGGER after_tell_pages_50f6e38b_insert AFTER INSERT ON public.initiatives_postholder REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_50f6e38b();
+
+CREATE TRIGGER after_tell_pages_50f6e38b_update AFTER UPDATE ON public.initiatives_postholder REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_50f6e38b();
+
+CREATE TRIGGER after_tell_pages_51849798_delete AFTER DELETE ON public.villages_helperrole REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_51849798();
+
+CREATE TRIGGER after_tell_pages_51849798_insert AFTER INSERT ON public.villages_helperrole REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_51849798();
+
+CREATE TRIGGER after_tell_pages_51849798_update AFTER UPDATE ON public.villages_helperrole REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_51849798();
+
+CREATE TRIGGER after_tell_pages_534217e1_delete AFTER DELETE ON public.work_task REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_534217e1();
+
+CREATE TRIGGER after_tell_pages_534217e1_insert AFTER INSERT ON public.work_task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_534217e1();
+
+CREATE TRIGGER after_tell_pages_534217e1_update AFTER UPDATE ON public.work_task REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_534217e1();
+
+CREATE TRIGGER after_tell_pages_5510cdf1_delete AFTER DELETE ON public.villages_merger REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5510cdf1();
+
+CREATE TRIGGER after_tell_pages_5510cdf1_insert AFTER INSERT ON public.villages_merger REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5510cdf1();
+
+CREATE TRIGGER after_tell_pages_5510cdf1_update AFTER UPDATE ON public.villages_merger REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5510cdf1();
+
+CREATE TRIGGER after_tell_pages_581eff26_delete AFTER DELETE ON public.papers_agreement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_581eff26();
+
+CREATE TRIGGER after_tell_pages_581eff26_insert AFTER INSERT ON public.papers_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_581eff26();
+
+CREATE TRIGGER after_tell_pages_581eff26_update AFTER UPDATE ON public.papers_agreement REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_581eff26();
+
+CREATE TRIGGER after_tell_pages_587c73bc_delete AFTER DELETE ON public.linked_linkeditem REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_587c73bc();
+
+CREATE TRIGGER after_tell_pages_587c73bc_insert AFTER INSERT ON public.linked_linkeditem REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_587c73bc();
+
+CREATE TRIGGER after_tell_pages_587c73bc_update AFTER UPDATE ON public.linked_linkeditem REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_587c73bc();
+
+CREATE TRIGGER after_tell_pages_58b74718_delete AFTER DELETE ON public.villages_series REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_58b74718();
+
+CREATE TRIGGER after_tell_pages_58b74718_insert AFTER INSERT ON public.villages_series REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_58b74718();
+
+CREATE TRIGGER after_tell_pages_58b74718_update AFTER UPDATE ON public.villages_series REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_58b74718();
+
+CREATE TRIGGER after_tell_pages_5a52aeea_delete AFTER DELETE ON public.work_signup REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5a52aeea();
+
+CREATE TRIGGER after_tell_pages_5a52aeea_insert AFTER INSERT ON public.work_signup REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5a52aeea();
+
+CREATE TRIGGER after_tell_pages_5a52aeea_update AFTER UPDATE ON public.work_signup REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5a52aeea();
+
+CREATE TRIGGER after_tell_pages_5bf8e522_delete AFTER DELETE ON public.initiatives_joinquestion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5bf8e522();
+
+CREATE TRIGGER after_tell_pages_5bf8e522_insert AFTER INSERT ON public.initiatives_joinquestion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5bf8e522();
+
+CREATE TRIGGER after_tell_pages_5bf8e522_update AFTER UPDATE ON public.initiatives_joinquestion REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5bf8e522();
+
+CREATE TRIGGER after_tell_pages_5c43b8cf_delete AFTER DELETE ON public.encounters_rules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5c43b8cf();
+
+CREATE TRIGGER after_tell_pages_5c43b8cf_insert AFTER INSERT ON public.encounters_rules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5c43b8cf();
+
+CREATE TRIGGER after_tell_pages_5c43b8cf_update AFTER UPDATE ON public.encounters_rules REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5c43b8cf();
+
+CREATE TRIGGER after_tell_pages_5f4f9dd6_delete AFTER DELETE ON public.rooms_room REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5f4f9dd6();
+
+CREATE TRIGGER after_tell_pages_5f4f9dd6_insert AFTER INSERT ON public.rooms_room REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5f4f9dd6();
+
+CREATE TRIGGER after_tell_pages_5f4f9dd6_update AFTER UPDATE ON public.rooms_room REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5f4f9dd6();
+
+CREATE TRIGGER after_tell_pages_6217e8d0_delete AFTER DELETE ON public.linked_linkedfeed REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6217e8d0();
+
+CREATE TRIGGER after_tell_pages_6217e8d0_insert AFTER INSERT ON public.linked_linkedfeed REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6217e8d0();
+
+CREATE TRIGGER after_tell_pages_6217e8d0_update AFTER UPDATE ON public.linked_linkedfeed REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6217e8d0();
+
+CREATE TRIGGER after_tell_pages_67327fa7_delete AFTER DELETE ON public.signals_warningstep REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_67327fa7();
+
+CREATE TRIGGER after_tell_pages_67327fa7_insert AFTER INSERT ON public.signals_warningstep REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_67327fa7();
+
+CREATE TRIGGER after_tell_pages_67327fa7_update AFTER UPDATE ON public.signals_warningstep REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_67327fa7();
+
+CREATE TRIGGER after_tell_pages_680396d9_delete AFTER DELETE ON public.encounters_agreementversion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_680396d9();
+
+CREATE TRIGGER after_tell_pages_680396d9_insert AFTER INSERT ON public.encounters_agreementversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_680396d9();
+
+CREATE TRIGGER after_tell_pages_680396d9_update AFTER UPDATE ON public.encounters_agreementversion REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_680396d9();
+
+CREATE TRIGGER after_tell_pages_6842069c_delete AFTER DELETE ON public.housing_allocationrules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6842069c();
+
+CREATE TRIGGER after_tell_pages_6842069c_insert AFTER INSERT ON public.housing_allocationrules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6842069c();
+
+CREATE TRIGGER after_tell_pages_6842069c_update AFTER UPDATE ON public.housing_allocationrules REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6842069c();
+
+CREATE TRIGGER after_tell_pages_6fb74d7d_delete AFTER DELETE ON public.regulatory_equatedday REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fb74d7d();
+
+CREATE TRIGGER after_tell_pages_6fb74d7d_insert AFTER INSERT ON public.regulatory_equatedday REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fb74d7d();
+
+CREATE TRIGGER after_tell_pages_6fb74d7d_update AFTER UPDATE ON public.regulatory_equatedday REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fb74d7d();
+
+CREATE TRIGGER after_tell_pages_6fbdb9d2_delete AFTER DELETE ON public.deciding_questionevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fbdb9d2();
+
+CREATE TRIGGER after_tell_pages_6fbdb9d2_insert AFTER INSERT ON public.deciding_questionevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fbdb9d2();
+
+CREATE TRIGGER after_tell_pages_6fbdb9d2_update AFTER UPDATE ON public.deciding_questionevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fbdb9d2();
+
+CREATE TRIGGER after_tell_pages_70e8cd79_delete AFTER DELETE ON public.comments_comment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_70e8cd79();
+
+CREATE TRIGGER after_tell_pages_70e8cd79_insert AFTER INSERT ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_70e8cd79();
+
+CREATE TRIGGER after_tell_pages_70e8cd79_update AFTER UPDATE ON public.comments_comment REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_70e8cd79();
+
+CREATE TRIGGER after_tell_pages_7204d658_delete AFTER DELETE ON public.moving_arrival REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7204d658();
+
+CREATE TRIGGER after_tell_pages_7204d658_insert AFTER INSERT ON public.moving_arrival REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7204d658();
+
+CREATE TRIGGER after_tell_pages_7204d658_update AFTER UPDATE ON public.moving_arrival REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7204d658();
+
+CREATE TRIGGER after_tell_pages_78057eaa_delete AFTER DELETE ON public.villages_source REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78057eaa();
+
+CREATE TRIGGER after_tell_pages_78057eaa_insert AFTER INSERT ON public.villages_source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78057eaa();
+
+CREATE TRIGGER after_tell_pages_78057eaa_update AFTER UPDATE ON public.villages_source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78057eaa();
+
+CREATE TRIGGER after_tell_pages_783eb896_delete AFTER DELETE ON public.deciding_question REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_783eb896();
+
+CREATE TRIGGER after_tell_pages_783eb896_insert AFTER INSERT ON public.deciding_question REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_783eb896();
+
+CREATE TRIGGER after_tell_pages_783eb896_update AFTER UPDATE ON public.deciding_question REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_783eb896();
+
+CREATE TRIGGER after_tell_pages_7840b259_delete AFTER DELETE ON public.work_shift REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7840b259();
+
+CREATE TRIGGER after_tell_pages_7840b259_insert AFTER INSERT ON public.work_shift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7840b259();
+
+CREATE TRIGGER after_tell_pages_7840b259_update AFTER UPDATE ON public.work_shift REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7840b259();
+
+CREATE TRIGGER after_tell_pages_78df3ff7_delete AFTER DELETE ON public.housing_allocationround REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78df3ff7();
+
+CREATE TRIGGER after_tell_pages_78df3ff7_insert AFTER INSERT ON public.housing_allocationround REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78df3ff7();
+
+CREATE TRIGGER after_tell_pages_78df3ff7_update AFTER UPDATE ON public.housing_allocationround REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78df3ff7();
+
+CREATE TRIGGER after_tell_pages_7cb8661b_delete AFTER DELETE ON public.signals_corekind REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7cb8661b();
+
+CREATE TRIGGER after_tell_pages_7cb8661b_insert AFTER INSERT ON public.signals_corekind REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7cb8661b();
+
+CREATE TRIGGER after_tell_pages_7cb8661b_update AFTER UPDATE ON public.signals_corekind REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7cb8661b();
+
+CREATE TRIGGER after_tell_pages_7d68c52c_delete AFTER DELETE ON public.villages_facilitystatuschange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7d68c52c();
+
+CREATE TRIGGER after_tell_pages_7d68c52c_insert AFTER INSERT ON public.villages_facilitystatuschange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7d68c52c();
+
+CREATE TRIGGER after_tell_pages_7d68c52c_update AFTER UPDATE ON public.villages_facilitystatuschange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7d68c52c();
+
+CREATE TRIGGER after_tell_pages_837e894b_delete AFTER DELETE ON public.initiatives_initiativeevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_837e894b();
+
+CREATE TRIGGER after_tell_pages_837e894b_insert AFTER INSERT ON public.initiatives_initiativeevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_837e894b();
+
+CREATE TRIGGER after_tell_pages_837e894b_update AFTER UPDATE ON public.initiatives_initiativeevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_837e894b();
+
+CREATE TRIGGER after_tell_pages_86d11549_delete AFTER DELETE ON public.villages_importedfile REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_86d11549();
+
+CREATE TRIGGER after_tell_pages_86d11549_insert AFTER INSERT ON public.villages_importedfile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_86d11549();
+
+CREATE TRIGGER after_tell_pages_86d11549_update AFTER UPDATE ON public.villages_importedfile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_86d11549();
+
+CREATE TRIGGER after_tell_pages_872b9d57_delete AFTER DELETE ON public.papers_budgetchange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_872b9d57();
+
+CREATE TRIGGER after_tell_pages_872b9d57_insert AFTER INSERT ON public.papers_budgetchange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_872b9d57();
+
+CREATE TRIGGER after_tell_pages_872b9d57_update AFTER UPDATE ON public.papers_budgetchange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_872b9d57();
+
+CREATE TRIGGER after_tell_pages_876191d9_delete AFTER DELETE ON public.regulatory_statuschange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_876191d9();
+
+CREATE TRIGGER after_tell_pages_876191d9_insert AFTER INSERT ON public.regulatory_statuschange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_876191d9();
+
+CREATE TRIGGER after_tell_pages_876191d9_update AFTER UPDATE ON public.regulatory_statuschange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_876191d9();
+
+CREATE TRIGGER after_tell_pages_9711727e_delete AFTER DELETE ON public.villages_guestsignup REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9711727e();
+
+CREATE TRIGGER after_tell_pages_9711727e_insert AFTER INSERT ON public.villages_guestsignup REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9711727e();
+
+CREATE TRIGGER after_tell_pages_9711727e_update AFTER UPDATE ON public.villages_guestsignup REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9711727e();
+
+CREATE TRIGGER after_tell_pages_98c92537_delete AFTER DELETE ON public.villages_membership REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_98c92537();
+
+CREATE TRIGGER after_tell_pages_98c92537_insert AFTER INSERT ON public.villages_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_98c92537();
+
+CREATE TRIGGER after_tell_pages_98c92537_update AFTER UPDATE ON public.villages_membership REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_98c92537();
+
+CREATE TRIGGER after_tell_pages_9e1c8a8b_delete AFTER DELETE ON public.hurdles_risk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
+
+CREATE TRIGGER after_tell_pages_9e1c8a8b_insert AFTER INSERT ON public.hurdles_risk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
+
+CREATE TRIGGER after_tell_pages_9e1c8a8b_update AFTER UPDATE ON public.hurdles_risk REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
+
+CREATE TRIGGER after_tell_pages_a6312c17_delete AFTER DELETE ON public.papers_habits REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_a6312c17();
+
+CREATE TRIGGER after_tell_pages_a6312c17_insert AFTER INSERT ON public.papers_habits REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_a6312c17();
+
+CREATE TRIGGER after_tell_pages_a6312c17_update AFTER UPDATE ON public.papers_habits REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_a6312c17();
+
+CREATE TRIGGER after_tell_pages_b0be0d46_delete AFTER DELETE ON public.housing_checkliststep REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0be0d46();
+
+CREATE TRIGGER after_tell_pages_b0be0d46_insert AFTER INSERT ON public.housing_checkliststep REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0be0d46();
+
+CREATE TRIGGER after_tell_pages_b0be0d46_update AFTER UPDATE ON public.housing_checkliststep REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0be0d46();
+
+CREATE TRIGGER after_tell_pages_b0fb782d_delete AFTER DELETE ON public.regulatory_clocksuspension REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0fb782d();
+
+CREATE TRIGGER after_tell_pages_b0fb782d_insert AFTER INSERT ON public.regulatory_clocksuspension REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0fb782d();
+
+CREATE TRIGGER after_tell_pages_b0fb782d_update AFTER UPDATE ON public.regulatory_clocksuspension REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0fb782d();
+
+CREATE TRIGGER after_tell_pages_b21d9582_delete AFTER DELETE ON public.regulatory_termextension REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b21d9582();
+
+CREATE TRIGGER after_tell_pages_b21d9582_insert AFTER INSERT ON public.regulatory_termextension REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b21d9582();
+
+CREATE TRIGGER after_tell_pages_b21d9582_update AFTER UPDATE ON public.regulatory_termextension REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b21d9582();
+
+CREATE TRIGGER after_tell_pages_b4004aeb_delete AFTER DELETE ON public.hurdles_obstacle REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b4004aeb();
+
+CREATE TRIGGER after_tell_pages_b4004aeb_insert AFTER INSERT ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b4004aeb();
+
+CREATE TRIGGER after_tell_pages_b4004aeb_update AFTER UPDATE ON public.hurdles_obstacle REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b4004aeb();
+
+CREATE TRIGGER after_tell_pages_bd1cf136_delete AFTER DELETE ON public.villages_organisation_villages REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd1cf136();
+
+CREATE TRIGGER after_tell_pages_bd1cf136_insert AFTER INSERT ON public.villages_organisation_villages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd1cf136();
+
+CREATE TRIGGER after_tell_pages_bd1cf136_update AFTER UPDATE ON public.villages_organisation_villages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd1cf136();
+
+CREATE TRIGGER after_tell_pages_bd43ec32_delete AFTER DELETE ON public.moderation_report REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd43ec32();
+
+CREATE TRIGGER after_tell_pages_bd43ec32_insert AFTER INSERT ON public.moderation_report REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd43ec32();
+
+CREATE TRIGGER after_tell_pages_bd43ec32_update AFTER UPDATE ON public.moderation_report REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd43ec32();
+
+CREATE TRIGGER after_tell_pages_bd6e9808_delete AFTER DELETE ON public.papers_budget REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd6e9808();
+
+CREATE TRIGGER after_tell_pages_bd6e9808_insert AFTER INSERT ON public.papers_budget REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd6e9808();
+
+CREATE TRIGGER after_tell_pages_bd6e9808_update AFTER UPDATE ON public.papers_budget REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd6e9808();
+
+CREATE TRIGGER after_tell_pages_bf74baa8_delete AFTER DELETE ON public.deciding_count REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bf74baa8();
+
+CREATE TRIGGER after_tell_pages_bf74baa8_insert AFTER INSERT ON public.deciding_count REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bf74baa8();
+
+CREATE TRIGGER after_tell_pages_bf74baa8_update AFTER UPDATE ON public.deciding_count REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bf74baa8();
+
+CREATE TRIGGER after_tell_pages_c1146804_delete AFTER DELETE ON public.regulatory_decisioncondition REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1146804();
+
+CREATE TRIGGER after_tell_pages_c1146804_insert AFTER INSERT ON public.regulatory_decisioncondition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1146804();
+
+CREATE TRIGGER after_tell_pages_c1146804_update AFTER UPDATE ON public.regulatory_decisioncondition REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1146804();
+
+CREATE TRIGGER after_tell_pages_c1be2da2_delete AFTER DELETE ON public.villages_helper REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1be2da2();
+
+CREATE TRIGGER after_tell_pages_c1be2da2_insert AFTER INSERT ON public.villages_helper REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1be2da2();
+
+CREATE TRIGGER after_tell_pages_c1be2da2_update AFTER UPDATE ON public.villages_helper REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1be2da2();
+
+CREATE TRIGGER after_tell_pages_c1e100ef_delete AFTER DELETE ON public.exchange_thanks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1e100ef();
+
+CREATE TRIGGER after_tell_pages_c1e100ef_insert AFTER INSERT ON public.exchange_thanks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1e100ef();
+
+CREATE TRIGGER after_tell_pages_c1e100ef_update AFTER UPDATE ON public.exchange_thanks REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1e100ef();
+
+CREATE TRIGGER after_tell_pages_c2cc62f4_delete AFTER DELETE ON public.deciding_mark REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c2cc62f4();
+
+CREATE TRIGGER after_tell_pages_c2cc62f4_insert AFTER INSERT ON public.deciding_mark REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c2cc62f4();
+
+CREATE TRIGGER after_tell_pages_c2cc62f4_update AFTER UPDATE ON public.deciding_mark REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c2cc62f4();
+
+CREATE TRIGGER after_tell_pages_c6824436_delete AFTER DELETE ON public.villages_indicator REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c6824436();
+
+CREATE TRIGGER after_tell_pages_c6824436_insert AFTER INSERT ON public.villages_indicator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c6824436();
+
+CREATE TRIGGER after_tell_pages_c6824436_update AFTER UPDATE ON public.villages_indicator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c6824436();
+
+CREATE TRIGGER after_tell_pages_c98077fb_delete AFTER DELETE ON public.housing_programmerow REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c98077fb();
+
+CREATE TRIGGER after_tell_pages_c98077fb_insert AFTER INSERT ON public.housing_programmerow REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c98077fb();
+
+CREATE TRIGGER after_tell_pages_c98077fb_update AFTER UPDATE ON public.housing_programmerow REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c98077fb();
+
+CREATE TRIGGER after_tell_pages_cb35fd81_delete AFTER DELETE ON public.encounters_meeting REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_cb35fd81();
+
+CREATE TRIGGER after_tell_pages_cb35fd81_insert AFTER INSERT ON public.encounters_meeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_cb35fd81();
+
+CREATE TRIGGER after_tell_pages_cb35fd81_update AFTER UPDATE ON public.encounters_meeting REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_cb35fd81();
+
+CREATE TRIGGER after_tell_pages_d1caee1f_delete AFTER DELETE ON public.signals_earlywarning REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d1caee1f();
+
+CREATE TRIGGER after_tell_pages_d1caee1f_insert AFTER INSERT ON public.signals_earlywarning REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d1caee1f();
+
+CREATE TRIGGER after_tell_pages_d1caee1f_update AFTER UPDATE ON public.signals_earlywarning REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d1caee1f();
+
+CREATE TRIGGER after_tell_pages_d5f74a75_delete AFTER DELETE ON public.moderation_act REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d5f74a75();
+
+CREATE TRIGGER after_tell_pages_d5f74a75_insert AFTER INSERT ON public.moderation_act REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d5f74a75();
+
+CREATE TRIGGER after_tell_pages_d5f74a75_update AFTER UPDATE ON public.moderation_act REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d5f74a75();
+
+CREATE TRIGGER after_tell_pages_d6ee9e33_delete AFTER DELETE ON public.encounters_chair REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d6ee9e33();
+
+CREATE TRIGGER after_tell_pages_d6ee9e33_insert AFTER INSERT ON public.encounters_chair REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d6ee9e33();
+
+CREATE TRIGGER after_tell_pages_d6ee9e33_update AFTER UPDATE ON public.encounters_chair REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d6ee9e33();
+
+CREATE TRIGGER after_tell_pages_d84e7baf_delete AFTER DELETE ON public.initiatives_stagechange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d84e7baf();
+
+CREATE TRIGGER after_tell_pages_d84e7baf_insert AFTER INSERT ON public.initiatives_stagechange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d84e7baf();
+
+CREATE TRIGGER after_tell_pages_d84e7baf_update AFTER UPDATE ON public.initiatives_stagechange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d84e7baf();
+
+CREATE TRIGGER after_tell_pages_db35b3d7_delete AFTER DELETE ON public.housing_programme REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_db35b3d7();
+
+CREATE TRIGGER after_tell_pages_db35b3d7_insert AFTER INSERT ON public.housing_programme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_db35b3d7();
+
+CREATE TRIGGER after_tell_pages_db35b3d7_update AFTER UPDATE ON public.housing_programme REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_db35b3d7();
+
+CREATE TRIGGER after_tell_pages_de24ac99_delete AFTER DELETE ON public.deciding_proposal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_de24ac99();
+
+CREATE TRIGGER after_tell_pages_de24ac99_insert AFTER INSERT ON public.deciding_proposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_de24ac99();
+
+CREATE TRIGGER after_tell_pages_de24ac99_update AFTER UPDATE ON public.deciding_proposal REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_de24ac99();
+
+CREATE TRIGGER after_tell_pages_e0572431_delete AFTER DELETE ON public.villages_facilitycheck REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e0572431();
+
+CREATE TRIGGER after_tell_pages_e0572431_insert AFTER INSERT ON public.villages_facilitycheck REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e0572431();
+
+CREATE TRIGGER after_tell_pages_e0572431_update AFTER UPDATE ON public.villages_facilitycheck REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e0572431();
+
+CREATE TRIGGER after_tell_pages_e19ce431_delete AFTER DELETE ON public.papers_update REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e19ce431();
+
+CREATE TRIGGER after_tell_pages_e19ce431_insert AFTER INSERT ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e19ce431();
+
+CREATE TRIGGER after_tell_pages_e19ce431_update AFTER UPDATE ON public.papers_update REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e19ce431();
+
+CREATE TRIGGER after_tell_pages_e1dc0613_delete AFTER DELETE ON public.deciding_sheet REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e1dc0613();
+
+CREATE TRIGGER after_tell_pages_e1dc0613_insert AFTER INSERT ON public.deciding_sheet REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e1dc0613();
+
+CREATE TRIGGER after_tell_pages_e1dc0613_update AFTER UPDATE ON public.deciding_sheet REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e1dc0613();
+
+CREATE TRIGGER after_tell_pages_e49f2ccb_delete AFTER DELETE ON public.housing_defect REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e49f2ccb();
+
+CREATE TRIGGER after_tell_pages_e49f2ccb_insert AFTER INSERT ON public.housing_defect REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e49f2ccb();
+
+CREATE TRIGGER after_tell_pages_e49f2ccb_update AFTER UPDATE ON public.housing_defect REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e49f2ccb();
+
+CREATE TRIGGER after_tell_pages_e68f5d50_delete AFTER DELETE ON public.work_shiftseries REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e68f5d50();
+
+CREATE TRIGGER after_tell_pages_e68f5d50_insert AFTER INSERT ON public.work_shiftseries REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e68f5d50();
+
+CREATE TRIGGER after_tell_pages_e68f5d50_update AFTER UPDATE ON public.work_shiftseries REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e68f5d50();
+
+CREATE TRIGGER after_tell_pages_e8248f76_delete AFTER DELETE ON public.papers_version REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e8248f76();
+
+CREATE TRIGGER after_tell_pages_e8248f76_insert AFTER INSERT ON public.papers_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e8248f76();
+
+CREATE TRIGGER after_tell_pages_e8248f76_update AFTER UPDATE ON public.papers_version REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e8248f76();
+
+CREATE TRIGGER after_tell_pages_edd72896_delete AFTER DELETE ON public.villages_province REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_edd72896();
+
+CREATE TRIGGER after_tell_pages_edd72896_insert AFTER INSERT ON public.villages_province REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_edd72896();
+
+CREATE TRIGGER after_tell_pages_edd72896_update AFTER UPDATE ON public.villages_province REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_edd72896();
+
+CREATE TRIGGER after_tell_pages_f1d2328f_delete AFTER DELETE ON public.villages_municipality REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f1d2328f();
+
+CREATE TRIGGER after_tell_pages_f1d2328f_insert AFTER INSERT ON public.villages_municipality REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f1d2328f();
+
+CREATE TRIGGER after_tell_pages_f1d2328f_update AFTER UPDATE ON public.villages_municipality REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f1d2328f();
+
+CREATE TRIGGER after_tell_pages_f4a39d3e_delete AFTER DELETE ON public.deciding_word REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f4a39d3e();
+
+CREATE TRIGGER after_tell_pages_f4a39d3e_insert AFTER INSERT ON public.deciding_word REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f4a39d3e();
+
+CREATE TRIGGER after_tell_pages_f4a39d3e_update AFTER UPDATE ON public.deciding_word REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f4a39d3e();
+
+CREATE TRIGGER after_tell_pages_f6957ff8_delete AFTER DELETE ON public.news_post REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f6957ff8();
+
+CREATE TRIGGER after_tell_pages_f6957ff8_insert AFTER INSERT ON public.news_post REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f6957ff8();
+
+CREATE TRIGGER after_tell_pages_f6957ff8_update AFTER UPDATE ON public.news_post REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f6957ff8();
+
+CREATE TRIGGER after_tell_pages_f85f8705_delete AFTER DELETE ON public.villages_placename REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f85f8705();
+
+CREATE TRIGGER after_tell_pages_f85f8705_insert AFTER INSERT ON public.villages_placename REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f85f8705();
+
+CREATE TRIGGER after_tell_pages_f85f8705_update AFTER UPDATE ON public.villages_placename REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f85f8705();
+
+CREATE TRIGGER after_tell_pages_fbc38a2b_delete AFTER DELETE ON public.deciding_invitation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fbc38a2b();
+
+CREATE TRIGGER after_tell_pages_fbc38a2b_insert AFTER INSERT ON public.deciding_invitation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fbc38a2b();
+
+CREATE TRIGGER after_tell_pages_fbc38a2b_update AFTER UPDATE ON public.deciding_invitation REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fbc38a2b();
+
+CREATE TRIGGER after_tell_pages_fcb420b9_delete AFTER DELETE ON public.villages_organisation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fcb420b9();
+
+CREATE TRIGGER after_tell_pages_fcb420b9_insert AFTER INSERT ON public.villages_organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fcb420b9();
+
+CREATE TRIGGER after_tell_pages_fcb420b9_update AFTER UPDATE ON public.villages_organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fcb420b9();
+
+CREATE TRIGGER after_tell_pages_fd38eb33_delete AFTER DELETE ON public.encounters_question REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fd38eb33();
+
+CREATE TRIGGER after_tell_pages_fd38eb33_insert AFTER INSERT ON public.encounters_question REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fd38eb33();
+
+CREATE TRIGGER after_tell_pages_fd38eb33_update AFTER UPDATE ON public.encounters_question REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fd38eb33();
+
+CREATE TRIGGER after_tell_pages_fe489e50_delete AFTER DELETE ON public.accounts_user REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fe489e50();
+
+CREATE TRIGGER after_tell_pages_fe489e50_insert AFTER INSERT ON public.accounts_user REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fe489e50();
+
+CREATE TRIGGER after_tell_pages_fe489e50_update AFTER UPDATE ON public.accounts_user REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fe489e50();
+
+CREATE TRIGGER after_tell_pages_ff31e12e_delete AFTER DELETE ON public.regulatory_decision REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_ff31e12e();
+
+CREATE TRIGGER after_tell_pages_ff31e12e_insert AFTER INSERT ON public.regulatory_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_ff31e12e();
+
+CREATE TRIGGER after_tell_pages_ff31e12e_update AFTER UPDATE ON public.regulatory_decision REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_ff31e12e();
 
 CREATE TRIGGER audit_chain BEFORE INSERT ON public.audit_auditevent FOR EACH ROW EXECUTE FUNCTION public.audit_chain_hash();
 
@@ -7521,9 +8757,6 @@ ALTER TABLE ONLY public.hurdles_riskshare
 ALTER TABLE ONLY public.initiatives_boardpost
     ADD CONSTRAINT initiatives_boardpos_initiative_id_45f6a40e_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
 
-ALTER TABLE ONLY public.initiatives_boxrow
-    ADD CONSTRAINT initiatives_boxrow_initiative_id_f5411163_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
-
 ALTER TABLE ONLY public.initiatives_initiative
     ADD CONSTRAINT initiatives_initiati_copied_from_id_5df83244_fk_initiativ FOREIGN KEY (copied_from_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -7619,18 +8852,6 @@ ALTER TABLE ONLY public.initiatives_thanks
 
 ALTER TABLE ONLY public.initiatives_thanks
     ADD CONSTRAINT initiatives_thanks_initiative_id_c0da84bf_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.initiatives_timelinemoment
-    ADD CONSTRAINT initiatives_timeline_initiative_id_36ca83d5_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.initiatives_timelinemoment
-    ADD CONSTRAINT initiatives_timeline_person_id_27d6b129_fk_accounts_ FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.initiatives_timelinemoment
-    ADD CONSTRAINT initiatives_timeline_recorder_id_fd85612d_fk_accounts_ FOREIGN KEY (recorder_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.initiatives_timelinemoment
-    ADD CONSTRAINT initiatives_timeline_village_id_954ff7f5_fk_villages_ FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.linked_linkedfeed
     ADD CONSTRAINT linked_linkedfeed_added_by_id_30cd6e81_fk_accounts_user_id FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -8372,8 +9593,6 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,UPDATE ON TABLE public.hurdles_riskchange TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.hurdles_riskshare TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_boardpost TO villagehub_portal;
-    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_boxrow TO villagehub_portal;
-    GRANT SELECT,USAGE ON SEQUENCE public.initiatives_boxrow_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_initiative TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_initiativeevent TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_initiativemember TO villagehub_portal;
@@ -8388,8 +9607,6 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_postinterest TO villagehub_portal;
     GRANT SELECT,INSERT,UPDATE ON TABLE public.initiatives_stagechange TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_thanks TO villagehub_portal;
-    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_timelinemoment TO villagehub_portal;
-    GRANT SELECT,USAGE ON SEQUENCE public.initiatives_timelinemoment_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.linked_linkedfeed TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.linked_linkeditem TO villagehub_portal;
     GRANT SELECT,USAGE ON SEQUENCE public.linked_linkeditem_id_seq TO villagehub_portal;
@@ -8505,6 +9722,8 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_villagefeatures TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_villageprofile TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_vouch TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.web_pagechange TO villagehub_portal;
+    GRANT SELECT,USAGE ON SEQUENCE public.web_pagechange_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_abilities TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_ask TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_shift TO villagehub_portal;

@@ -9,6 +9,6 @@ class WebConfig(AppConfig):
     name = "villagehub.web"
 
     def ready(self):
-        shown = import_module("villagehub.web.shown")
+        import_module("villagehub.web.shown")
         discover("shown")
-        shown.follow_all()
+        import_module("villagehub.web.followers")

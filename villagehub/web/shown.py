@@ -15,7 +15,7 @@ from typing import NamedTuple
 from django.db import models
 
 from villagehub.registry import Socket
-from villagehub.tables.triggers import Follower, followers
+from villagehub.tables.triggers import Follower
 from villagehub.web.models import PageChange
 
 NOTE = "INSERT INTO public.{changes} (village) {villages};"
@@ -84,8 +84,3 @@ class Shown(NamedTuple):
 
 
 shown: Socket[Shown] = Socket("shown", key=lambda each: each.table)
-
-
-def follow_all() -> None:
-    for each in shown:
-        followers.plug(each.follower)
