@@ -26,6 +26,7 @@ from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.requests import LAST_USED, SignedInRequest
 from villagehub.sending.turning_away import turned_away
+from villages.members.models.reach import reach_of
 from villages.models import Membership
 from villages.navigation import navigation
 
@@ -37,6 +38,7 @@ WRITTEN_DOWN_EVERY = 10 * 60
 class WorkplaceRequest(SignedInRequest):
     """What the middleware below adds, for the type checker."""
 
+    works: bool
     workplaces: list[Membership]
     workplace: Membership
 
@@ -64,14 +66,20 @@ def current_workplace(request: WorkplaceRequest) -> Membership | None:
     return None
 
 
+def works(user: Any) -> bool:
+    """Holds a role above resident: all that the menu of most pages has to know."""
+    return any(held.role != Membership.Role.RESIDENT for held in reach_of(user))
+
+
 class WorkplaceMiddleware:
-    """`request.workplaces` and `request.workplace`: looked up only when something asks for them,
-    in one query."""
+    """`request.works`, `request.workplaces` and `request.workplace`: looked up only when something
+    asks for them, in one query each."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponse:
+        request.works = SimpleLazyObject(lambda: works(request.user))
         request.workplaces = SimpleLazyObject(lambda: held_workplaces(request))
         request.workplace = SimpleLazyObject(lambda: current_workplace(request))
         return self.get_response(request)
