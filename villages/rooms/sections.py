@@ -14,7 +14,9 @@ SHOWN = 5
 def of_facility(request: HttpRequest, facility: Facility) -> Section | None:
     """One query."""
     rooms = Room.objects.visible_to(request.user).bookable().filter(facility=facility)
-    found = list(rooms.for_list())
+    found = list(rooms.order_by("name__dutch", "pk"))
+    for room in found:
+        room.facility = facility
     context = {"rooms": found, "village": facility.village}
     return ("rooms/_facility_section.html", context) if found else None
 
