@@ -35,12 +35,12 @@ OF_VISITORS = {
 }
 # With who is signed in: their session, themselves, and what they take part in.
 OF_RESIDENTS = {
-    "/dorpen/america/": 15,
+    "/dorpen/america/": 14,
     "/dorpen/america/agenda/": 7,
     "/dorpen/america/voorzieningen/": 7,
     "/mijn-dorp/": 13,
 }
-OF_EDITORS = {"/dorpen/america/": 15, "/mijn-dorp/": 16}
+OF_EDITORS = {"/dorpen/america/": 14, "/mijn-dorp/": 15}
 
 
 def everything(village, person, times):

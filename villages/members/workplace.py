@@ -38,6 +38,7 @@ WRITTEN_DOWN_EVERY = 10 * 60
 class WorkplaceRequest(SignedInRequest):
     """What the middleware below adds, for the type checker."""
 
+    works: bool
     workplaces: list[Membership]
     workplace: Membership
 
@@ -66,13 +67,14 @@ def current_workplace(request: WorkplaceRequest) -> Membership | None:
 
 
 class WorkplaceMiddleware:
-    """`request.workplaces` and `request.workplace`: looked up only when something asks for them,
-    and for whoever holds a role above resident."""
+    """`request.works`, `request.workplaces` and `request.workplace`: looked up only when something
+    asks for them, in one query each."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponse:
+        request.works = SimpleLazyObject(lambda: reach_of(request.user).is_above_resident)
         request.workplaces = SimpleLazyObject(lambda: held_workplaces(request))
         request.workplace = SimpleLazyObject(lambda: current_workplace(request))
         return self.get_response(request)

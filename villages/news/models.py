@@ -21,7 +21,7 @@ from villages.news.pictured import WORDS_OR_DECORATION, Pictured
 TEXT_LENGTH = 6000
 NOTICE_DAYS = 14  # a notice goes to the archive after this, unless its maker says otherwise
 LONGEST_DAYS = 366
-# What `news/_row.html` shows in words.
+# What `news/_row.html` shows.
 IN_A_ROW = (
     "kind",
     "title",
@@ -30,6 +30,10 @@ IN_A_ROW = (
     "visibility",
     "is_pinned",
     "picture",
+    "picture_width",
+    "picture_height",
+    "picture_text",
+    "is_decoration",
     "shown_since",
     "village__slug",
     "user__display_name",
@@ -85,7 +89,7 @@ class PostQuerySet(ModeratedQuerySet["Post"]):
         return self.select_related("village", "user", "recorded_by", "organisation")
 
     def for_rows(self) -> PostQuerySet:
-        """For lists that show no more of a post than a row without its picture."""
+        """For lists that show no more of a post than a row."""
         return self.select_related("village", "user", "organisation").only(*IN_A_ROW)
 
 

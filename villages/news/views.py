@@ -24,7 +24,7 @@ NEWEST = ["-shown_since", "-pk"]
 
 def _listed(request: HttpRequest, village: Village) -> PostQuerySet:
     rows = Post.objects.visible_to(request.user).listed().filter(village=village)
-    return rows.for_list()
+    return rows.for_rows()
 
 
 def _list_page(request: HttpRequest, village: Village, rows: Any, **more: Any) -> HttpResponse:

@@ -14,7 +14,9 @@ SHOWN = 5
 def of_facility(request: HttpRequest, facility: Facility) -> Section | None:
     """One query."""
     rooms = Room.objects.visible_to(request.user).bookable().filter(facility=facility)
-    found = list(rooms.for_list())
+    found = list(rooms.order_by("name__dutch", "pk"))
+    for room in found:
+        room.facility = facility
     context = {"rooms": found, "village": facility.village}
     return ("rooms/_facility_section.html", context) if found else None
 
@@ -22,7 +24,7 @@ def of_facility(request: HttpRequest, facility: Facility) -> Section | None:
 def of_person(request: HttpRequest, village: Village | None) -> Section | None:
     """What I booked, and how many wait for my answer. Two queries."""
     here = Booking.objects.filter(room__facility__village=village).to_come()
-    own = here.own(request.user).holding().for_list().order_by("starts_at", "pk")
+    own = here.own(request.user).holding().for_rows().order_by("starts_at", "pk")
     waiting = here.managed_by(request.user).waiting().count()
     context = {"bookings": list(own[:SHOWN]), "waiting": waiting, "village": village}
     return ("rooms/_my_section.html", context) if context["bookings"] or waiting else None

@@ -249,12 +249,12 @@ class Event(Record, EventDetails):
     def time_text(self) -> str:
         start, end = timezone.localtime(self.starts_at), self.ends_at
         if not end:
-            return str(_("%(start)s uur") % {"start": clock(start)})
+            return gettext("%(start)s uur") % {"start": clock(start)}
         end = timezone.localtime(end)
         if end.date() != start.date():
             last = f"{formats.date_format(end, 'j F')}, {clock(end)}"
-            return str(_("%(start)s uur tot %(end)s uur") % {"start": clock(start), "end": last})
-        return str(_("%(start)s tot %(end)s uur") % {"start": clock(start), "end": clock(end)})
+            return gettext("%(start)s uur tot %(end)s uur") % {"start": clock(start), "end": last}
+        return gettext("%(start)s tot %(end)s uur") % {"start": clock(start), "end": clock(end)}
 
     @property
     def when_text(self) -> str:

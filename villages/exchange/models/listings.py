@@ -50,6 +50,7 @@ IN_A_ROW = (
     "day_part",
     "where_text",
     "visibility",
+    "refreshed_at",
     "village__slug",
 )
 WORKING_DAYS = [0, 1, 2, 3, 4]

@@ -32,9 +32,10 @@ def listing_list(request: HttpRequest, slug: str) -> HttpResponse:
     village = village_for_page(request.user, slug)
     form = FilterForm(request.GET)
     rows = Listing.objects.visible_to(request.user).listed().filter(village=village).current()
-    page = page_of(
-        request, form.of(rows, request.user).for_list(), ["-refreshed_at", "-pk"], PAGE_SIZE
-    )
+    names = sees_names(request.user)
+    rows = form.of(rows, request.user)
+    rows = rows.for_list() if names else rows.for_rows()
+    page = page_of(request, rows, ["-refreshed_at", "-pk"], PAGE_SIZE)
     thanks = Thanks.objects.shown_to(request.user).filter(thread__listing__village=village)
     chosen = form.chosen()
     context = tab_of(
@@ -44,7 +45,7 @@ def listing_list(request: HttpRequest, slug: str) -> HttpResponse:
         form=form,
         is_filtered=bool(chosen),
         thanks=[] if chosen else list(thanks.for_list().order_by("-created_at")[:THANKS_SHOWN]),
-        shows_names=sees_names(request.user),
+        shows_names=names,
         query=urlencode(chosen),
     )
     return render(request, "exchange/listing_list.html", context)

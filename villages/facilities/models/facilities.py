@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.base import Record
@@ -262,11 +263,11 @@ class Facility(Record):
         known = self.hours if self.status in self.WORKING else None
         return known is not None and known.is_open(timezone.now())
 
-    @property
+    @cached_property
     def week(self) -> list[Day]:
         return self.hours.week(timezone.localdate()) if self.hours else []
 
-    @property
+    @cached_property
     def accessibility(self) -> list[tuple[str, str]]:
         """What is known of it: question and answer."""
         asked = ("wheelchair", "accessible_toilet", "accessible_parking", "hearing_loop")

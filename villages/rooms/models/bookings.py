@@ -35,6 +35,17 @@ class Status(models.TextChoices):
 
 # A request holds the room too: who asked first and waits is not overtaken.
 HOLDING = [Status.PENDING.value, Status.CONFIRMED.value]
+# What `rooms/_booking_row.html` shows.
+IN_A_ROW = (
+    "title",
+    "starts_at",
+    "ends_at",
+    "status",
+    "user__display_name",
+    "recorded_by__display_name",
+    "room__name",
+    "room__facility__village__slug",
+)
 
 
 class Taken(Exception):
@@ -119,6 +130,11 @@ class BookingQuerySet(models.QuerySet["Booking"]):
             together.setdefault(row.series_id or row.pk, []).append(row)
         for first, *others in together.values():
             emails.tell_managers_of_cancelling(first, 1 + len(others), first.user, first.room)
+
+    def for_rows(self) -> BookingQuerySet:
+        """For lists that show no more of a booking than a row."""
+        rows = self.select_related("user", "recorded_by", "room__facility__village")
+        return rows.only(*IN_A_ROW)
 
     def for_list(self) -> BookingQuerySet:
         return self.select_related("user", "recorded_by", "series", "room__facility__village")
