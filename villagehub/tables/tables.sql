@@ -154,7 +154,8 @@ BEGIN
       SELECT theme_id::text AS theme, c.channel::text AS channel,
              date_trunc('month', occurred_at AT TIME ZONE 'Europe/Amsterdam')::date AS in_month
         FROM public.supporters_contactmoment c
-       WHERE occurred_at >= first_month::timestamp AT TIME ZONE 'Europe/Amsterdam'
+       WHERE c.organisation_id = (SELECT public.supporters_organisation())
+         AND occurred_at >= first_month::timestamp AT TIME ZONE 'Europe/Amsterdam'
     ), counted AS (
       SELECT CASE WHEN GROUPING(theme) = 0 THEN 'theme' WHEN GROUPING(channel) = 0 THEN 'channel'
                   ELSE 'all' END AS dimension,
@@ -4049,14 +4050,16 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(71, 'socialaccount', '0004_app_provider_id_settings', now()),
 	(72, 'socialaccount', '0005_socialtoken_nullable_app', now()),
 	(73, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(74, 'supporters', '0001_initial', now()),
-	(75, 'supporters', '0002_guards', now()),
-	(76, 'villages', '0002_small_letters', now()),
-	(77, 'villages', '0003_dutch_order', now()),
-	(78, 'villages', '0004_role_invitation', now()),
-	(79, 'villages', '0005_mergers', now()),
-	(80, 'villages', '0006_facilityimport', now()),
-	(81, 'work', '0001_initial', now());
+	(74, 'villages', '0002_small_letters', now()),
+	(75, 'villages', '0003_dutch_order', now()),
+	(76, 'villages', '0004_role_invitation', now()),
+	(77, 'villages', '0005_mergers', now()),
+	(78, 'villages', '0006_facilityimport', now()),
+	(79, 'villages', '0007_newest_roles', now()),
+	(80, 'supporters', '0001_initial', now()),
+	(81, 'supporters', '0002_guards', now()),
+	(82, 'supporters', '0003_contacts_of_organisation', now()),
+	(83, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -4096,7 +4099,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 640, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 160, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 81, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 83, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -5034,6 +5037,8 @@ CREATE INDEX comments_of_initiative ON public.comments_comment USING btree (init
 
 CREATE INDEX contacts_of_author ON public.supporters_contactmoment USING btree (logged_by_id, occurred_at DESC);
 
+CREATE INDEX contacts_of_organisation ON public.supporters_contactmoment USING btree (organisation_id, occurred_at);
+
 CREATE INDEX deciding_ballot_invitation_id_ae9c87d8 ON public.deciding_ballot USING btree (invitation_id);
 
 CREATE INDEX deciding_ballot_question_id_2728e71b ON public.deciding_ballot USING btree (question_id);
@@ -5416,6 +5421,8 @@ CREATE INDEX newest_open_asks ON public.hurdles_backingask USING btree (created_
 
 CREATE INDEX newest_questions ON public.deciding_question USING btree (initiative_id, created_at DESC, id DESC);
 
+CREATE INDEX newest_roles ON public.villages_membership USING btree (valid_from DESC, id) WHERE (NOT ((role)::text = 'resident'::text));
+
 CREATE INDEX newest_shared_registers ON public.hurdles_riskshare USING btree (created_at DESC, id DESC) WHERE (ended_at IS NULL);
 
 CREATE INDEX news_of_village ON public.news_post USING btree (village_id, shown_since DESC, id DESC);
@@ -5695,8 +5702,6 @@ CREATE INDEX stage_changes_of_initiative ON public.initiatives_stagechange USING
 CREATE INDEX supporters_casecounter_organisation_id_44036581 ON public.supporters_casecounter USING btree (organisation_id);
 
 CREATE INDEX supporters_contactmoment_logged_by_id_17457ddd ON public.supporters_contactmoment USING btree (logged_by_id);
-
-CREATE INDEX supporters_contactmoment_organisation_id_a5d54f91 ON public.supporters_contactmoment USING btree (organisation_id);
 
 CREATE INDEX supporters_contactmoment_person_id_147216bb ON public.supporters_contactmoment USING btree (person_id);
 
