@@ -6,11 +6,17 @@ import re
 from typing import Any
 
 from django import forms
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.forms.actions import set_choices
 from initiatives.regulatory.models import Outcome, ProcedureKind, RegulatoryRequest, Status
 from villages.models import Municipality, Village
+
+
+def _was_asked(**of: Any) -> Exists:
+    """Each place once: with a row for each request all of their names would be put in order."""
+    return Exists(RegulatoryRequest.objects.public().filter(**of))
 
 
 class RegisterFilterForm(forms.Form):
@@ -31,18 +37,18 @@ class RegisterFilterForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        asked = Municipality.objects.filter(requests__in=RegulatoryRequest.objects.public())
-        names = asked.distinct().values_list("slug", "name").order_by("name__dutch")
+        asked = Municipality.objects.filter(_was_asked(municipality=OuterRef("pk")))
+        names = asked.values_list("slug", "name").order_by("name__dutch")
         set_choices(self, "gemeente", [("", _("Alle")), *names])
         set_choices(self, "dorp", [("", _("Alle")), *self._villages()])
 
     def _villages(self) -> list[tuple[str, str]]:
         """Of the chosen municipality, and the one that a link names."""
-        asked = Village.objects.filter(initiatives__requests__in=RegulatoryRequest.objects.public())
+        asked = Village.objects.filter(_was_asked(initiative__village=OuterRef("pk")))
         chosen = asked.filter(municipality__slug=self._slug("gemeente")) | asked.filter(
             slug=self._slug("dorp")
         )
-        return list(chosen.distinct().values_list("slug", "name").order_by("name__dutch"))
+        return list(chosen.values_list("slug", "name").order_by("name__dutch"))
 
     def _slug(self, name: str) -> str:
         """From the address, before the choices exist that would check it."""

@@ -100,7 +100,7 @@ class FacilityQuerySet(models.QuerySet["Facility"]):
         """What replaced it, now or at some time, and what it replaced. Together one list of keys,
         so that each is looked up and not every facility of the country compared."""
         earlier = facility.changes.filter(replaced_by__isnull=False).values("replaced_by")
-        now = Facility.objects.filter(pk=facility.replaced_by_id).values("pk")
+        now = Facility.objects.filter(replaces=facility).values("pk")
         replaced = Facility.objects.filter(replaced_by=facility).values("pk")
         related = earlier.union(now, replaced, all=True)
         return self.filter(pk__in=related).select_related("village")
