@@ -48,7 +48,7 @@ def test_lists_cost_the_same_for_1_and_for_20_rows(client, winkelhoek, lead, off
     queries_of(client, url, **data)  # what the first page of a session looks up
     one = queries_of(client, url, **data)
     many(winkelhoek, lead, officer, 19)
-    assert queries_of(client, url, **data) == one <= 10
+    assert queries_of(client, url, **data) == one <= 6
 
 
 def talk(case, officer, lead, times):

@@ -25,7 +25,12 @@ from initiatives.regulatory.forms import (
 )
 from initiatives.regulatory.models import Decision, Outcome, RegulatoryRequest, Status
 from initiatives.regulatory.models.choices import FOUR_EYES
-from initiatives.regulatory.models.querysets import NEWEST, SOONEST_DUE
+from initiatives.regulatory.models.querysets import (
+    CLOSED_TAB,
+    NEWEST,
+    SOONEST_DUE,
+    tabs_of_inbox,
+)
 from initiatives.regulatory.views.drafts import answers_of
 from villagehub.web.paging import page_of
 from villages.members.workplace import WorkplaceRequest, workplace_required
@@ -49,29 +54,17 @@ TABS = {
 def inbox(http: WorkplaceRequest) -> HttpResponse:
     """By last day, soonest first; what is closed newest first. One query counts all tabs."""
     chosen = http.GET.get("lijst", "mij")
-    lists = _lists(http)
-    if chosen not in lists:
+    rules = tabs_of_inbox(http.user, http.workplace.role)
+    if chosen not in rules:
         raise Http404
-    order = NEWEST if chosen == "besloten" else SOONEST_DUE
-    page = page_of(http, lists[chosen].for_list(), order, PAGE_SIZE)
-    counts = {name: found.count() for name, found in lists.items() if name != "besloten"}
+    ours = RegulatoryRequest.objects.visible_to(http.user).for_staff_of(municipality_of(http))
+    order = NEWEST if chosen == CLOSED_TAB else SOONEST_DUE
+    page = page_of(http, ours.filter(rules[chosen]).for_list(), order, PAGE_SIZE)
+    counts = ours.counted(rules)
     tabs = [(name, label, counts.get(name), name == chosen) for name, label in TABS.items()]
     shown = {"rows": page.rows, "more_url": page.more_url}
     context = {**shown, "tabs": tabs, "chosen": chosen, "title": TABS[chosen]}
     return render(http, "regulatory/inbox.html", context)
-
-
-def _lists(http: WorkplaceRequest) -> dict[str, Any]:
-    ours = RegulatoryRequest.objects.visible_to(http.user)
-    ours = ours.for_staff_of(municipality_of(http))
-    return {
-        "mij": ours.to_do_by(http.user, http.workplace.role),
-        "nieuw": ours.unassigned(),
-        "wacht": ours.waiting_for_applicant(),
-        "voorstel": ours.at_decision_maker(),
-        "loopt": ours.running(),
-        "besloten": ours.closed(),
-    }
 
 
 @at_desk
