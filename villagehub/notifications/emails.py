@@ -44,11 +44,11 @@ def read_token(token: str) -> tuple[User, Category]:
 
 
 class Paper:
-    """On which the mails of one batch are written: the words around a text are rendered once, and
-    so is a paragraph that comes in many of them, as those of a village's digest do."""
+    """On which the mails of one batch are written. A paragraph that comes in many of them, as those
+    of a village's digest do, is rendered once, and forgotten with the batch."""
 
     def __init__(self) -> None:
-        self._around, self._paragraph = cache(_around), cache(paragraph)
+        self._paragraph = cache(paragraph)
 
     def mail_of_notification(self, row: Notification) -> Wired:
         token = unsubscribe_token(row.recipient, row.category)
@@ -78,17 +78,19 @@ class Paper:
         text = {BODY: row.body, WAY_OUT: unsubscribe}
         return Wired(
             subject=row.subject,
-            body=self._written("txt", kind, text),
-            html=self._written("html", kind, html),
+            body=_written("txt", kind, text),
+            html=_written("html", kind, html),
             to=address,
             headers=headers,
         )
 
-    def _written(self, version: str, kind: Kind, words: Mapping[str, str]) -> str:
-        pieces = self._around(version, kind, bool(words[WAY_OUT]))
-        return "".join(words.get(piece, piece) for piece in pieces)
+
+def _written(version: str, kind: Kind, words: Mapping[str, str]) -> str:
+    pieces = _around(version, kind, bool(words[WAY_OUT]))
+    return "".join(words.get(piece, piece) for piece in pieces)
 
 
+@cache
 def _around(version: str, kind: Kind, has_way_out: bool) -> list[str]:
     """The template, cut where the words of one mail come in."""
     places = {"subject": SUBJECT, "body": BODY, "unsubscribe_url": WAY_OUT if has_way_out else ""}
