@@ -4,11 +4,2804 @@
 -- A function may name a table that comes later.
 SET LOCAL check_function_bodies = false;
 
+CREATE EXTENSION IF NOT EXISTS btree_gin WITH SCHEMA public;
+
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+
+CREATE FUNCTION public.after_boxrow_lesson_397ba7b3() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
+  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '516a8baff5974f28749238e75094109cc34efe0c29ff8e1fcbde3722f5f5891f';
+
+CREATE FUNCTION public.after_boxrow_obstacle_b4004aeb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
+  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '1bc48a414ba7148d4a7b250b62fd77ec20d839f507c41b0097d57182cecf4d09';
+
+CREATE FUNCTION public.after_boxrow_offer_45d0db7f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
+  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS 'f699eacff2c931638615f604050e3b902d2b98201197e505995d8f4ab3597e3e';
+
+CREATE FUNCTION public.after_boxrow_open_task_534217e1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'open_task'
+  AND NOT EXISTS (SELECT FROM (SELECT 'open_task' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.due_order) AS rank, jsonb_build_object('title', thing.title, 'due_on', thing.due_on, 'due_order', thing.due_order) AS words FROM public.work_task thing WHERE (thing.state = 'open')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'open_task' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.due_order) AS rank, jsonb_build_object('title', thing.title, 'due_on', thing.due_on, 'due_order', thing.due_order) AS words FROM public.work_task thing WHERE (thing.state = 'open') AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_boxrow_open_task_534217e1() IS '4eda74747e879672a23376aea240f38f8d5c25d66f45670350ea8af5d0ea0270';
+
+CREATE FUNCTION public.after_boxrow_post_3652c083() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'post'
+  AND NOT EXISTS (SELECT FROM (SELECT 'post' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, 
+CASE thing.sought WHEN 'auto' THEN
+  ((SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) - 183)::timestamp AT TIME ZONE 'Europe/Amsterdam' END AS since, NULL::timestamptz AS until, extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('kind', thing.kind, 'name', thing.name, 'about', thing.about) AS words FROM public.initiatives_boardpost thing WHERE (
+thing.ended_at IS NULL AND (thing.sought = 'on' OR thing.sought = 'auto' AND (
+  NOT EXISTS (SELECT FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) OR (SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) IS NOT NULL)))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'post' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, 
+CASE thing.sought WHEN 'auto' THEN
+  ((SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) - 183)::timestamp AT TIME ZONE 'Europe/Amsterdam' END AS since, NULL::timestamptz AS until, extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('kind', thing.kind, 'name', thing.name, 'about', thing.about) AS words FROM public.initiatives_boardpost thing WHERE (
+thing.ended_at IS NULL AND (thing.sought = 'on' OR thing.sought = 'auto' AND (
+  NOT EXISTS (SELECT FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) OR (SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) IS NOT NULL))) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_boxrow_post_3652c083() IS '78e9c66684df838bbe236a50743c8f08f94ae8d130cceefc166ba85a7a97bf88';
+
+CREATE FUNCTION public.after_boxrow_post_counted_50f6e38b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'post'
+  AND NOT EXISTS (SELECT FROM (SELECT 'post' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, 
+CASE thing.sought WHEN 'auto' THEN
+  ((SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) - 183)::timestamp AT TIME ZONE 'Europe/Amsterdam' END AS since, NULL::timestamptz AS until, extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('kind', thing.kind, 'name', thing.name, 'about', thing.about) AS words FROM public.initiatives_boardpost thing WHERE (
+thing.ended_at IS NULL AND (thing.sought = 'on' OR thing.sought = 'auto' AND (
+  NOT EXISTS (SELECT FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) OR (SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) IS NOT NULL)))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT post_id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'post' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, 
+CASE thing.sought WHEN 'auto' THEN
+  ((SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) - 183)::timestamp AT TIME ZONE 'Europe/Amsterdam' END AS since, NULL::timestamptz AS until, extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('kind', thing.kind, 'name', thing.name, 'about', thing.about) AS words FROM public.initiatives_boardpost thing WHERE (
+thing.ended_at IS NULL AND (thing.sought = 'on' OR thing.sought = 'auto' AND (
+  NOT EXISTS (SELECT FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) OR (SELECT min(until) FROM initiatives_postholder WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy) IS NOT NULL))) AND thing.id IN (SELECT post_id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_boxrow_post_counted_50f6e38b() IS '4b85fe30065c901bd26df20fa82dc2a3445eb737444b96bff62fd9f5932d493a';
+
+CREATE FUNCTION public.after_boxrow_risk_9e1c8a8b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
+  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS '352447c5ae77875cb21fd5d64d324040b020ef969fdaad2b5bc1b524fc500505';
+
+CREATE FUNCTION public.after_boxrow_shift_7840b259() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+(SELECT count(*) FROM work_signup
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
+(SELECT count(*) FROM work_signup
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+(SELECT count(*) FROM work_signup
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
+(SELECT count(*) FROM work_signup
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS 'c9d0c539200e5e3c9cf6c38b1ceefd304950cabda06311b8831462a8806ecf6e';
+
+CREATE FUNCTION public.after_boxrow_shift_counted_5a52aeea() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+(SELECT count(*) FROM work_signup
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
+(SELECT count(*) FROM work_signup
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+(SELECT count(*) FROM work_signup
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
+(SELECT count(*) FROM work_signup
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum) AND thing.id IN (SELECT shift_id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS 'ce63e05c0aac9c3e64dfc7a3a5f14b4f0247d9541fcb5b51818029753ba17f56';
+
+CREATE FUNCTION public.after_boxrow_update_e19ce431() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
+  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS 'e8a9f730600442c1266de73cd3ad10a9bc19362dcd607a67fb638b976d1b7feb';
+
+CREATE FUNCTION public.after_search_agenda_4cd98e6a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT "entry_thing", "entry_key", "entry_village_id", "entry_municipality_id", "entry_title", "entry_text", "entry_labels", "entry_place", "entry_part", "entry_audience", "entry_weight", "entry_at", "entry_until", "entry_is_current", "entry_is_over", "entry_moments", "entry_moment_keys" FROM ( SELECT * FROM ( SELECT (COALESCE("villages_event"."series_id", "villages_event"."id"))::text AS "entry_thing", ("villages_event"."id")::text AS "entry_key", "villages_event"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_event"."title")::text AS "entry_title", concat_ws(' ', "villages_event"."description", "villages_event"."place_text", "villages_event"."organiser_text", '') AS "entry_text", CASE WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 1 THEN 'maandag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 2 THEN 'dinsdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 3 THEN 'woensdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 4 THEN 'donderdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 5 THEN 'vrijdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 6 THEN 'zaterdag weekend' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 7 THEN 'zondag weekend' ELSE '' END AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN "villages_event"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "villages_event"."visibility" = 'village' THEN ('village:' || ("villages_event"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "villages_event"."starts_at" AS "entry_at", ("villages_event"."starts_at")::timestamp with time zone AS "entry_until", CASE WHEN "villages_event"."cancelled_at" IS NULL THEN true ELSE false END AS "entry_is_current", CASE WHEN "villages_event"."cancelled_at" IS NOT NULL THEN true ELSE false END AS "entry_is_over", COALESCE(ARRAY_AGG("villages_event"."starts_at" ) FILTER (WHERE "villages_event"."cancelled_at" IS NULL) OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."starts_at" ASC, "villages_event"."id" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), ARRAY["villages_event"."starts_at"]) AS "entry_moments", COALESCE(ARRAY_AGG(("villages_event"."id")::text ) FILTER (WHERE "villages_event"."cancelled_at" IS NULL) OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."starts_at" ASC, "villages_event"."id" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), ARRAY[("villages_event"."id")::text]) AS "entry_moment_keys", ROW_NUMBER() OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."cancelled_at" ASC NULLS FIRST, "villages_event"."starts_at" DESC, "villages_event"."id" DESC) AS "qual0" FROM "villages_event" INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id") WHERE "villages_event"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed UNION SELECT id FROM villages_event WHERE series_id IN (SELECT unnest(ARRAY(SELECT changed.series_id FROM changed)))))) ) "qualify" WHERE "qual0" = 1 ) "qualify_mask") AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'agenda' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'agenda', fresh.* FROM (SELECT "entry_thing", "entry_key", "entry_village_id", "entry_municipality_id", "entry_title", "entry_text", "entry_labels", "entry_place", "entry_part", "entry_audience", "entry_weight", "entry_at", "entry_until", "entry_is_current", "entry_is_over", "entry_moments", "entry_moment_keys" FROM ( SELECT * FROM ( SELECT (COALESCE("villages_event"."series_id", "villages_event"."id"))::text AS "entry_thing", ("villages_event"."id")::text AS "entry_key", "villages_event"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_event"."title")::text AS "entry_title", concat_ws(' ', "villages_event"."description", "villages_event"."place_text", "villages_event"."organiser_text", '') AS "entry_text", CASE WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 1 THEN 'maandag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 2 THEN 'dinsdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 3 THEN 'woensdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 4 THEN 'donderdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 5 THEN 'vrijdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 6 THEN 'zaterdag weekend' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 7 THEN 'zondag weekend' ELSE '' END AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN "villages_event"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "villages_event"."visibility" = 'village' THEN ('village:' || ("villages_event"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "villages_event"."starts_at" AS "entry_at", ("villages_event"."starts_at")::timestamp with time zone AS "entry_until", CASE WHEN "villages_event"."cancelled_at" IS NULL THEN true ELSE false END AS "entry_is_current", CASE WHEN "villages_event"."cancelled_at" IS NOT NULL THEN true ELSE false END AS "entry_is_over", COALESCE(ARRAY_AGG("villages_event"."starts_at" ) FILTER (WHERE "villages_event"."cancelled_at" IS NULL) OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."starts_at" ASC, "villages_event"."id" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), ARRAY["villages_event"."starts_at"]) AS "entry_moments", COALESCE(ARRAY_AGG(("villages_event"."id")::text ) FILTER (WHERE "villages_event"."cancelled_at" IS NULL) OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."starts_at" ASC, "villages_event"."id" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), ARRAY[("villages_event"."id")::text]) AS "entry_moment_keys", ROW_NUMBER() OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."cancelled_at" ASC NULLS FIRST, "villages_event"."starts_at" DESC, "villages_event"."id" DESC) AS "qual0" FROM "villages_event" INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id") WHERE "villages_event"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed UNION SELECT id FROM villages_event WHERE series_id IN (SELECT unnest(ARRAY(SELECT changed.series_id FROM changed)))))) ) "qualify" WHERE "qual0" = 1 ) "qualify_mask") AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'agenda' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'agenda' AND entry.thing IN (SELECT unnest(ARRAY(SELECT COALESCE(series_id, id)::text FROM changed)))
+AND NOT EXISTS (SELECT FROM (SELECT "entry_thing", "entry_key", "entry_village_id", "entry_municipality_id", "entry_title", "entry_text", "entry_labels", "entry_place", "entry_part", "entry_audience", "entry_weight", "entry_at", "entry_until", "entry_is_current", "entry_is_over", "entry_moments", "entry_moment_keys" FROM ( SELECT * FROM ( SELECT (COALESCE("villages_event"."series_id", "villages_event"."id"))::text AS "entry_thing", ("villages_event"."id")::text AS "entry_key", "villages_event"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_event"."title")::text AS "entry_title", concat_ws(' ', "villages_event"."description", "villages_event"."place_text", "villages_event"."organiser_text", '') AS "entry_text", CASE WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 1 THEN 'maandag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 2 THEN 'dinsdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 3 THEN 'woensdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 4 THEN 'donderdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 5 THEN 'vrijdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 6 THEN 'zaterdag weekend' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 7 THEN 'zondag weekend' ELSE '' END AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN "villages_event"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "villages_event"."visibility" = 'village' THEN ('village:' || ("villages_event"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "villages_event"."starts_at" AS "entry_at", ("villages_event"."starts_at")::timestamp with time zone AS "entry_until", CASE WHEN "villages_event"."cancelled_at" IS NULL THEN true ELSE false END AS "entry_is_current", CASE WHEN "villages_event"."cancelled_at" IS NOT NULL THEN true ELSE false END AS "entry_is_over", COALESCE(ARRAY_AGG("villages_event"."starts_at" ) FILTER (WHERE "villages_event"."cancelled_at" IS NULL) OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."starts_at" ASC, "villages_event"."id" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), ARRAY["villages_event"."starts_at"]) AS "entry_moments", COALESCE(ARRAY_AGG(("villages_event"."id")::text ) FILTER (WHERE "villages_event"."cancelled_at" IS NULL) OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."starts_at" ASC, "villages_event"."id" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), ARRAY[("villages_event"."id")::text]) AS "entry_moment_keys", ROW_NUMBER() OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."cancelled_at" ASC NULLS FIRST, "villages_event"."starts_at" DESC, "villages_event"."id" DESC) AS "qual0" FROM "villages_event" INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id") WHERE "villages_event"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed UNION SELECT id FROM villages_event WHERE series_id IN (SELECT unnest(ARRAY(SELECT changed.series_id FROM changed)))))) ) "qualify" WHERE "qual0" = 1 ) "qualify_mask") AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_agenda_4cd98e6a() IS '105a13e767602e3eefc2ba27adb6df57cbecf22756564dc5980adceef2647be9';
+
+CREATE FUNCTION public.after_search_andere_sites_587c73bc() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("linked_linkeditem"."id")::text AS "entry_thing", ("linked_linkeditem"."id")::text AS "entry_key", "linked_linkedfeed"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("linked_linkeditem"."title")::text AS "entry_title", concat_ws(' ', "linked_linkeditem"."text", "linked_linkeditem"."place", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("linked_linkeditem"."link")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("linked_linkeditem"."starts_at", "linked_linkeditem"."published_at", '1970-01-01 00:00:00+00:00'::timestamptz) AS "entry_at", "linked_linkeditem"."starts_at" AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id") WHERE ("linked_linkedfeed"."paused_at" IS NULL AND "linked_linkeditem"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'andere-sites' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'andere-sites', fresh.* FROM (SELECT ("linked_linkeditem"."id")::text AS "entry_thing", ("linked_linkeditem"."id")::text AS "entry_key", "linked_linkedfeed"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("linked_linkeditem"."title")::text AS "entry_title", concat_ws(' ', "linked_linkeditem"."text", "linked_linkeditem"."place", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("linked_linkeditem"."link")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("linked_linkeditem"."starts_at", "linked_linkeditem"."published_at", '1970-01-01 00:00:00+00:00'::timestamptz) AS "entry_at", "linked_linkeditem"."starts_at" AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id") WHERE ("linked_linkedfeed"."paused_at" IS NULL AND "linked_linkeditem"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'andere-sites' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'andere-sites' AND entry.thing IN (SELECT unnest(ARRAY(SELECT id::text FROM changed)))
+AND NOT EXISTS (SELECT FROM (SELECT ("linked_linkeditem"."id")::text AS "entry_thing", ("linked_linkeditem"."id")::text AS "entry_key", "linked_linkedfeed"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("linked_linkeditem"."title")::text AS "entry_title", concat_ws(' ', "linked_linkeditem"."text", "linked_linkeditem"."place", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("linked_linkeditem"."link")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("linked_linkeditem"."starts_at", "linked_linkeditem"."published_at", '1970-01-01 00:00:00+00:00'::timestamptz) AS "entry_at", "linked_linkeditem"."starts_at" AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id") WHERE ("linked_linkedfeed"."paused_at" IS NULL AND "linked_linkeditem"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_andere_sites_587c73bc() IS 'a2f6f8f6c018d8004ec3935bab404bc758c4ee1376008667577407a6685b2532';
+
+CREATE FUNCTION public.after_search_andere_sites_6217e8d0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("linked_linkeditem"."id")::text AS "entry_thing", ("linked_linkeditem"."id")::text AS "entry_key", "linked_linkedfeed"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("linked_linkeditem"."title")::text AS "entry_title", concat_ws(' ', "linked_linkeditem"."text", "linked_linkeditem"."place", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("linked_linkeditem"."link")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("linked_linkeditem"."starts_at", "linked_linkeditem"."published_at", '1970-01-01 00:00:00+00:00'::timestamptz) AS "entry_at", "linked_linkeditem"."starts_at" AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id") WHERE ("linked_linkedfeed"."paused_at" IS NULL AND "linked_linkeditem"."feed_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'andere-sites' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'andere-sites', fresh.* FROM (SELECT ("linked_linkeditem"."id")::text AS "entry_thing", ("linked_linkeditem"."id")::text AS "entry_key", "linked_linkedfeed"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("linked_linkeditem"."title")::text AS "entry_title", concat_ws(' ', "linked_linkeditem"."text", "linked_linkeditem"."place", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("linked_linkeditem"."link")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("linked_linkeditem"."starts_at", "linked_linkeditem"."published_at", '1970-01-01 00:00:00+00:00'::timestamptz) AS "entry_at", "linked_linkeditem"."starts_at" AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id") WHERE ("linked_linkedfeed"."paused_at" IS NULL AND "linked_linkeditem"."feed_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'andere-sites' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'andere-sites' AND entry.thing IN (SELECT id::text FROM (SELECT "linked_linkeditem"."id" AS "pk" FROM "linked_linkeditem" WHERE "linked_linkeditem"."feed_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS things (id))
+AND NOT EXISTS (SELECT FROM (SELECT ("linked_linkeditem"."id")::text AS "entry_thing", ("linked_linkeditem"."id")::text AS "entry_key", "linked_linkedfeed"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("linked_linkeditem"."title")::text AS "entry_title", concat_ws(' ', "linked_linkeditem"."text", "linked_linkeditem"."place", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("linked_linkeditem"."link")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("linked_linkeditem"."starts_at", "linked_linkeditem"."published_at", '1970-01-01 00:00:00+00:00'::timestamptz) AS "entry_at", "linked_linkeditem"."starts_at" AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id") WHERE ("linked_linkedfeed"."paused_at" IS NULL AND "linked_linkeditem"."feed_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_andere_sites_6217e8d0() IS '0b8465e88f8044ee75fb4d0f5bf3b0c75c3d2423542bde6b454e3540da92e12d';
+
+CREATE FUNCTION public.after_search_berichten_46078108() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("papers_update"."id")::text AS "entry_thing", ("papers_update"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("papers_update"."title")::text AS "entry_title", concat_ws(' ', "papers_update"."text", "papers_update"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("papers_update"."initiative_id")::text) ELSE NULL END, CASE WHEN "papers_update"."audience" = 'members' THEN ('inside:' || ("papers_update"."initiative_id")::text) ELSE NULL END, ('runners:' || ("papers_update"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "papers_update"."published_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE ("papers_update"."withdrawn_at" IS NULL AND "papers_update"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'berichten' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'berichten', fresh.* FROM (SELECT ("papers_update"."id")::text AS "entry_thing", ("papers_update"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("papers_update"."title")::text AS "entry_title", concat_ws(' ', "papers_update"."text", "papers_update"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("papers_update"."initiative_id")::text) ELSE NULL END, CASE WHEN "papers_update"."audience" = 'members' THEN ('inside:' || ("papers_update"."initiative_id")::text) ELSE NULL END, ('runners:' || ("papers_update"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "papers_update"."published_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE ("papers_update"."withdrawn_at" IS NULL AND "papers_update"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'berichten' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'berichten' AND entry.thing IN (SELECT id::text FROM (SELECT "papers_update"."id" AS "pk" FROM "papers_update" WHERE "papers_update"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS things (id))
+AND NOT EXISTS (SELECT FROM (SELECT ("papers_update"."id")::text AS "entry_thing", ("papers_update"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("papers_update"."title")::text AS "entry_title", concat_ws(' ', "papers_update"."text", "papers_update"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("papers_update"."initiative_id")::text) ELSE NULL END, CASE WHEN "papers_update"."audience" = 'members' THEN ('inside:' || ("papers_update"."initiative_id")::text) ELSE NULL END, ('runners:' || ("papers_update"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "papers_update"."published_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE ("papers_update"."withdrawn_at" IS NULL AND "papers_update"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_berichten_46078108() IS '5dabfa4093bbc09c530a23b0b797fe6580ef25c038c04519ded5f87b24eb46f9';
+
+CREATE FUNCTION public.after_search_berichten_e19ce431() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("papers_update"."id")::text AS "entry_thing", ("papers_update"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("papers_update"."title")::text AS "entry_title", concat_ws(' ', "papers_update"."text", "papers_update"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("papers_update"."initiative_id")::text) ELSE NULL END, CASE WHEN "papers_update"."audience" = 'members' THEN ('inside:' || ("papers_update"."initiative_id")::text) ELSE NULL END, ('runners:' || ("papers_update"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "papers_update"."published_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE ("papers_update"."withdrawn_at" IS NULL AND "papers_update"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'berichten' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'berichten', fresh.* FROM (SELECT ("papers_update"."id")::text AS "entry_thing", ("papers_update"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("papers_update"."title")::text AS "entry_title", concat_ws(' ', "papers_update"."text", "papers_update"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("papers_update"."initiative_id")::text) ELSE NULL END, CASE WHEN "papers_update"."audience" = 'members' THEN ('inside:' || ("papers_update"."initiative_id")::text) ELSE NULL END, ('runners:' || ("papers_update"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "papers_update"."published_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE ("papers_update"."withdrawn_at" IS NULL AND "papers_update"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'berichten' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'berichten' AND entry.thing IN (SELECT unnest(ARRAY(SELECT id::text FROM changed)))
+AND NOT EXISTS (SELECT FROM (SELECT ("papers_update"."id")::text AS "entry_thing", ("papers_update"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("papers_update"."title")::text AS "entry_title", concat_ws(' ', "papers_update"."text", "papers_update"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("papers_update"."initiative_id")::text) ELSE NULL END, CASE WHEN "papers_update"."audience" = 'members' THEN ('inside:' || ("papers_update"."initiative_id")::text) ELSE NULL END, ('runners:' || ("papers_update"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "papers_update"."published_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE ("papers_update"."withdrawn_at" IS NULL AND "papers_update"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_berichten_e19ce431() IS '835459fa27c79334d21bfcdb392369367d28e2d9f1a5834b608c0c059d518fce';
+
+CREATE FUNCTION public.after_search_dorpen_45a32f37() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+UPDATE search_searchentry AS entry SET place = moved.name, municipality_id = moved.municipality_id
+FROM (
+  SELECT changed.* FROM changed JOIN search_searchentry AS own
+    ON own.kind = 'dorpen' AND own.key = changed.id::text
+    AND (own.title, own.municipality_id) IS DISTINCT FROM (changed.name, changed.municipality_id)
+) AS moved
+WHERE entry.village_id = moved.id AND entry.kind <> 'dorpen';
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("villages_village"."id")::text AS "entry_thing", ("villages_village"."id")::text AS "entry_key", "villages_village"."id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_village"."name")::text AS "entry_title", concat_ws(' ', "villages_village"."introduction", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", '' AS "entry_place", ("villages_village"."slug")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", COALESCE("villages_village"."population", 0) AS "entry_weight", '1970-01-01 00:00:00+00:00'::timestamptz AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "villages_village" WHERE "villages_village"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'dorpen' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'dorpen', fresh.* FROM (SELECT ("villages_village"."id")::text AS "entry_thing", ("villages_village"."id")::text AS "entry_key", "villages_village"."id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_village"."name")::text AS "entry_title", concat_ws(' ', "villages_village"."introduction", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", '' AS "entry_place", ("villages_village"."slug")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", COALESCE("villages_village"."population", 0) AS "entry_weight", '1970-01-01 00:00:00+00:00'::timestamptz AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "villages_village" WHERE "villages_village"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'dorpen' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'dorpen' AND entry.thing IN (SELECT unnest(ARRAY(SELECT id::text FROM changed)))
+AND NOT EXISTS (SELECT FROM (SELECT ("villages_village"."id")::text AS "entry_thing", ("villages_village"."id")::text AS "entry_key", "villages_village"."id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_village"."name")::text AS "entry_title", concat_ws(' ', "villages_village"."introduction", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", '' AS "entry_place", ("villages_village"."slug")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", COALESCE("villages_village"."population", 0) AS "entry_weight", '1970-01-01 00:00:00+00:00'::timestamptz AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "villages_village" WHERE "villages_village"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_dorpen_45a32f37() IS '1bd35f8339e2d809a17b09e389e086ddcfa461c7a69556774bab4d8441db3bb3';
+
+CREATE FUNCTION public.after_search_initiatieven_46078108() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("initiatives_initiative"."id")::text AS "entry_thing", ("initiatives_initiative"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_initiative"."title")::text AS "entry_title", concat_ws(' ', "initiatives_initiative"."summary", "initiatives_initiative"."what_we_need", '') AS "entry_text", concat_ws(' ', CASE WHEN "initiatives_initiative"."kind" = 'cpo_housing' THEN 'Samen bouwen' WHEN "initiatives_initiative"."kind" = 'community_house' THEN 'Gemeenschapshuis' WHEN "initiatives_initiative"."kind" = 'care_cooperative' THEN 'Zorgcoöperatie' WHEN "initiatives_initiative"."kind" = 'energy_cooperative' THEN 'Energie' WHEN "initiatives_initiative"."kind" = 'village_shop' THEN 'Dorpswinkel' WHEN "initiatives_initiative"."kind" = 'village_bus' THEN 'Vervoer' WHEN "initiatives_initiative"."kind" = 'commons_maintenance' THEN 'Groen en openbare ruimte' WHEN "initiatives_initiative"."kind" = 'farm_transition' THEN 'Boer en dorp' WHEN "initiatives_initiative"."kind" = 'encounter' THEN 'Ontmoeting' WHEN "initiatives_initiative"."kind" = 'event' THEN 'Evenement' WHEN "initiatives_initiative"."kind" = 'other' THEN 'Iets anders' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN "initiatives_initiative"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "initiatives_initiative"."visibility" = 'village' THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("initiatives_initiative"."visibility" = 'public') THEN ('initiative:' || ("initiatives_initiative"."id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_initiative"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN "initiatives_initiative"."outcome" = '' THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_initiative"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'initiatieven' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'initiatieven', fresh.* FROM (SELECT ("initiatives_initiative"."id")::text AS "entry_thing", ("initiatives_initiative"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_initiative"."title")::text AS "entry_title", concat_ws(' ', "initiatives_initiative"."summary", "initiatives_initiative"."what_we_need", '') AS "entry_text", concat_ws(' ', CASE WHEN "initiatives_initiative"."kind" = 'cpo_housing' THEN 'Samen bouwen' WHEN "initiatives_initiative"."kind" = 'community_house' THEN 'Gemeenschapshuis' WHEN "initiatives_initiative"."kind" = 'care_cooperative' THEN 'Zorgcoöperatie' WHEN "initiatives_initiative"."kind" = 'energy_cooperative' THEN 'Energie' WHEN "initiatives_initiative"."kind" = 'village_shop' THEN 'Dorpswinkel' WHEN "initiatives_initiative"."kind" = 'village_bus' THEN 'Vervoer' WHEN "initiatives_initiative"."kind" = 'commons_maintenance' THEN 'Groen en openbare ruimte' WHEN "initiatives_initiative"."kind" = 'farm_transition' THEN 'Boer en dorp' WHEN "initiatives_initiative"."kind" = 'encounter' THEN 'Ontmoeting' WHEN "initiatives_initiative"."kind" = 'event' THEN 'Evenement' WHEN "initiatives_initiative"."kind" = 'other' THEN 'Iets anders' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN "initiatives_initiative"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "initiatives_initiative"."visibility" = 'village' THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("initiatives_initiative"."visibility" = 'public') THEN ('initiative:' || ("initiatives_initiative"."id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_initiative"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN "initiatives_initiative"."outcome" = '' THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_initiative"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'initiatieven' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'initiatieven' AND entry.thing IN (SELECT unnest(ARRAY(SELECT id::text FROM changed)))
+AND NOT EXISTS (SELECT FROM (SELECT ("initiatives_initiative"."id")::text AS "entry_thing", ("initiatives_initiative"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_initiative"."title")::text AS "entry_title", concat_ws(' ', "initiatives_initiative"."summary", "initiatives_initiative"."what_we_need", '') AS "entry_text", concat_ws(' ', CASE WHEN "initiatives_initiative"."kind" = 'cpo_housing' THEN 'Samen bouwen' WHEN "initiatives_initiative"."kind" = 'community_house' THEN 'Gemeenschapshuis' WHEN "initiatives_initiative"."kind" = 'care_cooperative' THEN 'Zorgcoöperatie' WHEN "initiatives_initiative"."kind" = 'energy_cooperative' THEN 'Energie' WHEN "initiatives_initiative"."kind" = 'village_shop' THEN 'Dorpswinkel' WHEN "initiatives_initiative"."kind" = 'village_bus' THEN 'Vervoer' WHEN "initiatives_initiative"."kind" = 'commons_maintenance' THEN 'Groen en openbare ruimte' WHEN "initiatives_initiative"."kind" = 'farm_transition' THEN 'Boer en dorp' WHEN "initiatives_initiative"."kind" = 'encounter' THEN 'Ontmoeting' WHEN "initiatives_initiative"."kind" = 'event' THEN 'Evenement' WHEN "initiatives_initiative"."kind" = 'other' THEN 'Iets anders' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN "initiatives_initiative"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "initiatives_initiative"."visibility" = 'village' THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("initiatives_initiative"."visibility" = 'public') THEN ('initiative:' || ("initiatives_initiative"."id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_initiative"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN "initiatives_initiative"."outcome" = '' THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_initiative"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_initiatieven_46078108() IS '28a3b34937e144ad10405afec82e109e399fa6fb2df67abb5273a265f3e9c322';
+
+CREATE FUNCTION public.after_search_lessen_397ba7b3() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("initiatives_lesson"."id")::text AS "entry_thing", ("initiatives_lesson"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_lesson"."title")::text AS "entry_title", concat_ws(' ', "initiatives_lesson"."what_worked", "initiatives_lesson"."what_did_not", "initiatives_lesson"."advice", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("initiatives_lesson"."initiative_id")::text) ELSE NULL END, ('runners:' || ("initiatives_lesson"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_lesson"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_lesson"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'lessen' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'lessen', fresh.* FROM (SELECT ("initiatives_lesson"."id")::text AS "entry_thing", ("initiatives_lesson"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_lesson"."title")::text AS "entry_title", concat_ws(' ', "initiatives_lesson"."what_worked", "initiatives_lesson"."what_did_not", "initiatives_lesson"."advice", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("initiatives_lesson"."initiative_id")::text) ELSE NULL END, ('runners:' || ("initiatives_lesson"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_lesson"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_lesson"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'lessen' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'lessen' AND entry.thing IN (SELECT unnest(ARRAY(SELECT id::text FROM changed)))
+AND NOT EXISTS (SELECT FROM (SELECT ("initiatives_lesson"."id")::text AS "entry_thing", ("initiatives_lesson"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_lesson"."title")::text AS "entry_title", concat_ws(' ', "initiatives_lesson"."what_worked", "initiatives_lesson"."what_did_not", "initiatives_lesson"."advice", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("initiatives_lesson"."initiative_id")::text) ELSE NULL END, ('runners:' || ("initiatives_lesson"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_lesson"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_lesson"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_lessen_397ba7b3() IS 'fcf595d3788bc8e78e65583bccf2a7616e724cf85d9fac0b89bf6f8cdfe3bd70';
+
+CREATE FUNCTION public.after_search_lessen_46078108() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("initiatives_lesson"."id")::text AS "entry_thing", ("initiatives_lesson"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_lesson"."title")::text AS "entry_title", concat_ws(' ', "initiatives_lesson"."what_worked", "initiatives_lesson"."what_did_not", "initiatives_lesson"."advice", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("initiatives_lesson"."initiative_id")::text) ELSE NULL END, ('runners:' || ("initiatives_lesson"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_lesson"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_lesson"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'lessen' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'lessen', fresh.* FROM (SELECT ("initiatives_lesson"."id")::text AS "entry_thing", ("initiatives_lesson"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_lesson"."title")::text AS "entry_title", concat_ws(' ', "initiatives_lesson"."what_worked", "initiatives_lesson"."what_did_not", "initiatives_lesson"."advice", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("initiatives_lesson"."initiative_id")::text) ELSE NULL END, ('runners:' || ("initiatives_lesson"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_lesson"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_lesson"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'lessen' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'lessen' AND entry.thing IN (SELECT id::text FROM (SELECT "initiatives_lesson"."id" AS "pk" FROM "initiatives_lesson" WHERE "initiatives_lesson"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS things (id))
+AND NOT EXISTS (SELECT FROM (SELECT ("initiatives_lesson"."id")::text AS "entry_thing", ("initiatives_lesson"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_lesson"."title")::text AS "entry_title", concat_ws(' ', "initiatives_lesson"."what_worked", "initiatives_lesson"."what_did_not", "initiatives_lesson"."advice", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("initiatives_lesson"."initiative_id")::text) ELSE NULL END, ('runners:' || ("initiatives_lesson"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_lesson"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_lesson"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_lessen_46078108() IS '546cb80bf30ff1bb8ebf70b87e4f0b8e5d9c49adce93a49451124d60fb768a12';
+
+CREATE FUNCTION public.after_search_nieuws_f6957ff8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("news_post"."id")::text AS "entry_thing", ("news_post"."id")::text AS "entry_key", "news_post"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("news_post"."title")::text AS "entry_title", concat_ws(' ', "news_post"."text", "news_post"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'village') THEN ('village:' || ("news_post"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('editors:' || ("news_post"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('person:' || ("news_post"."user_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('person:' || ("news_post"."recorded_by_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "news_post"."shown_since" AS "entry_at", (("news_post"."until" + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam') AS "entry_until", CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL) THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "news_post" INNER JOIN "villages_village" ON ("news_post"."village_id" = "villages_village"."id") WHERE "news_post"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'nieuws' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'nieuws', fresh.* FROM (SELECT ("news_post"."id")::text AS "entry_thing", ("news_post"."id")::text AS "entry_key", "news_post"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("news_post"."title")::text AS "entry_title", concat_ws(' ', "news_post"."text", "news_post"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'village') THEN ('village:' || ("news_post"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('editors:' || ("news_post"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('person:' || ("news_post"."user_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('person:' || ("news_post"."recorded_by_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "news_post"."shown_since" AS "entry_at", (("news_post"."until" + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam') AS "entry_until", CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL) THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "news_post" INNER JOIN "villages_village" ON ("news_post"."village_id" = "villages_village"."id") WHERE "news_post"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'nieuws' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'nieuws' AND entry.thing IN (SELECT unnest(ARRAY(SELECT id::text FROM changed)))
+AND NOT EXISTS (SELECT FROM (SELECT ("news_post"."id")::text AS "entry_thing", ("news_post"."id")::text AS "entry_key", "news_post"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("news_post"."title")::text AS "entry_title", concat_ws(' ', "news_post"."text", "news_post"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'village') THEN ('village:' || ("news_post"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('editors:' || ("news_post"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('person:' || ("news_post"."user_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('person:' || ("news_post"."recorded_by_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "news_post"."shown_since" AS "entry_at", (("news_post"."until" + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam') AS "entry_until", CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL) THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "news_post" INNER JOIN "villages_village" ON ("news_post"."village_id" = "villages_village"."id") WHERE "news_post"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_nieuws_f6957ff8() IS '3a31dd30433f2004b34c62172f87adc07b7afc0ada867d3403e86bf8da326a10';
+
+CREATE FUNCTION public.after_search_regelruimte_376af3de() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'regelruimte', fresh.* FROM (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.thing IN (SELECT unnest(ARRAY(SELECT id::text FROM changed)))
+AND NOT EXISTS (SELECT FROM (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_regelruimte_376af3de() IS 'df2e6b383bd13b6a086d51d3953b18bc90567740fb1b06ab73892edcaa6f2711';
+
+CREATE FUNCTION public.after_search_regelruimte_46078108() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'regelruimte', fresh.* FROM (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.thing IN (SELECT id::text FROM (SELECT "regulatory_regulatoryrequest"."id" AS "pk" FROM "regulatory_regulatoryrequest" WHERE "regulatory_regulatoryrequest"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS things (id))
+AND NOT EXISTS (SELECT FROM (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_regelruimte_46078108() IS '896658ffbcb799dc8d061aceddd40a1d08b5dfccb8c5945bdb74c1e2880ed1ac';
+
+CREATE FUNCTION public.after_search_voorzieningen_39835743() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("villages_facility"."id")::text AS "entry_thing", ("villages_facility"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_facility"."name")::text AS "entry_title", concat_ws(' ', "villages_facility"."description", "villages_facility"."address", '') AS "entry_text", concat_ws(' ', CASE WHEN "villages_facility"."kind" = 'primary_school' THEN 'basisschool' WHEN "villages_facility"."kind" = 'secondary_school' THEN 'middelbare school' WHEN "villages_facility"."kind" = 'special_school' THEN 'speciaal onderwijs' WHEN "villages_facility"."kind" = 'childcare' THEN 'kinderopvang' WHEN "villages_facility"."kind" = 'community_house' THEN 'dorpshuis' WHEN "villages_facility"."kind" = 'shop' THEN 'winkel' WHEN "villages_facility"."kind" = 'gp' THEN 'huisarts' WHEN "villages_facility"."kind" = 'pharmacy' THEN 'apotheek' WHEN "villages_facility"."kind" = 'library' THEN 'bibliotheek' WHEN "villages_facility"."kind" = 'sport' THEN 'sport' WHEN "villages_facility"."kind" = 'transport' THEN 'halte of station' WHEN "villages_facility"."kind" = 'cash' THEN 'geld of post' WHEN "villages_facility"."kind" = 'pub' THEN 'café' WHEN "villages_facility"."kind" = 'church' THEN 'kerk' WHEN "villages_facility"."kind" = 'mill' THEN 'molen' WHEN "villages_facility"."kind" = 'other' THEN 'anders' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "villages_facility"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT ("villages_facility"."status" IN ('closed', 'relocated', 'replaced', 'unknown')) THEN true ELSE false END AS "entry_is_current", CASE WHEN ("villages_facility"."status" IN ('closed', 'relocated', 'replaced', 'unknown') AND NOT ("villages_facility"."status" = 'unknown')) THEN true ELSE false END AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "villages_facility" INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "villages_facility"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'voorzieningen' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'voorzieningen', fresh.* FROM (SELECT ("villages_facility"."id")::text AS "entry_thing", ("villages_facility"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_facility"."name")::text AS "entry_title", concat_ws(' ', "villages_facility"."description", "villages_facility"."address", '') AS "entry_text", concat_ws(' ', CASE WHEN "villages_facility"."kind" = 'primary_school' THEN 'basisschool' WHEN "villages_facility"."kind" = 'secondary_school' THEN 'middelbare school' WHEN "villages_facility"."kind" = 'special_school' THEN 'speciaal onderwijs' WHEN "villages_facility"."kind" = 'childcare' THEN 'kinderopvang' WHEN "villages_facility"."kind" = 'community_house' THEN 'dorpshuis' WHEN "villages_facility"."kind" = 'shop' THEN 'winkel' WHEN "villages_facility"."kind" = 'gp' THEN 'huisarts' WHEN "villages_facility"."kind" = 'pharmacy' THEN 'apotheek' WHEN "villages_facility"."kind" = 'library' THEN 'bibliotheek' WHEN "villages_facility"."kind" = 'sport' THEN 'sport' WHEN "villages_facility"."kind" = 'transport' THEN 'halte of station' WHEN "villages_facility"."kind" = 'cash' THEN 'geld of post' WHEN "villages_facility"."kind" = 'pub' THEN 'café' WHEN "villages_facility"."kind" = 'church' THEN 'kerk' WHEN "villages_facility"."kind" = 'mill' THEN 'molen' WHEN "villages_facility"."kind" = 'other' THEN 'anders' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "villages_facility"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT ("villages_facility"."status" IN ('closed', 'relocated', 'replaced', 'unknown')) THEN true ELSE false END AS "entry_is_current", CASE WHEN ("villages_facility"."status" IN ('closed', 'relocated', 'replaced', 'unknown') AND NOT ("villages_facility"."status" = 'unknown')) THEN true ELSE false END AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "villages_facility" INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "villages_facility"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'voorzieningen' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'voorzieningen' AND entry.thing IN (SELECT unnest(ARRAY(SELECT id::text FROM changed)))
+AND NOT EXISTS (SELECT FROM (SELECT ("villages_facility"."id")::text AS "entry_thing", ("villages_facility"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_facility"."name")::text AS "entry_title", concat_ws(' ', "villages_facility"."description", "villages_facility"."address", '') AS "entry_text", concat_ws(' ', CASE WHEN "villages_facility"."kind" = 'primary_school' THEN 'basisschool' WHEN "villages_facility"."kind" = 'secondary_school' THEN 'middelbare school' WHEN "villages_facility"."kind" = 'special_school' THEN 'speciaal onderwijs' WHEN "villages_facility"."kind" = 'childcare' THEN 'kinderopvang' WHEN "villages_facility"."kind" = 'community_house' THEN 'dorpshuis' WHEN "villages_facility"."kind" = 'shop' THEN 'winkel' WHEN "villages_facility"."kind" = 'gp' THEN 'huisarts' WHEN "villages_facility"."kind" = 'pharmacy' THEN 'apotheek' WHEN "villages_facility"."kind" = 'library' THEN 'bibliotheek' WHEN "villages_facility"."kind" = 'sport' THEN 'sport' WHEN "villages_facility"."kind" = 'transport' THEN 'halte of station' WHEN "villages_facility"."kind" = 'cash' THEN 'geld of post' WHEN "villages_facility"."kind" = 'pub' THEN 'café' WHEN "villages_facility"."kind" = 'church' THEN 'kerk' WHEN "villages_facility"."kind" = 'mill' THEN 'molen' WHEN "villages_facility"."kind" = 'other' THEN 'anders' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "villages_facility"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT ("villages_facility"."status" IN ('closed', 'relocated', 'replaced', 'unknown')) THEN true ELSE false END AS "entry_is_current", CASE WHEN ("villages_facility"."status" IN ('closed', 'relocated', 'replaced', 'unknown') AND NOT ("villages_facility"."status" = 'unknown')) THEN true ELSE false END AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "villages_facility" INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "villages_facility"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_voorzieningen_39835743() IS 'c54b773d08efb1bd85882a9e827d987d79dbce1f4d4355862287008aba6919f0';
+
+CREATE FUNCTION public.after_search_vraag_en_aanbod_2194487c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("exchange_listing"."id")::text AS "entry_thing", ("exchange_listing"."id")::text AS "entry_key", "exchange_listing"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("exchange_listing"."title")::text AS "entry_title", concat_ws(' ', "exchange_listing"."text", "exchange_listing"."where_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "exchange_listing"."kind" = 'lift' THEN 'vervoer, een rit' WHEN "exchange_listing"."kind" = 'groceries' THEN 'boodschappen' WHEN "exchange_listing"."kind" = 'garden' THEN 'tuin' WHEN "exchange_listing"."kind" = 'odd_jobs' THEN 'klussen in huis' WHEN "exchange_listing"."kind" = 'computer' THEN 'computer en telefoon' WHEN "exchange_listing"."kind" = 'company' THEN 'gezelschap' WHEN "exchange_listing"."kind" = 'lending' THEN 'iets lenen' WHEN "exchange_listing"."kind" = 'paperwork' THEN 'formulieren en papierwerk' WHEN "exchange_listing"."kind" = 'pets' THEN 'hond of ander huisdier' WHEN "exchange_listing"."kind" = 'other' THEN 'iets anders' ELSE '' END, CASE WHEN "exchange_listing"."direction" = 'ask' THEN 'vraag' WHEN "exchange_listing"."direction" = 'offer' THEN 'aanbod' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN "exchange_listing"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "exchange_listing"."visibility" = 'village' THEN ('village:' || ("exchange_listing"."village_id")::text) ELSE NULL END, CASE WHEN "exchange_listing"."visibility" = 'village' THEN ('person:' || ("exchange_listing"."user_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "exchange_listing"."refreshed_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN "exchange_listing"."asleep_at" IS NULL THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "exchange_listing" INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id") WHERE ("exchange_listing"."ended_at" IS NULL AND "exchange_listing"."stage" = 'open' AND "exchange_listing"."state" = 'visible' AND "exchange_listing"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'vraag-en-aanbod' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'vraag-en-aanbod', fresh.* FROM (SELECT ("exchange_listing"."id")::text AS "entry_thing", ("exchange_listing"."id")::text AS "entry_key", "exchange_listing"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("exchange_listing"."title")::text AS "entry_title", concat_ws(' ', "exchange_listing"."text", "exchange_listing"."where_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "exchange_listing"."kind" = 'lift' THEN 'vervoer, een rit' WHEN "exchange_listing"."kind" = 'groceries' THEN 'boodschappen' WHEN "exchange_listing"."kind" = 'garden' THEN 'tuin' WHEN "exchange_listing"."kind" = 'odd_jobs' THEN 'klussen in huis' WHEN "exchange_listing"."kind" = 'computer' THEN 'computer en telefoon' WHEN "exchange_listing"."kind" = 'company' THEN 'gezelschap' WHEN "exchange_listing"."kind" = 'lending' THEN 'iets lenen' WHEN "exchange_listing"."kind" = 'paperwork' THEN 'formulieren en papierwerk' WHEN "exchange_listing"."kind" = 'pets' THEN 'hond of ander huisdier' WHEN "exchange_listing"."kind" = 'other' THEN 'iets anders' ELSE '' END, CASE WHEN "exchange_listing"."direction" = 'ask' THEN 'vraag' WHEN "exchange_listing"."direction" = 'offer' THEN 'aanbod' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN "exchange_listing"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "exchange_listing"."visibility" = 'village' THEN ('village:' || ("exchange_listing"."village_id")::text) ELSE NULL END, CASE WHEN "exchange_listing"."visibility" = 'village' THEN ('person:' || ("exchange_listing"."user_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "exchange_listing"."refreshed_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN "exchange_listing"."asleep_at" IS NULL THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "exchange_listing" INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id") WHERE ("exchange_listing"."ended_at" IS NULL AND "exchange_listing"."stage" = 'open' AND "exchange_listing"."state" = 'visible' AND "exchange_listing"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'vraag-en-aanbod' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'vraag-en-aanbod' AND entry.thing IN (SELECT unnest(ARRAY(SELECT id::text FROM changed)))
+AND NOT EXISTS (SELECT FROM (SELECT ("exchange_listing"."id")::text AS "entry_thing", ("exchange_listing"."id")::text AS "entry_key", "exchange_listing"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("exchange_listing"."title")::text AS "entry_title", concat_ws(' ', "exchange_listing"."text", "exchange_listing"."where_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "exchange_listing"."kind" = 'lift' THEN 'vervoer, een rit' WHEN "exchange_listing"."kind" = 'groceries' THEN 'boodschappen' WHEN "exchange_listing"."kind" = 'garden' THEN 'tuin' WHEN "exchange_listing"."kind" = 'odd_jobs' THEN 'klussen in huis' WHEN "exchange_listing"."kind" = 'computer' THEN 'computer en telefoon' WHEN "exchange_listing"."kind" = 'company' THEN 'gezelschap' WHEN "exchange_listing"."kind" = 'lending' THEN 'iets lenen' WHEN "exchange_listing"."kind" = 'paperwork' THEN 'formulieren en papierwerk' WHEN "exchange_listing"."kind" = 'pets' THEN 'hond of ander huisdier' WHEN "exchange_listing"."kind" = 'other' THEN 'iets anders' ELSE '' END, CASE WHEN "exchange_listing"."direction" = 'ask' THEN 'vraag' WHEN "exchange_listing"."direction" = 'offer' THEN 'aanbod' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN "exchange_listing"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "exchange_listing"."visibility" = 'village' THEN ('village:' || ("exchange_listing"."village_id")::text) ELSE NULL END, CASE WHEN "exchange_listing"."visibility" = 'village' THEN ('person:' || ("exchange_listing"."user_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "exchange_listing"."refreshed_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN "exchange_listing"."asleep_at" IS NULL THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "exchange_listing" INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id") WHERE ("exchange_listing"."ended_at" IS NULL AND "exchange_listing"."stage" = 'open' AND "exchange_listing"."state" = 'visible' AND "exchange_listing"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_vraag_en_aanbod_2194487c() IS '13de1d90805e91f11656b83835156587ce19f4fb911961e98630f5be70c91e72';
+
+CREATE FUNCTION public.after_search_zalen_39835743() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("rooms_room"."id")::text AS "entry_thing", ("rooms_room"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("rooms_room"."name")::text AS "entry_title", concat_ws(' ', "rooms_room"."equipment", "rooms_room"."accessibility", "rooms_room"."house_rules", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "rooms_room"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT "rooms_room"."is_retired" THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "rooms_room"."facility_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'zalen' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'zalen', fresh.* FROM (SELECT ("rooms_room"."id")::text AS "entry_thing", ("rooms_room"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("rooms_room"."name")::text AS "entry_title", concat_ws(' ', "rooms_room"."equipment", "rooms_room"."accessibility", "rooms_room"."house_rules", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "rooms_room"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT "rooms_room"."is_retired" THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "rooms_room"."facility_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'zalen' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'zalen' AND entry.thing IN (SELECT id::text FROM (SELECT "rooms_room"."id" AS "pk" FROM "rooms_room" WHERE "rooms_room"."facility_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS things (id))
+AND NOT EXISTS (SELECT FROM (SELECT ("rooms_room"."id")::text AS "entry_thing", ("rooms_room"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("rooms_room"."name")::text AS "entry_title", concat_ws(' ', "rooms_room"."equipment", "rooms_room"."accessibility", "rooms_room"."house_rules", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "rooms_room"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT "rooms_room"."is_retired" THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "rooms_room"."facility_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_zalen_39835743() IS '8e5ac08624a808040499eeb6892e81f8323ab0b91b90105625c8d9f566f83a96';
+
+CREATE FUNCTION public.after_search_zalen_5f4f9dd6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (SELECT ("rooms_room"."id")::text AS "entry_thing", ("rooms_room"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("rooms_room"."name")::text AS "entry_title", concat_ws(' ', "rooms_room"."equipment", "rooms_room"."accessibility", "rooms_room"."house_rules", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "rooms_room"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT "rooms_room"."is_retired" THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "rooms_room"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'zalen' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'zalen', fresh.* FROM (SELECT ("rooms_room"."id")::text AS "entry_thing", ("rooms_room"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("rooms_room"."name")::text AS "entry_title", concat_ws(' ', "rooms_room"."equipment", "rooms_room"."accessibility", "rooms_room"."house_rules", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "rooms_room"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT "rooms_room"."is_retired" THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "rooms_room"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'zalen' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'zalen' AND entry.thing IN (SELECT unnest(ARRAY(SELECT id::text FROM changed)))
+AND NOT EXISTS (SELECT FROM (SELECT ("rooms_room"."id")::text AS "entry_thing", ("rooms_room"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("rooms_room"."name")::text AS "entry_title", concat_ws(' ', "rooms_room"."equipment", "rooms_room"."accessibility", "rooms_room"."house_rules", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "rooms_room"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT "rooms_room"."is_retired" THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "rooms_room"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_search_zalen_5f4f9dd6() IS '7001833a9c2835abebe250f080d1b7aaedcd977532f1eaa4f2235619aed4589b';
+
+CREATE FUNCTION public.after_tell_pages_03028cad() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "task__initiative__village__slug" FROM differ AS "work_taker" INNER JOIN "work_task" ON ("work_taker"."task_id" = "work_task"."id") INNER JOIN "initiatives_initiative" ON ("work_task"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "task__initiative__village__slug" FROM changed AS "work_taker" INNER JOIN "work_task" ON ("work_taker"."task_id" = "work_task"."id") INNER JOIN "initiatives_initiative" ON ("work_task"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_03028cad() IS 'b82f9c3997070b94b9400b9136ca5a79b8fb33cedb32483d349c3b30ab5e55d9';
+
+CREATE FUNCTION public.after_tell_pages_070a225e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_statarea");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_070a225e() IS '3a631e8f3392b43de49d620b13726892e759d3db7b5a6f115f29d806a6a974f2';
+
+CREATE FUNCTION public.after_tell_pages_0c3d8f4a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "signals_facilitysignal" INNER JOIN "villages_village" ON ("signals_facilitysignal"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "signals_facilitysignal" INNER JOIN "villages_village" ON ("signals_facilitysignal"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_0c3d8f4a() IS '8d6b2f1dfc1f5b1b5b629aea3de6858f366f2ee68a56171247d831db93df2657';
+
+CREATE FUNCTION public.after_tell_pages_0c9e1516() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_lifeevent" INNER JOIN "initiatives_initiative" ON ("initiatives_lifeevent"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_lifeevent" INNER JOIN "initiatives_initiative" ON ("initiatives_lifeevent"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_0c9e1516() IS '5a75a807a9821bc97e63989e34c3383732346cb972c5783f8c73ff05f04d474d';
+
+CREATE FUNCTION public.after_tell_pages_0e1c07b8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_choice" INNER JOIN "deciding_question" ON ("deciding_choice"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_choice" INNER JOIN "deciding_question" ON ("deciding_choice"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_0e1c07b8() IS '321409e1864744553edce276d9b3624fe8acb9ce906ed2e143f532d614482169';
+
+CREATE FUNCTION public.after_tell_pages_16ffef8d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "risk__initiative__village__slug" FROM differ AS "hurdles_riskchange" INNER JOIN "hurdles_risk" ON ("hurdles_riskchange"."risk_id" = "hurdles_risk"."id") INNER JOIN "initiatives_initiative" ON ("hurdles_risk"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "risk__initiative__village__slug" FROM changed AS "hurdles_riskchange" INNER JOIN "hurdles_risk" ON ("hurdles_riskchange"."risk_id" = "hurdles_risk"."id") INNER JOIN "initiatives_initiative" ON ("hurdles_risk"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_16ffef8d() IS 'a6937f03f361c40befd189f7653b3e21c56b9996d545722fbbe1295d98805323';
+
+CREATE FUNCTION public.after_tell_pages_17dfccbb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM differ AS "villages_attendance" INNER JOIN "villages_event" ON ("villages_attendance"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM changed AS "villages_attendance" INNER JOIN "villages_event" ON ("villages_attendance"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_17dfccbb() IS '237128f76a56669abf00c048a250e69911f3892769511cfec95b66351cca26a0';
+
+CREATE FUNCTION public.after_tell_pages_197e6937() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "encounters_agreement" INNER JOIN "initiatives_initiative" ON ("encounters_agreement"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "encounters_agreement" INNER JOIN "initiatives_initiative" ON ("encounters_agreement"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_197e6937() IS 'a452cf81282c2121ec728f77e4f49a585ab8c4165e3f3213bb5dc83e2391a29e';
+
+CREATE FUNCTION public.after_tell_pages_1e759879() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "budget__initiative__village__slug" FROM differ AS "papers_line" INNER JOIN "papers_budget" ON ("papers_line"."budget_id" = "papers_budget"."id") INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "budget__initiative__village__slug" FROM changed AS "papers_line" INNER JOIN "papers_budget" ON ("papers_line"."budget_id" = "papers_budget"."id") INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_1e759879() IS '14eec7b4214af620709937102a660c4ac85f7f405d76323ff25478af90004435';
+
+CREATE FUNCTION public.after_tell_pages_2194487c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "exchange_listing" INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "exchange_listing" INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_2194487c() IS '7df87f269ba97c7e823aba33193dde436789f1c45247ad944aeae79757c4f37c';
+
+CREATE FUNCTION public.after_tell_pages_243fbd4f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_document" INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_document" INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_243fbd4f() IS '0dce7b3f1f419d731c7c7d503c2ccacc9f48789fe9d97d0878a6d2821c6d4ac1';
+
+CREATE FUNCTION public.after_tell_pages_27f6d196() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_lesson_taken_by" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson_taken_by"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_lesson_taken_by" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson_taken_by"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_27f6d196() IS '17cad780ce392e3a36f60ef0d247d153eef9c9ee5b8e49e79430e92f9613476e';
+
+CREATE FUNCTION public.after_tell_pages_2ac0dea8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_thanks" INNER JOIN "initiatives_initiative" ON ("initiatives_thanks"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_thanks" INNER JOIN "initiatives_initiative" ON ("initiatives_thanks"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_2ac0dea8() IS '185e18141cfa5a7e5643e5e28cba3f3c0ebb0fd52b9b643efbd39e4715f3a063';
+
+CREATE FUNCTION public.after_tell_pages_2bc76534() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "id", "created_at", "recorded_by_id", "user_id", "listing_id", "ended_at", "matched_at" FROM changed EXCEPT SELECT "id", "created_at", "recorded_by_id", "user_id", "listing_id", "ended_at", "matched_at" FROM was) UNION ALL (SELECT "id", "created_at", "recorded_by_id", "user_id", "listing_id", "ended_at", "matched_at" FROM was EXCEPT SELECT "id", "created_at", "recorded_by_id", "user_id", "listing_id", "ended_at", "matched_at" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "listing__village__slug" FROM differ AS "exchange_thread" INNER JOIN "exchange_listing" ON ("exchange_thread"."listing_id" = "exchange_listing"."id") INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "listing__village__slug" FROM changed AS "exchange_thread" INNER JOIN "exchange_listing" ON ("exchange_thread"."listing_id" = "exchange_listing"."id") INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_2bc76534() IS '20dcc5054b629a498acfa9e805dbce2deadb136cf6ca29c00180691de3ed4aea';
+
+CREATE FUNCTION public.after_tell_pages_2fbb4b25() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "round__initiative__village__slug" FROM differ AS "housing_roundevent" INNER JOIN "housing_allocationround" ON ("housing_roundevent"."round_id" = "housing_allocationround"."id") INNER JOIN "initiatives_initiative" ON ("housing_allocationround"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "round__initiative__village__slug" FROM changed AS "housing_roundevent" INNER JOIN "housing_allocationround" ON ("housing_roundevent"."round_id" = "housing_allocationround"."id") INNER JOIN "initiatives_initiative" ON ("housing_allocationround"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_2fbb4b25() IS 'bb2f6ad0c460ef4627f4425bda6aaf182bcd8e4a72890ea4a2065e19edba2bac';
+
+CREATE FUNCTION public.after_tell_pages_331620c2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_backingask" INNER JOIN "initiatives_initiative" ON ("hurdles_backingask"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_backingask" INNER JOIN "initiatives_initiative" ON ("hurdles_backingask"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_331620c2() IS '9d29d5dc3901eebe0398aaf7a862f8478d635abd7f036cf54b3ed394512d800d';
+
+CREATE FUNCTION public.after_tell_pages_3358d035() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_riskshare" INNER JOIN "initiatives_initiative" ON ("hurdles_riskshare"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_riskshare" INNER JOIN "initiatives_initiative" ON ("hurdles_riskshare"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_3358d035() IS 'b23726d52533d5acfa007b79689912495ca06d2f58adf06d8207471632da3777';
+
+CREATE FUNCTION public.after_tell_pages_33e5552b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM differ AS "encounters_topic" INNER JOIN "encounters_meeting" ON ("encounters_topic"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM changed AS "encounters_topic" INNER JOIN "encounters_meeting" ON ("encounters_topic"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_33e5552b() IS '11a785ce3f2f6e37e8258df06a5deb7851c2c12251a9d0a549f4f6748abdcea9';
+
+CREATE FUNCTION public.after_tell_pages_3627f7b7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_ballot" INNER JOIN "deciding_question" ON ("deciding_ballot"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_ballot" INNER JOIN "deciding_question" ON ("deciding_ballot"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_3627f7b7() IS 'ea6ace68c306b154b1791405eb88ee1ec838026e366cd9ede37156286e8cca83';
+
+CREATE FUNCTION public.after_tell_pages_3652c083() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_boardpost" INNER JOIN "initiatives_initiative" ON ("initiatives_boardpost"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_boardpost" INNER JOIN "initiatives_initiative" ON ("initiatives_boardpost"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_3652c083() IS '55135f4c06220e74c106b8ab78c79ded052100ba9abe7cb29dafaa31adeaa8f8';
+
+CREATE FUNCTION public.after_tell_pages_36a4f028() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "comments_closing" INNER JOIN "initiatives_initiative" ON ("comments_closing"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "comments_closing" INNER JOIN "initiatives_initiative" ON ("comments_closing"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_36a4f028() IS '28d51438747f20d6813bc1230e3e57da54a657bad5ba5bafb44ac1b799ebe811';
+
+CREATE FUNCTION public.after_tell_pages_3757f911() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_meetingpaper" INNER JOIN "initiatives_initiative" ON ("papers_meetingpaper"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_meetingpaper" INNER JOIN "initiatives_initiative" ON ("papers_meetingpaper"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_3757f911() IS 'ea59681649f10ffe42adb41ca1e3d58586ebb8ef8612379e592e906ec17a3277';
+
+CREATE FUNCTION public.after_tell_pages_376af3de() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_376af3de() IS '4ce770526743116c9063010f21b9f91a01a5478d7dcc421a02dd849ed03bbb7a';
+
+CREATE FUNCTION public.after_tell_pages_397ba7b3() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "taken_by__village__slug" FROM differ AS "initiatives_lesson" LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" ON ("initiatives_lesson_taken_by"."initiative_id" = "initiatives_initiative"."id") LEFT OUTER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "taken_by__village__slug" FROM changed AS "initiatives_lesson" LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" ON ("initiatives_lesson_taken_by"."initiative_id" = "initiatives_initiative"."id") LEFT OUTER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_397ba7b3() IS '575abd3464d002239461d24b9397471ac42388e36079f8ab2ab1d2a172060d8c';
+
+CREATE FUNCTION public.after_tell_pages_39835743() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "villages_facility" INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaced_by__village__slug" FROM differ AS "villages_facility" LEFT OUTER JOIN "villages_facility" T2 ON ("villages_facility"."replaced_by_id" = T2."id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaces__village__slug" FROM differ AS "villages_facility" LEFT OUTER JOIN "villages_facility" T2 ON ("villages_facility"."id" = T2."replaced_by_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "named_by_changes__facility__village__slug" FROM differ AS "villages_facility" LEFT OUTER JOIN "villages_facilitystatuschange" ON ("villages_facility"."id" = "villages_facilitystatuschange"."replaced_by_id") LEFT OUTER JOIN "villages_facility" T3 ON ("villages_facilitystatuschange"."facility_id" = T3."id") LEFT OUTER JOIN "villages_village" ON (T3."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "villages_facility" INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaced_by__village__slug" FROM changed AS "villages_facility" LEFT OUTER JOIN "villages_facility" T2 ON ("villages_facility"."replaced_by_id" = T2."id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaces__village__slug" FROM changed AS "villages_facility" LEFT OUTER JOIN "villages_facility" T2 ON ("villages_facility"."id" = T2."replaced_by_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "named_by_changes__facility__village__slug" FROM changed AS "villages_facility" LEFT OUTER JOIN "villages_facilitystatuschange" ON ("villages_facility"."id" = "villages_facilitystatuschange"."replaced_by_id") LEFT OUTER JOIN "villages_facility" T3 ON ("villages_facilitystatuschange"."facility_id" = T3."id") LEFT OUTER JOIN "villages_village" ON (T3."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_39835743() IS '79d79a1c481186c9cf26fd3e19dd6481f22f7a02893de483246a42cbc07b3d10';
+
+CREATE FUNCTION public.after_tell_pages_39b89789() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_initiativemember" INNER JOIN "initiatives_initiative" ON ("initiatives_initiativemember"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_initiativemember" INNER JOIN "initiatives_initiative" ON ("initiatives_initiativemember"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_39b89789() IS '6529f4a494b332283d96a286e0d3c8fc1b88b8191a0c05d37d1c058482ffa8a0';
+
+CREATE FUNCTION public.after_tell_pages_4049ae91() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "regulatory_termrule");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_4049ae91() IS 'cafa97d758533b410a67e3535b8ca1d54e8807ce259fa9780e5f6f61b394e585';
+
+CREATE FUNCTION public.after_tell_pages_42043cd0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "document__initiative__village__slug" FROM differ AS "papers_documentevent" INNER JOIN "papers_document" ON ("papers_documentevent"."document_id" = "papers_document"."id") INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "document__initiative__village__slug" FROM changed AS "papers_documentevent" INNER JOIN "papers_document" ON ("papers_documentevent"."document_id" = "papers_document"."id") INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_42043cd0() IS 'e1b6925c8f969016842122cb560ec0b82e427597e64491b56366af3501f56ec4';
+
+CREATE FUNCTION public.after_tell_pages_434550d6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "room__facility__village__slug" FROM differ AS "rooms_booking" INNER JOIN "rooms_room" ON ("rooms_booking"."room_id" = "rooms_room"."id") INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "room__facility__village__slug" FROM changed AS "rooms_booking" INNER JOIN "rooms_room" ON ("rooms_booking"."room_id" = "rooms_room"."id") INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_434550d6() IS '74170bd22361bab4237307a9439ce3fb0d0b59937dc9d499451109e31f3cd8e3';
+
+CREATE FUNCTION public.after_tell_pages_43c5be1c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_home" INNER JOIN "initiatives_initiative" ON ("housing_home"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_home" INNER JOIN "initiatives_initiative" ON ("housing_home"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_43c5be1c() IS '8a031e9c005ada323f788baeb533b821895f91bb51d70e52cbb58c30f0fce593';
+
+CREATE FUNCTION public.after_tell_pages_45a32f37() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_village");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_45a32f37() IS 'f04cb355259c33ac43bf50de60b97503f78256840e7137a4754fea232e9fbdb0';
+
+CREATE FUNCTION public.after_tell_pages_45d0db7f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_backingoffer" INNER JOIN "initiatives_initiative" ON ("hurdles_backingoffer"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_backingoffer" INNER JOIN "initiatives_initiative" ON ("hurdles_backingoffer"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_45d0db7f() IS '57046ab0d6414d4e0202e29eec4c2fb9f44483408c1ec58139bf972d1d4195e9';
+
+CREATE FUNCTION public.after_tell_pages_46078108() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_46078108() IS '853c0d5a5e25a7686f1553a79c56916ba7913bbf8c0517630e3c23b44d3d69e1';
+
+CREATE FUNCTION public.after_tell_pages_482f43a0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_indicatorvalue");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_482f43a0() IS '2c9deaa2f27f721436f1722109a28d8e24d7573f0c5fc5c52dc6260f0a011d40';
+
+CREATE FUNCTION public.after_tell_pages_4bcb1940() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_villageprofile");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_4bcb1940() IS '407c90d7f6c6048e693d1e95b7eef87d8ead1ba8775cfd90a755a026a36887f9';
+
+CREATE FUNCTION public.after_tell_pages_4cd98e6a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "villages_event" INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "villages_event" INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_4cd98e6a() IS 'ec66449ecf800efc78b6f7f68e70146df73194fd35df510a798f0fdcc2fb2ba0';
+
+CREATE FUNCTION public.after_tell_pages_4f326f47() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_figurerelease" INNER JOIN "initiatives_initiative" ON ("housing_figurerelease"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_figurerelease" INNER JOIN "initiatives_initiative" ON ("housing_figurerelease"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_4f326f47() IS '9fa70e4bb80d7be33f67d138cbabd7cee68190c777b050d3eae38f5240dee1a2';
+
+CREATE FUNCTION public.after_tell_pages_4f457be9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_villagefeatures");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_4f457be9() IS 'd299b49538ce02527b3edfee6664ae17afbd54406d5c20bbcdc457cc219adee6';
+
+CREATE FUNCTION public.after_tell_pages_50f6e38b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "post__initiative__village__slug" FROM differ AS "initiatives_postholder" INNER JOIN "initiatives_boardpost" ON ("initiatives_postholder"."post_id" = "initiatives_boardpost"."id") INNER JOIN "initiatives_initiative" ON ("initiatives_boardpost"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "post__initiative__village__slug" FROM changed AS "initiatives_postholder" INNER JOIN "initiatives_boardpost" ON ("initiatives_postholder"."post_id" = "initiatives_boardpost"."id") INNER JOIN "initiatives_initiative" ON ("initiatives_boardpost"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_50f6e38b() IS '7080f0a44b90158f328508c7312599ac37f5e80b22ece355124525d5e20fe5b1';
+
+CREATE FUNCTION public.after_tell_pages_51849798() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM differ AS "villages_helperrole" INNER JOIN "villages_event" ON ("villages_helperrole"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM changed AS "villages_helperrole" INNER JOIN "villages_event" ON ("villages_helperrole"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_51849798() IS 'e91aa3ab4f374adf52f4545bba8034bbec67807042503fc31a71af2e7d932ffc';
+
+CREATE FUNCTION public.after_tell_pages_534217e1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "work_task" INNER JOIN "initiatives_initiative" ON ("work_task"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "work_task" INNER JOIN "initiatives_initiative" ON ("work_task"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_534217e1() IS '5088101a99acb925fe3150bcd8c6632ecbe84c1cf655a13b37668b2bfce59017';
+
+CREATE FUNCTION public.after_tell_pages_5510cdf1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_merger");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5510cdf1() IS 'cb473636e12241050c03984aca528a8f744959e7374fb33cdebe269b1dd6c9b3';
+
+CREATE FUNCTION public.after_tell_pages_581eff26() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM differ AS "papers_agreement" INNER JOIN "papers_meetingpaper" ON ("papers_agreement"."meeting_id" = "papers_meetingpaper"."id") INNER JOIN "initiatives_initiative" ON ("papers_meetingpaper"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM changed AS "papers_agreement" INNER JOIN "papers_meetingpaper" ON ("papers_agreement"."meeting_id" = "papers_meetingpaper"."id") INNER JOIN "initiatives_initiative" ON ("papers_meetingpaper"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_581eff26() IS '9156372594b1ecfb815eed4d41adb1853f48c3b634e225c88317b823c4940ad5';
+
+CREATE FUNCTION public.after_tell_pages_587c73bc() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "feed__village__slug" FROM differ AS "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "feed__village__slug" FROM changed AS "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_587c73bc() IS '9db2c99895315989cea1b253ca0eaa52eadea37aa6bc1198976ebc995cbdee7d';
+
+CREATE FUNCTION public.after_tell_pages_58b74718() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "villages_series" INNER JOIN "villages_village" ON ("villages_series"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "villages_series" INNER JOIN "villages_village" ON ("villages_series"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_58b74718() IS '808b8772327a44de260c9d61cc871b723d149dd03602b8a4cb4b037e77ea4d36';
+
+CREATE FUNCTION public.after_tell_pages_5a52aeea() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "shift__initiative__village__slug" FROM differ AS "work_signup" INNER JOIN "work_shift" ON ("work_signup"."shift_id" = "work_shift"."id") INNER JOIN "initiatives_initiative" ON ("work_shift"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "shift__initiative__village__slug" FROM changed AS "work_signup" INNER JOIN "work_shift" ON ("work_signup"."shift_id" = "work_shift"."id") INNER JOIN "initiatives_initiative" ON ("work_shift"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5a52aeea() IS 'c7d36d5b6fd5c714f06dc9fdbe4de23a5b0df20ecd66d2e4a6c149576797d9ce';
+
+CREATE FUNCTION public.after_tell_pages_5bf8e522() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_joinquestion" INNER JOIN "initiatives_initiative" ON ("initiatives_joinquestion"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_joinquestion" INNER JOIN "initiatives_initiative" ON ("initiatives_joinquestion"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5bf8e522() IS '75be153cc0e8e54296ddfc0bc3ca134ee1cd16e9ec1f9331edef9525c6c23e7a';
+
+CREATE FUNCTION public.after_tell_pages_5c43b8cf() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "encounters_rules" INNER JOIN "initiatives_initiative" ON ("encounters_rules"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "encounters_rules" INNER JOIN "initiatives_initiative" ON ("encounters_rules"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5c43b8cf() IS '29fb8ce6a2bb571de42a79daa7dd8d050fe67631a602b02f84ab281ef1a6eae6';
+
+CREATE FUNCTION public.after_tell_pages_5f4f9dd6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM differ AS "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM changed AS "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_5f4f9dd6() IS '9c33f68b3df9f604986959b5d82b4fcb49da1788a3612f8f0fc1feef2c6d1738';
+
+CREATE FUNCTION public.after_tell_pages_6217e8d0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "id", "created_at", "village_id", "name", "address", "kind", "paused_at", "added_by_id", "status", "detail", "remarks", "succeeded_at", "read_at" FROM changed EXCEPT SELECT "id", "created_at", "village_id", "name", "address", "kind", "paused_at", "added_by_id", "status", "detail", "remarks", "succeeded_at", "read_at" FROM was) UNION ALL (SELECT "id", "created_at", "village_id", "name", "address", "kind", "paused_at", "added_by_id", "status", "detail", "remarks", "succeeded_at", "read_at" FROM was EXCEPT SELECT "id", "created_at", "village_id", "name", "address", "kind", "paused_at", "added_by_id", "status", "detail", "remarks", "succeeded_at", "read_at" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "linked_linkedfeed" INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "linked_linkedfeed" INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_6217e8d0() IS 'eb99236a41d2cd146e8403f7528f3478fd61d4b32548325cc64469e57a7fcf77';
+
+CREATE FUNCTION public.after_tell_pages_67327fa7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "warning__village__slug" FROM differ AS "signals_warningstep" INNER JOIN "signals_earlywarning" ON ("signals_warningstep"."warning_id" = "signals_earlywarning"."id") INNER JOIN "villages_village" ON ("signals_earlywarning"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "warning__village__slug" FROM changed AS "signals_warningstep" INNER JOIN "signals_earlywarning" ON ("signals_warningstep"."warning_id" = "signals_earlywarning"."id") INNER JOIN "villages_village" ON ("signals_earlywarning"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_67327fa7() IS '515bf4719bef330a28c8e59d2c21844b9146eaaf6778dada6de05fdcc85cb156';
+
+CREATE FUNCTION public.after_tell_pages_680396d9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "agreement__initiative__village__slug" FROM differ AS "encounters_agreementversion" INNER JOIN "encounters_agreement" ON ("encounters_agreementversion"."agreement_id" = "encounters_agreement"."id") INNER JOIN "initiatives_initiative" ON ("encounters_agreement"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "agreement__initiative__village__slug" FROM changed AS "encounters_agreementversion" INNER JOIN "encounters_agreement" ON ("encounters_agreementversion"."agreement_id" = "encounters_agreement"."id") INNER JOIN "initiatives_initiative" ON ("encounters_agreement"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_680396d9() IS 'b404121cd3698fafc282d9f146fc4b5d08cd50dc64fb9cbad2f5200755ded7ad';
+
+CREATE FUNCTION public.after_tell_pages_6842069c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_allocationrules" INNER JOIN "initiatives_initiative" ON ("housing_allocationrules"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_allocationrules" INNER JOIN "initiatives_initiative" ON ("housing_allocationrules"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_6842069c() IS '463a3ce130ca761b0eef0094968c18c3dd3ae3c19bc0b378efc14573468127c5';
+
+CREATE FUNCTION public.after_tell_pages_6fb74d7d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "regulatory_equatedday");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_6fb74d7d() IS '937571015b9d09cf48ba83bd82f622ef1eff7afa97a21ac2007d2a4184322ca5';
+
+CREATE FUNCTION public.after_tell_pages_6fbdb9d2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_questionevent" INNER JOIN "deciding_question" ON ("deciding_questionevent"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_questionevent" INNER JOIN "deciding_question" ON ("deciding_questionevent"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_6fbdb9d2() IS '70a338f35913db4de11b4a51078c806fd6233d81e9f00a02c35a697f3be5ab85';
+
+CREATE FUNCTION public.after_tell_pages_70e8cd79() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "comments_comment" INNER JOIN "initiatives_initiative" ON ("comments_comment"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "comments_comment" INNER JOIN "initiatives_initiative" ON ("comments_comment"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_70e8cd79() IS '9016c3af44650a069ab3a045fa67764db5bc013bf6d880125f6244447da8a67a';
+
+CREATE FUNCTION public.after_tell_pages_7204d658() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "moving_arrival" INNER JOIN "villages_village" ON ("moving_arrival"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "moving_arrival" INNER JOIN "villages_village" ON ("moving_arrival"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_7204d658() IS 'd024b6cad8126abe866fb2429c661e8f2f4bf37ac886757fdc548e366d7da8bf';
+
+CREATE FUNCTION public.after_tell_pages_78057eaa() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_source");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_78057eaa() IS '5eb8341292ff0272650f7cee7520c45c8a7313fad8707447fd3cad2c902a391f';
+
+CREATE FUNCTION public.after_tell_pages_783eb896() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "deciding_question" INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "deciding_question" INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_783eb896() IS 'b1677f8f54420f689cf44e5dab638fa7f6164273b78b18c63e5131aefa993748';
+
+CREATE FUNCTION public.after_tell_pages_7840b259() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "work_shift" INNER JOIN "initiatives_initiative" ON ("work_shift"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "work_shift" INNER JOIN "initiatives_initiative" ON ("work_shift"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_7840b259() IS 'e7baf5d47cfbc813526b1cbaa9e991722187e133bf7cb5387681a6e65ba3dea7';
+
+CREATE FUNCTION public.after_tell_pages_78df3ff7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_allocationround" INNER JOIN "initiatives_initiative" ON ("housing_allocationround"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_allocationround" INNER JOIN "initiatives_initiative" ON ("housing_allocationround"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_78df3ff7() IS 'bd48dbfef83e93d579adf708f1133d89b478ec2820b8da2464aaeeffa9ca7d61';
+
+CREATE FUNCTION public.after_tell_pages_7cb8661b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "signals_corekind");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_7cb8661b() IS '3d7da702feb74d9c93645063a377b5200323df3b93b8bb7148b8900622f70b97';
+
+CREATE FUNCTION public.after_tell_pages_7d68c52c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM differ AS "villages_facilitystatuschange" INNER JOIN "villages_facility" ON ("villages_facilitystatuschange"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaced_by__village__slug" FROM differ AS "villages_facilitystatuschange" LEFT OUTER JOIN "villages_facility" ON ("villages_facilitystatuschange"."replaced_by_id" = "villages_facility"."id") LEFT OUTER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM changed AS "villages_facilitystatuschange" INNER JOIN "villages_facility" ON ("villages_facilitystatuschange"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "replaced_by__village__slug" FROM changed AS "villages_facilitystatuschange" LEFT OUTER JOIN "villages_facility" ON ("villages_facilitystatuschange"."replaced_by_id" = "villages_facility"."id") LEFT OUTER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_7d68c52c() IS '4f495606afc134818fde9e748f5a267b7f2f0790018ea4cea93795331f1fda1d';
+
+CREATE FUNCTION public.after_tell_pages_837e894b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_initiativeevent" INNER JOIN "initiatives_initiative" ON ("initiatives_initiativeevent"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_initiativeevent" INNER JOIN "initiatives_initiative" ON ("initiatives_initiativeevent"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_837e894b() IS '307f0fffa1e741ce7ce0950876547ad39ce24359c59ba1752e4c55f2c6a299af';
+
+CREATE FUNCTION public.after_tell_pages_86d11549() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_importedfile");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_86d11549() IS 'ab1ea9b6d184edaaa54f9d388ebdb7f3aebe7e8c1317c708d0518aeabdeb8fd4';
+
+CREATE FUNCTION public.after_tell_pages_872b9d57() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "budget__initiative__village__slug" FROM differ AS "papers_budgetchange" INNER JOIN "papers_budget" ON ("papers_budgetchange"."budget_id" = "papers_budget"."id") INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "budget__initiative__village__slug" FROM changed AS "papers_budgetchange" INNER JOIN "papers_budget" ON ("papers_budgetchange"."budget_id" = "papers_budget"."id") INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_872b9d57() IS '83a2e88914a48d30ef75e60034b1d118262f8417f0270d8a8d9c2297ab6339ca';
+
+CREATE FUNCTION public.after_tell_pages_876191d9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_statuschange" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_statuschange"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_statuschange" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_statuschange"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_876191d9() IS '114f4f0a3d3990a3e88bf6cd4e3491ddc661c68d89db8526873457d106a0b477';
+
+CREATE FUNCTION public.after_tell_pages_9711727e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM differ AS "villages_guestsignup" INNER JOIN "villages_event" ON ("villages_guestsignup"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "event__village__slug" FROM changed AS "villages_guestsignup" INNER JOIN "villages_event" ON ("villages_guestsignup"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_9711727e() IS '7256c5fa15fbfd72e1b0b23a16b9a00dd30c6d2d9c589e8ba01b2321c9e8cf98';
+
+CREATE FUNCTION public.after_tell_pages_98c92537() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "villages_membership" LEFT OUTER JOIN "villages_village" ON ("villages_membership"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "villages_membership" LEFT OUTER JOIN "villages_village" ON ("villages_membership"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_98c92537() IS '9d373d23149d0122bba5c4bf681315c653795148249b57f1eed771a40aa62931';
+
+CREATE FUNCTION public.after_tell_pages_9e1c8a8b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_risk" INNER JOIN "initiatives_initiative" ON ("hurdles_risk"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_risk" INNER JOIN "initiatives_initiative" ON ("hurdles_risk"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_9e1c8a8b() IS '9af453a5148c4f332182fb6c58de34fa39a49b210f517819f5a3f8590ea84a1f';
+
+CREATE FUNCTION public.after_tell_pages_a6312c17() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_habits" INNER JOIN "initiatives_initiative" ON ("papers_habits"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_habits" INNER JOIN "initiatives_initiative" ON ("papers_habits"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_a6312c17() IS '1c7682c654382fa2768cabfce918b3c54b43258da8ecf432026db9425fb3ca89';
+
+CREATE FUNCTION public.after_tell_pages_b0be0d46() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_checkliststep" INNER JOIN "initiatives_initiative" ON ("housing_checkliststep"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_checkliststep" INNER JOIN "initiatives_initiative" ON ("housing_checkliststep"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_b0be0d46() IS 'e21c1d104b5f2be33977b98b24d8a7cf113acde025ce5155c08345770c08cf3b';
+
+CREATE FUNCTION public.after_tell_pages_b0fb782d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_clocksuspension" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_clocksuspension"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_clocksuspension" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_clocksuspension"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_b0fb782d() IS '740b6fa85946af00acf6a9b97d5d4ff241584a45f07de3d4c8edcf76931b5fca';
+
+CREATE FUNCTION public.after_tell_pages_b21d9582() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_termextension" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_termextension"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_termextension" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_termextension"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_b21d9582() IS '9b7ae496b641a2f295982a20ba87c96896fbf6611bfea0ffdeccbbe3f07e9e91';
+
+CREATE FUNCTION public.after_tell_pages_b4004aeb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "hurdles_obstacle" INNER JOIN "initiatives_initiative" ON ("hurdles_obstacle"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "hurdles_obstacle" INNER JOIN "initiatives_initiative" ON ("hurdles_obstacle"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_b4004aeb() IS '4a9da420b8f69387003c3a407d3e242a298258995dd062187b6c54f3829e35e5';
+
+CREATE FUNCTION public.after_tell_pages_bd1cf136() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_organisation_villages");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_bd1cf136() IS '1887a8267bb583d3f990acb9b21b2e5c4ce2b5f2e7ad5fd27c02f5bea2c100aa';
+
+CREATE FUNCTION public.after_tell_pages_bd43ec32() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "moderation_report" INNER JOIN "villages_village" ON ("moderation_report"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "moderation_report" INNER JOIN "villages_village" ON ("moderation_report"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_bd43ec32() IS '5c5396d452fe764fbc88f524844e357e31b9c5ac152be9b5c46ef1f384de95d6';
+
+CREATE FUNCTION public.after_tell_pages_bd6e9808() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_budget" INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_budget" INNER JOIN "initiatives_initiative" ON ("papers_budget"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_bd6e9808() IS '466e397e80e0e13b28447aca0400a62c43efbae3b8a5013b7ba573876c324c15';
+
+CREATE FUNCTION public.after_tell_pages_bf74baa8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_count" INNER JOIN "deciding_question" ON ("deciding_count"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_count" INNER JOIN "deciding_question" ON ("deciding_count"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_bf74baa8() IS '6c0a449ec8f4baf8085f8e9025ad3a056cae0723b822eb2dd6846d61c92c6bcf';
+
+CREATE FUNCTION public.after_tell_pages_c1146804() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM differ AS "regulatory_decisioncondition" INNER JOIN "regulatory_decision" ON ("regulatory_decisioncondition"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM changed AS "regulatory_decisioncondition" INNER JOIN "regulatory_decision" ON ("regulatory_decisioncondition"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c1146804() IS 'e83d768ca3f7198ac8ea2709f12cd015dd25a786ba1f20d7c57761483d8b930a';
+
+CREATE FUNCTION public.after_tell_pages_c1be2da2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "role__event__village__slug" FROM differ AS "villages_helper" INNER JOIN "villages_helperrole" ON ("villages_helper"."role_id" = "villages_helperrole"."id") INNER JOIN "villages_event" ON ("villages_helperrole"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "role__event__village__slug" FROM changed AS "villages_helper" INNER JOIN "villages_helperrole" ON ("villages_helper"."role_id" = "villages_helperrole"."id") INNER JOIN "villages_event" ON ("villages_helperrole"."event_id" = "villages_event"."id") INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c1be2da2() IS '11714081351dae91404e68edfe08eb736285accb739cd7d47a4be3dc2a397592';
+
+CREATE FUNCTION public.after_tell_pages_c1e100ef() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "thread__listing__village__slug" FROM differ AS "exchange_thanks" INNER JOIN "exchange_thread" ON ("exchange_thanks"."thread_id" = "exchange_thread"."id") INNER JOIN "exchange_listing" ON ("exchange_thread"."listing_id" = "exchange_listing"."id") INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "thread__listing__village__slug" FROM changed AS "exchange_thanks" INNER JOIN "exchange_thread" ON ("exchange_thanks"."thread_id" = "exchange_thread"."id") INNER JOIN "exchange_listing" ON ("exchange_thread"."listing_id" = "exchange_listing"."id") INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c1e100ef() IS '8a1206bd4d57c88a36f08d379ee1821c092cd687f3c31c47022898df03f3734d';
+
+CREATE FUNCTION public.after_tell_pages_c2cc62f4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "ballot__question__initiative__village__slug" FROM differ AS "deciding_mark" INNER JOIN "deciding_ballot" ON ("deciding_mark"."ballot_id" = "deciding_ballot"."id") INNER JOIN "deciding_question" ON ("deciding_ballot"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "ballot__question__initiative__village__slug" FROM changed AS "deciding_mark" INNER JOIN "deciding_ballot" ON ("deciding_mark"."ballot_id" = "deciding_ballot"."id") INNER JOIN "deciding_question" ON ("deciding_ballot"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c2cc62f4() IS '04d8e1f81fe1e418738c9873f5533e1203bb71d68ddcc29890f7dba0bd29396a';
+
+CREATE FUNCTION public.after_tell_pages_c6824436() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_indicator");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c6824436() IS 'd8f21298fe3e78d974d580f9685f028dc2fa12efac6e090d3b30f95c92a0d96b';
+
+CREATE FUNCTION public.after_tell_pages_c98077fb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "programme__initiative__village__slug" FROM differ AS "housing_programmerow" INNER JOIN "housing_programme" ON ("housing_programmerow"."programme_id" = "housing_programme"."id") INNER JOIN "initiatives_initiative" ON ("housing_programme"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "programme__initiative__village__slug" FROM changed AS "housing_programmerow" INNER JOIN "housing_programme" ON ("housing_programmerow"."programme_id" = "housing_programme"."id") INNER JOIN "initiatives_initiative" ON ("housing_programme"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c98077fb() IS '6301a1d348b1ea596804d1a02914a9d6f7c192a8e0d3d84c84b32ee649a50741';
+
+CREATE FUNCTION public.after_tell_pages_cb35fd81() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "encounters_meeting" INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "encounters_meeting" INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_cb35fd81() IS 'a38dae503aabf456f98736ff3eb2e7d23bbd51e9a5be559cdb7d968ee6c46988';
+
+CREATE FUNCTION public.after_tell_pages_d1caee1f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "signals_earlywarning" INNER JOIN "villages_village" ON ("signals_earlywarning"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "signals_earlywarning" INNER JOIN "villages_village" ON ("signals_earlywarning"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_d1caee1f() IS '6b97dc0e0315c2b8d5128fbe80602ccef547696fd276d8f3bc32f07d39b17984';
+
+CREATE FUNCTION public.after_tell_pages_d5f74a75() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "moderation_act" INNER JOIN "villages_village" ON ("moderation_act"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "moderation_act" INNER JOIN "villages_village" ON ("moderation_act"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_d5f74a75() IS '85a7cf9aee28e9c4d064cdd78c81143d5d3566fce673e921683670fc3ae6e5e8';
+
+CREATE FUNCTION public.after_tell_pages_d6ee9e33() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM differ AS "encounters_chair" INNER JOIN "encounters_meeting" ON ("encounters_chair"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM changed AS "encounters_chair" INNER JOIN "encounters_meeting" ON ("encounters_chair"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_d6ee9e33() IS '3d8ec6c455336366626e8d372bd13044e1fdc74472be55968eaa004007e07612';
+
+CREATE FUNCTION public.after_tell_pages_d84e7baf() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "initiatives_stagechange" INNER JOIN "initiatives_initiative" ON ("initiatives_stagechange"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "initiatives_stagechange" INNER JOIN "initiatives_initiative" ON ("initiatives_stagechange"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_d84e7baf() IS '0fb2d1afdc1b663dafe4c868b646d39752d77a47cc5f2418a0a1c492f5b7b5bd';
+
+CREATE FUNCTION public.after_tell_pages_db35b3d7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "housing_programme" INNER JOIN "initiatives_initiative" ON ("housing_programme"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "housing_programme" INNER JOIN "initiatives_initiative" ON ("housing_programme"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_db35b3d7() IS '810423c56c48e5aed2459c7e7763b859a805bf174c52ff6603a5337177545067';
+
+CREATE FUNCTION public.after_tell_pages_de24ac99() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_proposal" INNER JOIN "deciding_question" ON ("deciding_proposal"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_proposal" INNER JOIN "deciding_question" ON ("deciding_proposal"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_de24ac99() IS 'afb11bfadf85a37cdbff5d25af50e7bc0915039af161db9a14674c4e23f4c31f';
+
+CREATE FUNCTION public.after_tell_pages_e0572431() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM differ AS "villages_facilitycheck" INNER JOIN "villages_facility" ON ("villages_facilitycheck"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "facility__village__slug" FROM changed AS "villages_facilitycheck" INNER JOIN "villages_facility" ON ("villages_facilitycheck"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e0572431() IS '80700ac7090a75464dcf078602486fa92c41e9e00b0aac949802cfbeec01c25e';
+
+CREATE FUNCTION public.after_tell_pages_e19ce431() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e19ce431() IS 'bf947fc99431ba13a2ca8cca34551e0a15739384d98a07e0575b6d1e1d11233c';
+
+CREATE FUNCTION public.after_tell_pages_e1dc0613() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_sheet" INNER JOIN "deciding_question" ON ("deciding_sheet"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_sheet" INNER JOIN "deciding_question" ON ("deciding_sheet"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e1dc0613() IS '1dba540ec9258b3e676060e0c774722462f8a1e56249059349d40519c49de627';
+
+CREATE FUNCTION public.after_tell_pages_e49f2ccb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "home__initiative__village__slug" FROM differ AS "housing_defect" INNER JOIN "housing_home" ON ("housing_defect"."home_id" = "housing_home"."id") INNER JOIN "initiatives_initiative" ON ("housing_home"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "home__initiative__village__slug" FROM changed AS "housing_defect" INNER JOIN "housing_home" ON ("housing_defect"."home_id" = "housing_home"."id") INNER JOIN "initiatives_initiative" ON ("housing_home"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e49f2ccb() IS 'd7be906e41f937b45fce35e6e1108f0bf4da30f70351957ca85f11a1c514fcc9';
+
+CREATE FUNCTION public.after_tell_pages_e68f5d50() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "work_shiftseries" INNER JOIN "initiatives_initiative" ON ("work_shiftseries"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "work_shiftseries" INNER JOIN "initiatives_initiative" ON ("work_shiftseries"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e68f5d50() IS '1e5fa4cfe2dac79d338aee18b560d04f39f73be2ee417b4dba5d7f495de2202c';
+
+CREATE FUNCTION public.after_tell_pages_e8248f76() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "document__initiative__village__slug" FROM differ AS "papers_version" INNER JOIN "papers_document" ON ("papers_version"."document_id" = "papers_document"."id") INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "document__initiative__village__slug" FROM changed AS "papers_version" INNER JOIN "papers_document" ON ("papers_version"."document_id" = "papers_document"."id") INNER JOIN "initiatives_initiative" ON ("papers_document"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_e8248f76() IS 'e0cfa0bbdff24f1d8de916c71baeacbf7af37487448e282eb1afbe981a5da2aa';
+
+CREATE FUNCTION public.after_tell_pages_edd72896() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_province");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_edd72896() IS '13c99421f64c1040c47f0a9715ac6650e7e8a00c0b894f7b4d140dbff943479c';
+
+CREATE FUNCTION public.after_tell_pages_f1d2328f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_municipality");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_f1d2328f() IS 'b9df4023097554afd4ea7cfb2ee30c162bc1369ad21c2c97eff4639530fc7e32';
+
+CREATE FUNCTION public.after_tell_pages_f4a39d3e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_word" INNER JOIN "deciding_question" ON ("deciding_word"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_word" INNER JOIN "deciding_question" ON ("deciding_word"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_f4a39d3e() IS 'f95b7d5f0c3bc35efcca425d77d0342a8359ca93b42f4a170229d1d5e98600e3';
+
+CREATE FUNCTION public.after_tell_pages_f6957ff8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "news_post" INNER JOIN "villages_village" ON ("news_post"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "news_post" INNER JOIN "villages_village" ON ("news_post"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_f6957ff8() IS 'dab722465b5afe05e87f0065c4ac45dd1086fc2da8f1eb540e6357ff42a0b9d6';
+
+CREATE FUNCTION public.after_tell_pages_f85f8705() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_placename");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_f85f8705() IS '5bb31e7f4065d889f0d2acd710d45791d07ec816519ad5165196f53f8372d46d';
+
+CREATE FUNCTION public.after_tell_pages_fbc38a2b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM differ AS "deciding_invitation" INNER JOIN "deciding_question" ON ("deciding_invitation"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "question__initiative__village__slug" FROM changed AS "deciding_invitation" INNER JOIN "deciding_question" ON ("deciding_invitation"."question_id" = "deciding_question"."id") INNER JOIN "initiatives_initiative" ON ("deciding_question"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_fbc38a2b() IS '0015080f3463c907e156afa332ba0a35adaa237d50964bdb8683ed57a350b2c5';
+
+CREATE FUNCTION public.after_tell_pages_fcb420b9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "villages_organisation");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_fcb420b9() IS '940655e9a25b74341741682dd5b5b8fae367d9e7809edbb48d06db3abba6d9de';
+
+CREATE FUNCTION public.after_tell_pages_fd38eb33() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM differ AS "encounters_question" INNER JOIN "encounters_meeting" ON ("encounters_question"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "meeting__initiative__village__slug" FROM changed AS "encounters_question" INNER JOIN "encounters_meeting" ON ("encounters_question"."meeting_id" = "encounters_meeting"."id") INNER JOIN "initiatives_initiative" ON ("encounters_meeting"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_fd38eb33() IS '5f3f81f1af98170827af15587eafdee8e6aec40a5e87eb8082fbee45c6cd853f';
+
+CREATE FUNCTION public.after_tell_pages_fe489e50() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was) UNION ALL (SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM differ AS "accounts_user");
+ELSE
+  NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_fe489e50() IS 'a0cd9c532d651ae20793386762d0729e586f716ad0d4cebd59a06e50296bc5ff';
+
+CREATE FUNCTION public.after_tell_pages_ff31e12e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_decision" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_decision" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_ff31e12e() IS '5d4f0fdf5b841ea6e62b18bb760383d0f5ae6e6f3dcf1fd12903bc34c7765598';
+
+CREATE FUNCTION public.after_timelinemoment_agreement_680396d9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
+  AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_agreement_680396d9() IS '6b2b9afc7c9b76e8d9c1cdaaddd1808b23fbdd952c0fd31a2648035148904695';
+
+CREATE FUNCTION public.after_timelinemoment_agreement_agreement_197e6937() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
+  AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN changed agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE agreement.id IS NOT NULL);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE) AND thing.id IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN changed agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE agreement.id IS NOT NULL) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_agreement_agreement_197e6937() IS '50ac5552e9f41f0b34f429d3b69f0bee0ac3f4c945824afcc24dd4cc61c727f4';
+
+CREATE FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
+  AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN changed event ON event.id = meeting.event_id WHERE event.id IS NOT NULL);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE) AND thing.id IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN changed event ON event.id = meeting.event_id WHERE event.id IS NOT NULL) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a() IS 'fb8c8a626730deb146b46177f868918f97cbee208c86114d6d13f52845e365dc';
+
+CREATE FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
+  AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN changed meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE meeting.id IS NOT NULL);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE) AND thing.id IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN changed meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE meeting.id IS NOT NULL) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81() IS 'f69b1cd67997f4356870df58bc666ef97d2aa03d5014a8837e394341ee0a40a4';
+
+CREATE FUNCTION public.after_timelinemoment_arrival_7204d658() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'arrival'
+  AND NOT EXISTS (SELECT FROM (SELECT 'arrival' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('came_from', thing.came_from) AS words FROM public.moving_arrival thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'arrival' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('came_from', thing.came_from) AS words FROM public.moving_arrival thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_arrival_7204d658() IS '421234aad9dff68d1ff2e6bd3ea36f37787fd9dcd7c03b65c1b10a8330d7d94f';
+
+CREATE FUNCTION public.after_timelinemoment_backing_45d0db7f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'backing'
+  AND NOT EXISTS (SELECT FROM (SELECT 'backing' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.answered_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('offerer', thing.offerer, 'title', thing.title) AS words FROM public.hurdles_backingoffer thing WHERE (thing.answered_at IS NOT NULL AND thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'backing' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.answered_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('offerer', thing.offerer, 'title', thing.title) AS words FROM public.hurdles_backingoffer thing WHERE (thing.answered_at IS NOT NULL AND thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_backing_45d0db7f() IS '651eb9f22512cfc4408bf1e11255b7b42ac15190f80c2d7c92f5097b0892fd60';
+
+CREATE FUNCTION public.after_timelinemoment_budget_bd6e9808() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'budget'
+  AND NOT EXISTS (SELECT FROM (SELECT 'budget' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.papers_budget thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'budget' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.papers_budget thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_budget_bd6e9808() IS 'd55812ed6f7909d7c828ce992ee5ecf8f73454f1e1f76eded4340eb095d72b2a';
+
+CREATE FUNCTION public.after_timelinemoment_document_42043cd0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'document'
+  AND NOT EXISTS (SELECT FROM (SELECT 'document' AS source, thing.id AS key, document.initiative_id AS initiative_id, thing.at AS at, document.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', document.title, 'document', document.id, 'what', thing.what, 'note', thing.note) AS words FROM public.papers_documentevent thing LEFT JOIN public.papers_document document ON document.id = thing.document_id WHERE (document.withdrawn_at IS NULL AND thing.what IN ('added', 'version', 'restored', 'erased'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'document' AS source, thing.id AS key, document.initiative_id AS initiative_id, thing.at AS at, document.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', document.title, 'document', document.id, 'what', thing.what, 'note', thing.note) AS words FROM public.papers_documentevent thing LEFT JOIN public.papers_document document ON document.id = thing.document_id WHERE (document.withdrawn_at IS NULL AND thing.what IN ('added', 'version', 'restored', 'erased')) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_document_42043cd0() IS 'b82f59da683f52ab62b39a44ed9610766a673dc557e9ae2ef54cd3e55b10d04f';
+
+CREATE FUNCTION public.after_timelinemoment_document_document_243fbd4f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'document'
+  AND NOT EXISTS (SELECT FROM (SELECT 'document' AS source, thing.id AS key, document.initiative_id AS initiative_id, thing.at AS at, document.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', document.title, 'document', document.id, 'what', thing.what, 'note', thing.note) AS words FROM public.papers_documentevent thing LEFT JOIN public.papers_document document ON document.id = thing.document_id WHERE (document.withdrawn_at IS NULL AND thing.what IN ('added', 'version', 'restored', 'erased'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.papers_documentevent thing LEFT JOIN changed document ON document.id = thing.document_id WHERE document.id IS NOT NULL);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'document' AS source, thing.id AS key, document.initiative_id AS initiative_id, thing.at AS at, document.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', document.title, 'document', document.id, 'what', thing.what, 'note', thing.note) AS words FROM public.papers_documentevent thing LEFT JOIN public.papers_document document ON document.id = thing.document_id WHERE (document.withdrawn_at IS NULL AND thing.what IN ('added', 'version', 'restored', 'erased')) AND thing.id IN (SELECT thing.id FROM public.papers_documentevent thing LEFT JOIN changed document ON document.id = thing.document_id WHERE document.id IS NOT NULL) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_document_document_243fbd4f() IS 'd2f33aa12b5508e433e366ea3817bb47c997d142cd4df4cf1c12dc485bd0fb86';
+
+CREATE FUNCTION public.after_timelinemoment_draw_78df3ff7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'draw'
+  AND NOT EXISTS (SELECT FROM (SELECT 'draw' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.drawn_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.housing_allocationround thing WHERE (thing.drawn_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'draw' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.drawn_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.housing_allocationround thing WHERE (thing.drawn_at IS NOT NULL) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_draw_78df3ff7() IS '1a1955b102ab1d7bd630c3a590a37e35662ee2704dfa1f1da5e34e364c3c557d';
+
+CREATE FUNCTION public.after_timelinemoment_figures_4f326f47() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'figures'
+  AND NOT EXISTS (SELECT FROM (SELECT 'figures' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('households', thing.households, 'cells', thing.cells) AS words FROM public.housing_figurerelease thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'figures' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('households', thing.households, 'cells', thing.cells) AS words FROM public.housing_figurerelease thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_figures_4f326f47() IS '5019687258f6043f58d8c56db4b6d9a276c40e6557655ef7a1e03f6575b6ef12';
+
+CREATE FUNCTION public.after_timelinemoment_lesson_397ba7b3() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'lesson'
+  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (thing.published_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (thing.published_at IS NOT NULL) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_lesson_397ba7b3() IS '1b2cc9495a43134abd4f21cdaca7d533a2ae2acaa6dd7dfce481010e6481e2f8';
+
+CREATE FUNCTION public.after_timelinemoment_life_0c9e1516() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'life'
+  AND NOT EXISTS (SELECT FROM (SELECT 'life' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, CASE thing.what WHEN 'removed' THEN 'runners' WHEN 'role' THEN 'joined' ELSE 'all' END AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note) AS words FROM public.initiatives_lifeevent thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'life' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, CASE thing.what WHEN 'removed' THEN 'runners' WHEN 'role' THEN 'joined' ELSE 'all' END AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note) AS words FROM public.initiatives_lifeevent thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_life_0c9e1516() IS 'ca698a2a4b1a4edff6b2dd4ce0ffc850618011f2ed4e97b586b449a7efa2133c';
+
+CREATE FUNCTION public.after_timelinemoment_meeting_cb35fd81() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'meeting'
+  AND NOT EXISTS (SELECT FROM (SELECT 'meeting' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('starts_at', event.starts_at, 'title', event.title) AS words FROM public.encounters_meeting thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'meeting' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('starts_at', event.starts_at, 'title', event.title) AS words FROM public.encounters_meeting thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_meeting_cb35fd81() IS 'f8cbfdb8b662cb03c1d7c841b437df6dadafb1f1f6dd78b9adf1f1596a5dcb00';
+
+CREATE FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'meeting'
+  AND NOT EXISTS (SELECT FROM (SELECT 'meeting' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('starts_at', event.starts_at, 'title', event.title) AS words FROM public.encounters_meeting thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_meeting thing LEFT JOIN changed event ON event.id = thing.event_id WHERE event.id IS NOT NULL);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'meeting' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('starts_at', event.starts_at, 'title', event.title) AS words FROM public.encounters_meeting thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (TRUE) AND thing.id IN (SELECT thing.id FROM public.encounters_meeting thing LEFT JOIN changed event ON event.id = thing.event_id WHERE event.id IS NOT NULL) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a() IS 'a1d0696d48ee41814a6a2419476a58cd0e1b55b558b0d961613d93bdb813373d';
+
+CREATE FUNCTION public.after_timelinemoment_member_39b89789() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'member'
+  AND NOT EXISTS (SELECT FROM (SELECT 'member' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'joined' AS audience, NULL::bigint AS village_id, thing.user_id AS person_id, thing.recorded_by_id AS recorder_id, jsonb_build_object() AS words FROM public.initiatives_initiativemember thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'member' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'joined' AS audience, NULL::bigint AS village_id, thing.user_id AS person_id, thing.recorded_by_id AS recorder_id, jsonb_build_object() AS words FROM public.initiatives_initiativemember thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_member_39b89789() IS 'f64805eb97b89fd8bc0232397fae8176c0b47a9608ec6c177b01d33e8c7ff090';
+
+CREATE FUNCTION public.after_timelinemoment_minutes_3757f911() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'minutes'
+  AND NOT EXISTS (SELECT FROM (SELECT 'minutes' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.minutes_at AS at, CASE WHEN thing.audience = 'all' AND event.visibility <> 'public' THEN 'village' ELSE thing.audience END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', coalesce(event.title, thing.title)) AS words FROM public.papers_meetingpaper thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (thing.minutes_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'minutes' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.minutes_at AS at, CASE WHEN thing.audience = 'all' AND event.visibility <> 'public' THEN 'village' ELSE thing.audience END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', coalesce(event.title, thing.title)) AS words FROM public.papers_meetingpaper thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (thing.minutes_at IS NOT NULL) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_minutes_3757f911() IS '6f35958b2f710a6c27268ac9942f9b6c71d54364caf5237e64b1e4f54a9ee6bb';
+
+CREATE FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'minutes'
+  AND NOT EXISTS (SELECT FROM (SELECT 'minutes' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.minutes_at AS at, CASE WHEN thing.audience = 'all' AND event.visibility <> 'public' THEN 'village' ELSE thing.audience END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', coalesce(event.title, thing.title)) AS words FROM public.papers_meetingpaper thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (thing.minutes_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.papers_meetingpaper thing LEFT JOIN changed event ON event.id = thing.event_id WHERE event.id IS NOT NULL);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'minutes' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.minutes_at AS at, CASE WHEN thing.audience = 'all' AND event.visibility <> 'public' THEN 'village' ELSE thing.audience END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', coalesce(event.title, thing.title)) AS words FROM public.papers_meetingpaper thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (thing.minutes_at IS NOT NULL) AND thing.id IN (SELECT thing.id FROM public.papers_meetingpaper thing LEFT JOIN changed event ON event.id = thing.event_id WHERE event.id IS NOT NULL) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a() IS 'c6285fd0e12e94b395f1347a9b7c5ec19cefc49716e248ae71333bed33b87449';
+
+CREATE FUNCTION public.after_timelinemoment_obstacle_b4004aeb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'obstacle'
+  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_obstacle_b4004aeb() IS '858325e07fef044d441c3bda0391cd48fd78e2e7907efa4430ba70d80dadf01f';
+
+CREATE FUNCTION public.after_timelinemoment_question_6fbdb9d2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'question'
+  AND NOT EXISTS (SELECT FROM (SELECT 'question' AS source, thing.id AS key, question.initiative_id AS initiative_id, thing.at AS at, CASE WHEN question.opened_at IS NULL THEN 'runners' ELSE question.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note, 'question', question.id, 'title', question.title, 'outcome', question.outcome) AS words FROM public.deciding_questionevent thing LEFT JOIN public.deciding_question question ON question.id = thing.question_id WHERE (thing.what IN ('opened', 'version', 'withdrawn', 'decided'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'question' AS source, thing.id AS key, question.initiative_id AS initiative_id, thing.at AS at, CASE WHEN question.opened_at IS NULL THEN 'runners' ELSE question.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note, 'question', question.id, 'title', question.title, 'outcome', question.outcome) AS words FROM public.deciding_questionevent thing LEFT JOIN public.deciding_question question ON question.id = thing.question_id WHERE (thing.what IN ('opened', 'version', 'withdrawn', 'decided')) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_question_6fbdb9d2() IS 'da7428982b4d52e67863db2ff0d7afcc33dc1f500e5c198a72459beb420c76e1';
+
+CREATE FUNCTION public.after_timelinemoment_question_question_783eb896() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'question'
+  AND NOT EXISTS (SELECT FROM (SELECT 'question' AS source, thing.id AS key, question.initiative_id AS initiative_id, thing.at AS at, CASE WHEN question.opened_at IS NULL THEN 'runners' ELSE question.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note, 'question', question.id, 'title', question.title, 'outcome', question.outcome) AS words FROM public.deciding_questionevent thing LEFT JOIN public.deciding_question question ON question.id = thing.question_id WHERE (thing.what IN ('opened', 'version', 'withdrawn', 'decided'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.deciding_questionevent thing LEFT JOIN changed question ON question.id = thing.question_id WHERE question.id IS NOT NULL);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'question' AS source, thing.id AS key, question.initiative_id AS initiative_id, thing.at AS at, CASE WHEN question.opened_at IS NULL THEN 'runners' ELSE question.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note, 'question', question.id, 'title', question.title, 'outcome', question.outcome) AS words FROM public.deciding_questionevent thing LEFT JOIN public.deciding_question question ON question.id = thing.question_id WHERE (thing.what IN ('opened', 'version', 'withdrawn', 'decided')) AND thing.id IN (SELECT thing.id FROM public.deciding_questionevent thing LEFT JOIN changed question ON question.id = thing.question_id WHERE question.id IS NOT NULL) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_question_question_783eb896() IS '882c528489d1c36aa9a048af154a87caa86311d7d5306bfdd5cfa9dd452a5d81';
+
+CREATE FUNCTION public.after_timelinemoment_risks_3358d035() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'risks'
+  AND NOT EXISTS (SELECT FROM (SELECT 'risks' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'members' AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.hurdles_riskshare thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'risks' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'members' AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.hurdles_riskshare thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_risks_3358d035() IS '26746ae080b20081cbc02283bdfb75e93c49f16c856a8b01d7a3337c869b831b';
+
+CREATE FUNCTION public.after_timelinemoment_rules_6842069c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'rules'
+  AND NOT EXISTS (SELECT FROM (SELECT 'rules' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('version', thing.version, 'reason', thing.reason) AS words FROM public.housing_allocationrules thing WHERE (thing.published_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'rules' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('version', thing.version, 'reason', thing.reason) AS words FROM public.housing_allocationrules thing WHERE (thing.published_at IS NOT NULL) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_rules_6842069c() IS '2b0ad464b547a27daf722854272171e27ef5195ae7cbd52687de2ca9fe420338';
+
+CREATE FUNCTION public.after_timelinemoment_solved_b4004aeb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'solved'
+  AND NOT EXISTS (SELECT FROM (SELECT 'solved' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.status_at AS at, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status = 'solved')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'solved' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.status_at AS at, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status = 'solved') AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_solved_b4004aeb() IS 'fa85d90f4b6dbe7a2e0b41283faa54c5c95de8a12f07a52c331323fedabb00e3';
+
+CREATE FUNCTION public.after_timelinemoment_stage_d84e7baf() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'stage'
+  AND NOT EXISTS (SELECT FROM (SELECT 'stage' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('from_stage', thing.from_stage, 'to_stage', thing.to_stage, 'from_step', thing.from_step, 'to_step', thing.to_step, 'evidence', thing.evidence, 'evidence_url', thing.evidence_url, 'note', thing.note) AS words FROM public.initiatives_stagechange thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'stage' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('from_stage', thing.from_stage, 'to_stage', thing.to_stage, 'from_step', thing.from_step, 'to_step', thing.to_step, 'evidence', thing.evidence, 'evidence_url', thing.evidence_url, 'note', thing.note) AS words FROM public.initiatives_stagechange thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_stage_d84e7baf() IS 'df5513fe6153bf66a343882eee7a7a802efca01014ec9955ce86e7c358a35981';
+
+CREATE FUNCTION public.after_timelinemoment_task_534217e1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'task'
+  AND NOT EXISTS (SELECT FROM (SELECT 'task' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.done_at AS at, thing.audience AS audience, NULL::bigint AS village_id, thing.done_by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.work_task thing WHERE (thing.state = 'done')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'task' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.done_at AS at, thing.audience AS audience, NULL::bigint AS village_id, thing.done_by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.work_task thing WHERE (thing.state = 'done') AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_task_534217e1() IS '8fa94d7f3e881c5b966731b077132c413ce8a5314b3bcccdca951d988753f516';
+
+CREATE FUNCTION public.after_timelinemoment_update_e19ce431() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'update'
+  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_update_e19ce431() IS '5382c42d843fca0dc6515b9505707988885c3dc62fecabaff2d962c3cf24e70d';
 
 CREATE FUNCTION public.audit_chain_hash() RETURNS trigger
     LANGUAGE plpgsql
@@ -96,21 +2889,28 @@ END $$;
 
 CREATE FUNCTION public.search_keep_words() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-DECLARE
-  texts text[] := public.search_texts(to_jsonb(NEW) - 'search_words', TG_ARGV[0]::jsonb);
 BEGIN
-  IF TG_OP = 'UPDATE' AND OLD.search_words IS NOT NULL
-    AND texts = public.search_texts(to_jsonb(OLD) - 'search_words', TG_ARGV[0]::jsonb) THEN
-    NEW.search_words := OLD.search_words;
+  IF TG_OP = 'UPDATE' AND NEW.words IS NOT NULL AND (NEW.title, NEW.text, NEW.labels, NEW.place)
+    IS NOT DISTINCT FROM (OLD.title, OLD.text, OLD.labels, OLD.place) THEN
+    NEW.words := OLD.words;
+    NEW.name := OLD.name;
     RETURN NEW;
   END IF;
-  NEW.search_words := setweight(public.search_stems(COALESCE(texts[1], '')), 'A')
-    || setweight(public.search_stems(COALESCE(texts[2], '')), 'B')
-    || setweight(public.search_stems(COALESCE(texts[3], '')), 'C')
-    || setweight(public.search_stems(COALESCE(texts[4], '')), 'D');
+  NEW.name := left(public.search_name(NEW.title), 200);
+  NEW.words := setweight(public.search_stems(NEW.title), 'A')
+    || setweight(public.search_stems(NEW.text), 'B')
+    || setweight(public.search_stems(NEW.labels), 'C')
+    || setweight(public.search_stems(NEW.place), 'D');
   RETURN NEW;
 END $$;
+
+CREATE FUNCTION public.search_name(text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+  SELECT regexp_replace(public.plain_name($1), '^(de|het|een|t|n) (?=.)', '')
+$_$;
 
 CREATE FUNCTION public.search_plain_words(VARIADIC text[]) RETURNS tsvector
     LANGUAGE sql STABLE
@@ -128,19 +2928,6 @@ CREATE FUNCTION public.search_stems(text) RETURNS tsvector
            FROM unnest(once.stems)) AS undoubled), '')
   FROM (SELECT to_tsvector('public.village_dutch', left($1, 20000)) AS stems) AS once
 $_$;
-
-CREATE FUNCTION public.search_texts(of_row jsonb, fields jsonb) RETURNS text[]
-    LANGUAGE sql STABLE
-    AS $$
-  SELECT ARRAY[
-    (SELECT string_agg(of_row ->> name, ' ') FROM jsonb_array_elements_text(fields -> 'title') name),
-    (SELECT string_agg(of_row ->> name, ' ') FROM jsonb_array_elements_text(fields -> 'text') name),
-    (SELECT string_agg(fields -> 'labels' -> name ->> (of_row ->> name), ' ')
-     FROM jsonb_object_keys(fields -> 'labels') name),
-    (SELECT village.name FROM public.villages_village village
-     WHERE village.id = (of_row ->> 'village_id')::bigint)
-  ]
-$$;
 
 CREATE FUNCTION public.supporters_contact_counts(first_month date) RETURNS TABLE(dimension text, key text, month date, contacts integer)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -844,7 +3631,6 @@ CREATE TABLE public.exchange_listing (
     state_by_id uuid,
     user_id uuid NOT NULL,
     village_id bigint NOT NULL,
-    search_words tsvector,
     CONSTRAINT a_hidden_listing_says_why CHECK (((NOT ((state)::text = 'hidden'::text)) OR (NOT (state_reason = ''::text)))),
     CONSTRAINT a_listing_for_fixed_days_has_days CHECK (((NOT (("when")::text = 'days'::text)) OR (
 CASE
@@ -1279,6 +4065,27 @@ CREATE TABLE public.initiatives_boardpost (
     CONSTRAINT another_post_has_a_name CHECK ((NOT (((kind)::text = 'other'::text) AND ((name)::text = ''::text))))
 );
 
+CREATE TABLE public.initiatives_boxrow (
+    id bigint NOT NULL,
+    source character varying(20) NOT NULL,
+    key uuid NOT NULL,
+    audience character varying(7) NOT NULL,
+    since timestamp with time zone,
+    until timestamp with time zone,
+    rank double precision NOT NULL,
+    words jsonb NOT NULL,
+    initiative_id uuid NOT NULL
+);
+
+ALTER TABLE public.initiatives_boxrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.initiatives_boxrow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.initiatives_initiative (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -1304,7 +4111,6 @@ CREATE TABLE public.initiatives_initiative (
     created_by_id uuid,
     village_id bigint NOT NULL,
     helpers_from character varying(7) NOT NULL,
-    search_words tsvector,
     CONSTRAINT a_pause_has_a_reason CHECK (((paused_until IS NULL) OR (NOT ((paused_reason)::text = ''::text)))),
     CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text)))
 );
@@ -1386,8 +4192,7 @@ CREATE TABLE public.initiatives_lesson (
     advice text NOT NULL,
     published_at timestamp with time zone,
     by_id uuid,
-    initiative_id uuid NOT NULL,
-    search_words tsvector
+    initiative_id uuid NOT NULL
 );
 
 CREATE TABLE public.initiatives_lesson_taken_by (
@@ -1471,6 +4276,28 @@ CREATE TABLE public.initiatives_thanks (
     initiative_id uuid NOT NULL
 );
 
+CREATE TABLE public.initiatives_timelinemoment (
+    id bigint NOT NULL,
+    source character varying(20) NOT NULL,
+    key uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    audience character varying(7) NOT NULL,
+    words jsonb NOT NULL,
+    initiative_id uuid NOT NULL,
+    person_id uuid,
+    recorder_id uuid,
+    village_id bigint
+);
+
+ALTER TABLE public.initiatives_timelinemoment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.initiatives_timelinemoment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.linked_linkedfeed (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -1506,8 +4333,7 @@ CREATE TABLE public.linked_linkeditem (
     ends_at timestamp with time zone,
     is_whole_day boolean NOT NULL,
     published_at timestamp with time zone,
-    feed_id uuid NOT NULL,
-    search_words tsvector
+    feed_id uuid NOT NULL
 );
 
 ALTER TABLE public.linked_linkeditem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -1618,7 +4444,6 @@ CREATE TABLE public.news_post (
     state_by_id uuid,
     user_id uuid NOT NULL,
     village_id bigint NOT NULL,
-    search_words tsvector,
     CONSTRAINT a_hidden_post_says_why CHECK (((NOT ((state)::text = 'hidden'::text)) OR (NOT (state_reason = ''::text)))),
     CONSTRAINT a_picture_has_words_or_is_decoration CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT news_post_picture_height_check CHECK ((picture_height >= 0)),
@@ -1821,7 +4646,6 @@ CREATE TABLE public.papers_update (
     withdrawn_at timestamp with time zone,
     by_id uuid,
     initiative_id uuid NOT NULL,
-    search_words tsvector,
     CONSTRAINT an_update_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT papers_update_edition_check CHECK ((edition >= 0)),
     CONSTRAINT papers_update_picture_height_check CHECK ((picture_height >= 0)),
@@ -1983,7 +4807,6 @@ CREATE TABLE public.regulatory_regulatoryrequest (
     municipality_id bigint NOT NULL,
     summary_approved_by_id uuid,
     term_rule_id bigint,
-    search_words tsvector,
     CONSTRAINT closed_has_a_day CHECK (((((status)::text = ANY (ARRAY[('decided'::character varying)::text, ('withdrawn'::character varying)::text])) OR (closed_on IS NULL)) AND (1 = (
 CASE
     WHEN ((status)::text = ANY (ARRAY[('decided'::character varying)::text, ('withdrawn'::character varying)::text])) THEN 1
@@ -2130,7 +4953,6 @@ CREATE TABLE public.rooms_room (
     buffer_minutes integer NOT NULL,
     is_retired boolean NOT NULL,
     facility_id uuid NOT NULL,
-    search_words tsvector,
     CONSTRAINT rooms_room_buffer_minutes_check CHECK ((buffer_minutes >= 0)),
     CONSTRAINT rooms_room_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT rooms_room_horizon_days_check CHECK ((horizon_days >= 0))
@@ -2144,6 +4966,39 @@ CREATE TABLE public.rooms_room_managers (
 
 ALTER TABLE public.rooms_room_managers ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.rooms_room_managers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.search_searchentry (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    key character varying(36) NOT NULL,
+    thing character varying(36) NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    labels text NOT NULL,
+    place text NOT NULL,
+    part text NOT NULL,
+    audience text[] NOT NULL,
+    weight integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    until timestamp with time zone,
+    is_current boolean NOT NULL,
+    is_over boolean NOT NULL,
+    moments timestamp with time zone[] NOT NULL,
+    moment_keys text[] NOT NULL,
+    name text NOT NULL,
+    words tsvector NOT NULL,
+    municipality_id bigint NOT NULL,
+    village_id bigint NOT NULL
+);
+
+ALTER TABLE public.search_searchentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.search_searchentry_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2556,7 +5411,6 @@ CREATE TABLE public.villages_event (
     facility_id uuid,
     series_id uuid,
     village_id bigint NOT NULL,
-    search_words tsvector,
     CONSTRAINT an_event_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
     CONSTRAINT an_event_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
     CONSTRAINT so_many_people_fit_in CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity))),
@@ -2597,7 +5451,6 @@ CREATE TABLE public.villages_facility (
     operator_id uuid,
     source_id bigint,
     village_id bigint NOT NULL,
-    search_words tsvector,
     CONSTRAINT a_facility_does_not_replace_itself CHECK (((replaced_by_id IS NULL) OR (NOT ((replaced_by_id = id) AND (replaced_by_id IS NOT NULL))))),
     CONSTRAINT a_facility_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision))))),
     CONSTRAINT villages_facility_pupils_check CHECK ((pupils >= 0))
@@ -3004,7 +5857,6 @@ CREATE TABLE public.villages_village (
     longitude double precision,
     population integer,
     municipality_id bigint NOT NULL,
-    search_words tsvector,
     CONSTRAINT villages_village_population_check CHECK ((population >= 0))
 );
 
@@ -3048,6 +5900,20 @@ CREATE TABLE public.villages_vouch (
     is_undone boolean NOT NULL,
     by_id uuid NOT NULL,
     membership_id uuid NOT NULL
+);
+
+CREATE TABLE public.web_pagechange (
+    id bigint NOT NULL,
+    village character varying(120) NOT NULL
+);
+
+ALTER TABLE public.web_pagechange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.web_pagechange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.work_abilities (
@@ -3353,466 +6219,482 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(178, 'Can change word', 45, 'change_word'),
 	(179, 'Can delete word', 45, 'delete_word'),
 	(180, 'Can view word', 45, 'view_word'),
-	(181, 'Can add post', 46, 'add_post'),
-	(182, 'Can change post', 46, 'change_post'),
-	(183, 'Can delete post', 46, 'delete_post'),
-	(184, 'Can view post', 46, 'view_post'),
-	(185, 'Can add linked feed', 47, 'add_linkedfeed'),
-	(186, 'Can change linked feed', 47, 'change_linkedfeed'),
-	(187, 'Can delete linked feed', 47, 'delete_linkedfeed'),
-	(188, 'Can view linked feed', 47, 'view_linkedfeed'),
-	(189, 'Can add linked item', 48, 'add_linkeditem'),
-	(190, 'Can change linked item', 48, 'change_linkeditem'),
-	(191, 'Can delete linked item', 48, 'delete_linkeditem'),
-	(192, 'Can view linked item', 48, 'view_linkeditem'),
-	(193, 'Can add core kind', 49, 'add_corekind'),
-	(194, 'Can change core kind', 49, 'change_corekind'),
-	(195, 'Can delete core kind', 49, 'delete_corekind'),
-	(196, 'Can view core kind', 49, 'view_corekind'),
-	(197, 'Can add early warning', 50, 'add_earlywarning'),
-	(198, 'Can change early warning', 50, 'change_earlywarning'),
-	(199, 'Can delete early warning', 50, 'delete_earlywarning'),
-	(200, 'Can view early warning', 50, 'view_earlywarning'),
-	(201, 'Can add facility signal', 51, 'add_facilitysignal'),
-	(202, 'Can change facility signal', 51, 'change_facilitysignal'),
-	(203, 'Can delete facility signal', 51, 'delete_facilitysignal'),
-	(204, 'Can view facility signal', 51, 'view_facilitysignal'),
-	(205, 'Can add quarterly check', 52, 'add_quarterlycheck'),
-	(206, 'Can change quarterly check', 52, 'change_quarterlycheck'),
-	(207, 'Can delete quarterly check', 52, 'delete_quarterlycheck'),
-	(208, 'Can view quarterly check', 52, 'view_quarterlycheck'),
-	(209, 'Can add warning step', 53, 'add_warningstep'),
-	(210, 'Can change warning step', 53, 'change_warningstep'),
-	(211, 'Can delete warning step', 53, 'delete_warningstep'),
-	(212, 'Can view warning step', 53, 'view_warningstep'),
-	(213, 'Can add listing', 54, 'add_listing'),
-	(214, 'Can change listing', 54, 'change_listing'),
-	(215, 'Can delete listing', 54, 'delete_listing'),
-	(216, 'Can view listing', 54, 'view_listing'),
-	(217, 'Can add message', 55, 'add_message'),
-	(218, 'Can change message', 55, 'change_message'),
-	(219, 'Can delete message', 55, 'delete_message'),
-	(220, 'Can view message', 55, 'view_message'),
-	(221, 'Can add refusal', 56, 'add_refusal'),
-	(222, 'Can change refusal', 56, 'change_refusal'),
-	(223, 'Can delete refusal', 56, 'delete_refusal'),
-	(224, 'Can view refusal', 56, 'view_refusal'),
-	(225, 'Can add reported message', 57, 'add_reportedmessage'),
-	(226, 'Can change reported message', 57, 'change_reportedmessage'),
-	(227, 'Can delete reported message', 57, 'delete_reportedmessage'),
-	(228, 'Can view reported message', 57, 'view_reportedmessage'),
-	(229, 'Can add thread', 58, 'add_thread'),
-	(230, 'Can change thread', 58, 'change_thread'),
-	(231, 'Can delete thread', 58, 'delete_thread'),
-	(232, 'Can view thread', 58, 'view_thread'),
-	(233, 'Can add thanks', 59, 'add_thanks'),
-	(234, 'Can change thanks', 59, 'change_thanks'),
-	(235, 'Can delete thanks', 59, 'delete_thanks'),
-	(236, 'Can view thanks', 59, 'view_thanks'),
-	(237, 'Can add initiative', 60, 'add_initiative'),
-	(238, 'Can change initiative', 60, 'change_initiative'),
-	(239, 'Can delete initiative', 60, 'delete_initiative'),
-	(240, 'Can view initiative', 60, 'view_initiative'),
-	(241, 'Can add board post', 61, 'add_boardpost'),
-	(242, 'Can change board post', 61, 'change_boardpost'),
-	(243, 'Can delete board post', 61, 'delete_boardpost'),
-	(244, 'Can view board post', 61, 'view_boardpost'),
-	(245, 'Can add initiative event', 62, 'add_initiativeevent'),
-	(246, 'Can change initiative event', 62, 'change_initiativeevent'),
-	(247, 'Can delete initiative event', 62, 'delete_initiativeevent'),
-	(248, 'Can view initiative event', 62, 'view_initiativeevent'),
-	(249, 'Can add initiative member', 63, 'add_initiativemember'),
-	(250, 'Can change initiative member', 63, 'change_initiativemember'),
-	(251, 'Can delete initiative member', 63, 'delete_initiativemember'),
-	(252, 'Can view initiative member', 63, 'view_initiativemember'),
-	(253, 'Can add join question', 64, 'add_joinquestion'),
-	(254, 'Can change join question', 64, 'change_joinquestion'),
-	(255, 'Can delete join question', 64, 'delete_joinquestion'),
-	(256, 'Can view join question', 64, 'view_joinquestion'),
-	(257, 'Can add join answer', 65, 'add_joinanswer'),
-	(258, 'Can change join answer', 65, 'change_joinanswer'),
-	(259, 'Can delete join answer', 65, 'delete_joinanswer'),
-	(260, 'Can view join answer', 65, 'view_joinanswer'),
-	(261, 'Can add lead call', 66, 'add_leadcall'),
-	(262, 'Can change lead call', 66, 'change_leadcall'),
-	(263, 'Can delete lead call', 66, 'delete_leadcall'),
-	(264, 'Can view lead call', 66, 'view_leadcall'),
-	(265, 'Can add lesson', 67, 'add_lesson'),
-	(266, 'Can change lesson', 67, 'change_lesson'),
-	(267, 'Can delete lesson', 67, 'delete_lesson'),
-	(268, 'Can view lesson', 67, 'view_lesson'),
-	(269, 'Can add life event', 68, 'add_lifeevent'),
-	(270, 'Can change life event', 68, 'change_lifeevent'),
-	(271, 'Can delete life event', 68, 'delete_lifeevent'),
-	(272, 'Can view life event', 68, 'view_lifeevent'),
-	(273, 'Can add post holder', 69, 'add_postholder'),
-	(274, 'Can change post holder', 69, 'change_postholder'),
-	(275, 'Can delete post holder', 69, 'delete_postholder'),
-	(276, 'Can view post holder', 69, 'view_postholder'),
-	(277, 'Can add post interest', 70, 'add_postinterest'),
-	(278, 'Can change post interest', 70, 'change_postinterest'),
-	(279, 'Can delete post interest', 70, 'delete_postinterest'),
-	(280, 'Can view post interest', 70, 'view_postinterest'),
-	(281, 'Can add stage change', 71, 'add_stagechange'),
-	(282, 'Can change stage change', 71, 'change_stagechange'),
-	(283, 'Can delete stage change', 71, 'delete_stagechange'),
-	(284, 'Can view stage change', 71, 'view_stagechange'),
-	(285, 'Can add thanks', 72, 'add_thanks'),
-	(286, 'Can change thanks', 72, 'change_thanks'),
-	(287, 'Can delete thanks', 72, 'delete_thanks'),
-	(288, 'Can view thanks', 72, 'view_thanks'),
-	(289, 'Can add closing', 73, 'add_closing'),
-	(290, 'Can change closing', 73, 'change_closing'),
-	(291, 'Can delete closing', 73, 'delete_closing'),
-	(292, 'Can view closing', 73, 'view_closing'),
-	(293, 'Can add comment', 74, 'add_comment'),
-	(294, 'Can change comment', 74, 'change_comment'),
-	(295, 'Can delete comment', 74, 'delete_comment'),
-	(296, 'Can view comment', 74, 'view_comment'),
-	(297, 'Can add choice', 75, 'add_choice'),
-	(298, 'Can change choice', 75, 'change_choice'),
-	(299, 'Can delete choice', 75, 'delete_choice'),
-	(300, 'Can view choice', 75, 'view_choice'),
-	(301, 'Can add question', 76, 'add_question'),
-	(302, 'Can change question', 76, 'change_question'),
-	(303, 'Can delete question', 76, 'delete_question'),
-	(304, 'Can view question', 76, 'view_question'),
-	(305, 'Can add proposal', 77, 'add_proposal'),
-	(306, 'Can change proposal', 77, 'change_proposal'),
-	(307, 'Can delete proposal', 77, 'delete_proposal'),
-	(308, 'Can view proposal', 77, 'view_proposal'),
-	(309, 'Can add invitation', 78, 'add_invitation'),
-	(310, 'Can change invitation', 78, 'change_invitation'),
-	(311, 'Can delete invitation', 78, 'delete_invitation'),
-	(312, 'Can view invitation', 78, 'view_invitation'),
-	(313, 'Can add count', 79, 'add_count'),
-	(314, 'Can change count', 79, 'change_count'),
-	(315, 'Can delete count', 79, 'delete_count'),
-	(316, 'Can view count', 79, 'view_count'),
-	(317, 'Can add question event', 80, 'add_questionevent'),
-	(318, 'Can change question event', 80, 'change_questionevent'),
-	(319, 'Can delete question event', 80, 'delete_questionevent'),
-	(320, 'Can view question event', 80, 'view_questionevent'),
-	(321, 'Can add sheet', 81, 'add_sheet'),
-	(322, 'Can change sheet', 81, 'change_sheet'),
-	(323, 'Can delete sheet', 81, 'delete_sheet'),
-	(324, 'Can view sheet', 81, 'view_sheet'),
-	(325, 'Can add ballot', 82, 'add_ballot'),
-	(326, 'Can change ballot', 82, 'change_ballot'),
-	(327, 'Can delete ballot', 82, 'delete_ballot'),
-	(328, 'Can view ballot', 82, 'view_ballot'),
-	(329, 'Can add word', 83, 'add_word'),
-	(330, 'Can change word', 83, 'change_word'),
-	(331, 'Can delete word', 83, 'delete_word'),
-	(332, 'Can view word', 83, 'view_word'),
-	(333, 'Can add mark', 84, 'add_mark'),
-	(334, 'Can change mark', 84, 'change_mark'),
-	(335, 'Can delete mark', 84, 'delete_mark'),
-	(336, 'Can view mark', 84, 'view_mark'),
-	(337, 'Can add meeting', 85, 'add_meeting'),
-	(338, 'Can change meeting', 85, 'change_meeting'),
-	(339, 'Can delete meeting', 85, 'delete_meeting'),
-	(340, 'Can view meeting', 85, 'view_meeting'),
-	(341, 'Can add chair', 86, 'add_chair'),
-	(342, 'Can change chair', 86, 'change_chair'),
-	(343, 'Can delete chair', 86, 'delete_chair'),
-	(344, 'Can view chair', 86, 'view_chair'),
-	(345, 'Can add agreement', 87, 'add_agreement'),
-	(346, 'Can change agreement', 87, 'change_agreement'),
-	(347, 'Can delete agreement', 87, 'delete_agreement'),
-	(348, 'Can view agreement', 87, 'view_agreement'),
-	(349, 'Can add rules', 88, 'add_rules'),
-	(350, 'Can change rules', 88, 'change_rules'),
-	(351, 'Can delete rules', 88, 'delete_rules'),
-	(352, 'Can view rules', 88, 'view_rules'),
-	(353, 'Can add acceptance', 89, 'add_acceptance'),
-	(354, 'Can change acceptance', 89, 'change_acceptance'),
-	(355, 'Can delete acceptance', 89, 'delete_acceptance'),
-	(356, 'Can view acceptance', 89, 'view_acceptance'),
-	(357, 'Can add topic', 90, 'add_topic'),
-	(358, 'Can change topic', 90, 'change_topic'),
-	(359, 'Can delete topic', 90, 'delete_topic'),
-	(360, 'Can view topic', 90, 'view_topic'),
-	(361, 'Can add question', 91, 'add_question'),
-	(362, 'Can change question', 91, 'change_question'),
-	(363, 'Can delete question', 91, 'delete_question'),
-	(364, 'Can view question', 91, 'view_question'),
-	(365, 'Can add agreement version', 92, 'add_agreementversion'),
-	(366, 'Can change agreement version', 92, 'change_agreementversion'),
-	(367, 'Can delete agreement version', 92, 'delete_agreementversion'),
-	(368, 'Can view agreement version', 92, 'view_agreementversion'),
-	(369, 'Can add equated day', 93, 'add_equatedday'),
-	(370, 'Can change equated day', 93, 'change_equatedday'),
-	(371, 'Can delete equated day', 93, 'delete_equatedday'),
-	(372, 'Can view equated day', 93, 'view_equatedday'),
-	(373, 'Can add regulatory request', 94, 'add_regulatoryrequest'),
-	(374, 'Can change regulatory request', 94, 'change_regulatoryrequest'),
-	(375, 'Can delete regulatory request', 94, 'delete_regulatoryrequest'),
-	(376, 'Can view regulatory request', 94, 'view_regulatoryrequest'),
-	(377, 'Can add internal note', 95, 'add_internalnote'),
-	(378, 'Can change internal note', 95, 'change_internalnote'),
-	(379, 'Can delete internal note', 95, 'delete_internalnote'),
-	(380, 'Can view internal note', 95, 'view_internalnote'),
-	(381, 'Can add decision', 96, 'add_decision'),
-	(382, 'Can change decision', 96, 'change_decision'),
-	(383, 'Can delete decision', 96, 'delete_decision'),
-	(384, 'Can view decision', 96, 'view_decision'),
-	(385, 'Can add clock suspension', 97, 'add_clocksuspension'),
-	(386, 'Can change clock suspension', 97, 'change_clocksuspension'),
-	(387, 'Can delete clock suspension', 97, 'delete_clocksuspension'),
-	(388, 'Can view clock suspension', 97, 'view_clocksuspension'),
-	(389, 'Can add request message', 98, 'add_requestmessage'),
-	(390, 'Can change request message', 98, 'change_requestmessage'),
-	(391, 'Can delete request message', 98, 'delete_requestmessage'),
-	(392, 'Can view request message', 98, 'view_requestmessage'),
-	(393, 'Can add status change', 99, 'add_statuschange'),
-	(394, 'Can change status change', 99, 'change_statuschange'),
-	(395, 'Can delete status change', 99, 'delete_statuschange'),
-	(396, 'Can view status change', 99, 'view_statuschange'),
-	(397, 'Can add term extension', 100, 'add_termextension'),
-	(398, 'Can change term extension', 100, 'change_termextension'),
-	(399, 'Can delete term extension', 100, 'delete_termextension'),
-	(400, 'Can view term extension', 100, 'view_termextension'),
-	(401, 'Can add term rule', 101, 'add_termrule'),
-	(402, 'Can change term rule', 101, 'change_termrule'),
-	(403, 'Can delete term rule', 101, 'delete_termrule'),
-	(404, 'Can view term rule', 101, 'view_termrule'),
-	(405, 'Can add decision condition', 102, 'add_decisioncondition'),
-	(406, 'Can change decision condition', 102, 'change_decisioncondition'),
-	(407, 'Can delete decision condition', 102, 'delete_decisioncondition'),
-	(408, 'Can view decision condition', 102, 'view_decisioncondition'),
-	(409, 'Can add reference counter', 103, 'add_referencecounter'),
-	(410, 'Can change reference counter', 103, 'change_referencecounter'),
-	(411, 'Can delete reference counter', 103, 'delete_referencecounter'),
-	(412, 'Can view reference counter', 103, 'view_referencecounter'),
-	(413, 'Can add backing ask', 104, 'add_backingask'),
-	(414, 'Can change backing ask', 104, 'change_backingask'),
-	(415, 'Can delete backing ask', 104, 'delete_backingask'),
-	(416, 'Can view backing ask', 104, 'view_backingask'),
-	(417, 'Can add obstacle', 105, 'add_obstacle'),
-	(418, 'Can change obstacle', 105, 'change_obstacle'),
-	(419, 'Can delete obstacle', 105, 'delete_obstacle'),
-	(420, 'Can view obstacle', 105, 'view_obstacle'),
-	(421, 'Can add backing offer', 106, 'add_backingoffer'),
-	(422, 'Can change backing offer', 106, 'change_backingoffer'),
-	(423, 'Can delete backing offer', 106, 'delete_backingoffer'),
-	(424, 'Can view backing offer', 106, 'view_backingoffer'),
-	(425, 'Can add risk', 107, 'add_risk'),
-	(426, 'Can change risk', 107, 'change_risk'),
-	(427, 'Can delete risk', 107, 'delete_risk'),
-	(428, 'Can view risk', 107, 'view_risk'),
-	(429, 'Can add risk change', 108, 'add_riskchange'),
-	(430, 'Can change risk change', 108, 'change_riskchange'),
-	(431, 'Can delete risk change', 108, 'delete_riskchange'),
-	(432, 'Can view risk change', 108, 'view_riskchange'),
-	(433, 'Can add risk share', 109, 'add_riskshare'),
-	(434, 'Can change risk share', 109, 'change_riskshare'),
-	(435, 'Can delete risk share', 109, 'delete_riskshare'),
-	(436, 'Can view risk share', 109, 'view_riskshare'),
-	(437, 'Can add arrival', 110, 'add_arrival'),
-	(438, 'Can change arrival', 110, 'change_arrival'),
-	(439, 'Can delete arrival', 110, 'delete_arrival'),
-	(440, 'Can view arrival', 110, 'view_arrival'),
-	(441, 'Can add allocation rules', 111, 'add_allocationrules'),
-	(442, 'Can change allocation rules', 111, 'change_allocationrules'),
-	(443, 'Can delete allocation rules', 111, 'delete_allocationrules'),
-	(444, 'Can view allocation rules', 111, 'view_allocationrules'),
-	(445, 'Can add allocation round', 112, 'add_allocationround'),
-	(446, 'Can change allocation round', 112, 'change_allocationround'),
-	(447, 'Can delete allocation round', 112, 'delete_allocationround'),
-	(448, 'Can view allocation round', 112, 'view_allocationround'),
-	(449, 'Can add checklist step', 113, 'add_checkliststep'),
-	(450, 'Can change checklist step', 113, 'change_checkliststep'),
-	(451, 'Can delete checklist step', 113, 'delete_checkliststep'),
-	(452, 'Can view checklist step', 113, 'view_checkliststep'),
-	(453, 'Can add figure release', 114, 'add_figurerelease'),
-	(454, 'Can change figure release', 114, 'change_figurerelease'),
-	(455, 'Can delete figure release', 114, 'delete_figurerelease'),
-	(456, 'Can view figure release', 114, 'view_figurerelease'),
-	(457, 'Can add home', 115, 'add_home'),
-	(458, 'Can change home', 115, 'change_home'),
-	(459, 'Can delete home', 115, 'delete_home'),
-	(460, 'Can view home', 115, 'view_home'),
-	(461, 'Can add defect', 116, 'add_defect'),
-	(462, 'Can change defect', 116, 'change_defect'),
-	(463, 'Can delete defect', 116, 'delete_defect'),
-	(464, 'Can view defect', 116, 'view_defect'),
-	(465, 'Can add interest entry', 117, 'add_interestentry'),
-	(466, 'Can change interest entry', 117, 'change_interestentry'),
-	(467, 'Can delete interest entry', 117, 'delete_interestentry'),
-	(468, 'Can view interest entry', 117, 'view_interestentry'),
-	(469, 'Can add housing wish', 118, 'add_housingwish'),
-	(470, 'Can change housing wish', 118, 'change_housingwish'),
-	(471, 'Can delete housing wish', 118, 'delete_housingwish'),
-	(472, 'Can view housing wish', 118, 'view_housingwish'),
-	(473, 'Can add told', 119, 'add_told'),
-	(474, 'Can change told', 119, 'change_told'),
-	(475, 'Can delete told', 119, 'delete_told'),
-	(476, 'Can view told', 119, 'view_told'),
-	(477, 'Can add programme', 120, 'add_programme'),
-	(478, 'Can change programme', 120, 'change_programme'),
-	(479, 'Can delete programme', 120, 'delete_programme'),
-	(480, 'Can view programme', 120, 'view_programme'),
-	(481, 'Can add programme row', 121, 'add_programmerow'),
-	(482, 'Can change programme row', 121, 'change_programmerow'),
-	(483, 'Can delete programme row', 121, 'delete_programmerow'),
-	(484, 'Can view programme row', 121, 'view_programmerow'),
-	(485, 'Can add round entry', 122, 'add_roundentry'),
-	(486, 'Can change round entry', 122, 'change_roundentry'),
-	(487, 'Can delete round entry', 122, 'delete_roundentry'),
-	(488, 'Can view round entry', 122, 'view_roundentry'),
-	(489, 'Can add assignment', 123, 'add_assignment'),
-	(490, 'Can change assignment', 123, 'change_assignment'),
-	(491, 'Can delete assignment', 123, 'delete_assignment'),
-	(492, 'Can view assignment', 123, 'view_assignment'),
-	(493, 'Can add round event', 124, 'add_roundevent'),
-	(494, 'Can change round event', 124, 'change_roundevent'),
-	(495, 'Can delete round event', 124, 'delete_roundevent'),
-	(496, 'Can view round event', 124, 'view_roundevent'),
-	(497, 'Can add habits', 125, 'add_habits'),
-	(498, 'Can change habits', 125, 'change_habits'),
-	(499, 'Can delete habits', 125, 'delete_habits'),
-	(500, 'Can view habits', 125, 'view_habits'),
-	(501, 'Can add budget', 126, 'add_budget'),
-	(502, 'Can change budget', 126, 'change_budget'),
-	(503, 'Can delete budget', 126, 'delete_budget'),
-	(504, 'Can view budget', 126, 'view_budget'),
-	(505, 'Can add budget change', 127, 'add_budgetchange'),
-	(506, 'Can change budget change', 127, 'change_budgetchange'),
-	(507, 'Can delete budget change', 127, 'delete_budgetchange'),
-	(508, 'Can view budget change', 127, 'view_budgetchange'),
-	(509, 'Can add digest only', 128, 'add_digestonly'),
-	(510, 'Can change digest only', 128, 'change_digestonly'),
-	(511, 'Can delete digest only', 128, 'delete_digestonly'),
-	(512, 'Can view digest only', 128, 'view_digestonly'),
-	(513, 'Can add document', 129, 'add_document'),
-	(514, 'Can change document', 129, 'change_document'),
-	(515, 'Can delete document', 129, 'delete_document'),
-	(516, 'Can view document', 129, 'view_document'),
-	(517, 'Can add document event', 130, 'add_documentevent'),
-	(518, 'Can change document event', 130, 'change_documentevent'),
-	(519, 'Can delete document event', 130, 'delete_documentevent'),
-	(520, 'Can view document event', 130, 'view_documentevent'),
-	(521, 'Can add line', 131, 'add_line'),
-	(522, 'Can change line', 131, 'change_line'),
-	(523, 'Can delete line', 131, 'delete_line'),
-	(524, 'Can view line', 131, 'view_line'),
-	(525, 'Can add meeting paper', 132, 'add_meetingpaper'),
-	(526, 'Can change meeting paper', 132, 'change_meetingpaper'),
-	(527, 'Can delete meeting paper', 132, 'delete_meetingpaper'),
-	(528, 'Can view meeting paper', 132, 'view_meetingpaper'),
-	(529, 'Can add agreement', 133, 'add_agreement'),
-	(530, 'Can change agreement', 133, 'change_agreement'),
-	(531, 'Can delete agreement', 133, 'delete_agreement'),
-	(532, 'Can view agreement', 133, 'view_agreement'),
-	(533, 'Can add update', 134, 'add_update'),
-	(534, 'Can change update', 134, 'change_update'),
-	(535, 'Can delete update', 134, 'delete_update'),
-	(536, 'Can view update', 134, 'view_update'),
-	(537, 'Can add version', 135, 'add_version'),
-	(538, 'Can change version', 135, 'change_version'),
-	(539, 'Can delete version', 135, 'delete_version'),
-	(540, 'Can view version', 135, 'view_version'),
-	(541, 'Can add abilities', 136, 'add_abilities'),
-	(542, 'Can change abilities', 136, 'change_abilities'),
-	(543, 'Can delete abilities', 136, 'delete_abilities'),
-	(544, 'Can view abilities', 136, 'view_abilities'),
-	(545, 'Can add shift series', 137, 'add_shiftseries'),
-	(546, 'Can change shift series', 137, 'change_shiftseries'),
-	(547, 'Can delete shift series', 137, 'delete_shiftseries'),
-	(548, 'Can view shift series', 137, 'view_shiftseries'),
-	(549, 'Can add shift', 138, 'add_shift'),
-	(550, 'Can change shift', 138, 'change_shift'),
-	(551, 'Can delete shift', 138, 'delete_shift'),
-	(552, 'Can view shift', 138, 'view_shift'),
-	(553, 'Can add sign up', 139, 'add_signup'),
-	(554, 'Can change sign up', 139, 'change_signup'),
-	(555, 'Can delete sign up', 139, 'delete_signup'),
-	(556, 'Can view sign up', 139, 'view_signup'),
-	(557, 'Can add task', 140, 'add_task'),
-	(558, 'Can change task', 140, 'change_task'),
-	(559, 'Can delete task', 140, 'delete_task'),
-	(560, 'Can view task', 140, 'view_task'),
-	(561, 'Can add taker', 141, 'add_taker'),
-	(562, 'Can change taker', 141, 'change_taker'),
-	(563, 'Can delete taker', 141, 'delete_taker'),
-	(564, 'Can view taker', 141, 'view_taker'),
-	(565, 'Can add ask', 142, 'add_ask'),
-	(566, 'Can change ask', 142, 'change_ask'),
-	(567, 'Can delete ask', 142, 'delete_ask'),
-	(568, 'Can view ask', 142, 'view_ask'),
-	(569, 'Can add theme', 143, 'add_theme'),
-	(570, 'Can change theme', 143, 'change_theme'),
-	(571, 'Can delete theme', 143, 'delete_theme'),
-	(572, 'Can view theme', 143, 'view_theme'),
-	(573, 'Can add help seeker', 144, 'add_helpseeker'),
-	(574, 'Can change help seeker', 144, 'change_helpseeker'),
-	(575, 'Can delete help seeker', 144, 'delete_helpseeker'),
-	(576, 'Can view help seeker', 144, 'view_helpseeker'),
-	(577, 'Can add disclosure consent', 145, 'add_disclosureconsent'),
-	(578, 'Can change disclosure consent', 145, 'change_disclosureconsent'),
-	(579, 'Can delete disclosure consent', 145, 'delete_disclosureconsent'),
-	(580, 'Can view disclosure consent', 145, 'view_disclosureconsent'),
-	(581, 'Can add support case', 146, 'add_supportcase'),
-	(582, 'Can change support case', 146, 'change_supportcase'),
-	(583, 'Can delete support case', 146, 'delete_supportcase'),
-	(584, 'Can view support case', 146, 'view_supportcase'),
-	(585, 'Can add follow up', 147, 'add_followup'),
-	(586, 'Can change follow up', 147, 'change_followup'),
-	(587, 'Can delete follow up', 147, 'delete_followup'),
-	(588, 'Can view follow up', 147, 'view_followup'),
-	(589, 'Can add referral', 148, 'add_referral'),
-	(590, 'Can change referral', 148, 'change_referral'),
-	(591, 'Can delete referral', 148, 'delete_referral'),
-	(592, 'Can view referral', 148, 'view_referral'),
-	(593, 'Can add contact moment', 149, 'add_contactmoment'),
-	(594, 'Can change contact moment', 149, 'change_contactmoment'),
-	(595, 'Can delete contact moment', 149, 'delete_contactmoment'),
-	(596, 'Can view contact moment', 149, 'view_contactmoment'),
-	(597, 'Can add case counter', 150, 'add_casecounter'),
-	(598, 'Can change case counter', 150, 'change_casecounter'),
-	(599, 'Can delete case counter', 150, 'delete_casecounter'),
-	(600, 'Can view case counter', 150, 'view_casecounter'),
-	(601, 'Can add email address', 151, 'add_emailaddress'),
-	(602, 'Can change email address', 151, 'change_emailaddress'),
-	(603, 'Can delete email address', 151, 'delete_emailaddress'),
-	(604, 'Can view email address', 151, 'view_emailaddress'),
-	(605, 'Can add email confirmation', 152, 'add_emailconfirmation'),
-	(606, 'Can change email confirmation', 152, 'change_emailconfirmation'),
-	(607, 'Can delete email confirmation', 152, 'delete_emailconfirmation'),
-	(608, 'Can view email confirmation', 152, 'view_emailconfirmation'),
-	(609, 'Can add authenticator', 153, 'add_authenticator'),
-	(610, 'Can change authenticator', 153, 'change_authenticator'),
-	(611, 'Can delete authenticator', 153, 'delete_authenticator'),
-	(612, 'Can view authenticator', 153, 'view_authenticator'),
-	(613, 'Can add social account', 154, 'add_socialaccount'),
-	(614, 'Can change social account', 154, 'change_socialaccount'),
-	(615, 'Can delete social account', 154, 'delete_socialaccount'),
-	(616, 'Can view social account', 154, 'view_socialaccount'),
-	(617, 'Can add social application', 155, 'add_socialapp'),
-	(618, 'Can change social application', 155, 'change_socialapp'),
-	(619, 'Can delete social application', 155, 'delete_socialapp'),
-	(620, 'Can view social application', 155, 'view_socialapp'),
-	(621, 'Can add social application token', 156, 'add_socialtoken'),
-	(622, 'Can change social application token', 156, 'change_socialtoken'),
-	(623, 'Can delete social application token', 156, 'delete_socialtoken'),
-	(624, 'Can view social application token', 156, 'view_socialtoken'),
-	(625, 'Can add permission', 157, 'add_permission'),
-	(626, 'Can change permission', 157, 'change_permission'),
-	(627, 'Can delete permission', 157, 'delete_permission'),
-	(628, 'Can view permission', 157, 'view_permission'),
-	(629, 'Can add group', 158, 'add_group'),
-	(630, 'Can change group', 158, 'change_group'),
-	(631, 'Can delete group', 158, 'delete_group'),
-	(632, 'Can view group', 158, 'view_group'),
-	(633, 'Can add content type', 159, 'add_contenttype'),
-	(634, 'Can change content type', 159, 'change_contenttype'),
-	(635, 'Can delete content type', 159, 'delete_contenttype'),
-	(636, 'Can view content type', 159, 'view_contenttype'),
-	(637, 'Can add session', 160, 'add_session'),
-	(638, 'Can change session', 160, 'change_session'),
-	(639, 'Can delete session', 160, 'delete_session'),
-	(640, 'Can view session', 160, 'view_session');
+	(181, 'Can add search entry', 46, 'add_searchentry'),
+	(182, 'Can change search entry', 46, 'change_searchentry'),
+	(183, 'Can delete search entry', 46, 'delete_searchentry'),
+	(184, 'Can view search entry', 46, 'view_searchentry'),
+	(185, 'Can add post', 47, 'add_post'),
+	(186, 'Can change post', 47, 'change_post'),
+	(187, 'Can delete post', 47, 'delete_post'),
+	(188, 'Can view post', 47, 'view_post'),
+	(189, 'Can add linked feed', 48, 'add_linkedfeed'),
+	(190, 'Can change linked feed', 48, 'change_linkedfeed'),
+	(191, 'Can delete linked feed', 48, 'delete_linkedfeed'),
+	(192, 'Can view linked feed', 48, 'view_linkedfeed'),
+	(193, 'Can add linked item', 49, 'add_linkeditem'),
+	(194, 'Can change linked item', 49, 'change_linkeditem'),
+	(195, 'Can delete linked item', 49, 'delete_linkeditem'),
+	(196, 'Can view linked item', 49, 'view_linkeditem'),
+	(197, 'Can add core kind', 50, 'add_corekind'),
+	(198, 'Can change core kind', 50, 'change_corekind'),
+	(199, 'Can delete core kind', 50, 'delete_corekind'),
+	(200, 'Can view core kind', 50, 'view_corekind'),
+	(201, 'Can add early warning', 51, 'add_earlywarning'),
+	(202, 'Can change early warning', 51, 'change_earlywarning'),
+	(203, 'Can delete early warning', 51, 'delete_earlywarning'),
+	(204, 'Can view early warning', 51, 'view_earlywarning'),
+	(205, 'Can add facility signal', 52, 'add_facilitysignal'),
+	(206, 'Can change facility signal', 52, 'change_facilitysignal'),
+	(207, 'Can delete facility signal', 52, 'delete_facilitysignal'),
+	(208, 'Can view facility signal', 52, 'view_facilitysignal'),
+	(209, 'Can add quarterly check', 53, 'add_quarterlycheck'),
+	(210, 'Can change quarterly check', 53, 'change_quarterlycheck'),
+	(211, 'Can delete quarterly check', 53, 'delete_quarterlycheck'),
+	(212, 'Can view quarterly check', 53, 'view_quarterlycheck'),
+	(213, 'Can add warning step', 54, 'add_warningstep'),
+	(214, 'Can change warning step', 54, 'change_warningstep'),
+	(215, 'Can delete warning step', 54, 'delete_warningstep'),
+	(216, 'Can view warning step', 54, 'view_warningstep'),
+	(217, 'Can add listing', 55, 'add_listing'),
+	(218, 'Can change listing', 55, 'change_listing'),
+	(219, 'Can delete listing', 55, 'delete_listing'),
+	(220, 'Can view listing', 55, 'view_listing'),
+	(221, 'Can add message', 56, 'add_message'),
+	(222, 'Can change message', 56, 'change_message'),
+	(223, 'Can delete message', 56, 'delete_message'),
+	(224, 'Can view message', 56, 'view_message'),
+	(225, 'Can add refusal', 57, 'add_refusal'),
+	(226, 'Can change refusal', 57, 'change_refusal'),
+	(227, 'Can delete refusal', 57, 'delete_refusal'),
+	(228, 'Can view refusal', 57, 'view_refusal'),
+	(229, 'Can add reported message', 58, 'add_reportedmessage'),
+	(230, 'Can change reported message', 58, 'change_reportedmessage'),
+	(231, 'Can delete reported message', 58, 'delete_reportedmessage'),
+	(232, 'Can view reported message', 58, 'view_reportedmessage'),
+	(233, 'Can add thread', 59, 'add_thread'),
+	(234, 'Can change thread', 59, 'change_thread'),
+	(235, 'Can delete thread', 59, 'delete_thread'),
+	(236, 'Can view thread', 59, 'view_thread'),
+	(237, 'Can add thanks', 60, 'add_thanks'),
+	(238, 'Can change thanks', 60, 'change_thanks'),
+	(239, 'Can delete thanks', 60, 'delete_thanks'),
+	(240, 'Can view thanks', 60, 'view_thanks'),
+	(241, 'Can add initiative', 61, 'add_initiative'),
+	(242, 'Can change initiative', 61, 'change_initiative'),
+	(243, 'Can delete initiative', 61, 'delete_initiative'),
+	(244, 'Can view initiative', 61, 'view_initiative'),
+	(245, 'Can add board post', 62, 'add_boardpost'),
+	(246, 'Can change board post', 62, 'change_boardpost'),
+	(247, 'Can delete board post', 62, 'delete_boardpost'),
+	(248, 'Can view board post', 62, 'view_boardpost'),
+	(249, 'Can add initiative event', 63, 'add_initiativeevent'),
+	(250, 'Can change initiative event', 63, 'change_initiativeevent'),
+	(251, 'Can delete initiative event', 63, 'delete_initiativeevent'),
+	(252, 'Can view initiative event', 63, 'view_initiativeevent'),
+	(253, 'Can add initiative member', 64, 'add_initiativemember'),
+	(254, 'Can change initiative member', 64, 'change_initiativemember'),
+	(255, 'Can delete initiative member', 64, 'delete_initiativemember'),
+	(256, 'Can view initiative member', 64, 'view_initiativemember'),
+	(257, 'Can add join question', 65, 'add_joinquestion'),
+	(258, 'Can change join question', 65, 'change_joinquestion'),
+	(259, 'Can delete join question', 65, 'delete_joinquestion'),
+	(260, 'Can view join question', 65, 'view_joinquestion'),
+	(261, 'Can add join answer', 66, 'add_joinanswer'),
+	(262, 'Can change join answer', 66, 'change_joinanswer'),
+	(263, 'Can delete join answer', 66, 'delete_joinanswer'),
+	(264, 'Can view join answer', 66, 'view_joinanswer'),
+	(265, 'Can add lead call', 67, 'add_leadcall'),
+	(266, 'Can change lead call', 67, 'change_leadcall'),
+	(267, 'Can delete lead call', 67, 'delete_leadcall'),
+	(268, 'Can view lead call', 67, 'view_leadcall'),
+	(269, 'Can add lesson', 68, 'add_lesson'),
+	(270, 'Can change lesson', 68, 'change_lesson'),
+	(271, 'Can delete lesson', 68, 'delete_lesson'),
+	(272, 'Can view lesson', 68, 'view_lesson'),
+	(273, 'Can add life event', 69, 'add_lifeevent'),
+	(274, 'Can change life event', 69, 'change_lifeevent'),
+	(275, 'Can delete life event', 69, 'delete_lifeevent'),
+	(276, 'Can view life event', 69, 'view_lifeevent'),
+	(277, 'Can add post holder', 70, 'add_postholder'),
+	(278, 'Can change post holder', 70, 'change_postholder'),
+	(279, 'Can delete post holder', 70, 'delete_postholder'),
+	(280, 'Can view post holder', 70, 'view_postholder'),
+	(281, 'Can add post interest', 71, 'add_postinterest'),
+	(282, 'Can change post interest', 71, 'change_postinterest'),
+	(283, 'Can delete post interest', 71, 'delete_postinterest'),
+	(284, 'Can view post interest', 71, 'view_postinterest'),
+	(285, 'Can add stage change', 72, 'add_stagechange'),
+	(286, 'Can change stage change', 72, 'change_stagechange'),
+	(287, 'Can delete stage change', 72, 'delete_stagechange'),
+	(288, 'Can view stage change', 72, 'view_stagechange'),
+	(289, 'Can add thanks', 73, 'add_thanks'),
+	(290, 'Can change thanks', 73, 'change_thanks'),
+	(291, 'Can delete thanks', 73, 'delete_thanks'),
+	(292, 'Can view thanks', 73, 'view_thanks'),
+	(293, 'Can add timeline moment', 74, 'add_timelinemoment'),
+	(294, 'Can change timeline moment', 74, 'change_timelinemoment'),
+	(295, 'Can delete timeline moment', 74, 'delete_timelinemoment'),
+	(296, 'Can view timeline moment', 74, 'view_timelinemoment'),
+	(297, 'Can add box row', 75, 'add_boxrow'),
+	(298, 'Can change box row', 75, 'change_boxrow'),
+	(299, 'Can delete box row', 75, 'delete_boxrow'),
+	(300, 'Can view box row', 75, 'view_boxrow'),
+	(301, 'Can add closing', 76, 'add_closing'),
+	(302, 'Can change closing', 76, 'change_closing'),
+	(303, 'Can delete closing', 76, 'delete_closing'),
+	(304, 'Can view closing', 76, 'view_closing'),
+	(305, 'Can add comment', 77, 'add_comment'),
+	(306, 'Can change comment', 77, 'change_comment'),
+	(307, 'Can delete comment', 77, 'delete_comment'),
+	(308, 'Can view comment', 77, 'view_comment'),
+	(309, 'Can add choice', 78, 'add_choice'),
+	(310, 'Can change choice', 78, 'change_choice'),
+	(311, 'Can delete choice', 78, 'delete_choice'),
+	(312, 'Can view choice', 78, 'view_choice'),
+	(313, 'Can add question', 79, 'add_question'),
+	(314, 'Can change question', 79, 'change_question'),
+	(315, 'Can delete question', 79, 'delete_question'),
+	(316, 'Can view question', 79, 'view_question'),
+	(317, 'Can add proposal', 80, 'add_proposal'),
+	(318, 'Can change proposal', 80, 'change_proposal'),
+	(319, 'Can delete proposal', 80, 'delete_proposal'),
+	(320, 'Can view proposal', 80, 'view_proposal'),
+	(321, 'Can add invitation', 81, 'add_invitation'),
+	(322, 'Can change invitation', 81, 'change_invitation'),
+	(323, 'Can delete invitation', 81, 'delete_invitation'),
+	(324, 'Can view invitation', 81, 'view_invitation'),
+	(325, 'Can add count', 82, 'add_count'),
+	(326, 'Can change count', 82, 'change_count'),
+	(327, 'Can delete count', 82, 'delete_count'),
+	(328, 'Can view count', 82, 'view_count'),
+	(329, 'Can add question event', 83, 'add_questionevent'),
+	(330, 'Can change question event', 83, 'change_questionevent'),
+	(331, 'Can delete question event', 83, 'delete_questionevent'),
+	(332, 'Can view question event', 83, 'view_questionevent'),
+	(333, 'Can add sheet', 84, 'add_sheet'),
+	(334, 'Can change sheet', 84, 'change_sheet'),
+	(335, 'Can delete sheet', 84, 'delete_sheet'),
+	(336, 'Can view sheet', 84, 'view_sheet'),
+	(337, 'Can add ballot', 85, 'add_ballot'),
+	(338, 'Can change ballot', 85, 'change_ballot'),
+	(339, 'Can delete ballot', 85, 'delete_ballot'),
+	(340, 'Can view ballot', 85, 'view_ballot'),
+	(341, 'Can add word', 86, 'add_word'),
+	(342, 'Can change word', 86, 'change_word'),
+	(343, 'Can delete word', 86, 'delete_word'),
+	(344, 'Can view word', 86, 'view_word'),
+	(345, 'Can add mark', 87, 'add_mark'),
+	(346, 'Can change mark', 87, 'change_mark'),
+	(347, 'Can delete mark', 87, 'delete_mark'),
+	(348, 'Can view mark', 87, 'view_mark'),
+	(349, 'Can add meeting', 88, 'add_meeting'),
+	(350, 'Can change meeting', 88, 'change_meeting'),
+	(351, 'Can delete meeting', 88, 'delete_meeting'),
+	(352, 'Can view meeting', 88, 'view_meeting'),
+	(353, 'Can add chair', 89, 'add_chair'),
+	(354, 'Can change chair', 89, 'change_chair'),
+	(355, 'Can delete chair', 89, 'delete_chair'),
+	(356, 'Can view chair', 89, 'view_chair'),
+	(357, 'Can add agreement', 90, 'add_agreement'),
+	(358, 'Can change agreement', 90, 'change_agreement'),
+	(359, 'Can delete agreement', 90, 'delete_agreement'),
+	(360, 'Can view agreement', 90, 'view_agreement'),
+	(361, 'Can add rules', 91, 'add_rules'),
+	(362, 'Can change rules', 91, 'change_rules'),
+	(363, 'Can delete rules', 91, 'delete_rules'),
+	(364, 'Can view rules', 91, 'view_rules'),
+	(365, 'Can add acceptance', 92, 'add_acceptance'),
+	(366, 'Can change acceptance', 92, 'change_acceptance'),
+	(367, 'Can delete acceptance', 92, 'delete_acceptance'),
+	(368, 'Can view acceptance', 92, 'view_acceptance'),
+	(369, 'Can add topic', 93, 'add_topic'),
+	(370, 'Can change topic', 93, 'change_topic'),
+	(371, 'Can delete topic', 93, 'delete_topic'),
+	(372, 'Can view topic', 93, 'view_topic'),
+	(373, 'Can add question', 94, 'add_question'),
+	(374, 'Can change question', 94, 'change_question'),
+	(375, 'Can delete question', 94, 'delete_question'),
+	(376, 'Can view question', 94, 'view_question'),
+	(377, 'Can add agreement version', 95, 'add_agreementversion'),
+	(378, 'Can change agreement version', 95, 'change_agreementversion'),
+	(379, 'Can delete agreement version', 95, 'delete_agreementversion'),
+	(380, 'Can view agreement version', 95, 'view_agreementversion'),
+	(381, 'Can add equated day', 96, 'add_equatedday'),
+	(382, 'Can change equated day', 96, 'change_equatedday'),
+	(383, 'Can delete equated day', 96, 'delete_equatedday'),
+	(384, 'Can view equated day', 96, 'view_equatedday'),
+	(385, 'Can add regulatory request', 97, 'add_regulatoryrequest'),
+	(386, 'Can change regulatory request', 97, 'change_regulatoryrequest'),
+	(387, 'Can delete regulatory request', 97, 'delete_regulatoryrequest'),
+	(388, 'Can view regulatory request', 97, 'view_regulatoryrequest'),
+	(389, 'Can add internal note', 98, 'add_internalnote'),
+	(390, 'Can change internal note', 98, 'change_internalnote'),
+	(391, 'Can delete internal note', 98, 'delete_internalnote'),
+	(392, 'Can view internal note', 98, 'view_internalnote'),
+	(393, 'Can add decision', 99, 'add_decision'),
+	(394, 'Can change decision', 99, 'change_decision'),
+	(395, 'Can delete decision', 99, 'delete_decision'),
+	(396, 'Can view decision', 99, 'view_decision'),
+	(397, 'Can add clock suspension', 100, 'add_clocksuspension'),
+	(398, 'Can change clock suspension', 100, 'change_clocksuspension'),
+	(399, 'Can delete clock suspension', 100, 'delete_clocksuspension'),
+	(400, 'Can view clock suspension', 100, 'view_clocksuspension'),
+	(401, 'Can add request message', 101, 'add_requestmessage'),
+	(402, 'Can change request message', 101, 'change_requestmessage'),
+	(403, 'Can delete request message', 101, 'delete_requestmessage'),
+	(404, 'Can view request message', 101, 'view_requestmessage'),
+	(405, 'Can add status change', 102, 'add_statuschange'),
+	(406, 'Can change status change', 102, 'change_statuschange'),
+	(407, 'Can delete status change', 102, 'delete_statuschange'),
+	(408, 'Can view status change', 102, 'view_statuschange'),
+	(409, 'Can add term extension', 103, 'add_termextension'),
+	(410, 'Can change term extension', 103, 'change_termextension'),
+	(411, 'Can delete term extension', 103, 'delete_termextension'),
+	(412, 'Can view term extension', 103, 'view_termextension'),
+	(413, 'Can add term rule', 104, 'add_termrule'),
+	(414, 'Can change term rule', 104, 'change_termrule'),
+	(415, 'Can delete term rule', 104, 'delete_termrule'),
+	(416, 'Can view term rule', 104, 'view_termrule'),
+	(417, 'Can add decision condition', 105, 'add_decisioncondition'),
+	(418, 'Can change decision condition', 105, 'change_decisioncondition'),
+	(419, 'Can delete decision condition', 105, 'delete_decisioncondition'),
+	(420, 'Can view decision condition', 105, 'view_decisioncondition'),
+	(421, 'Can add reference counter', 106, 'add_referencecounter'),
+	(422, 'Can change reference counter', 106, 'change_referencecounter'),
+	(423, 'Can delete reference counter', 106, 'delete_referencecounter'),
+	(424, 'Can view reference counter', 106, 'view_referencecounter'),
+	(425, 'Can add backing ask', 107, 'add_backingask'),
+	(426, 'Can change backing ask', 107, 'change_backingask'),
+	(427, 'Can delete backing ask', 107, 'delete_backingask'),
+	(428, 'Can view backing ask', 107, 'view_backingask'),
+	(429, 'Can add obstacle', 108, 'add_obstacle'),
+	(430, 'Can change obstacle', 108, 'change_obstacle'),
+	(431, 'Can delete obstacle', 108, 'delete_obstacle'),
+	(432, 'Can view obstacle', 108, 'view_obstacle'),
+	(433, 'Can add backing offer', 109, 'add_backingoffer'),
+	(434, 'Can change backing offer', 109, 'change_backingoffer'),
+	(435, 'Can delete backing offer', 109, 'delete_backingoffer'),
+	(436, 'Can view backing offer', 109, 'view_backingoffer'),
+	(437, 'Can add risk', 110, 'add_risk'),
+	(438, 'Can change risk', 110, 'change_risk'),
+	(439, 'Can delete risk', 110, 'delete_risk'),
+	(440, 'Can view risk', 110, 'view_risk'),
+	(441, 'Can add risk change', 111, 'add_riskchange'),
+	(442, 'Can change risk change', 111, 'change_riskchange'),
+	(443, 'Can delete risk change', 111, 'delete_riskchange'),
+	(444, 'Can view risk change', 111, 'view_riskchange'),
+	(445, 'Can add risk share', 112, 'add_riskshare'),
+	(446, 'Can change risk share', 112, 'change_riskshare'),
+	(447, 'Can delete risk share', 112, 'delete_riskshare'),
+	(448, 'Can view risk share', 112, 'view_riskshare'),
+	(449, 'Can add arrival', 113, 'add_arrival'),
+	(450, 'Can change arrival', 113, 'change_arrival'),
+	(451, 'Can delete arrival', 113, 'delete_arrival'),
+	(452, 'Can view arrival', 113, 'view_arrival'),
+	(453, 'Can add allocation rules', 114, 'add_allocationrules'),
+	(454, 'Can change allocation rules', 114, 'change_allocationrules'),
+	(455, 'Can delete allocation rules', 114, 'delete_allocationrules'),
+	(456, 'Can view allocation rules', 114, 'view_allocationrules'),
+	(457, 'Can add allocation round', 115, 'add_allocationround'),
+	(458, 'Can change allocation round', 115, 'change_allocationround'),
+	(459, 'Can delete allocation round', 115, 'delete_allocationround'),
+	(460, 'Can view allocation round', 115, 'view_allocationround'),
+	(461, 'Can add checklist step', 116, 'add_checkliststep'),
+	(462, 'Can change checklist step', 116, 'change_checkliststep'),
+	(463, 'Can delete checklist step', 116, 'delete_checkliststep'),
+	(464, 'Can view checklist step', 116, 'view_checkliststep'),
+	(465, 'Can add figure release', 117, 'add_figurerelease'),
+	(466, 'Can change figure release', 117, 'change_figurerelease'),
+	(467, 'Can delete figure release', 117, 'delete_figurerelease'),
+	(468, 'Can view figure release', 117, 'view_figurerelease'),
+	(469, 'Can add home', 118, 'add_home'),
+	(470, 'Can change home', 118, 'change_home'),
+	(471, 'Can delete home', 118, 'delete_home'),
+	(472, 'Can view home', 118, 'view_home'),
+	(473, 'Can add defect', 119, 'add_defect'),
+	(474, 'Can change defect', 119, 'change_defect'),
+	(475, 'Can delete defect', 119, 'delete_defect'),
+	(476, 'Can view defect', 119, 'view_defect'),
+	(477, 'Can add interest entry', 120, 'add_interestentry'),
+	(478, 'Can change interest entry', 120, 'change_interestentry'),
+	(479, 'Can delete interest entry', 120, 'delete_interestentry'),
+	(480, 'Can view interest entry', 120, 'view_interestentry'),
+	(481, 'Can add housing wish', 121, 'add_housingwish'),
+	(482, 'Can change housing wish', 121, 'change_housingwish'),
+	(483, 'Can delete housing wish', 121, 'delete_housingwish'),
+	(484, 'Can view housing wish', 121, 'view_housingwish'),
+	(485, 'Can add told', 122, 'add_told'),
+	(486, 'Can change told', 122, 'change_told'),
+	(487, 'Can delete told', 122, 'delete_told'),
+	(488, 'Can view told', 122, 'view_told'),
+	(489, 'Can add programme', 123, 'add_programme'),
+	(490, 'Can change programme', 123, 'change_programme'),
+	(491, 'Can delete programme', 123, 'delete_programme'),
+	(492, 'Can view programme', 123, 'view_programme'),
+	(493, 'Can add programme row', 124, 'add_programmerow'),
+	(494, 'Can change programme row', 124, 'change_programmerow'),
+	(495, 'Can delete programme row', 124, 'delete_programmerow'),
+	(496, 'Can view programme row', 124, 'view_programmerow'),
+	(497, 'Can add round entry', 125, 'add_roundentry'),
+	(498, 'Can change round entry', 125, 'change_roundentry'),
+	(499, 'Can delete round entry', 125, 'delete_roundentry'),
+	(500, 'Can view round entry', 125, 'view_roundentry'),
+	(501, 'Can add assignment', 126, 'add_assignment'),
+	(502, 'Can change assignment', 126, 'change_assignment'),
+	(503, 'Can delete assignment', 126, 'delete_assignment'),
+	(504, 'Can view assignment', 126, 'view_assignment'),
+	(505, 'Can add round event', 127, 'add_roundevent'),
+	(506, 'Can change round event', 127, 'change_roundevent'),
+	(507, 'Can delete round event', 127, 'delete_roundevent'),
+	(508, 'Can view round event', 127, 'view_roundevent'),
+	(509, 'Can add habits', 128, 'add_habits'),
+	(510, 'Can change habits', 128, 'change_habits'),
+	(511, 'Can delete habits', 128, 'delete_habits'),
+	(512, 'Can view habits', 128, 'view_habits'),
+	(513, 'Can add budget', 129, 'add_budget'),
+	(514, 'Can change budget', 129, 'change_budget'),
+	(515, 'Can delete budget', 129, 'delete_budget'),
+	(516, 'Can view budget', 129, 'view_budget'),
+	(517, 'Can add budget change', 130, 'add_budgetchange'),
+	(518, 'Can change budget change', 130, 'change_budgetchange'),
+	(519, 'Can delete budget change', 130, 'delete_budgetchange'),
+	(520, 'Can view budget change', 130, 'view_budgetchange'),
+	(521, 'Can add digest only', 131, 'add_digestonly'),
+	(522, 'Can change digest only', 131, 'change_digestonly'),
+	(523, 'Can delete digest only', 131, 'delete_digestonly'),
+	(524, 'Can view digest only', 131, 'view_digestonly'),
+	(525, 'Can add document', 132, 'add_document'),
+	(526, 'Can change document', 132, 'change_document'),
+	(527, 'Can delete document', 132, 'delete_document'),
+	(528, 'Can view document', 132, 'view_document'),
+	(529, 'Can add document event', 133, 'add_documentevent'),
+	(530, 'Can change document event', 133, 'change_documentevent'),
+	(531, 'Can delete document event', 133, 'delete_documentevent'),
+	(532, 'Can view document event', 133, 'view_documentevent'),
+	(533, 'Can add line', 134, 'add_line'),
+	(534, 'Can change line', 134, 'change_line'),
+	(535, 'Can delete line', 134, 'delete_line'),
+	(536, 'Can view line', 134, 'view_line'),
+	(537, 'Can add meeting paper', 135, 'add_meetingpaper'),
+	(538, 'Can change meeting paper', 135, 'change_meetingpaper'),
+	(539, 'Can delete meeting paper', 135, 'delete_meetingpaper'),
+	(540, 'Can view meeting paper', 135, 'view_meetingpaper'),
+	(541, 'Can add agreement', 136, 'add_agreement'),
+	(542, 'Can change agreement', 136, 'change_agreement'),
+	(543, 'Can delete agreement', 136, 'delete_agreement'),
+	(544, 'Can view agreement', 136, 'view_agreement'),
+	(545, 'Can add update', 137, 'add_update'),
+	(546, 'Can change update', 137, 'change_update'),
+	(547, 'Can delete update', 137, 'delete_update'),
+	(548, 'Can view update', 137, 'view_update'),
+	(549, 'Can add version', 138, 'add_version'),
+	(550, 'Can change version', 138, 'change_version'),
+	(551, 'Can delete version', 138, 'delete_version'),
+	(552, 'Can view version', 138, 'view_version'),
+	(553, 'Can add abilities', 139, 'add_abilities'),
+	(554, 'Can change abilities', 139, 'change_abilities'),
+	(555, 'Can delete abilities', 139, 'delete_abilities'),
+	(556, 'Can view abilities', 139, 'view_abilities'),
+	(557, 'Can add shift series', 140, 'add_shiftseries'),
+	(558, 'Can change shift series', 140, 'change_shiftseries'),
+	(559, 'Can delete shift series', 140, 'delete_shiftseries'),
+	(560, 'Can view shift series', 140, 'view_shiftseries'),
+	(561, 'Can add shift', 141, 'add_shift'),
+	(562, 'Can change shift', 141, 'change_shift'),
+	(563, 'Can delete shift', 141, 'delete_shift'),
+	(564, 'Can view shift', 141, 'view_shift'),
+	(565, 'Can add sign up', 142, 'add_signup'),
+	(566, 'Can change sign up', 142, 'change_signup'),
+	(567, 'Can delete sign up', 142, 'delete_signup'),
+	(568, 'Can view sign up', 142, 'view_signup'),
+	(569, 'Can add task', 143, 'add_task'),
+	(570, 'Can change task', 143, 'change_task'),
+	(571, 'Can delete task', 143, 'delete_task'),
+	(572, 'Can view task', 143, 'view_task'),
+	(573, 'Can add taker', 144, 'add_taker'),
+	(574, 'Can change taker', 144, 'change_taker'),
+	(575, 'Can delete taker', 144, 'delete_taker'),
+	(576, 'Can view taker', 144, 'view_taker'),
+	(577, 'Can add ask', 145, 'add_ask'),
+	(578, 'Can change ask', 145, 'change_ask'),
+	(579, 'Can delete ask', 145, 'delete_ask'),
+	(580, 'Can view ask', 145, 'view_ask'),
+	(581, 'Can add theme', 146, 'add_theme'),
+	(582, 'Can change theme', 146, 'change_theme'),
+	(583, 'Can delete theme', 146, 'delete_theme'),
+	(584, 'Can view theme', 146, 'view_theme'),
+	(585, 'Can add help seeker', 147, 'add_helpseeker'),
+	(586, 'Can change help seeker', 147, 'change_helpseeker'),
+	(587, 'Can delete help seeker', 147, 'delete_helpseeker'),
+	(588, 'Can view help seeker', 147, 'view_helpseeker'),
+	(589, 'Can add disclosure consent', 148, 'add_disclosureconsent'),
+	(590, 'Can change disclosure consent', 148, 'change_disclosureconsent'),
+	(591, 'Can delete disclosure consent', 148, 'delete_disclosureconsent'),
+	(592, 'Can view disclosure consent', 148, 'view_disclosureconsent'),
+	(593, 'Can add support case', 149, 'add_supportcase'),
+	(594, 'Can change support case', 149, 'change_supportcase'),
+	(595, 'Can delete support case', 149, 'delete_supportcase'),
+	(596, 'Can view support case', 149, 'view_supportcase'),
+	(597, 'Can add follow up', 150, 'add_followup'),
+	(598, 'Can change follow up', 150, 'change_followup'),
+	(599, 'Can delete follow up', 150, 'delete_followup'),
+	(600, 'Can view follow up', 150, 'view_followup'),
+	(601, 'Can add referral', 151, 'add_referral'),
+	(602, 'Can change referral', 151, 'change_referral'),
+	(603, 'Can delete referral', 151, 'delete_referral'),
+	(604, 'Can view referral', 151, 'view_referral'),
+	(605, 'Can add contact moment', 152, 'add_contactmoment'),
+	(606, 'Can change contact moment', 152, 'change_contactmoment'),
+	(607, 'Can delete contact moment', 152, 'delete_contactmoment'),
+	(608, 'Can view contact moment', 152, 'view_contactmoment'),
+	(609, 'Can add case counter', 153, 'add_casecounter'),
+	(610, 'Can change case counter', 153, 'change_casecounter'),
+	(611, 'Can delete case counter', 153, 'delete_casecounter'),
+	(612, 'Can view case counter', 153, 'view_casecounter'),
+	(613, 'Can add page change', 154, 'add_pagechange'),
+	(614, 'Can change page change', 154, 'change_pagechange'),
+	(615, 'Can delete page change', 154, 'delete_pagechange'),
+	(616, 'Can view page change', 154, 'view_pagechange'),
+	(617, 'Can add email address', 155, 'add_emailaddress'),
+	(618, 'Can change email address', 155, 'change_emailaddress'),
+	(619, 'Can delete email address', 155, 'delete_emailaddress'),
+	(620, 'Can view email address', 155, 'view_emailaddress'),
+	(621, 'Can add email confirmation', 156, 'add_emailconfirmation'),
+	(622, 'Can change email confirmation', 156, 'change_emailconfirmation'),
+	(623, 'Can delete email confirmation', 156, 'delete_emailconfirmation'),
+	(624, 'Can view email confirmation', 156, 'view_emailconfirmation'),
+	(625, 'Can add authenticator', 157, 'add_authenticator'),
+	(626, 'Can change authenticator', 157, 'change_authenticator'),
+	(627, 'Can delete authenticator', 157, 'delete_authenticator'),
+	(628, 'Can view authenticator', 157, 'view_authenticator'),
+	(629, 'Can add social account', 158, 'add_socialaccount'),
+	(630, 'Can change social account', 158, 'change_socialaccount'),
+	(631, 'Can delete social account', 158, 'delete_socialaccount'),
+	(632, 'Can view social account', 158, 'view_socialaccount'),
+	(633, 'Can add social application', 159, 'add_socialapp'),
+	(634, 'Can change social application', 159, 'change_socialapp'),
+	(635, 'Can delete social application', 159, 'delete_socialapp'),
+	(636, 'Can view social application', 159, 'view_socialapp'),
+	(637, 'Can add social application token', 160, 'add_socialtoken'),
+	(638, 'Can change social application token', 160, 'change_socialtoken'),
+	(639, 'Can delete social application token', 160, 'delete_socialtoken'),
+	(640, 'Can view social application token', 160, 'view_socialtoken'),
+	(641, 'Can add permission', 161, 'add_permission'),
+	(642, 'Can change permission', 161, 'change_permission'),
+	(643, 'Can delete permission', 161, 'delete_permission'),
+	(644, 'Can view permission', 161, 'view_permission'),
+	(645, 'Can add group', 162, 'add_group'),
+	(646, 'Can change group', 162, 'change_group'),
+	(647, 'Can delete group', 162, 'delete_group'),
+	(648, 'Can view group', 162, 'view_group'),
+	(649, 'Can add content type', 163, 'add_contenttype'),
+	(650, 'Can change content type', 163, 'change_contenttype'),
+	(651, 'Can delete content type', 163, 'delete_contenttype'),
+	(652, 'Can view content type', 163, 'view_contenttype'),
+	(653, 'Can add session', 164, 'add_session'),
+	(654, 'Can change session', 164, 'change_session'),
+	(655, 'Can delete session', 164, 'delete_session'),
+	(656, 'Can view session', 164, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -3860,121 +6742,125 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(43, 'moderation', 'block'),
 	(44, 'moderation', 'report'),
 	(45, 'search', 'word'),
-	(46, 'news', 'post'),
-	(47, 'linked', 'linkedfeed'),
-	(48, 'linked', 'linkeditem'),
-	(49, 'signals', 'corekind'),
-	(50, 'signals', 'earlywarning'),
-	(51, 'signals', 'facilitysignal'),
-	(52, 'signals', 'quarterlycheck'),
-	(53, 'signals', 'warningstep'),
-	(54, 'exchange', 'listing'),
-	(55, 'exchange', 'message'),
-	(56, 'exchange', 'refusal'),
-	(57, 'exchange', 'reportedmessage'),
-	(58, 'exchange', 'thread'),
-	(59, 'exchange', 'thanks'),
-	(60, 'initiatives', 'initiative'),
-	(61, 'initiatives', 'boardpost'),
-	(62, 'initiatives', 'initiativeevent'),
-	(63, 'initiatives', 'initiativemember'),
-	(64, 'initiatives', 'joinquestion'),
-	(65, 'initiatives', 'joinanswer'),
-	(66, 'initiatives', 'leadcall'),
-	(67, 'initiatives', 'lesson'),
-	(68, 'initiatives', 'lifeevent'),
-	(69, 'initiatives', 'postholder'),
-	(70, 'initiatives', 'postinterest'),
-	(71, 'initiatives', 'stagechange'),
-	(72, 'initiatives', 'thanks'),
-	(73, 'comments', 'closing'),
-	(74, 'comments', 'comment'),
-	(75, 'deciding', 'choice'),
-	(76, 'deciding', 'question'),
-	(77, 'deciding', 'proposal'),
-	(78, 'deciding', 'invitation'),
-	(79, 'deciding', 'count'),
-	(80, 'deciding', 'questionevent'),
-	(81, 'deciding', 'sheet'),
-	(82, 'deciding', 'ballot'),
-	(83, 'deciding', 'word'),
-	(84, 'deciding', 'mark'),
-	(85, 'encounters', 'meeting'),
-	(86, 'encounters', 'chair'),
-	(87, 'encounters', 'agreement'),
-	(88, 'encounters', 'rules'),
-	(89, 'encounters', 'acceptance'),
-	(90, 'encounters', 'topic'),
-	(91, 'encounters', 'question'),
-	(92, 'encounters', 'agreementversion'),
-	(93, 'regulatory', 'equatedday'),
-	(94, 'regulatory', 'regulatoryrequest'),
-	(95, 'regulatory', 'internalnote'),
-	(96, 'regulatory', 'decision'),
-	(97, 'regulatory', 'clocksuspension'),
-	(98, 'regulatory', 'requestmessage'),
-	(99, 'regulatory', 'statuschange'),
-	(100, 'regulatory', 'termextension'),
-	(101, 'regulatory', 'termrule'),
-	(102, 'regulatory', 'decisioncondition'),
-	(103, 'regulatory', 'referencecounter'),
-	(104, 'hurdles', 'backingask'),
-	(105, 'hurdles', 'obstacle'),
-	(106, 'hurdles', 'backingoffer'),
-	(107, 'hurdles', 'risk'),
-	(108, 'hurdles', 'riskchange'),
-	(109, 'hurdles', 'riskshare'),
-	(110, 'moving', 'arrival'),
-	(111, 'housing', 'allocationrules'),
-	(112, 'housing', 'allocationround'),
-	(113, 'housing', 'checkliststep'),
-	(114, 'housing', 'figurerelease'),
-	(115, 'housing', 'home'),
-	(116, 'housing', 'defect'),
-	(117, 'housing', 'interestentry'),
-	(118, 'housing', 'housingwish'),
-	(119, 'housing', 'told'),
-	(120, 'housing', 'programme'),
-	(121, 'housing', 'programmerow'),
-	(122, 'housing', 'roundentry'),
-	(123, 'housing', 'assignment'),
-	(124, 'housing', 'roundevent'),
-	(125, 'papers', 'habits'),
-	(126, 'papers', 'budget'),
-	(127, 'papers', 'budgetchange'),
-	(128, 'papers', 'digestonly'),
-	(129, 'papers', 'document'),
-	(130, 'papers', 'documentevent'),
-	(131, 'papers', 'line'),
-	(132, 'papers', 'meetingpaper'),
-	(133, 'papers', 'agreement'),
-	(134, 'papers', 'update'),
-	(135, 'papers', 'version'),
-	(136, 'work', 'abilities'),
-	(137, 'work', 'shiftseries'),
-	(138, 'work', 'shift'),
-	(139, 'work', 'signup'),
-	(140, 'work', 'task'),
-	(141, 'work', 'taker'),
-	(142, 'work', 'ask'),
-	(143, 'supporters', 'theme'),
-	(144, 'supporters', 'helpseeker'),
-	(145, 'supporters', 'disclosureconsent'),
-	(146, 'supporters', 'supportcase'),
-	(147, 'supporters', 'followup'),
-	(148, 'supporters', 'referral'),
-	(149, 'supporters', 'contactmoment'),
-	(150, 'supporters', 'casecounter'),
-	(151, 'account', 'emailaddress'),
-	(152, 'account', 'emailconfirmation'),
-	(153, 'mfa', 'authenticator'),
-	(154, 'socialaccount', 'socialaccount'),
-	(155, 'socialaccount', 'socialapp'),
-	(156, 'socialaccount', 'socialtoken'),
-	(157, 'auth', 'permission'),
-	(158, 'auth', 'group'),
-	(159, 'contenttypes', 'contenttype'),
-	(160, 'sessions', 'session');
+	(46, 'search', 'searchentry'),
+	(47, 'news', 'post'),
+	(48, 'linked', 'linkedfeed'),
+	(49, 'linked', 'linkeditem'),
+	(50, 'signals', 'corekind'),
+	(51, 'signals', 'earlywarning'),
+	(52, 'signals', 'facilitysignal'),
+	(53, 'signals', 'quarterlycheck'),
+	(54, 'signals', 'warningstep'),
+	(55, 'exchange', 'listing'),
+	(56, 'exchange', 'message'),
+	(57, 'exchange', 'refusal'),
+	(58, 'exchange', 'reportedmessage'),
+	(59, 'exchange', 'thread'),
+	(60, 'exchange', 'thanks'),
+	(61, 'initiatives', 'initiative'),
+	(62, 'initiatives', 'boardpost'),
+	(63, 'initiatives', 'initiativeevent'),
+	(64, 'initiatives', 'initiativemember'),
+	(65, 'initiatives', 'joinquestion'),
+	(66, 'initiatives', 'joinanswer'),
+	(67, 'initiatives', 'leadcall'),
+	(68, 'initiatives', 'lesson'),
+	(69, 'initiatives', 'lifeevent'),
+	(70, 'initiatives', 'postholder'),
+	(71, 'initiatives', 'postinterest'),
+	(72, 'initiatives', 'stagechange'),
+	(73, 'initiatives', 'thanks'),
+	(74, 'initiatives', 'timelinemoment'),
+	(75, 'initiatives', 'boxrow'),
+	(76, 'comments', 'closing'),
+	(77, 'comments', 'comment'),
+	(78, 'deciding', 'choice'),
+	(79, 'deciding', 'question'),
+	(80, 'deciding', 'proposal'),
+	(81, 'deciding', 'invitation'),
+	(82, 'deciding', 'count'),
+	(83, 'deciding', 'questionevent'),
+	(84, 'deciding', 'sheet'),
+	(85, 'deciding', 'ballot'),
+	(86, 'deciding', 'word'),
+	(87, 'deciding', 'mark'),
+	(88, 'encounters', 'meeting'),
+	(89, 'encounters', 'chair'),
+	(90, 'encounters', 'agreement'),
+	(91, 'encounters', 'rules'),
+	(92, 'encounters', 'acceptance'),
+	(93, 'encounters', 'topic'),
+	(94, 'encounters', 'question'),
+	(95, 'encounters', 'agreementversion'),
+	(96, 'regulatory', 'equatedday'),
+	(97, 'regulatory', 'regulatoryrequest'),
+	(98, 'regulatory', 'internalnote'),
+	(99, 'regulatory', 'decision'),
+	(100, 'regulatory', 'clocksuspension'),
+	(101, 'regulatory', 'requestmessage'),
+	(102, 'regulatory', 'statuschange'),
+	(103, 'regulatory', 'termextension'),
+	(104, 'regulatory', 'termrule'),
+	(105, 'regulatory', 'decisioncondition'),
+	(106, 'regulatory', 'referencecounter'),
+	(107, 'hurdles', 'backingask'),
+	(108, 'hurdles', 'obstacle'),
+	(109, 'hurdles', 'backingoffer'),
+	(110, 'hurdles', 'risk'),
+	(111, 'hurdles', 'riskchange'),
+	(112, 'hurdles', 'riskshare'),
+	(113, 'moving', 'arrival'),
+	(114, 'housing', 'allocationrules'),
+	(115, 'housing', 'allocationround'),
+	(116, 'housing', 'checkliststep'),
+	(117, 'housing', 'figurerelease'),
+	(118, 'housing', 'home'),
+	(119, 'housing', 'defect'),
+	(120, 'housing', 'interestentry'),
+	(121, 'housing', 'housingwish'),
+	(122, 'housing', 'told'),
+	(123, 'housing', 'programme'),
+	(124, 'housing', 'programmerow'),
+	(125, 'housing', 'roundentry'),
+	(126, 'housing', 'assignment'),
+	(127, 'housing', 'roundevent'),
+	(128, 'papers', 'habits'),
+	(129, 'papers', 'budget'),
+	(130, 'papers', 'budgetchange'),
+	(131, 'papers', 'digestonly'),
+	(132, 'papers', 'document'),
+	(133, 'papers', 'documentevent'),
+	(134, 'papers', 'line'),
+	(135, 'papers', 'meetingpaper'),
+	(136, 'papers', 'agreement'),
+	(137, 'papers', 'update'),
+	(138, 'papers', 'version'),
+	(139, 'work', 'abilities'),
+	(140, 'work', 'shiftseries'),
+	(141, 'work', 'shift'),
+	(142, 'work', 'signup'),
+	(143, 'work', 'task'),
+	(144, 'work', 'taker'),
+	(145, 'work', 'ask'),
+	(146, 'supporters', 'theme'),
+	(147, 'supporters', 'helpseeker'),
+	(148, 'supporters', 'disclosureconsent'),
+	(149, 'supporters', 'supportcase'),
+	(150, 'supporters', 'followup'),
+	(151, 'supporters', 'referral'),
+	(152, 'supporters', 'contactmoment'),
+	(153, 'supporters', 'casecounter'),
+	(154, 'web', 'pagechange'),
+	(155, 'account', 'emailaddress'),
+	(156, 'account', 'emailconfirmation'),
+	(157, 'mfa', 'authenticator'),
+	(158, 'socialaccount', 'socialaccount'),
+	(159, 'socialaccount', 'socialapp'),
+	(160, 'socialaccount', 'socialtoken'),
+	(161, 'auth', 'permission'),
+	(162, 'auth', 'group'),
+	(163, 'contenttypes', 'contenttype'),
+	(164, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -4023,43 +6909,49 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(44, 'regulatory', '0001_initial', now()),
 	(45, 'hurdles', '0001_initial', now()),
 	(46, 'hurdles', '0002_guards', now()),
-	(47, 'initiatives', '0003_who_is_let_in', now()),
-	(48, 'linked', '0001_initial', now()),
-	(49, 'mfa', '0001_initial', now()),
-	(50, 'mfa', '0002_authenticator_timestamps', now()),
-	(51, 'mfa', '0003_authenticator_type_uniq', now()),
-	(52, 'moderation', '0001_initial', now()),
-	(53, 'moving', '0001_initial', now()),
-	(54, 'news', '0001_initial', now()),
-	(55, 'notifications', '0001_initial', now()),
-	(56, 'notifications', '0002_account_and_role_letters', now()),
-	(57, 'papers', '0001_initial', now()),
-	(58, 'papers', '0002_as_it_came', now()),
-	(59, 'regulatory', '0002_guards', now()),
-	(60, 'rooms', '0001_initial', now()),
-	(61, 'search', '0001_initial', now()),
-	(62, 'search', '0002_guards', now()),
-	(63, 'sending', '0001_initial', now()),
-	(64, 'sending', '0002_kepttext', now()),
-	(65, 'sessions', '0001_initial', now()),
-	(66, 'signals', '0001_initial', now()),
-	(67, 'signals', '0002_core_kinds', now()),
-	(68, 'socialaccount', '0001_initial', now()),
-	(69, 'socialaccount', '0002_token_max_lengths', now()),
-	(70, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(71, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(72, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(73, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(74, 'villages', '0002_small_letters', now()),
-	(75, 'villages', '0003_dutch_order', now()),
-	(76, 'villages', '0004_role_invitation', now()),
-	(77, 'villages', '0005_mergers', now()),
-	(78, 'villages', '0006_facilityimport', now()),
-	(79, 'villages', '0007_newest_roles', now()),
-	(80, 'supporters', '0001_initial', now()),
-	(81, 'supporters', '0002_guards', now()),
-	(82, 'supporters', '0003_contacts_of_organisation', now()),
-	(83, 'work', '0001_initial', now());
+	(47, 'villages', '0002_small_letters', now()),
+	(48, 'villages', '0003_dutch_order', now()),
+	(49, 'villages', '0004_role_invitation', now()),
+	(50, 'villages', '0005_mergers', now()),
+	(51, 'villages', '0006_facilityimport', now()),
+	(52, 'initiatives', '0003_who_is_let_in', now()),
+	(53, 'initiatives', '0004_timeline', now()),
+	(54, 'initiatives', '0005_boxes', now()),
+	(55, 'linked', '0001_initial', now()),
+	(56, 'mfa', '0001_initial', now()),
+	(57, 'mfa', '0002_authenticator_timestamps', now()),
+	(58, 'mfa', '0003_authenticator_type_uniq', now()),
+	(59, 'moderation', '0001_initial', now()),
+	(60, 'moving', '0001_initial', now()),
+	(61, 'news', '0001_initial', now()),
+	(62, 'notifications', '0001_initial', now()),
+	(63, 'notifications', '0002_account_and_role_letters', now()),
+	(64, 'notifications', '0003_keeping_text', now()),
+	(65, 'papers', '0001_initial', now()),
+	(66, 'papers', '0002_as_it_came', now()),
+	(67, 'regulatory', '0002_guards', now()),
+	(68, 'rooms', '0001_initial', now()),
+	(69, 'search', '0001_initial', now()),
+	(70, 'search', '0002_guards', now()),
+	(71, 'search', '0003_one_table', now()),
+	(72, 'sending', '0001_initial', now()),
+	(73, 'sending', '0002_kepttext', now()),
+	(74, 'sessions', '0001_initial', now()),
+	(75, 'signals', '0001_initial', now()),
+	(76, 'signals', '0002_core_kinds', now()),
+	(77, 'socialaccount', '0001_initial', now()),
+	(78, 'socialaccount', '0002_token_max_lengths', now()),
+	(79, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(80, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(81, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(82, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(83, 'villages', '0007_named_by_changes', now()),
+	(84, 'villages', '0008_newest_roles', now()),
+	(85, 'supporters', '0001_initial', now()),
+	(86, 'supporters', '0002_guards', now()),
+	(87, 'supporters', '0003_contacts_of_organisation', now()),
+	(88, 'web', '0001_initial', now()),
+	(89, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -4095,11 +6987,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 640, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 656, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 160, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 164, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 83, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 89, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -4155,6 +7047,9 @@ ALTER TABLE ONLY public.villages_vouch
 ALTER TABLE ONLY public.notifications_notification
     ADD CONSTRAINT a_message_is_recorded_once UNIQUE (recipient_id, kind, about, period);
 
+ALTER TABLE ONLY public.initiatives_timelinemoment
+    ADD CONSTRAINT a_moment_is_told_once UNIQUE (source, key);
+
 ALTER TABLE ONLY public.housing_interestentry
     ADD CONSTRAINT a_number_is_one_household UNIQUE (initiative_id, number);
 
@@ -4193,6 +7088,12 @@ ALTER TABLE ONLY public.work_shift
 
 ALTER TABLE ONLY public.housing_checkliststep
     ADD CONSTRAINT a_step_is_done_once UNIQUE (initiative_id, key);
+
+ALTER TABLE ONLY public.search_searchentry
+    ADD CONSTRAINT a_thing_has_one_entry UNIQUE (kind, key);
+
+ALTER TABLE ONLY public.initiatives_boxrow
+    ADD CONSTRAINT a_thing_is_in_a_box_once UNIQUE (source, key);
 
 ALTER TABLE ONLY public.papers_version
     ADD CONSTRAINT a_version_has_a_number UNIQUE (document_id, number);
@@ -4467,6 +7368,9 @@ ALTER TABLE ONLY public.hurdles_riskshare
 ALTER TABLE ONLY public.initiatives_boardpost
     ADD CONSTRAINT initiatives_boardpost_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.initiatives_boxrow
+    ADD CONSTRAINT initiatives_boxrow_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.initiatives_initiative
     ADD CONSTRAINT initiatives_initiative_pkey PRIMARY KEY (id);
 
@@ -4514,6 +7418,9 @@ ALTER TABLE ONLY public.initiatives_stagechange
 
 ALTER TABLE ONLY public.initiatives_thanks
     ADD CONSTRAINT initiatives_thanks_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.initiatives_timelinemoment
+    ADD CONSTRAINT initiatives_timelinemoment_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.notifications_noletters
     ADD CONSTRAINT letters_are_refused_once UNIQUE (scope, fingerprint);
@@ -4676,6 +7583,9 @@ ALTER TABLE ONLY public.rooms_room
 
 ALTER TABLE ONLY public.housing_allocationrules
     ADD CONSTRAINT rules_have_a_version_of_their_own UNIQUE (initiative_id, version);
+
+ALTER TABLE ONLY public.search_searchentry
+    ADD CONSTRAINT search_searchentry_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.search_word
     ADD CONSTRAINT search_word_pkey PRIMARY KEY (id);
@@ -4892,6 +7802,9 @@ ALTER TABLE ONLY public.villages_villageprofile
 
 ALTER TABLE ONLY public.villages_vouch
     ADD CONSTRAINT villages_vouch_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.web_pagechange
+    ADD CONSTRAINT web_pagechange_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.work_abilities
     ADD CONSTRAINT work_abilities_member_id_key UNIQUE (member_id);
@@ -5175,6 +8088,8 @@ CREATE INDEX facility_of_village ON public.villages_facility USING btree (villag
 
 CREATE INDEX figures_of_initiative ON public.housing_figurerelease USING btree (initiative_id, at DESC);
 
+CREATE INDEX first_of_each_source ON public.initiatives_boxrow USING btree (initiative_id, source, rank, key);
+
 CREATE INDEX first_steps_promised ON public.hurdles_obstacle USING btree (step_due) WHERE (((status)::text = 'open'::text) AND (step_done_on IS NULL));
 
 CREATE INDEX follow_ups_to_do ON public.supporters_followup USING btree (owner_id, due_on) WHERE (done_on IS NULL);
@@ -5285,6 +8200,8 @@ CREATE INDEX initiative_title_search ON public.initiatives_initiative USING gin 
 
 CREATE INDEX initiatives_boardpost_initiative_id_45f6a40e ON public.initiatives_boardpost USING btree (initiative_id);
 
+CREATE INDEX initiatives_boxrow_initiative_id_f5411163 ON public.initiatives_boxrow USING btree (initiative_id);
+
 CREATE INDEX initiatives_initiative_copied_from_id_5df83244 ON public.initiatives_initiative USING btree (copied_from_id);
 
 CREATE INDEX initiatives_initiative_created_by_id_a9419c88 ON public.initiatives_initiative USING btree (created_by_id);
@@ -5349,6 +8266,14 @@ CREATE INDEX initiatives_thanks_helper_id_511c639a ON public.initiatives_thanks 
 
 CREATE INDEX initiatives_thanks_initiative_id_c0da84bf ON public.initiatives_thanks USING btree (initiative_id);
 
+CREATE INDEX initiatives_timelinemoment_initiative_id_36ca83d5 ON public.initiatives_timelinemoment USING btree (initiative_id);
+
+CREATE INDEX initiatives_timelinemoment_person_id_27d6b129 ON public.initiatives_timelinemoment USING btree (person_id);
+
+CREATE INDEX initiatives_timelinemoment_recorder_id_fd85612d ON public.initiatives_timelinemoment USING btree (recorder_id);
+
+CREATE INDEX initiatives_timelinemoment_village_id_954ff7f5 ON public.initiatives_timelinemoment USING btree (village_id);
+
 CREATE INDEX interest_again ON public.housing_interestentry USING btree (initiative_id, confirm_again_on, id);
 
 CREATE INDEX interest_unconfirmed ON public.housing_interestentry USING btree (asked_at) WHERE (confirmed_at IS NULL);
@@ -5407,6 +8332,8 @@ CREATE INDEX moderation_report_reporter_id_d4ec1c2f ON public.moderation_report 
 
 CREATE INDEX moderation_report_village_id_1aa1ba13 ON public.moderation_report USING btree (village_id);
 
+CREATE INDEX moments_of_initiative ON public.initiatives_timelinemoment USING btree (initiative_id, at DESC, key DESC);
+
 CREATE INDEX moving_arrival_by_id_187d8219 ON public.moving_arrival USING btree (by_id);
 
 CREATE INDEX moving_arrival_village_id_b228731e ON public.moving_arrival USING btree (village_id);
@@ -5438,6 +8365,8 @@ CREATE INDEX news_post_user_id_181690c4 ON public.news_post USING btree (user_id
 CREATE INDEX news_post_village_id_621d3383 ON public.news_post USING btree (village_id);
 
 CREATE INDEX news_with_this_picture ON public.news_post USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
+
+CREATE INDEX notification_keeps_text ON public.notifications_notification USING btree (sent_at) WHERE ((sent_at IS NOT NULL) AND (NOT (body = ''::text)));
 
 CREATE INDEX notification_waiting ON public.notifications_notification USING btree (due_at) WHERE (sent_at IS NULL);
 
@@ -5597,61 +8526,23 @@ CREATE INDEX rooms_room_managers_user_id_5c4591eb ON public.rooms_room_managers 
 
 CREATE INDEX rows_of_programme ON public.housing_programmerow USING btree (programme_id, created_at);
 
-CREATE INDEX search_newest_2194487c ON public.exchange_listing USING btree (refreshed_at);
+CREATE INDEX search_name ON public.search_searchentry USING btree (name);
 
-CREATE INDEX search_newest_376af3de ON public.regulatory_regulatoryrequest USING btree (received_at);
+CREATE INDEX search_name_alike ON public.search_searchentry USING gin (name public.gin_trgm_ops);
 
-CREATE INDEX search_newest_397ba7b3 ON public.initiatives_lesson USING btree (created_at);
+CREATE INDEX search_newest ON public.search_searchentry USING btree (kind, at);
 
-CREATE INDEX search_newest_39835743 ON public.villages_facility USING btree (created_at);
+CREATE INDEX search_searchentry_municipality_id_d9ff2bbf ON public.search_searchentry USING btree (municipality_id);
 
-CREATE INDEX search_newest_f6957ff8 ON public.news_post USING btree (shown_since);
+CREATE INDEX search_searchentry_village_id_367d9cba ON public.search_searchentry USING btree (village_id);
 
-CREATE INDEX search_title_2194487c ON public.exchange_listing USING btree (upper((title)::text));
+CREATE INDEX search_thing ON public.search_searchentry USING btree (kind, thing);
 
-CREATE INDEX search_title_376af3de ON public.regulatory_regulatoryrequest USING btree (upper((title)::text));
-
-CREATE INDEX search_title_397ba7b3 ON public.initiatives_lesson USING btree (upper((title)::text));
-
-CREATE INDEX search_title_39835743 ON public.villages_facility USING btree (upper((name)::text));
-
-CREATE INDEX search_title_45a32f37 ON public.villages_village USING btree (upper((name)::text));
-
-CREATE INDEX search_title_46078108 ON public.initiatives_initiative USING btree (upper((title)::text));
-
-CREATE INDEX search_title_4cd98e6a ON public.villages_event USING btree (upper((title)::text));
-
-CREATE INDEX search_title_587c73bc ON public.linked_linkeditem USING btree (upper((title)::text));
-
-CREATE INDEX search_title_5f4f9dd6 ON public.rooms_room USING btree (upper((name)::text));
-
-CREATE INDEX search_title_e19ce431 ON public.papers_update USING btree (upper((title)::text));
-
-CREATE INDEX search_title_f6957ff8 ON public.news_post USING btree (upper((title)::text));
+CREATE INDEX search_village ON public.search_searchentry USING btree (village_id, kind);
 
 CREATE INDEX search_word_word_3cf967fe_like ON public.search_word USING btree (word varchar_pattern_ops);
 
-CREATE INDEX search_words_2194487c ON public.exchange_listing USING gin (search_words);
-
-CREATE INDEX search_words_376af3de ON public.regulatory_regulatoryrequest USING gin (search_words);
-
-CREATE INDEX search_words_397ba7b3 ON public.initiatives_lesson USING gin (search_words);
-
-CREATE INDEX search_words_39835743 ON public.villages_facility USING gin (search_words);
-
-CREATE INDEX search_words_45a32f37 ON public.villages_village USING gin (search_words);
-
-CREATE INDEX search_words_46078108 ON public.initiatives_initiative USING gin (search_words);
-
-CREATE INDEX search_words_4cd98e6a ON public.villages_event USING gin (search_words);
-
-CREATE INDEX search_words_587c73bc ON public.linked_linkeditem USING gin (search_words);
-
-CREATE INDEX search_words_5f4f9dd6 ON public.rooms_room USING gin (search_words);
-
-CREATE INDEX search_words_e19ce431 ON public.papers_update USING gin (search_words);
-
-CREATE INDEX search_words_f6957ff8 ON public.news_post USING gin (search_words);
+CREATE INDEX search_words ON public.search_searchentry USING gin (kind, words);
 
 CREATE INDEX sending_kepttext_at_484b3611 ON public.sending_kepttext USING btree (at);
 
@@ -5973,6 +8864,978 @@ CREATE INDEX work_tasks_done ON public.work_task USING btree (initiative_id, don
 
 CREATE INDEX worst_first ON public.hurdles_risk USING btree (initiative_id, score DESC, created_at, id);
 
+CREATE TRIGGER after_boxrow_lesson_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_lesson_397ba7b3();
+
+CREATE TRIGGER after_boxrow_lesson_397ba7b3_insert AFTER INSERT ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_lesson_397ba7b3();
+
+CREATE TRIGGER after_boxrow_lesson_397ba7b3_update AFTER UPDATE ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_lesson_397ba7b3();
+
+CREATE TRIGGER after_boxrow_obstacle_b4004aeb_delete AFTER DELETE ON public.hurdles_obstacle REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_obstacle_b4004aeb();
+
+CREATE TRIGGER after_boxrow_obstacle_b4004aeb_insert AFTER INSERT ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_obstacle_b4004aeb();
+
+CREATE TRIGGER after_boxrow_obstacle_b4004aeb_update AFTER UPDATE ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_obstacle_b4004aeb();
+
+CREATE TRIGGER after_boxrow_offer_45d0db7f_delete AFTER DELETE ON public.hurdles_backingoffer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_offer_45d0db7f();
+
+CREATE TRIGGER after_boxrow_offer_45d0db7f_insert AFTER INSERT ON public.hurdles_backingoffer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_offer_45d0db7f();
+
+CREATE TRIGGER after_boxrow_offer_45d0db7f_update AFTER UPDATE ON public.hurdles_backingoffer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_offer_45d0db7f();
+
+CREATE TRIGGER after_boxrow_open_task_534217e1_delete AFTER DELETE ON public.work_task REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_open_task_534217e1();
+
+CREATE TRIGGER after_boxrow_open_task_534217e1_insert AFTER INSERT ON public.work_task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_open_task_534217e1();
+
+CREATE TRIGGER after_boxrow_open_task_534217e1_update AFTER UPDATE ON public.work_task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_open_task_534217e1();
+
+CREATE TRIGGER after_boxrow_post_3652c083_delete AFTER DELETE ON public.initiatives_boardpost REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_3652c083();
+
+CREATE TRIGGER after_boxrow_post_3652c083_insert AFTER INSERT ON public.initiatives_boardpost REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_3652c083();
+
+CREATE TRIGGER after_boxrow_post_3652c083_update AFTER UPDATE ON public.initiatives_boardpost REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_3652c083();
+
+CREATE TRIGGER after_boxrow_post_counted_50f6e38b_before AFTER UPDATE ON public.initiatives_postholder REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_counted_50f6e38b();
+
+CREATE TRIGGER after_boxrow_post_counted_50f6e38b_delete AFTER DELETE ON public.initiatives_postholder REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_counted_50f6e38b();
+
+CREATE TRIGGER after_boxrow_post_counted_50f6e38b_insert AFTER INSERT ON public.initiatives_postholder REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_counted_50f6e38b();
+
+CREATE TRIGGER after_boxrow_post_counted_50f6e38b_update AFTER UPDATE ON public.initiatives_postholder REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_post_counted_50f6e38b();
+
+CREATE TRIGGER after_boxrow_risk_9e1c8a8b_delete AFTER DELETE ON public.hurdles_risk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_risk_9e1c8a8b();
+
+CREATE TRIGGER after_boxrow_risk_9e1c8a8b_insert AFTER INSERT ON public.hurdles_risk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_risk_9e1c8a8b();
+
+CREATE TRIGGER after_boxrow_risk_9e1c8a8b_update AFTER UPDATE ON public.hurdles_risk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_risk_9e1c8a8b();
+
+CREATE TRIGGER after_boxrow_shift_7840b259_delete AFTER DELETE ON public.work_shift REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_7840b259();
+
+CREATE TRIGGER after_boxrow_shift_7840b259_insert AFTER INSERT ON public.work_shift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_7840b259();
+
+CREATE TRIGGER after_boxrow_shift_7840b259_update AFTER UPDATE ON public.work_shift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_7840b259();
+
+CREATE TRIGGER after_boxrow_shift_counted_5a52aeea_before AFTER UPDATE ON public.work_signup REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_counted_5a52aeea();
+
+CREATE TRIGGER after_boxrow_shift_counted_5a52aeea_delete AFTER DELETE ON public.work_signup REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_counted_5a52aeea();
+
+CREATE TRIGGER after_boxrow_shift_counted_5a52aeea_insert AFTER INSERT ON public.work_signup REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_counted_5a52aeea();
+
+CREATE TRIGGER after_boxrow_shift_counted_5a52aeea_update AFTER UPDATE ON public.work_signup REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_shift_counted_5a52aeea();
+
+CREATE TRIGGER after_boxrow_update_e19ce431_delete AFTER DELETE ON public.papers_update REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_update_e19ce431();
+
+CREATE TRIGGER after_boxrow_update_e19ce431_insert AFTER INSERT ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_update_e19ce431();
+
+CREATE TRIGGER after_boxrow_update_e19ce431_update AFTER UPDATE ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_update_e19ce431();
+
+CREATE TRIGGER after_search_agenda_4cd98e6a_before AFTER UPDATE ON public.villages_event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_agenda_4cd98e6a();
+
+CREATE TRIGGER after_search_agenda_4cd98e6a_delete AFTER DELETE ON public.villages_event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_agenda_4cd98e6a();
+
+CREATE TRIGGER after_search_agenda_4cd98e6a_insert AFTER INSERT ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_agenda_4cd98e6a();
+
+CREATE TRIGGER after_search_agenda_4cd98e6a_update AFTER UPDATE ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_agenda_4cd98e6a();
+
+CREATE TRIGGER after_search_andere_sites_587c73bc_delete AFTER DELETE ON public.linked_linkeditem REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_andere_sites_587c73bc();
+
+CREATE TRIGGER after_search_andere_sites_587c73bc_insert AFTER INSERT ON public.linked_linkeditem REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_andere_sites_587c73bc();
+
+CREATE TRIGGER after_search_andere_sites_587c73bc_update AFTER UPDATE ON public.linked_linkeditem REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_andere_sites_587c73bc();
+
+CREATE TRIGGER after_search_andere_sites_6217e8d0_delete AFTER DELETE ON public.linked_linkedfeed REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_andere_sites_6217e8d0();
+
+CREATE TRIGGER after_search_andere_sites_6217e8d0_insert AFTER INSERT ON public.linked_linkedfeed REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_andere_sites_6217e8d0();
+
+CREATE TRIGGER after_search_andere_sites_6217e8d0_update AFTER UPDATE ON public.linked_linkedfeed REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_andere_sites_6217e8d0();
+
+CREATE TRIGGER after_search_berichten_46078108_delete AFTER DELETE ON public.initiatives_initiative REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_berichten_46078108();
+
+CREATE TRIGGER after_search_berichten_46078108_insert AFTER INSERT ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_berichten_46078108();
+
+CREATE TRIGGER after_search_berichten_46078108_update AFTER UPDATE ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_berichten_46078108();
+
+CREATE TRIGGER after_search_berichten_e19ce431_delete AFTER DELETE ON public.papers_update REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_berichten_e19ce431();
+
+CREATE TRIGGER after_search_berichten_e19ce431_insert AFTER INSERT ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_berichten_e19ce431();
+
+CREATE TRIGGER after_search_berichten_e19ce431_update AFTER UPDATE ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_berichten_e19ce431();
+
+CREATE TRIGGER after_search_dorpen_45a32f37_delete AFTER DELETE ON public.villages_village REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_dorpen_45a32f37();
+
+CREATE TRIGGER after_search_dorpen_45a32f37_insert AFTER INSERT ON public.villages_village REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_dorpen_45a32f37();
+
+CREATE TRIGGER after_search_dorpen_45a32f37_update AFTER UPDATE ON public.villages_village REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_dorpen_45a32f37();
+
+CREATE TRIGGER after_search_initiatieven_46078108_delete AFTER DELETE ON public.initiatives_initiative REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_initiatieven_46078108();
+
+CREATE TRIGGER after_search_initiatieven_46078108_insert AFTER INSERT ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_initiatieven_46078108();
+
+CREATE TRIGGER after_search_initiatieven_46078108_update AFTER UPDATE ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_initiatieven_46078108();
+
+CREATE TRIGGER after_search_lessen_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_lessen_397ba7b3();
+
+CREATE TRIGGER after_search_lessen_397ba7b3_insert AFTER INSERT ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_lessen_397ba7b3();
+
+CREATE TRIGGER after_search_lessen_397ba7b3_update AFTER UPDATE ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_lessen_397ba7b3();
+
+CREATE TRIGGER after_search_lessen_46078108_delete AFTER DELETE ON public.initiatives_initiative REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_lessen_46078108();
+
+CREATE TRIGGER after_search_lessen_46078108_insert AFTER INSERT ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_lessen_46078108();
+
+CREATE TRIGGER after_search_lessen_46078108_update AFTER UPDATE ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_lessen_46078108();
+
+CREATE TRIGGER after_search_nieuws_f6957ff8_delete AFTER DELETE ON public.news_post REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_nieuws_f6957ff8();
+
+CREATE TRIGGER after_search_nieuws_f6957ff8_insert AFTER INSERT ON public.news_post REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_nieuws_f6957ff8();
+
+CREATE TRIGGER after_search_nieuws_f6957ff8_update AFTER UPDATE ON public.news_post REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_nieuws_f6957ff8();
+
+CREATE TRIGGER after_search_regelruimte_376af3de_delete AFTER DELETE ON public.regulatory_regulatoryrequest REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_regelruimte_376af3de();
+
+CREATE TRIGGER after_search_regelruimte_376af3de_insert AFTER INSERT ON public.regulatory_regulatoryrequest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_regelruimte_376af3de();
+
+CREATE TRIGGER after_search_regelruimte_376af3de_update AFTER UPDATE ON public.regulatory_regulatoryrequest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_regelruimte_376af3de();
+
+CREATE TRIGGER after_search_regelruimte_46078108_delete AFTER DELETE ON public.initiatives_initiative REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_regelruimte_46078108();
+
+CREATE TRIGGER after_search_regelruimte_46078108_insert AFTER INSERT ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_regelruimte_46078108();
+
+CREATE TRIGGER after_search_regelruimte_46078108_update AFTER UPDATE ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_regelruimte_46078108();
+
+CREATE TRIGGER after_search_voorzieningen_39835743_delete AFTER DELETE ON public.villages_facility REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_voorzieningen_39835743();
+
+CREATE TRIGGER after_search_voorzieningen_39835743_insert AFTER INSERT ON public.villages_facility REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_voorzieningen_39835743();
+
+CREATE TRIGGER after_search_voorzieningen_39835743_update AFTER UPDATE ON public.villages_facility REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_voorzieningen_39835743();
+
+CREATE TRIGGER after_search_vraag_en_aanbod_2194487c_delete AFTER DELETE ON public.exchange_listing REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_vraag_en_aanbod_2194487c();
+
+CREATE TRIGGER after_search_vraag_en_aanbod_2194487c_insert AFTER INSERT ON public.exchange_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_vraag_en_aanbod_2194487c();
+
+CREATE TRIGGER after_search_vraag_en_aanbod_2194487c_update AFTER UPDATE ON public.exchange_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_vraag_en_aanbod_2194487c();
+
+CREATE TRIGGER after_search_zalen_39835743_delete AFTER DELETE ON public.villages_facility REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_zalen_39835743();
+
+CREATE TRIGGER after_search_zalen_39835743_insert AFTER INSERT ON public.villages_facility REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_zalen_39835743();
+
+CREATE TRIGGER after_search_zalen_39835743_update AFTER UPDATE ON public.villages_facility REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_zalen_39835743();
+
+CREATE TRIGGER after_search_zalen_5f4f9dd6_delete AFTER DELETE ON public.rooms_room REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_zalen_5f4f9dd6();
+
+CREATE TRIGGER after_search_zalen_5f4f9dd6_insert AFTER INSERT ON public.rooms_room REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_zalen_5f4f9dd6();
+
+CREATE TRIGGER after_search_zalen_5f4f9dd6_update AFTER UPDATE ON public.rooms_room REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_zalen_5f4f9dd6();
+
+CREATE TRIGGER after_tell_pages_03028cad_delete AFTER DELETE ON public.work_taker REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03028cad();
+
+CREATE TRIGGER after_tell_pages_03028cad_insert AFTER INSERT ON public.work_taker REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03028cad();
+
+CREATE TRIGGER after_tell_pages_03028cad_update AFTER UPDATE ON public.work_taker REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03028cad();
+
+CREATE TRIGGER after_tell_pages_070a225e_delete AFTER DELETE ON public.villages_statarea REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_070a225e();
+
+CREATE TRIGGER after_tell_pages_070a225e_insert AFTER INSERT ON public.villages_statarea REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_070a225e();
+
+CREATE TRIGGER after_tell_pages_070a225e_update AFTER UPDATE ON public.villages_statarea REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_070a225e();
+
+CREATE TRIGGER after_tell_pages_0c3d8f4a_delete AFTER DELETE ON public.signals_facilitysignal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c3d8f4a();
+
+CREATE TRIGGER after_tell_pages_0c3d8f4a_insert AFTER INSERT ON public.signals_facilitysignal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c3d8f4a();
+
+CREATE TRIGGER after_tell_pages_0c3d8f4a_update AFTER UPDATE ON public.signals_facilitysignal REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c3d8f4a();
+
+CREATE TRIGGER after_tell_pages_0c9e1516_delete AFTER DELETE ON public.initiatives_lifeevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c9e1516();
+
+CREATE TRIGGER after_tell_pages_0c9e1516_insert AFTER INSERT ON public.initiatives_lifeevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c9e1516();
+
+CREATE TRIGGER after_tell_pages_0c9e1516_update AFTER UPDATE ON public.initiatives_lifeevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c9e1516();
+
+CREATE TRIGGER after_tell_pages_0e1c07b8_delete AFTER DELETE ON public.deciding_choice REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0e1c07b8();
+
+CREATE TRIGGER after_tell_pages_0e1c07b8_insert AFTER INSERT ON public.deciding_choice REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0e1c07b8();
+
+CREATE TRIGGER after_tell_pages_0e1c07b8_update AFTER UPDATE ON public.deciding_choice REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0e1c07b8();
+
+CREATE TRIGGER after_tell_pages_16ffef8d_delete AFTER DELETE ON public.hurdles_riskchange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_16ffef8d();
+
+CREATE TRIGGER after_tell_pages_16ffef8d_insert AFTER INSERT ON public.hurdles_riskchange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_16ffef8d();
+
+CREATE TRIGGER after_tell_pages_16ffef8d_update AFTER UPDATE ON public.hurdles_riskchange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_16ffef8d();
+
+CREATE TRIGGER after_tell_pages_17dfccbb_delete AFTER DELETE ON public.villages_attendance REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_17dfccbb();
+
+CREATE TRIGGER after_tell_pages_17dfccbb_insert AFTER INSERT ON public.villages_attendance REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_17dfccbb();
+
+CREATE TRIGGER after_tell_pages_17dfccbb_update AFTER UPDATE ON public.villages_attendance REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_17dfccbb();
+
+CREATE TRIGGER after_tell_pages_197e6937_delete AFTER DELETE ON public.encounters_agreement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_197e6937();
+
+CREATE TRIGGER after_tell_pages_197e6937_insert AFTER INSERT ON public.encounters_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_197e6937();
+
+CREATE TRIGGER after_tell_pages_197e6937_update AFTER UPDATE ON public.encounters_agreement REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_197e6937();
+
+CREATE TRIGGER after_tell_pages_1e759879_delete AFTER DELETE ON public.papers_line REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_1e759879();
+
+CREATE TRIGGER after_tell_pages_1e759879_insert AFTER INSERT ON public.papers_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_1e759879();
+
+CREATE TRIGGER after_tell_pages_1e759879_update AFTER UPDATE ON public.papers_line REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_1e759879();
+
+CREATE TRIGGER after_tell_pages_2194487c_delete AFTER DELETE ON public.exchange_listing REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2194487c();
+
+CREATE TRIGGER after_tell_pages_2194487c_insert AFTER INSERT ON public.exchange_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2194487c();
+
+CREATE TRIGGER after_tell_pages_2194487c_update AFTER UPDATE ON public.exchange_listing REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2194487c();
+
+CREATE TRIGGER after_tell_pages_243fbd4f_delete AFTER DELETE ON public.papers_document REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_243fbd4f();
+
+CREATE TRIGGER after_tell_pages_243fbd4f_insert AFTER INSERT ON public.papers_document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_243fbd4f();
+
+CREATE TRIGGER after_tell_pages_243fbd4f_update AFTER UPDATE ON public.papers_document REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_243fbd4f();
+
+CREATE TRIGGER after_tell_pages_27f6d196_delete AFTER DELETE ON public.initiatives_lesson_taken_by REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_27f6d196();
+
+CREATE TRIGGER after_tell_pages_27f6d196_insert AFTER INSERT ON public.initiatives_lesson_taken_by REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_27f6d196();
+
+CREATE TRIGGER after_tell_pages_27f6d196_update AFTER UPDATE ON public.initiatives_lesson_taken_by REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_27f6d196();
+
+CREATE TRIGGER after_tell_pages_2ac0dea8_delete AFTER DELETE ON public.initiatives_thanks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2ac0dea8();
+
+CREATE TRIGGER after_tell_pages_2ac0dea8_insert AFTER INSERT ON public.initiatives_thanks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2ac0dea8();
+
+CREATE TRIGGER after_tell_pages_2ac0dea8_update AFTER UPDATE ON public.initiatives_thanks REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2ac0dea8();
+
+CREATE TRIGGER after_tell_pages_2bc76534_delete AFTER DELETE ON public.exchange_thread REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bc76534();
+
+CREATE TRIGGER after_tell_pages_2bc76534_insert AFTER INSERT ON public.exchange_thread REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bc76534();
+
+CREATE TRIGGER after_tell_pages_2bc76534_update AFTER UPDATE ON public.exchange_thread REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bc76534();
+
+CREATE TRIGGER after_tell_pages_2fbb4b25_delete AFTER DELETE ON public.housing_roundevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2fbb4b25();
+
+CREATE TRIGGER after_tell_pages_2fbb4b25_insert AFTER INSERT ON public.housing_roundevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2fbb4b25();
+
+CREATE TRIGGER after_tell_pages_2fbb4b25_update AFTER UPDATE ON public.housing_roundevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2fbb4b25();
+
+CREATE TRIGGER after_tell_pages_331620c2_delete AFTER DELETE ON public.hurdles_backingask REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_331620c2();
+
+CREATE TRIGGER after_tell_pages_331620c2_insert AFTER INSERT ON public.hurdles_backingask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_331620c2();
+
+CREATE TRIGGER after_tell_pages_331620c2_update AFTER UPDATE ON public.hurdles_backingask REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_331620c2();
+
+CREATE TRIGGER after_tell_pages_3358d035_delete AFTER DELETE ON public.hurdles_riskshare REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3358d035();
+
+CREATE TRIGGER after_tell_pages_3358d035_insert AFTER INSERT ON public.hurdles_riskshare REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3358d035();
+
+CREATE TRIGGER after_tell_pages_3358d035_update AFTER UPDATE ON public.hurdles_riskshare REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3358d035();
+
+CREATE TRIGGER after_tell_pages_33e5552b_delete AFTER DELETE ON public.encounters_topic REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_33e5552b();
+
+CREATE TRIGGER after_tell_pages_33e5552b_insert AFTER INSERT ON public.encounters_topic REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_33e5552b();
+
+CREATE TRIGGER after_tell_pages_33e5552b_update AFTER UPDATE ON public.encounters_topic REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_33e5552b();
+
+CREATE TRIGGER after_tell_pages_3627f7b7_delete AFTER DELETE ON public.deciding_ballot REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3627f7b7();
+
+CREATE TRIGGER after_tell_pages_3627f7b7_insert AFTER INSERT ON public.deciding_ballot REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3627f7b7();
+
+CREATE TRIGGER after_tell_pages_3627f7b7_update AFTER UPDATE ON public.deciding_ballot REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3627f7b7();
+
+CREATE TRIGGER after_tell_pages_3652c083_delete AFTER DELETE ON public.initiatives_boardpost REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3652c083();
+
+CREATE TRIGGER after_tell_pages_3652c083_insert AFTER INSERT ON public.initiatives_boardpost REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3652c083();
+
+CREATE TRIGGER after_tell_pages_3652c083_update AFTER UPDATE ON public.initiatives_boardpost REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3652c083();
+
+CREATE TRIGGER after_tell_pages_36a4f028_delete AFTER DELETE ON public.comments_closing REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_36a4f028();
+
+CREATE TRIGGER after_tell_pages_36a4f028_insert AFTER INSERT ON public.comments_closing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_36a4f028();
+
+CREATE TRIGGER after_tell_pages_36a4f028_update AFTER UPDATE ON public.comments_closing REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_36a4f028();
+
+CREATE TRIGGER after_tell_pages_3757f911_delete AFTER DELETE ON public.papers_meetingpaper REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3757f911();
+
+CREATE TRIGGER after_tell_pages_3757f911_insert AFTER INSERT ON public.papers_meetingpaper REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3757f911();
+
+CREATE TRIGGER after_tell_pages_3757f911_update AFTER UPDATE ON public.papers_meetingpaper REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3757f911();
+
+CREATE TRIGGER after_tell_pages_376af3de_delete AFTER DELETE ON public.regulatory_regulatoryrequest REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_376af3de();
+
+CREATE TRIGGER after_tell_pages_376af3de_insert AFTER INSERT ON public.regulatory_regulatoryrequest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_376af3de();
+
+CREATE TRIGGER after_tell_pages_376af3de_update AFTER UPDATE ON public.regulatory_regulatoryrequest REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_376af3de();
+
+CREATE TRIGGER after_tell_pages_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_397ba7b3();
+
+CREATE TRIGGER after_tell_pages_397ba7b3_insert AFTER INSERT ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_397ba7b3();
+
+CREATE TRIGGER after_tell_pages_397ba7b3_update AFTER UPDATE ON public.initiatives_lesson REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_397ba7b3();
+
+CREATE TRIGGER after_tell_pages_39835743_delete AFTER DELETE ON public.villages_facility REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39835743();
+
+CREATE TRIGGER after_tell_pages_39835743_insert AFTER INSERT ON public.villages_facility REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39835743();
+
+CREATE TRIGGER after_tell_pages_39835743_update AFTER UPDATE ON public.villages_facility REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39835743();
+
+CREATE TRIGGER after_tell_pages_39b89789_delete AFTER DELETE ON public.initiatives_initiativemember REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39b89789();
+
+CREATE TRIGGER after_tell_pages_39b89789_insert AFTER INSERT ON public.initiatives_initiativemember REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39b89789();
+
+CREATE TRIGGER after_tell_pages_39b89789_update AFTER UPDATE ON public.initiatives_initiativemember REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_39b89789();
+
+CREATE TRIGGER after_tell_pages_4049ae91_delete AFTER DELETE ON public.regulatory_termrule REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4049ae91();
+
+CREATE TRIGGER after_tell_pages_4049ae91_insert AFTER INSERT ON public.regulatory_termrule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4049ae91();
+
+CREATE TRIGGER after_tell_pages_4049ae91_update AFTER UPDATE ON public.regulatory_termrule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4049ae91();
+
+CREATE TRIGGER after_tell_pages_42043cd0_delete AFTER DELETE ON public.papers_documentevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_42043cd0();
+
+CREATE TRIGGER after_tell_pages_42043cd0_insert AFTER INSERT ON public.papers_documentevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_42043cd0();
+
+CREATE TRIGGER after_tell_pages_42043cd0_update AFTER UPDATE ON public.papers_documentevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_42043cd0();
+
+CREATE TRIGGER after_tell_pages_434550d6_delete AFTER DELETE ON public.rooms_booking REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_434550d6();
+
+CREATE TRIGGER after_tell_pages_434550d6_insert AFTER INSERT ON public.rooms_booking REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_434550d6();
+
+CREATE TRIGGER after_tell_pages_434550d6_update AFTER UPDATE ON public.rooms_booking REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_434550d6();
+
+CREATE TRIGGER after_tell_pages_43c5be1c_delete AFTER DELETE ON public.housing_home REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_43c5be1c();
+
+CREATE TRIGGER after_tell_pages_43c5be1c_insert AFTER INSERT ON public.housing_home REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_43c5be1c();
+
+CREATE TRIGGER after_tell_pages_43c5be1c_update AFTER UPDATE ON public.housing_home REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_43c5be1c();
+
+CREATE TRIGGER after_tell_pages_45a32f37_delete AFTER DELETE ON public.villages_village REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45a32f37();
+
+CREATE TRIGGER after_tell_pages_45a32f37_insert AFTER INSERT ON public.villages_village REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45a32f37();
+
+CREATE TRIGGER after_tell_pages_45a32f37_update AFTER UPDATE ON public.villages_village REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45a32f37();
+
+CREATE TRIGGER after_tell_pages_45d0db7f_delete AFTER DELETE ON public.hurdles_backingoffer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45d0db7f();
+
+CREATE TRIGGER after_tell_pages_45d0db7f_insert AFTER INSERT ON public.hurdles_backingoffer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45d0db7f();
+
+CREATE TRIGGER after_tell_pages_45d0db7f_update AFTER UPDATE ON public.hurdles_backingoffer REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_45d0db7f();
+
+CREATE TRIGGER after_tell_pages_46078108_delete AFTER DELETE ON public.initiatives_initiative REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_46078108();
+
+CREATE TRIGGER after_tell_pages_46078108_insert AFTER INSERT ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_46078108();
+
+CREATE TRIGGER after_tell_pages_46078108_update AFTER UPDATE ON public.initiatives_initiative REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_46078108();
+
+CREATE TRIGGER after_tell_pages_482f43a0_delete AFTER DELETE ON public.villages_indicatorvalue REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_482f43a0();
+
+CREATE TRIGGER after_tell_pages_482f43a0_insert AFTER INSERT ON public.villages_indicatorvalue REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_482f43a0();
+
+CREATE TRIGGER after_tell_pages_482f43a0_update AFTER UPDATE ON public.villages_indicatorvalue REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_482f43a0();
+
+CREATE TRIGGER after_tell_pages_4bcb1940_delete AFTER DELETE ON public.villages_villageprofile REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4bcb1940();
+
+CREATE TRIGGER after_tell_pages_4bcb1940_insert AFTER INSERT ON public.villages_villageprofile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4bcb1940();
+
+CREATE TRIGGER after_tell_pages_4bcb1940_update AFTER UPDATE ON public.villages_villageprofile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4bcb1940();
+
+CREATE TRIGGER after_tell_pages_4cd98e6a_delete AFTER DELETE ON public.villages_event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4cd98e6a();
+
+CREATE TRIGGER after_tell_pages_4cd98e6a_insert AFTER INSERT ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4cd98e6a();
+
+CREATE TRIGGER after_tell_pages_4cd98e6a_update AFTER UPDATE ON public.villages_event REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4cd98e6a();
+
+CREATE TRIGGER after_tell_pages_4f326f47_delete AFTER DELETE ON public.housing_figurerelease REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f326f47();
+
+CREATE TRIGGER after_tell_pages_4f326f47_insert AFTER INSERT ON public.housing_figurerelease REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f326f47();
+
+CREATE TRIGGER after_tell_pages_4f326f47_update AFTER UPDATE ON public.housing_figurerelease REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f326f47();
+
+CREATE TRIGGER after_tell_pages_4f457be9_delete AFTER DELETE ON public.villages_villagefeatures REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f457be9();
+
+CREATE TRIGGER after_tell_pages_4f457be9_insert AFTER INSERT ON public.villages_villagefeatures REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f457be9();
+
+CREATE TRIGGER after_tell_pages_4f457be9_update AFTER UPDATE ON public.villages_villagefeatures REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_4f457be9();
+
+CREATE TRIGGER after_tell_pages_50f6e38b_delete AFTER DELETE ON public.initiatives_postholder REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_50f6e38b();
+
+CREATE TRIGGER after_tell_pages_50f6e38b_insert AFTER INSERT ON public.initiatives_postholder REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_50f6e38b();
+
+CREATE TRIGGER after_tell_pages_50f6e38b_update AFTER UPDATE ON public.initiatives_postholder REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_50f6e38b();
+
+CREATE TRIGGER after_tell_pages_51849798_delete AFTER DELETE ON public.villages_helperrole REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_51849798();
+
+CREATE TRIGGER after_tell_pages_51849798_insert AFTER INSERT ON public.villages_helperrole REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_51849798();
+
+CREATE TRIGGER after_tell_pages_51849798_update AFTER UPDATE ON public.villages_helperrole REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_51849798();
+
+CREATE TRIGGER after_tell_pages_534217e1_delete AFTER DELETE ON public.work_task REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_534217e1();
+
+CREATE TRIGGER after_tell_pages_534217e1_insert AFTER INSERT ON public.work_task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_534217e1();
+
+CREATE TRIGGER after_tell_pages_534217e1_update AFTER UPDATE ON public.work_task REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_534217e1();
+
+CREATE TRIGGER after_tell_pages_5510cdf1_delete AFTER DELETE ON public.villages_merger REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5510cdf1();
+
+CREATE TRIGGER after_tell_pages_5510cdf1_insert AFTER INSERT ON public.villages_merger REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5510cdf1();
+
+CREATE TRIGGER after_tell_pages_5510cdf1_update AFTER UPDATE ON public.villages_merger REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5510cdf1();
+
+CREATE TRIGGER after_tell_pages_581eff26_delete AFTER DELETE ON public.papers_agreement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_581eff26();
+
+CREATE TRIGGER after_tell_pages_581eff26_insert AFTER INSERT ON public.papers_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_581eff26();
+
+CREATE TRIGGER after_tell_pages_581eff26_update AFTER UPDATE ON public.papers_agreement REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_581eff26();
+
+CREATE TRIGGER after_tell_pages_587c73bc_delete AFTER DELETE ON public.linked_linkeditem REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_587c73bc();
+
+CREATE TRIGGER after_tell_pages_587c73bc_insert AFTER INSERT ON public.linked_linkeditem REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_587c73bc();
+
+CREATE TRIGGER after_tell_pages_587c73bc_update AFTER UPDATE ON public.linked_linkeditem REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_587c73bc();
+
+CREATE TRIGGER after_tell_pages_58b74718_delete AFTER DELETE ON public.villages_series REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_58b74718();
+
+CREATE TRIGGER after_tell_pages_58b74718_insert AFTER INSERT ON public.villages_series REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_58b74718();
+
+CREATE TRIGGER after_tell_pages_58b74718_update AFTER UPDATE ON public.villages_series REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_58b74718();
+
+CREATE TRIGGER after_tell_pages_5a52aeea_delete AFTER DELETE ON public.work_signup REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5a52aeea();
+
+CREATE TRIGGER after_tell_pages_5a52aeea_insert AFTER INSERT ON public.work_signup REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5a52aeea();
+
+CREATE TRIGGER after_tell_pages_5a52aeea_update AFTER UPDATE ON public.work_signup REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5a52aeea();
+
+CREATE TRIGGER after_tell_pages_5bf8e522_delete AFTER DELETE ON public.initiatives_joinquestion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5bf8e522();
+
+CREATE TRIGGER after_tell_pages_5bf8e522_insert AFTER INSERT ON public.initiatives_joinquestion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5bf8e522();
+
+CREATE TRIGGER after_tell_pages_5bf8e522_update AFTER UPDATE ON public.initiatives_joinquestion REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5bf8e522();
+
+CREATE TRIGGER after_tell_pages_5c43b8cf_delete AFTER DELETE ON public.encounters_rules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5c43b8cf();
+
+CREATE TRIGGER after_tell_pages_5c43b8cf_insert AFTER INSERT ON public.encounters_rules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5c43b8cf();
+
+CREATE TRIGGER after_tell_pages_5c43b8cf_update AFTER UPDATE ON public.encounters_rules REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5c43b8cf();
+
+CREATE TRIGGER after_tell_pages_5f4f9dd6_delete AFTER DELETE ON public.rooms_room REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5f4f9dd6();
+
+CREATE TRIGGER after_tell_pages_5f4f9dd6_insert AFTER INSERT ON public.rooms_room REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5f4f9dd6();
+
+CREATE TRIGGER after_tell_pages_5f4f9dd6_update AFTER UPDATE ON public.rooms_room REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_5f4f9dd6();
+
+CREATE TRIGGER after_tell_pages_6217e8d0_delete AFTER DELETE ON public.linked_linkedfeed REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6217e8d0();
+
+CREATE TRIGGER after_tell_pages_6217e8d0_insert AFTER INSERT ON public.linked_linkedfeed REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6217e8d0();
+
+CREATE TRIGGER after_tell_pages_6217e8d0_update AFTER UPDATE ON public.linked_linkedfeed REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6217e8d0();
+
+CREATE TRIGGER after_tell_pages_67327fa7_delete AFTER DELETE ON public.signals_warningstep REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_67327fa7();
+
+CREATE TRIGGER after_tell_pages_67327fa7_insert AFTER INSERT ON public.signals_warningstep REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_67327fa7();
+
+CREATE TRIGGER after_tell_pages_67327fa7_update AFTER UPDATE ON public.signals_warningstep REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_67327fa7();
+
+CREATE TRIGGER after_tell_pages_680396d9_delete AFTER DELETE ON public.encounters_agreementversion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_680396d9();
+
+CREATE TRIGGER after_tell_pages_680396d9_insert AFTER INSERT ON public.encounters_agreementversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_680396d9();
+
+CREATE TRIGGER after_tell_pages_680396d9_update AFTER UPDATE ON public.encounters_agreementversion REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_680396d9();
+
+CREATE TRIGGER after_tell_pages_6842069c_delete AFTER DELETE ON public.housing_allocationrules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6842069c();
+
+CREATE TRIGGER after_tell_pages_6842069c_insert AFTER INSERT ON public.housing_allocationrules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6842069c();
+
+CREATE TRIGGER after_tell_pages_6842069c_update AFTER UPDATE ON public.housing_allocationrules REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6842069c();
+
+CREATE TRIGGER after_tell_pages_6fb74d7d_delete AFTER DELETE ON public.regulatory_equatedday REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fb74d7d();
+
+CREATE TRIGGER after_tell_pages_6fb74d7d_insert AFTER INSERT ON public.regulatory_equatedday REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fb74d7d();
+
+CREATE TRIGGER after_tell_pages_6fb74d7d_update AFTER UPDATE ON public.regulatory_equatedday REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fb74d7d();
+
+CREATE TRIGGER after_tell_pages_6fbdb9d2_delete AFTER DELETE ON public.deciding_questionevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fbdb9d2();
+
+CREATE TRIGGER after_tell_pages_6fbdb9d2_insert AFTER INSERT ON public.deciding_questionevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fbdb9d2();
+
+CREATE TRIGGER after_tell_pages_6fbdb9d2_update AFTER UPDATE ON public.deciding_questionevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6fbdb9d2();
+
+CREATE TRIGGER after_tell_pages_70e8cd79_delete AFTER DELETE ON public.comments_comment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_70e8cd79();
+
+CREATE TRIGGER after_tell_pages_70e8cd79_insert AFTER INSERT ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_70e8cd79();
+
+CREATE TRIGGER after_tell_pages_70e8cd79_update AFTER UPDATE ON public.comments_comment REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_70e8cd79();
+
+CREATE TRIGGER after_tell_pages_7204d658_delete AFTER DELETE ON public.moving_arrival REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7204d658();
+
+CREATE TRIGGER after_tell_pages_7204d658_insert AFTER INSERT ON public.moving_arrival REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7204d658();
+
+CREATE TRIGGER after_tell_pages_7204d658_update AFTER UPDATE ON public.moving_arrival REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7204d658();
+
+CREATE TRIGGER after_tell_pages_78057eaa_delete AFTER DELETE ON public.villages_source REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78057eaa();
+
+CREATE TRIGGER after_tell_pages_78057eaa_insert AFTER INSERT ON public.villages_source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78057eaa();
+
+CREATE TRIGGER after_tell_pages_78057eaa_update AFTER UPDATE ON public.villages_source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78057eaa();
+
+CREATE TRIGGER after_tell_pages_783eb896_delete AFTER DELETE ON public.deciding_question REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_783eb896();
+
+CREATE TRIGGER after_tell_pages_783eb896_insert AFTER INSERT ON public.deciding_question REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_783eb896();
+
+CREATE TRIGGER after_tell_pages_783eb896_update AFTER UPDATE ON public.deciding_question REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_783eb896();
+
+CREATE TRIGGER after_tell_pages_7840b259_delete AFTER DELETE ON public.work_shift REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7840b259();
+
+CREATE TRIGGER after_tell_pages_7840b259_insert AFTER INSERT ON public.work_shift REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7840b259();
+
+CREATE TRIGGER after_tell_pages_7840b259_update AFTER UPDATE ON public.work_shift REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7840b259();
+
+CREATE TRIGGER after_tell_pages_78df3ff7_delete AFTER DELETE ON public.housing_allocationround REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78df3ff7();
+
+CREATE TRIGGER after_tell_pages_78df3ff7_insert AFTER INSERT ON public.housing_allocationround REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78df3ff7();
+
+CREATE TRIGGER after_tell_pages_78df3ff7_update AFTER UPDATE ON public.housing_allocationround REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_78df3ff7();
+
+CREATE TRIGGER after_tell_pages_7cb8661b_delete AFTER DELETE ON public.signals_corekind REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7cb8661b();
+
+CREATE TRIGGER after_tell_pages_7cb8661b_insert AFTER INSERT ON public.signals_corekind REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7cb8661b();
+
+CREATE TRIGGER after_tell_pages_7cb8661b_update AFTER UPDATE ON public.signals_corekind REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7cb8661b();
+
+CREATE TRIGGER after_tell_pages_7d68c52c_delete AFTER DELETE ON public.villages_facilitystatuschange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7d68c52c();
+
+CREATE TRIGGER after_tell_pages_7d68c52c_insert AFTER INSERT ON public.villages_facilitystatuschange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7d68c52c();
+
+CREATE TRIGGER after_tell_pages_7d68c52c_update AFTER UPDATE ON public.villages_facilitystatuschange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_7d68c52c();
+
+CREATE TRIGGER after_tell_pages_837e894b_delete AFTER DELETE ON public.initiatives_initiativeevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_837e894b();
+
+CREATE TRIGGER after_tell_pages_837e894b_insert AFTER INSERT ON public.initiatives_initiativeevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_837e894b();
+
+CREATE TRIGGER after_tell_pages_837e894b_update AFTER UPDATE ON public.initiatives_initiativeevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_837e894b();
+
+CREATE TRIGGER after_tell_pages_86d11549_delete AFTER DELETE ON public.villages_importedfile REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_86d11549();
+
+CREATE TRIGGER after_tell_pages_86d11549_insert AFTER INSERT ON public.villages_importedfile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_86d11549();
+
+CREATE TRIGGER after_tell_pages_86d11549_update AFTER UPDATE ON public.villages_importedfile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_86d11549();
+
+CREATE TRIGGER after_tell_pages_872b9d57_delete AFTER DELETE ON public.papers_budgetchange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_872b9d57();
+
+CREATE TRIGGER after_tell_pages_872b9d57_insert AFTER INSERT ON public.papers_budgetchange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_872b9d57();
+
+CREATE TRIGGER after_tell_pages_872b9d57_update AFTER UPDATE ON public.papers_budgetchange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_872b9d57();
+
+CREATE TRIGGER after_tell_pages_876191d9_delete AFTER DELETE ON public.regulatory_statuschange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_876191d9();
+
+CREATE TRIGGER after_tell_pages_876191d9_insert AFTER INSERT ON public.regulatory_statuschange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_876191d9();
+
+CREATE TRIGGER after_tell_pages_876191d9_update AFTER UPDATE ON public.regulatory_statuschange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_876191d9();
+
+CREATE TRIGGER after_tell_pages_9711727e_delete AFTER DELETE ON public.villages_guestsignup REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9711727e();
+
+CREATE TRIGGER after_tell_pages_9711727e_insert AFTER INSERT ON public.villages_guestsignup REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9711727e();
+
+CREATE TRIGGER after_tell_pages_9711727e_update AFTER UPDATE ON public.villages_guestsignup REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9711727e();
+
+CREATE TRIGGER after_tell_pages_98c92537_delete AFTER DELETE ON public.villages_membership REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_98c92537();
+
+CREATE TRIGGER after_tell_pages_98c92537_insert AFTER INSERT ON public.villages_membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_98c92537();
+
+CREATE TRIGGER after_tell_pages_98c92537_update AFTER UPDATE ON public.villages_membership REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_98c92537();
+
+CREATE TRIGGER after_tell_pages_9e1c8a8b_delete AFTER DELETE ON public.hurdles_risk REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
+
+CREATE TRIGGER after_tell_pages_9e1c8a8b_insert AFTER INSERT ON public.hurdles_risk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
+
+CREATE TRIGGER after_tell_pages_9e1c8a8b_update AFTER UPDATE ON public.hurdles_risk REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
+
+CREATE TRIGGER after_tell_pages_a6312c17_delete AFTER DELETE ON public.papers_habits REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_a6312c17();
+
+CREATE TRIGGER after_tell_pages_a6312c17_insert AFTER INSERT ON public.papers_habits REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_a6312c17();
+
+CREATE TRIGGER after_tell_pages_a6312c17_update AFTER UPDATE ON public.papers_habits REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_a6312c17();
+
+CREATE TRIGGER after_tell_pages_b0be0d46_delete AFTER DELETE ON public.housing_checkliststep REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0be0d46();
+
+CREATE TRIGGER after_tell_pages_b0be0d46_insert AFTER INSERT ON public.housing_checkliststep REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0be0d46();
+
+CREATE TRIGGER after_tell_pages_b0be0d46_update AFTER UPDATE ON public.housing_checkliststep REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0be0d46();
+
+CREATE TRIGGER after_tell_pages_b0fb782d_delete AFTER DELETE ON public.regulatory_clocksuspension REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0fb782d();
+
+CREATE TRIGGER after_tell_pages_b0fb782d_insert AFTER INSERT ON public.regulatory_clocksuspension REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0fb782d();
+
+CREATE TRIGGER after_tell_pages_b0fb782d_update AFTER UPDATE ON public.regulatory_clocksuspension REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0fb782d();
+
+CREATE TRIGGER after_tell_pages_b21d9582_delete AFTER DELETE ON public.regulatory_termextension REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b21d9582();
+
+CREATE TRIGGER after_tell_pages_b21d9582_insert AFTER INSERT ON public.regulatory_termextension REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b21d9582();
+
+CREATE TRIGGER after_tell_pages_b21d9582_update AFTER UPDATE ON public.regulatory_termextension REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b21d9582();
+
+CREATE TRIGGER after_tell_pages_b4004aeb_delete AFTER DELETE ON public.hurdles_obstacle REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b4004aeb();
+
+CREATE TRIGGER after_tell_pages_b4004aeb_insert AFTER INSERT ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b4004aeb();
+
+CREATE TRIGGER after_tell_pages_b4004aeb_update AFTER UPDATE ON public.hurdles_obstacle REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b4004aeb();
+
+CREATE TRIGGER after_tell_pages_bd1cf136_delete AFTER DELETE ON public.villages_organisation_villages REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd1cf136();
+
+CREATE TRIGGER after_tell_pages_bd1cf136_insert AFTER INSERT ON public.villages_organisation_villages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd1cf136();
+
+CREATE TRIGGER after_tell_pages_bd1cf136_update AFTER UPDATE ON public.villages_organisation_villages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd1cf136();
+
+CREATE TRIGGER after_tell_pages_bd43ec32_delete AFTER DELETE ON public.moderation_report REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd43ec32();
+
+CREATE TRIGGER after_tell_pages_bd43ec32_insert AFTER INSERT ON public.moderation_report REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd43ec32();
+
+CREATE TRIGGER after_tell_pages_bd43ec32_update AFTER UPDATE ON public.moderation_report REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd43ec32();
+
+CREATE TRIGGER after_tell_pages_bd6e9808_delete AFTER DELETE ON public.papers_budget REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd6e9808();
+
+CREATE TRIGGER after_tell_pages_bd6e9808_insert AFTER INSERT ON public.papers_budget REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd6e9808();
+
+CREATE TRIGGER after_tell_pages_bd6e9808_update AFTER UPDATE ON public.papers_budget REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bd6e9808();
+
+CREATE TRIGGER after_tell_pages_bf74baa8_delete AFTER DELETE ON public.deciding_count REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bf74baa8();
+
+CREATE TRIGGER after_tell_pages_bf74baa8_insert AFTER INSERT ON public.deciding_count REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bf74baa8();
+
+CREATE TRIGGER after_tell_pages_bf74baa8_update AFTER UPDATE ON public.deciding_count REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_bf74baa8();
+
+CREATE TRIGGER after_tell_pages_c1146804_delete AFTER DELETE ON public.regulatory_decisioncondition REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1146804();
+
+CREATE TRIGGER after_tell_pages_c1146804_insert AFTER INSERT ON public.regulatory_decisioncondition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1146804();
+
+CREATE TRIGGER after_tell_pages_c1146804_update AFTER UPDATE ON public.regulatory_decisioncondition REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1146804();
+
+CREATE TRIGGER after_tell_pages_c1be2da2_delete AFTER DELETE ON public.villages_helper REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1be2da2();
+
+CREATE TRIGGER after_tell_pages_c1be2da2_insert AFTER INSERT ON public.villages_helper REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1be2da2();
+
+CREATE TRIGGER after_tell_pages_c1be2da2_update AFTER UPDATE ON public.villages_helper REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1be2da2();
+
+CREATE TRIGGER after_tell_pages_c1e100ef_delete AFTER DELETE ON public.exchange_thanks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1e100ef();
+
+CREATE TRIGGER after_tell_pages_c1e100ef_insert AFTER INSERT ON public.exchange_thanks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1e100ef();
+
+CREATE TRIGGER after_tell_pages_c1e100ef_update AFTER UPDATE ON public.exchange_thanks REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c1e100ef();
+
+CREATE TRIGGER after_tell_pages_c2cc62f4_delete AFTER DELETE ON public.deciding_mark REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c2cc62f4();
+
+CREATE TRIGGER after_tell_pages_c2cc62f4_insert AFTER INSERT ON public.deciding_mark REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c2cc62f4();
+
+CREATE TRIGGER after_tell_pages_c2cc62f4_update AFTER UPDATE ON public.deciding_mark REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c2cc62f4();
+
+CREATE TRIGGER after_tell_pages_c6824436_delete AFTER DELETE ON public.villages_indicator REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c6824436();
+
+CREATE TRIGGER after_tell_pages_c6824436_insert AFTER INSERT ON public.villages_indicator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c6824436();
+
+CREATE TRIGGER after_tell_pages_c6824436_update AFTER UPDATE ON public.villages_indicator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c6824436();
+
+CREATE TRIGGER after_tell_pages_c98077fb_delete AFTER DELETE ON public.housing_programmerow REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c98077fb();
+
+CREATE TRIGGER after_tell_pages_c98077fb_insert AFTER INSERT ON public.housing_programmerow REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c98077fb();
+
+CREATE TRIGGER after_tell_pages_c98077fb_update AFTER UPDATE ON public.housing_programmerow REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c98077fb();
+
+CREATE TRIGGER after_tell_pages_cb35fd81_delete AFTER DELETE ON public.encounters_meeting REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_cb35fd81();
+
+CREATE TRIGGER after_tell_pages_cb35fd81_insert AFTER INSERT ON public.encounters_meeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_cb35fd81();
+
+CREATE TRIGGER after_tell_pages_cb35fd81_update AFTER UPDATE ON public.encounters_meeting REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_cb35fd81();
+
+CREATE TRIGGER after_tell_pages_d1caee1f_delete AFTER DELETE ON public.signals_earlywarning REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d1caee1f();
+
+CREATE TRIGGER after_tell_pages_d1caee1f_insert AFTER INSERT ON public.signals_earlywarning REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d1caee1f();
+
+CREATE TRIGGER after_tell_pages_d1caee1f_update AFTER UPDATE ON public.signals_earlywarning REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d1caee1f();
+
+CREATE TRIGGER after_tell_pages_d5f74a75_delete AFTER DELETE ON public.moderation_act REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d5f74a75();
+
+CREATE TRIGGER after_tell_pages_d5f74a75_insert AFTER INSERT ON public.moderation_act REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d5f74a75();
+
+CREATE TRIGGER after_tell_pages_d5f74a75_update AFTER UPDATE ON public.moderation_act REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d5f74a75();
+
+CREATE TRIGGER after_tell_pages_d6ee9e33_delete AFTER DELETE ON public.encounters_chair REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d6ee9e33();
+
+CREATE TRIGGER after_tell_pages_d6ee9e33_insert AFTER INSERT ON public.encounters_chair REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d6ee9e33();
+
+CREATE TRIGGER after_tell_pages_d6ee9e33_update AFTER UPDATE ON public.encounters_chair REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d6ee9e33();
+
+CREATE TRIGGER after_tell_pages_d84e7baf_delete AFTER DELETE ON public.initiatives_stagechange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d84e7baf();
+
+CREATE TRIGGER after_tell_pages_d84e7baf_insert AFTER INSERT ON public.initiatives_stagechange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d84e7baf();
+
+CREATE TRIGGER after_tell_pages_d84e7baf_update AFTER UPDATE ON public.initiatives_stagechange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_d84e7baf();
+
+CREATE TRIGGER after_tell_pages_db35b3d7_delete AFTER DELETE ON public.housing_programme REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_db35b3d7();
+
+CREATE TRIGGER after_tell_pages_db35b3d7_insert AFTER INSERT ON public.housing_programme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_db35b3d7();
+
+CREATE TRIGGER after_tell_pages_db35b3d7_update AFTER UPDATE ON public.housing_programme REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_db35b3d7();
+
+CREATE TRIGGER after_tell_pages_de24ac99_delete AFTER DELETE ON public.deciding_proposal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_de24ac99();
+
+CREATE TRIGGER after_tell_pages_de24ac99_insert AFTER INSERT ON public.deciding_proposal REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_de24ac99();
+
+CREATE TRIGGER after_tell_pages_de24ac99_update AFTER UPDATE ON public.deciding_proposal REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_de24ac99();
+
+CREATE TRIGGER after_tell_pages_e0572431_delete AFTER DELETE ON public.villages_facilitycheck REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e0572431();
+
+CREATE TRIGGER after_tell_pages_e0572431_insert AFTER INSERT ON public.villages_facilitycheck REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e0572431();
+
+CREATE TRIGGER after_tell_pages_e0572431_update AFTER UPDATE ON public.villages_facilitycheck REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e0572431();
+
+CREATE TRIGGER after_tell_pages_e19ce431_delete AFTER DELETE ON public.papers_update REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e19ce431();
+
+CREATE TRIGGER after_tell_pages_e19ce431_insert AFTER INSERT ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e19ce431();
+
+CREATE TRIGGER after_tell_pages_e19ce431_update AFTER UPDATE ON public.papers_update REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e19ce431();
+
+CREATE TRIGGER after_tell_pages_e1dc0613_delete AFTER DELETE ON public.deciding_sheet REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e1dc0613();
+
+CREATE TRIGGER after_tell_pages_e1dc0613_insert AFTER INSERT ON public.deciding_sheet REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e1dc0613();
+
+CREATE TRIGGER after_tell_pages_e1dc0613_update AFTER UPDATE ON public.deciding_sheet REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e1dc0613();
+
+CREATE TRIGGER after_tell_pages_e49f2ccb_delete AFTER DELETE ON public.housing_defect REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e49f2ccb();
+
+CREATE TRIGGER after_tell_pages_e49f2ccb_insert AFTER INSERT ON public.housing_defect REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e49f2ccb();
+
+CREATE TRIGGER after_tell_pages_e49f2ccb_update AFTER UPDATE ON public.housing_defect REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e49f2ccb();
+
+CREATE TRIGGER after_tell_pages_e68f5d50_delete AFTER DELETE ON public.work_shiftseries REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e68f5d50();
+
+CREATE TRIGGER after_tell_pages_e68f5d50_insert AFTER INSERT ON public.work_shiftseries REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e68f5d50();
+
+CREATE TRIGGER after_tell_pages_e68f5d50_update AFTER UPDATE ON public.work_shiftseries REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e68f5d50();
+
+CREATE TRIGGER after_tell_pages_e8248f76_delete AFTER DELETE ON public.papers_version REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e8248f76();
+
+CREATE TRIGGER after_tell_pages_e8248f76_insert AFTER INSERT ON public.papers_version REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e8248f76();
+
+CREATE TRIGGER after_tell_pages_e8248f76_update AFTER UPDATE ON public.papers_version REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_e8248f76();
+
+CREATE TRIGGER after_tell_pages_edd72896_delete AFTER DELETE ON public.villages_province REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_edd72896();
+
+CREATE TRIGGER after_tell_pages_edd72896_insert AFTER INSERT ON public.villages_province REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_edd72896();
+
+CREATE TRIGGER after_tell_pages_edd72896_update AFTER UPDATE ON public.villages_province REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_edd72896();
+
+CREATE TRIGGER after_tell_pages_f1d2328f_delete AFTER DELETE ON public.villages_municipality REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f1d2328f();
+
+CREATE TRIGGER after_tell_pages_f1d2328f_insert AFTER INSERT ON public.villages_municipality REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f1d2328f();
+
+CREATE TRIGGER after_tell_pages_f1d2328f_update AFTER UPDATE ON public.villages_municipality REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f1d2328f();
+
+CREATE TRIGGER after_tell_pages_f4a39d3e_delete AFTER DELETE ON public.deciding_word REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f4a39d3e();
+
+CREATE TRIGGER after_tell_pages_f4a39d3e_insert AFTER INSERT ON public.deciding_word REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f4a39d3e();
+
+CREATE TRIGGER after_tell_pages_f4a39d3e_update AFTER UPDATE ON public.deciding_word REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f4a39d3e();
+
+CREATE TRIGGER after_tell_pages_f6957ff8_delete AFTER DELETE ON public.news_post REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f6957ff8();
+
+CREATE TRIGGER after_tell_pages_f6957ff8_insert AFTER INSERT ON public.news_post REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f6957ff8();
+
+CREATE TRIGGER after_tell_pages_f6957ff8_update AFTER UPDATE ON public.news_post REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f6957ff8();
+
+CREATE TRIGGER after_tell_pages_f85f8705_delete AFTER DELETE ON public.villages_placename REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f85f8705();
+
+CREATE TRIGGER after_tell_pages_f85f8705_insert AFTER INSERT ON public.villages_placename REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f85f8705();
+
+CREATE TRIGGER after_tell_pages_f85f8705_update AFTER UPDATE ON public.villages_placename REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_f85f8705();
+
+CREATE TRIGGER after_tell_pages_fbc38a2b_delete AFTER DELETE ON public.deciding_invitation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fbc38a2b();
+
+CREATE TRIGGER after_tell_pages_fbc38a2b_insert AFTER INSERT ON public.deciding_invitation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fbc38a2b();
+
+CREATE TRIGGER after_tell_pages_fbc38a2b_update AFTER UPDATE ON public.deciding_invitation REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fbc38a2b();
+
+CREATE TRIGGER after_tell_pages_fcb420b9_delete AFTER DELETE ON public.villages_organisation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fcb420b9();
+
+CREATE TRIGGER after_tell_pages_fcb420b9_insert AFTER INSERT ON public.villages_organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fcb420b9();
+
+CREATE TRIGGER after_tell_pages_fcb420b9_update AFTER UPDATE ON public.villages_organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fcb420b9();
+
+CREATE TRIGGER after_tell_pages_fd38eb33_delete AFTER DELETE ON public.encounters_question REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fd38eb33();
+
+CREATE TRIGGER after_tell_pages_fd38eb33_insert AFTER INSERT ON public.encounters_question REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fd38eb33();
+
+CREATE TRIGGER after_tell_pages_fd38eb33_update AFTER UPDATE ON public.encounters_question REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fd38eb33();
+
+CREATE TRIGGER after_tell_pages_fe489e50_delete AFTER DELETE ON public.accounts_user REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fe489e50();
+
+CREATE TRIGGER after_tell_pages_fe489e50_insert AFTER INSERT ON public.accounts_user REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fe489e50();
+
+CREATE TRIGGER after_tell_pages_fe489e50_update AFTER UPDATE ON public.accounts_user REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_fe489e50();
+
+CREATE TRIGGER after_tell_pages_ff31e12e_delete AFTER DELETE ON public.regulatory_decision REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_ff31e12e();
+
+CREATE TRIGGER after_tell_pages_ff31e12e_insert AFTER INSERT ON public.regulatory_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_ff31e12e();
+
+CREATE TRIGGER after_tell_pages_ff31e12e_update AFTER UPDATE ON public.regulatory_decision REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_ff31e12e();
+
+CREATE TRIGGER after_timelinemoment_agreement_680396d9_delete AFTER DELETE ON public.encounters_agreementversion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_680396d9();
+
+CREATE TRIGGER after_timelinemoment_agreement_680396d9_insert AFTER INSERT ON public.encounters_agreementversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_680396d9();
+
+CREATE TRIGGER after_timelinemoment_agreement_680396d9_update AFTER UPDATE ON public.encounters_agreementversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_680396d9();
+
+CREATE TRIGGER after_timelinemoment_agreement_agreement_197e6937_delete AFTER DELETE ON public.encounters_agreement REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_agreement_197e6937();
+
+CREATE TRIGGER after_timelinemoment_agreement_agreement_197e6937_insert AFTER INSERT ON public.encounters_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_agreement_197e6937();
+
+CREATE TRIGGER after_timelinemoment_agreement_agreement_197e6937_update AFTER UPDATE ON public.encounters_agreement REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_agreement_197e6937();
+
+CREATE TRIGGER after_timelinemoment_agreement_event_4cd98e6a_delete AFTER DELETE ON public.villages_event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a();
+
+CREATE TRIGGER after_timelinemoment_agreement_event_4cd98e6a_insert AFTER INSERT ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a();
+
+CREATE TRIGGER after_timelinemoment_agreement_event_4cd98e6a_update AFTER UPDATE ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a();
+
+CREATE TRIGGER after_timelinemoment_agreement_meeting_cb35fd81_delete AFTER DELETE ON public.encounters_meeting REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81();
+
+CREATE TRIGGER after_timelinemoment_agreement_meeting_cb35fd81_insert AFTER INSERT ON public.encounters_meeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81();
+
+CREATE TRIGGER after_timelinemoment_agreement_meeting_cb35fd81_update AFTER UPDATE ON public.encounters_meeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81();
+
+CREATE TRIGGER after_timelinemoment_arrival_7204d658_delete AFTER DELETE ON public.moving_arrival REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_arrival_7204d658();
+
+CREATE TRIGGER after_timelinemoment_arrival_7204d658_insert AFTER INSERT ON public.moving_arrival REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_arrival_7204d658();
+
+CREATE TRIGGER after_timelinemoment_arrival_7204d658_update AFTER UPDATE ON public.moving_arrival REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_arrival_7204d658();
+
+CREATE TRIGGER after_timelinemoment_backing_45d0db7f_delete AFTER DELETE ON public.hurdles_backingoffer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_backing_45d0db7f();
+
+CREATE TRIGGER after_timelinemoment_backing_45d0db7f_insert AFTER INSERT ON public.hurdles_backingoffer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_backing_45d0db7f();
+
+CREATE TRIGGER after_timelinemoment_backing_45d0db7f_update AFTER UPDATE ON public.hurdles_backingoffer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_backing_45d0db7f();
+
+CREATE TRIGGER after_timelinemoment_budget_bd6e9808_delete AFTER DELETE ON public.papers_budget REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_budget_bd6e9808();
+
+CREATE TRIGGER after_timelinemoment_budget_bd6e9808_insert AFTER INSERT ON public.papers_budget REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_budget_bd6e9808();
+
+CREATE TRIGGER after_timelinemoment_budget_bd6e9808_update AFTER UPDATE ON public.papers_budget REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_budget_bd6e9808();
+
+CREATE TRIGGER after_timelinemoment_document_42043cd0_delete AFTER DELETE ON public.papers_documentevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_document_42043cd0();
+
+CREATE TRIGGER after_timelinemoment_document_42043cd0_insert AFTER INSERT ON public.papers_documentevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_document_42043cd0();
+
+CREATE TRIGGER after_timelinemoment_document_42043cd0_update AFTER UPDATE ON public.papers_documentevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_document_42043cd0();
+
+CREATE TRIGGER after_timelinemoment_document_document_243fbd4f_delete AFTER DELETE ON public.papers_document REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_document_document_243fbd4f();
+
+CREATE TRIGGER after_timelinemoment_document_document_243fbd4f_insert AFTER INSERT ON public.papers_document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_document_document_243fbd4f();
+
+CREATE TRIGGER after_timelinemoment_document_document_243fbd4f_update AFTER UPDATE ON public.papers_document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_document_document_243fbd4f();
+
+CREATE TRIGGER after_timelinemoment_draw_78df3ff7_delete AFTER DELETE ON public.housing_allocationround REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_draw_78df3ff7();
+
+CREATE TRIGGER after_timelinemoment_draw_78df3ff7_insert AFTER INSERT ON public.housing_allocationround REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_draw_78df3ff7();
+
+CREATE TRIGGER after_timelinemoment_draw_78df3ff7_update AFTER UPDATE ON public.housing_allocationround REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_draw_78df3ff7();
+
+CREATE TRIGGER after_timelinemoment_figures_4f326f47_delete AFTER DELETE ON public.housing_figurerelease REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_figures_4f326f47();
+
+CREATE TRIGGER after_timelinemoment_figures_4f326f47_insert AFTER INSERT ON public.housing_figurerelease REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_figures_4f326f47();
+
+CREATE TRIGGER after_timelinemoment_figures_4f326f47_update AFTER UPDATE ON public.housing_figurerelease REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_figures_4f326f47();
+
+CREATE TRIGGER after_timelinemoment_lesson_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_lesson_397ba7b3();
+
+CREATE TRIGGER after_timelinemoment_lesson_397ba7b3_insert AFTER INSERT ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_lesson_397ba7b3();
+
+CREATE TRIGGER after_timelinemoment_lesson_397ba7b3_update AFTER UPDATE ON public.initiatives_lesson REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_lesson_397ba7b3();
+
+CREATE TRIGGER after_timelinemoment_life_0c9e1516_delete AFTER DELETE ON public.initiatives_lifeevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_life_0c9e1516();
+
+CREATE TRIGGER after_timelinemoment_life_0c9e1516_insert AFTER INSERT ON public.initiatives_lifeevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_life_0c9e1516();
+
+CREATE TRIGGER after_timelinemoment_life_0c9e1516_update AFTER UPDATE ON public.initiatives_lifeevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_life_0c9e1516();
+
+CREATE TRIGGER after_timelinemoment_meeting_cb35fd81_delete AFTER DELETE ON public.encounters_meeting REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_meeting_cb35fd81();
+
+CREATE TRIGGER after_timelinemoment_meeting_cb35fd81_insert AFTER INSERT ON public.encounters_meeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_meeting_cb35fd81();
+
+CREATE TRIGGER after_timelinemoment_meeting_cb35fd81_update AFTER UPDATE ON public.encounters_meeting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_meeting_cb35fd81();
+
+CREATE TRIGGER after_timelinemoment_meeting_event_4cd98e6a_delete AFTER DELETE ON public.villages_event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a();
+
+CREATE TRIGGER after_timelinemoment_meeting_event_4cd98e6a_insert AFTER INSERT ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a();
+
+CREATE TRIGGER after_timelinemoment_meeting_event_4cd98e6a_update AFTER UPDATE ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a();
+
+CREATE TRIGGER after_timelinemoment_member_39b89789_delete AFTER DELETE ON public.initiatives_initiativemember REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_member_39b89789();
+
+CREATE TRIGGER after_timelinemoment_member_39b89789_insert AFTER INSERT ON public.initiatives_initiativemember REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_member_39b89789();
+
+CREATE TRIGGER after_timelinemoment_member_39b89789_update AFTER UPDATE ON public.initiatives_initiativemember REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_member_39b89789();
+
+CREATE TRIGGER after_timelinemoment_minutes_3757f911_delete AFTER DELETE ON public.papers_meetingpaper REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_minutes_3757f911();
+
+CREATE TRIGGER after_timelinemoment_minutes_3757f911_insert AFTER INSERT ON public.papers_meetingpaper REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_minutes_3757f911();
+
+CREATE TRIGGER after_timelinemoment_minutes_3757f911_update AFTER UPDATE ON public.papers_meetingpaper REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_minutes_3757f911();
+
+CREATE TRIGGER after_timelinemoment_minutes_event_4cd98e6a_delete AFTER DELETE ON public.villages_event REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a();
+
+CREATE TRIGGER after_timelinemoment_minutes_event_4cd98e6a_insert AFTER INSERT ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a();
+
+CREATE TRIGGER after_timelinemoment_minutes_event_4cd98e6a_update AFTER UPDATE ON public.villages_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a();
+
+CREATE TRIGGER after_timelinemoment_obstacle_b4004aeb_delete AFTER DELETE ON public.hurdles_obstacle REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_obstacle_b4004aeb();
+
+CREATE TRIGGER after_timelinemoment_obstacle_b4004aeb_insert AFTER INSERT ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_obstacle_b4004aeb();
+
+CREATE TRIGGER after_timelinemoment_obstacle_b4004aeb_update AFTER UPDATE ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_obstacle_b4004aeb();
+
+CREATE TRIGGER after_timelinemoment_question_6fbdb9d2_delete AFTER DELETE ON public.deciding_questionevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_6fbdb9d2();
+
+CREATE TRIGGER after_timelinemoment_question_6fbdb9d2_insert AFTER INSERT ON public.deciding_questionevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_6fbdb9d2();
+
+CREATE TRIGGER after_timelinemoment_question_6fbdb9d2_update AFTER UPDATE ON public.deciding_questionevent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_6fbdb9d2();
+
+CREATE TRIGGER after_timelinemoment_question_question_783eb896_delete AFTER DELETE ON public.deciding_question REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_question_783eb896();
+
+CREATE TRIGGER after_timelinemoment_question_question_783eb896_insert AFTER INSERT ON public.deciding_question REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_question_783eb896();
+
+CREATE TRIGGER after_timelinemoment_question_question_783eb896_update AFTER UPDATE ON public.deciding_question REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_question_783eb896();
+
+CREATE TRIGGER after_timelinemoment_risks_3358d035_delete AFTER DELETE ON public.hurdles_riskshare REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_risks_3358d035();
+
+CREATE TRIGGER after_timelinemoment_risks_3358d035_insert AFTER INSERT ON public.hurdles_riskshare REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_risks_3358d035();
+
+CREATE TRIGGER after_timelinemoment_risks_3358d035_update AFTER UPDATE ON public.hurdles_riskshare REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_risks_3358d035();
+
+CREATE TRIGGER after_timelinemoment_rules_6842069c_delete AFTER DELETE ON public.housing_allocationrules REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_rules_6842069c();
+
+CREATE TRIGGER after_timelinemoment_rules_6842069c_insert AFTER INSERT ON public.housing_allocationrules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_rules_6842069c();
+
+CREATE TRIGGER after_timelinemoment_rules_6842069c_update AFTER UPDATE ON public.housing_allocationrules REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_rules_6842069c();
+
+CREATE TRIGGER after_timelinemoment_solved_b4004aeb_delete AFTER DELETE ON public.hurdles_obstacle REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_solved_b4004aeb();
+
+CREATE TRIGGER after_timelinemoment_solved_b4004aeb_insert AFTER INSERT ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_solved_b4004aeb();
+
+CREATE TRIGGER after_timelinemoment_solved_b4004aeb_update AFTER UPDATE ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_solved_b4004aeb();
+
+CREATE TRIGGER after_timelinemoment_stage_d84e7baf_delete AFTER DELETE ON public.initiatives_stagechange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_stage_d84e7baf();
+
+CREATE TRIGGER after_timelinemoment_stage_d84e7baf_insert AFTER INSERT ON public.initiatives_stagechange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_stage_d84e7baf();
+
+CREATE TRIGGER after_timelinemoment_stage_d84e7baf_update AFTER UPDATE ON public.initiatives_stagechange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_stage_d84e7baf();
+
+CREATE TRIGGER after_timelinemoment_task_534217e1_delete AFTER DELETE ON public.work_task REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_task_534217e1();
+
+CREATE TRIGGER after_timelinemoment_task_534217e1_insert AFTER INSERT ON public.work_task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_task_534217e1();
+
+CREATE TRIGGER after_timelinemoment_task_534217e1_update AFTER UPDATE ON public.work_task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_task_534217e1();
+
+CREATE TRIGGER after_timelinemoment_update_e19ce431_delete AFTER DELETE ON public.papers_update REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_update_e19ce431();
+
+CREATE TRIGGER after_timelinemoment_update_e19ce431_insert AFTER INSERT ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_update_e19ce431();
+
+CREATE TRIGGER after_timelinemoment_update_e19ce431_update AFTER UPDATE ON public.papers_update REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_update_e19ce431();
+
 CREATE TRIGGER audit_chain BEFORE INSERT ON public.audit_auditevent FOR EACH ROW EXECUTE FUNCTION public.audit_chain_hash();
 
 CREATE TRIGGER audit_rows_stay BEFORE DELETE OR UPDATE ON public.audit_auditevent FOR EACH ROW EXECUTE FUNCTION public.audit_refuse_change();
@@ -5985,49 +9848,7 @@ CREATE TRIGGER decision_stays BEFORE DELETE OR UPDATE ON public.regulatory_decis
 
 CREATE TRIGGER extension_stays BEFORE DELETE OR UPDATE ON public.regulatory_termextension FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
 
-CREATE TRIGGER keep_search_words BEFORE INSERT OR UPDATE ON public.exchange_listing FOR EACH ROW EXECUTE FUNCTION public.search_keep_words('{"title": ["title"], "text": ["text", "where_text"], "labels": {"kind": {"lift": "vervoer, een rit", "groceries": "boodschappen", "garden": "tuin", "odd_jobs": "klussen in huis", "computer": "computer en telefoon", "company": "gezelschap", "lending": "iets lenen", "paperwork": "formulieren en papierwerk", "pets": "hond of ander huisdier", "other": "iets anders"}, "direction": {"ask": "vraag", "offer": "aanbod"}}}');
-
-COMMENT ON TRIGGER keep_search_words ON public.exchange_listing IS '150265856a161c9827461960df3ec200ae6aa859b1224d09480a95b84753013f';
-
-CREATE TRIGGER keep_search_words BEFORE INSERT OR UPDATE ON public.initiatives_initiative FOR EACH ROW EXECUTE FUNCTION public.search_keep_words('{"title": ["title"], "text": ["summary", "what_we_need"], "labels": {"kind": {"cpo_housing": "Samen bouwen", "community_house": "Gemeenschapshuis", "care_cooperative": "Zorgcoöperatie", "energy_cooperative": "Energie", "village_shop": "Dorpswinkel", "village_bus": "Vervoer", "commons_maintenance": "Groen en openbare ruimte", "farm_transition": "Boer en dorp", "encounter": "Ontmoeting", "event": "Evenement", "other": "Iets anders"}}}');
-
-COMMENT ON TRIGGER keep_search_words ON public.initiatives_initiative IS 'ffcd7b0d9ea986d053320b3adf33f098e8884e6bc79abea9135c3c31fb97bbaf';
-
-CREATE TRIGGER keep_search_words BEFORE INSERT OR UPDATE ON public.initiatives_lesson FOR EACH ROW EXECUTE FUNCTION public.search_keep_words('{"title": ["title"], "text": ["what_worked", "what_did_not", "advice"], "labels": {}}');
-
-COMMENT ON TRIGGER keep_search_words ON public.initiatives_lesson IS '614bc1b758504b42e83fbb33acf1ad16866a547af5aeb6474410b9c324882918';
-
-CREATE TRIGGER keep_search_words BEFORE INSERT OR UPDATE ON public.linked_linkeditem FOR EACH ROW EXECUTE FUNCTION public.search_keep_words('{"title": ["title"], "text": ["text", "place"], "labels": {}}');
-
-COMMENT ON TRIGGER keep_search_words ON public.linked_linkeditem IS '1f99fdc80bfc820a73fce2ba70967844128e91dee4d2ed8e8c6d8b5b0e7a8c6c';
-
-CREATE TRIGGER keep_search_words BEFORE INSERT OR UPDATE ON public.news_post FOR EACH ROW EXECUTE FUNCTION public.search_keep_words('{"title": ["title"], "text": ["text", "picture_text"], "labels": {}}');
-
-COMMENT ON TRIGGER keep_search_words ON public.news_post IS '295a3fbd06188c41f8b3d5c9b406ccc26c7a9711ef413667e34333074c6cc866';
-
-CREATE TRIGGER keep_search_words BEFORE INSERT OR UPDATE ON public.papers_update FOR EACH ROW EXECUTE FUNCTION public.search_keep_words('{"title": ["title"], "text": ["text", "picture_text"], "labels": {}}');
-
-COMMENT ON TRIGGER keep_search_words ON public.papers_update IS 'dc7ef2bc2f773ee0625adad12ab402a66b881bf511d6b626df5c3091fd2d13ef';
-
-CREATE TRIGGER keep_search_words BEFORE INSERT OR UPDATE ON public.regulatory_regulatoryrequest FOR EACH ROW EXECUTE FUNCTION public.search_keep_words('{"title": ["title"], "text": ["public_summary"], "labels": {}}');
-
-COMMENT ON TRIGGER keep_search_words ON public.regulatory_regulatoryrequest IS 'ad63f24570f24d0aeb88c44a6e48351f1546be20975d035b4b8f20c2a1ddfcde';
-
-CREATE TRIGGER keep_search_words BEFORE INSERT OR UPDATE ON public.rooms_room FOR EACH ROW EXECUTE FUNCTION public.search_keep_words('{"title": ["name"], "text": ["equipment", "accessibility", "house_rules"], "labels": {}}');
-
-COMMENT ON TRIGGER keep_search_words ON public.rooms_room IS '0ae1c341cc57141fe393463773153b7fd6a152337037a6a946e76f6b747ffbde';
-
-CREATE TRIGGER keep_search_words BEFORE INSERT OR UPDATE ON public.villages_event FOR EACH ROW EXECUTE FUNCTION public.search_keep_words('{"title": ["title"], "text": ["description", "place_text", "organiser_text"], "labels": {}}');
-
-COMMENT ON TRIGGER keep_search_words ON public.villages_event IS '151a8265b7608d982c589bb5466d5130124ad7043d2b2911e93009affbb8ffb0';
-
-CREATE TRIGGER keep_search_words BEFORE INSERT OR UPDATE ON public.villages_facility FOR EACH ROW EXECUTE FUNCTION public.search_keep_words('{"title": ["name"], "text": ["description", "address"], "labels": {"kind": {"primary_school": "basisschool", "secondary_school": "middelbare school", "special_school": "speciaal onderwijs", "childcare": "kinderopvang", "community_house": "dorpshuis", "shop": "winkel", "gp": "huisarts", "pharmacy": "apotheek", "library": "bibliotheek", "sport": "sport", "transport": "halte of station", "cash": "geld of post", "pub": "café", "church": "kerk", "mill": "molen", "other": "anders"}}}');
-
-COMMENT ON TRIGGER keep_search_words ON public.villages_facility IS '5d689097e849502a70c9bae0e84ed824b0ec731a2385f4145060a4c1db2d747d';
-
-CREATE TRIGGER keep_search_words BEFORE INSERT OR UPDATE ON public.villages_village FOR EACH ROW EXECUTE FUNCTION public.search_keep_words('{"title": ["name"], "text": ["introduction"], "labels": {}}');
-
-COMMENT ON TRIGGER keep_search_words ON public.villages_village IS '67cb8aa9183b8327c8ef757dbb63711d00bffc09dcb178ca81894f8e39c7af91';
+CREATE TRIGGER keep_search_words BEFORE INSERT OR UPDATE ON public.search_searchentry FOR EACH ROW EXECUTE FUNCTION public.search_keep_words();
 
 CREATE TRIGGER log_stays BEFORE UPDATE ON public.deciding_questionevent FOR EACH ROW EXECUTE FUNCTION public.initiatives_log_stays();
 
@@ -6447,6 +10268,9 @@ ALTER TABLE ONLY public.hurdles_riskshare
 ALTER TABLE ONLY public.initiatives_boardpost
     ADD CONSTRAINT initiatives_boardpos_initiative_id_45f6a40e_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.initiatives_boxrow
+    ADD CONSTRAINT initiatives_boxrow_initiative_id_f5411163_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.initiatives_initiative
     ADD CONSTRAINT initiatives_initiati_copied_from_id_5df83244_fk_initiativ FOREIGN KEY (copied_from_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -6542,6 +10366,18 @@ ALTER TABLE ONLY public.initiatives_thanks
 
 ALTER TABLE ONLY public.initiatives_thanks
     ADD CONSTRAINT initiatives_thanks_initiative_id_c0da84bf_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.initiatives_timelinemoment
+    ADD CONSTRAINT initiatives_timeline_initiative_id_36ca83d5_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.initiatives_timelinemoment
+    ADD CONSTRAINT initiatives_timeline_person_id_27d6b129_fk_accounts_ FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.initiatives_timelinemoment
+    ADD CONSTRAINT initiatives_timeline_recorder_id_fd85612d_fk_accounts_ FOREIGN KEY (recorder_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.initiatives_timelinemoment
+    ADD CONSTRAINT initiatives_timeline_village_id_954ff7f5_fk_villages_ FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.linked_linkedfeed
     ADD CONSTRAINT linked_linkedfeed_added_by_id_30cd6e81_fk_accounts_user_id FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -6764,6 +10600,12 @@ ALTER TABLE ONLY public.rooms_room_managers
 
 ALTER TABLE ONLY public.rooms_room_managers
     ADD CONSTRAINT rooms_room_managers_user_id_5c4591eb_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.search_searchentry
+    ADD CONSTRAINT search_searchentry_municipality_id_d9ff2bbf_fk_villages_ FOREIGN KEY (municipality_id) REFERENCES public.villages_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.search_searchentry
+    ADD CONSTRAINT search_searchentry_village_id_367d9cba_fk_villages_village_id FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.signals_earlywarning
     ADD CONSTRAINT signals_earlywarning_backing_asked_by_id_d52df58a_fk_accounts_ FOREIGN KEY (backing_asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7283,6 +11125,8 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,UPDATE ON TABLE public.hurdles_riskchange TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.hurdles_riskshare TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_boardpost TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_boxrow TO villagehub_portal;
+    GRANT SELECT,USAGE ON SEQUENCE public.initiatives_boxrow_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_initiative TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_initiativeevent TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_initiativemember TO villagehub_portal;
@@ -7297,6 +11141,8 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_postinterest TO villagehub_portal;
     GRANT SELECT,INSERT,UPDATE ON TABLE public.initiatives_stagechange TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_thanks TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.initiatives_timelinemoment TO villagehub_portal;
+    GRANT SELECT,USAGE ON SEQUENCE public.initiatives_timelinemoment_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.linked_linkedfeed TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.linked_linkeditem TO villagehub_portal;
     GRANT SELECT,USAGE ON SEQUENCE public.linked_linkeditem_id_seq TO villagehub_portal;
@@ -7343,6 +11189,8 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rooms_room TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rooms_room_managers TO villagehub_portal;
     GRANT SELECT,USAGE ON SEQUENCE public.rooms_room_managers_id_seq TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.search_searchentry TO villagehub_portal;
+    GRANT SELECT,USAGE ON SEQUENCE public.search_searchentry_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.search_word TO villagehub_portal;
     GRANT SELECT,USAGE ON SEQUENCE public.search_word_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sending_kepttext TO villagehub_portal;
@@ -7412,6 +11260,8 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_villagefeatures TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_villageprofile TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_vouch TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.web_pagechange TO villagehub_portal;
+    GRANT SELECT,USAGE ON SEQUENCE public.web_pagechange_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_abilities TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_ask TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_shift TO villagehub_portal;
