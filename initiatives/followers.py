@@ -60,6 +60,7 @@ def _words(found: Mapping[str, str]) -> str:
 discover("timeline", "sections")
 kept_moments = [of_source(source) for source in moments]
 kept_things = [of_thing(thing) for thing in things]
-for each in (*kept_moments, *kept_things):
+all_kept = {f"{each.into} {each.source}": each for each in (*kept_moments, *kept_things)}
+for each in all_kept.values():
     for follower in each.followers:
         followers.plug(follower)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import date, datetime
 
 from celery import shared_task
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from initiatives.followers import all_kept
 from initiatives.models import Initiative, InitiativeMember, LeadCall, PostHolder, Standing
 from initiatives.people import emails as people_messages
 from initiatives.sockets.looking_back import days_of, within
@@ -18,6 +20,7 @@ from villagehub.notifications.models import Category, MessageKind, MutedCategory
 from villagehub.tables.pieces import hand_over, in_pieces
 from villages.models import Helper
 
+logger = logging.getLogger(__name__)
 LOOK_BACKS_A_RUN = 2000
 QUIET_ONES_A_RUN = 500
 
@@ -54,6 +57,21 @@ def _wake_if_lively(initiative: Initiative) -> bool:
     # What is told may still be to come; then it is lively now.
     initiative.stir(min(newest.at, timezone.now()))
     return True
+
+
+@shared_task
+def check_timeline() -> None:
+    """Every night: what is told of initiatives is what happened to them. Each source is a task of
+    its own; a second run finds nothing."""
+    for name in all_kept:
+        check_source.delay(name)
+
+
+@shared_task
+def check_source(name: str) -> None:
+    found = all_kept[name].mend()
+    if any(found):
+        logger.error("%s was wrong, and is right now: %s", name, found)
 
 
 @shared_task

@@ -51,6 +51,7 @@ CALLS = {
     "initiatives.work.tasks.look_ahead": crontab(hour="8-20", minute=40),
     "villages.search.tasks.refresh_words": crontab(minute=35),
     "villages.search.tasks.check_search": crontab(hour=2, minute=50),
+    "initiatives.tasks.check_timeline": crontab(hour=3, minute=5),
     "villages.linked.tasks.fetch_due": crontab(minute="*/10"),
     # Each day, for what has no receipt of this quarter yet.
     "villages.signals.tasks.check_quarter": crontab(hour=5, minute=20),

@@ -32,6 +32,7 @@ from initiatives.moving.models import Arrival
 from initiatives.papers.models import Budget, DocumentEvent, MeetingPaper, Update
 from initiatives.sockets.boxes import things
 from initiatives.sockets.timeline import moments, timeline
+from initiatives.tasks import check_timeline
 from initiatives.work.models import Shift, Task
 from tests.deciding.factories import put
 from tests.encounters.factories import agree, come, make_meeting
@@ -39,6 +40,7 @@ from tests.factories import UserFactory
 from tests.hurdles.factories import ObstacleFactory
 from tests.papers.factories import UpdateFactory, meeting, with_file
 from tests.work.factories import ShiftFactory, TaskFactory
+from villagehub.accounts.remembering import remember
 from villages.models import Event
 
 pytestmark = pytest.mark.django_db
@@ -211,6 +213,16 @@ def test_what_is_broken_is_found_and_mended(told, capsys):
     assert not any(any(kept.difference()) for kept in (*kept_moments, *kept_things))
 
 
+def test_at_night_it_is_mended_and_the_log_says_of_what(told, caplog):
+    TimelineMoment.objects.filter(source="task").first().delete()
+    check_timeline()
+    assert not any(any(kept.difference()) for kept in kept_moments)
+    assert "initiatives_timelinemoment task was wrong" in caplog.text
+    caplog.clear()
+    check_timeline()
+    assert "was wrong" not in caplog.text
+
+
 def texts(initiative, user):
     initiative.standing = initiative.standing_of(user)
     return [f"{moment.text} {moment.note}" for moment in timeline(initiative, user)]
@@ -258,7 +270,7 @@ def test_a_page_of_it_is_one_query_however_much_there_is(
         LifeEvent.objects.create(
             initiative=winkelhoek, what="woken", at=timezone.now() - timedelta(days=n)
         )
-    winkelhoek.standing = winkelhoek.standing_of(lead)
+    winkelhoek.standing = winkelhoek.standing_of(remember(lead))
     with django_assert_max_num_queries(4):  # and what is known of the person in a request
         assert len(timeline(winkelhoek, lead)) == 16
 
@@ -334,7 +346,7 @@ def test_a_box_shows_each_person_what_its_source_shows_them(told, lasting_cast):
     assert seen_by_anybody == set(shown)
 
 
-@pytest.mark.parametrize(("who", "most"), [("visitor", 8), ("lead", 17)])
+@pytest.mark.parametrize(("who", "most"), [("visitor", 8), ("lead", 12)])
 def test_the_page_of_an_initiative_with_everything_in_it_is_few_queries(
     told, lasting_cast, client, who, most, django_assert_max_num_queries
 ):

@@ -5,6 +5,7 @@ import re
 from django.db import connection
 from django.urls import resolve, reverse
 
+from initiatives.followers import all_kept
 from tests.access_rows import TABLE
 from villagehub.tables.triggers import behind
 from villagehub.web.caching import is_public_page
@@ -14,6 +15,8 @@ READS = re.compile(r'\b(?:FROM|JOIN)\s+"(\w+)"')
 # Read for a page, and not what it shows.
 READ_ALL_THE_SAME = {
     "web_pagechange": "of which version pages are",
+    "initiatives_timelinemoment": "the database keeps it from tables that are followed",
+    "initiatives_boxrow": "the same",
 }
 
 
@@ -47,6 +50,11 @@ def test_every_table_that_a_public_page_reads_is_followed(world, cast):
     }
     told = "say so in shown.py of its app, or above why not"
     assert not missing, f"{sorted(missing)}: {told}"
+
+
+def test_what_the_database_keeps_for_pages_comes_from_tables_that_are_followed():
+    sources = {follower.table for kept in all_kept.values() for follower in kept.followers}
+    assert sources <= {each.table for each in shown}
 
 
 def test_every_public_page_is_kept(world, cast, kept_pages):

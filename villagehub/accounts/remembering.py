@@ -76,4 +76,4 @@ class _Forgetting:
 def _only_reads(sql: Any) -> bool:
     """And locks nothing: who waited for a row looks again. A savepoint by itself changes nothing,
     and going back to one does."""
-    return isinstance(sql, str) and sql.startswith(READING) and "UPDATE" not in sql
+    return isinstance(sql, str) and sql.lstrip().startswith(READING) and "UPDATE" not in sql

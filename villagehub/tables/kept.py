@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from django.db import connection, models
+from django.db import connection, models, transaction
 
 from villagehub.tables.triggers import Follower
 
@@ -126,10 +126,15 @@ class Kept:
             )
             return Difference(*cursor.fetchone())
 
-    def mend(self) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute(self._gone)
-            cursor.execute(f"{self._anew} {self._over}")
+    @transaction.atomic
+    def mend(self) -> Difference:
+        """Makes it as it should be, and tells what was wrong."""
+        found = self.difference()
+        if any(found):
+            with connection.cursor() as cursor:
+                cursor.execute(self._gone)
+                cursor.execute(f"{self._anew} {self._over}")
+        return found
 
 
 def quoted(values: Iterable[str]) -> str:

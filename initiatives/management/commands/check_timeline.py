@@ -1,7 +1,6 @@
 import sys
 
 from django.core.management.base import BaseCommand
-from django.db import transaction
 
 from initiatives.followers import kept_moments, kept_things
 from initiatives.models import BoxRow, TimelineMoment
@@ -22,11 +21,8 @@ class Command(BaseCommand):
         self.stdout.write(f"{name}, of no source: {gone}")
         return gone + sum(self._mend_one(name, kept) for kept in sources)
 
-    @transaction.atomic
     def _mend_one(self, name, kept):
-        found = kept.difference()
-        if any(found):
-            kept.mend()
+        found = kept.mend()
         counted = f"{found.missing} missing, {found.needless} needless, {found.other} other"
         self.stdout.write(f"{name}, {kept.source}: {counted}")
         return sum(found)
