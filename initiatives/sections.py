@@ -48,8 +48,8 @@ def of_country(request: HttpRequest, village: Village | None) -> Section | None:
 
 
 def of_person(request: HttpRequest, village: Village | None) -> Section | None:
-    """What I take part in, and so see. One query."""
-    rows = Initiative.objects.joined_by(request.user).ongoing()
+    """What I take part in. One query."""
+    rows = Initiative.objects.visible_to(request.user).joined_by(request.user).ongoing()
     mine = list(rows.liveliest_first().for_cards()[:MINE_SHOWN])
     context = {"initiatives": mine, "village": village}
     return "initiatives/_my_section.html", context

@@ -57,10 +57,10 @@ def _tasks(request: HttpRequest, initiative: Initiative) -> list[Task]:
 
 
 def work_of_person(request: HttpRequest, village: Village | None) -> Section | None:
-    """My next shifts and tasks, and those of the people whom I registered: who does something
-    sees it. Two queries."""
-    shifts = Shift.objects.taken_by(request.user).going_on().upcoming().for_rows()
-    tasks = Task.objects.taken_by(request.user).to_do().for_rows()
+    """My next shifts and tasks, and those of the people whom I registered. Two queries."""
+    shifts = Shift.objects.visible_to(request.user).taken_by(request.user)
+    shifts = shifts.going_on().upcoming().for_rows()
+    tasks = Task.objects.visible_to(request.user).taken_by(request.user).to_do().for_rows()
     found = {
         "shifts": list(shifts.order_by("starts_at", "pk")[:MINE_SHOWN]),
         "tasks": list(tasks.order_by("due_order", "pk")[:MINE_SHOWN]),

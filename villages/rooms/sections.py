@@ -23,7 +23,8 @@ def of_facility(request: HttpRequest, facility: Facility) -> Section | None:
 
 def of_person(request: HttpRequest, village: Village | None) -> Section | None:
     """What I booked, and how many wait for my answer. Two queries."""
-    here = Booking.objects.filter(room__facility__village=village).to_come()
+    seen = Booking.objects.visible_to(request.user)
+    here = seen.filter(room__facility__village=village).to_come()
     own = here.own(request.user).holding().for_rows().order_by("starts_at", "pk")
     waiting = here.managed_by(request.user).waiting().count()
     context = {"bookings": list(own[:SHOWN]), "waiting": waiting, "village": village}
