@@ -23,14 +23,12 @@ from typing import NamedTuple
 
 from django.db import connection, models, transaction
 
-from villagehub.tables.triggers import Follower
+from villagehub.tables.triggers import Follower, for_few_and_many
 
 ROWS = "SELECT '{source}' AS source, thing.id AS key, {expressions} FROM {tables} WHERE ({where})"
 TOUCHED_BY = "SELECT {column} FROM changed"
 TOUCHED_BESIDE = "SELECT thing.id FROM {tables} WHERE {alias}.id IS NOT NULL"
-# Of a statement that wrote to no row nothing follows.
 BODY = """
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 {gone} AND kept.key IN ({touched});
 {anew} AND thing.id IN ({touched}) {over};
 """
@@ -97,7 +95,8 @@ class Kept:
             yield Follower(f"{name}_counted", model._meta.db_table, body, was_too=True)
 
     def _body(self, touched: str) -> str:
-        return BODY.format(touched=touched, gone=self._gone, anew=self._anew, over=self._over)
+        parts = {"gone": self._gone, "anew": self._anew, "over": self._over}
+        return for_few_and_many(BODY.format(touched=touched, **parts))
 
     @property
     def _gone(self) -> str:

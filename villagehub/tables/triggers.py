@@ -43,6 +43,18 @@ CREATE TRIGGER {function}_{when} AFTER {event} ON public.{table}
   REFERENCING {version} TABLE AS changed{beside}
   FOR EACH STATEMENT EXECUTE FUNCTION public.{function}();
 """
+FEW = 20
+# What stands in a function PostgreSQL plans once, for as few rows as it met then: with many it would
+# compare each with each, so many are planned for anew.
+SCALED = """\
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+IF (SELECT count(*) FROM (SELECT FROM changed LIMIT {most} + 1) AS counted) > {most} THEN
+  EXECUTE $many$
+{many}
+  $many$;
+ELSE
+{few}
+END IF;"""
 # One trigger has one set of rows: an update has two, the rows as they were and as they are.
 EVENTS = {
     "insert": ("INSERT", "NEW"),
@@ -82,6 +94,12 @@ class Follower(NamedTuple):
     @property
     def mark(self) -> str:
         return hashlib.sha256(self.statements.encode()).hexdigest()
+
+
+def for_few_and_many(few: str, many: str = "") -> str:
+    """A body of plain SQL statements that costs so much a row, however many a statement wrote; of
+    one that wrote none nothing follows. `many` says the same in another way."""
+    return SCALED.format(most=FEW, few=few.strip(), many=(many or few).strip())
 
 
 followers: Socket[Follower] = Socket("followers", key=lambda each: each.function)

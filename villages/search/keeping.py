@@ -15,7 +15,7 @@ from django.db.models import BooleanField, F, Func, Q, QuerySet
 from django.utils.functional import lazy
 from psycopg import sql
 
-from villagehub.tables.triggers import Follower
+from villagehub.tables.triggers import Follower, for_few_and_many
 from villages.models import Village
 from villages.search.kinds import COLUMNS, SearchKind, kinds
 
@@ -52,28 +52,28 @@ WHERE entry.village_id = moved.id AND entry.kind <> {kind};
 
 
 class Among(Func):
-    """The rows whose field is one of these keys. As a list first: whatever number of rows a session
-    met before, the database then looks up few in an index, and many at once by hashing."""
+    """The rows whose field is one of these keys."""
 
-    template = "%(expressions)s IN (SELECT unnest(ARRAY(%(keys)s)))"
+    template = "%(expressions)s IN (%(keys)s)"
     output_field = BooleanField()
 
     def __init__(self, field: str, keys: str):
         super().__init__(F(field), keys=keys)
 
 
-def _changed(column: str) -> str:
-    return f"SELECT changed.{column} FROM changed"  # noqa: S608
+# The values of what was written. As a list few are looked up in an index; many are joined, by how
+# many there are.
+LISTED = "SELECT unnest(ARRAY(SELECT {value} FROM changed))"
+JOINED = "SELECT {value} FROM changed"
 
 
-def _together(kind: SearchKind) -> str:
+def _together(kind: SearchKind, written: str) -> str:
     """The keys of what was written, and of all that is made together with it."""
-    table, keys = kind.model._meta.db_table, [_changed("id")]
-    keys += [
-        f"SELECT id FROM {table} WHERE {column} IN (SELECT unnest(ARRAY({_changed(column)})))"  # noqa: S608
-        for column in kind.thing[:-1]
-    ]
-    return " UNION ".join(keys)
+    table, keys = kind.model._meta.db_table, ["SELECT changed.id FROM changed"]
+    for column in kind.thing[:-1]:
+        values = written.format(value=f"changed.{column}")
+        keys.append(f"SELECT id FROM {table} WHERE {column} IN ({values})")  # noqa: S608
+    return written.replace("SELECT {value} FROM changed", " UNION ".join(keys))
 
 
 def written_out(rows: QuerySet[Any]) -> str:
@@ -92,26 +92,30 @@ def _script(kind: SearchKind, among: Any, things: str) -> str:
     return "".join(f"{statement.strip()};\n" for statement in _statements(kind, among, things))
 
 
-def _body(script: str) -> str:
-    """Of a statement that wrote to no row nothing follows."""
-    return f"IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;\n{script}"
-
-
 def _of_the_thing(kind: SearchKind) -> str:
     """What to do when rows of the kind's own table were written."""
     thing = f"COALESCE({', '.join(kind.thing)})::text" if kind.thing[1:] else "id::text"
-    things = f"entry.thing IN (SELECT unnest(ARRAY(SELECT {thing} FROM changed)))"  # noqa: S608
-    script = _script(kind, Among("pk", _together(kind)), things)
-    if kind.model is Village:
-        script = MOVED.format(kind=sql.Literal(kind.code).as_string(None)) + script
-    return _body(script)
+
+    def script(written: str) -> str:
+        things = f"entry.thing IN ({written.format(value=thing)})"
+        own = _script(kind, Among("pk", _together(kind, written)), things)
+        return _moved(kind) + own if kind.model is Village else own
+
+    return for_few_and_many(script(LISTED), script(JOINED))
+
+
+def _moved(kind: SearchKind) -> str:
+    return MOVED.format(kind=sql.Literal(kind.code).as_string(None))
 
 
 def _of_the_parent(kind: SearchKind, parent: str) -> str:
-    among = Among(f"{parent}_id", _changed("id"))
-    rows = kind.model.objects.order_by().filter(among).values_list("pk")
-    things = f"entry.thing IN (SELECT id::text FROM ({written_out(rows)}) AS things (id))"  # noqa: S608
-    return _body(_script(kind, among, things))
+    def script(written: str) -> str:
+        among = Among(f"{parent}_id", written.format(value="changed.id"))
+        rows = kind.model.objects.order_by().filter(among).values_list("pk")
+        things = f"entry.thing IN (SELECT id::text FROM ({written_out(rows)}) AS things (id))"  # noqa: S608
+        return _script(kind, among, things)
+
+    return for_few_and_many(script(LISTED), script(JOINED))
 
 
 def _all_of(kind: SearchKind) -> str:
