@@ -44,8 +44,8 @@ CREATE TRIGGER {function}_{when} AFTER {event} ON public.{table}
   FOR EACH STATEMENT EXECUTE FUNCTION public.{function}();
 """
 FEW = 20
-# What stands in a function PostgreSQL plans once, for as few rows as it met then: with many it would
-# compare each with each, so many are planned for anew.
+# PostgreSQL plans what stands in a function once, for as few rows as it met then: many it would
+# compare each with each, so these are planned for anew.
 SCALED = """\
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT {most} + 1) AS counted) > {most} THEN
