@@ -1,6 +1,5 @@
 """The benchmarks run and print their ratios. Time is not tested: it is the machine's."""
 
-import io
 import json
 import re
 from datetime import timedelta
@@ -10,30 +9,13 @@ from django.test import Client
 from django.utils import timezone
 
 from benchmarks import digest, in_process, initiatives, load, pages, report, search
-from benchmarks.country import building, measuring
-from benchmarks.country.places import FIRST_VILLAGE, numbers
-from benchmarks.country.report import table
 from benchmarks.load import Load, Target
 from supporters.models import ContactMoment
 from tests.comments.factories import CommentFactory
-from tests.factories import VillageFactory
 from tests.villages.factories import EventFactory
-from villagehub.accounts.models import User
 from villagehub.local.console import Problem
-from villagehub.tables import triggers
-from villages.models import Event, Village
+from villages.models import Event
 from villages.weekly import monday_of
-
-TINY = 0.0005
-MADE_BY_THE_TABLES = """
-SELECT conrelid::regclass::text || conname || pg_get_constraintdef(oid) FROM pg_constraint
-WHERE connamespace = 'public'::regnamespace
-UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
-UNION ALL SELECT oid::regclass::text FROM pg_class WHERE relforcerowsecurity
-UNION ALL SELECT tgrelid::regclass::text || tgname || tgenabled::text FROM pg_trigger
-WHERE NOT tgisinternal
-UNION ALL SELECT adrelid::regclass::text || adnum || pg_get_expr(adbin, adrelid) FROM pg_attrdef
-"""
 
 
 @pytest.fixture
@@ -111,39 +93,6 @@ def test_the_benchmark_of_initiatives_asks_as_much_for_many_as_for_one(capsys):
         assert many == one, line
 
 
-def made_by_the_tables(cursor):
-    cursor.execute(MADE_BY_THE_TABLES)
-    return sorted(line for (line,) in cursor.fetchall())
-
-
-def test_a_country_keeps_all_constraints_and_each_page_of_it_has_its_line(as_owner):
-    """Two villages of three, five hundred people and all the rest of it."""
-    VillageFactory(slug=FIRST_VILLAGE, name="America")
-    VillageFactory()
-    EventFactory(village=VillageFactory())
-    building.leave_out_places(TINY)
-    before, told = made_by_the_tables(as_owner), io.StringIO()
-    counted = building.build(TINY, told)
-    assert made_by_the_tables(as_owner) == before
-    assert not triggers.behind()
-    assert Village.objects.count() == 2
-    assert counted[User._meta.db_table] == numbers(TINY)["people"] == 500
-    assert counted[ContactMoment._meta.db_table] == numbers(TINY)["contacts"]
-    assert "100/100" in told.getvalue()
-    assert_each_page_has_its_line()
-
-
-def assert_each_page_has_its_line():
-    measured = list(measuring.pages())
-    for page in measured:
-        page.warm_up()
-    rounds = [[page.measure() for page in measured]]
-    asked = [[page.name, page.queries, page.size] for page in measured]
-    printed = table([(0.01, asked, rounds), (1.0, asked, rounds)]).splitlines()
-    assert {page.name for page in measured} <= {line[:38].rstrip() for line in printed}
-    assert printed[-1].startswith("0 of ")
-
-
 @pytest.mark.parametrize("how", [(), ("plain",)])
 @pytest.mark.django_db
 def test_the_benchmark_of_digests_gives_one_to_each_reader_whatever_the_mail_server_takes(
@@ -151,6 +100,7 @@ def test_the_benchmark_of_digests_gives_one_to_each_reader_whatever_the_mail_ser
 ):
     settings.EMAIL_BACKEND = settings.EMAIL_HOST = settings.EMAIL_PORT = ""  # put back in the end
     monday = monday_of(timezone.localdate() + timedelta(days=7))
+    digest.digests().delete()  # of what other tests keep
     villages = digest.fill(33, monday)
     sink = digest.Sink(33, *how)
     try:

@@ -86,7 +86,7 @@ LOOKED_AT = {"audit_auditevent"}  # a form that comes back shows what is in it
 
 
 WRITES = re.compile(r'\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)', re.IGNORECASE)
-OF_THE_PRESS = {"sending_press"}
+OF_THE_PRESS = {"sending_press", "web_pagechange"}
 
 
 def pressed_twice(world, everybody, who, form):

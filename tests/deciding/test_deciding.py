@@ -283,15 +283,15 @@ def test_more_questions_and_answers_cost_no_more_queries(
     client.force_login(lead)
     board = reverse("deciding:board", args=["america", hoek.slug])
     client.get(board)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(board)
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(22):
         client.get(question.get_absolute_url())
     Sheet.make(question, rows)
     Ballot.from_paper(
         question, stance(question, "consent"), by=lead, sheets=list(question.sheets.all())
     )
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(question.url("paper"))
 
 

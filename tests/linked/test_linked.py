@@ -31,7 +31,7 @@ from villages.linked.models import FEEDS_PER_VILLAGE, LinkedFeed, LinkedItem
 from villages.linked.tasks import ask_child, fetch_due, fetch_one
 
 LIST, NEW = "/dorpen/america/koppelingen/", "/dorpen/america/koppelingen/nieuw/"
-COST, COST_OF_LIST = 3, 5
+COST, COST_OF_LIST = 3, 4
 STORM = calendar(event("Kerkklok", 1, "RRULE:FREQ=SECONDLY"), event("Bingo"))
 DAILY = calendar(event("Ommetje", -400, "RRULE:FREQ=DAILY"))
 

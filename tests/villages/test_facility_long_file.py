@@ -15,7 +15,7 @@ from villages.models import Facility, FacilityImport
 from villages.tasks import go_on_with_import, look_after_imports
 
 NEW = "/dorpen/america/voorzieningen/inlezen/"
-COST = 5
+COST = 4
 
 
 def a_list(rows, more=""):

@@ -254,7 +254,7 @@ def test_the_lists_of_members_cost_the_same_with_many(
         make_code(america)
     client.force_login(editor)
     client.get(MEMBERS)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         client.get(f"{MEMBERS}?lijst={chosen}")
 
 

@@ -25,6 +25,7 @@ from villages.models import Merger
 
 pytestmark = pytest.mark.usefixtures("kept_pages")
 WORD = "Zonnebloemveld"
+IN_A_MONTH = str(timezone.localdate() + timedelta(days=30))
 # Which page shows it, who changes it, where, and what is typed there.
 TYPED = [
     ("home", "editor", "villages:event_edit", {"title": WORD}),
@@ -47,10 +48,9 @@ TYPED = [
     ("initiatives:country", "lead", "initiatives:edit", {"title": WORD}),
     ("initiatives:detail", "lead", "initiatives:edit", {"summary": WORD}),
     ("initiatives:list", "lead", "initiatives:visibility", {"visibility": "private"}),
-    ("initiatives:people", "lead", "initiatives:post_edit", {"about": WORD}),
     ("initiatives:sought", "lead", "initiatives:post_edit", {"about": WORD}),
     ("initiatives:lessons_of_country", "lead", "initiatives:lesson_edit", {"title": WORD}),
-    ("initiatives:timeline", "lead", "initiatives:pause", {"reason": WORD}),
+    ("initiatives:timeline", "lead", "initiatives:pause", {"reason": WORD, "until": IN_A_MONTH}),
     ("comments:one", "resident", "comments:change", {"text": WORD}),
     ("work:board", "lead", "work:task_edit", {"title": WORD}),
     ("work:rota", "lead", "work:shift_edit", {"title": WORD}),
