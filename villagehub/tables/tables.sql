@@ -19,6 +19,9 @@ CREATE FUNCTION public.after_boxrow_lesson_397ba7b3() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
   AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -27,6 +30,7 @@ INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, si
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
   AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -38,7 +42,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '286100dde7d35358d850b99fae891ab1ddd79ce053ba6c03da46efc9fc2c50ed';
+COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '0982861386030a0bafa5e8fd20ebfc5a2a93893050d22656a68135be95468834';
 
 CREATE FUNCTION public.after_boxrow_obstacle_b4004aeb() RETURNS trigger
     LANGUAGE plpgsql
@@ -47,6 +51,9 @@ CREATE FUNCTION public.after_boxrow_obstacle_b4004aeb() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
   AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -55,6 +62,7 @@ INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, si
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
   AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -66,7 +74,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS 'd56cdea68971c2b52fbb4859ed22381084e344c2fce384d1aed166034cba7e14';
+COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '70407cc77dd21ec974bdd755d3b91784b33bcb287456850e320772f3f87d8c10';
 
 CREATE FUNCTION public.after_boxrow_offer_45d0db7f() RETURNS trigger
     LANGUAGE plpgsql
@@ -75,6 +83,9 @@ CREATE FUNCTION public.after_boxrow_offer_45d0db7f() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
   AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -83,6 +94,7 @@ INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, si
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
   AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -94,7 +106,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS '7b966fd28a95d76b6e193ca3ee4a3c86f6ea2d852268f75eef38b757c9c69775';
+COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS '2338ea3faba473513fc5d487798ce3f92c44328ef84d21883beb7ccb6f71a648';
 
 CREATE FUNCTION public.after_boxrow_open_task_534217e1() RETURNS trigger
     LANGUAGE plpgsql
@@ -103,6 +115,9 @@ CREATE FUNCTION public.after_boxrow_open_task_534217e1() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'open_task'
   AND NOT EXISTS (SELECT FROM (SELECT 'open_task' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.due_order) AS rank, jsonb_build_object('title', thing.title, 'due_on', thing.due_on, 'due_order', thing.due_order) AS words FROM public.work_task thing WHERE (thing.state = 'open')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -111,6 +126,7 @@ INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, si
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'open_task'
   AND NOT EXISTS (SELECT FROM (SELECT 'open_task' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.due_order) AS rank, jsonb_build_object('title', thing.title, 'due_on', thing.due_on, 'due_order', thing.due_order) AS words FROM public.work_task thing WHERE (thing.state = 'open')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -122,7 +138,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_open_task_534217e1() IS '0e74e850992d4a8dd7eb563ca0d3d9d6bd6c9f1cc35186015f15924c317ed757';
+COMMENT ON FUNCTION public.after_boxrow_open_task_534217e1() IS '902f8784b8657281c3f32a18f6370dfc1bffcf48438e8f0cb18fce7108081acb';
 
 CREATE FUNCTION public.after_boxrow_post_3652c083() RETURNS trigger
     LANGUAGE plpgsql
@@ -131,6 +147,9 @@ CREATE FUNCTION public.after_boxrow_post_3652c083() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'post'
   AND NOT EXISTS (SELECT FROM (SELECT 'post' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, 
@@ -147,6 +166,7 @@ thing.ended_at IS NULL AND (thing.sought = 'on' OR thing.sought = 'auto' AND (
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'post'
   AND NOT EXISTS (SELECT FROM (SELECT 'post' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, 
@@ -166,7 +186,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_post_3652c083() IS 'cafa67c29e4e93790cd6c9ad570167be4ed0546c0a9ec9a05e6b0efc3d09279c';
+COMMENT ON FUNCTION public.after_boxrow_post_3652c083() IS 'bb9a134f24277f480d85becf43e579c718131634272f4ad301d4b0d4e99831e5';
 
 CREATE FUNCTION public.after_boxrow_post_counted_50f6e38b() RETURNS trigger
     LANGUAGE plpgsql
@@ -175,6 +195,9 @@ CREATE FUNCTION public.after_boxrow_post_counted_50f6e38b() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'post'
   AND NOT EXISTS (SELECT FROM (SELECT 'post' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, 
@@ -191,6 +214,7 @@ thing.ended_at IS NULL AND (thing.sought = 'on' OR thing.sought = 'auto' AND (
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'post'
   AND NOT EXISTS (SELECT FROM (SELECT 'post' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, 
@@ -210,7 +234,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_post_counted_50f6e38b() IS 'ce2aad3edecfaa710efd9397a39bcf8b1d157d544d53d9a62a9d337fbc68ba83';
+COMMENT ON FUNCTION public.after_boxrow_post_counted_50f6e38b() IS '89d15ed83db774bf7c008798d4452872288b865221111688c2a6236ad745b1f1';
 
 CREATE FUNCTION public.after_boxrow_risk_9e1c8a8b() RETURNS trigger
     LANGUAGE plpgsql
@@ -219,6 +243,9 @@ CREATE FUNCTION public.after_boxrow_risk_9e1c8a8b() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
   AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -227,6 +254,7 @@ INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, si
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
   AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -238,7 +266,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS '68a61465424bb891cdc26514e924744e09886878deea5f4ad2635e6de9aed22a';
+COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS 'd357e34721aa34e09b06a0cbc6c0439ca2717521c044674fcc3a9a5b94d71045';
 
 CREATE FUNCTION public.after_boxrow_shift_7840b259() RETURNS trigger
     LANGUAGE plpgsql
@@ -247,6 +275,9 @@ CREATE FUNCTION public.after_boxrow_shift_7840b259() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
   AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
@@ -263,6 +294,7 @@ INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, si
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
   AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
@@ -282,7 +314,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '7549e6e974b865efe0b21a63d68ff91549e7756633dd7b642277e0075b1b30c0';
+COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '9aed17398503fa360a357791fb0994d83241eb787b0a95511994128958c45a96';
 
 CREATE FUNCTION public.after_boxrow_shift_counted_5a52aeea() RETURNS trigger
     LANGUAGE plpgsql
@@ -291,6 +323,9 @@ CREATE FUNCTION public.after_boxrow_shift_counted_5a52aeea() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
   AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
@@ -307,6 +342,7 @@ INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, si
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
   AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
@@ -326,7 +362,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS 'b0ff6266491688b416d22ea0c079c35a865066964deeb82301f302ab2528894d';
+COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS 'afbbbfe611ca730ca7f0ef66f306e7516956aebea73cbdbeb1fdf135edaf1124';
 
 CREATE FUNCTION public.after_boxrow_update_e19ce431() RETURNS trigger
     LANGUAGE plpgsql
@@ -335,6 +371,9 @@ CREATE FUNCTION public.after_boxrow_update_e19ce431() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
   AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -343,6 +382,7 @@ INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, si
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
   AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -354,7 +394,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS '1202cc2e6559ba3ecfd421da78e78732295d39a2a2b8ad4590742909a8043da4';
+COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS '0d3a7040b52d44582477904c92b3d4ab1a5f1a509529d469dc7977dc8f07c8a9';
 
 CREATE FUNCTION public.after_search_agenda_4cd98e6a() RETURNS trigger
     LANGUAGE plpgsql
@@ -363,6 +403,9 @@ CREATE FUNCTION public.after_search_agenda_4cd98e6a() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT "entry_thing", "entry_key", "entry_village_id", "entry_municipality_id", "entry_title", "entry_text", "entry_labels", "entry_place", "entry_part", "entry_audience", "entry_weight", "entry_at", "entry_until", "entry_is_current", "entry_is_over", "entry_moments", "entry_moment_keys" FROM ( SELECT * FROM ( SELECT (COALESCE("villages_event"."series_id", "villages_event"."id"))::text AS "entry_thing", ("villages_event"."id")::text AS "entry_key", "villages_event"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_event"."title")::text AS "entry_title", concat_ws(' ', "villages_event"."description", "villages_event"."place_text", "villages_event"."organiser_text", '') AS "entry_text", CASE WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 1 THEN 'maandag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 2 THEN 'dinsdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 3 THEN 'woensdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 4 THEN 'donderdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 5 THEN 'vrijdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 6 THEN 'zaterdag weekend' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 7 THEN 'zondag weekend' ELSE '' END AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN "villages_event"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "villages_event"."visibility" = 'village' THEN ('village:' || ("villages_event"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "villages_event"."starts_at" AS "entry_at", ("villages_event"."starts_at")::timestamp with time zone AS "entry_until", CASE WHEN "villages_event"."cancelled_at" IS NULL THEN true ELSE false END AS "entry_is_current", CASE WHEN "villages_event"."cancelled_at" IS NOT NULL THEN true ELSE false END AS "entry_is_over", COALESCE(ARRAY_AGG("villages_event"."starts_at" ) FILTER (WHERE "villages_event"."cancelled_at" IS NULL) OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."starts_at" ASC, "villages_event"."id" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), ARRAY["villages_event"."starts_at"]) AS "entry_moments", COALESCE(ARRAY_AGG(("villages_event"."id")::text ) FILTER (WHERE "villages_event"."cancelled_at" IS NULL) OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."starts_at" ASC, "villages_event"."id" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), ARRAY[("villages_event"."id")::text]) AS "entry_moment_keys", ROW_NUMBER() OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."cancelled_at" ASC NULLS FIRST, "villages_event"."starts_at" DESC, "villages_event"."id" DESC) AS "qual0" FROM "villages_event" INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id") WHERE "villages_event"."id" IN (SELECT changed.id FROM changed UNION SELECT id FROM villages_event WHERE series_id IN (SELECT changed.series_id FROM changed)) ) "qualify" WHERE "qual0" = 1 ) "qualify_mask") AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -376,6 +419,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'agenda' AND entry.thing IN (SELECT COALESCE(series_id, id)::text FROM changed)
 AND NOT EXISTS (SELECT FROM (SELECT "entry_thing", "entry_key", "entry_village_id", "entry_municipality_id", "entry_title", "entry_text", "entry_labels", "entry_place", "entry_part", "entry_audience", "entry_weight", "entry_at", "entry_until", "entry_is_current", "entry_is_over", "entry_moments", "entry_moment_keys" FROM ( SELECT * FROM ( SELECT (COALESCE("villages_event"."series_id", "villages_event"."id"))::text AS "entry_thing", ("villages_event"."id")::text AS "entry_key", "villages_event"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_event"."title")::text AS "entry_title", concat_ws(' ', "villages_event"."description", "villages_event"."place_text", "villages_event"."organiser_text", '') AS "entry_text", CASE WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 1 THEN 'maandag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 2 THEN 'dinsdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 3 THEN 'woensdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 4 THEN 'donderdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 5 THEN 'vrijdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 6 THEN 'zaterdag weekend' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 7 THEN 'zondag weekend' ELSE '' END AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN "villages_event"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "villages_event"."visibility" = 'village' THEN ('village:' || ("villages_event"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "villages_event"."starts_at" AS "entry_at", ("villages_event"."starts_at")::timestamp with time zone AS "entry_until", CASE WHEN "villages_event"."cancelled_at" IS NULL THEN true ELSE false END AS "entry_is_current", CASE WHEN "villages_event"."cancelled_at" IS NOT NULL THEN true ELSE false END AS "entry_is_over", COALESCE(ARRAY_AGG("villages_event"."starts_at" ) FILTER (WHERE "villages_event"."cancelled_at" IS NULL) OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."starts_at" ASC, "villages_event"."id" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), ARRAY["villages_event"."starts_at"]) AS "entry_moments", COALESCE(ARRAY_AGG(("villages_event"."id")::text ) FILTER (WHERE "villages_event"."cancelled_at" IS NULL) OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."starts_at" ASC, "villages_event"."id" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), ARRAY[("villages_event"."id")::text]) AS "entry_moment_keys", ROW_NUMBER() OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."cancelled_at" ASC NULLS FIRST, "villages_event"."starts_at" DESC, "villages_event"."id" DESC) AS "qual0" FROM "villages_event" INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id") WHERE "villages_event"."id" IN (SELECT changed.id FROM changed UNION SELECT id FROM villages_event WHERE series_id IN (SELECT changed.series_id FROM changed)) ) "qualify" WHERE "qual0" = 1 ) "qualify_mask") AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT "entry_thing", "entry_key", "entry_village_id", "entry_municipality_id", "entry_title", "entry_text", "entry_labels", "entry_place", "entry_part", "entry_audience", "entry_weight", "entry_at", "entry_until", "entry_is_current", "entry_is_over", "entry_moments", "entry_moment_keys" FROM ( SELECT * FROM ( SELECT (COALESCE("villages_event"."series_id", "villages_event"."id"))::text AS "entry_thing", ("villages_event"."id")::text AS "entry_key", "villages_event"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_event"."title")::text AS "entry_title", concat_ws(' ', "villages_event"."description", "villages_event"."place_text", "villages_event"."organiser_text", '') AS "entry_text", CASE WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 1 THEN 'maandag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 2 THEN 'dinsdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 3 THEN 'woensdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 4 THEN 'donderdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 5 THEN 'vrijdag' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 6 THEN 'zaterdag weekend' WHEN EXTRACT(ISODOW FROM "villages_event"."starts_at" AT TIME ZONE 'Europe/Amsterdam') = 7 THEN 'zondag weekend' ELSE '' END AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN "villages_event"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "villages_event"."visibility" = 'village' THEN ('village:' || ("villages_event"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "villages_event"."starts_at" AS "entry_at", ("villages_event"."starts_at")::timestamp with time zone AS "entry_until", CASE WHEN "villages_event"."cancelled_at" IS NULL THEN true ELSE false END AS "entry_is_current", CASE WHEN "villages_event"."cancelled_at" IS NOT NULL THEN true ELSE false END AS "entry_is_over", COALESCE(ARRAY_AGG("villages_event"."starts_at" ) FILTER (WHERE "villages_event"."cancelled_at" IS NULL) OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."starts_at" ASC, "villages_event"."id" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), ARRAY["villages_event"."starts_at"]) AS "entry_moments", COALESCE(ARRAY_AGG(("villages_event"."id")::text ) FILTER (WHERE "villages_event"."cancelled_at" IS NULL) OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."starts_at" ASC, "villages_event"."id" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), ARRAY[("villages_event"."id")::text]) AS "entry_moment_keys", ROW_NUMBER() OVER (PARTITION BY CAST(CASE WHEN ("villages_event"."series_id" IS NULL OR "villages_event"."differs") THEN "villages_event"."id" ELSE "villages_event"."series_id" END AS uuid), "villages_event"."title", "villages_event"."visibility" ORDER BY "villages_event"."cancelled_at" ASC NULLS FIRST, "villages_event"."starts_at" DESC, "villages_event"."id" DESC) AS "qual0" FROM "villages_event" INNER JOIN "villages_village" ON ("villages_event"."village_id" = "villages_village"."id") WHERE "villages_event"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed UNION SELECT id FROM villages_event WHERE series_id IN (SELECT unnest(ARRAY(SELECT changed.series_id FROM changed)))))) ) "qualify" WHERE "qual0" = 1 ) "qualify_mask") AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -392,7 +436,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_agenda_4cd98e6a() IS '39f49f2386999935659c5b95aea80eb01f191c4db02a488ffc8bd577a6f74e07';
+COMMENT ON FUNCTION public.after_search_agenda_4cd98e6a() IS '9a3bfa1607a3b62ab685cdea6d9fd5b490c3a4a36cb5bc397bd8d06c023b3511';
 
 CREATE FUNCTION public.after_search_andere_sites_587c73bc() RETURNS trigger
     LANGUAGE plpgsql
@@ -401,6 +445,9 @@ CREATE FUNCTION public.after_search_andere_sites_587c73bc() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("linked_linkeditem"."id")::text AS "entry_thing", ("linked_linkeditem"."id")::text AS "entry_key", "linked_linkedfeed"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("linked_linkeditem"."title")::text AS "entry_title", concat_ws(' ', "linked_linkeditem"."text", "linked_linkeditem"."place", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("linked_linkeditem"."link")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("linked_linkeditem"."starts_at", "linked_linkeditem"."published_at", '1970-01-01 00:00:00+00:00'::timestamptz) AS "entry_at", "linked_linkeditem"."starts_at" AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id") WHERE ("linked_linkedfeed"."paused_at" IS NULL AND "linked_linkeditem"."id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -414,6 +461,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'andere-sites' AND entry.thing IN (SELECT id::text FROM changed)
 AND NOT EXISTS (SELECT FROM (SELECT ("linked_linkeditem"."id")::text AS "entry_thing", ("linked_linkeditem"."id")::text AS "entry_key", "linked_linkedfeed"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("linked_linkeditem"."title")::text AS "entry_title", concat_ws(' ', "linked_linkeditem"."text", "linked_linkeditem"."place", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("linked_linkeditem"."link")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("linked_linkeditem"."starts_at", "linked_linkeditem"."published_at", '1970-01-01 00:00:00+00:00'::timestamptz) AS "entry_at", "linked_linkeditem"."starts_at" AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id") WHERE ("linked_linkedfeed"."paused_at" IS NULL AND "linked_linkeditem"."id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("linked_linkeditem"."id")::text AS "entry_thing", ("linked_linkeditem"."id")::text AS "entry_key", "linked_linkedfeed"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("linked_linkeditem"."title")::text AS "entry_title", concat_ws(' ', "linked_linkeditem"."text", "linked_linkeditem"."place", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("linked_linkeditem"."link")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("linked_linkeditem"."starts_at", "linked_linkeditem"."published_at", '1970-01-01 00:00:00+00:00'::timestamptz) AS "entry_at", "linked_linkeditem"."starts_at" AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id") WHERE ("linked_linkedfeed"."paused_at" IS NULL AND "linked_linkeditem"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -430,7 +478,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_andere_sites_587c73bc() IS 'cf7b2b395ff2cf45459f4fcf0203eba2e56081a4dfaff5d5902b0953c2e75cd9';
+COMMENT ON FUNCTION public.after_search_andere_sites_587c73bc() IS 'b88b66d245269a72f76963a71c3bc1f46cad918ca2df56b816c6e36c7e93ec0e';
 
 CREATE FUNCTION public.after_search_andere_sites_6217e8d0() RETURNS trigger
     LANGUAGE plpgsql
@@ -439,6 +487,9 @@ CREATE FUNCTION public.after_search_andere_sites_6217e8d0() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("linked_linkeditem"."id")::text AS "entry_thing", ("linked_linkeditem"."id")::text AS "entry_key", "linked_linkedfeed"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("linked_linkeditem"."title")::text AS "entry_title", concat_ws(' ', "linked_linkeditem"."text", "linked_linkeditem"."place", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("linked_linkeditem"."link")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("linked_linkeditem"."starts_at", "linked_linkeditem"."published_at", '1970-01-01 00:00:00+00:00'::timestamptz) AS "entry_at", "linked_linkeditem"."starts_at" AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id") WHERE ("linked_linkedfeed"."paused_at" IS NULL AND "linked_linkeditem"."feed_id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -452,6 +503,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'andere-sites' AND entry.thing IN (SELECT id::text FROM (SELECT "linked_linkeditem"."id" AS "pk" FROM "linked_linkeditem" WHERE "linked_linkeditem"."feed_id" IN (SELECT changed.id FROM changed)) AS things (id))
 AND NOT EXISTS (SELECT FROM (SELECT ("linked_linkeditem"."id")::text AS "entry_thing", ("linked_linkeditem"."id")::text AS "entry_key", "linked_linkedfeed"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("linked_linkeditem"."title")::text AS "entry_title", concat_ws(' ', "linked_linkeditem"."text", "linked_linkeditem"."place", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("linked_linkeditem"."link")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("linked_linkeditem"."starts_at", "linked_linkeditem"."published_at", '1970-01-01 00:00:00+00:00'::timestamptz) AS "entry_at", "linked_linkeditem"."starts_at" AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id") WHERE ("linked_linkedfeed"."paused_at" IS NULL AND "linked_linkeditem"."feed_id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("linked_linkeditem"."id")::text AS "entry_thing", ("linked_linkeditem"."id")::text AS "entry_key", "linked_linkedfeed"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("linked_linkeditem"."title")::text AS "entry_title", concat_ws(' ', "linked_linkeditem"."text", "linked_linkeditem"."place", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("linked_linkeditem"."link")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("linked_linkeditem"."starts_at", "linked_linkeditem"."published_at", '1970-01-01 00:00:00+00:00'::timestamptz) AS "entry_at", "linked_linkeditem"."starts_at" AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "linked_linkeditem" INNER JOIN "linked_linkedfeed" ON ("linked_linkeditem"."feed_id" = "linked_linkedfeed"."id") INNER JOIN "villages_village" ON ("linked_linkedfeed"."village_id" = "villages_village"."id") WHERE ("linked_linkedfeed"."paused_at" IS NULL AND "linked_linkeditem"."feed_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -468,7 +520,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_andere_sites_6217e8d0() IS '92e32de3ae20d678c153eeeefb606a14b734956a68cac02d6ee61becddc1f717';
+COMMENT ON FUNCTION public.after_search_andere_sites_6217e8d0() IS '7a73d92e26c06d31717e4b68727ee1695215d8163841da4a55568abe5ec5011d';
 
 CREATE FUNCTION public.after_search_berichten_46078108() RETURNS trigger
     LANGUAGE plpgsql
@@ -477,6 +529,9 @@ CREATE FUNCTION public.after_search_berichten_46078108() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("papers_update"."id")::text AS "entry_thing", ("papers_update"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("papers_update"."title")::text AS "entry_title", concat_ws(' ', "papers_update"."text", "papers_update"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("papers_update"."initiative_id")::text) ELSE NULL END, CASE WHEN "papers_update"."audience" = 'members' THEN ('inside:' || ("papers_update"."initiative_id")::text) ELSE NULL END, ('runners:' || ("papers_update"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "papers_update"."published_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE ("papers_update"."withdrawn_at" IS NULL AND "papers_update"."initiative_id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -490,6 +545,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'berichten' AND entry.thing IN (SELECT id::text FROM (SELECT "papers_update"."id" AS "pk" FROM "papers_update" WHERE "papers_update"."initiative_id" IN (SELECT changed.id FROM changed)) AS things (id))
 AND NOT EXISTS (SELECT FROM (SELECT ("papers_update"."id")::text AS "entry_thing", ("papers_update"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("papers_update"."title")::text AS "entry_title", concat_ws(' ', "papers_update"."text", "papers_update"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("papers_update"."initiative_id")::text) ELSE NULL END, CASE WHEN "papers_update"."audience" = 'members' THEN ('inside:' || ("papers_update"."initiative_id")::text) ELSE NULL END, ('runners:' || ("papers_update"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "papers_update"."published_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE ("papers_update"."withdrawn_at" IS NULL AND "papers_update"."initiative_id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("papers_update"."id")::text AS "entry_thing", ("papers_update"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("papers_update"."title")::text AS "entry_title", concat_ws(' ', "papers_update"."text", "papers_update"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("papers_update"."initiative_id")::text) ELSE NULL END, CASE WHEN "papers_update"."audience" = 'members' THEN ('inside:' || ("papers_update"."initiative_id")::text) ELSE NULL END, ('runners:' || ("papers_update"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "papers_update"."published_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE ("papers_update"."withdrawn_at" IS NULL AND "papers_update"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -506,7 +562,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_berichten_46078108() IS '316ffbbde2189ae4885d7bcb346cbb1af82a40f69c1aba49c5d25114670c2d5c';
+COMMENT ON FUNCTION public.after_search_berichten_46078108() IS 'e415ba7e78b1eb6d6bd1efe12b1d8d57e589bf53ce844341ecc21cbff73f1cd5';
 
 CREATE FUNCTION public.after_search_berichten_e19ce431() RETURNS trigger
     LANGUAGE plpgsql
@@ -515,6 +571,9 @@ CREATE FUNCTION public.after_search_berichten_e19ce431() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("papers_update"."id")::text AS "entry_thing", ("papers_update"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("papers_update"."title")::text AS "entry_title", concat_ws(' ', "papers_update"."text", "papers_update"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("papers_update"."initiative_id")::text) ELSE NULL END, CASE WHEN "papers_update"."audience" = 'members' THEN ('inside:' || ("papers_update"."initiative_id")::text) ELSE NULL END, ('runners:' || ("papers_update"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "papers_update"."published_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE ("papers_update"."withdrawn_at" IS NULL AND "papers_update"."id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -528,6 +587,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'berichten' AND entry.thing IN (SELECT id::text FROM changed)
 AND NOT EXISTS (SELECT FROM (SELECT ("papers_update"."id")::text AS "entry_thing", ("papers_update"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("papers_update"."title")::text AS "entry_title", concat_ws(' ', "papers_update"."text", "papers_update"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("papers_update"."initiative_id")::text) ELSE NULL END, CASE WHEN "papers_update"."audience" = 'members' THEN ('inside:' || ("papers_update"."initiative_id")::text) ELSE NULL END, ('runners:' || ("papers_update"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "papers_update"."published_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE ("papers_update"."withdrawn_at" IS NULL AND "papers_update"."id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("papers_update"."id")::text AS "entry_thing", ("papers_update"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("papers_update"."title")::text AS "entry_title", concat_ws(' ', "papers_update"."text", "papers_update"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("papers_update"."audience" = 'all' AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("papers_update"."initiative_id")::text) ELSE NULL END, CASE WHEN "papers_update"."audience" = 'members' THEN ('inside:' || ("papers_update"."initiative_id")::text) ELSE NULL END, ('runners:' || ("papers_update"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "papers_update"."published_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "papers_update" INNER JOIN "initiatives_initiative" ON ("papers_update"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE ("papers_update"."withdrawn_at" IS NULL AND "papers_update"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -544,7 +604,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_berichten_e19ce431() IS 'f7d1ba7d3ae4a9a1a263c66e27ef9912406f2e73337b6b9ce9b59d7fe46a67a6';
+COMMENT ON FUNCTION public.after_search_berichten_e19ce431() IS '7fcc980ce0c3f583a9a4f15cf5426e973f98041114a134e9f882c683ea5f59c3';
 
 CREATE FUNCTION public.after_search_dorpen_45a32f37() RETURNS trigger
     LANGUAGE plpgsql
@@ -553,6 +613,9 @@ CREATE FUNCTION public.after_search_dorpen_45a32f37() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET place = moved.name, municipality_id = moved.municipality_id
 FROM (
@@ -573,6 +636,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'dorpen' AND entry.thing IN (SELECT id::text FROM changed)
 AND NOT EXISTS (SELECT FROM (SELECT ("villages_village"."id")::text AS "entry_thing", ("villages_village"."id")::text AS "entry_key", "villages_village"."id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_village"."name")::text AS "entry_title", concat_ws(' ', "villages_village"."introduction", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", '' AS "entry_place", ("villages_village"."slug")::text AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", COALESCE("villages_village"."population", 0) AS "entry_weight", '1970-01-01 00:00:00+00:00'::timestamptz AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "villages_village" WHERE "villages_village"."id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET place = moved.name, municipality_id = moved.municipality_id
 FROM (
@@ -596,7 +660,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_dorpen_45a32f37() IS '4cdefe6e94cc0722eadf593e4071175970dc1a8963c737730401d61b242f8785';
+COMMENT ON FUNCTION public.after_search_dorpen_45a32f37() IS 'b83d767bd8a4e24c3acda2785ff2a8ebec164d3599f129d67de58db8acddcb76';
 
 CREATE FUNCTION public.after_search_initiatieven_46078108() RETURNS trigger
     LANGUAGE plpgsql
@@ -605,6 +669,9 @@ CREATE FUNCTION public.after_search_initiatieven_46078108() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("initiatives_initiative"."id")::text AS "entry_thing", ("initiatives_initiative"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_initiative"."title")::text AS "entry_title", concat_ws(' ', "initiatives_initiative"."summary", "initiatives_initiative"."what_we_need", '') AS "entry_text", concat_ws(' ', CASE WHEN "initiatives_initiative"."kind" = 'cpo_housing' THEN 'Samen bouwen' WHEN "initiatives_initiative"."kind" = 'community_house' THEN 'Gemeenschapshuis' WHEN "initiatives_initiative"."kind" = 'care_cooperative' THEN 'Zorgcoöperatie' WHEN "initiatives_initiative"."kind" = 'energy_cooperative' THEN 'Energie' WHEN "initiatives_initiative"."kind" = 'village_shop' THEN 'Dorpswinkel' WHEN "initiatives_initiative"."kind" = 'village_bus' THEN 'Vervoer' WHEN "initiatives_initiative"."kind" = 'commons_maintenance' THEN 'Groen en openbare ruimte' WHEN "initiatives_initiative"."kind" = 'farm_transition' THEN 'Boer en dorp' WHEN "initiatives_initiative"."kind" = 'encounter' THEN 'Ontmoeting' WHEN "initiatives_initiative"."kind" = 'event' THEN 'Evenement' WHEN "initiatives_initiative"."kind" = 'other' THEN 'Iets anders' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN "initiatives_initiative"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "initiatives_initiative"."visibility" = 'village' THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("initiatives_initiative"."visibility" = 'public') THEN ('initiative:' || ("initiatives_initiative"."id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_initiative"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN "initiatives_initiative"."outcome" = '' THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_initiative"."id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -618,6 +685,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'initiatieven' AND entry.thing IN (SELECT id::text FROM changed)
 AND NOT EXISTS (SELECT FROM (SELECT ("initiatives_initiative"."id")::text AS "entry_thing", ("initiatives_initiative"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_initiative"."title")::text AS "entry_title", concat_ws(' ', "initiatives_initiative"."summary", "initiatives_initiative"."what_we_need", '') AS "entry_text", concat_ws(' ', CASE WHEN "initiatives_initiative"."kind" = 'cpo_housing' THEN 'Samen bouwen' WHEN "initiatives_initiative"."kind" = 'community_house' THEN 'Gemeenschapshuis' WHEN "initiatives_initiative"."kind" = 'care_cooperative' THEN 'Zorgcoöperatie' WHEN "initiatives_initiative"."kind" = 'energy_cooperative' THEN 'Energie' WHEN "initiatives_initiative"."kind" = 'village_shop' THEN 'Dorpswinkel' WHEN "initiatives_initiative"."kind" = 'village_bus' THEN 'Vervoer' WHEN "initiatives_initiative"."kind" = 'commons_maintenance' THEN 'Groen en openbare ruimte' WHEN "initiatives_initiative"."kind" = 'farm_transition' THEN 'Boer en dorp' WHEN "initiatives_initiative"."kind" = 'encounter' THEN 'Ontmoeting' WHEN "initiatives_initiative"."kind" = 'event' THEN 'Evenement' WHEN "initiatives_initiative"."kind" = 'other' THEN 'Iets anders' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN "initiatives_initiative"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "initiatives_initiative"."visibility" = 'village' THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("initiatives_initiative"."visibility" = 'public') THEN ('initiative:' || ("initiatives_initiative"."id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_initiative"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN "initiatives_initiative"."outcome" = '' THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_initiative"."id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("initiatives_initiative"."id")::text AS "entry_thing", ("initiatives_initiative"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_initiative"."title")::text AS "entry_title", concat_ws(' ', "initiatives_initiative"."summary", "initiatives_initiative"."what_we_need", '') AS "entry_text", concat_ws(' ', CASE WHEN "initiatives_initiative"."kind" = 'cpo_housing' THEN 'Samen bouwen' WHEN "initiatives_initiative"."kind" = 'community_house' THEN 'Gemeenschapshuis' WHEN "initiatives_initiative"."kind" = 'care_cooperative' THEN 'Zorgcoöperatie' WHEN "initiatives_initiative"."kind" = 'energy_cooperative' THEN 'Energie' WHEN "initiatives_initiative"."kind" = 'village_shop' THEN 'Dorpswinkel' WHEN "initiatives_initiative"."kind" = 'village_bus' THEN 'Vervoer' WHEN "initiatives_initiative"."kind" = 'commons_maintenance' THEN 'Groen en openbare ruimte' WHEN "initiatives_initiative"."kind" = 'farm_transition' THEN 'Boer en dorp' WHEN "initiatives_initiative"."kind" = 'encounter' THEN 'Ontmoeting' WHEN "initiatives_initiative"."kind" = 'event' THEN 'Evenement' WHEN "initiatives_initiative"."kind" = 'other' THEN 'Iets anders' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN "initiatives_initiative"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "initiatives_initiative"."visibility" = 'village' THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("initiatives_initiative"."visibility" = 'public') THEN ('initiative:' || ("initiatives_initiative"."id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_initiative"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN "initiatives_initiative"."outcome" = '' THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_initiative"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -634,7 +702,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_initiatieven_46078108() IS '0a47143090e06983fc08e3de98e88666824d1f510e26324a8c8dc15a3dafc229';
+COMMENT ON FUNCTION public.after_search_initiatieven_46078108() IS '799ea523cf5db8a55e8ac219192f7a0be3bb5a91622387c510d3b9bf1c1121f8';
 
 CREATE FUNCTION public.after_search_lessen_397ba7b3() RETURNS trigger
     LANGUAGE plpgsql
@@ -643,6 +711,9 @@ CREATE FUNCTION public.after_search_lessen_397ba7b3() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("initiatives_lesson"."id")::text AS "entry_thing", ("initiatives_lesson"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_lesson"."title")::text AS "entry_title", concat_ws(' ', "initiatives_lesson"."what_worked", "initiatives_lesson"."what_did_not", "initiatives_lesson"."advice", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("initiatives_lesson"."initiative_id")::text) ELSE NULL END, ('runners:' || ("initiatives_lesson"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_lesson"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_lesson"."id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -656,6 +727,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'lessen' AND entry.thing IN (SELECT id::text FROM changed)
 AND NOT EXISTS (SELECT FROM (SELECT ("initiatives_lesson"."id")::text AS "entry_thing", ("initiatives_lesson"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_lesson"."title")::text AS "entry_title", concat_ws(' ', "initiatives_lesson"."what_worked", "initiatives_lesson"."what_did_not", "initiatives_lesson"."advice", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("initiatives_lesson"."initiative_id")::text) ELSE NULL END, ('runners:' || ("initiatives_lesson"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_lesson"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_lesson"."id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("initiatives_lesson"."id")::text AS "entry_thing", ("initiatives_lesson"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_lesson"."title")::text AS "entry_title", concat_ws(' ', "initiatives_lesson"."what_worked", "initiatives_lesson"."what_did_not", "initiatives_lesson"."advice", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("initiatives_lesson"."initiative_id")::text) ELSE NULL END, ('runners:' || ("initiatives_lesson"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_lesson"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_lesson"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -672,7 +744,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_lessen_397ba7b3() IS 'd67063638b616a87b9d71dec885e528ebda352c13b33b8af26d67d6a0d2648c7';
+COMMENT ON FUNCTION public.after_search_lessen_397ba7b3() IS 'a5937e86d2d607098e3f32f685b3a15e6883d384251a115392d255af832180fd';
 
 CREATE FUNCTION public.after_search_lessen_46078108() RETURNS trigger
     LANGUAGE plpgsql
@@ -681,6 +753,9 @@ CREATE FUNCTION public.after_search_lessen_46078108() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("initiatives_lesson"."id")::text AS "entry_thing", ("initiatives_lesson"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_lesson"."title")::text AS "entry_title", concat_ws(' ', "initiatives_lesson"."what_worked", "initiatives_lesson"."what_did_not", "initiatives_lesson"."advice", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("initiatives_lesson"."initiative_id")::text) ELSE NULL END, ('runners:' || ("initiatives_lesson"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_lesson"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_lesson"."initiative_id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -694,6 +769,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'lessen' AND entry.thing IN (SELECT id::text FROM (SELECT "initiatives_lesson"."id" AS "pk" FROM "initiatives_lesson" WHERE "initiatives_lesson"."initiative_id" IN (SELECT changed.id FROM changed)) AS things (id))
 AND NOT EXISTS (SELECT FROM (SELECT ("initiatives_lesson"."id")::text AS "entry_thing", ("initiatives_lesson"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_lesson"."title")::text AS "entry_title", concat_ws(' ', "initiatives_lesson"."what_worked", "initiatives_lesson"."what_did_not", "initiatives_lesson"."advice", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("initiatives_lesson"."initiative_id")::text) ELSE NULL END, ('runners:' || ("initiatives_lesson"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_lesson"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_lesson"."initiative_id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("initiatives_lesson"."id")::text AS "entry_thing", ("initiatives_lesson"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("initiatives_lesson"."title")::text AS "entry_title", concat_ws(' ', "initiatives_lesson"."what_worked", "initiatives_lesson"."what_did_not", "initiatives_lesson"."advice", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("initiatives_initiative"."slug")::text AS "entry_part", array_remove(ARRAY[CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND "initiatives_initiative"."visibility" = 'village') THEN ('village:' || ("initiatives_initiative"."village_id")::text) ELSE NULL END, CASE WHEN ("initiatives_lesson"."published_at" IS NOT NULL AND NOT ("initiatives_initiative"."visibility" = 'public')) THEN ('initiative:' || ("initiatives_lesson"."initiative_id")::text) ELSE NULL END, ('runners:' || ("initiatives_lesson"."initiative_id")::text)]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "initiatives_lesson"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "initiatives_lesson" INNER JOIN "initiatives_initiative" ON ("initiatives_lesson"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE "initiatives_lesson"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -710,7 +786,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_lessen_46078108() IS '471ebc2fd626d2e2d5cca048de7c06e8340b9905dab96d980a6814d311e4b3ee';
+COMMENT ON FUNCTION public.after_search_lessen_46078108() IS '855fa1a4cf7c965a5509e40ab583382c33b22271cbafbb3ac863f7ea2eda39d4';
 
 CREATE FUNCTION public.after_search_nieuws_f6957ff8() RETURNS trigger
     LANGUAGE plpgsql
@@ -719,6 +795,9 @@ CREATE FUNCTION public.after_search_nieuws_f6957ff8() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("news_post"."id")::text AS "entry_thing", ("news_post"."id")::text AS "entry_key", "news_post"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("news_post"."title")::text AS "entry_title", concat_ws(' ', "news_post"."text", "news_post"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'village') THEN ('village:' || ("news_post"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('editors:' || ("news_post"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('person:' || ("news_post"."user_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('person:' || ("news_post"."recorded_by_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "news_post"."shown_since" AS "entry_at", (("news_post"."until" + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam') AS "entry_until", CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL) THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "news_post" INNER JOIN "villages_village" ON ("news_post"."village_id" = "villages_village"."id") WHERE "news_post"."id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -732,6 +811,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'nieuws' AND entry.thing IN (SELECT id::text FROM changed)
 AND NOT EXISTS (SELECT FROM (SELECT ("news_post"."id")::text AS "entry_thing", ("news_post"."id")::text AS "entry_key", "news_post"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("news_post"."title")::text AS "entry_title", concat_ws(' ', "news_post"."text", "news_post"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'village') THEN ('village:' || ("news_post"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('editors:' || ("news_post"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('person:' || ("news_post"."user_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('person:' || ("news_post"."recorded_by_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "news_post"."shown_since" AS "entry_at", (("news_post"."until" + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam') AS "entry_until", CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL) THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "news_post" INNER JOIN "villages_village" ON ("news_post"."village_id" = "villages_village"."id") WHERE "news_post"."id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("news_post"."id")::text AS "entry_thing", ("news_post"."id")::text AS "entry_key", "news_post"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("news_post"."title")::text AS "entry_title", concat_ws(' ', "news_post"."text", "news_post"."picture_text", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN 'public' ELSE NULL END, CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'village') THEN ('village:' || ("news_post"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('editors:' || ("news_post"."village_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('person:' || ("news_post"."user_id")::text) ELSE NULL END, CASE WHEN NOT ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL AND "news_post"."visibility" = 'public') THEN ('person:' || ("news_post"."recorded_by_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "news_post"."shown_since" AS "entry_at", (("news_post"."until" + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam') AS "entry_until", CASE WHEN ("news_post"."state" = 'visible' AND "news_post"."withdrawn_at" IS NULL) THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "news_post" INNER JOIN "villages_village" ON ("news_post"."village_id" = "villages_village"."id") WHERE "news_post"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -748,7 +828,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_nieuws_f6957ff8() IS '6279b9f7bdff5de6e07eb233e55c81dbbc346d578f843169d49d2d98595c7284';
+COMMENT ON FUNCTION public.after_search_nieuws_f6957ff8() IS '63db74d0736e67913562131a8def658eca18a70ff3be9cf4cde53838322742ae';
 
 CREATE FUNCTION public.after_search_regelruimte_376af3de() RETURNS trigger
     LANGUAGE plpgsql
@@ -757,6 +837,9 @@ CREATE FUNCTION public.after_search_regelruimte_376af3de() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -770,6 +853,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.thing IN (SELECT id::text FROM changed)
 AND NOT EXISTS (SELECT FROM (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -786,7 +870,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_regelruimte_376af3de() IS 'b89f21f54b95d63787aab13ec9e760c8274ff7651c7eaa2e290d279d3f3b4217';
+COMMENT ON FUNCTION public.after_search_regelruimte_376af3de() IS 'ed3a4144923202f7a248015a0e12abfcdaeca744322e6be35f39c7e2c963f663';
 
 CREATE FUNCTION public.after_search_regelruimte_46078108() RETURNS trigger
     LANGUAGE plpgsql
@@ -795,6 +879,9 @@ CREATE FUNCTION public.after_search_regelruimte_46078108() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -808,6 +895,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.thing IN (SELECT id::text FROM (SELECT "regulatory_regulatoryrequest"."id" AS "pk" FROM "regulatory_regulatoryrequest" WHERE "regulatory_regulatoryrequest"."initiative_id" IN (SELECT changed.id FROM changed)) AS things (id))
 AND NOT EXISTS (SELECT FROM (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -824,7 +912,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_regelruimte_46078108() IS 'fb51b7fad732fef0db2ffbcf15ab74a1a206d364299a504df372bef0f94851ad';
+COMMENT ON FUNCTION public.after_search_regelruimte_46078108() IS '895a24dd690422a074ff8f394806550ac853914cb5e56d822a0160eaa40dab4a';
 
 CREATE FUNCTION public.after_search_voorzieningen_39835743() RETURNS trigger
     LANGUAGE plpgsql
@@ -833,6 +921,9 @@ CREATE FUNCTION public.after_search_voorzieningen_39835743() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("villages_facility"."id")::text AS "entry_thing", ("villages_facility"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_facility"."name")::text AS "entry_title", concat_ws(' ', "villages_facility"."description", "villages_facility"."address", '') AS "entry_text", concat_ws(' ', CASE WHEN "villages_facility"."kind" = 'primary_school' THEN 'basisschool' WHEN "villages_facility"."kind" = 'secondary_school' THEN 'middelbare school' WHEN "villages_facility"."kind" = 'special_school' THEN 'speciaal onderwijs' WHEN "villages_facility"."kind" = 'childcare' THEN 'kinderopvang' WHEN "villages_facility"."kind" = 'community_house' THEN 'dorpshuis' WHEN "villages_facility"."kind" = 'shop' THEN 'winkel' WHEN "villages_facility"."kind" = 'gp' THEN 'huisarts' WHEN "villages_facility"."kind" = 'pharmacy' THEN 'apotheek' WHEN "villages_facility"."kind" = 'library' THEN 'bibliotheek' WHEN "villages_facility"."kind" = 'sport' THEN 'sport' WHEN "villages_facility"."kind" = 'transport' THEN 'halte of station' WHEN "villages_facility"."kind" = 'cash' THEN 'geld of post' WHEN "villages_facility"."kind" = 'pub' THEN 'café' WHEN "villages_facility"."kind" = 'church' THEN 'kerk' WHEN "villages_facility"."kind" = 'mill' THEN 'molen' WHEN "villages_facility"."kind" = 'other' THEN 'anders' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "villages_facility"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT ("villages_facility"."status" IN ('closed', 'relocated', 'replaced', 'unknown')) THEN true ELSE false END AS "entry_is_current", CASE WHEN ("villages_facility"."status" IN ('closed', 'relocated', 'replaced', 'unknown') AND NOT ("villages_facility"."status" = 'unknown')) THEN true ELSE false END AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "villages_facility" INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "villages_facility"."id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -846,6 +937,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'voorzieningen' AND entry.thing IN (SELECT id::text FROM changed)
 AND NOT EXISTS (SELECT FROM (SELECT ("villages_facility"."id")::text AS "entry_thing", ("villages_facility"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_facility"."name")::text AS "entry_title", concat_ws(' ', "villages_facility"."description", "villages_facility"."address", '') AS "entry_text", concat_ws(' ', CASE WHEN "villages_facility"."kind" = 'primary_school' THEN 'basisschool' WHEN "villages_facility"."kind" = 'secondary_school' THEN 'middelbare school' WHEN "villages_facility"."kind" = 'special_school' THEN 'speciaal onderwijs' WHEN "villages_facility"."kind" = 'childcare' THEN 'kinderopvang' WHEN "villages_facility"."kind" = 'community_house' THEN 'dorpshuis' WHEN "villages_facility"."kind" = 'shop' THEN 'winkel' WHEN "villages_facility"."kind" = 'gp' THEN 'huisarts' WHEN "villages_facility"."kind" = 'pharmacy' THEN 'apotheek' WHEN "villages_facility"."kind" = 'library' THEN 'bibliotheek' WHEN "villages_facility"."kind" = 'sport' THEN 'sport' WHEN "villages_facility"."kind" = 'transport' THEN 'halte of station' WHEN "villages_facility"."kind" = 'cash' THEN 'geld of post' WHEN "villages_facility"."kind" = 'pub' THEN 'café' WHEN "villages_facility"."kind" = 'church' THEN 'kerk' WHEN "villages_facility"."kind" = 'mill' THEN 'molen' WHEN "villages_facility"."kind" = 'other' THEN 'anders' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "villages_facility"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT ("villages_facility"."status" IN ('closed', 'relocated', 'replaced', 'unknown')) THEN true ELSE false END AS "entry_is_current", CASE WHEN ("villages_facility"."status" IN ('closed', 'relocated', 'replaced', 'unknown') AND NOT ("villages_facility"."status" = 'unknown')) THEN true ELSE false END AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "villages_facility" INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "villages_facility"."id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("villages_facility"."id")::text AS "entry_thing", ("villages_facility"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("villages_facility"."name")::text AS "entry_title", concat_ws(' ', "villages_facility"."description", "villages_facility"."address", '') AS "entry_text", concat_ws(' ', CASE WHEN "villages_facility"."kind" = 'primary_school' THEN 'basisschool' WHEN "villages_facility"."kind" = 'secondary_school' THEN 'middelbare school' WHEN "villages_facility"."kind" = 'special_school' THEN 'speciaal onderwijs' WHEN "villages_facility"."kind" = 'childcare' THEN 'kinderopvang' WHEN "villages_facility"."kind" = 'community_house' THEN 'dorpshuis' WHEN "villages_facility"."kind" = 'shop' THEN 'winkel' WHEN "villages_facility"."kind" = 'gp' THEN 'huisarts' WHEN "villages_facility"."kind" = 'pharmacy' THEN 'apotheek' WHEN "villages_facility"."kind" = 'library' THEN 'bibliotheek' WHEN "villages_facility"."kind" = 'sport' THEN 'sport' WHEN "villages_facility"."kind" = 'transport' THEN 'halte of station' WHEN "villages_facility"."kind" = 'cash' THEN 'geld of post' WHEN "villages_facility"."kind" = 'pub' THEN 'café' WHEN "villages_facility"."kind" = 'church' THEN 'kerk' WHEN "villages_facility"."kind" = 'mill' THEN 'molen' WHEN "villages_facility"."kind" = 'other' THEN 'anders' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "villages_facility"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT ("villages_facility"."status" IN ('closed', 'relocated', 'replaced', 'unknown')) THEN true ELSE false END AS "entry_is_current", CASE WHEN ("villages_facility"."status" IN ('closed', 'relocated', 'replaced', 'unknown') AND NOT ("villages_facility"."status" = 'unknown')) THEN true ELSE false END AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "villages_facility" INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "villages_facility"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -862,7 +954,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_voorzieningen_39835743() IS '907e9c3248de0fe2e347a07f43c81f604b05d0b59b6aca20b89d5fa211c577fb';
+COMMENT ON FUNCTION public.after_search_voorzieningen_39835743() IS '516dc94b4b918c4546ea29d292c6d140de3504a9c78a5549be2eb603d2a546d0';
 
 CREATE FUNCTION public.after_search_vraag_en_aanbod_2194487c() RETURNS trigger
     LANGUAGE plpgsql
@@ -871,6 +963,9 @@ CREATE FUNCTION public.after_search_vraag_en_aanbod_2194487c() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("exchange_listing"."id")::text AS "entry_thing", ("exchange_listing"."id")::text AS "entry_key", "exchange_listing"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("exchange_listing"."title")::text AS "entry_title", concat_ws(' ', "exchange_listing"."text", "exchange_listing"."where_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "exchange_listing"."kind" = 'lift' THEN 'vervoer, een rit' WHEN "exchange_listing"."kind" = 'groceries' THEN 'boodschappen' WHEN "exchange_listing"."kind" = 'garden' THEN 'tuin' WHEN "exchange_listing"."kind" = 'odd_jobs' THEN 'klussen in huis' WHEN "exchange_listing"."kind" = 'computer' THEN 'computer en telefoon' WHEN "exchange_listing"."kind" = 'company' THEN 'gezelschap' WHEN "exchange_listing"."kind" = 'lending' THEN 'iets lenen' WHEN "exchange_listing"."kind" = 'paperwork' THEN 'formulieren en papierwerk' WHEN "exchange_listing"."kind" = 'pets' THEN 'hond of ander huisdier' WHEN "exchange_listing"."kind" = 'other' THEN 'iets anders' ELSE '' END, CASE WHEN "exchange_listing"."direction" = 'ask' THEN 'vraag' WHEN "exchange_listing"."direction" = 'offer' THEN 'aanbod' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN "exchange_listing"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "exchange_listing"."visibility" = 'village' THEN ('village:' || ("exchange_listing"."village_id")::text) ELSE NULL END, CASE WHEN "exchange_listing"."visibility" = 'village' THEN ('person:' || ("exchange_listing"."user_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "exchange_listing"."refreshed_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN "exchange_listing"."asleep_at" IS NULL THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "exchange_listing" INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id") WHERE ("exchange_listing"."ended_at" IS NULL AND "exchange_listing"."stage" = 'open' AND "exchange_listing"."state" = 'visible' AND "exchange_listing"."id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -884,6 +979,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'vraag-en-aanbod' AND entry.thing IN (SELECT id::text FROM changed)
 AND NOT EXISTS (SELECT FROM (SELECT ("exchange_listing"."id")::text AS "entry_thing", ("exchange_listing"."id")::text AS "entry_key", "exchange_listing"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("exchange_listing"."title")::text AS "entry_title", concat_ws(' ', "exchange_listing"."text", "exchange_listing"."where_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "exchange_listing"."kind" = 'lift' THEN 'vervoer, een rit' WHEN "exchange_listing"."kind" = 'groceries' THEN 'boodschappen' WHEN "exchange_listing"."kind" = 'garden' THEN 'tuin' WHEN "exchange_listing"."kind" = 'odd_jobs' THEN 'klussen in huis' WHEN "exchange_listing"."kind" = 'computer' THEN 'computer en telefoon' WHEN "exchange_listing"."kind" = 'company' THEN 'gezelschap' WHEN "exchange_listing"."kind" = 'lending' THEN 'iets lenen' WHEN "exchange_listing"."kind" = 'paperwork' THEN 'formulieren en papierwerk' WHEN "exchange_listing"."kind" = 'pets' THEN 'hond of ander huisdier' WHEN "exchange_listing"."kind" = 'other' THEN 'iets anders' ELSE '' END, CASE WHEN "exchange_listing"."direction" = 'ask' THEN 'vraag' WHEN "exchange_listing"."direction" = 'offer' THEN 'aanbod' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN "exchange_listing"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "exchange_listing"."visibility" = 'village' THEN ('village:' || ("exchange_listing"."village_id")::text) ELSE NULL END, CASE WHEN "exchange_listing"."visibility" = 'village' THEN ('person:' || ("exchange_listing"."user_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "exchange_listing"."refreshed_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN "exchange_listing"."asleep_at" IS NULL THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "exchange_listing" INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id") WHERE ("exchange_listing"."ended_at" IS NULL AND "exchange_listing"."stage" = 'open' AND "exchange_listing"."state" = 'visible' AND "exchange_listing"."id" IN (SELECT changed.id FROM changed))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("exchange_listing"."id")::text AS "entry_thing", ("exchange_listing"."id")::text AS "entry_key", "exchange_listing"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("exchange_listing"."title")::text AS "entry_title", concat_ws(' ', "exchange_listing"."text", "exchange_listing"."where_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "exchange_listing"."kind" = 'lift' THEN 'vervoer, een rit' WHEN "exchange_listing"."kind" = 'groceries' THEN 'boodschappen' WHEN "exchange_listing"."kind" = 'garden' THEN 'tuin' WHEN "exchange_listing"."kind" = 'odd_jobs' THEN 'klussen in huis' WHEN "exchange_listing"."kind" = 'computer' THEN 'computer en telefoon' WHEN "exchange_listing"."kind" = 'company' THEN 'gezelschap' WHEN "exchange_listing"."kind" = 'lending' THEN 'iets lenen' WHEN "exchange_listing"."kind" = 'paperwork' THEN 'formulieren en papierwerk' WHEN "exchange_listing"."kind" = 'pets' THEN 'hond of ander huisdier' WHEN "exchange_listing"."kind" = 'other' THEN 'iets anders' ELSE '' END, CASE WHEN "exchange_listing"."direction" = 'ask' THEN 'vraag' WHEN "exchange_listing"."direction" = 'offer' THEN 'aanbod' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN "exchange_listing"."visibility" = 'public' THEN 'public' ELSE NULL END, CASE WHEN "exchange_listing"."visibility" = 'village' THEN ('village:' || ("exchange_listing"."village_id")::text) ELSE NULL END, CASE WHEN "exchange_listing"."visibility" = 'village' THEN ('person:' || ("exchange_listing"."user_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "exchange_listing"."refreshed_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN "exchange_listing"."asleep_at" IS NULL THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "exchange_listing" INNER JOIN "villages_village" ON ("exchange_listing"."village_id" = "villages_village"."id") WHERE ("exchange_listing"."ended_at" IS NULL AND "exchange_listing"."stage" = 'open' AND "exchange_listing"."state" = 'visible' AND "exchange_listing"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -900,7 +996,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_vraag_en_aanbod_2194487c() IS '3c7229fa5716a4bf3121ca79c7af89ae92f49c1ea366459a77b3327e3daf302b';
+COMMENT ON FUNCTION public.after_search_vraag_en_aanbod_2194487c() IS 'e9c94a7a451b90ff91baf766adbfbf8b4c4128e857d6ea16d813517826062a08';
 
 CREATE FUNCTION public.after_search_zalen_39835743() RETURNS trigger
     LANGUAGE plpgsql
@@ -909,6 +1005,9 @@ CREATE FUNCTION public.after_search_zalen_39835743() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("rooms_room"."id")::text AS "entry_thing", ("rooms_room"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("rooms_room"."name")::text AS "entry_title", concat_ws(' ', "rooms_room"."equipment", "rooms_room"."accessibility", "rooms_room"."house_rules", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "rooms_room"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT "rooms_room"."is_retired" THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "rooms_room"."facility_id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -922,6 +1021,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'zalen' AND entry.thing IN (SELECT id::text FROM (SELECT "rooms_room"."id" AS "pk" FROM "rooms_room" WHERE "rooms_room"."facility_id" IN (SELECT changed.id FROM changed)) AS things (id))
 AND NOT EXISTS (SELECT FROM (SELECT ("rooms_room"."id")::text AS "entry_thing", ("rooms_room"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("rooms_room"."name")::text AS "entry_title", concat_ws(' ', "rooms_room"."equipment", "rooms_room"."accessibility", "rooms_room"."house_rules", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "rooms_room"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT "rooms_room"."is_retired" THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "rooms_room"."facility_id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("rooms_room"."id")::text AS "entry_thing", ("rooms_room"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("rooms_room"."name")::text AS "entry_title", concat_ws(' ', "rooms_room"."equipment", "rooms_room"."accessibility", "rooms_room"."house_rules", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "rooms_room"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT "rooms_room"."is_retired" THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "rooms_room"."facility_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -938,7 +1038,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_zalen_39835743() IS '1970a4ddb5c4c2462a04da6eb5574382a4b87d331aef503a6dd9b74b86376d47';
+COMMENT ON FUNCTION public.after_search_zalen_39835743() IS '54491b1568b1781854f0a4ba7c73ddedc879fe8594ddbe3588e16d9181f6f0a3';
 
 CREATE FUNCTION public.after_search_zalen_5f4f9dd6() RETURNS trigger
     LANGUAGE plpgsql
@@ -947,6 +1047,9 @@ CREATE FUNCTION public.after_search_zalen_5f4f9dd6() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("rooms_room"."id")::text AS "entry_thing", ("rooms_room"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("rooms_room"."name")::text AS "entry_title", concat_ws(' ', "rooms_room"."equipment", "rooms_room"."accessibility", "rooms_room"."house_rules", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "rooms_room"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT "rooms_room"."is_retired" THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "rooms_room"."id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -960,6 +1063,7 @@ ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'zalen' AND entry.thing IN (SELECT id::text FROM changed)
 AND NOT EXISTS (SELECT FROM (SELECT ("rooms_room"."id")::text AS "entry_thing", ("rooms_room"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("rooms_room"."name")::text AS "entry_title", concat_ws(' ', "rooms_room"."equipment", "rooms_room"."accessibility", "rooms_room"."house_rules", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "rooms_room"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT "rooms_room"."is_retired" THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "rooms_room"."id" IN (SELECT changed.id FROM changed)) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
 FROM (SELECT ("rooms_room"."id")::text AS "entry_thing", ("rooms_room"."id")::text AS "entry_key", "villages_facility"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("rooms_room"."name")::text AS "entry_title", concat_ws(' ', "rooms_room"."equipment", "rooms_room"."accessibility", "rooms_room"."house_rules", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY[CASE WHEN NOT ("villages_facility"."status" = 'at_risk') THEN 'public' ELSE NULL END, CASE WHEN "villages_facility"."status" = 'at_risk' THEN ('village:' || ("villages_facility"."village_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", "rooms_room"."created_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", CASE WHEN NOT "rooms_room"."is_retired" THEN true ELSE false END AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "rooms_room" INNER JOIN "villages_facility" ON ("rooms_room"."facility_id" = "villages_facility"."id") INNER JOIN "villages_village" ON ("villages_facility"."village_id" = "villages_village"."id") WHERE "rooms_room"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
@@ -976,7 +1080,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_zalen_5f4f9dd6() IS '8787da8ebaa2827a475d73cabb3485538def2287a5a1a7f71308d98d868010f7';
+COMMENT ON FUNCTION public.after_search_zalen_5f4f9dd6() IS 'e9bef5642d1c8ba259408e0fb18841701ddf33c42fdb43741cd2be7c62c1546e';
 
 CREATE FUNCTION public.after_tell_pages_03028cad() RETURNS trigger
     LANGUAGE plpgsql
@@ -2628,6 +2732,9 @@ CREATE FUNCTION public.after_timelinemoment_agreement_680396d9() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
   AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2636,6 +2743,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
   AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2647,7 +2755,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_agreement_680396d9() IS '349627378068fb6f734b56a106a3e20a17efcd569b5fc5a7aba8cdc15d21d713';
+COMMENT ON FUNCTION public.after_timelinemoment_agreement_680396d9() IS '68c65280d0d2190d1d697490d39881b15b63f08cad9ebb08e13c3773eaa8a328';
 
 CREATE FUNCTION public.after_timelinemoment_agreement_agreement_197e6937() RETURNS trigger
     LANGUAGE plpgsql
@@ -2656,6 +2764,9 @@ CREATE FUNCTION public.after_timelinemoment_agreement_agreement_197e6937() RETUR
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
   AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN changed agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE agreement.id IS NOT NULL);
@@ -2664,6 +2775,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
   AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN changed agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE agreement.id IS NOT NULL);
@@ -2675,7 +2787,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_agreement_agreement_197e6937() IS '59d160376801898120f35398bfd66985d2473ca4694a2943f01bd2951333da49';
+COMMENT ON FUNCTION public.after_timelinemoment_agreement_agreement_197e6937() IS '53f17a375acf80dc58a8c50b8c4ef63305b11d1e1bcbd781da9e180e559c0b07';
 
 CREATE FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a() RETURNS trigger
     LANGUAGE plpgsql
@@ -2684,6 +2796,9 @@ CREATE FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a() RETURNS t
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
   AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN changed event ON event.id = meeting.event_id WHERE event.id IS NOT NULL);
@@ -2692,6 +2807,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
   AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN changed event ON event.id = meeting.event_id WHERE event.id IS NOT NULL);
@@ -2703,7 +2819,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a() IS '70d7cb71bdcf2d577ca45e3c4610e3beb346f40543b2dc6968ceb1e59b69bdb6';
+COMMENT ON FUNCTION public.after_timelinemoment_agreement_event_4cd98e6a() IS '62e144573ce82cad266fb51229dab48fd1f618d74d4f170e6ea85d1136e49bdb';
 
 CREATE FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81() RETURNS trigger
     LANGUAGE plpgsql
@@ -2712,6 +2828,9 @@ CREATE FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81() RETURNS
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
   AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN changed meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE meeting.id IS NOT NULL);
@@ -2720,6 +2839,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'agreement'
   AND NOT EXISTS (SELECT FROM (SELECT 'agreement' AS source, thing.id AS key, agreement.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('number', thing.number, 'note', thing.note, 'title', agreement.title) AS words FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN public.encounters_meeting meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_agreementversion thing LEFT JOIN public.encounters_agreement agreement ON agreement.id = thing.agreement_id LEFT JOIN changed meeting ON meeting.id = agreement.meeting_id LEFT JOIN public.villages_event event ON event.id = meeting.event_id WHERE meeting.id IS NOT NULL);
@@ -2731,7 +2851,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81() IS 'b8d61675e59862a4fd0c090bae3dbb93d7b599fc36a3a97f42a90abb03024ad4';
+COMMENT ON FUNCTION public.after_timelinemoment_agreement_meeting_cb35fd81() IS '50ee44c01aeaea8a0314400beb343274de3409937e1940e5469963b12e182f41';
 
 CREATE FUNCTION public.after_timelinemoment_arrival_7204d658() RETURNS trigger
     LANGUAGE plpgsql
@@ -2740,6 +2860,9 @@ CREATE FUNCTION public.after_timelinemoment_arrival_7204d658() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'arrival'
   AND NOT EXISTS (SELECT FROM (SELECT 'arrival' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('came_from', thing.came_from) AS words FROM public.moving_arrival thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2748,6 +2871,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'arrival'
   AND NOT EXISTS (SELECT FROM (SELECT 'arrival' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('came_from', thing.came_from) AS words FROM public.moving_arrival thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2759,7 +2883,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_arrival_7204d658() IS '4be02e8a34e965c64f7a545a1f0df140abf38786f07be54bf80387346993c954';
+COMMENT ON FUNCTION public.after_timelinemoment_arrival_7204d658() IS '3b1f3eaf5f51b5e9ebc23cbe340158176c31556e562996570489db3b79a72de8';
 
 CREATE FUNCTION public.after_timelinemoment_backing_45d0db7f() RETURNS trigger
     LANGUAGE plpgsql
@@ -2768,6 +2892,9 @@ CREATE FUNCTION public.after_timelinemoment_backing_45d0db7f() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'backing'
   AND NOT EXISTS (SELECT FROM (SELECT 'backing' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.answered_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('offerer', thing.offerer, 'title', thing.title) AS words FROM public.hurdles_backingoffer thing WHERE (thing.answered_at IS NOT NULL AND thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2776,6 +2903,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'backing'
   AND NOT EXISTS (SELECT FROM (SELECT 'backing' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.answered_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('offerer', thing.offerer, 'title', thing.title) AS words FROM public.hurdles_backingoffer thing WHERE (thing.answered_at IS NOT NULL AND thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2787,7 +2915,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_backing_45d0db7f() IS '507ff165cfccd40ddf2d14b4b8f78415937c3cc0873726dcc2b990b9af45cfd4';
+COMMENT ON FUNCTION public.after_timelinemoment_backing_45d0db7f() IS '25184fe9416ade1573e5818300a02977d116689def30422746e6f7578940b378';
 
 CREATE FUNCTION public.after_timelinemoment_budget_bd6e9808() RETURNS trigger
     LANGUAGE plpgsql
@@ -2796,6 +2924,9 @@ CREATE FUNCTION public.after_timelinemoment_budget_bd6e9808() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'budget'
   AND NOT EXISTS (SELECT FROM (SELECT 'budget' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.papers_budget thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2804,6 +2935,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'budget'
   AND NOT EXISTS (SELECT FROM (SELECT 'budget' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.papers_budget thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2815,7 +2947,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_budget_bd6e9808() IS 'ed4734612b1e973377e4002a2f4dd4d1420782ac520006bdc92bffd32a8e5753';
+COMMENT ON FUNCTION public.after_timelinemoment_budget_bd6e9808() IS '44844eb89b5ed6a28f35655875852fd2bf8d4251d63c63c9394ef8fee5e80028';
 
 CREATE FUNCTION public.after_timelinemoment_document_42043cd0() RETURNS trigger
     LANGUAGE plpgsql
@@ -2824,6 +2956,9 @@ CREATE FUNCTION public.after_timelinemoment_document_42043cd0() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'document'
   AND NOT EXISTS (SELECT FROM (SELECT 'document' AS source, thing.id AS key, document.initiative_id AS initiative_id, thing.at AS at, document.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', document.title, 'document', document.id, 'what', thing.what, 'note', thing.note) AS words FROM public.papers_documentevent thing LEFT JOIN public.papers_document document ON document.id = thing.document_id WHERE (document.withdrawn_at IS NULL AND thing.what IN ('added', 'version', 'restored', 'erased'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2832,6 +2967,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'document'
   AND NOT EXISTS (SELECT FROM (SELECT 'document' AS source, thing.id AS key, document.initiative_id AS initiative_id, thing.at AS at, document.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', document.title, 'document', document.id, 'what', thing.what, 'note', thing.note) AS words FROM public.papers_documentevent thing LEFT JOIN public.papers_document document ON document.id = thing.document_id WHERE (document.withdrawn_at IS NULL AND thing.what IN ('added', 'version', 'restored', 'erased'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2843,7 +2979,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_document_42043cd0() IS '677d1371c53d637d02aaa88a1e25c3f1effb1e27a4df6f57a8b635025c8c39b6';
+COMMENT ON FUNCTION public.after_timelinemoment_document_42043cd0() IS 'abf35e113cdad943ca0f874dcc8b801c92b4e28e83ed4925f804014dce3c8510';
 
 CREATE FUNCTION public.after_timelinemoment_document_document_243fbd4f() RETURNS trigger
     LANGUAGE plpgsql
@@ -2852,6 +2988,9 @@ CREATE FUNCTION public.after_timelinemoment_document_document_243fbd4f() RETURNS
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'document'
   AND NOT EXISTS (SELECT FROM (SELECT 'document' AS source, thing.id AS key, document.initiative_id AS initiative_id, thing.at AS at, document.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', document.title, 'document', document.id, 'what', thing.what, 'note', thing.note) AS words FROM public.papers_documentevent thing LEFT JOIN public.papers_document document ON document.id = thing.document_id WHERE (document.withdrawn_at IS NULL AND thing.what IN ('added', 'version', 'restored', 'erased'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.papers_documentevent thing LEFT JOIN changed document ON document.id = thing.document_id WHERE document.id IS NOT NULL);
@@ -2860,6 +2999,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'document'
   AND NOT EXISTS (SELECT FROM (SELECT 'document' AS source, thing.id AS key, document.initiative_id AS initiative_id, thing.at AS at, document.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', document.title, 'document', document.id, 'what', thing.what, 'note', thing.note) AS words FROM public.papers_documentevent thing LEFT JOIN public.papers_document document ON document.id = thing.document_id WHERE (document.withdrawn_at IS NULL AND thing.what IN ('added', 'version', 'restored', 'erased'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.papers_documentevent thing LEFT JOIN changed document ON document.id = thing.document_id WHERE document.id IS NOT NULL);
@@ -2871,7 +3011,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_document_document_243fbd4f() IS 'aa7a2a1b302c8132818fe954e29bc2ba3bfa4d1e2a5b2a8dce9e9532559ee742';
+COMMENT ON FUNCTION public.after_timelinemoment_document_document_243fbd4f() IS 'e8aea1952ca18d54bd9b6c1ca152f30669da6a75a7be64f89025b54368398bf7';
 
 CREATE FUNCTION public.after_timelinemoment_draw_78df3ff7() RETURNS trigger
     LANGUAGE plpgsql
@@ -2880,6 +3020,9 @@ CREATE FUNCTION public.after_timelinemoment_draw_78df3ff7() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'draw'
   AND NOT EXISTS (SELECT FROM (SELECT 'draw' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.drawn_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.housing_allocationround thing WHERE (thing.drawn_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2888,6 +3031,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'draw'
   AND NOT EXISTS (SELECT FROM (SELECT 'draw' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.drawn_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.housing_allocationround thing WHERE (thing.drawn_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2899,7 +3043,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_draw_78df3ff7() IS '137ea60c688bc02257ea25b768eba651dac9a86e888a6685801cd8eb4ac7fb2e';
+COMMENT ON FUNCTION public.after_timelinemoment_draw_78df3ff7() IS '8924d3449ba291e9c0a9220ba3112005db63368b1fb0c1c797c4a9d3b63044ae';
 
 CREATE FUNCTION public.after_timelinemoment_figures_4f326f47() RETURNS trigger
     LANGUAGE plpgsql
@@ -2908,6 +3052,9 @@ CREATE FUNCTION public.after_timelinemoment_figures_4f326f47() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'figures'
   AND NOT EXISTS (SELECT FROM (SELECT 'figures' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('households', thing.households, 'cells', thing.cells) AS words FROM public.housing_figurerelease thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2916,6 +3063,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'figures'
   AND NOT EXISTS (SELECT FROM (SELECT 'figures' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('households', thing.households, 'cells', thing.cells) AS words FROM public.housing_figurerelease thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2927,7 +3075,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_figures_4f326f47() IS 'da1d71a0f58dc6e6503158ad8c1160dc12a1615acb7ac4e7c9ba3742a2557fc4';
+COMMENT ON FUNCTION public.after_timelinemoment_figures_4f326f47() IS '07274e7a729e6487b0dc2824316cb234b8726763606a7b68c44f9e5debfef589';
 
 CREATE FUNCTION public.after_timelinemoment_lesson_397ba7b3() RETURNS trigger
     LANGUAGE plpgsql
@@ -2936,6 +3084,9 @@ CREATE FUNCTION public.after_timelinemoment_lesson_397ba7b3() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'lesson'
   AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (thing.published_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2944,6 +3095,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'lesson'
   AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (thing.published_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2955,7 +3107,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_lesson_397ba7b3() IS '5ea83189986303236df70c1d8b0c60f930369dcb28eb510f9e91c056d3abbd60';
+COMMENT ON FUNCTION public.after_timelinemoment_lesson_397ba7b3() IS '8832fd606102c0180ab0095b3a3034dc49016b71dbd60b4ed97878798105d36a';
 
 CREATE FUNCTION public.after_timelinemoment_life_0c9e1516() RETURNS trigger
     LANGUAGE plpgsql
@@ -2964,6 +3116,9 @@ CREATE FUNCTION public.after_timelinemoment_life_0c9e1516() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'life'
   AND NOT EXISTS (SELECT FROM (SELECT 'life' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, CASE thing.what WHEN 'removed' THEN 'runners' WHEN 'role' THEN 'joined' ELSE 'all' END AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note) AS words FROM public.initiatives_lifeevent thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2972,6 +3127,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'life'
   AND NOT EXISTS (SELECT FROM (SELECT 'life' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, CASE thing.what WHEN 'removed' THEN 'runners' WHEN 'role' THEN 'joined' ELSE 'all' END AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note) AS words FROM public.initiatives_lifeevent thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -2983,7 +3139,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_life_0c9e1516() IS '4f4df186c720906ba6b8acc711193e54c6e111a4ec7a1b4a0c5c2cbf908484bb';
+COMMENT ON FUNCTION public.after_timelinemoment_life_0c9e1516() IS 'bc6720c0f702d52d07a4e66231f41fa272e33f7628eb030c8736e0cfbdb2b0a3';
 
 CREATE FUNCTION public.after_timelinemoment_meeting_cb35fd81() RETURNS trigger
     LANGUAGE plpgsql
@@ -2992,6 +3148,9 @@ CREATE FUNCTION public.after_timelinemoment_meeting_cb35fd81() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'meeting'
   AND NOT EXISTS (SELECT FROM (SELECT 'meeting' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('starts_at', event.starts_at, 'title', event.title) AS words FROM public.encounters_meeting thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3000,6 +3159,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'meeting'
   AND NOT EXISTS (SELECT FROM (SELECT 'meeting' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('starts_at', event.starts_at, 'title', event.title) AS words FROM public.encounters_meeting thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3011,7 +3171,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_meeting_cb35fd81() IS 'a4e153f2f86d29d0135d489a966c71954f58312de03f35578a8fc008ffcbb808';
+COMMENT ON FUNCTION public.after_timelinemoment_meeting_cb35fd81() IS '5e676dac1acd94f185a9531e69aeec4797b956dc728a286e583db4d348743276';
 
 CREATE FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a() RETURNS trigger
     LANGUAGE plpgsql
@@ -3020,6 +3180,9 @@ CREATE FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a() RETURNS tri
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'meeting'
   AND NOT EXISTS (SELECT FROM (SELECT 'meeting' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('starts_at', event.starts_at, 'title', event.title) AS words FROM public.encounters_meeting thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_meeting thing LEFT JOIN changed event ON event.id = thing.event_id WHERE event.id IS NOT NULL);
@@ -3028,6 +3191,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'meeting'
   AND NOT EXISTS (SELECT FROM (SELECT 'meeting' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN event.visibility <> 'public' THEN 'agenda' ELSE 'all' END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('starts_at', event.starts_at, 'title', event.title) AS words FROM public.encounters_meeting thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.encounters_meeting thing LEFT JOIN changed event ON event.id = thing.event_id WHERE event.id IS NOT NULL);
@@ -3039,7 +3203,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a() IS '501965bbe7a53750a193df30fec499ebdef6d05adde74d97cc93657611f38018';
+COMMENT ON FUNCTION public.after_timelinemoment_meeting_event_4cd98e6a() IS 'e034ae7c65732cdcbd88fe165fa9bb973fa60eadb6ab0038a2c75b6d2c7977e6';
 
 CREATE FUNCTION public.after_timelinemoment_member_39b89789() RETURNS trigger
     LANGUAGE plpgsql
@@ -3048,6 +3212,9 @@ CREATE FUNCTION public.after_timelinemoment_member_39b89789() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'member'
   AND NOT EXISTS (SELECT FROM (SELECT 'member' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'joined' AS audience, NULL::bigint AS village_id, thing.user_id AS person_id, thing.recorded_by_id AS recorder_id, jsonb_build_object() AS words FROM public.initiatives_initiativemember thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3056,6 +3223,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'member'
   AND NOT EXISTS (SELECT FROM (SELECT 'member' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'joined' AS audience, NULL::bigint AS village_id, thing.user_id AS person_id, thing.recorded_by_id AS recorder_id, jsonb_build_object() AS words FROM public.initiatives_initiativemember thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3067,7 +3235,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_member_39b89789() IS 'e9e1d911cb70e32e66bc2d3ba10ea0840aeb6b4d058f04b0894f103237403582';
+COMMENT ON FUNCTION public.after_timelinemoment_member_39b89789() IS '6f642c554280a5f929ed6a7ce5eccf947127b685201130e3f5c134279323acfd';
 
 CREATE FUNCTION public.after_timelinemoment_minutes_3757f911() RETURNS trigger
     LANGUAGE plpgsql
@@ -3076,6 +3244,9 @@ CREATE FUNCTION public.after_timelinemoment_minutes_3757f911() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'minutes'
   AND NOT EXISTS (SELECT FROM (SELECT 'minutes' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.minutes_at AS at, CASE WHEN thing.audience = 'all' AND event.visibility <> 'public' THEN 'village' ELSE thing.audience END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', coalesce(event.title, thing.title)) AS words FROM public.papers_meetingpaper thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (thing.minutes_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3084,6 +3255,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'minutes'
   AND NOT EXISTS (SELECT FROM (SELECT 'minutes' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.minutes_at AS at, CASE WHEN thing.audience = 'all' AND event.visibility <> 'public' THEN 'village' ELSE thing.audience END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', coalesce(event.title, thing.title)) AS words FROM public.papers_meetingpaper thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (thing.minutes_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3095,7 +3267,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_minutes_3757f911() IS '224c24f1c0f995104bb8570e1530c8a032097de3b4f4b616696aacce8ac4e2a2';
+COMMENT ON FUNCTION public.after_timelinemoment_minutes_3757f911() IS 'd4524ea2bb74b32cd858f2cbcdae3a78447fadeaee6542ce3197d472aec1b733';
 
 CREATE FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a() RETURNS trigger
     LANGUAGE plpgsql
@@ -3104,6 +3276,9 @@ CREATE FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a() RETURNS tri
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'minutes'
   AND NOT EXISTS (SELECT FROM (SELECT 'minutes' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.minutes_at AS at, CASE WHEN thing.audience = 'all' AND event.visibility <> 'public' THEN 'village' ELSE thing.audience END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', coalesce(event.title, thing.title)) AS words FROM public.papers_meetingpaper thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (thing.minutes_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.papers_meetingpaper thing LEFT JOIN changed event ON event.id = thing.event_id WHERE event.id IS NOT NULL);
@@ -3112,6 +3287,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'minutes'
   AND NOT EXISTS (SELECT FROM (SELECT 'minutes' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.minutes_at AS at, CASE WHEN thing.audience = 'all' AND event.visibility <> 'public' THEN 'village' ELSE thing.audience END AS audience, event.village_id AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', coalesce(event.title, thing.title)) AS words FROM public.papers_meetingpaper thing LEFT JOIN public.villages_event event ON event.id = thing.event_id WHERE (thing.minutes_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.papers_meetingpaper thing LEFT JOIN changed event ON event.id = thing.event_id WHERE event.id IS NOT NULL);
@@ -3123,7 +3299,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a() IS '632af0819a155fc30e06df18e3c24ffb8fe381950b1337c7933c90cfd75de4e3';
+COMMENT ON FUNCTION public.after_timelinemoment_minutes_event_4cd98e6a() IS '00952398ca95f188b1d78e527bf15e2a260101e8f91bf632c6b99f5b7886aeaf';
 
 CREATE FUNCTION public.after_timelinemoment_obstacle_b4004aeb() RETURNS trigger
     LANGUAGE plpgsql
@@ -3132,6 +3308,9 @@ CREATE FUNCTION public.after_timelinemoment_obstacle_b4004aeb() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'obstacle'
   AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3140,6 +3319,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'obstacle'
   AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3151,7 +3331,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_obstacle_b4004aeb() IS 'f99d450544fd0a6075ea9769fb41f90cdb7bf8db03e3d8d73b2f075964408353';
+COMMENT ON FUNCTION public.after_timelinemoment_obstacle_b4004aeb() IS '4129c2879917d7fa1b37b28f41d6fde65850a1ee354752f0ad33bac3983b63de';
 
 CREATE FUNCTION public.after_timelinemoment_question_6fbdb9d2() RETURNS trigger
     LANGUAGE plpgsql
@@ -3160,6 +3340,9 @@ CREATE FUNCTION public.after_timelinemoment_question_6fbdb9d2() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'question'
   AND NOT EXISTS (SELECT FROM (SELECT 'question' AS source, thing.id AS key, question.initiative_id AS initiative_id, thing.at AS at, CASE WHEN question.opened_at IS NULL THEN 'runners' ELSE question.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note, 'question', question.id, 'title', question.title, 'outcome', question.outcome) AS words FROM public.deciding_questionevent thing LEFT JOIN public.deciding_question question ON question.id = thing.question_id WHERE (thing.what IN ('opened', 'version', 'withdrawn', 'decided'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3168,6 +3351,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'question'
   AND NOT EXISTS (SELECT FROM (SELECT 'question' AS source, thing.id AS key, question.initiative_id AS initiative_id, thing.at AS at, CASE WHEN question.opened_at IS NULL THEN 'runners' ELSE question.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note, 'question', question.id, 'title', question.title, 'outcome', question.outcome) AS words FROM public.deciding_questionevent thing LEFT JOIN public.deciding_question question ON question.id = thing.question_id WHERE (thing.what IN ('opened', 'version', 'withdrawn', 'decided'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3179,7 +3363,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_question_6fbdb9d2() IS 'e27aa320dfd9ca1b5ecf4adf94c77f9b8f0b26f2c6fcab3d64cfd139645a5713';
+COMMENT ON FUNCTION public.after_timelinemoment_question_6fbdb9d2() IS '19e1704bdb2cef3c475c49a53375e56a46f71aa98f1c2a7770fb9723f6458ed9';
 
 CREATE FUNCTION public.after_timelinemoment_question_question_783eb896() RETURNS trigger
     LANGUAGE plpgsql
@@ -3188,6 +3372,9 @@ CREATE FUNCTION public.after_timelinemoment_question_question_783eb896() RETURNS
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'question'
   AND NOT EXISTS (SELECT FROM (SELECT 'question' AS source, thing.id AS key, question.initiative_id AS initiative_id, thing.at AS at, CASE WHEN question.opened_at IS NULL THEN 'runners' ELSE question.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note, 'question', question.id, 'title', question.title, 'outcome', question.outcome) AS words FROM public.deciding_questionevent thing LEFT JOIN public.deciding_question question ON question.id = thing.question_id WHERE (thing.what IN ('opened', 'version', 'withdrawn', 'decided'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.deciding_questionevent thing LEFT JOIN changed question ON question.id = thing.question_id WHERE question.id IS NOT NULL);
@@ -3196,6 +3383,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'question'
   AND NOT EXISTS (SELECT FROM (SELECT 'question' AS source, thing.id AS key, question.initiative_id AS initiative_id, thing.at AS at, CASE WHEN question.opened_at IS NULL THEN 'runners' ELSE question.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('what', thing.what, 'note', thing.note, 'question', question.id, 'title', question.title, 'outcome', question.outcome) AS words FROM public.deciding_questionevent thing LEFT JOIN public.deciding_question question ON question.id = thing.question_id WHERE (thing.what IN ('opened', 'version', 'withdrawn', 'decided'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT thing.id FROM public.deciding_questionevent thing LEFT JOIN changed question ON question.id = thing.question_id WHERE question.id IS NOT NULL);
@@ -3207,7 +3395,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_question_question_783eb896() IS 'bfeb6415e1300723572f46bfebe9cc2f41311b6e462a02a8a4609322da0d51c8';
+COMMENT ON FUNCTION public.after_timelinemoment_question_question_783eb896() IS 'd6111c49c99d723ac250065801f4f4d35863684328ef9369297eebbc9cb75c62';
 
 CREATE FUNCTION public.after_timelinemoment_risks_3358d035() RETURNS trigger
     LANGUAGE plpgsql
@@ -3216,6 +3404,9 @@ CREATE FUNCTION public.after_timelinemoment_risks_3358d035() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'risks'
   AND NOT EXISTS (SELECT FROM (SELECT 'risks' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'members' AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.hurdles_riskshare thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3224,6 +3415,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'risks'
   AND NOT EXISTS (SELECT FROM (SELECT 'risks' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.created_at AS at, 'members' AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object() AS words FROM public.hurdles_riskshare thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3235,7 +3427,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_risks_3358d035() IS '699b041e366c78d09b78df526d96d6c123613f643931e01328ca19ec88d1f538';
+COMMENT ON FUNCTION public.after_timelinemoment_risks_3358d035() IS '865649dff6b4d6fd0a0d5766c5ea552a519de2ca4e48b2ccb594695bfd07ddd7';
 
 CREATE FUNCTION public.after_timelinemoment_rules_6842069c() RETURNS trigger
     LANGUAGE plpgsql
@@ -3244,6 +3436,9 @@ CREATE FUNCTION public.after_timelinemoment_rules_6842069c() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'rules'
   AND NOT EXISTS (SELECT FROM (SELECT 'rules' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('version', thing.version, 'reason', thing.reason) AS words FROM public.housing_allocationrules thing WHERE (thing.published_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3252,6 +3447,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'rules'
   AND NOT EXISTS (SELECT FROM (SELECT 'rules' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('version', thing.version, 'reason', thing.reason) AS words FROM public.housing_allocationrules thing WHERE (thing.published_at IS NOT NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3263,7 +3459,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_rules_6842069c() IS '48c2faddfaeca83712a7e611ae52e4696516618edea65c3d5f7153ee6827718f';
+COMMENT ON FUNCTION public.after_timelinemoment_rules_6842069c() IS 'fa315968fe64e4d40ddb8f4f4acf98f1eb9dd9b07133f6778161710a3f5d1bbe';
 
 CREATE FUNCTION public.after_timelinemoment_solved_b4004aeb() RETURNS trigger
     LANGUAGE plpgsql
@@ -3272,6 +3468,9 @@ CREATE FUNCTION public.after_timelinemoment_solved_b4004aeb() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'solved'
   AND NOT EXISTS (SELECT FROM (SELECT 'solved' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.status_at AS at, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status = 'solved')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3280,6 +3479,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'solved'
   AND NOT EXISTS (SELECT FROM (SELECT 'solved' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.status_at AS at, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status = 'solved')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3291,7 +3491,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_solved_b4004aeb() IS '2b8ded9a3a6133f0f4722bd458bab5d7c1a1d34722d43baade8c999c5d9fe337';
+COMMENT ON FUNCTION public.after_timelinemoment_solved_b4004aeb() IS '5a7b2a15c4f202805bcc67adda257dbfec11376f5ec374579a1f7e3d141857d1';
 
 CREATE FUNCTION public.after_timelinemoment_stage_d84e7baf() RETURNS trigger
     LANGUAGE plpgsql
@@ -3300,6 +3500,9 @@ CREATE FUNCTION public.after_timelinemoment_stage_d84e7baf() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'stage'
   AND NOT EXISTS (SELECT FROM (SELECT 'stage' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('from_stage', thing.from_stage, 'to_stage', thing.to_stage, 'from_step', thing.from_step, 'to_step', thing.to_step, 'evidence', thing.evidence, 'evidence_url', thing.evidence_url, 'note', thing.note) AS words FROM public.initiatives_stagechange thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3308,6 +3511,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'stage'
   AND NOT EXISTS (SELECT FROM (SELECT 'stage' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, thing.by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('from_stage', thing.from_stage, 'to_stage', thing.to_stage, 'from_step', thing.from_step, 'to_step', thing.to_step, 'evidence', thing.evidence, 'evidence_url', thing.evidence_url, 'note', thing.note) AS words FROM public.initiatives_stagechange thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3319,7 +3523,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_stage_d84e7baf() IS '661069f196c8ff14eefbe90613c5b069963cec416cb1f19858a80ac4ec7b0d0c';
+COMMENT ON FUNCTION public.after_timelinemoment_stage_d84e7baf() IS '27ef036847e81ad8ce5c92ec7c96b60f63dbe8f3010f9e29fc1a3fc3b9360ae8';
 
 CREATE FUNCTION public.after_timelinemoment_task_534217e1() RETURNS trigger
     LANGUAGE plpgsql
@@ -3328,6 +3532,9 @@ CREATE FUNCTION public.after_timelinemoment_task_534217e1() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'task'
   AND NOT EXISTS (SELECT FROM (SELECT 'task' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.done_at AS at, thing.audience AS audience, NULL::bigint AS village_id, thing.done_by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.work_task thing WHERE (thing.state = 'done')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3336,6 +3543,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'task'
   AND NOT EXISTS (SELECT FROM (SELECT 'task' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.done_at AS at, thing.audience AS audience, NULL::bigint AS village_id, thing.done_by_id AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.work_task thing WHERE (thing.state = 'done')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3347,7 +3555,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_task_534217e1() IS '4d38dffd8b48858981ada66090e708202a4695d6f3f576e26a6a9ab599f50ff8';
+COMMENT ON FUNCTION public.after_timelinemoment_task_534217e1() IS '6334391a4a56634b787e7c150840466d6e3afba0349441d775cbbdf9f20ff83c';
 
 CREATE FUNCTION public.after_timelinemoment_update_e19ce431() RETURNS trigger
     LANGUAGE plpgsql
@@ -3356,6 +3564,9 @@ CREATE FUNCTION public.after_timelinemoment_update_e19ce431() RETURNS trigger
 BEGIN
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
 IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'update'
   AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3364,6 +3575,7 @@ INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'update'
   AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.published_at AS at, thing.audience AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
@@ -3375,7 +3587,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_timelinemoment_update_e19ce431() IS '0b905fec2af97507219048b77a1d68a570466f780064e91b207ca78e7f8ff461';
+COMMENT ON FUNCTION public.after_timelinemoment_update_e19ce431() IS 'aa2b97485ad04e404051efbfa7ad27a9bf4bb14b37ef079cdac9f1abee935968';
 
 CREATE FUNCTION public.audit_chain_hash() RETURNS trigger
     LANGUAGE plpgsql

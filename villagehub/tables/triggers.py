@@ -43,15 +43,20 @@ CREATE TRIGGER {function}_{when} AFTER {event} ON public.{table}
   REFERENCING {version} TABLE AS changed{beside}
   FOR EACH STATEMENT EXECUTE FUNCTION public.{function}();
 """
-FEW = 20
+FEW, VERY_MANY = 20, 500
 # PostgreSQL plans what stands in a function once, for as few rows as it met then: many it would
-# compare each with each, so these are planned for anew.
+# compare each with each, so these are planned for anew. Of very many none is looked up by itself:
+# right after a table was filled or emptied the planner may still take it for an empty one.
 SCALED = """\
 IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-IF (SELECT count(*) FROM (SELECT FROM changed LIMIT {most} + 1) AS counted) > {most} THEN
+IF (SELECT count(*) FROM (SELECT FROM changed LIMIT {few_most} + 1) AS counted) > {few_most} THEN
+  IF (SELECT count(*) FROM changed) > {many_most} THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
   EXECUTE $many$
 {many}
   $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 {few}
 END IF;"""
@@ -99,7 +104,9 @@ class Follower(NamedTuple):
 def for_few_and_many(few: str, many: str = "") -> str:
     """A body of plain SQL statements that costs so much a row, however many a statement wrote; of
     one that wrote none nothing follows. `many` says the same in another way."""
-    return SCALED.format(most=FEW, few=few.strip(), many=(many or few).strip())
+    return SCALED.format(
+        few_most=FEW, many_most=VERY_MANY, few=few.strip(), many=(many or few).strip()
+    )
 
 
 followers: Socket[Follower] = Socket("followers", key=lambda each: each.function)
