@@ -1,8 +1,9 @@
 """Places, people in them, figures about them, and what happens there."""
 
+from villages.agenda.models.attendances import Attendance
 from villages.agenda.models.calendars import CalendarAddress
 from villages.agenda.models.calendars import new_key as new_calendar_key
-from villages.agenda.models.events import Attendance, Event
+from villages.agenda.models.events import Event
 from villages.agenda.models.guests import GuestSignUp
 from villages.agenda.models.helping import Helper, HelperRole
 from villages.agenda.models.series import Repeat, Series

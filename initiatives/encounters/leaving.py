@@ -15,7 +15,7 @@ from initiatives.models import Initiative
 from initiatives.sockets.leaving import ends, own_parts
 from villagehub.accounts.leaving import Ends, account_ends
 from villagehub.accounts.models import User
-from villages.agenda.models.events import AttendanceQuerySet
+from villages.agenda.models.attendances import AttendanceQuerySet
 from villages.models import Attendance
 
 

@@ -6,6 +6,7 @@ import email
 import email.policy
 import socketserver
 import threading
+from functools import partial
 
 
 class Listening(socketserver.ThreadingTCPServer):
@@ -30,7 +31,7 @@ class MailServer:
         self.silent = False
         self.dies_after: int | None = None
         self.let_go = threading.Event()
-        self._server = Listening(("127.0.0.1", port), self._handler())
+        self._server = Listening(("127.0.0.1", port), partial(Conversation, self))
         threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
 
     @property
@@ -61,57 +62,63 @@ class MailServer:
             self.mails.append(email.message_from_bytes(text, policy=email.policy.default))
         return self.after_text
 
-    def _handler(self) -> type[socketserver.StreamRequestHandler]:
-        server = self
 
-        class Handler(socketserver.StreamRequestHandler):
-            held = b""
-            is_for_somebody = False
+class Conversation(socketserver.StreamRequestHandler):
+    """What the server says over one connection."""
 
-            def handle(self):
-                server.connections += 1
-                if server.silent:
-                    server.let_go.wait(30)
-                    return
-                self._say("220 mail.example")
-                while (line := self.rfile.readline()) and self._answer(line.decode().strip()):
-                    pass
+    held = b""
+    is_for_somebody = False
 
-            def _answer(self, line: str) -> bool:
-                command = line[:4].upper()
-                if command == "DATA":
-                    if not self.is_for_somebody:
-                        self._say("554 no valid recipients")
-                        return True
-                    self._say("354 go on")
-                    if len(server.mails) == server.dies_after:
-                        server.close()
-                        return False
-                    self._say(server.take(self._text()))
-                    return not server.hangs_up
-                if command == "EHLO" and server.takes_several:
-                    self._say("250-mail.example")
-                    self._say("250 PIPELINING")
-                    return True
-                if command == "QUIT":
-                    self._say("221 bye")
-                    return False
-                is_to = command == "RCPT"
-                answer = server.answer_to(line[9:].split(">")[0]) if is_to else "250 ok"
-                self.is_for_somebody = is_to and answer.startswith("250")
-                self._say(answer, waits=server.takes_several and command in {"MAIL", "RCPT"})
-                return True
+    def __init__(self, mail_server: MailServer, *of_request) -> None:
+        self.mail_server = mail_server
+        super().__init__(*of_request)
 
-            def _text(self) -> bytes:
-                lines = []
-                while (line := self.rfile.readline()) not in (b".\r\n", b""):
-                    lines.append(line.removeprefix(b"."))
-                return b"".join(lines)
+    def handle(self):
+        self.mail_server.connections += 1
+        if self.mail_server.silent:
+            self.mail_server.let_go.wait(30)
+            return
+        self._say("220 mail.example")
+        while (line := self.rfile.readline()) and self._answer(line.decode().strip()):
+            pass
 
-            def _say(self, text: str, waits: bool = False) -> None:
-                self.held += text.encode() + b"\r\n"
-                if not waits:
-                    self.wfile.write(self.held)
-                    self.held = b""
+    def _answer(self, line: str) -> bool:
+        """Whether the conversation goes on."""
+        command = line[:4].upper()
+        if command == "DATA":
+            return self._take()
+        if command == "QUIT":
+            self._say("221 bye")
+            return False
+        if command == "EHLO" and self.mail_server.takes_several:
+            self._say("250-mail.example")
+            self._say("250 PIPELINING")
+            return True
+        is_to = command == "RCPT"
+        answer = self.mail_server.answer_to(line[9:].split(">")[0]) if is_to else "250 ok"
+        self.is_for_somebody = is_to and answer.startswith("250")
+        self._say(answer, waits=self.mail_server.takes_several and command in {"MAIL", "RCPT"})
+        return True
 
-        return Handler
+    def _take(self) -> bool:
+        if not self.is_for_somebody:
+            self._say("554 no valid recipients")
+            return True
+        self._say("354 go on")
+        if len(self.mail_server.mails) == self.mail_server.dies_after:
+            self.mail_server.close()
+            return False
+        self._say(self.mail_server.take(self._text()))
+        return not self.mail_server.hangs_up
+
+    def _text(self) -> bytes:
+        lines = []
+        while (line := self.rfile.readline()) not in (b".\r\n", b""):
+            lines.append(line.removeprefix(b"."))
+        return b"".join(lines)
+
+    def _say(self, text: str, waits: bool = False) -> None:
+        self.held += text.encode() + b"\r\n"
+        if not waits:
+            self.wfile.write(self.held)
+            self.held = b""

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.leaving import Ends
 from villagehub.accounts.models import User
-from villages.agenda.models.events import AttendanceQuerySet, EventQuerySet
+from villages.agenda.models.attendances import AttendanceQuerySet
+from villages.agenda.models.events import EventQuerySet
 from villages.agenda.models.helping import HelperQuerySet
 from villages.leaving import role_ends, village_ends
 from villages.models import Attendance, Event, Helper, Membership

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from villagehub.notifications.telling import key_of
-from villages.agenda.models.events import Attendance
+from villages.agenda.models.attendances import Attendance
 from villages.models import Event
 from villages.weekly import DigestLine, Week, sources
 

@@ -18,7 +18,8 @@ from villagehub.base import Record
 from villagehub.mailboxes import MailboxField
 from villagehub.web.addresses import absolute
 from villages.agenda import letters
-from villages.agenda.models.events import Attendance, Event
+from villages.agenda.models.attendances import Attendance
+from villages.agenda.models.events import Event
 
 VALID = timedelta(hours=24)
 PRESSED_TWICE = timedelta(minutes=10)
