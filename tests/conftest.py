@@ -26,6 +26,7 @@ pytest_plugins = [
     "tests.at_once",
     "tests.cast",
     "tests.everybody",
+    "tests.midnight",
     "tests.no_offset",
     "tests.world",
 ]

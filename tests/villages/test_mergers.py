@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from django.core import mail
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -21,6 +22,7 @@ from tests.factories import (
     UserFactory,
     VillageFactory,
 )
+from tests.midnight import WHAT_IS_DUE
 from tests.regulatory.factories import decide, make_draft, make_initiative, make_request, take_up
 from villagehub.notifications.models import Notification
 from villages.members.forms.roles import RoleForm
@@ -268,3 +270,22 @@ def test_a_list_that_cannot_be_right_is_refused(imported, wrong):
     with pytest.raises(CommandError, match=r"gemeentelijke_herindelingen\.json"):
         import_again(imported)
     assert not Merger.objects.filter(code="GM1640").exists()
+
+
+def test_the_first_request_of_a_day_asks_once_what_is_due_and_no_test_counts_it(
+    django_assert_num_queries,
+):
+    asked = []
+
+    def watch(ask, sql, *args):
+        asked.append(sql)
+        return ask(sql, *args)
+
+    with at(EVE):
+        client = Client()
+        client.get(reverse("life"))
+    with at(NEW_YEAR), connection.execute_wrapper(watch):
+        with django_assert_num_queries(0):
+            client.get(reverse("life"))
+        client.get(reverse("life"))
+    assert sum(WHAT_IS_DUE in sql for sql in asked) == 1
