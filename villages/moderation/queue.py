@@ -10,7 +10,14 @@ from uuid import UUID
 from django.db.models import Q
 
 from villages.models import Village
-from villages.moderation.models import Act, Moderated, Report, model_of, moderated_models
+from villages.moderation.models import (
+    Act,
+    Moderated,
+    ModerationState,
+    Report,
+    model_of,
+    moderated_models,
+)
 
 SHOWN = 30
 
@@ -28,15 +35,31 @@ class Queue:
     appeals: list[Moderated]
 
     @property
+    def first_posts(self) -> list[Moderated]:
+        return [row for row in self.held if not row.always_waits]
+
+    @property
+    def proposed(self) -> list[Moderated]:
+        return [row for row in self.held if row.always_waits]
+
+    @property
     def number(self) -> int:
         return len(self.held) + len(self.reported) + len(self.appeals)
 
 
 def queue_of(village: Village) -> Queue:
-    """The oldest of each; what comes after shows when these are done. Two queries for each kind
-    of post, one for the reports, and one more for each kind that was reported."""
-    held = _oldest(model.objects.held().filter(village=village) for model in moderated_models())
-    return Queue(held, _reported(village), open_appeals(village))
+    """The oldest of each; what comes after shows when these are done. A query for each kind of
+    post, one for the reports, and one more for each kind that was reported."""
+    waiting = [row for model in moderated_models() for row in _waiting(model, village)]
+    held = [row for row in waiting if row.state == ModerationState.HELD]
+    appeals = [row for row in waiting if row.state != ModerationState.HELD]
+    return Queue(_oldest_of(held), _reported(village), _oldest_of(appeals))
+
+
+def _waiting(model: Any, village: Village) -> Iterable[Any]:
+    rows = model.objects.filter(village=village)
+    appeals = rows.with_open_appeal().in_queue()[:SHOWN]
+    return rows.held().in_queue()[:SHOWN].union(appeals, all=True)
 
 
 def number_waiting(village: Village) -> int:
@@ -48,13 +71,13 @@ def number_waiting(village: Village) -> int:
     return reports.order_by().values("about_id").distinct().union(*waiting, all=True).count()
 
 
-def open_appeals(village: Village | None = None) -> list[Moderated]:
-    here = {} if village is None else {"village": village}
-    return _oldest(model.objects.with_open_appeal().filter(**here) for model in moderated_models())
+def open_appeals() -> list[Moderated]:
+    """Of all villages. A query for each kind of post."""
+    found = [model.objects.with_open_appeal().in_queue()[:SHOWN] for model in moderated_models()]
+    return _oldest_of(row for rows in found for row in rows)
 
 
-def _oldest(querysets: Iterable[Any]) -> list[Moderated]:
-    rows = [row for rows in querysets for row in rows.in_queue()[:SHOWN]]
+def _oldest_of(rows: Iterable[Any]) -> list[Moderated]:
     return sorted(rows, key=lambda row: row.created_at)[:SHOWN]
 
 

@@ -233,6 +233,7 @@ class RoomForm(forms.ModelForm):
             "equipment",
             "accessibility",
             "price_text",
+            "phone",
             "house_rules",
             "needs_approval",
             "horizon_days",
@@ -244,6 +245,10 @@ class RoomForm(forms.ModelForm):
             "equipment": _("Bijvoorbeeld: beamer, keuken, podium, 60 stoelen."),
             "accessibility": _("Bijvoorbeeld: gelijkvloers, aangepast toilet, ringleiding."),
             "price_text": _("Bijvoorbeeld: € 25 per dagdeel, verenigingen gratis."),
+            "phone": _(
+                "Staat bij de zaal, voor iedereen. Leeg: dan het nummer van het gebouw of het "
+                "steunpunt."
+            ),
             "needs_approval": _(
                 "Zo niet, dan boeken bevestigde leden van het dorp meteen. Anderen vragen altijd."
             ),

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.telephone import is_a_number
 from villages.facilities.models.facilities import Facility
 from villages.places.models import Village
 
@@ -43,6 +44,13 @@ class EventDetails(models.Model):
     )
     place_text = models.CharField(_("waar?"), max_length=160, blank=True)
     organiser_text = models.CharField(_("wie organiseert het?"), max_length=160, blank=True)
+    # Given to be shown beside this event, to whoever sees it.
+    phone = models.CharField(
+        _("op welk nummer kunnen mensen bellen?"),
+        max_length=20,
+        blank=True,
+        validators=[is_a_number],
+    )
     capacity = models.PositiveIntegerField(_("aantal plaatsen"), null=True, blank=True)
     minimum = models.PositiveIntegerField(_("minstens zoveel mensen"), null=True, blank=True)
     visibility = models.CharField(
@@ -55,6 +63,7 @@ class EventDetails(models.Model):
         "facility_id",
         "place_text",
         "organiser_text",
+        "phone",
         "capacity",
         "minimum",
         "visibility",

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.telephone import ONLY_SIGNS_OF_A_NUMBER, PHONE
 from villagehub.web.widgets import text_area
 from villages.facilities import hours_days
 from villages.facilities.hours import LONGEST_TEXT
@@ -29,7 +30,6 @@ FURTHEST_KM = 25
 KM_PER_DEGREE = 111.3
 COORDINATE = re.compile(r"-?\d{1,3}[.,]\d{1,12}", re.ASCII)
 POSTCODE = re.compile(r"([1-9]\d{3}) ?([A-Z]{2})", re.ASCII)
-PHONE = re.compile(r"[0-9+() -]{3,20}", re.ASCII)
 DAY_FIELDS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAY_LABELS = (
     _("Maandag"),
@@ -129,7 +129,7 @@ class FacilityFields(forms.ModelForm):
     def clean_phone(self) -> str:
         phone = self.cleaned_data["phone"]
         if phone and not PHONE.fullmatch(phone):
-            raise ValidationError(_("Een telefoonnummer heeft alleen cijfers, spaties en + of -."))
+            raise ValidationError(ONLY_SIGNS_OF_A_NUMBER)
         return phone
 
     def clean_website(self) -> str:

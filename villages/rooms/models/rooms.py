@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.telephone import is_a_number
 from villagehub.web.paths import path_to
 from villages.facilities.models.facilities import seen
 from villages.members.models.reach import reach_of
@@ -63,6 +64,13 @@ class Room(Record):
     equipment = models.CharField(_("wat is er?"), max_length=300, blank=True)
     accessibility = models.CharField(_("toegankelijkheid"), max_length=300, blank=True)
     price_text = models.CharField(_("wat kost het?"), max_length=160, blank=True)
+    # Of whoever looks after it, given to be shown beside it.
+    phone = models.CharField(
+        _("op welk nummer kunnen mensen bellen?"),
+        max_length=20,
+        blank=True,
+        validators=[is_a_number],
+    )
     house_rules = models.TextField(_("huisregels"), max_length=1500, blank=True)
     needs_approval = models.BooleanField(_("de beheerder zegt eerst ja"), default=True)
     horizon_days = models.PositiveIntegerField(
