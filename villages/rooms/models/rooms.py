@@ -106,6 +106,11 @@ class Room(Record):
         return not self._state.adding
 
     @property
+    def call_number(self) -> str:
+        """Of whoever looks after it, or else of the building. Needs its facility."""
+        return self.phone or self.facility.phone
+
+    @property
     def last_day(self) -> date:
         """Until when people can book today."""
         return timezone.localdate() + timedelta(days=self.horizon_days)
