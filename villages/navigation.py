@@ -1,13 +1,15 @@
-"""The menu of somebody's workplace, to which apps add their pages.
+"""The menu of somebody's workplace and the tabs of a village, to which apps add their pages.
 
 pages.plug(MenuItem(_("Vandaag"), "supporters:today", {Role.SUPPORTER}), 10)   # navigation.py
+village_tabs.plug(VillageTab("rooms", there_are_rooms))
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils.functional import Promise
 
@@ -27,6 +29,22 @@ class MenuItem(NamedTuple):
 
 
 pages: Socket[MenuItem] = Socket("navigation", key=lambda item: item.url_name)
+
+
+class VillageTab(NamedTuple):
+    """One that not every village has: `when` gets who looks and the name of the village's key in
+    the query that loads it, and says whether it is there. It shows as `village.has_<key>`, and how
+    it reads stands in components/_village_tabs.html."""
+
+    key: str
+    when: Callable[[Any, str], Exists]
+
+
+village_tabs: Socket[VillageTab] = Socket("navigation.village", key=lambda tab: tab.key)
+
+
+def tabs_of_village(user: Any, village: str) -> dict[str, Exists]:
+    return {f"has_{tab.key}": tab.when(user, village) for tab in village_tabs}
 
 
 def navigation(workplace: Membership, path: str) -> list[dict[str, Any]]:

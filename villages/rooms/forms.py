@@ -66,6 +66,12 @@ class BookingForm(OnBehalfForm):
             "day": date_format(room.last_day, "j F Y")
         }
 
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether something of what most bookings do without was filled in, or refused."""
+        names = ("repeat", "until", "is_public", "note")
+        return any(self[name].value() or self[name].errors for name in names)
+
     def clean_starts_at(self) -> Any:
         starts_at = self.cleaned_data["starts_at"]
         if starts_at < timezone.now():
