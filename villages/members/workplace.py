@@ -26,9 +26,10 @@ from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.requests import LAST_USED, SignedInRequest
 from villagehub.sending.turning_away import turned_away
+from villages.desk import desks_of, forget_numbers
 from villages.members.models.reach import reach_of
 from villages.models import Membership
-from villages.navigation import navigation
+from villages.navigation import my_menu, navigation
 
 SESSION_KEY = "workplace"
 SECOND_FACTOR_KEY = "second_factor"
@@ -68,7 +69,7 @@ def current_workplace(request: WorkplaceRequest) -> Membership | None:
 
 class WorkplaceMiddleware:
     """`request.works`, `request.workplaces` and `request.workplace`: looked up only when something
-    asks for them, in one query each."""
+    asks for them, in one query each. And what the menu counts, which mostly costs none."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
@@ -77,7 +78,15 @@ class WorkplaceMiddleware:
         request.works = SimpleLazyObject(lambda: reach_of(request.user).is_above_resident)
         request.workplaces = SimpleLazyObject(lambda: held_workplaces(request))
         request.workplace = SimpleLazyObject(lambda: current_workplace(request))
-        return self.get_response(request)
+        request.my_menu = SimpleLazyObject(lambda: my_menu(request.user))
+        request.desks = SimpleLazyObject(lambda: desks_of(request.user))
+        if request.method != "POST" or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+            return self.get_response(request)
+        edited = reach_of(request.user).edited_villages  # which comes along with who is signed in
+        response = self.get_response(request)
+        if edited:
+            forget_numbers(edited)
+        return response
 
 
 class IdleMiddleware:
