@@ -7,7 +7,7 @@ The menu, the village's page and the desk count the same rows, by `number_waitin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -18,10 +18,10 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from villagehub.registry import Socket
 from villagehub.web.paging import Page, cut, mark_of
-from villages.members.models.reach import reach_of
 from villages.navigation import InMenu
 from villages.places.models import Village
 
@@ -46,14 +46,17 @@ class Shown(NamedTuple):
     note: str = ""
 
 
+ToShow = Callable[[Village, list[Found]], dict[UUID, Shown]]
+
+
 class Matter(NamedTuple):
-    """`rows` are what waits in a village, as columns (`waits`); `shown` gets those of one page and
-    the village, and reads them in one query for each kind."""
+    """`rows` are what waits in a village, as columns (`waits`); `shown` gets those of one page, of
+    all matters that name it, and reads them in one query for each kind."""
 
     key: str
     label: str | Promise
     rows: Callable[[Village], Iterable[QuerySet[Any]]]
-    shown: Callable[[Village, list[Found]], dict[UUID, Shown]]
+    shown: ToShow
 
 
 class Line(NamedTuple):
@@ -70,7 +73,12 @@ desk: Socket[Matter] = Socket("desk", key=_key)
 
 
 def waits(
-    rows: QuerySet[Any], matter: str, *, kind: Any = "", moment: Any = "created_at", thing: str = "pk"
+    rows: QuerySet[Any],
+    matter: str,
+    *,
+    kind: Any = "",
+    moment: Any = "created_at",
+    thing: str = "pk",
 ) -> QuerySet[Any]:
     """The columns of `Found`; `kind` is a word or an expression."""
     text = CharField()
@@ -117,14 +125,15 @@ def _after(mark: str) -> Q:
 
 def _lines(village: Village, rows: list[Found]) -> list[Line]:
     """What was handled while the page was made is not on it."""
-    shown: dict[tuple[str, UUID], Shown] = {}
-    for matter in desk:
-        if own := [row for row in rows if row.matter == matter.key]:
-            shown |= {(matter.key, pk): each for pk, each in matter.shown(village, own).items()}
+    asked: dict[ToShow, list[Found]] = {}
+    for row in rows:
+        asked.setdefault(desk[row.matter].shown, []).append(row)
+    shown = {of: of(village, own) for of, own in asked.items()}
+    lines = [(desk[row.matter], row) for row in rows]
     return [
-        Line(desk[row.matter], row, shown[row.matter, row.thing])
-        for row in rows
-        if (row.matter, row.thing) in shown
+        Line(matter, row, shown[matter.shown][row.thing])
+        for matter, row in lines
+        if row.thing in shown[matter.shown]
     ]
 
 
@@ -143,15 +152,14 @@ class Kept(NamedTuple):
     number: int
 
 
-def desks_of(user: Any) -> tuple[InMenu, ...]:
-    """Those of the villages that somebody edits. What waits is kept for a minute, and until one of
-    its editors did something: no query on most pages, and none for whoever edits nothing."""
-    edited = reach_of(user).edited_villages if user.is_authenticated else set()
+def desks_of(edited: Collection[int]) -> tuple[InMenu, ...]:
+    """Of these villages, for who edits them. What waits is kept for a minute, and until one of its
+    editors did something: no query on most pages, and none for whoever edits nothing."""
     if not edited:
         return ()
     kept = cache.get_many([_kept_as(pk) for pk in edited])
     if missing := [pk for pk in edited if _kept_as(pk) not in kept]:
-        for village in Village.objects.visible_to(user).filter(pk__in=missing).only("name", "slug"):
+        for village in Village.objects.filter(pk__in=missing).only("name", "slug"):
             kept[_kept_as(village.pk)] = keep_number(village)
     desks = sorted(Kept(*each) for each in kept.values())
     return tuple(_in_menu(each, len(desks) > 1) for each in desks)
@@ -170,7 +178,12 @@ def forget_numbers(villages: Iterable[int]) -> None:
 def _in_menu(kept: Kept, by_name: bool) -> InMenu:
     label = _("Redactie van %(village)s") % {"village": kept.name} if by_name else _("Redactie")
     url = reverse("moderation:queue", args=[kept.slug])
-    return InMenu(label, url, kept.number, _("wachten op jou"))
+    says = _("alles is gedaan")
+    if kept.number:
+        says = ngettext("%(n)d ding wacht", "%(n)d dingen wachten", kept.number)
+    return InMenu(
+        label, url, kept.number, _("wachten op jou"), f"{label}: {says % {'n': kept.number}}"
+    )
 
 
 def _kept_as(pk: int) -> str:

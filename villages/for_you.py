@@ -2,12 +2,12 @@
 
     sources.plug(Source("shift", shifts, _("Je staat in het rooster"), path=shift_path), 20)
 
-A source stands in an app's `for_you.py`. Its `rows` start at `visible_to` of the person that they
-get and go no further than `asked_of(…)`, so that all of them are one query. That query depends on
-the day and on for how many people somebody acts, and on nothing else: it is written out once a day,
-as that of whoever is signed in (villagehub/accounts/behalf.py). So a source may ask `acted_for`, the
-person's key and their address, and no other thing that is known of them (`reach_of`, `parts_of`);
-what is over since this morning is left out afterwards, by `until`.
+A source stands in an app's `for_you.py`. Its `rows` are the person's own, as columns (`asked_of`),
+so that all of them are one query. It depends on the day and on for how many people somebody acts,
+and on nothing else: it is written out once a day, as that of whoever is signed in (behalf.py in
+villagehub/accounts). So a source may ask `acted_for`, the person's key and their address, and
+nothing else that is known of them (`reach_of`, `parts_of`). What is over since this morning is left
+out afterwards, by `until`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from django.db import connection
 from django.db.models import Case, CharField, DateTimeField, F, QuerySet, Value, When
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.behalf import acted_for, stand_in
@@ -37,11 +38,11 @@ Words = str | Promise
 
 class Source(NamedTuple):
     """`says` is what somebody has to do with it, or several by the state of a row; `action` the
-    verb of its one link. `timed`: it is at an hour, and not only on a day. `waits`: for this person."""
+    verb of its one link. `timed`: at an hour, and not only on a day. `waits`: for this person."""
 
     key: str
     rows: Callable[[User, datetime], QuerySet[Any]]
-    says: Words | Mapping[str, Words]
+    says: Words | Mapping[Any, Words]
     path: Callable[[Found], str]
     action: Words = _("Bekijk")
     timed: bool = False
@@ -81,11 +82,25 @@ class Line:
 
     @property
     def clock(self) -> str:
-        return clock(timezone.localtime(self.found.moment)) if self.source.timed else ""
+        if not self.source.timed:
+            return ""
+        return gettext("%(clock)s uur") % {"clock": clock(timezone.localtime(self.found.moment))}
 
     @property
     def says(self) -> str:
         return str(self.source.words(self.found.state))
+
+    @property
+    def details(self) -> str:
+        """ "Je komt, 12.00 uur · voor Mia B."."""
+        found = self.found
+        parts = [f"{self.says}, {self.clock}" if self.clock else self.says, found.about]
+        if self.again:
+            more = gettext("en nog %(n)d keer")
+            parts.append(more % {"n": self.again})
+        if found.whose:
+            parts.append(gettext("voor %(who)s") % {"who": found.whose})
+        return " · ".join(part for part in parts if part)
 
     @property
     def url(self) -> str:
@@ -124,18 +139,18 @@ def asked_of(
     if person is not None and len(acted_for(person)) > 1:
         own = When(user=person.pk, then=Value("", text))
         whose = Case(own, default=F("user__display_name"), output_field=text)
-    columns: dict[str, Any] = dict(
-        source=Value(source, text),
-        moment=column(moment),
-        until=column(until or Value(None, DateTimeField())),
-        thing=column(thing),
-        words=column(words),
-        about=column(about or Value("", text)),
-        state=column(state or Value("", text)),
-        village=column(village),
-        place=column(place or Value("", text)),
-        whose=whose,
-    )
+    columns: dict[str, Any] = {
+        "source": Value(source, text),
+        "moment": column(moment),
+        "until": column(until or Value(None, DateTimeField())),
+        "thing": column(thing),
+        "words": column(words),
+        "about": column(about or Value("", text)),
+        "state": column(state or Value("", text)),
+        "village": column(village),
+        "place": column(place or Value("", text)),
+        "whose": whose,
+    }
     # By names that no model has.
     return rows.order_by().values(**{f"its_{name}": each for name, each in columns.items()})
 

@@ -42,10 +42,13 @@ class MyPage(NamedTuple):
 
 
 class InMenu(NamedTuple):
+    """`says` is the whole in a few words, where there is room for them."""
+
     label: str
     url: str
     number: int
     words: str
+    says: str = ""
 
 
 my_pages: Socket[MyPage] = Socket("navigation.mine", key=lambda page: page.label)
@@ -54,9 +57,20 @@ my_pages: Socket[MyPage] = Socket("navigation.mine", key=lambda page: page.label
 def my_menu(user: Any) -> tuple[InMenu, ...]:
     return tuple(
         InMenu(
-            str(page.label), reverse(page.url_name) + page.anchor, page.number(user), str(page.words)
+            str(page.label),
+            reverse(page.url_name) + page.anchor,
+            page.number(user),
+            str(page.words),
         )
         for page in my_pages
+    )
+
+
+def one_less(menu: tuple[InMenu, ...], url_name: str) -> tuple[InMenu, ...]:
+    """For the page that just showed what was new."""
+    url = reverse(url_name)
+    return tuple(
+        each._replace(number=max(each.number - 1, 0)) if each.url == url else each for each in menu
     )
 
 

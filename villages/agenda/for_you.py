@@ -24,7 +24,9 @@ def _event_path(found: Found) -> str:
 
 def _to_come(rows: QuerySet[Any], event: str, since: datetime) -> QuerySet[Any]:
     """Today or later; the first condition lets the index on the start skip all that is past."""
-    lasts = Q(**{f"{event}__ends_at__gte": since}) | Q(**{f"{event}__starts_at__gte": since - USUAL})
+    lasts = Q(**{f"{event}__ends_at__gte": since}) | Q(
+        **{f"{event}__starts_at__gte": since - USUAL}
+    )
     return rows.filter(lasts, **{f"{event}__starts_at__gte": since - LONGEST})
 
 

@@ -6,5 +6,5 @@ from villages.desk import Matter, desk
 from villages.moderation import queue
 
 desk.plug(Matter("appeal", _("Bezwaar"), queue.appeals, queue.shown), 20)
-desk.plug(Matter("reported", _("Gemeld"), queue.reported, queue.shown_with_reports), 21)
+desk.plug(Matter("reported", _("Gemeld"), queue.reported, queue.shown), 21)
 desk.plug(Matter("held", _("Eerste bericht van iemand"), queue.held, queue.shown), 22)

@@ -37,28 +37,21 @@ def appeals(village: Village) -> Iterable[QuerySet[Any]]:
 def reported(village: Village) -> Iterable[QuerySet[Any]]:
     """One line for each post, by its first report."""
     reports = Report.objects.waiting().filter(_about_what_stands(village), village=village)
-    lines = waits(reports, "reported", kind=F("about_key"), moment=Min("created_at"), thing="about_id")
-    return [lines]
+    posts = reports.order_by().values("about_key", "about_id").annotate(first=Min("created_at"))
+    return [waits(posts, "reported", kind=F("about_key"), moment="first", thing="about_id")]
 
 
 def shown(village: Village, rows: list[Found]) -> dict[UUID, Shown]:
+    """With what the first report says is the matter. One query for each kind of post, and one."""
+    found = rows_about((each.kind, each.thing) for each in rows)
+    says: dict[UUID, str] = {}
+    if any(row.matter == "reported" for row in rows):
+        reports = Report.objects.waiting().filter(about_id__in=found)
+        for report in reports.order_by("-created_at", "-pk").only("about_id", "kind"):
+            says[report.about_id] = report.get_kind_display()
     return {
-        pk: Shown(str(row), row.case_url, _who(row))
-        for pk, row in rows_about((each.kind, each.thing) for each in rows).items()
-    }
-
-
-def shown_with_reports(village: Village, rows: list[Found]) -> dict[UUID, Shown]:
-    """With what the first report says is the matter."""
-    reports = Report.objects.waiting().filter(about_id__in=[row.thing for row in rows])
-    says = {
-        report.about_id: report.get_kind_display()
-        for report in reports.order_by("-created_at", "-pk").only("about_id", "kind")
-    }
-    return {
-        pk: each._replace(note=f"{each.note} · {says[pk]}")
-        for pk, each in shown(village, rows).items()
-        if pk in says
+        pk: Shown(str(row), row.case_url, " · ".join(filter(None, [_who(row), says.get(pk)])))
+        for pk, row in found.items()
     }
 
 

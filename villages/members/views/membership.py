@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -15,10 +17,12 @@ from villagehub.accounts.leaving import shown
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
+from villages.desk import keep_number
 from villages.for_you import for_you
 from villages.leaving import village_ends
 from villages.members.access import sign_in_to_act, village_for_page
 from villages.members.forms.on_behalf import LeaveForm, OnBehalfForm
+from villages.members.models.reach import reach_of
 from villages.members.views.workplaces import safe_next
 from villages.models import Event, Membership, Village
 from villages.sections import my_links, my_village, sections
@@ -88,18 +92,25 @@ def held_in_villages(request: HttpRequest) -> list[Membership]:
 @login_required
 @never_cache
 def mine(request: SignedInRequest) -> HttpResponse:
-    """Two queries of its own, and that of what waits for this person (villages/for_you.py)."""
+    """Two queries of its own, that of what waits for this person (villages/for_you.py), and for
+    an editor how much waits on their desk."""
     held = held_in_villages(request)
     villages = list(dict.fromkeys(each.village for each in held if each.village))
     chosen = request.GET.get("dorp", "")
     wanted = [each for each in villages if each.slug == chosen]
     village = next(iter(wanted or villages), None)
     lines = for_you(request.user)
-    context = {"first_lines": lines[:SHOWN], "later_lines": lines[SHOWN:]}
+    context: dict[str, Any] = {"first_lines": lines[:SHOWN], "later_lines": lines[SHOWN:]}
     if village is None:
         return render(request, "villages/mine_empty.html", context)
+    if village.pk in reach_of(request.user).edited_villages:
+        keep_number(village)  # as it is now, for the menu too
     events = Event.objects.visible_to(request.user).filter(village=village).upcoming()
-    residents = [each for each in held if each.village_id == village.pk and each.role == Membership.Role.RESIDENT]
+    residents = [
+        each
+        for each in held
+        if each.village_id == village.pk and each.role == Membership.Role.RESIDENT
+    ]
     context |= {
         "village": village,
         "villages": villages,
