@@ -22,4 +22,6 @@ class VillagesConfig(AppConfig):
             "open_data",
             "search",
             "audiences",
+            "for_you",
+            "desk",
         )

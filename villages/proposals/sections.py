@@ -1,4 +1,4 @@
-"""What somebody proposed and nobody else sees yet, in the agenda and on Mijn dorp."""
+"""What somebody proposed and nobody else sees yet, in the agenda."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from villages.models import Village
 from villages.proposals.models import Proposal
-from villages.sections import Section, agenda_page, my_village
+from villages.sections import Section, agenda_page
 
 SHOWN = 5
 SHOWN_OF_IT = ("title", "state", "starts_at", "village__slug")
@@ -23,4 +23,3 @@ def of_mine(request: HttpRequest, village: Village | None) -> Section | None:
 
 
 agenda_page.plug(of_mine, 10)
-my_village.plug(of_mine, 6)
