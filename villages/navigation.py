@@ -78,19 +78,19 @@ def one_less(menu: tuple[InMenu, ...], url_name: str) -> tuple[InMenu, ...]:
 
 
 class VillageTab(NamedTuple):
-    """One that not every village has: `when` gets who looks and the name of the village's key in
-    the query that loads it, and says whether it is there. It shows as `village.has_<key>`, and how
-    it reads stands in components/_village_tabs.html."""
+    """One that not every village has: `when` gets who looks, and says in the query that loads the
+    village whether it is there. It shows as `village.has_<key>`, and how it reads stands in
+    components/_village_tabs.html."""
 
     key: str
-    when: Callable[[Any, str], Exists]
+    when: Callable[[Any], Exists]
 
 
 village_tabs: Socket[VillageTab] = Socket("navigation.village", key=lambda tab: tab.key)
 
 
-def tabs_of_village(user: Any, village: str) -> dict[str, Exists]:
-    return {f"has_{tab.key}": tab.when(user, village) for tab in village_tabs}
+def tabs_of_village(user: Any) -> dict[str, Exists]:
+    return {f"has_{tab.key}": tab.when(user) for tab in village_tabs}
 
 
 def navigation(workplace: Membership, path: str) -> list[dict[str, Any]]:

@@ -39,7 +39,7 @@ def test_else_that_of_the_support_point_and_never_a_private_one(client, america,
     ask = ListingFactory(village=america, user=lead)
     for thing in (event, ask):
         shown = page(client, thing)
-        assert '077-000 00 10</a> <span class="soft">(Steunpunt America)</span>' in shown
+        assert '077-000 00 10</a><span class="soft">(Steunpunt America)</span>' in shown
         assert "06-00 00 00 99" not in shown
 
 

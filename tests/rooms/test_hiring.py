@@ -6,7 +6,6 @@ import pytest
 from django.utils import timezone
 
 from tests.factories import OrganisationFactory
-from tests.initiatives.factories import InitiativeFactory
 from tests.layout import on_one_line
 from tests.rooms.factories import BookingFactory, RoomFactory
 from tests.villages.factories import FacilityFactory
@@ -51,11 +50,6 @@ def test_the_tab_of_a_house_that_is_shown_to_members_is_theirs(client, house, ro
     assert TAB not in page(client, "/dorpen/america/")
     client.force_login(resident)
     assert TAB in page(client, "/dorpen/america/")
-
-
-def test_an_initiative_shows_the_same_tabs(client, room, lead):
-    initiative = InitiativeFactory(village=lead.memberships.get().village)
-    assert TAB in page(client, initiative.get_absolute_url())
 
 
 def test_the_way_to_hire_a_room_stands_at_the_house_and_under_facilities(client, house, room):
@@ -139,7 +133,7 @@ def test_a_room_shows_the_number_of_its_keeper_else_of_the_house_else_of_the_sup
     support = OrganisationFactory(name="Steunpunt America", kind="support", phone="077-000 00 10")
     support.villages.add(america)
     shown = page(client, room.get_absolute_url())
-    assert '077-000 00 10</a> <span class="soft">(Steunpunt America)</span>' in shown
+    assert '077-000 00 10</a><span class="soft">(Steunpunt America)</span>' in shown
     type(house).objects.update(phone="077-000 00 20")
     assert ">077-000 00 20</a>" in page(client, room.get_absolute_url())
     Room.objects.update(phone="06-00 00 00 30")

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from tests.agenda.factories import ProposalFactory
 from tests.exchange.factories import ListingFactory
 from tests.factories import MembershipFactory, UserFactory
 from tests.news.factories import PostFactory
@@ -27,6 +28,7 @@ def everything(america, resident, editor):
     gone.hide(editor, "Dubbel")
     gone.appeal(resident, "Nee")
     FacilityReportFactory(facility=FacilityFactory(village=america))
+    ProposalFactory(village=america)
     room = RoomFactory(facility__village=america, needs_approval=True)
     BookingFactory(room=room, title="Feest van Nel", status="pending")
 
@@ -60,7 +62,7 @@ def test_menu_village_and_desk_count_the_same(client, america, resident, editor)
     client.force_login(editor)
     for address in ("/dorpen/america/", DESK, "/mijn-dorp/"):
         [in_menu] = client.get(address).wsgi_request.desks
-        assert in_menu.number == number_waiting(america) == len(lines_of(client)) == 7
+        assert in_menu.number == number_waiting(america) == len(lines_of(client)) == 8
 
 
 def test_the_number_is_that_of_the_list(client, america, resident, editor):

@@ -48,6 +48,7 @@ def seed() -> bool:
                 signals.seed()
             rooms.seed()
             news.seed()
+            agenda.propose()
             exchange.seed()
             comments.seed()
             papers.seed()

@@ -19,15 +19,10 @@ def village_for_page(user: Any, slug: str, *prepared: str) -> Village:
     """With all that base_village.html shows, and these of what was prepared (VillageProfile); 404
     for an address that we do not know."""
     rows = Village.objects.visible_to(user).for_page(*prepared)
-    return get_object_or_404(rows.annotate(**beside_village(user, "pk")), slug=slug)
-
-
-def beside_village(user: Any, village: str) -> dict[str, Any]:
-    """What each page shows of a village and is no column of it: whom to call (so that the property
-    of that name is there already) and its own tabs. For the query that loads it, in which `village`
-    is the name of its key."""
-    support = Organisation.objects.visible_to(user).to_call_in(village)
-    return {"support": support, **tabs_of_village(user, village)}
+    # So that the property of that name is there already.
+    support = Organisation.objects.visible_to(user).to_call_in("pk")
+    rows = rows.annotate(support=support, **tabs_of_village(user))  # type: ignore[no-redef]
+    return get_object_or_404(rows, slug=slug)
 
 
 def village_for_editor(user: Any, slug: str) -> Village:

@@ -12,9 +12,9 @@ from villages.rooms.along import booked_by
 from villages.rooms.models import Room
 
 
-def there_are_rooms(user: Any, village: str) -> Exists:
+def there_are_rooms(user: Any) -> Exists:
     rooms = Room.objects.visible_to(user).bookable()
-    return Exists(rooms.filter(facility__village=OuterRef(village)))
+    return Exists(rooms.filter(facility__village=OuterRef("pk")))
 
 
 my_pages.plug(

@@ -16,12 +16,14 @@ from django.views.decorators.http import require_POST, require_safe
 from villagehub.web.actions import act
 from villagehub.web.caching import kept_asking, public_page
 from villagehub.web.paging import Page, page_of
+from villages.agenda.around import around
 from villages.agenda.busy import asks_about_overlap
 from villages.agenda.choices import (
     KEPT,
     LABELS,
     MONTH,
     PAST,
+    Days,
     Month,
     day_asked,
     days_of,
@@ -72,8 +74,15 @@ def _ahead(request: HttpRequest, village: Village, choice: str) -> dict[str, Any
         "events": page.rows,
         "groups": by_day(page.rows, days) if days else grouped(page.rows),
         "more_url": page.more_url,
-        "instead": after(request.user, village, days) if days and not page.rows else [],
+        **({} if page.rows else _instead(request, village, days)),
     }
+
+
+def _instead(request: HttpRequest, village: Village, days: Days | None) -> dict[str, Any]:
+    """Where there is nothing: what comes after these days, or is to do around the village."""
+    following = after(request.user, village, days) if days else []
+    near = None if following else around(request.user, village.municipality)
+    return {"instead": following, "around": near}
 
 
 def _month(request: HttpRequest, village: Village) -> dict[str, Any]:

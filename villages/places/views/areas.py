@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from villagehub.web.caching import public_page
+from villages.agenda.around import around
 from villages.figures.kept import kept
 from villages.figures.tables import figure_themes
 from villages.models import COUNTRY_CODE, Municipality, Province, Source, Village
@@ -79,6 +80,7 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
         "villages": villages,
         "places": [each for each in villages if each.outline],
         "view_box": maps.view_box([municipality.bounds]),
+        "around": around(request.user, municipality),
         **figures_beside_country(municipality),
         "trail": [
             (reverse("villages:list"), _("Alle dorpen")),
