@@ -70,7 +70,7 @@ def _ahead(request: HttpRequest, village: Village, choice: str) -> dict[str, Any
     return {
         "choice": choice if days and not day else "",
         "days": days,
-        "heading": heading_of(choice, days),
+        "page_title": heading_of(choice, days),
         "events": page.rows,
         "groups": by_day(page.rows, days) if days else grouped(page.rows),
         "more_url": page.more_url,
@@ -87,13 +87,13 @@ def _instead(request: HttpRequest, village: Village, days: Days | None) -> dict[
 
 def _month(request: HttpRequest, village: Village) -> dict[str, Any]:
     leaf = leaf_of(request.user, village, Month.asked(request.GET))
-    return {"choice": MONTH, "heading": leaf.month.text.capitalize(), "leaf": leaf}
+    return {"choice": MONTH, "page_title": leaf.month.text.capitalize(), "leaf": leaf}
 
 
 def _past(request: HttpRequest, village: Village) -> dict[str, Any]:
     rows = Event.objects.visible_to(request.user).filter(village=village).for_rows().past()
     page = page_of(request, rows, ["-starts_at", "-pk"], PAGE_SIZE)
-    return {"choice": PAST, "heading": heading_of(PAST, None), **_listed(page)}
+    return {"choice": PAST, "page_title": heading_of(PAST, None), **_listed(page)}
 
 
 def _looking_for_hands(request: HttpRequest, village: Village, kind: str) -> dict[str, Any]:
@@ -104,7 +104,7 @@ def _looking_for_hands(request: HttpRequest, village: Village, kind: str) -> dic
     rows = rows.upcoming().taking_place().filter(Exists(wanted))
     page = page_of(request, rows, ["starts_at", "pk"], PAGE_SIZE)
     kinds = HelperRole.Kind.choices
-    return {"help_kind": kind, "help_kinds": kinds, "heading": _("Hulp gezocht"), **_listed(page)}
+    return {"help_kind": kind, "help_kinds": kinds, "page_title": _("Hulp gezocht"), **_listed(page)}
 
 
 def _listed(page: Page) -> dict[str, Any]:
