@@ -106,8 +106,8 @@ def _answered(request: HttpRequest, question: SearchQuestion) -> dict[str, Any]:
         "calls": calls_for(question),
         "kind": kind,
     }
-    context |= _of_kind(request, found, kind) if kind else _of_all(request.GET, found)
-    return context | {"around": _around(question, context["sections"])}
+    listed = _of_kind(request, found, kind) if kind else _of_all(request.GET, found)
+    return context | listed | {"around": _around(question, listed["sections"])}
 
 
 def _around(question: SearchQuestion, sections: list[dict[str, Any]]) -> Around | None:

@@ -24,7 +24,7 @@ from villages.members.access import sign_in_to_act, village_for_page
 from villages.members.forms.on_behalf import LeaveForm, OnBehalfForm
 from villages.members.models.reach import reach_of
 from villages.members.views.workplaces import safe_next
-from villages.models import Event, Membership, Village
+from villages.models import Event, Membership, Organisation, Village
 from villages.sections import my_links, my_village, sections
 
 # What Mijn dorp says of somebody's membership.
@@ -39,8 +39,8 @@ STANDING = (
     "village__slug",
 )
 WEEK = 7
-SHOWN = 8
-EVENTS_SHOWN = 5
+SHOWN = 6
+EVENTS_SHOWN = 4
 
 
 @require_POST
@@ -83,10 +83,14 @@ def held_in_villages(request: HttpRequest) -> list[Membership]:
         .of(request.user)
         .filter(village__isnull=False)
         .select_related("village")
+        .annotate(support=Organisation.objects.visible_to(request.user).to_call_in("village"))
         .only(*STANDING)
         .order_by("-role", "created_at")
     )
-    return list(held)
+    found = list(held)
+    for each in found:
+        each.village.support = each.support  # whom to call, in the row above the page
+    return found
 
 
 @login_required
