@@ -104,7 +104,12 @@ def _looking_for_hands(request: HttpRequest, village: Village, kind: str) -> dic
     rows = rows.upcoming().taking_place().filter(Exists(wanted))
     page = page_of(request, rows, ["starts_at", "pk"], PAGE_SIZE)
     kinds = HelperRole.Kind.choices
-    return {"help_kind": kind, "help_kinds": kinds, "page_title": _("Hulp gezocht"), **_listed(page)}
+    return {
+        "help_kind": kind,
+        "help_kinds": kinds,
+        "page_title": _("Hulp gezocht"),
+        **_listed(page),
+    }
 
 
 def _listed(page: Page) -> dict[str, Any]:
