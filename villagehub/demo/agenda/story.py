@@ -265,6 +265,6 @@ PROPOSED = [
         6,
         "Zelfgemaakte kaarsen, vanaf € 5.",
         "",
-        "verkoop aan huis past beter bij Vraag en aanbod. Zet het daar gerust neer.",
+        "Verkoop aan huis past beter bij Vraag en aanbod. Zet het daar gerust neer.",
     ),
 ]
