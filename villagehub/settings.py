@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "villagehub.tables",
     "villages",
     "villages.rooms",
+    "villages.posters",
     "villages.moderation",
     "villages.search",
     "villages.news",

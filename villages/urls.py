@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from villages.agenda.views import calendars, guests, organising
+from villages.agenda.views import calendars, guests, organising, posters
 from villages.agenda.views import events as agenda
 from villages.facilities.views import care as facility_care
 from villages.facilities.views import editing as facility_editing
@@ -27,6 +27,8 @@ event_urls: list[URLPattern] = [
     path("helpen/", agenda.help_with, name="help"),
     path("niet-helpen/", agenda.stop_helping, name="stop_helping"),
     path("activiteit.ics", calendars.event_calendar, name="event_calendar"),
+    path("poster/", posters.poster, name="event_poster"),
+    path("poster/<str:name>", posters.poster_as, name="event_poster_as"),
     path("bewerken/", organising.event_edit, name="event_edit"),
     path("afgelasten/", organising.event_cancel, name="event_cancel"),
     path("doorgaan/", organising.go_ahead, name="go_ahead"),

@@ -99,6 +99,7 @@ ROWS = {
         "lead", arguments=setup_step, otherwise=403, method="post", ok=302
     ),
     "initiatives:poster": public(initiative),
+    "initiatives:poster_as": public(lambda w: {**initiative(w), "name": "a4.pdf"}),
     "initiatives:copy": signed_in(initiative),
     "initiatives:lessons_of_country": public(),
     "initiatives:lessons": public(initiative),

@@ -18,6 +18,12 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """Organisations and how to reach them are public."""
         return self.all()
 
+    def support_point_of(self, village: Village) -> Organisation | None:
+        """Whom everybody may call."""
+        return (
+            self.filter(villages=village, kind=Organisation.Kind.SUPPORT).exclude(phone="").first()
+        )
+
 
 class Organisation(Record):
     class Kind(models.TextChoices):
