@@ -30,7 +30,6 @@ from villagehub.typesetting.typesetter import (
     source_of,
 )
 from villagehub.web.addresses import absolute
-from villages.members.models.organisations import Organisation
 from villages.places.models import Village
 from villages.posters.models import ShortAddress
 
@@ -115,16 +114,16 @@ class Poster:
         }
 
     def _said(self, paper: Paper) -> dict[str, Any]:
-        """What we say ourselves, and the village's number. A query or two."""
+        """What we say ourselves, and the number of the village, which its page reads along."""
         short = ShortAddress.objects.to(self.path)
-        call = Organisation.objects.support_point_of(self.village)
+        call = self.village.support
         return {
             "paper": paper,
             "strips": self.strips,
             "scan": _("Scan de code, of ga naar"),
             "address": str(short),
-            "call": _("Liever bellen? %(name)s") % {"name": call.name} if call else "",
-            "phone": call.phone if call else "",
+            "call": _("Liever bellen? %(name)s") % {"name": call["name"]} if call else "",
+            "phone": call["phone"] if call else "",
             "qr": qr_of(absolute(short)),
             "qr_says": _("QR-code naar %(address)s") % {"address": short},
             "skyline": _standing_alone(self.village.skyline),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models, transaction
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
@@ -18,11 +20,16 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """Organisations and how to reach them are public."""
         return self.all()
 
-    def support_point_of(self, village: Village) -> Organisation | None:
-        """Whom everybody may call."""
-        return (
-            self.filter(villages=village, kind=Organisation.Kind.SUPPORT).exclude(phone="").first()
+    def to_call(self) -> Any:
+        """Whom to call, first of all: `name`, `phone` and when they are `reachable`."""
+        supporting = self.filter(kind=Organisation.Kind.SUPPORT).exclude(phone="")
+        return supporting.order_by("name__dutch", "pk").values_list(
+            JSONObject(name="name", phone="phone", reachable="reachable_text"), flat=True
         )
+
+    def to_call_in(self, village: str) -> Subquery:
+        """The same as a column (`Village.support`) of a row that has the key of its village."""
+        return Subquery(self.filter(villages=OuterRef(village)).to_call()[:1])
 
 
 class Organisation(Record):
