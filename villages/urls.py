@@ -17,6 +17,7 @@ from villages.members.views import (
     workplaces,
 )
 from villages.places.views import areas, platform, village
+from villages.street_map.views import tile
 
 app_name = "villages"
 event_urls: list[URLPattern] = [
@@ -115,6 +116,7 @@ urlpatterns = [
     path("mijn-dorp/agenda/adres/", calendars.my_calendar_renew, name="my_calendar_renew"),
     path("mijn-dorp/agenda/stoppen/", calendars.my_calendar_stop, name="my_calendar_stop"),
     path("mijn-agenda/<str:token>.ics", calendars.personal_calendar, name="personal_calendar"),
+    path("kaart/<int:z>/<int:x>/<int:y>", tile, name="tile"),
     path("bronnen/", areas.sources, name="sources"),
     path("werkplek/", workplaces.workplaces, name="workplaces"),
     path("beheer/", platform.platform, name="platform"),
