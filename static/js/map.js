@@ -66,26 +66,28 @@
     streets.addTo(leaflet);
   }
 
-  // A pin and its row belong together: whichever is chosen, by finger, mouse or key, shows the other.
+  // A pin and its row belong together: whichever is chosen, by finger, mouse or key, shows the
+  // other. A pin without a number stands for a link in a list, and goes where that goes.
   function pin(leaflet, place) {
-    const link = document.createElement("a");
-    link.href = place.row.id ? `#${place.row.id}` : "#kaart";
-    link.textContent = place.number;
-    link.setAttribute("aria-label", [place.number, nameOf(place)].filter(Boolean).join(". "));
+    const { row, number } = place;
+    const link = place.link = document.createElement("a");
+    link.href = number ? `#${row.id}` : row.contains(holder) ? "#kaart" : linkOf(place).href;
+    link.textContent = number;
     link.title = nameOf(place);
+    link.setAttribute("aria-label", [number, nameOf(place)].filter(Boolean).join(". "));
     const icon = L.divIcon({ className: "map-pin", html: link, iconSize: [34, 34] });
     place.marker = L.marker(place.at, { icon, keyboard: false, riseOnHover: true }).addTo(leaflet);
-    place.link = link;
+    link.addEventListener("focus", () => leaflet.panInside(place.at, { padding: [40, 40] }));
+    if (row.contains(holder)) return;
+    for (const event of ["mouseenter", "focusin"]) row.addEventListener(event, () => choose(place));
+    if (!number) return;
     link.addEventListener("click", event => {
       event.preventDefault();
       choose(place);
-      place.row.scrollIntoView({ block: "center" });
-      linkOf(place)?.focus({ preventScroll: true });
+      row.scrollIntoView({ block: "center" });
+      linkOf(place).focus({ preventScroll: true });
     });
-    link.addEventListener("focus", () => leaflet.panInside(place.at, { padding: [40, 40] }));
-    if (!place.number) return;
-    for (const event of ["mouseenter", "focusin"]) place.row.addEventListener(event, () => choose(place));
-    place.row.querySelector("a[href='#kaart']")?.addEventListener("click", event => {
+    row.querySelector(".pin-number").addEventListener("click", event => {
       event.preventDefault();
       choose(place);
       holder.scrollIntoView({ block: "center" });

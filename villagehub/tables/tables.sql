@@ -6197,6 +6197,8 @@ CREATE TABLE public.villages_event (
     facility_id uuid,
     series_id uuid,
     village_id bigint NOT NULL,
+    latitude double precision,
+    longitude double precision,
     CONSTRAINT an_event_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
     CONSTRAINT an_event_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
     CONSTRAINT so_many_people_fit_in CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity))),
@@ -6586,6 +6588,8 @@ CREATE TABLE public.villages_series (
     created_by_id uuid,
     facility_id uuid,
     village_id bigint NOT NULL,
+    latitude double precision,
+    longitude double precision,
     CONSTRAINT a_series_ends_after_it_starts CHECK (((until IS NULL) OR (until >= first_on))),
     CONSTRAINT a_series_has_an_end CHECK (((until IS NOT NULL) OR (times IS NOT NULL))),
     CONSTRAINT a_series_is_bounded CHECK (((times IS NULL) OR (times <= 104))),
@@ -7736,8 +7740,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(85, 'supporters', '0001_initial', now()),
 	(86, 'supporters', '0002_guards', now()),
 	(87, 'supporters', '0003_contacts_of_organisation', now()),
-	(88, 'web', '0001_initial', now()),
-	(89, 'work', '0001_initial', now());
+	(88, 'villages', '0009_event_point', now()),
+	(89, 'web', '0001_initial', now()),
+	(90, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -7777,7 +7782,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 656, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 164, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 89, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 90, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 

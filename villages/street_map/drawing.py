@@ -15,6 +15,8 @@ from django.conf import settings
 from villages.places import maps
 from villages.places.models import Village
 
+# What a village is drawn from (`village_for_page`).
+DRAWN = ("outline", "bounds")
 # In hundredths of the width of the map.
 PIN_HEIGHT, LETTER, EDGE = 7, 2.8, 2.4
 
@@ -27,6 +29,17 @@ class Placed(Protocol):
 
     @property
     def longitude(self) -> float | None: ...
+
+
+class Spot(NamedTuple):
+    """Something that lies where something else does: a room in its house."""
+
+    name: str
+    latitude: float | None
+    longitude: float | None
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Pin(NamedTuple):
@@ -72,7 +85,19 @@ def numbered(things: Iterable[Placed]) -> list[Numbered]:
     return rows
 
 
-class VillageMap:
+class StreetMap:
+    """What the script needs to know, whatever is drawn under the streets."""
+
+    @property
+    def has_streets(self) -> bool:
+        return bool(settings.TILE_SOURCE)
+
+    @property
+    def attribution(self) -> str:
+        return settings.TILE_ATTRIBUTION
+
+
+class VillageMap(StreetMap):
     """Drawn around the things, with enough of the village around them to know it by."""
 
     def __init__(self, village: Village, things: Iterable[Placed]):
@@ -91,14 +116,6 @@ class VillageMap:
     @property
     def first(self) -> Numbered | None:
         return next((row for row in self.rows if row.number), None)
-
-    @property
-    def has_streets(self) -> bool:
-        return bool(settings.TILE_SOURCE)
-
-    @property
-    def attribution(self) -> str:
-        return settings.TILE_ATTRIBUTION
 
     @property
     def route(self) -> Route | None:

@@ -75,6 +75,11 @@ class PlaceForm(PointForm):
         return self.is_bound and PRESSED in self.data and "address_query" in self.fields
 
     @property
+    def shows_place(self) -> bool:
+        """Where it stands folded: whether there is something to see of it."""
+        return bool(self["point"].value() or self.addresses or self.is_searching)
+
+    @property
     def map(self) -> VillageMap:
         """The script puts the place on it."""
         return VillageMap(self.instance.village, [])

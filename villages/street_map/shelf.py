@@ -11,13 +11,11 @@ import time
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from django.conf import settings
 
-if TYPE_CHECKING:
-    from villages.street_map.tiles import Tile
-
+Place = tuple[int, int, int]  # of a tile: z, x, y
 DAY = 24 * 60 * 60
 MEGABYTE = 1_000_000
 LOCKS = 256
@@ -47,7 +45,7 @@ class Shelf:
         name = blake2b(source.encode(), digest_size=6).hexdigest()
         return cls(Path(settings.TILE_FOLDER), name)
 
-    def get(self, tile: Tile) -> Found | None:
+    def get(self, tile: Place) -> Found | None:
         try:
             with self._path(tile).open("rb") as file:
                 age = time.time() - os.fstat(file.fileno()).st_mtime
@@ -55,7 +53,7 @@ class Shelf:
         except OSError:
             return None
 
-    def put(self, tile: Tile, body: bytes) -> None:
+    def put(self, tile: Place, body: bytes) -> None:
         """Whole or not at all. An empty one says that the source has none."""
         path = self._path(tile)
         with contextlib.suppress(OSError):
@@ -68,7 +66,7 @@ class Shelf:
             self._count(len(body))
 
     @contextlib.contextmanager
-    def turn(self, tile: Tile, seconds: float) -> Iterator[bool]:
+    def turn(self, tile: Place, seconds: float) -> Iterator[bool]:
         """One at a time in all processes; False for whoever waited so long for nothing."""
         with self._lock_file(tile) as number:
             until = time.monotonic() + seconds
@@ -77,7 +75,7 @@ class Shelf:
             yield is_first
 
     @contextlib.contextmanager
-    def _lock_file(self, tile: Tile) -> Iterator[int | None]:
+    def _lock_file(self, tile: Place) -> Iterator[int | None]:
         number = None
         with contextlib.suppress(OSError):
             folder = self.root / "locks"
@@ -89,8 +87,8 @@ class Shelf:
             if number is not None:
                 os.close(number)  # which also gives the lock back
 
-    def _path(self, tile: Tile) -> Path:
-        return self.folder / str(tile.z) / str(tile.x) / str(tile.y)
+    def _path(self, tile: Place) -> Path:
+        return self.folder.joinpath(*map(str, tile))
 
     def _count(self, size: int) -> None:
         most = settings.TILE_MEGABYTES * MEGABYTE

@@ -28,6 +28,7 @@ from villages.facilities.hours import clock
 from villages.members.models.people import Membership
 from villages.members.models.reach import reach_of
 from villages.places.models import Village
+from villages.street_map.drawing import Spot
 
 LONGEST = timedelta(days=31)
 # An event without an end lasts this long.
@@ -234,6 +235,14 @@ class Event(Record, EventDetails):
     @property
     def where(self) -> str:
         return self.place_text or (str(self.facility) if self.facility else "")
+
+    @property
+    def spot(self) -> Spot | None:
+        """On the map: its own point, or that of its facility."""
+        place = self if self.latitude is not None else self.facility
+        if place is None or place.latitude is None:
+            return None
+        return Spot(self.where or self.title, place.latitude, place.longitude)
 
     @property
     def time_text(self) -> str:

@@ -16,10 +16,9 @@ from villages.facilities.forms.editing import FilterForm
 from villages.members.access import village_for_page
 from villages.models import Facility, FacilityReport, FacilityStatusChange, Village
 from villages.sections import facility_page, sections
-from villages.street_map.drawing import VillageMap
+from villages.street_map.drawing import DRAWN, VillageMap
 
 PAGE_SIZE = 60
-DRAWN = ("outline", "bounds")
 
 
 @require_safe
