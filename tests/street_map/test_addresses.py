@@ -1,13 +1,17 @@
 """A place is found by its address, by the portal; and without that service by hand."""
 
 import json
+from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from tests.initiatives.factories import InitiativeFactory
 from tests.linked.site import Site, answer, never_ending, silent
-from villages.models import Facility, Village
+from tests.villages.factories import EventFactory, FacilityFactory
+from villages.models import Event, Facility, Village
 from villages.street_map import addresses
 
 pytestmark = pytest.mark.django_db
@@ -186,3 +190,42 @@ def test_the_enter_key_keeps_the_form(client, form, register):
     main = page[page.index('method="post"') :]
     first = main[main.index("<button") :].split(">")[0]
     assert "zoek_adres" not in first
+
+
+def test_the_place_of_an_event_is_pointed_out_and_shown_with_the_way_there(client, america, editor):
+    client.force_login(editor)
+    begins = timezone.localtime(timezone.now() + timedelta(days=9)).strftime("%Y-%m-%dT%H:%M")
+    typed = {"title": "Nachtwandeling", "starts_at": begins, "visibility": "public"}
+    new = reverse("villages:event_new", args=["america"])
+    assert client.post(new, {**typed, "point": "51.4379, 5.9802"}).status_code == 302
+    event = Event.objects.get(title="Nachtwandeling")
+    page = client.get(event.get_absolute_url()).content.decode()
+    assert 'data-point="51.43790,5.98020"' in page
+    assert 'href="https://www.openstreetmap.org/directions?to=51.43790%2C5.98020"' in page
+
+
+def test_an_event_at_a_facility_lies_where_that_lies(client, america):
+    hall = FacilityFactory(village=america, name="Zaal", latitude=51.41, longitude=5.92)
+    event = EventFactory(village=america, facility=hall)
+    page = client.get(event.get_absolute_url()).content.decode()
+    assert 'data-point="51.41000,5.92000"' in page
+
+
+def test_an_initiative_is_shown_where_it_is_in_the_list_and_on_its_page(client, america, editor):
+    initiative = InitiativeFactory(village=america)
+    client.force_login(editor)
+    edit = reverse("initiatives:edit", args=initiative.address)
+    words = {name: getattr(initiative, name) for name in ("title", "kind", "summary")}
+    place = {"place_text": "De wei achter de kerk", "point": "51.4379, 5.9802"}
+    assert client.post(edit, {**words, **place}).status_code == 302
+    client.logout()
+    for page in (initiative.get_absolute_url(), reverse("initiatives:list", args=["america"])):
+        shown = client.get(page).content.decode()
+        assert "De wei achter de kerk" in shown
+        assert 'data-point="51.43790,5.98020"' in shown
+
+
+def test_the_villages_of_a_municipality_are_on_the_map_as_in_the_list(client, america):
+    Village.objects.filter(pk=america.pk).update(latitude=51.43, longitude=5.98)
+    page = client.get(america.municipality.get_absolute_url()).content.decode()
+    assert '<li data-point="51.43000,5.98000">' in page

@@ -1585,7 +1585,7 @@ CREATE FUNCTION public.after_tell_pages_46078108() RETURNS trigger
     AS $$
 BEGIN
 IF TG_OP = 'UPDATE' THEN
-  WITH differ AS ((SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
+  WITH differ AS ((SELECT "id", "created_at", "updated_at", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
   INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
 ELSE
   INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
@@ -1593,7 +1593,7 @@ END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_tell_pages_46078108() IS '853c0d5a5e25a7686f1553a79c56916ba7913bbf8c0517630e3c23b44d3d69e1';
+COMMENT ON FUNCTION public.after_tell_pages_46078108() IS '4467ec7a5bf50ee2f9d68721c19c6f00e506aedbab1058eee061eb5cb474612a';
 
 CREATE FUNCTION public.after_tell_pages_482f43a0() RETURNS trigger
     LANGUAGE plpgsql
@@ -4897,8 +4897,12 @@ CREATE TABLE public.initiatives_initiative (
     created_by_id uuid,
     village_id bigint NOT NULL,
     helpers_from character varying(7) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    place_text character varying(160) NOT NULL,
     CONSTRAINT a_pause_has_a_reason CHECK (((paused_until IS NULL) OR (NOT ((paused_reason)::text = ''::text)))),
-    CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text)))
+    CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text))),
+    CONSTRAINT an_initiative_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision)))))
 );
 
 CREATE TABLE public.initiatives_initiativeevent (
@@ -6201,6 +6205,7 @@ CREATE TABLE public.villages_event (
     longitude double precision,
     CONSTRAINT an_event_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
     CONSTRAINT an_event_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
+    CONSTRAINT an_event_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision))))),
     CONSTRAINT so_many_people_fit_in CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity))),
     CONSTRAINT villages_event_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT villages_event_minimum_check CHECK ((minimum >= 0)),
@@ -7704,45 +7709,46 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(49, 'villages', '0004_role_invitation', now()),
 	(50, 'villages', '0005_mergers', now()),
 	(51, 'villages', '0006_facilityimport', now()),
-	(52, 'initiatives', '0003_who_is_let_in', now()),
-	(53, 'initiatives', '0004_timeline', now()),
-	(54, 'initiatives', '0005_boxes', now()),
-	(55, 'linked', '0001_initial', now()),
-	(56, 'mfa', '0001_initial', now()),
-	(57, 'mfa', '0002_authenticator_timestamps', now()),
-	(58, 'mfa', '0003_authenticator_type_uniq', now()),
-	(59, 'moderation', '0001_initial', now()),
-	(60, 'moving', '0001_initial', now()),
-	(61, 'news', '0001_initial', now()),
-	(62, 'notifications', '0001_initial', now()),
-	(63, 'notifications', '0002_account_and_role_letters', now()),
-	(64, 'notifications', '0003_keeping_text', now()),
-	(65, 'papers', '0001_initial', now()),
-	(66, 'papers', '0002_as_it_came', now()),
-	(67, 'regulatory', '0002_guards', now()),
-	(68, 'rooms', '0001_initial', now()),
-	(69, 'search', '0001_initial', now()),
-	(70, 'search', '0002_guards', now()),
-	(71, 'search', '0003_one_table', now()),
-	(72, 'sending', '0001_initial', now()),
-	(73, 'sending', '0002_kepttext', now()),
-	(74, 'sessions', '0001_initial', now()),
-	(75, 'signals', '0001_initial', now()),
-	(76, 'signals', '0002_core_kinds', now()),
-	(77, 'socialaccount', '0001_initial', now()),
-	(78, 'socialaccount', '0002_token_max_lengths', now()),
-	(79, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(80, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(81, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(82, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(83, 'villages', '0007_named_by_changes', now()),
-	(84, 'villages', '0008_newest_roles', now()),
-	(85, 'supporters', '0001_initial', now()),
-	(86, 'supporters', '0002_guards', now()),
-	(87, 'supporters', '0003_contacts_of_organisation', now()),
-	(88, 'villages', '0009_event_point', now()),
-	(89, 'web', '0001_initial', now()),
-	(90, 'work', '0001_initial', now());
+	(52, 'villages', '0007_named_by_changes', now()),
+	(53, 'villages', '0008_newest_roles', now()),
+	(54, 'villages', '0009_event_point', now()),
+	(55, 'initiatives', '0003_who_is_let_in', now()),
+	(56, 'initiatives', '0004_timeline', now()),
+	(57, 'initiatives', '0005_boxes', now()),
+	(58, 'initiatives', '0006_initiative_place', now()),
+	(59, 'linked', '0001_initial', now()),
+	(60, 'mfa', '0001_initial', now()),
+	(61, 'mfa', '0002_authenticator_timestamps', now()),
+	(62, 'mfa', '0003_authenticator_type_uniq', now()),
+	(63, 'moderation', '0001_initial', now()),
+	(64, 'moving', '0001_initial', now()),
+	(65, 'news', '0001_initial', now()),
+	(66, 'notifications', '0001_initial', now()),
+	(67, 'notifications', '0002_account_and_role_letters', now()),
+	(68, 'notifications', '0003_keeping_text', now()),
+	(69, 'papers', '0001_initial', now()),
+	(70, 'papers', '0002_as_it_came', now()),
+	(71, 'regulatory', '0002_guards', now()),
+	(72, 'rooms', '0001_initial', now()),
+	(73, 'search', '0001_initial', now()),
+	(74, 'search', '0002_guards', now()),
+	(75, 'search', '0003_one_table', now()),
+	(76, 'sending', '0001_initial', now()),
+	(77, 'sending', '0002_kepttext', now()),
+	(78, 'sessions', '0001_initial', now()),
+	(79, 'signals', '0001_initial', now()),
+	(80, 'signals', '0002_core_kinds', now()),
+	(81, 'socialaccount', '0001_initial', now()),
+	(82, 'socialaccount', '0002_token_max_lengths', now()),
+	(83, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(84, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(85, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(86, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(87, 'supporters', '0001_initial', now()),
+	(88, 'supporters', '0002_guards', now()),
+	(89, 'supporters', '0003_contacts_of_organisation', now()),
+	(90, 'web', '0001_initial', now()),
+	(91, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -7782,7 +7788,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 656, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 164, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 90, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 91, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 

@@ -29,6 +29,7 @@ from villages.members.models.people import Membership
 from villages.members.models.reach import reach_of
 from villages.places.models import Village
 from villages.street_map.drawing import Spot
+from villages.street_map.lying import lies_in_the_netherlands
 
 LONGEST = timedelta(days=31)
 # An event without an end lasts this long.
@@ -217,6 +218,7 @@ class Event(Record, EventDetails):
                 name="so_many_people_fit_in",
                 violation_error_message=_("Zoveel mensen passen er niet in."),
             ),
+            lies_in_the_netherlands("an_event_lies_in_the_netherlands"),
             models.UniqueConstraint(
                 fields=["series", "occurrence_on"], name="a_series_has_one_event_for_a_day"
             ),
