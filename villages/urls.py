@@ -16,7 +16,7 @@ from villages.members.views import (
     organisations,
     workplaces,
 )
-from villages.places.views import areas, platform, village
+from villages.places.views import areas, offline, platform, village
 from villages.street_map.views import tile
 
 app_name = "villages"
@@ -39,6 +39,7 @@ event_urls: list[URLPattern] = [
 village_urls: list[URLPattern | URLResolver] = [
     path("", village.detail, name="detail"),
     path("bewerken/", village.edit, name="edit"),
+    path("zonder-verbinding/", offline.offline, name="offline"),
     path("cijfers/", village.figures, name="figures"),
     path("voorzieningen/", facilities.facility_list, name="facilities"),
     path("voorzieningen.csv", facilities.facilities_csv, name="facilities_csv"),

@@ -116,6 +116,10 @@ OPEN_TO_ALL = {
     "privacy",
     "life",
     "readiness",
+    "manifest",
+    "service_worker",
+    "offline",
+    "villages:offline",
     "villages:tile",
 }
 
