@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.urls import include, path
 
-from villagehub import views
+from villagehub import installing, views
 from villages.places.views.home import home
 
 urlpatterns = [
@@ -33,6 +33,9 @@ urlpatterns = [
     path("", include("villagehub.notifications.urls")),
     path("gezond/", views.life, name="life"),
     path("gezond/klaar/", views.readiness, name="readiness"),
+    path("manifest.webmanifest", installing.manifest, name="manifest"),
+    path("sw.js", installing.service_worker, name="service_worker"),
+    path("zonder-verbinding/", installing.offline, name="offline"),
     path("toegankelijkheid/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
 ]

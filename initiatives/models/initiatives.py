@@ -34,6 +34,7 @@ from villagehub.web.paths import path_to
 from villages.members.models.reach import reach_of
 from villages.models import Village
 from villages.places.models import FoldText
+from villages.street_map.lying import Lying, lies_in_the_netherlands
 
 RESERVED_SLUGS = {"nieuw"}
 # Titles this alike may well be the same idea (pg_trgm; 0.3 is PostgreSQL's own default).
@@ -139,7 +140,7 @@ _ON_A_CARD = (
 _OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
 
 
-class Initiative(Led, Admitting, Progress, Sleeper):
+class Initiative(Led, Admitting, Progress, Sleeper, Lying):
     Kind = InitiativeKind
     Stage = Stage
     Outcome = Outcome
@@ -183,6 +184,7 @@ class Initiative(Led, Admitting, Progress, Sleeper):
             models.CheckConstraint(
                 condition=~Q(slug__in=sorted(RESERVED_SLUGS)), name="address_is_not_reserved"
             ),
+            lies_in_the_netherlands("an_initiative_lies_in_the_netherlands"),
             models.CheckConstraint(
                 condition=Q(paused_until__isnull=True) | ~Q(paused_reason=""),
                 name="a_pause_has_a_reason",

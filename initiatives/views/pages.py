@@ -29,6 +29,7 @@ from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
+from villages.street_map.drawing import VillageMap
 
 PEOPLE_SHOWN = 8
 MOMENTS_SHOWN = 5
@@ -50,12 +51,17 @@ def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
         "has_earlier": len(moments) > MOMENTS_SHOWN,
         "is_lead": initiative.standing.leads,
         "active_part": "overview",
+        "map": _map_of(initiative),
         "may_edit": initiative.is_editable_by(request.user),
         "sections": detail_sections(request, initiative),
     }
     return render(
         request, "initiatives/initiative_detail.html", initiative_page(initiative, **context)
     )
+
+
+def _map_of(initiative: Initiative) -> VillageMap | None:
+    return VillageMap(initiative.village, [initiative]) if initiative.latitude is not None else None
 
 
 def _people(

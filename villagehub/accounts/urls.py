@@ -10,6 +10,7 @@ from allauth.socialaccount import views as social
 from django.urls import include, path, re_path
 
 from villagehub.accounts import providers, views
+from villagehub.accounts.signing_out import leaving_nothing
 
 own = (
     [
@@ -27,7 +28,7 @@ own = (
 
 sign_in = [
     path("inloggen/", account.login, name="account_login"),
-    path("uitloggen/", account.logout, name="account_logout"),
+    path("uitloggen/", leaving_nothing(account.logout), name="account_logout"),
     path("aanmelden/", account.signup, name="account_signup"),
     path("nogmaals-inloggen/", account.reauthenticate, name="account_reauthenticate"),
     path(

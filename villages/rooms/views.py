@@ -27,6 +27,7 @@ from villages.rooms.feeds import calendar_of
 from villages.rooms.forms import BookingForm, CancelForm, RefuseForm, RoomForm
 from villages.rooms.models import Booking, Room, Status
 from villages.rooms.weeks import Week
+from villages.street_map.drawing import DRAWN, VillageMap
 
 PAGE_SIZE = 30
 TYPED = "%Y-%m-%dT%H:%M"
@@ -55,7 +56,7 @@ def room_list(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page
 def room(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """What it is like, and a week of it."""
-    village = village_for_page(request.user, slug)
+    village = village_for_page(request.user, slug, *DRAWN)
     room = _room(request, slug, pk)
     week = Week.asked(request.GET.get("week", ""))
     rows = Booking.objects.shown_to(request.user).holding().filter(room=room)
@@ -64,6 +65,7 @@ def room(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         "village": village,
         "active_tab": "facilities",
         "room": room,
+        "map": VillageMap(village, [room.facility]),
         "week": week,
         "days": week.by_day(rows),
         "is_manager": room.is_managed_by(request.user),

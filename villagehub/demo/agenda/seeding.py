@@ -10,7 +10,7 @@ from django.utils import timezone
 from initiatives.models import Initiative, InitiativeEvent
 from villagehub.demo.agenda.story import HELPERS, OF_INITIATIVES, ONCE, WEEKLY, EventStory
 from villagehub.demo.people import seeding as people
-from villages.models import Event, HelperRole, Membership, Series, Village
+from villages.models import Event, Facility, HelperRole, Membership, Series, Village
 
 AHEAD = timedelta(days=364)
 WEEKS_WITH_GUESTS = 3
@@ -67,6 +67,7 @@ def _details(story: EventStory) -> dict:
         "title": story.title,
         "description": story.description,
         "place_text": story.place,
+        "facility": Facility.objects.filter(village__slug=story.village, name=story.place).first(),
         "organiser_text": story.organiser,
         "capacity": story.capacity,
         "minimum": story.minimum,

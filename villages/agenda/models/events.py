@@ -28,6 +28,8 @@ from villages.facilities.hours import clock
 from villages.members.models.people import Membership
 from villages.members.models.reach import reach_of
 from villages.places.models import Village
+from villages.street_map.drawing import Spot
+from villages.street_map.lying import lies_in_the_netherlands
 
 LONGEST = timedelta(days=31)
 # An event without an end lasts this long.
@@ -216,6 +218,7 @@ class Event(Record, EventDetails):
                 name="so_many_people_fit_in",
                 violation_error_message=_("Zoveel mensen passen er niet in."),
             ),
+            lies_in_the_netherlands("an_event_lies_in_the_netherlands"),
             models.UniqueConstraint(
                 fields=["series", "occurrence_on"], name="a_series_has_one_event_for_a_day"
             ),
@@ -234,6 +237,14 @@ class Event(Record, EventDetails):
     @property
     def where(self) -> str:
         return self.place_text or (str(self.facility) if self.facility else "")
+
+    @property
+    def spot(self) -> Spot | None:
+        """On the map: its own point, or that of its facility."""
+        place = self if self.latitude is not None else self.facility
+        if place is None or place.latitude is None:
+            return None
+        return Spot(self.where or self.title, place.latitude, place.longitude)
 
     @property
     def time_text(self) -> str:

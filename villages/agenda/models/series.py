@@ -42,6 +42,9 @@ class EventDetails(models.Model):
         Facility, on_delete=models.SET_NULL, null=True, blank=True, verbose_name=_("voorziening")
     )
     place_text = models.CharField(_("waar?"), max_length=160, blank=True)
+    # Where it is no facility, or not at its door.
+    latitude = models.FloatField(null=True, editable=False)
+    longitude = models.FloatField(null=True, editable=False)
     organiser_text = models.CharField(_("wie organiseert het?"), max_length=160, blank=True)
     capacity = models.PositiveIntegerField(_("aantal plaatsen"), null=True, blank=True)
     minimum = models.PositiveIntegerField(_("minstens zoveel mensen"), null=True, blank=True)
@@ -54,6 +57,8 @@ class EventDetails(models.Model):
         "description",
         "facility_id",
         "place_text",
+        "latitude",
+        "longitude",
         "organiser_text",
         "capacity",
         "minimum",

@@ -27,6 +27,7 @@ from villages.members.access import sign_in_to_act, village_for_page
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Attendance, Event, Facility, Helper, HelperRole, Village
 from villages.sections import agenda_page, sections
+from villages.street_map.drawing import DRAWN, VillageMap
 
 PAGE_SIZE = 20
 # Further ahead a list leaves out what was called off.
@@ -76,7 +77,7 @@ def _ahead(rows: EventQuerySet, period: str, help_kind: str) -> EventQuerySet:
 @public_page
 def event(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """A fixed number of queries, whoever comes."""
-    village = village_for_page(request.user, slug)
+    village = village_for_page(request.user, slug, *DRAWN)
     rows = Event.objects.visible_to(request.user).for_list().select_related("facility", "series")
     place = Facility.objects.visible_to(request.user).filter(pk=OuterRef("facility"))
     rows = rows.annotate(place_is_shown=Exists(place))
@@ -86,12 +87,19 @@ def event(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         "village": village,
         "active_tab": "agenda",
         "event": event,
+        "map": _map_of(event),
         "roles": list(event.helper_roles.with_helpers()),
         "owned_by": [shown for owner in owners if (shown := owner.shown(request.user, event))],
         "sign_up_page": sign_up_page(event) if event.signs_up_elsewhere else "",
         **_mine(request, event),
     }
     return render(request, "villages/event_detail.html", context)
+
+
+def _map_of(event: Any) -> VillageMap | None:
+    """Where a facility lies that one may not know of, is told by no map either."""
+    spot = event.spot if event.latitude is not None or event.place_is_shown else None
+    return VillageMap(event.village, [spot]) if spot else None
 
 
 def _mine(request: HttpRequest, event: Event) -> dict[str, Any]:

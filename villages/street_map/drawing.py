@@ -1,15 +1,45 @@
-"""Numbers on the map of a village: the same as in the list beside it."""
+"""Numbers on the map of a village: the same as in the list beside it.
+
+Drawn as outlines, for who has no script or no connection; `static/js/map.js` lays the streets over
+it, and reads the places from the list.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+from urllib.parse import urlsplit
 
-from villages.models import Facility, Village
+from django.conf import settings
+
 from villages.places import maps
+from villages.places.models import Village
 
+# What a village is drawn from (`village_for_page`).
+DRAWN = ("outline", "bounds")
 # In hundredths of the width of the map.
 PIN_HEIGHT, LETTER, EDGE = 7, 2.8, 2.4
+
+
+class Placed(Protocol):
+    """Anything with a name (`str`) that lies somewhere, or of which nobody told where."""
+
+    @property
+    def latitude(self) -> float | None: ...
+
+    @property
+    def longitude(self) -> float | None: ...
+
+
+class Spot(NamedTuple):
+    """Something that lies where something else does: a room in its house."""
+
+    name: str
+    latitude: float | None
+    longitude: float | None
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Pin(NamedTuple):
@@ -40,20 +70,40 @@ class Overview(NamedTuple):
 
 class Numbered(NamedTuple):
     number: int | None  # None when nobody told where it is
-    facility: Facility
+    thing: Placed
+    point: str  # for the script, and nothing then
 
 
-class FacilityMap:
-    """Drawn around the facilities, with enough of the village around them to know it by."""
+def numbered(things: Iterable[Placed]) -> list[Numbered]:
+    rows, number = [], 0
+    for thing in things:
+        if thing.latitude is None:
+            rows.append(Numbered(None, thing, ""))
+            continue
+        number += 1
+        rows.append(Numbered(number, thing, f"{thing.latitude:.5f},{thing.longitude:.5f}"))
+    return rows
 
-    def __init__(self, village: Village, facilities: Sequence[Facility]):
-        numbers = iter(range(1, len(facilities) + 1))
-        self.rows = [
-            Numbered(next(numbers) if facility.latitude is not None else None, facility)
-            for facility in facilities
-        ]
+
+class StreetMap:
+    """What the script needs to know, whatever is drawn under the streets."""
+
+    @property
+    def has_streets(self) -> bool:
+        return bool(settings.TILE_SOURCE)
+
+    @property
+    def attribution(self) -> str:
+        return settings.TILE_ATTRIBUTION
+
+
+class VillageMap(StreetMap):
+    """Drawn around the things, with enough of the village around them to know it by."""
+
+    def __init__(self, village: Village, things: Iterable[Placed]):
+        self.rows = numbered(things)
         self.outline = village.outline
-        placed = [(row, _place(row.facility)) for row in self.rows if row.number]
+        placed = [(row, _place(row.thing)) for row in self.rows if row.number]
         places = [place for _row, place in placed]
         self.view_box, self.size = _view(village.bounds, places)
         self.unit = self.size / 100
@@ -62,6 +112,16 @@ class FacilityMap:
         self.height = round(self.unit * PIN_HEIGHT, 1)
         self.corner = round(self.height / 2, 1)
         self.pins = [self._pin(rows, place) for rows, place in self._together(placed)]
+
+    @property
+    def first(self) -> Numbered | None:
+        return next((row for row in self.rows if row.number), None)
+
+    @property
+    def route(self) -> Route | None:
+        """To the first."""
+        row = self.first
+        return route_to(row.thing) if row else None
 
     def _together(
         self, placed: list[tuple[Numbered, tuple[int, int]]]
@@ -90,13 +150,27 @@ class FacilityMap:
             y=y,
             text_y=round(y + self.unit * 1.8, 1),
             label=label,
-            names=", ".join(row.facility.name for row in rows),
+            names=", ".join(str(row.thing) for row in rows),
             anchor=f"v{rows[0].number}",
         )
 
 
-def _place(facility: Facility) -> tuple[int, int]:
-    return maps.project(facility.longitude or 0, facility.latitude or 0)
+class Route(NamedTuple):
+    """A plain link, which the reader follows or not."""
+
+    url: str
+    site: str
+
+
+def route_to(thing: Placed) -> Route | None:
+    url: str = settings.ROUTE_PLANNER
+    for name in ("latitude", "longitude"):
+        url = url.replace(f"{{{name}}}", f"{getattr(thing, name):.5f}")
+    return Route(url, urlsplit(url).hostname or url) if url else None
+
+
+def _place(thing: Placed) -> tuple[int, int]:
+    return maps.project(thing.longitude or 0, thing.latitude or 0)
 
 
 def _view(bounds: list[int], places: list[tuple[int, int]]) -> tuple[str, int]:
