@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "villagehub.audit",
     "villagehub.sending",
     "villagehub.tables",
+    "villagehub.pictures",
     "villages",
     "villages.rooms",
     "villages.moderation",
@@ -154,6 +155,7 @@ TEMPLATES = [
             "builtins": [
                 "villagehub.web.templatetags.parts",
                 "villagehub.sending.templatetags.sending",
+                "villagehub.pictures.templatetags.picturing",
             ],
             "libraries": {"i18n": "villagehub.web.templatetags.translated"},
         },
