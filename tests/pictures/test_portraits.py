@@ -11,9 +11,9 @@ from PIL import Image
 from tests.factories import UserFactory
 from tests.news.factories import photo
 from villagehub.accounts.models import User
-from villagehub.accounts.names import initials
 from villagehub.pictures import files
 from villagehub.pictures.tasks import sweep_pictures
+from villagehub.web.templatetags.ranks import initials
 
 pytestmark = pytest.mark.django_db
 
@@ -86,18 +86,3 @@ def test_what_is_no_picture_is_refused_with_a_sentence(client, resident):
     sent = {"portrait": io.BytesIO(b"geen foto")}
     page = client.post(reverse("accounts:own_portrait"), sent).content.decode()
     assert "geen foto die we kunnen lezen" in page
-
-
-@pytest.mark.parametrize(
-    ("name", "letters"),
-    [
-        ("Mia B.", "MB"),
-        ("Mia van den Berg", "MB"),
-        ("riet", "R"),
-        ("Ömer Ünal", "ÖÜ"),
-        ("1234", "?"),
-        ("", "?"),
-    ],
-)
-def test_initials_are_of_the_first_and_the_last_name(name, letters):
-    assert initials(name) == letters

@@ -55,10 +55,3 @@ def short_name(name: str) -> str:
         return first_name(name)
     initial = next(filter(str.isalpha, words[-1]))
     return f"{first_name(name)} {initial.upper()}."
-
-
-def initials(name: str) -> str:
-    """One letter or two, of the name that others see: "Mia B." and "Mia van den Berg" are MB."""
-    words = _words(name)
-    ends = [words[0], words[-1]] if len(words) > 1 else words
-    return "".join(next(filter(str.isalpha, word)).upper() for word in ends) or "?"
