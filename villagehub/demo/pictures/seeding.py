@@ -1,4 +1,4 @@
-"""Photos of villages, initiatives, activities and rooms. Some have none: there our drawings show."""
+"""Photos of villages, initiatives, activities and rooms. Some have none: our drawings show."""
 
 from __future__ import annotations
 
