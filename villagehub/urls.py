@@ -30,6 +30,7 @@ urlpatterns = [
     path("", include("initiatives.work.urls")),
     path("ondersteuning/", include("supporters.urls")),
     path("account/", include("villagehub.accounts.urls")),
+    path("foto/", include("villagehub.pictures.urls")),
     path("", include("villagehub.notifications.urls")),
     path("gezond/", views.life, name="life"),
     path("gezond/klaar/", views.readiness, name="readiness"),

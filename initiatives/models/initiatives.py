@@ -30,6 +30,8 @@ from initiatives.people.models.leading import Led
 from initiatives.people.models.members import InitiativeMember
 from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
+from villagehub.pictures.pictured import IN_A_ROW as PICTURE_IN_A_ROW
+from villagehub.pictures.pictured import Pictured, by_picture, words_or_decoration
 from villagehub.web.paths import path_to
 from villages.members.models.reach import reach_of
 from villages.models import Village
@@ -132,6 +134,7 @@ _ON_A_CARD = (
     "paused_until",
     "asleep_at",
     "updated_at",
+    *PICTURE_IN_A_ROW,
     "village__name",
     "village__slug",
     "village__municipality__name",
@@ -140,7 +143,9 @@ _ON_A_CARD = (
 _OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
 
 
-class Initiative(Led, Admitting, Progress, Sleeper, Lying):
+class Initiative(Pictured, Led, Admitting, Progress, Sleeper, Lying):
+    photo_key = "initiatief"
+
     Kind = InitiativeKind
     Stage = Stage
     Outcome = Outcome
@@ -190,6 +195,7 @@ class Initiative(Led, Admitting, Progress, Sleeper, Lying):
                 name="a_pause_has_a_reason",
                 violation_error_message=_("Schrijf op waarom het even stil ligt."),
             ),
+            words_or_decoration("an_initiative_has_words_for_its_picture"),
         ]
         indexes = [
             models.Index(fields=["village", "-created_at", "-id"], name="newest_in_village"),
@@ -200,6 +206,7 @@ class Initiative(Led, Admitting, Progress, Sleeper, Lying):
             GinIndex(
                 OpClass(FoldText("title"), name="gin_trgm_ops"), name="initiative_title_search"
             ),
+            by_picture("initiative_with_picture"),
         ]
 
     def __str__(self) -> str:
@@ -217,6 +224,11 @@ class Initiative(Led, Admitting, Progress, Sleeper, Lying):
 
     def get_absolute_url(self) -> str:
         return path_to("initiatives:detail", *self.address)
+
+    @property
+    def drawing(self) -> str:
+        """Of its kind, where there is no photo."""
+        return f"drawings/initiative/{self.kind}"
 
     def _free_slug(self) -> str:
         """Made once from the first title and never changed, so that links keep working."""

@@ -16,6 +16,9 @@ own = (
     [
         path("", views.overview, name="overview"),
         path("profiel/", views.profile, name="profile"),
+        path("foto/", views.own_portrait, name="own_portrait"),
+        path("foto/weg/", views.remove_portrait, name="remove_portrait"),
+        path("foto/<slug:name>.webp", views.portrait, name="portrait"),
         path("berichten/", views.preferences, name="preferences"),
         path("namens/", views.registered_people, name="people"),
         path("namens/nieuw/", views.register_person, name="register_person"),

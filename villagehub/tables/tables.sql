@@ -1585,7 +1585,7 @@ CREATE FUNCTION public.after_tell_pages_46078108() RETURNS trigger
     AS $$
 BEGIN
 IF TG_OP = 'UPDATE' THEN
-  WITH differ AS ((SELECT "id", "created_at", "updated_at", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
+  WITH differ AS ((SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
   INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
 ELSE
   INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
@@ -1593,7 +1593,7 @@ END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_tell_pages_46078108() IS '4467ec7a5bf50ee2f9d68721c19c6f00e506aedbab1058eee061eb5cb474612a';
+COMMENT ON FUNCTION public.after_tell_pages_46078108() IS '8d01671cd4f73a82cb7b456029a65297b7fe39a9134aaeb8a2620ba9282a8ce1';
 
 CREATE FUNCTION public.after_tell_pages_482f43a0() RETURNS trigger
     LANGUAGE plpgsql
@@ -2699,7 +2699,7 @@ CREATE FUNCTION public.after_tell_pages_fe489e50() RETURNS trigger
     AS $$
 BEGIN
 IF TG_OP = 'UPDATE' THEN
-  WITH differ AS ((SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was) UNION ALL (SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed))
+  WITH differ AS ((SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was) UNION ALL (SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed))
   INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM differ AS "accounts_user");
 ELSE
   NULL;
@@ -2707,7 +2707,7 @@ END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_tell_pages_fe489e50() IS 'a0cd9c532d651ae20793386762d0729e586f716ad0d4cebd59a06e50296bc5ff';
+COMMENT ON FUNCTION public.after_tell_pages_fe489e50() IS 'f0d93c434ab1a55a7945fefb4c6b9b040b44db4969642451806478dd37e9fac1';
 
 CREATE FUNCTION public.after_tell_pages_ff31e12e() RETURNS trigger
     LANGUAGE plpgsql
@@ -3963,6 +3963,7 @@ CREATE TABLE public.accounts_user (
     consent_withdrawn_on date,
     claimed_by_id uuid,
     recorded_by_id uuid,
+    portrait character varying(32) NOT NULL,
     CONSTRAINT an_address_is_in_small_letters CHECK (((email)::text = lower((email)::text))),
     CONSTRAINT person_has_email_or_was_registered_by_somebody CHECK (((email IS NOT NULL) OR (recorded_by_id IS NOT NULL))),
     CONSTRAINT registered_person_gave_consent CHECK (((recorded_by_id IS NULL) OR ((consent_on IS NOT NULL) AND (NOT ((consent_how)::text = ''::text)))))
@@ -4897,12 +4898,18 @@ CREATE TABLE public.initiatives_initiative (
     created_by_id uuid,
     village_id bigint NOT NULL,
     helpers_from character varying(7) NOT NULL,
-    latitude double precision,
-    longitude double precision,
-    place_text character varying(160) NOT NULL,
+    is_decoration boolean NOT NULL,
+    picture character varying(32) NOT NULL,
+    picture_focus smallint NOT NULL,
+    picture_height smallint NOT NULL,
+    picture_text character varying(200) NOT NULL,
+    picture_width smallint NOT NULL,
     CONSTRAINT a_pause_has_a_reason CHECK (((paused_until IS NULL) OR (NOT ((paused_reason)::text = ''::text)))),
     CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text))),
-    CONSTRAINT an_initiative_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision)))))
+    CONSTRAINT an_initiative_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
+    CONSTRAINT initiatives_initiative_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT initiatives_initiative_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT initiatives_initiative_picture_width_check CHECK ((picture_width >= 0))
 );
 
 CREATE TABLE public.initiatives_initiativeevent (
@@ -5234,8 +5241,10 @@ CREATE TABLE public.news_post (
     state_by_id uuid,
     user_id uuid NOT NULL,
     village_id bigint NOT NULL,
+    picture_focus smallint NOT NULL,
     CONSTRAINT a_hidden_post_says_why CHECK (((NOT ((state)::text = 'hidden'::text)) OR (NOT (state_reason = ''::text)))),
     CONSTRAINT a_picture_has_words_or_is_decoration CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
+    CONSTRAINT news_post_picture_focus_check CHECK ((picture_focus >= 0)),
     CONSTRAINT news_post_picture_height_check CHECK ((picture_height >= 0)),
     CONSTRAINT news_post_picture_width_check CHECK ((picture_width >= 0))
 );
@@ -5436,8 +5445,10 @@ CREATE TABLE public.papers_update (
     withdrawn_at timestamp with time zone,
     by_id uuid,
     initiative_id uuid NOT NULL,
+    picture_focus smallint NOT NULL,
     CONSTRAINT an_update_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT papers_update_edition_check CHECK ((edition >= 0)),
+    CONSTRAINT papers_update_picture_focus_check CHECK ((picture_focus >= 0)),
     CONSTRAINT papers_update_picture_height_check CHECK ((picture_height >= 0)),
     CONSTRAINT papers_update_picture_width_check CHECK ((picture_width >= 0))
 );
@@ -5743,9 +5754,19 @@ CREATE TABLE public.rooms_room (
     buffer_minutes integer NOT NULL,
     is_retired boolean NOT NULL,
     facility_id uuid NOT NULL,
+    is_decoration boolean NOT NULL,
+    picture character varying(32) NOT NULL,
+    picture_focus smallint NOT NULL,
+    picture_height smallint NOT NULL,
+    picture_text character varying(200) NOT NULL,
+    picture_width smallint NOT NULL,
+    CONSTRAINT a_room_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT rooms_room_buffer_minutes_check CHECK ((buffer_minutes >= 0)),
     CONSTRAINT rooms_room_capacity_check CHECK ((capacity >= 0)),
-    CONSTRAINT rooms_room_horizon_days_check CHECK ((horizon_days >= 0))
+    CONSTRAINT rooms_room_horizon_days_check CHECK ((horizon_days >= 0)),
+    CONSTRAINT rooms_room_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT rooms_room_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT rooms_room_picture_width_check CHECK ((picture_width >= 0))
 );
 
 CREATE TABLE public.rooms_room_managers (
@@ -6201,14 +6222,21 @@ CREATE TABLE public.villages_event (
     facility_id uuid,
     series_id uuid,
     village_id bigint NOT NULL,
-    latitude double precision,
-    longitude double precision,
+    is_decoration boolean NOT NULL,
+    picture character varying(32) NOT NULL,
+    picture_focus smallint NOT NULL,
+    picture_height smallint NOT NULL,
+    picture_text character varying(200) NOT NULL,
+    picture_width smallint NOT NULL,
     CONSTRAINT an_event_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
+    CONSTRAINT an_event_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT an_event_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
-    CONSTRAINT an_event_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision))))),
     CONSTRAINT so_many_people_fit_in CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity))),
     CONSTRAINT villages_event_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT villages_event_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT villages_event_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT villages_event_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT villages_event_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT villages_event_sequence_check CHECK ((sequence >= 0))
 );
 
@@ -6593,13 +6621,20 @@ CREATE TABLE public.villages_series (
     created_by_id uuid,
     facility_id uuid,
     village_id bigint NOT NULL,
-    latitude double precision,
-    longitude double precision,
+    is_decoration boolean NOT NULL,
+    picture character varying(32) NOT NULL,
+    picture_focus smallint NOT NULL,
+    picture_height smallint NOT NULL,
+    picture_text character varying(200) NOT NULL,
+    picture_width smallint NOT NULL,
     CONSTRAINT a_series_ends_after_it_starts CHECK (((until IS NULL) OR (until >= first_on))),
     CONSTRAINT a_series_has_an_end CHECK (((until IS NOT NULL) OR (times IS NOT NULL))),
     CONSTRAINT a_series_is_bounded CHECK (((times IS NULL) OR (times <= 104))),
     CONSTRAINT villages_series_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT villages_series_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT villages_series_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT villages_series_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT villages_series_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT villages_series_times_check CHECK ((times >= 0))
 );
 
@@ -6652,6 +6687,16 @@ CREATE TABLE public.villages_village (
     longitude double precision,
     population integer,
     municipality_id bigint NOT NULL,
+    is_decoration boolean NOT NULL,
+    picture character varying(32) NOT NULL,
+    picture_focus smallint NOT NULL,
+    picture_height smallint NOT NULL,
+    picture_text character varying(200) NOT NULL,
+    picture_width smallint NOT NULL,
+    CONSTRAINT a_village_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
+    CONSTRAINT villages_village_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT villages_village_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT villages_village_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT villages_village_population_check CHECK ((population >= 0))
 );
 
@@ -7685,70 +7730,74 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(25, 'accounts', '0002_guards', now()),
 	(26, 'accounts', '0003_small_letters', now()),
 	(27, 'accounts', '0004_dutch_order', now()),
-	(28, 'audit', '0001_initial', now()),
-	(29, 'audit', '0002_guards', now()),
-	(30, 'audit', '0003_key_reset', now()),
-	(31, 'villages', '0001_initial', now()),
-	(32, 'initiatives', '0001_initial', now()),
-	(33, 'comments', '0001_initial', now()),
-	(34, 'initiatives', '0002_guards', now()),
-	(35, 'deciding', '0001_initial', now()),
-	(36, 'deciding', '0002_guards', now()),
-	(37, 'deciding', '0003_small_letters', now()),
-	(38, 'deciding', '0004_turnout', now()),
-	(39, 'encounters', '0001_initial', now()),
-	(40, 'encounters', '0002_small_letters', now()),
-	(41, 'exchange', '0001_initial', now()),
-	(42, 'housing', '0001_initial', now()),
-	(43, 'housing', '0002_guards', now()),
-	(44, 'regulatory', '0001_initial', now()),
-	(45, 'hurdles', '0001_initial', now()),
-	(46, 'hurdles', '0002_guards', now()),
-	(47, 'villages', '0002_small_letters', now()),
-	(48, 'villages', '0003_dutch_order', now()),
-	(49, 'villages', '0004_role_invitation', now()),
-	(50, 'villages', '0005_mergers', now()),
-	(51, 'villages', '0006_facilityimport', now()),
-	(52, 'villages', '0007_named_by_changes', now()),
-	(53, 'villages', '0008_newest_roles', now()),
-	(54, 'villages', '0009_event_point', now()),
-	(55, 'initiatives', '0003_who_is_let_in', now()),
-	(56, 'initiatives', '0004_timeline', now()),
-	(57, 'initiatives', '0005_boxes', now()),
-	(58, 'initiatives', '0006_initiative_place', now()),
-	(59, 'linked', '0001_initial', now()),
-	(60, 'mfa', '0001_initial', now()),
-	(61, 'mfa', '0002_authenticator_timestamps', now()),
-	(62, 'mfa', '0003_authenticator_type_uniq', now()),
-	(63, 'moderation', '0001_initial', now()),
-	(64, 'moving', '0001_initial', now()),
-	(65, 'news', '0001_initial', now()),
-	(66, 'notifications', '0001_initial', now()),
-	(67, 'notifications', '0002_account_and_role_letters', now()),
-	(68, 'notifications', '0003_keeping_text', now()),
-	(69, 'papers', '0001_initial', now()),
-	(70, 'papers', '0002_as_it_came', now()),
-	(71, 'regulatory', '0002_guards', now()),
-	(72, 'rooms', '0001_initial', now()),
-	(73, 'search', '0001_initial', now()),
-	(74, 'search', '0002_guards', now()),
-	(75, 'search', '0003_one_table', now()),
-	(76, 'sending', '0001_initial', now()),
-	(77, 'sending', '0002_kepttext', now()),
-	(78, 'sessions', '0001_initial', now()),
-	(79, 'signals', '0001_initial', now()),
-	(80, 'signals', '0002_core_kinds', now()),
-	(81, 'socialaccount', '0001_initial', now()),
-	(82, 'socialaccount', '0002_token_max_lengths', now()),
-	(83, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(84, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(85, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(86, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(87, 'supporters', '0001_initial', now()),
-	(88, 'supporters', '0002_guards', now()),
-	(89, 'supporters', '0003_contacts_of_organisation', now()),
-	(90, 'web', '0001_initial', now()),
-	(91, 'work', '0001_initial', now());
+	(28, 'accounts', '0005_pictures', now()),
+	(29, 'audit', '0001_initial', now()),
+	(30, 'audit', '0002_guards', now()),
+	(31, 'audit', '0003_key_reset', now()),
+	(32, 'villages', '0001_initial', now()),
+	(33, 'initiatives', '0001_initial', now()),
+	(34, 'comments', '0001_initial', now()),
+	(35, 'initiatives', '0002_guards', now()),
+	(36, 'deciding', '0001_initial', now()),
+	(37, 'deciding', '0002_guards', now()),
+	(38, 'deciding', '0003_small_letters', now()),
+	(39, 'deciding', '0004_turnout', now()),
+	(40, 'encounters', '0001_initial', now()),
+	(41, 'encounters', '0002_small_letters', now()),
+	(42, 'exchange', '0001_initial', now()),
+	(43, 'housing', '0001_initial', now()),
+	(44, 'housing', '0002_guards', now()),
+	(45, 'regulatory', '0001_initial', now()),
+	(46, 'hurdles', '0001_initial', now()),
+	(47, 'hurdles', '0002_guards', now()),
+	(48, 'villages', '0002_small_letters', now()),
+	(49, 'villages', '0003_dutch_order', now()),
+	(50, 'villages', '0004_role_invitation', now()),
+	(51, 'villages', '0005_mergers', now()),
+	(52, 'villages', '0006_facilityimport', now()),
+	(53, 'villages', '0007_named_by_changes', now()),
+	(54, 'villages', '0008_newest_roles', now()),
+	(55, 'villages', '0009_pictures', now()),
+	(56, 'initiatives', '0003_who_is_let_in', now()),
+	(57, 'initiatives', '0004_timeline', now()),
+	(58, 'initiatives', '0005_boxes', now()),
+	(59, 'initiatives', '0006_pictures', now()),
+	(60, 'linked', '0001_initial', now()),
+	(61, 'mfa', '0001_initial', now()),
+	(62, 'mfa', '0002_authenticator_timestamps', now()),
+	(63, 'mfa', '0003_authenticator_type_uniq', now()),
+	(64, 'moderation', '0001_initial', now()),
+	(65, 'moving', '0001_initial', now()),
+	(66, 'news', '0001_initial', now()),
+	(67, 'news', '0002_pictures', now()),
+	(68, 'notifications', '0001_initial', now()),
+	(69, 'notifications', '0002_account_and_role_letters', now()),
+	(70, 'notifications', '0003_keeping_text', now()),
+	(71, 'papers', '0001_initial', now()),
+	(72, 'papers', '0002_as_it_came', now()),
+	(73, 'papers', '0003_pictures', now()),
+	(74, 'regulatory', '0002_guards', now()),
+	(75, 'rooms', '0001_initial', now()),
+	(76, 'rooms', '0002_pictures', now()),
+	(77, 'search', '0001_initial', now()),
+	(78, 'search', '0002_guards', now()),
+	(79, 'search', '0003_one_table', now()),
+	(80, 'sending', '0001_initial', now()),
+	(81, 'sending', '0002_kepttext', now()),
+	(82, 'sessions', '0001_initial', now()),
+	(83, 'signals', '0001_initial', now()),
+	(84, 'signals', '0002_core_kinds', now()),
+	(85, 'socialaccount', '0001_initial', now()),
+	(86, 'socialaccount', '0002_token_max_lengths', now()),
+	(87, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(88, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(89, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(90, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(91, 'supporters', '0001_initial', now()),
+	(92, 'supporters', '0002_guards', now()),
+	(93, 'supporters', '0003_contacts_of_organisation', now()),
+	(94, 'web', '0001_initial', now()),
+	(95, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -7788,7 +7837,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 656, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 164, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 91, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 95, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -8833,6 +8882,8 @@ CREATE INDEX encounters_topic_by_id_165d6d6e ON public.encounters_topic USING bt
 
 CREATE INDEX encounters_topic_meeting_id_1f9e998b ON public.encounters_topic USING btree (meeting_id);
 
+CREATE INDEX event_with_picture ON public.villages_event USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
+
 CREATE INDEX events_of_question ON public.deciding_questionevent USING btree (question_id, at);
 
 CREATE INDEX events_of_round ON public.housing_roundevent USING btree (round_id, at DESC);
@@ -8994,6 +9045,8 @@ CREATE INDEX hurdles_riskshare_ended_by_id_236b0bd3 ON public.hurdles_riskshare 
 CREATE INDEX hurdles_riskshare_initiative_id_f9093ea1 ON public.hurdles_riskshare USING btree (initiative_id);
 
 CREATE INDEX initiative_title_search ON public.initiatives_initiative USING gin (public.fold_text((title)::text) public.gin_trgm_ops);
+
+CREATE INDEX initiative_with_picture ON public.initiatives_initiative USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
 
 CREATE INDEX initiatives_boardpost_initiative_id_45f6a40e ON public.initiatives_boardpost USING btree (initiative_id);
 
@@ -9305,6 +9358,8 @@ CREATE INDEX risks_to_review ON public.hurdles_risk USING btree (review_on);
 
 CREATE UNIQUE INDEX role_is_held_once_per_scope ON public.villages_membership USING btree (user_id, role, village_id, organisation_id, municipality_id) NULLS NOT DISTINCT WHERE (valid_until IS NULL);
 
+CREATE INDEX room_with_picture ON public.rooms_room USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
+
 CREATE INDEX rooms_booking_answered_by_id_cf4bc52c ON public.rooms_booking USING btree (answered_by_id);
 
 CREATE INDEX rooms_booking_recorded_by_id_5918de69 ON public.rooms_booking USING btree (recorded_by_id);
@@ -9462,6 +9517,8 @@ CREATE INDEX updates_newest ON public.papers_update USING btree (initiative_id, 
 CREATE INDEX updates_of_all ON public.papers_update USING btree (published_at DESC);
 
 CREATE INDEX version_with_file ON public.papers_version USING btree (file) WHERE (NOT ((file)::text = ''::text));
+
+CREATE INDEX village_with_picture ON public.villages_village USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
 
 CREATE INDEX villages_attendance_event_id_7e140841 ON public.villages_attendance USING btree (event_id);
 

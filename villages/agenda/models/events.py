@@ -18,6 +18,8 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.pictures.pictured import IN_A_ROW as PICTURE_IN_A_ROW
+from villagehub.pictures.pictured import by_picture, words_or_decoration
 from villagehub.web.paths import path_to
 from villages.agenda import emails as agenda_messages
 from villages.agenda.models.attendances import Attendance
@@ -51,6 +53,7 @@ IN_A_ROW = (
     "village__name",
     "village__slug",
     "facility__name",
+    *PICTURE_IN_A_ROW,
 )
 
 
@@ -168,6 +171,8 @@ def _found() -> Coalesce:
 
 
 class Event(Record, EventDetails):
+    photo_key = "activiteit"
+
     village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="events")
     starts_at = models.DateTimeField(_("begint op"))
     ends_at = models.DateTimeField(_("duurt tot"), null=True, blank=True)
@@ -199,6 +204,7 @@ class Event(Record, EventDetails):
         indexes = [
             models.Index(fields=["village", "starts_at", "id"], name="agenda_of_village"),
             models.Index(fields=["starts_at", "id"], name="agenda_of_country"),
+            by_picture("event_with_picture"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -222,6 +228,7 @@ class Event(Record, EventDetails):
             models.UniqueConstraint(
                 fields=["series", "occurrence_on"], name="a_series_has_one_event_for_a_day"
             ),
+            words_or_decoration("an_event_has_words_for_its_picture"),
         ]
 
     def __str__(self) -> str:
@@ -303,6 +310,13 @@ class Event(Record, EventDetails):
     @property
     def is_open(self) -> bool:
         return not (self.cancelled_at or self.is_over)
+
+    @transaction.atomic
+    def keep_picture(self) -> None:
+        """Of a series it stays for this one and all that come after it."""
+        super().keep_picture()
+        if self.series:
+            self.series.take_picture_of(self)
 
     def is_organised_by(self, user: Any) -> bool:
         return Event.objects.organised_by(user).filter(pk=self.pk).exists()

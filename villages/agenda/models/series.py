@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.pictures.pictured import COLUMNS, Pictured
 from villages.facilities.models.facilities import Facility
 from villages.places.models import Village
 
@@ -29,7 +30,7 @@ NAMED = 3
 WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
 
-class EventDetails(models.Model):
+class EventDetails(Pictured):
     """What an event and the series it comes from have in common."""
 
     class Visibility(models.TextChoices):
@@ -63,6 +64,7 @@ class EventDetails(models.Model):
         "capacity",
         "minimum",
         "visibility",
+        *COLUMNS,
     ]
 
     class Meta:
@@ -307,6 +309,13 @@ class Series(Record, Repeating, EventDetails):
         rest = self.events.filter(occurrence_on__gte=_day_of(event))
         rows = rest.select_related("village", "facility").order_by("occurrence_on")
         return list(rows.select_for_update(of=("self",)))
+
+    def take_picture_of(self, event: Any) -> None:
+        """For those that are still to be made too. What differs keeps its own."""
+        values = {name: getattr(event, name) for name in COLUMNS}
+        rest = self.events.filter(starts_at__gt=event.starts_at, differs=False)
+        rest.update(**values)
+        Series.objects.filter(pk=self.pk).update(**values)
 
     @transaction.atomic
     def change_from(self, event: Any) -> list[Any]:

@@ -223,6 +223,10 @@ class Facility(Record):
         return path_to("villages:facility", self.village.slug, self.pk)
 
     @property
+    def drawing(self) -> str:
+        return f"drawings/facility/{self.kind}"
+
+    @property
     def status_text(self) -> str:
         """ "waarschijnlijk gesloten" for what lists suggest and nobody confirmed."""
         if self.status_confidence == Confidence.CONFIRMED or self.status == self.Status.UNKNOWN:

@@ -1,4 +1,7 @@
-"""Pictures that people send: made small, without what a camera writes in them.
+"""The files of pictures that people send: made small, without what a camera writes in them.
+
+    prepare ─ the whole picture in two widths, at once, since what is no picture is refused
+    make_cuts ─ three by two, around what has to stay in sight, in four widths, by a task
 
 What comes out was drawn anew by us, so nothing of the file that was sent is kept: no place, no
 name of a camera, no second file hidden behind the picture. JPEG, PNG and WebP are read. HEIC is
@@ -16,7 +19,7 @@ import secrets
 import struct
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import IO, TYPE_CHECKING, Any
@@ -40,7 +43,14 @@ MAX_BYTES = 10 * 1024 * 1024
 # telephones write it. The first is the photo.
 MAX_PIXELS = {"JPEG": 64_000_000, "MPO": 64_000_000, "PNG": 24_000_000, "WEBP": 16_000_000}
 SMALLEST = 80  # pixels, of the shorter side
-WIDTHS = (480, 1200)
+WIDTHS = (480, 1440)
+CUTS = (240, 480, 960, 1440)  # three wide and two high
+PORTRAIT = 240  # and as high
+CENTRE = 4
+FOCUSES = range(9)  # from the upper left to the lower right
+# Of a cut: a slow line gets no more. What is rich in detail gets a lower quality.
+MOST_BYTES = {240: 9_000, 480: 20_000, 960: 48_000, 1440: 90_000}
+QUALITIES = (76, 64, 52, 40, 28)
 TALLEST = 1600
 READABLE = 3000  # pixels, the longest side of a page that was photographed
 QUALITY = 80
@@ -79,29 +89,71 @@ class Prepared:
         return name
 
 
-def path_of(name: str, width: int) -> str:
-    return f"{FOLDER}/{name[:2]}/{name}-{width}.webp"
+def path_of(name: str, width: int, focus: int | None = None) -> str:
+    """Of the whole picture, or of the cut around `focus`."""
+    cut = "" if focus is None else f"-{focus}"
+    return f"{FOLDER}/{name[:2]}/{name}{cut}-{width}.webp"
 
 
 def remove(name: str) -> None:
-    """The smallest last: by that one `stored_names` finds what a crash left."""
-    for width in reversed(WIDTHS):
-        default_storage.delete(path_of(name, width))
+    _delete(path_of(name, width, focus) for focus in FOCUSES for width in CUTS)
+    _delete(path_of(name, width) for width in (*WIDTHS, PORTRAIT))
 
 
-def open_picture(name: str, width: int) -> IO[bytes]:
+def _delete(paths: Iterable[str]) -> None:
+    for path in paths:
+        default_storage.delete(path)
+
+
+def open_picture(name: str, width: int, focus: int | None = None) -> IO[bytes]:
     """Raises FileNotFoundError."""
-    return default_storage.open(path_of(name, width))
+    return default_storage.open(path_of(name, width, focus))
 
 
-def stored_names() -> Iterator[str]:
-    """Of all pictures that lie in the folder."""
+def is_kept(name: str) -> bool:
+    return default_storage.exists(path_of(name, WIDTHS[-1]))
+
+
+def stored() -> Iterator[tuple[str, str]]:
+    """Of all pictures that lie in the folder: the name, and where one of its files is."""
     if not default_storage.exists(FOLDER):
         return
     for shelf in default_storage.listdir(FOLDER)[0]:
-        for file in default_storage.listdir(f"{FOLDER}/{shelf}")[1]:
-            if file.endswith(f"-{WIDTHS[0]}.webp"):
-                yield file.removesuffix(f"-{WIDTHS[0]}.webp")
+        files = default_storage.listdir(f"{FOLDER}/{shelf}")[1]
+        found = {file.partition("-")[0]: f"{FOLDER}/{shelf}/{file}" for file in files}
+        yield from found.items()
+
+
+def make_cuts(name: str, focus: int) -> None:
+    """From the largest that is kept. A second time writes nothing. What was erased meanwhile has
+    no cuts, nor what cannot be read any more."""
+    try:
+        with open_picture(name, WIDTHS[-1]) as file, _ONE_AT_A_TIME, Image.open(file) as image:
+            cut = _around(image.convert("RGB"), focus)
+    except (FileNotFoundError, Image.UnidentifiedImageError):
+        return
+    for width in CUTS:
+        path = path_of(name, width, focus)
+        if not default_storage.exists(path):
+            size = (width, width * 2 // 3)
+            small = cut.resize(size) if cut.width > width else cut
+            default_storage.save(path, ContentFile(_within(small, MOST_BYTES[width])))
+
+
+def _around(image: Image.Image, focus: int) -> Image.Image:
+    """The largest part three by two, as far to the side where the focus is as that goes."""
+    width, height = min(image.width, image.height * 3 // 2), min(image.height, image.width * 2 // 3)
+    row, column = divmod(focus, 3)
+    left, top = (image.width - width) * column // 2, (image.height - height) * row // 2
+    return image.crop((left, top, left + width, top + height))
+
+
+def _within(image: Image.Image, most: int) -> bytes:
+    for quality in QUALITIES:
+        content = _as_webp(image, quality)
+        if len(content) <= most:
+            break
+    return content
 
 
 @cache
@@ -155,6 +207,16 @@ def prepare(file: Any) -> Prepared:
         raise ValidationError(NOT_A_PICTURE) from error
 
 
+def prepare_portrait(file: Any) -> Prepared:
+    """Of a face: one square, around the middle and a little above it."""
+    prepared = prepare(file)
+    with Image.open(io.BytesIO(prepared.files[WIDTHS[-1]])) as image:
+        side = min(image.size)
+        left, top = (image.width - side) // 2, (image.height - side) // 4
+        square = image.crop((left, top, left + side, top + side)).resize((PORTRAIT, PORTRAIT))
+    return Prepared(PORTRAIT, PORTRAIT, {PORTRAIT: _as_webp(square)})
+
+
 def _redraw(file: Any) -> Prepared:
     file.seek(0)
     with Image.open(file, formats=FORMATS) as image:
@@ -206,8 +268,8 @@ def _at_width(image: Image.Image, width: int) -> Image.Image:
     return image.resize((width, max(1, round(image.height * width / image.width))))
 
 
-def _as_webp(image: Image.Image) -> bytes:
+def _as_webp(image: Image.Image, quality: int = QUALITY) -> bytes:
     """Nothing but the pixels: the metadata of the original is not passed on."""
     content = io.BytesIO()
-    image.save(content, "WEBP", quality=QUALITY, method=4, exif=b"", icc_profile=b"", xmp=b"")
+    image.save(content, "WEBP", quality=quality, method=4, exif=b"", icc_profile=b"", xmp=b"")
     return content.getvalue()
