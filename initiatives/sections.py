@@ -6,13 +6,14 @@ from django.http import HttpRequest
 
 from initiatives.models import Initiative, InitiativeEvent
 from initiatives.owners import of_initiatives
+from initiatives.people.models.reach import parts_of
 from initiatives.sockets.sections import Box, initiative_page
 from villages.agenda.weeks import once
 from villages.models import Event, Village
 from villages.sections import Section, home_page, my_village, village_page
 
 CARDS_SHOWN = 2
-MINE_SHOWN = 10
+MINE_SHOWN = 6
 EVENTS_SHOWN = 4
 LOOKED_AT = 20
 
@@ -48,10 +49,16 @@ def of_country(request: HttpRequest, village: Village | None) -> Section | None:
 
 
 def of_person(request: HttpRequest, village: Village | None) -> Section | None:
-    """What I take part in. One query."""
-    rows = Initiative.objects.visible_to(request.user).joined_by(request.user).ongoing()
-    mine = list(rows.liveliest_first().for_cards()[:MINE_SHOWN])
-    context = {"initiatives": mine, "village": village}
+    """What I take part in. One query, none for whoever takes part in nothing."""
+    mine = []
+    if parts_of(request.user).going_on:
+        rows = Initiative.objects.visible_to(request.user).joined_by(request.user).ongoing()
+        mine = list(rows.liveliest_first().for_lines()[: MINE_SHOWN + 1])
+    context = {
+        "initiatives": mine[:MINE_SHOWN],
+        "has_more": len(mine) > MINE_SHOWN,
+        "village": village,
+    }
     return "initiatives/_my_section.html", context
 
 

@@ -21,4 +21,6 @@ class VillagesConfig(AppConfig):
             "open_data",
             "search",
             "audiences",
+            "for_you",
+            "desk",
         )

@@ -1,11 +1,12 @@
-"""The menu of somebody's workplace, to which apps add their pages.
+"""The menu of somebody's workplace and that of their own things, to which apps add their pages.
 
 pages.plug(MenuItem(_("Vandaag"), "supporters:today", {Role.SUPPORTER}), 10)   # navigation.py
+my_pages.plug(MyPage(_("Berichten"), "exchange:mine", unread_by, _("nieuw")), 20)
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
 from django.urls import reverse
@@ -27,6 +28,50 @@ class MenuItem(NamedTuple):
 
 
 pages: Socket[MenuItem] = Socket("navigation", key=lambda item: item.url_name)
+
+
+class MyPage(NamedTuple):
+    """A page of one's own in the menu of each page, with how many there are: known without a query
+    (`along`). `words` are what a screen reader hears after the number."""
+
+    label: str | Promise
+    url_name: str
+    number: Callable[[Any], int]
+    words: str | Promise
+    anchor: str = ""
+
+
+class InMenu(NamedTuple):
+    """`says` is the whole in a few words, where there is room for them."""
+
+    label: str
+    url: str
+    number: int
+    words: str
+    says: str = ""
+
+
+my_pages: Socket[MyPage] = Socket("navigation.mine", key=lambda page: page.label)
+
+
+def my_menu(user: Any) -> tuple[InMenu, ...]:
+    return tuple(
+        InMenu(
+            str(page.label),
+            reverse(page.url_name) + page.anchor,
+            page.number(user),
+            str(page.words),
+        )
+        for page in my_pages
+    )
+
+
+def one_less(menu: tuple[InMenu, ...], url_name: str) -> tuple[InMenu, ...]:
+    """For the page that just showed what was new."""
+    url = reverse(url_name)
+    return tuple(
+        each._replace(number=max(each.number - 1, 0)) if each.url == url else each for each in menu
+    )
 
 
 def navigation(workplace: Membership, path: str) -> list[dict[str, Any]]:

@@ -106,6 +106,10 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
         rows = self.select_related("village__municipality").only(*_ON_A_CARD)
         return rows.annotate(member_count=member_count())
 
+    def for_lines(self) -> InitiativeQuerySet:
+        """For lists that show a title and how far it is. One query."""
+        return self.select_related("village").only(*_ON_A_LINE)
+
     def for_page(self) -> InitiativeQuerySet:
         """With its village as `VillageQuerySet.for_page` gives that, in one query."""
         with_village = ("village__municipality__province", "village__profile")
@@ -139,6 +143,7 @@ _ON_A_CARD = (
     "village__slug",
     "village__municipality__name",
 )
+_ON_A_LINE = ("kind", "stage", "step", "title", "slug", "village__name", "village__slug")
 # Far heavier than all the rest of a row, and shown on maps only.
 _OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
 

@@ -1,4 +1,4 @@
-"""Our blocks on the overview of an initiative and on Mijn dorp."""
+"""Our block on the overview of an initiative."""
 
 from __future__ import annotations
 
@@ -11,16 +11,12 @@ from initiatives.models import Initiative
 from initiatives.sockets.boxes import Thing, things
 from initiatives.sockets.sections import Box, Section, initiative_page
 from initiatives.work.models import Shift, SignUp, Taker, Task
-from villages.models import Village
-from villages.sections import my_village
 
 SHOWN = 3
 PLACED = """
 (SELECT count(*) FROM {sign_ups}
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)"""
 TO_DO = f"state <> '{Task.State.DONE}'"
-
-MINE_SHOWN = 5
 
 
 def work_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
@@ -56,18 +52,6 @@ def _tasks(request: HttpRequest, initiative: Initiative) -> list[Task]:
     return found
 
 
-def work_of_person(request: HttpRequest, village: Village | None) -> Section | None:
-    """My next shifts and tasks, and those of the people whom I registered. Two queries."""
-    shifts = Shift.objects.visible_to(request.user).taken_by(request.user)
-    shifts = shifts.going_on().upcoming().for_rows()
-    tasks = Task.objects.visible_to(request.user).taken_by(request.user).to_do().for_rows()
-    found = {
-        "shifts": list(shifts.order_by("starts_at", "pk")[:MINE_SHOWN]),
-        "tasks": list(tasks.order_by("due_order", "pk")[:MINE_SHOWN]),
-    }
-    return ("work/_mine.html", found) if any(found.values()) else None
-
-
 def _stood_in(user: Any) -> QuerySet:
     return SignUp.objects.active().acted_for_by(user).values("shift")
 
@@ -101,4 +85,3 @@ things.plug(
         also=_taken,
     )
 )
-my_village.plug(work_of_person, 15)

@@ -17,8 +17,8 @@ from tests.factories import MembershipFactory, Role, UserFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
 from tests.notifications.factories import registered_person
 from villagehub.notifications.models import Notification
+from villages.desk import number_waiting
 from villages.moderation.models import Report
-from villages.moderation.queue import queue_of
 
 pytestmark = pytest.mark.django_db
 
@@ -107,11 +107,11 @@ def test_what_only_takes_part_is_read_by_nobody_else_until_it_is_reported(
     assert "Onder ons" in say(client, shop, lead, "Nog iets")  # no editor looks first
     shop.members.create(user=resident, role="member")
     say(client, shop, resident, "Mijn eerste")
-    assert queue_of(america).number == 0
+    assert number_waiting(america) == 0
     client.force_login(editor)
     assert client.get(member.case_url).status_code == 404
     member.report("insult", "", resident)
-    assert queue_of(america).number == 1
+    assert number_waiting(america) == 1
     assert "Onder ons" in client.get(member.case_url).content.decode()
 
 

@@ -52,9 +52,10 @@ def test_two_people_write_and_each_hears_once_until_they_looked(client, lift, re
     said_to(client, helper, thread, "En ik heb plaats")
     assert Notification.objects.filter(recipient=resident, kind="exchange.reply").count() == 1
     client.force_login(resident)
-    assert "1 gesprek met iets nieuws" in client.get("/mijn-dorp/").content.decode()
+    assert "Schreef je over" in client.get("/mijn-dorp/").content.decode()
     assert ">nieuw<" in client.get(MINE).content.decode()
-    client.get(thread.get_absolute_url())
+    looked = client.get(thread.get_absolute_url()).wsgi_request
+    assert [page.number for page in looked.my_menu] == [0, 0, 0]
     assert ">nieuw<" not in client.get(MINE).content.decode()
     said_to(client, helper, thread, "Hoe laat?")
     assert Notification.objects.filter(recipient=resident, kind="exchange.reply").count() == 2

@@ -80,7 +80,7 @@ def test_my_village_costs_the_same_with_much_going_on(
         AttendanceFactory(event=EventFactory(village=america), user=resident)
     client.force_login(resident)
     client.get("/mijn-dorp/")
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(6):
         client.get("/mijn-dorp/")
 
 

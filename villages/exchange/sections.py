@@ -1,14 +1,15 @@
-"""Our blocks on pages of villages."""
+"""Our block on the page of a village, and our page among one's own."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
-from villages.exchange.models import Listing, Thread
+from villages.exchange.models import Listing
 from villages.models import Village
-from villages.sections import Section, my_village, village_page
+from villages.sections import Link, Section, my_links, village_page
 
 SHOWN = 4
 
@@ -23,12 +24,5 @@ def of_village(request: HttpRequest, village: Village | None) -> Section | None:
     return "exchange/_village_section.html", context
 
 
-def of_person(request: HttpRequest, village: Village | None) -> Section | None:
-    """How many conversations wait for me. One query."""
-    unread = Thread.objects.unread_by(request.user).count()
-    context = {"unread": unread, "village": village}
-    return "exchange/_my_section.html", context
-
-
 village_page.plug(of_village, 10)
-my_village.plug(of_person, 10)
+my_links.plug(Link(_("Mijn vraag en aanbod"), "exchange:mine"), 10)

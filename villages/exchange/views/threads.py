@@ -31,7 +31,9 @@ from villages.exchange.models import (
 )
 from villages.exchange.views.loading import tab_of, thread_and_side, visible_listing
 from villages.members.access import sign_in_to_act
+from villages.members.workplace import WorkplaceRequest
 from villages.moderation.models import Block
+from villages.navigation import one_less
 
 MESSAGES_SHOWN = 200
 
@@ -73,7 +75,7 @@ def _check_not_blocked(user: User, listing: Listing) -> None:
 
 @login_required
 @never_cache
-def thread(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+def thread(request: WorkplaceRequest, slug: str, pk: UUID) -> HttpResponse:
     """Looking is reading: the mark of something new goes away."""
     thread, side = thread_and_side(request, slug, pk)
     form = MessageForm(request.POST or None)
@@ -86,7 +88,10 @@ def thread(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error)
     if request.method == "GET":
+        was_unread = thread.is_unread_by(side)
         thread.mark_read(side)
+        if was_unread:
+            request.my_menu = one_less(request.my_menu, "exchange:mine")
     return render(request, "exchange/thread.html", _context(thread, side, form))
 
 
