@@ -11,9 +11,13 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from initiatives.models import BoardPost
+from tests import nasty
 from tests.accounts.test_sign_in import SIGN_UP, ask_code, code_in
+from tests.initiatives.factories import InitiativeFactory
 from tests.layout import on_one_line
 from tests.villages.factories import AttendanceFactory, EventFactory, HelperRoleFactory
+from tests.work.factories import ShiftFactory, TaskFactory
 from tests.worker import ClientWithWorker
 from villagehub.accounts.intentions import SECONDS, SESSION_KEY
 from villagehub.accounts.models import User
@@ -150,9 +154,10 @@ def test_a_visitor_presses_signs_in_and_comes(client, event, resident):
     answer = signed_in_with_code(client, resident, link)
     assert answer.url == place_of(event)
     assert event.attendances.coming().get().user == resident
-    page = text_of(client.get(VILLAGE))
-    assert "Je komt. Tot dan!" in page
-    assert "Je komt</span>" in page
+    page = client.get(VILLAGE)
+    assert "Je komt. Tot dan!" in text_of(page)
+    assert done(page) == ["Je komt"]
+    assert "toch niet" in text_of(page)
 
 
 def test_a_visitor_makes_an_account_and_comes(client, event):
@@ -280,3 +285,42 @@ def test_twenty_rows_ask_no_more_than_one_to_whom_they_are_known(
     client.get(address)
     with django_assert_max_num_queries(6):
         assert len(done(client.get(address))) == 20
+
+
+def press_all(client, page, *names):
+    """Presses the button of each of these addresses on the page, and gives what it then says."""
+    for name in names:
+        html = on_one_line(client.get(page))
+        form = next(
+            form for form in nasty.Page(html, page).forms if form.action.endswith(f"/{name}/")
+        )
+        answer = client.post(form.action, form.good())
+        assert answer.url.partition("#")[0] == page, form.action
+    return done(client.get(page))
+
+
+def test_what_an_initiative_asks_is_one_press_too(client, america, resident):
+    initiative = InitiativeFactory(village=america, title="Dorpstuin")
+    BoardPost.objects.create(initiative=initiative, kind="chair", sought="on")
+    ShiftFactory(initiative=initiative)
+    TaskFactory(initiative=initiative)
+    client.force_login(resident)
+    page = initiative.get_absolute_url()
+    assert press_all(client, page, "ik-doe-mee", "ik-wil") == ["Je doet mee", "Je wilt dit wel"]
+    board = reverse("work:board", args=["america", initiative.slug])
+    shown = press_all(client, board, "komen", "doen")
+    assert shown == ["Je staat in het rooster", "Jij doet dit"]
+    assert press_all(client, page, "toch-niet") == ["Je doet mee"]
+
+
+def test_what_asks_something_first_opens_its_form(client, america, resident):
+    initiative = InitiativeFactory(village=america, title="Dorpstuin")
+    initiative.join_questions.create(text="Kun je tillen?")
+    join = reverse("initiatives:join", args=["america", initiative.slug])
+    client.force_login(resident)
+    now = reverse("initiatives:join_now", args=["america", initiative.slug])
+    answer = client.post(now, {"terug": VILLAGE})
+    assert answer.url == join
+    assert not initiative.members.filter(user=resident).exists()
+    by_script = client.post(now, {"terug": VILLAGE}, headers={"HX-Request": "true"})
+    assert by_script.headers["HX-Redirect"] == join

@@ -135,12 +135,13 @@ def _is_by_script(request: HttpRequest) -> bool:
 
 
 def _for_script(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """htmx takes what changed from the page to which it is led. A reason why not, and a page that
-    asks something first, are shown whole."""
+    """htmx takes what changed from the page where the button stood. A reason why not, and a page
+    that asks something first, are shown whole."""
     if not _is_by_script(request):
         return response
     if "Location" in response:
-        return _lead(response["Location"]) if was_refused(request) else response
+        is_back = response["Location"] == request.POST.get(BACK)
+        return response if is_back else _lead(response["Location"])
     for name in ("HX-Retarget", "HX-Reselect"):
         response[name] = "#inhoud"
     return response

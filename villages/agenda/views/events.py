@@ -12,12 +12,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from villagehub.sending.turning_away import refused
 from villagehub.web.actions import act
 from villagehub.web.caching import public_page
-from villagehub.web.deeds import Purpose, back, deed
+from villagehub.web.deeds import Purpose, Tell, back, deed
 from villagehub.web.paging import page_of
 from villages.agenda.busy import asks_about_overlap
 from villages.agenda.forms import HelpForm, WithdrawForm
@@ -122,28 +123,14 @@ def visible_event(request: HttpRequest, slug: str, pk: UUID) -> Event:
     return event_seen_by(request.user, slug, pk)
 
 
-def _to_come(user: Any, slug: str, pk: UUID) -> Purpose:
-    return _purpose(_("je aan te melden voor %s"), _("Ik kom"), event_seen_by(user, slug, pk))
+def _of_event(text: Any, label: Any) -> Tell:
+    def tell(user: Any, slug: str, pk: UUID) -> Purpose:
+        return Purpose(text % event_seen_by(user, slug, pk).title, label)
+
+    return tell
 
 
-def _not_to_come(user: Any, slug: str, pk: UUID) -> Purpose:
-    return _purpose(_("je af te melden voor %s"), _("Ik kom niet"), event_seen_by(user, slug, pk))
-
-
-def _to_help(user: Any, slug: str, pk: UUID) -> Purpose:
-    return _purpose(_("te helpen bij %s"), _("Ik help"), event_seen_by(user, slug, pk))
-
-
-def _not_to_help(user: Any, slug: str, pk: UUID) -> Purpose:
-    text = _("je af te melden als hulp bij %s")
-    return _purpose(text, _("Ik help niet"), event_seen_by(user, slug, pk))
-
-
-def _purpose(text: str, label: str, event: Event) -> Purpose:
-    return Purpose(text % event.title, label)
-
-
-@deed(_to_come)
+@deed(_of_event(gettext_lazy("je aan te melden voor %s"), gettext_lazy("Ik kom")))
 def attend(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     event = visible_event(request, slug, pk)
     if event.signs_up_elsewhere:
@@ -175,7 +162,7 @@ def _welcome(attendance: Attendance, form: OnBehalfForm) -> str:
     return _("%(who)s. Tot dan!") % {"who": who}
 
 
-@deed(_not_to_come)
+@deed(_of_event(gettext_lazy("je af te melden voor %s"), gettext_lazy("Ik kom niet")))
 def withdraw(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """Oneself or somebody whom one registered; doing it twice changes nothing."""
     event = visible_event(request, slug, pk)
@@ -194,7 +181,7 @@ def _page_still_seen(request: HttpRequest, event: Event) -> HttpResponse:
     return back(request, event) if seen else redirect(event.village)
 
 
-@deed(_to_help, "role")
+@deed(_of_event(gettext_lazy("te helpen bij %s"), gettext_lazy("Ik help")), "role")
 def help_with(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """Helping is for one role; coming is something else."""
     event = visible_event(request, slug, pk)
@@ -209,7 +196,9 @@ def help_with(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     return back(request, event)
 
 
-@deed(_not_to_help, "role")
+@deed(
+    _of_event(gettext_lazy("je af te melden als hulp bij %s"), gettext_lazy("Ik help niet")), "role"
+)
 def stop_helping(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     event = visible_event(request, slug, pk)
     form = HelpForm(request.POST, user=request.user, event=event)
