@@ -27,8 +27,9 @@ def join_button(context: Context, initiative: Initiative, kind: str = "", place:
     named: Any = {"at": f"meedoen{place}", "key": initiative.pk, "about": initiative.title}
     role = parts_of(context["request"].user).role_in(initiative.pk)
     if not role:
-        named |= {"label": _("Ik doe mee"), "kind": kind or "big"}
-        return deed(context, "initiatives:join_now", *where, **named)
+        return deed(
+            context, "initiatives:join_now", *where, label=_("Ik doe mee"), kind=kind, **named
+        )
     named |= {"at": f"meedoen{place}-{initiative.pk}", "done": _said(role)}
     leave = path_to("initiatives:leave", *where)
     return part(context, "deed", **named, label=_("toch niet"), url=leave)
@@ -45,12 +46,11 @@ def _said(role: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def want_button(context: Context, post: BoardPost, kind: str = "ghost", place: str = "") -> str:
+def want_button(context: Context, post: BoardPost, kind: str = "", place: str = "") -> str:
     where = post.initiative.village.slug, post.initiative.slug, post.pk
-    named: Any = {"at": f"wil{place}", "key": post.pk}
+    named: Any = {"at": f"wil{place}", "key": post.pk, "kind": kind}
     named["about"] = f"{post.title}, {post.initiative.title}"
     if post.pk in wanted_by(context["request"].user):
         named |= {"label": _("toch niet"), "done": _("Je wilt dit wel"), "waiting": True}
         return deed(context, "initiatives:post_want_not", *where, **named)
-    named |= {"label": _("Ik wil dit wel"), "kind": kind}
-    return deed(context, "initiatives:post_want", *where, **named)
+    return deed(context, "initiatives:post_want", *where, label=_("Ik wil dit wel"), **named)

@@ -14,9 +14,16 @@ from django.utils import timezone
 from initiatives.models import BoardPost
 from tests import nasty
 from tests.accounts.test_sign_in import SIGN_UP, ask_code, code_in
+from tests.exchange.factories import ListingFactory
 from tests.initiatives.factories import InitiativeFactory
 from tests.layout import on_one_line
-from tests.villages.factories import AttendanceFactory, EventFactory, HelperRoleFactory
+from tests.rooms.factories import RoomFactory
+from tests.villages.factories import (
+    AttendanceFactory,
+    EventFactory,
+    FacilityFactory,
+    HelperRoleFactory,
+)
 from tests.work.factories import ShiftFactory, TaskFactory
 from tests.worker import ClientWithWorker
 from villagehub.accounts.intentions import SECONDS, SESSION_KEY
@@ -324,3 +331,30 @@ def test_what_asks_something_first_opens_its_form(client, america, resident):
     assert not initiative.members.filter(user=resident).exists()
     by_script = client.post(now, {"terug": VILLAGE}, headers={"HX-Request": "true"})
     assert by_script.headers["HX-Redirect"] == join
+
+
+def test_each_page_that_asks_to_sign_in_says_what_for(client, america):
+    initiative = InitiativeFactory(village=america, title="Dorpstuin")
+    listing = ListingFactory(village=america, title="Wie maait mijn gras?")
+    room = RoomFactory(facility=FacilityFactory(village=america), name="De grote zaal")
+    asked = {
+        reverse("exchange:reply", args=["america", listing.pk]): f"te antwoorden op ‘{listing}’",
+        reverse("exchange:new", args=["america"]): "iets te vragen of aan te bieden in America",
+        reverse("rooms:book", args=["america", room.pk]): f"{room} te boeken",
+        reverse("initiatives:new", args=["america"]): "een initiatief te beginnen in America",
+        reverse("initiatives:join", args=["america", initiative.slug]): "mee te doen met Dorpstuin",
+        reverse("comments:list", args=["america", initiative.slug]): "te reageren op Dorpstuin",
+        reverse("villages:join", args=["america"]): "lid te worden van America",
+    }
+    for address, words in asked.items():
+        page = text_of(client.get(LOGIN, {"next": address}))
+        assert f"<h1> Log in om {words} </h1>" in page, address
+    assert "<h1> Inloggen </h1>" in text_of(client.get(LOGIN, {"next": "/mijn-dorp/"}))
+
+
+def test_who_joins_the_village_first_still_gets_there(client, america, stranger):
+    page = reverse("exchange:new", args=["america"])
+    link = f"{reverse('villages:join', args=['america'])}?next={page}"
+    client.get(link)
+    assert signed_in_with_code(client, stranger, link).url == page
+    assert "Word eerst lid" not in text_of(client.get(page))

@@ -16,12 +16,12 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def event_button(context: Context, event: Event, kind: str = "ghost", place: str = "") -> str:
+def event_button(context: Context, event: Event, kind: str = "", place: str = "") -> str:
     """Nothing when nobody can come any more. `place` tells two buttons of one event on a page
     apart. Needs `coming` of `for_list`."""
     if not event.is_open:
         return ""
-    named: Any = {"at": f"kom{place}", "key": event.pk, "about": event.title}
+    named: Any = {"at": f"kom{place}", "key": event.pk, "about": event.title, "kind": kind}
     where = event.village.slug, event.pk
     waits = coming_of(context["request"].user).get(event.pk)
     if waits is not None:
@@ -30,9 +30,9 @@ def event_button(context: Context, event: Event, kind: str = "ghost", place: str
         return deed(context, "villages:withdraw", *where, **named)
     if event.signs_up_elsewhere:
         named |= {"at": f"kom{place}-{event.pk}", "url": event.get_absolute_url()}
-        return part(context, "deed", **named, label=_("Ik kom"), kind=kind)
+        return part(context, "deed", **named, label=_("Ik kom"))
     label = _("Zet me op de wachtlijst") if event.is_full else _("Ik kom")
-    return deed(context, "villages:attend", *where, label=label, kind=kind, **named)
+    return deed(context, "villages:attend", *where, label=label, **named)
 
 
 @register.simple_tag(takes_context=True)

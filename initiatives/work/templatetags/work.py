@@ -20,7 +20,7 @@ def _own(row: Any, user: Any) -> Any:
 
 
 @register.simple_tag(takes_context=True)
-def shift_button(context: Context, shift: Shift, kind: str = "ghost") -> str:
+def shift_button(context: Context, shift: Shift, kind: str = "") -> str:
     """The way back asks first, on a page that looks for somebody else."""
     if not shift.is_open or shift.initiative.outcome:
         return ""
@@ -37,16 +37,15 @@ def shift_button(context: Context, shift: Shift, kind: str = "ghost") -> str:
 
 
 @register.simple_tag(takes_context=True)
-def task_button(context: Context, task: Task, kind: str = "ghost") -> str:
+def task_button(context: Context, task: Task, kind: str = "") -> str:
     if task.is_done or task.initiative.outcome:
         return ""
     where = task.initiative.village.slug, task.initiative.slug
-    named: Any = {"at": "taak", "key": task.pk, "about": task.title}
+    named: Any = {"at": "taak", "key": task.pk, "about": task.title, "kind": kind}
     own = _own(task, context["request"].user)
     if own is not None:
         named |= {"label": _("toch niet"), "done": _("Jij doet dit")}
         return deed(context, "work:task_release", *where, own.pk, **named)
     if not task.has_room:
         return ""
-    named |= {"label": _("Ik doe het"), "kind": kind}
-    return deed(context, "work:task_take", *where, task.pk, **named)
+    return deed(context, "work:task_take", *where, task.pk, label=_("Ik doe het"), **named)

@@ -133,7 +133,7 @@ def deed(
     shown = {name: more.pop(name, "") for name in ("about", "kind", "done", "waiting")}
     request = context["request"]
     sent = {name: str(value) for name, value in more.items()}
-    sent[BACK] = f"{request.get_full_path()}#{at}"
+    sent[BACK] = request.get_full_path() + ("" if shown["kind"] else f"#{at}")
     to = path_to(view, *args)
     if not request.user.is_authenticated:
         return part(context, "deed", **shown, at=at, label=label, url=f"{to}?{urlencode(sent)}")
