@@ -24,6 +24,7 @@ from django.utils.translation import get_language
 
 from villagehub.web.deeds import BACK, Purpose, purpose_of
 from villagehub.web.paths import known_path, path_to
+from villagehub.web.wrong import Wrong, wrong_with
 
 register = template.Library()
 MADE_ONCE = 2000
@@ -139,6 +140,14 @@ def deed(
         return part(context, "deed", **shown, at=at, label=label, url=f"{to}?{urlencode(sent)}")
     token = context.get("csrf_token")
     return part(context, "deed", **shown, at=at, label=label, to=to, sent=sent, csrf_token=token)
+
+
+@register.simple_tag(takes_context=True)
+def wrong(context: Context) -> list[Wrong]:
+    """What is wrong with what was sent to this page; nothing when nothing was."""
+    request = context.get("request")
+    sent = request is not None and (request.method == "POST" or request.GET)
+    return wrong_with(context.flatten()) if sent else []
 
 
 @register.simple_tag(takes_context=True)
