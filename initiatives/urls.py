@@ -35,6 +35,7 @@ urlpatterns = [
     path(one + "bewerken/", pages.edit, name="edit"),
     path(one + "zichtbaarheid/", pages.visibility, name="visibility"),
     path(one + "meedoen/", members.join, name="join"),
+    path(one + "ik-doe-mee/", members.join_now, name="join_now"),
     path(one + "stoppen/", members.leave, name="leave"),
     path(one + "stoppen/<uuid:pk>/", members.leave, name="leave_for"),
     path(one + "overdragen/", members.hand_over, name="hand_over"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from django.views.decorators.http import require_POST, require_safe
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
+from villagehub.web.deeds import Purpose, for_sign_in
 from villagehub.web.paging import page_of
 from villages.members.access import village_for_editor, village_for_page
 from villages.rooms.feeds import calendar_of
@@ -123,6 +125,12 @@ def _managed_room(request: HttpRequest, slug: str, pk: UUID) -> Room:
     return room
 
 
+def _to_book(user: Any, slug: str, pk: UUID) -> Purpose:
+    rows = Room.objects.visible_to(user).filter(facility__village__slug=slug)
+    return Purpose(_("%s te boeken") % get_object_or_404(rows, pk=pk))
+
+
+@for_sign_in(_to_book)
 @login_required
 def book(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     room = _room(request, slug, pk)
