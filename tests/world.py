@@ -16,6 +16,7 @@ from django.utils import timezone
 from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
 from initiatives.work.models import Ask
+from tests.agenda.factories import ProposalFactory
 from tests.cast import Cast
 from tests.comments.factories import CommentFactory
 from tests.deciding.factories import add_deciding
@@ -111,6 +112,12 @@ def _make(cast):
     things.linked_feed = LinkedFeed.objects.create(
         village=america, name="de dorpsraad", address="https://dorpsraad.example/agenda.ics"
     )
+    things.linked_item = things.linked_feed.items.create(
+        uid="markt",
+        title="Boerenmarkt",
+        link="https://dorpsraad.example/markt",
+        starts_at=timezone.now() + timedelta(days=3),
+    )
     _on_behalf(things, supporter)
     add_news(things, resident)
     add_signals(things, cast.editor)
@@ -179,6 +186,7 @@ def add_agenda(things, resident):
     things.event = EventFactory(village=things.village, minimum=5)
     things.helper_role = HelperRoleFactory(event=things.event)
     things.guest = GuestSignUp.ask(things.event, name="Gé Gast", email="ge@voorbeeld.example")
+    things.proposal = ProposalFactory(village=things.village, user=resident)
     things.calendar_address = CalendarAddress.objects.create(user=resident)
 
 

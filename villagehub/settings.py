@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "villages.opendata",
     "villages.signals",
     "villages.exchange",
+    "villages.proposals",
     "initiatives",
     "initiatives.comments",
     "initiatives.deciding",

@@ -8,11 +8,12 @@ from villages.places.views.home import home
 
 urlpatterns = [
     path("", home, name="home"),
+    path("", include("villages.proposals.urls")),
     path("", include("villages.urls")),
     path("", include("villages.search.urls")),
     path("", include("villages.moderation.urls")),
     path("", include("villages.news.urls")),
-    path("dorpen/<slug:slug>/koppelingen/", include("villages.linked.urls")),
+    path("dorpen/<slug:slug>/", include("villages.linked.urls")),
     path("", include("villages.opendata.urls")),
     path("", include("villages.signals.urls")),
     path("", include("villages.rooms.urls")),

@@ -16,6 +16,7 @@ class VillagesConfig(AppConfig):
             "owners",
             "busy",
             "calendars",
+            "dates",
             "changes",
             "mergers",
             "open_data",

@@ -1,7 +1,9 @@
-"""The menu of somebody's workplace and that of their own things, to which apps add their pages.
+"""The menu of somebody's workplace, that of their own things and the tabs of a village, to which
+apps add theirs.
 
 pages.plug(MenuItem(_("Vandaag"), "supporters:today", {Role.SUPPORTER}), 10)   # navigation.py
 my_pages.plug(MyPage(_("Berichten"), "exchange:mine", unread_by, _("nieuw")), 20)
+village_tabs.plug(VillageTab("rooms", there_are_rooms))
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils.functional import Promise
 
@@ -72,6 +75,22 @@ def one_less(menu: tuple[InMenu, ...], url_name: str) -> tuple[InMenu, ...]:
     return tuple(
         each._replace(number=max(each.number - 1, 0)) if each.url == url else each for each in menu
     )
+
+
+class VillageTab(NamedTuple):
+    """One that not every village has: `when` gets who looks and the name of the village's key in
+    the query that loads it, and says whether it is there. It shows as `village.has_<key>`, and how
+    it reads stands in components/_village_tabs.html."""
+
+    key: str
+    when: Callable[[Any, str], Exists]
+
+
+village_tabs: Socket[VillageTab] = Socket("navigation.village", key=lambda tab: tab.key)
+
+
+def tabs_of_village(user: Any, village: str) -> dict[str, Exists]:
+    return {f"has_{tab.key}": tab.when(user, village) for tab in village_tabs}
 
 
 def navigation(workplace: Membership, path: str) -> list[dict[str, Any]]:

@@ -13,8 +13,8 @@ from initiatives.sockets.leaving import own_rows
 from initiatives.sockets.tabs import tabs_of
 from villagehub.accounts.models import User
 from villagehub.web.elsewhere import OnlyOwnPart
-from villages.members.access import village_for_page
-from villages.models import Organisation, Village
+from villages.members.access import beside_village, village_for_page
+from villages.models import Village
 
 
 def visible_village(request: HttpRequest, village_slug: str, *prepared: str) -> Village:
@@ -28,12 +28,13 @@ def visible_initiative(
     it is annotated with. One query, and one for whoever signed in. Who does not see it (any more)
     and has something in it is brought to that."""
     rows = Initiative.objects.filter(village__slug=village_slug, slug=slug)
-    support = Organisation.objects.visible_to(request.user).to_call_in("village")
-    found = list(rows.visible_to(request.user).for_page().annotate(support=support, **more)[:1])
+    beside = beside_village(request.user, "village")
+    found = list(rows.visible_to(request.user).for_page().annotate(**beside, **more)[:1])
     if not found:
         raise not_seen(request, rows.select_related("village").first())
     initiative = found[0]
-    initiative.village.support = initiative.support
+    for name in beside:
+        setattr(initiative.village, name, getattr(initiative, name))
     initiative.standing = initiative.standing_of(request.user)
     return initiative
 

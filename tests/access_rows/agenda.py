@@ -39,4 +39,4 @@ ROWS = {
     "villages:my_calendar_renew": signed_in(method="post", ok=302),
     "villages:my_calendar_stop": signed_in(method="post", ok=302),
 }
-ASKED = ["wanneer", "hulp", "na"]
+ASKED = ["wanneer", "maand", "dag", "hulp", "na"]

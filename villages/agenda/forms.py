@@ -48,6 +48,7 @@ class EventForm(forms.ModelForm):
             "facility",
             "description",
             "organiser_text",
+            "phone",
             "capacity",
             "minimum",
             "visibility",
@@ -62,6 +63,9 @@ class EventForm(forms.ModelForm):
                 "Alleen als het anders niet doorgaat. Drie dagen van tevoren hoor je of het er "
                 "genoeg zijn, en beslis jij."
             ),
+            "phone": _(
+                "Iedereen die de activiteit ziet, ziet het. Leeg: dan staat het steunpunt erbij."
+            ),
             "organiser_text": _("Een groep of een initiatief, zoals mensen het kennen."),
         }
 
@@ -73,6 +77,7 @@ class EventForm(forms.ModelForm):
         self.fields["facility"].empty_label = _("Niet in een van deze")  # type: ignore[attr-defined]
         for name in ("starts_at", "ends_at"):
             self.fields[name].widget = moment_input()
+        self.fields["phone"].widget.input_type = "tel"
         for name in ("capacity", "minimum"):
             self.fields[name].min_value = 1  # type: ignore[attr-defined]
         self.fields["description"].widget.attrs["rows"] = 6
@@ -108,7 +113,11 @@ class EventForm(forms.ModelForm):
         """Whether something of what most events do without was filled in, or refused."""
         if self["visibility"].value() != Event.Visibility.PUBLIC or self["visibility"].errors:
             return True
-        folded = [name for name in ("organiser_text", "capacity", "minimum") if name in self.fields]
+        folded = [
+            name
+            for name in ("organiser_text", "phone", "capacity", "minimum")
+            if name in self.fields
+        ]
         return any(self[name].value() or self[name].errors for name in folded)
 
     def only_for_village(self) -> None:

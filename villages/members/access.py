@@ -13,15 +13,22 @@ from django.shortcuts import get_object_or_404
 
 from villagehub.web.deeds import Purpose, Tell
 from villages.models import Organisation, Village
+from villages.navigation import tabs_of_village
 
 
 def village_for_page(user: Any, slug: str, *prepared: str) -> Village:
     """With all that base_village.html shows, and these of what was prepared (VillageProfile); 404
     for an address that we do not know."""
-    support = Organisation.objects.visible_to(user).to_call_in("pk")
     rows = Village.objects.visible_to(user).for_page(*prepared)
-    # So that the property of that name is there already.
-    return get_object_or_404(rows.annotate(support=support), slug=slug)  # type: ignore[no-redef]
+    return get_object_or_404(rows.annotate(**beside_village(user, "pk")), slug=slug)
+
+
+def beside_village(user: Any, village: str) -> dict[str, Any]:
+    """What each page shows of a village and is no column of it: whom to call (so that the property
+    of that name is there already) and its own tabs. For the query that loads it, in which `village`
+    is the name of its key."""
+    support = Organisation.objects.visible_to(user).to_call_in(village)
+    return {"support": support, **tabs_of_village(user, village)}
 
 
 def village_for_editor(user: Any, slug: str) -> Village:

@@ -16,9 +16,11 @@ SHOWN = 30
 
 
 def held(village: Village) -> Iterable[QuerySet[Any]]:
+    """First posts: of what always waits its own app makes a matter of its own."""
     return [
         waits(model.objects.held().filter(village=village).in_queue(), "held", kind=key)
         for key, model in _kinds()
+        if not model.always_waits
     ]
 
 

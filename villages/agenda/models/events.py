@@ -22,6 +22,7 @@ from villagehub.pictures.pictured import IN_A_ROW as PICTURE_IN_A_ROW
 from villagehub.pictures.pictured import by_picture, words_or_decoration
 from villagehub.web.paths import path_to
 from villages.agenda import emails as agenda_messages
+from villages.agenda.choices import Days
 from villages.agenda.models.attendances import Attendance
 from villages.agenda.models.helping import Helper, HelperRole
 from villages.agenda.models.series import EventDetails, Series, check_room
@@ -110,6 +111,9 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def within_days(self, days: int) -> EventQuerySet:
         return self.filter(starts_at__lt=timezone.now() + timedelta(days=days))
+
+    def in_days(self, days: Days) -> EventQuerySet:
+        return self.filter(days.overlap, starts_at__gte=days.since - LONGEST)
 
     def around_now(self, days: int) -> EventQuerySet:
         """What a calendar gets: this long back and this long ahead."""
@@ -257,6 +261,11 @@ class Event(Record, EventDetails):
         return not self._state.adding
 
     @property
+    def comes_back_as(self) -> object:
+        """What it has in common with its other days; nothing for what stands by itself."""
+        return None if self.differs or self.cancelled_at else self.series_id
+
+    @property
     def where(self) -> str:
         return self.place_text or (str(self.facility) if self.facility else "")
 
@@ -278,6 +287,13 @@ class Event(Record, EventDetails):
             last = f"{formats.date_format(end, 'j F')}, {clock(end)}"
             return gettext("%(start)s uur tot %(end)s uur") % {"start": clock(start), "end": last}
         return gettext("%(start)s tot %(end)s uur") % {"start": clock(start), "end": clock(end)}
+
+    @property
+    def begins_text(self) -> str:
+        """In the calendar of a month, where little room is."""
+        if self.cancelled_at:
+            return gettext("gaat niet door")
+        return clock(timezone.localtime(self.starts_at))
 
     @property
     def when_text(self) -> str:

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.pictures.pictured import COLUMNS, Pictured
+from villagehub.telephone import is_a_number
 from villages.facilities.models.facilities import Facility
 from villages.places.models import Village
 
@@ -47,6 +48,13 @@ class EventDetails(Pictured):
     latitude = models.FloatField(null=True, editable=False)
     longitude = models.FloatField(null=True, editable=False)
     organiser_text = models.CharField(_("wie organiseert het?"), max_length=160, blank=True)
+    # Given to be shown beside this event, to whoever sees it.
+    phone = models.CharField(
+        _("op welk nummer kunnen mensen bellen?"),
+        max_length=20,
+        blank=True,
+        validators=[is_a_number],
+    )
     capacity = models.PositiveIntegerField(_("aantal plaatsen"), null=True, blank=True)
     minimum = models.PositiveIntegerField(_("minstens zoveel mensen"), null=True, blank=True)
     visibility = models.CharField(
@@ -61,6 +69,7 @@ class EventDetails(Pictured):
         "latitude",
         "longitude",
         "organiser_text",
+        "phone",
         "capacity",
         "minimum",
         "visibility",

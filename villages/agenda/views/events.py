@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from villagehub.sending.turning_away import refused
 from villagehub.web.actions import act
-from villagehub.web.caching import public_page
+from villagehub.web.caching import kept_asking, public_page
 from villagehub.web.deeds import Purpose, Tell, back, deed
-from villagehub.web.paging import page_of
+from villagehub.web.paging import Page, page_of
 from villages.agenda.busy import asks_about_overlap
+from villages.agenda.choices import (
+    KEPT,
+    LABELS,
+    MONTH,
+    PAST,
+    Month,
+    day_asked,
+    days_of,
+    heading_of,
+)
+from villages.agenda.dates import EVENTS, after, leaf_of, page_ahead
 from villages.agenda.forms import HelpForm, WithdrawForm
-from villages.agenda.models.events import EventQuerySet
 from villages.agenda.owners import owners, sign_up_page
-from villages.agenda.weeks import grouped
+from villages.agenda.weeks import by_day, grouped
 from villages.members.access import village_for_page
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Attendance, Event, Facility, Helper, HelperRole
@@ -32,47 +40,71 @@ from villages.sections import agenda_page, sections
 from villages.street_map.drawing import DRAWN, VillageMap
 
 PAGE_SIZE = 20
-# Further ahead a list leaves out what was called off.
-CANCELLED_SHOWN = timedelta(days=14)
-PERIODS = {"week": 7, "maand": 31}
 
 
 @require_safe
 @public_page
+@kept_asking(wanneer=KEPT)
 def agenda(request: HttpRequest, slug: str) -> HttpResponse:
+    """Three queries, whatever somebody chooses to see of it."""
     village = village_for_page(request.user, slug)
-    period, help_kind = request.GET.get("wanneer", ""), request.GET.get("hulp", "")
-    rows = Event.objects.visible_to(request.user).filter(village=village).for_rows()
-    is_past = period == "eerder"
-    rows = rows.past() if is_past else _ahead(rows, period, help_kind)
-    order = ["-starts_at", "-pk"] if is_past else ["starts_at", "pk"]
-    page = page_of(request, rows, order, PAGE_SIZE)
-    context = {
-        "village": village,
-        "active_tab": "agenda",
-        "events": page.rows,
-        "groups": grouped(page.rows),
-        "more_url": page.more_url,
-        "is_editor": village.is_editable_by(request.user),
-        "sections": sections(agenda_page, request, village),
-        "period": period if is_past or period in PERIODS else "",
-        "help_kind": help_kind,
-        "help_kinds": HelperRole.Kind.choices if help_kind else [],
-    }
+    choice, help_kind = request.GET.get("wanneer", ""), request.GET.get("hulp", "")
+    context = {"village": village, "active_tab": "agenda", "choices": LABELS}
+    if help_kind:
+        context |= _looking_for_hands(request, village, help_kind)
+    elif choice == PAST:
+        context |= _past(request, village)
+    elif choice == MONTH:
+        context |= _month(request, village)
+    else:
+        context |= _ahead(request, village, choice)
+    context["sections"] = sections(agenda_page, request, village)
+    context["is_editor"] = village.is_editable_by(request.user)
     return render(request, "villages/event_list.html", context)
 
 
-def _ahead(rows: EventQuerySet, period: str, help_kind: str) -> EventQuerySet:
-    soon = timezone.now() + CANCELLED_SHOWN
-    rows = rows.upcoming().filter(Q(cancelled_at__isnull=True) | Q(starts_at__lt=soon))
-    if period in PERIODS:
-        rows = rows.within_days(PERIODS[period])
-    if not help_kind:
-        return rows
+def _ahead(request: HttpRequest, village: Village, choice: str) -> dict[str, Any]:
+    """Days that somebody names may be over."""
+    day = day_asked(request.GET)
+    days = day or days_of(choice)
+    page = page_ahead(request, village, days, PAGE_SIZE, also_past=day is not None)
+    return {
+        "choice": choice if days and not day else "",
+        "days": days,
+        "heading": heading_of(choice, days),
+        "events": page.rows,
+        "groups": by_day(page.rows, days) if days else grouped(page.rows),
+        "more_url": page.more_url,
+        "instead": after(request.user, village, days) if days and not page.rows else [],
+    }
+
+
+def _month(request: HttpRequest, village: Village) -> dict[str, Any]:
+    leaf = leaf_of(request.user, village, Month.asked(request.GET))
+    return {"choice": MONTH, "heading": leaf.month.text.capitalize(), "leaf": leaf}
+
+
+def _past(request: HttpRequest, village: Village) -> dict[str, Any]:
+    rows = Event.objects.visible_to(request.user).filter(village=village).for_rows().past()
+    page = page_of(request, rows, ["-starts_at", "-pk"], PAGE_SIZE)
+    return {"choice": PAST, "heading": heading_of(PAST, None), **_listed(page)}
+
+
+def _looking_for_hands(request: HttpRequest, village: Village, kind: str) -> dict[str, Any]:
     wanted = HelperRole.objects.still_wanted().filter(event=OuterRef("pk"))
-    if help_kind in HelperRole.Kind.values:
-        wanted = wanted.filter(kind=help_kind)
-    return rows.taking_place().filter(Exists(wanted))
+    if kind in HelperRole.Kind.values:
+        wanted = wanted.filter(kind=kind)
+    rows = Event.objects.visible_to(request.user).filter(village=village).for_rows()
+    rows = rows.upcoming().taking_place().filter(Exists(wanted))
+    page = page_of(request, rows, ["starts_at", "pk"], PAGE_SIZE)
+    kinds = HelperRole.Kind.choices
+    return {"help_kind": kind, "help_kinds": kinds, "heading": _("Hulp gezocht"), **_listed(page)}
+
+
+def _listed(page: Page) -> dict[str, Any]:
+    for row in page.rows:
+        row.row_template = EVENTS.row
+    return {"events": page.rows, "groups": grouped(page.rows), "more_url": page.more_url}
 
 
 @require_safe

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.telephone import ONLY_SIGNS_OF_A_NUMBER, PHONE
 from villagehub.web.widgets import text_area
 from villages.facilities import hours_days
 from villages.facilities.hours import LONGEST_TEXT
@@ -25,7 +26,6 @@ from villages.street_map.placing import PlaceForm, PointForm
 from villages.street_map.points import Country
 
 POSTCODE = re.compile(r"([1-9]\d{3}) ?([A-Z]{2})", re.ASCII)
-PHONE = re.compile(r"[0-9+() -]{3,20}", re.ASCII)
 DAY_FIELDS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAY_LABELS = (
     _("Maandag"),
@@ -92,7 +92,7 @@ class FacilityFields(PointForm):
     def clean_phone(self) -> str:
         phone = self.cleaned_data["phone"]
         if phone and not PHONE.fullmatch(phone):
-            raise ValidationError(_("Een telefoonnummer heeft alleen cijfers, spaties en + of -."))
+            raise ValidationError(ONLY_SIGNS_OF_A_NUMBER)
         return phone
 
     def clean_website(self) -> str:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.pictures.pictured import Pictured, by_picture, words_or_decoration
+from villagehub.telephone import is_a_number
 from villagehub.web.paths import path_to
 from villages.facilities.models.facilities import seen
 from villages.members.models.reach import reach_of
@@ -74,6 +75,13 @@ class Room(Pictured, Record):
     equipment = models.CharField(_("wat is er?"), max_length=300, blank=True)
     accessibility = models.CharField(_("toegankelijkheid"), max_length=300, blank=True)
     price_text = models.CharField(_("wat kost het?"), max_length=160, blank=True)
+    # Of whoever looks after it, given to be shown beside it.
+    phone = models.CharField(
+        _("op welk nummer kunnen mensen bellen?"),
+        max_length=20,
+        blank=True,
+        validators=[is_a_number],
+    )
     house_rules = models.TextField(_("huisregels"), max_length=1500, blank=True)
     needs_approval = models.BooleanField(_("de beheerder zegt eerst ja"), default=True)
     horizon_days = models.PositiveIntegerField(
@@ -115,6 +123,11 @@ class Room(Pictured, Record):
         """Where there is no photo: a table for a few, or a hall."""
         is_small = self.capacity is not None and self.capacity <= AROUND_A_TABLE
         return f"drawings/room/{'table' if is_small else 'hall'}"
+
+    @property
+    def call_number(self) -> str:
+        """Of whoever looks after it, or else of the building. Needs its facility."""
+        return self.phone or self.facility.phone
 
     @property
     def last_day(self) -> date:
