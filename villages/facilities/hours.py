@@ -163,6 +163,17 @@ class Hours:
             return _opens_text(moment, opens.begin)
         return f"{_day_from(moment, opens.begin)}: {opens.comment or _('bel eerst even')}"
 
+    def turns_at(self, moment: datetime) -> tuple[bool, datetime | None]:
+        """Whether it is open, and when that is over: the end of a span, or the begin of the next
+        one that is open for certain. None when that is not within a week."""
+        moment = moment.astimezone(ZONE)
+        spans = self._spans(moment, moment + timedelta(days=7))
+        first = next(spans, None)
+        if first is not None and first.state == State.OPEN:
+            return True, first.end if first.end - moment < timedelta(days=2) else None
+        opens = next((span for span in spans if span.state == State.OPEN), None)
+        return False, opens.begin if opens else None
+
     def week(self, today: date) -> list[Day]:
         """Monday to Sunday, each as it will be on the first such day from today on."""
         ahead = [today + timedelta(days=days) for days in range(7)]

@@ -8,16 +8,16 @@ from django.http import HttpRequest
 
 from villages.linked.models import LinkedItem
 from villages.models import Village
-from villages.sections import Section, agenda_page, village_page
+from villages.sections import Block, Section, agenda_page, village_page
 
 EVENTS_SHOWN = 2
 
-NEWS_SHOWN = 2
+NEWS_SHOWN = 1
 
 AGENDA_SHOWN = 12
 
 
-def of_village(request: HttpRequest, village: Village | None) -> Section | None:
+def of_village(request: HttpRequest, village: Village | None) -> Block | None:
     """The next events and the newest messages. One query."""
     if village is None:
         return None
@@ -27,7 +27,8 @@ def of_village(request: HttpRequest, village: Village | None) -> Section | None:
         return None
     events = sorted((item for item in found if item.starts_at), key=attrgetter("starts_at"))
     news = [item for item in found if not item.starts_at]
-    return "linked/_village_section.html", {"events": events, "news": news}
+    context = {"events": events, "news": news}
+    return Block("linked/_village_section.html", context, beside=True)
 
 
 def of_agenda(request: HttpRequest, village: Village | None) -> Section | None:

@@ -8,18 +8,17 @@ from django.http import HttpRequest
 
 from villages.models import Village
 from villages.news.models import Post
-from villages.sections import my_village, village_page
+from villages.sections import Block, my_village, village_page
 
 SHOWN = 3
 
 
-def news_of_village(
-    request: HttpRequest, village: Village | None
-) -> tuple[str, dict[str, Any]] | None:
+def news_of_village(request: HttpRequest, village: Village | None) -> Block | None:
     """The pinned post and the newest. One query."""
     rows = Post.objects.visible_to(request.user).listed().current().filter(village=village)
     posts = list(rows.for_rows().order_by("-is_pinned", "-shown_since", "-pk")[:SHOWN])
-    return "news/_village_section.html", {"posts": posts, "village": village}
+    context = {"posts": posts, "village": village}
+    return Block("news/_village_section.html", context, beside=True) if posts else None
 
 
 def waiting_of_mine(
