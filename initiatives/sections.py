@@ -22,7 +22,7 @@ CARDS_SHOWN = 2
 MINE_SHOWN = 10
 EVENTS_SHOWN = 4
 LOOKED_AT = 20
-ROWS_SHOWN = 3
+ROWS_SHOWN = 2
 # Of what is sought, the most urgent first.
 NEEDED = ["shift", "post", "open_task"]
 NEAR_DAYS = 14

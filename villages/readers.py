@@ -85,18 +85,19 @@ def _page_for(
         return None, village.pk
 
     def make() -> SharedPage:
-        return SharedPage.made(request, _reader(village, is_villager), template, build)
+        return SharedPage.made(request, reader_of(village, is_villager), template, build)
 
     return kept_under(version, f"{request.path_info} {name}", make), village.pk
 
 
 def _hidden(village: Village, is_villager: bool) -> Hidden:
-    reader = _reader(village, is_villager)
+    reader = reader_of(village, is_villager)
     found = {each.name: each.hidden_from(reader, village) for each in beyond}
     return {name: keys for name, keys in found.items() if keys}
 
 
-def _reader(village: Village, is_villager: bool) -> User:
+def reader_of(village: Village, is_villager: bool) -> User:
+    """Nobody in particular: as a person, without any of their own."""
     if not is_villager:
         return nobody({})
     lives_there = {"role": Role.RESIDENT, "confirmed_at": True, "declined_at": None}

@@ -64,7 +64,8 @@ def nobody(rows: Mapping[Callable[[Any], Any], list[dict[str, Any]]]) -> User:
     """Somebody signed in who is no one, for what many get to see alike: with these rows along, by
     who asks for them, and nothing else. No query, since all is known."""
     user = remember(User(pk=ANYBODY))
-    learned(user, _read, (ANYBODY,))
+    only_themselves: tuple[UUID, ...] = (ANYBODY,)
+    learned(user, _read, only_themselves)
     for each in along:
         learned(user, each.ask, each.read(user, rows.get(each.ask, [])))
     return user

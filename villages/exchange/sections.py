@@ -10,7 +10,7 @@ from villages.exchange.models import Listing, Thread
 from villages.models import Village
 from villages.sections import Block, Section, my_village, own_part, village_page
 
-SHOWN = 3
+SHOWN = 2
 LOOKED_AT = 12
 
 

@@ -10,7 +10,7 @@ from villages.linked.models import LinkedItem
 from villages.models import Village
 from villages.sections import Block, Section, agenda_page, village_page
 
-EVENTS_SHOWN = 2
+EVENTS_SHOWN = 1
 
 NEWS_SHOWN = 1
 

@@ -10,7 +10,7 @@ from villages.models import Village
 from villages.news.models import Post
 from villages.sections import Block, my_village, village_page
 
-SHOWN = 3
+SHOWN = 2
 
 
 def news_of_village(request: HttpRequest, village: Village | None) -> Block | None:

@@ -36,7 +36,7 @@ from villages.places.forms import IntroductionForm
 from villages.readers import shared_page
 from villages.sections import blocks, own_parts
 
-EVENTS_SHOWN = 5
+EVENTS_SHOWN = 3
 FACILITIES_SHOWN = 6
 FACILITIES_READ = 60
 DOORS_SHOWN = 3
@@ -57,9 +57,9 @@ def _page(request: HttpRequest, slug: str) -> dict[str, Any]:
     village = village_for_page(request.user, slug, "distances", "distances_note")
     rows = Event.objects.visible_to(request.user).filter(village=village).upcoming()
     events = list(rows.taking_place().for_rows()[: 1 + EVENTS_SHOWN])
-    rows = Facility.objects.visible_to(request.user).filter(village=village).there()
-    rows = rows.only("name", "village", "kind", "status", "opening_hours")
-    facilities = list(rows.order_by(*FACILITIES_ORDER)[:FACILITIES_READ])
+    there = Facility.objects.visible_to(request.user).filter(village=village).there()
+    there = there.only("name", "village", "kind", "status", "opening_hours")
+    facilities = list(there.order_by(*FACILITIES_ORDER)[:FACILITIES_READ])
     built = blocks(request, village)
     return {
         "village": village,
@@ -82,16 +82,16 @@ def own_of(request: HttpRequest, village: int, about: Any) -> dict[str, Any]:
     if not request.user.is_authenticated:
         return own_parts(request, village)
     here = [held for held in reach_of(request.user) if held.village == village]
-    going = Attendance.objects.visible_to(request.user).active().filter(user=request.user.pk)
-    going = going.filter(event__in=about["events"]).values_list("event", "waiting_since")
+    coming = Attendance.objects.visible_to(request.user).active().filter(user=request.user.pk)
+    waits = coming.filter(event__in=about["events"]).values_list("event", "waiting_since")
+    since = dict(waits) if about["events"] else {}
     acts_for_others = len(acted_for(request.user)) > 1
-    waits = dict(going) if about["events"] else {}
     return {
         "membership": next((held for held in here if held.role == Role.RESIDENT), None),
         "is_editor": any(held.role == Role.EDITOR for held in here),
         "join_form": OnBehalfForm(user=request.user) if acts_for_others else None,
-        "coming": {event for event, since in waits.items() if not since},
-        "waiting": {event for event, since in waits.items() if since},
+        "coming": {event for event, moment in since.items() if not moment},
+        "waiting": {event for event, moment in since.items() if moment},
         **own_parts(request, village),
     }
 
