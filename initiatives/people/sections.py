@@ -1,4 +1,4 @@
-"""Posts that seek somebody, on pages of a village and of an initiative."""
+"""Posts that seek somebody, on the page of an initiative and under what a village needs."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from initiatives.models.told import Told
 from initiatives.people.models.posts import SOON
 from initiatives.sockets.boxes import Thing, things
 from initiatives.sockets.sections import Box, initiative_page
-from villages.models import Village
-from villages.sections import Section, village_page
+from villages.sections import Section
 
-POSTS_SHOWN = 3
 HOLD_IT = "FROM {holders} WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy"
 # BoardPostQuerySet.seeking: by hand, when nobody holds it, and from half a year before a term ends.
 SEEKING = """
@@ -24,28 +22,15 @@ CASE thing.sought WHEN '{auto}' THEN
   ((SELECT min(until) {hold_it}) - {days})::timestamp AT TIME ZONE '{zone}' END"""
 
 
-def sought_in_village(request: HttpRequest, village: Village | None) -> Section | None:
-    """Posts that seek somebody, the longest sought first. Two queries at most."""
-    if village is None:
-        return None
-    rows = BoardPost.objects.visible_to(request.user).seeking().filter(initiative__village=village)
-    return _section(list(rows.for_rows().order_by("created_at", "pk")[:POSTS_SHOWN]), village)
-
-
 def sought_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
     """No query."""
     if initiative.outcome:
         return None
-    return _section(initiative.things["post"])
-
-
-def _section(posts: list[BoardPost], village: Village | None = None) -> Section | None:
-    context = {"posts": posts, "village": village}
-    return ("initiatives/_sought_section.html", context) if posts else None
+    posts = initiative.things["post"]
+    return ("initiatives/_sought_section.html", {"posts": posts}) if posts else None
 
 
 initiative_page.plug(Box(sought_of_initiative), 2)
-village_page.plug(sought_in_village, 25)
 _words = {
     "hold_it": HOLD_IT.format(holders=PostHolder._meta.db_table),
     "on": BoardPost.Sought.ON,

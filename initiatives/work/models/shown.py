@@ -35,8 +35,11 @@ class Shown:
     @property
     def when_text(self) -> str:
         """ "zaterdag 28 november, 9.00 tot 12.00 uur"."""
-        day = formats.date_format(timezone.localtime(self.starts_at), "l j F")
-        return f"{day}, {self.time_text}"
+        return f"{self.day_text}, {self.time_text}"
+
+    @property
+    def day_text(self) -> str:
+        return formats.date_format(timezone.localtime(self.starts_at), "l j F")
 
     @property
     def skills_text(self) -> str:

@@ -24,6 +24,7 @@ from django.utils.translation import get_language
 
 from villagehub.web.deeds import BACK, Purpose, purpose_of
 from villagehub.web.paths import known_path, path_to
+from villagehub.web.shared import GAPS, Gap, leave_gap, write_own
 from villagehub.web.wrong import Wrong, wrong_with
 
 register = template.Library()
@@ -76,6 +77,14 @@ def _kept(engine: Engine, component: str, values: tuple[Any, ...], language: str
 
 def _made(engine: Engine, component: str, values: tuple[Any, ...]) -> SafeString:
     return engine.get_template(f"components/{component}.html").render(Context(dict(values)))
+
+
+@register.simple_tag(takes_context=True)
+def own(context: Context, template: str, /, **values: Any) -> SafeString:
+    """What a page says of who reads it (villagehub.web.shared). Besides these values the template
+    sees what was asked about that person, and nothing that it should count on of the page."""
+    gap, gaps = Gap(template, values), context.get(GAPS)
+    return write_own(context, gap) if gaps is None else leave_gap(gaps, gap)
 
 
 @register.simple_tag

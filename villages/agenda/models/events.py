@@ -298,8 +298,11 @@ class Event(Record, EventDetails):
     @property
     def when_text(self) -> str:
         """ "zaterdag 28 november, 9.00 tot 12.00 uur"."""
-        day = formats.date_format(timezone.localtime(self.starts_at), "l j F")
-        return f"{day}, {self.time_text}"
+        return f"{self.day_text}, {self.time_text}"
+
+    @property
+    def day_text(self) -> str:
+        return formats.date_format(timezone.localtime(self.starts_at), "l j F")
 
     @property
     def places_text(self) -> str:
@@ -333,6 +336,19 @@ class Event(Record, EventDetails):
     def list_text(self) -> str:
         """The line under the title in a list."""
         return " · ".join(part for part in (self.time_text, self.where, self.places_text) if part)
+
+    @property
+    def invitation(self) -> dict[str, Any]:
+        """What a button to come is made of, in a list (`villages/_coming.html`): plain values, so
+        that a page can be kept with it. Needs `coming` of `for_list`."""
+        return {
+            "pk": self.pk,
+            "village": self.village.slug,
+            "title": self.title,
+            "url": self.get_absolute_url(),
+            "label": gettext("Op de wachtlijst") if self.is_full else gettext("Ik kom"),
+            "is_pressed": self.is_open and not self.signs_up_elsewhere,
+        }
 
     @property
     def over_at(self) -> datetime:

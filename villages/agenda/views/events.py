@@ -35,7 +35,7 @@ from villages.agenda.owners import owners, sign_up_page
 from villages.agenda.weeks import by_day, grouped
 from villages.members.access import village_for_page
 from villages.members.forms.on_behalf import OnBehalfForm
-from villages.models import Attendance, Event, Facility, Helper, HelperRole
+from villages.models import Attendance, Event, Facility, Helper, HelperRole, Village
 from villages.sections import agenda_page, sections
 from villages.street_map.drawing import DRAWN, VillageMap
 
