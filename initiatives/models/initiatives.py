@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives import emails
 from initiatives.models.log import LifeEvent
+from initiatives.models.needs import Needing, first_need
 from initiatives.models.progress import Progress
 from initiatives.models.seeing import seen
 from initiatives.models.sleep import Sleeper, SleepQuerySet
@@ -29,6 +30,7 @@ from initiatives.people.models.counting import member_count, people_counted
 from initiatives.people.models.leading import Led
 from initiatives.people.models.members import InitiativeMember
 from initiatives.people.models.reach import parts_of
+from initiatives.sockets.boxes import Things
 from villagehub.accounts.models import User
 from villagehub.web.paths import path_to
 from villages.members.models.reach import reach_of
@@ -101,7 +103,11 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
     def for_cards(self) -> InitiativeQuerySet:
         """For lists that show no more of an initiative than a card. One query."""
         rows = self.select_related("village__municipality").only(*_ON_A_CARD)
-        return rows.annotate(member_count=member_count())
+        return rows.with_need().annotate(member_count=member_count())
+
+    def with_need(self) -> InitiativeQuerySet:
+        """For whatever says what is needed (`need`)."""
+        return self.annotate(needed=first_need())
 
     def for_page(self) -> InitiativeQuerySet:
         """With its village as `VillageQuerySet.for_page` gives that, in one query."""
@@ -113,8 +119,9 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
         )
 
     def for_list(self) -> InitiativeQuerySet:
-        """With the village, the number of people and the leads' names, in one query."""
-        rows = self.annotate(**people_counted()).select_related("village__municipality")
+        """With the village, the number of people, the leads' names and what is needed, in one
+        query."""
+        rows = self.with_need().annotate(**people_counted()).select_related("village__municipality")
         return rows.defer("village__introduction", *_OUTLINES)
 
 
@@ -128,6 +135,7 @@ _ON_A_CARD = (
     "what_we_need",
     "outcome",
     "visibility",
+    "seeks_lead_since",
     "paused_until",
     "asleep_at",
     "updated_at",
@@ -139,7 +147,7 @@ _ON_A_CARD = (
 _OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
 
 
-class Initiative(Led, Admitting, Progress, Sleeper):
+class Initiative(Needing, Led, Admitting, Progress, Sleeper):
     Kind = InitiativeKind
     Stage = Stage
     Outcome = Outcome
@@ -171,7 +179,7 @@ class Initiative(Led, Admitting, Progress, Sleeper):
     standing = Standing()
     # What there is for its boxes, on its overview (initiatives.sockets.sections and boxes).
     filled: list[str]
-    things: dict[str, list[Any]]
+    things: Things
 
     objects = InitiativeQuerySet.as_manager()
 

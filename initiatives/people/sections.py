@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from initiatives.models import BoardPost, Initiative, PostHolder
 from initiatives.models.told import Told
@@ -44,6 +45,12 @@ def _section(posts: list[BoardPost], village: Village | None = None) -> Section 
     return ("initiatives/_sought_section.html", context) if posts else None
 
 
+def need_of(post: BoardPost) -> str:
+    """ "een penningmeester"; of what a group named itself, that name."""
+    text = _("iemand voor: %(post)s") if post.name else _("een %(post)s")
+    return text % {"post": post}
+
+
 initiative_page.plug(Box(sought_of_initiative), 2)
 village_page.plug(sought_in_village, 25)
 _words = {
@@ -63,5 +70,7 @@ things.plug(
         since=SINCE.format(**_words),
         where=SEEKING.format(**_words),
         pointing={PostHolder: "post_id"},
-    )
+        need=need_of,
+    ),
+    20,
 )

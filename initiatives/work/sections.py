@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import ngettext
 
 from initiatives.models import Initiative
 from initiatives.sockets.boxes import Thing, things
@@ -68,6 +69,13 @@ def work_of_person(request: HttpRequest, village: Village | None) -> Section | N
     return ("work/_mine.html", found) if any(found.values()) else None
 
 
+def need_of(shift: Any) -> str:
+    """ "2 mensen voor zaterdag"."""
+    n = shift.minimum - shift.placed
+    text = ngettext("%(n)d mens voor %(day)s", "%(n)d mensen voor %(day)s", n)
+    return text % {"n": n, "day": shift.day_text}
+
+
 def _stood_in(user: Any) -> QuerySet:
     return SignUp.objects.active().acted_for_by(user).values("shift")
 
@@ -89,7 +97,9 @@ things.plug(
         more={"placed": _placed},
         pointing={SignUp: "shift_id"},
         also=_stood_in,
-    )
+        need=need_of,
+    ),
+    10,
 )
 things.plug(
     Thing(
