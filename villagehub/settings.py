@@ -153,6 +153,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "villagehub.web.templatetags.parts",
+                "villagehub.web.templatetags.ranks",
                 "villagehub.sending.templatetags.sending",
             ],
             "libraries": {"i18n": "villagehub.web.templatetags.translated"},

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from initiatives.models import Initiative
@@ -14,12 +13,12 @@ from initiatives.sockets.leaving import own_rows
 from initiatives.sockets.tabs import tabs_of
 from villagehub.accounts.models import User
 from villagehub.web.elsewhere import OnlyOwnPart
-from villages.models import Village
+from villages.members.access import village_for_page
+from villages.models import Organisation, Village
 
 
 def visible_village(request: HttpRequest, village_slug: str) -> Village:
-    villages = Village.objects.visible_to(request.user)
-    return get_object_or_404(villages.for_page(), slug=village_slug)
+    return village_for_page(request.user, village_slug)
 
 
 def visible_initiative(
@@ -29,10 +28,12 @@ def visible_initiative(
     it is annotated with. One query, and one for whoever signed in. Who does not see it (any more)
     and has something in it is brought to that."""
     rows = Initiative.objects.filter(village__slug=village_slug, slug=slug)
-    found = list(rows.visible_to(request.user).for_page().annotate(**more)[:1])
+    support = Organisation.objects.visible_to(request.user).to_call_in("village")
+    found = list(rows.visible_to(request.user).for_page().annotate(support=support, **more)[:1])
     if not found:
         raise not_seen(request, rows.select_related("village").first())
     initiative = found[0]
+    initiative.village.support = initiative.support
     initiative.standing = initiative.standing_of(request.user)
     return initiative
 

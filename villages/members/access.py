@@ -11,13 +11,16 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from villages.models import Village
+from villages.models import Organisation, Village
 
 
 def village_for_page(user: Any, slug: str, *prepared: str) -> Village:
     """With all that base_village.html shows, and these of what was prepared (VillageProfile); 404
     for an address that we do not know."""
-    return get_object_or_404(Village.objects.visible_to(user).for_page(*prepared), slug=slug)
+    support = Organisation.objects.visible_to(user).to_call_in("pk")
+    rows = Village.objects.visible_to(user).for_page(*prepared)
+    # So that the property of that name is there already.
+    return get_object_or_404(rows.annotate(support=support), slug=slug)  # type: ignore[no-redef]
 
 
 def village_for_editor(user: Any, slug: str) -> Village:

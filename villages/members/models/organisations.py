@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models, transaction
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
@@ -17,6 +19,17 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     def visible_to(self, user: Any) -> OrganisationQuerySet:
         """Organisations and how to reach them are public."""
         return self.all()
+
+    def to_call(self) -> Any:
+        """Whom to call, first of all: `name`, `phone` and when they are `reachable`."""
+        supporting = self.filter(kind=Organisation.Kind.SUPPORT).exclude(phone="")
+        return supporting.order_by("name__dutch", "pk").values_list(
+            JSONObject(name="name", phone="phone", reachable="reachable_text"), flat=True
+        )
+
+    def to_call_in(self, village: str) -> Subquery:
+        """The same as a column (`Village.support`) of a row that has the key of its village."""
+        return Subquery(self.filter(villages=OuterRef(village)).to_call()[:1])
 
 
 class Organisation(Record):

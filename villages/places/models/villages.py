@@ -22,6 +22,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Concat
 from django.db.models.lookups import Exact
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.web.paths import path_to
@@ -132,6 +133,13 @@ class Village(models.Model):
             return self.profile
         except ObjectDoesNotExist:
             return VillageProfile(village=self)
+
+    @cached_property
+    def support(self) -> dict[str, str] | None:
+        """Whom to call in this village: `name`, `phone`, `reachable`. Pages have it with the
+        village itself (`village_for_page`); a village of elsewhere asks once."""
+        called: dict[str, str] | None = self.organisations.visible_to(None).to_call().first()
+        return called
 
     @property
     def skyline(self) -> str:
