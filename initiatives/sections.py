@@ -13,7 +13,7 @@ from villages.sections import Section, home_page, my_village, village_page
 
 CARDS_SHOWN = 2
 MINE_SHOWN = 10
-EVENTS_SHOWN = 4
+EVENTS_SHOWN = 2
 LOOKED_AT = 20
 
 
@@ -58,4 +58,4 @@ def of_person(request: HttpRequest, village: Village | None) -> Section | None:
 village_page.plug(of_village, 20)
 home_page.plug(of_country, 20)
 my_village.plug(of_person, 20)
-initiative_page.plug(Box(events_of_initiative, {"events": (InitiativeEvent, "TRUE")}), 5)
+initiative_page.plug(Box(events_of_initiative, filled={"events": (InitiativeEvent, "TRUE")}), 5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -42,6 +43,8 @@ RESERVED_SLUGS = {"nieuw"}
 ALIKE = 0.3
 PRESSED_TWICE = timedelta(minutes=1)
 NEWEST = ["-created_at", "-pk"]
+AT_A_GLANCE = 200
+END_OF_SENTENCE = re.compile(r"[.!?][”\"']?\s")
 
 
 class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
@@ -223,6 +226,15 @@ class Initiative(Needing, Led, Admitting, Progress, Sleeper):
 
     def get_absolute_url(self) -> str:
         return path_to("initiatives:detail", *self.address)
+
+    @property
+    def summary_parts(self) -> tuple[str, str]:
+        """What is read at a glance, whole sentences of it; and the rest."""
+        if len(self.summary) <= AT_A_GLANCE:
+            return self.summary, ""
+        ends = [found.end() for found in END_OF_SENTENCE.finditer(self.summary, 0, AT_A_GLANCE)]
+        cut = ends[-1] if ends else self.summary.rfind(" ", 0, AT_A_GLANCE) + 1 or AT_A_GLANCE
+        return self.summary[:cut].strip(), self.summary[cut:].strip()
 
     def _free_slug(self) -> str:
         """Made once from the first title and never changed, so that links keep working."""

@@ -10,11 +10,12 @@ from initiatives.models import BoardPost, Initiative, PostHolder
 from initiatives.models.told import Told
 from initiatives.people.models.posts import SOON
 from initiatives.sockets.boxes import Thing, things
-from initiatives.sockets.sections import Box, initiative_page
+from initiatives.sockets.sections import Box, Place, initiative_page
 from villages.models import Village
 from villages.sections import Section, village_page
 
 POSTS_SHOWN = 3
+POSTS_ASKED = 2
 HOLD_IT = "FROM {holders} WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy"
 # BoardPostQuerySet.seeking: by hand, when nobody holds it, and from half a year before a term ends.
 SEEKING = """
@@ -30,19 +31,17 @@ def sought_in_village(request: HttpRequest, village: Village | None) -> Section 
     if village is None:
         return None
     rows = BoardPost.objects.visible_to(request.user).seeking().filter(initiative__village=village)
-    return _section(list(rows.for_rows().order_by("created_at", "pk")[:POSTS_SHOWN]), village)
+    posts = list(rows.for_rows().order_by("created_at", "pk")[:POSTS_SHOWN])
+    context = {"posts": posts, "village": village}
+    return ("initiatives/_sought_section.html", context) if posts else None
 
 
 def sought_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
     """No query."""
     if initiative.outcome:
         return None
-    return _section(initiative.things["post"])
-
-
-def _section(posts: list[BoardPost], village: Village | None = None) -> Section | None:
-    context = {"posts": posts, "village": village}
-    return ("initiatives/_sought_section.html", context) if posts else None
+    posts = initiative.things["post"][:POSTS_ASKED]
+    return ("initiatives/_sought_rows.html", {"posts": posts}) if posts else None
 
 
 def need_of(post: BoardPost) -> str:
@@ -51,7 +50,7 @@ def need_of(post: BoardPost) -> str:
     return text % {"post": post}
 
 
-initiative_page.plug(Box(sought_of_initiative), 2)
+initiative_page.plug(Box(sought_of_initiative, Place.NEEDED), 3)
 village_page.plug(sought_in_village, 25)
 _words = {
     "hold_it": HOLD_IT.format(holders=PostHolder._meta.db_table),
