@@ -21,7 +21,7 @@ from villages.sections import Block, Section, home_page, my_village, village_pag
 
 CARDS_SHOWN = 2
 MINE_SHOWN = 6
-EVENTS_SHOWN = 4
+EVENTS_SHOWN = 2
 LOOKED_AT = 20
 ROWS_SHOWN = 2
 # Of what is sought, the most urgent first.
@@ -101,4 +101,4 @@ village_page.plug(of_village, 20)
 village_page.plug(needed_in_village, 25)
 home_page.plug(of_country, 20)
 my_village.plug(of_person, 20)
-initiative_page.plug(Box(events_of_initiative, {"events": (InitiativeEvent, "TRUE")}), 5)
+initiative_page.plug(Box(events_of_initiative, filled={"events": (InitiativeEvent, "TRUE")}), 5)
