@@ -15,8 +15,9 @@ class PictureName(models.CharField):
     """Empty without a picture. Written by `take_picture` and never by hand."""
 
     def __init__(self, **options: Any) -> None:
-        fixed = {"max_length": NAME_LENGTH, "blank": True, "default": "", "editable": False}
-        super().__init__(**{**options, **fixed})
+        fixed = {"max_length": NAME_LENGTH, "blank": True, "editable": False}
+        given = {"default": "", "db_default": ""}
+        super().__init__(**{**options, **fixed, **given})
 
 
 def shown_of(names: Collection[str]) -> set[str]:

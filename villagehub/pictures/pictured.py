@@ -51,14 +51,19 @@ class Pictured(models.Model):
     photo_key = ""
     NOTHING: ClassVar[list[Any]] = ["", Focus.CENTRE.value, 0, 0, "", False]
 
-    # The name of its files; without one there is no picture (see villagehub.pictures.files).
+    # With defaults in the database: villages come in by COPY. The name of its files; without one there is no picture (see villagehub.pictures.files).
     picture = PictureName()
-    picture_width = models.PositiveSmallIntegerField(default=0, editable=False)
-    picture_height = models.PositiveSmallIntegerField(default=0, editable=False)
-    picture_text = models.CharField(_("wat is er op de foto te zien?"), max_length=200, blank=True)
-    is_decoration = models.BooleanField(_("alleen ter versiering"), default=False)
+    picture_width = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
+    picture_height = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
+    picture_text = models.CharField(
+        _("wat is er op de foto te zien?"), max_length=200, blank=True, default="", db_default=""
+    )
+    is_decoration = models.BooleanField(_("alleen ter versiering"), default=False, db_default=False)
     picture_focus = models.PositiveSmallIntegerField(
-        _("wat moet in beeld blijven?"), choices=Focus, default=Focus.CENTRE
+        _("wat moet in beeld blijven?"),
+        choices=Focus,
+        default=Focus.CENTRE,
+        db_default=Focus.CENTRE,
     )
 
     class Meta:
