@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('initiatives', '0005_boxes'),
-        ('villages', '0009_event_point'),
+        ('villages', '0010_event_point'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

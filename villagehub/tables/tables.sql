@@ -12,6 +12,38 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
+CREATE FUNCTION public.after_boxrow_comment_70e8cd79() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $_$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
+  EXECUTE $many$
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'comment'
+  AND NOT EXISTS (SELECT FROM (SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible') AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+  $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
+ELSE
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'comment'
+  AND NOT EXISTS (SELECT FROM (SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible') AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+END IF;
+RETURN NULL;
+END $_$;
+
+COMMENT ON FUNCTION public.after_boxrow_comment_70e8cd79() IS '9759843cfa7edf3571c421fd05420518b1c4047b260b25a45300eb52c2ce8eca';
+
 CREATE FUNCTION public.after_boxrow_lesson_397ba7b3() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -24,25 +56,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
-  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
-  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '0982861386030a0bafa5e8fd20ebfc5a2a93893050d22656a68135be95468834';
+COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '847f7b956e67e4bf6680883a345055c0072e25ae49cad01beafc758eb24e5ee9';
 
 CREATE FUNCTION public.after_boxrow_obstacle_b4004aeb() RETURNS trigger
     LANGUAGE plpgsql
@@ -56,25 +88,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
-  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
-  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '70407cc77dd21ec974bdd755d3b91784b33bcb287456850e320772f3f87d8c10';
+COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '388b000ab927f43226c824cf345bb3b0a54e57423976e48e0566a5afcc1ee6c1';
 
 CREATE FUNCTION public.after_boxrow_offer_45d0db7f() RETURNS trigger
     LANGUAGE plpgsql
@@ -88,25 +120,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
-  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
-  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS '2338ea3faba473513fc5d487798ce3f92c44328ef84d21883beb7ccb6f71a648';
+COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS 'ca540550e03c70d45d86b8973cec1a6c05b8ee40793f84c273faa46775d27e73';
 
 CREATE FUNCTION public.after_boxrow_open_task_534217e1() RETURNS trigger
     LANGUAGE plpgsql
@@ -248,25 +280,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
-  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
-  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS 'd357e34721aa34e09b06a0cbc6c0439ca2717521c044674fcc3a9a5b94d71045';
+COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS '834ab43ab977437a1c54a4dcf13fc16292ceaecec087558c66c5b3c4d50b15c2';
 
 CREATE FUNCTION public.after_boxrow_shift_7840b259() RETURNS trigger
     LANGUAGE plpgsql
@@ -280,13 +312,13 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -297,13 +329,13 @@ ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, 
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -314,7 +346,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '9aed17398503fa360a357791fb0994d83241eb787b0a95511994128958c45a96';
+COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '14ad5fc2ed84724d0b81813ce0c6bd6d44a8a397c865be7cdccc8fc95f12ee27';
 
 CREATE FUNCTION public.after_boxrow_shift_counted_5a52aeea() RETURNS trigger
     LANGUAGE plpgsql
@@ -328,13 +360,13 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -345,13 +377,13 @@ ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, 
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -362,7 +394,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS 'afbbbfe611ca730ca7f0ef66f306e7516956aebea73cbdbeb1fdf135edaf1124';
+COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS '366b716316fff44100956b63e57907bab28f86220af6a4c316b3dd4216c8f955';
 
 CREATE FUNCTION public.after_boxrow_update_e19ce431() RETURNS trigger
     LANGUAGE plpgsql
@@ -376,25 +408,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
-  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
-  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS '0d3a7040b52d44582477904c92b3d4ab1a5f1a509529d469dc7977dc8f07c8a9';
+COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS '94022cbbea951d9e2903122a0f156a3cd014b358128419df4bae321acf9fa988';
 
 CREATE FUNCTION public.after_search_agenda_4cd98e6a() RETURNS trigger
     LANGUAGE plpgsql
@@ -1585,7 +1617,7 @@ CREATE FUNCTION public.after_tell_pages_46078108() RETURNS trigger
     AS $$
 BEGIN
 IF TG_OP = 'UPDATE' THEN
-  WITH differ AS ((SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
+  WITH differ AS ((SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
   INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
 ELSE
   INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
@@ -1593,7 +1625,7 @@ END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_tell_pages_46078108() IS '8d01671cd4f73a82cb7b456029a65297b7fe39a9134aaeb8a2620ba9282a8ce1';
+COMMENT ON FUNCTION public.after_tell_pages_46078108() IS 'c2f9fdd6b467ba6a9bd222f4c76f9233e68cdc0dd03c99fe6bbbeba7bffde175';
 
 CREATE FUNCTION public.after_tell_pages_482f43a0() RETURNS trigger
     LANGUAGE plpgsql
@@ -4898,6 +4930,9 @@ CREATE TABLE public.initiatives_initiative (
     created_by_id uuid,
     village_id bigint NOT NULL,
     helpers_from character varying(7) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    place_text character varying(160) NOT NULL,
     is_decoration boolean DEFAULT false NOT NULL,
     picture character varying(32) DEFAULT ''::character varying NOT NULL,
     picture_focus smallint DEFAULT 4 NOT NULL,
@@ -4907,6 +4942,7 @@ CREATE TABLE public.initiatives_initiative (
     CONSTRAINT a_pause_has_a_reason CHECK (((paused_until IS NULL) OR (NOT ((paused_reason)::text = ''::text)))),
     CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text))),
     CONSTRAINT an_initiative_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
+    CONSTRAINT an_initiative_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision))))),
     CONSTRAINT initiatives_initiative_picture_focus_check CHECK ((picture_focus >= 0)),
     CONSTRAINT initiatives_initiative_picture_height_check CHECK ((picture_height >= 0)),
     CONSTRAINT initiatives_initiative_picture_width_check CHECK ((picture_width >= 0))
@@ -5477,6 +5513,48 @@ CREATE TABLE public.papers_version (
     CONSTRAINT papers_version_size_check CHECK ((size >= 0))
 );
 
+CREATE TABLE public.posters_shortaddress (
+    code character varying(5) NOT NULL,
+    path character varying(300) NOT NULL
+);
+
+CREATE TABLE public.proposals_proposal (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    title character varying(120) NOT NULL,
+    description text NOT NULL,
+    place_text character varying(160) NOT NULL,
+    organiser_text character varying(160) NOT NULL,
+    phone character varying(20) NOT NULL,
+    capacity integer,
+    minimum integer,
+    visibility character varying(8) NOT NULL,
+    state character varying(8) NOT NULL,
+    state_reason text NOT NULL,
+    state_at timestamp with time zone,
+    shown_since timestamp with time zone NOT NULL,
+    appeal_text text NOT NULL,
+    appealed_at timestamp with time zone,
+    appeal_outcome character varying(8) NOT NULL,
+    appeal_answer text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    event_id uuid,
+    facility_id uuid,
+    recorded_by_id uuid,
+    state_by_id uuid,
+    user_id uuid NOT NULL,
+    village_id bigint NOT NULL,
+    CONSTRAINT a_hidden_proposal_says_why CHECK (((NOT ((state)::text = 'hidden'::text)) OR (NOT (state_reason = ''::text)))),
+    CONSTRAINT a_proposal_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
+    CONSTRAINT a_proposal_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
+    CONSTRAINT proposals_proposal_capacity_check CHECK ((capacity >= 0)),
+    CONSTRAINT proposals_proposal_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT so_many_people_fit_in_a_proposal CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity)))
+);
+
 CREATE TABLE public.regulatory_clocksuspension (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -5754,6 +5832,7 @@ CREATE TABLE public.rooms_room (
     buffer_minutes integer NOT NULL,
     is_retired boolean NOT NULL,
     facility_id uuid NOT NULL,
+    phone character varying(20) NOT NULL,
     is_decoration boolean DEFAULT false NOT NULL,
     picture character varying(32) DEFAULT ''::character varying NOT NULL,
     picture_focus smallint DEFAULT 4 NOT NULL,
@@ -6222,6 +6301,9 @@ CREATE TABLE public.villages_event (
     facility_id uuid,
     series_id uuid,
     village_id bigint NOT NULL,
+    phone character varying(20) NOT NULL,
+    latitude double precision,
+    longitude double precision,
     is_decoration boolean DEFAULT false NOT NULL,
     picture character varying(32) DEFAULT ''::character varying NOT NULL,
     picture_focus smallint DEFAULT 4 NOT NULL,
@@ -6231,6 +6313,7 @@ CREATE TABLE public.villages_event (
     CONSTRAINT an_event_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
     CONSTRAINT an_event_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT an_event_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
+    CONSTRAINT an_event_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision))))),
     CONSTRAINT so_many_people_fit_in CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity))),
     CONSTRAINT villages_event_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT villages_event_minimum_check CHECK ((minimum >= 0)),
@@ -6621,6 +6704,9 @@ CREATE TABLE public.villages_series (
     created_by_id uuid,
     facility_id uuid,
     village_id bigint NOT NULL,
+    phone character varying(20) NOT NULL,
+    latitude double precision,
+    longitude double precision,
     is_decoration boolean DEFAULT false NOT NULL,
     picture character varying(32) DEFAULT ''::character varying NOT NULL,
     picture_focus smallint DEFAULT 4 NOT NULL,
@@ -7043,498 +7129,506 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(162, 'Can change booking', 41, 'change_booking'),
 	(163, 'Can delete booking', 41, 'delete_booking'),
 	(164, 'Can view booking', 41, 'view_booking'),
-	(165, 'Can add act', 42, 'add_act'),
-	(166, 'Can change act', 42, 'change_act'),
-	(167, 'Can delete act', 42, 'delete_act'),
-	(168, 'Can view act', 42, 'view_act'),
-	(169, 'Can add block', 43, 'add_block'),
-	(170, 'Can change block', 43, 'change_block'),
-	(171, 'Can delete block', 43, 'delete_block'),
-	(172, 'Can view block', 43, 'view_block'),
-	(173, 'Can add report', 44, 'add_report'),
-	(174, 'Can change report', 44, 'change_report'),
-	(175, 'Can delete report', 44, 'delete_report'),
-	(176, 'Can view report', 44, 'view_report'),
-	(177, 'Can add word', 45, 'add_word'),
-	(178, 'Can change word', 45, 'change_word'),
-	(179, 'Can delete word', 45, 'delete_word'),
-	(180, 'Can view word', 45, 'view_word'),
-	(181, 'Can add search entry', 46, 'add_searchentry'),
-	(182, 'Can change search entry', 46, 'change_searchentry'),
-	(183, 'Can delete search entry', 46, 'delete_searchentry'),
-	(184, 'Can view search entry', 46, 'view_searchentry'),
-	(185, 'Can add post', 47, 'add_post'),
-	(186, 'Can change post', 47, 'change_post'),
-	(187, 'Can delete post', 47, 'delete_post'),
-	(188, 'Can view post', 47, 'view_post'),
-	(189, 'Can add linked feed', 48, 'add_linkedfeed'),
-	(190, 'Can change linked feed', 48, 'change_linkedfeed'),
-	(191, 'Can delete linked feed', 48, 'delete_linkedfeed'),
-	(192, 'Can view linked feed', 48, 'view_linkedfeed'),
-	(193, 'Can add linked item', 49, 'add_linkeditem'),
-	(194, 'Can change linked item', 49, 'change_linkeditem'),
-	(195, 'Can delete linked item', 49, 'delete_linkeditem'),
-	(196, 'Can view linked item', 49, 'view_linkeditem'),
-	(197, 'Can add core kind', 50, 'add_corekind'),
-	(198, 'Can change core kind', 50, 'change_corekind'),
-	(199, 'Can delete core kind', 50, 'delete_corekind'),
-	(200, 'Can view core kind', 50, 'view_corekind'),
-	(201, 'Can add early warning', 51, 'add_earlywarning'),
-	(202, 'Can change early warning', 51, 'change_earlywarning'),
-	(203, 'Can delete early warning', 51, 'delete_earlywarning'),
-	(204, 'Can view early warning', 51, 'view_earlywarning'),
-	(205, 'Can add facility signal', 52, 'add_facilitysignal'),
-	(206, 'Can change facility signal', 52, 'change_facilitysignal'),
-	(207, 'Can delete facility signal', 52, 'delete_facilitysignal'),
-	(208, 'Can view facility signal', 52, 'view_facilitysignal'),
-	(209, 'Can add quarterly check', 53, 'add_quarterlycheck'),
-	(210, 'Can change quarterly check', 53, 'change_quarterlycheck'),
-	(211, 'Can delete quarterly check', 53, 'delete_quarterlycheck'),
-	(212, 'Can view quarterly check', 53, 'view_quarterlycheck'),
-	(213, 'Can add warning step', 54, 'add_warningstep'),
-	(214, 'Can change warning step', 54, 'change_warningstep'),
-	(215, 'Can delete warning step', 54, 'delete_warningstep'),
-	(216, 'Can view warning step', 54, 'view_warningstep'),
-	(217, 'Can add listing', 55, 'add_listing'),
-	(218, 'Can change listing', 55, 'change_listing'),
-	(219, 'Can delete listing', 55, 'delete_listing'),
-	(220, 'Can view listing', 55, 'view_listing'),
-	(221, 'Can add message', 56, 'add_message'),
-	(222, 'Can change message', 56, 'change_message'),
-	(223, 'Can delete message', 56, 'delete_message'),
-	(224, 'Can view message', 56, 'view_message'),
-	(225, 'Can add refusal', 57, 'add_refusal'),
-	(226, 'Can change refusal', 57, 'change_refusal'),
-	(227, 'Can delete refusal', 57, 'delete_refusal'),
-	(228, 'Can view refusal', 57, 'view_refusal'),
-	(229, 'Can add reported message', 58, 'add_reportedmessage'),
-	(230, 'Can change reported message', 58, 'change_reportedmessage'),
-	(231, 'Can delete reported message', 58, 'delete_reportedmessage'),
-	(232, 'Can view reported message', 58, 'view_reportedmessage'),
-	(233, 'Can add thread', 59, 'add_thread'),
-	(234, 'Can change thread', 59, 'change_thread'),
-	(235, 'Can delete thread', 59, 'delete_thread'),
-	(236, 'Can view thread', 59, 'view_thread'),
-	(237, 'Can add thanks', 60, 'add_thanks'),
-	(238, 'Can change thanks', 60, 'change_thanks'),
-	(239, 'Can delete thanks', 60, 'delete_thanks'),
-	(240, 'Can view thanks', 60, 'view_thanks'),
-	(241, 'Can add initiative', 61, 'add_initiative'),
-	(242, 'Can change initiative', 61, 'change_initiative'),
-	(243, 'Can delete initiative', 61, 'delete_initiative'),
-	(244, 'Can view initiative', 61, 'view_initiative'),
-	(245, 'Can add board post', 62, 'add_boardpost'),
-	(246, 'Can change board post', 62, 'change_boardpost'),
-	(247, 'Can delete board post', 62, 'delete_boardpost'),
-	(248, 'Can view board post', 62, 'view_boardpost'),
-	(249, 'Can add initiative event', 63, 'add_initiativeevent'),
-	(250, 'Can change initiative event', 63, 'change_initiativeevent'),
-	(251, 'Can delete initiative event', 63, 'delete_initiativeevent'),
-	(252, 'Can view initiative event', 63, 'view_initiativeevent'),
-	(253, 'Can add initiative member', 64, 'add_initiativemember'),
-	(254, 'Can change initiative member', 64, 'change_initiativemember'),
-	(255, 'Can delete initiative member', 64, 'delete_initiativemember'),
-	(256, 'Can view initiative member', 64, 'view_initiativemember'),
-	(257, 'Can add join question', 65, 'add_joinquestion'),
-	(258, 'Can change join question', 65, 'change_joinquestion'),
-	(259, 'Can delete join question', 65, 'delete_joinquestion'),
-	(260, 'Can view join question', 65, 'view_joinquestion'),
-	(261, 'Can add join answer', 66, 'add_joinanswer'),
-	(262, 'Can change join answer', 66, 'change_joinanswer'),
-	(263, 'Can delete join answer', 66, 'delete_joinanswer'),
-	(264, 'Can view join answer', 66, 'view_joinanswer'),
-	(265, 'Can add lead call', 67, 'add_leadcall'),
-	(266, 'Can change lead call', 67, 'change_leadcall'),
-	(267, 'Can delete lead call', 67, 'delete_leadcall'),
-	(268, 'Can view lead call', 67, 'view_leadcall'),
-	(269, 'Can add lesson', 68, 'add_lesson'),
-	(270, 'Can change lesson', 68, 'change_lesson'),
-	(271, 'Can delete lesson', 68, 'delete_lesson'),
-	(272, 'Can view lesson', 68, 'view_lesson'),
-	(273, 'Can add life event', 69, 'add_lifeevent'),
-	(274, 'Can change life event', 69, 'change_lifeevent'),
-	(275, 'Can delete life event', 69, 'delete_lifeevent'),
-	(276, 'Can view life event', 69, 'view_lifeevent'),
-	(277, 'Can add post holder', 70, 'add_postholder'),
-	(278, 'Can change post holder', 70, 'change_postholder'),
-	(279, 'Can delete post holder', 70, 'delete_postholder'),
-	(280, 'Can view post holder', 70, 'view_postholder'),
-	(281, 'Can add post interest', 71, 'add_postinterest'),
-	(282, 'Can change post interest', 71, 'change_postinterest'),
-	(283, 'Can delete post interest', 71, 'delete_postinterest'),
-	(284, 'Can view post interest', 71, 'view_postinterest'),
-	(285, 'Can add stage change', 72, 'add_stagechange'),
-	(286, 'Can change stage change', 72, 'change_stagechange'),
-	(287, 'Can delete stage change', 72, 'delete_stagechange'),
-	(288, 'Can view stage change', 72, 'view_stagechange'),
-	(289, 'Can add thanks', 73, 'add_thanks'),
-	(290, 'Can change thanks', 73, 'change_thanks'),
-	(291, 'Can delete thanks', 73, 'delete_thanks'),
-	(292, 'Can view thanks', 73, 'view_thanks'),
-	(293, 'Can add timeline moment', 74, 'add_timelinemoment'),
-	(294, 'Can change timeline moment', 74, 'change_timelinemoment'),
-	(295, 'Can delete timeline moment', 74, 'delete_timelinemoment'),
-	(296, 'Can view timeline moment', 74, 'view_timelinemoment'),
-	(297, 'Can add box row', 75, 'add_boxrow'),
-	(298, 'Can change box row', 75, 'change_boxrow'),
-	(299, 'Can delete box row', 75, 'delete_boxrow'),
-	(300, 'Can view box row', 75, 'view_boxrow'),
-	(301, 'Can add closing', 76, 'add_closing'),
-	(302, 'Can change closing', 76, 'change_closing'),
-	(303, 'Can delete closing', 76, 'delete_closing'),
-	(304, 'Can view closing', 76, 'view_closing'),
-	(305, 'Can add comment', 77, 'add_comment'),
-	(306, 'Can change comment', 77, 'change_comment'),
-	(307, 'Can delete comment', 77, 'delete_comment'),
-	(308, 'Can view comment', 77, 'view_comment'),
-	(309, 'Can add choice', 78, 'add_choice'),
-	(310, 'Can change choice', 78, 'change_choice'),
-	(311, 'Can delete choice', 78, 'delete_choice'),
-	(312, 'Can view choice', 78, 'view_choice'),
-	(313, 'Can add question', 79, 'add_question'),
-	(314, 'Can change question', 79, 'change_question'),
-	(315, 'Can delete question', 79, 'delete_question'),
-	(316, 'Can view question', 79, 'view_question'),
-	(317, 'Can add proposal', 80, 'add_proposal'),
-	(318, 'Can change proposal', 80, 'change_proposal'),
-	(319, 'Can delete proposal', 80, 'delete_proposal'),
-	(320, 'Can view proposal', 80, 'view_proposal'),
-	(321, 'Can add invitation', 81, 'add_invitation'),
-	(322, 'Can change invitation', 81, 'change_invitation'),
-	(323, 'Can delete invitation', 81, 'delete_invitation'),
-	(324, 'Can view invitation', 81, 'view_invitation'),
-	(325, 'Can add count', 82, 'add_count'),
-	(326, 'Can change count', 82, 'change_count'),
-	(327, 'Can delete count', 82, 'delete_count'),
-	(328, 'Can view count', 82, 'view_count'),
-	(329, 'Can add question event', 83, 'add_questionevent'),
-	(330, 'Can change question event', 83, 'change_questionevent'),
-	(331, 'Can delete question event', 83, 'delete_questionevent'),
-	(332, 'Can view question event', 83, 'view_questionevent'),
-	(333, 'Can add sheet', 84, 'add_sheet'),
-	(334, 'Can change sheet', 84, 'change_sheet'),
-	(335, 'Can delete sheet', 84, 'delete_sheet'),
-	(336, 'Can view sheet', 84, 'view_sheet'),
-	(337, 'Can add ballot', 85, 'add_ballot'),
-	(338, 'Can change ballot', 85, 'change_ballot'),
-	(339, 'Can delete ballot', 85, 'delete_ballot'),
-	(340, 'Can view ballot', 85, 'view_ballot'),
-	(341, 'Can add word', 86, 'add_word'),
-	(342, 'Can change word', 86, 'change_word'),
-	(343, 'Can delete word', 86, 'delete_word'),
-	(344, 'Can view word', 86, 'view_word'),
-	(345, 'Can add mark', 87, 'add_mark'),
-	(346, 'Can change mark', 87, 'change_mark'),
-	(347, 'Can delete mark', 87, 'delete_mark'),
-	(348, 'Can view mark', 87, 'view_mark'),
-	(349, 'Can add meeting', 88, 'add_meeting'),
-	(350, 'Can change meeting', 88, 'change_meeting'),
-	(351, 'Can delete meeting', 88, 'delete_meeting'),
-	(352, 'Can view meeting', 88, 'view_meeting'),
-	(353, 'Can add chair', 89, 'add_chair'),
-	(354, 'Can change chair', 89, 'change_chair'),
-	(355, 'Can delete chair', 89, 'delete_chair'),
-	(356, 'Can view chair', 89, 'view_chair'),
-	(357, 'Can add agreement', 90, 'add_agreement'),
-	(358, 'Can change agreement', 90, 'change_agreement'),
-	(359, 'Can delete agreement', 90, 'delete_agreement'),
-	(360, 'Can view agreement', 90, 'view_agreement'),
-	(361, 'Can add rules', 91, 'add_rules'),
-	(362, 'Can change rules', 91, 'change_rules'),
-	(363, 'Can delete rules', 91, 'delete_rules'),
-	(364, 'Can view rules', 91, 'view_rules'),
-	(365, 'Can add acceptance', 92, 'add_acceptance'),
-	(366, 'Can change acceptance', 92, 'change_acceptance'),
-	(367, 'Can delete acceptance', 92, 'delete_acceptance'),
-	(368, 'Can view acceptance', 92, 'view_acceptance'),
-	(369, 'Can add topic', 93, 'add_topic'),
-	(370, 'Can change topic', 93, 'change_topic'),
-	(371, 'Can delete topic', 93, 'delete_topic'),
-	(372, 'Can view topic', 93, 'view_topic'),
-	(373, 'Can add question', 94, 'add_question'),
-	(374, 'Can change question', 94, 'change_question'),
-	(375, 'Can delete question', 94, 'delete_question'),
-	(376, 'Can view question', 94, 'view_question'),
-	(377, 'Can add agreement version', 95, 'add_agreementversion'),
-	(378, 'Can change agreement version', 95, 'change_agreementversion'),
-	(379, 'Can delete agreement version', 95, 'delete_agreementversion'),
-	(380, 'Can view agreement version', 95, 'view_agreementversion'),
-	(381, 'Can add equated day', 96, 'add_equatedday'),
-	(382, 'Can change equated day', 96, 'change_equatedday'),
-	(383, 'Can delete equated day', 96, 'delete_equatedday'),
-	(384, 'Can view equated day', 96, 'view_equatedday'),
-	(385, 'Can add regulatory request', 97, 'add_regulatoryrequest'),
-	(386, 'Can change regulatory request', 97, 'change_regulatoryrequest'),
-	(387, 'Can delete regulatory request', 97, 'delete_regulatoryrequest'),
-	(388, 'Can view regulatory request', 97, 'view_regulatoryrequest'),
-	(389, 'Can add internal note', 98, 'add_internalnote'),
-	(390, 'Can change internal note', 98, 'change_internalnote'),
-	(391, 'Can delete internal note', 98, 'delete_internalnote'),
-	(392, 'Can view internal note', 98, 'view_internalnote'),
-	(393, 'Can add decision', 99, 'add_decision'),
-	(394, 'Can change decision', 99, 'change_decision'),
-	(395, 'Can delete decision', 99, 'delete_decision'),
-	(396, 'Can view decision', 99, 'view_decision'),
-	(397, 'Can add clock suspension', 100, 'add_clocksuspension'),
-	(398, 'Can change clock suspension', 100, 'change_clocksuspension'),
-	(399, 'Can delete clock suspension', 100, 'delete_clocksuspension'),
-	(400, 'Can view clock suspension', 100, 'view_clocksuspension'),
-	(401, 'Can add request message', 101, 'add_requestmessage'),
-	(402, 'Can change request message', 101, 'change_requestmessage'),
-	(403, 'Can delete request message', 101, 'delete_requestmessage'),
-	(404, 'Can view request message', 101, 'view_requestmessage'),
-	(405, 'Can add status change', 102, 'add_statuschange'),
-	(406, 'Can change status change', 102, 'change_statuschange'),
-	(407, 'Can delete status change', 102, 'delete_statuschange'),
-	(408, 'Can view status change', 102, 'view_statuschange'),
-	(409, 'Can add term extension', 103, 'add_termextension'),
-	(410, 'Can change term extension', 103, 'change_termextension'),
-	(411, 'Can delete term extension', 103, 'delete_termextension'),
-	(412, 'Can view term extension', 103, 'view_termextension'),
-	(413, 'Can add term rule', 104, 'add_termrule'),
-	(414, 'Can change term rule', 104, 'change_termrule'),
-	(415, 'Can delete term rule', 104, 'delete_termrule'),
-	(416, 'Can view term rule', 104, 'view_termrule'),
-	(417, 'Can add decision condition', 105, 'add_decisioncondition'),
-	(418, 'Can change decision condition', 105, 'change_decisioncondition'),
-	(419, 'Can delete decision condition', 105, 'delete_decisioncondition'),
-	(420, 'Can view decision condition', 105, 'view_decisioncondition'),
-	(421, 'Can add reference counter', 106, 'add_referencecounter'),
-	(422, 'Can change reference counter', 106, 'change_referencecounter'),
-	(423, 'Can delete reference counter', 106, 'delete_referencecounter'),
-	(424, 'Can view reference counter', 106, 'view_referencecounter'),
-	(425, 'Can add backing ask', 107, 'add_backingask'),
-	(426, 'Can change backing ask', 107, 'change_backingask'),
-	(427, 'Can delete backing ask', 107, 'delete_backingask'),
-	(428, 'Can view backing ask', 107, 'view_backingask'),
-	(429, 'Can add obstacle', 108, 'add_obstacle'),
-	(430, 'Can change obstacle', 108, 'change_obstacle'),
-	(431, 'Can delete obstacle', 108, 'delete_obstacle'),
-	(432, 'Can view obstacle', 108, 'view_obstacle'),
-	(433, 'Can add backing offer', 109, 'add_backingoffer'),
-	(434, 'Can change backing offer', 109, 'change_backingoffer'),
-	(435, 'Can delete backing offer', 109, 'delete_backingoffer'),
-	(436, 'Can view backing offer', 109, 'view_backingoffer'),
-	(437, 'Can add risk', 110, 'add_risk'),
-	(438, 'Can change risk', 110, 'change_risk'),
-	(439, 'Can delete risk', 110, 'delete_risk'),
-	(440, 'Can view risk', 110, 'view_risk'),
-	(441, 'Can add risk change', 111, 'add_riskchange'),
-	(442, 'Can change risk change', 111, 'change_riskchange'),
-	(443, 'Can delete risk change', 111, 'delete_riskchange'),
-	(444, 'Can view risk change', 111, 'view_riskchange'),
-	(445, 'Can add risk share', 112, 'add_riskshare'),
-	(446, 'Can change risk share', 112, 'change_riskshare'),
-	(447, 'Can delete risk share', 112, 'delete_riskshare'),
-	(448, 'Can view risk share', 112, 'view_riskshare'),
-	(449, 'Can add arrival', 113, 'add_arrival'),
-	(450, 'Can change arrival', 113, 'change_arrival'),
-	(451, 'Can delete arrival', 113, 'delete_arrival'),
-	(452, 'Can view arrival', 113, 'view_arrival'),
-	(453, 'Can add allocation rules', 114, 'add_allocationrules'),
-	(454, 'Can change allocation rules', 114, 'change_allocationrules'),
-	(455, 'Can delete allocation rules', 114, 'delete_allocationrules'),
-	(456, 'Can view allocation rules', 114, 'view_allocationrules'),
-	(457, 'Can add allocation round', 115, 'add_allocationround'),
-	(458, 'Can change allocation round', 115, 'change_allocationround'),
-	(459, 'Can delete allocation round', 115, 'delete_allocationround'),
-	(460, 'Can view allocation round', 115, 'view_allocationround'),
-	(461, 'Can add checklist step', 116, 'add_checkliststep'),
-	(462, 'Can change checklist step', 116, 'change_checkliststep'),
-	(463, 'Can delete checklist step', 116, 'delete_checkliststep'),
-	(464, 'Can view checklist step', 116, 'view_checkliststep'),
-	(465, 'Can add figure release', 117, 'add_figurerelease'),
-	(466, 'Can change figure release', 117, 'change_figurerelease'),
-	(467, 'Can delete figure release', 117, 'delete_figurerelease'),
-	(468, 'Can view figure release', 117, 'view_figurerelease'),
-	(469, 'Can add home', 118, 'add_home'),
-	(470, 'Can change home', 118, 'change_home'),
-	(471, 'Can delete home', 118, 'delete_home'),
-	(472, 'Can view home', 118, 'view_home'),
-	(473, 'Can add defect', 119, 'add_defect'),
-	(474, 'Can change defect', 119, 'change_defect'),
-	(475, 'Can delete defect', 119, 'delete_defect'),
-	(476, 'Can view defect', 119, 'view_defect'),
-	(477, 'Can add interest entry', 120, 'add_interestentry'),
-	(478, 'Can change interest entry', 120, 'change_interestentry'),
-	(479, 'Can delete interest entry', 120, 'delete_interestentry'),
-	(480, 'Can view interest entry', 120, 'view_interestentry'),
-	(481, 'Can add housing wish', 121, 'add_housingwish'),
-	(482, 'Can change housing wish', 121, 'change_housingwish'),
-	(483, 'Can delete housing wish', 121, 'delete_housingwish'),
-	(484, 'Can view housing wish', 121, 'view_housingwish'),
-	(485, 'Can add told', 122, 'add_told'),
-	(486, 'Can change told', 122, 'change_told'),
-	(487, 'Can delete told', 122, 'delete_told'),
-	(488, 'Can view told', 122, 'view_told'),
-	(489, 'Can add programme', 123, 'add_programme'),
-	(490, 'Can change programme', 123, 'change_programme'),
-	(491, 'Can delete programme', 123, 'delete_programme'),
-	(492, 'Can view programme', 123, 'view_programme'),
-	(493, 'Can add programme row', 124, 'add_programmerow'),
-	(494, 'Can change programme row', 124, 'change_programmerow'),
-	(495, 'Can delete programme row', 124, 'delete_programmerow'),
-	(496, 'Can view programme row', 124, 'view_programmerow'),
-	(497, 'Can add round entry', 125, 'add_roundentry'),
-	(498, 'Can change round entry', 125, 'change_roundentry'),
-	(499, 'Can delete round entry', 125, 'delete_roundentry'),
-	(500, 'Can view round entry', 125, 'view_roundentry'),
-	(501, 'Can add assignment', 126, 'add_assignment'),
-	(502, 'Can change assignment', 126, 'change_assignment'),
-	(503, 'Can delete assignment', 126, 'delete_assignment'),
-	(504, 'Can view assignment', 126, 'view_assignment'),
-	(505, 'Can add round event', 127, 'add_roundevent'),
-	(506, 'Can change round event', 127, 'change_roundevent'),
-	(507, 'Can delete round event', 127, 'delete_roundevent'),
-	(508, 'Can view round event', 127, 'view_roundevent'),
-	(509, 'Can add habits', 128, 'add_habits'),
-	(510, 'Can change habits', 128, 'change_habits'),
-	(511, 'Can delete habits', 128, 'delete_habits'),
-	(512, 'Can view habits', 128, 'view_habits'),
-	(513, 'Can add budget', 129, 'add_budget'),
-	(514, 'Can change budget', 129, 'change_budget'),
-	(515, 'Can delete budget', 129, 'delete_budget'),
-	(516, 'Can view budget', 129, 'view_budget'),
-	(517, 'Can add budget change', 130, 'add_budgetchange'),
-	(518, 'Can change budget change', 130, 'change_budgetchange'),
-	(519, 'Can delete budget change', 130, 'delete_budgetchange'),
-	(520, 'Can view budget change', 130, 'view_budgetchange'),
-	(521, 'Can add digest only', 131, 'add_digestonly'),
-	(522, 'Can change digest only', 131, 'change_digestonly'),
-	(523, 'Can delete digest only', 131, 'delete_digestonly'),
-	(524, 'Can view digest only', 131, 'view_digestonly'),
-	(525, 'Can add document', 132, 'add_document'),
-	(526, 'Can change document', 132, 'change_document'),
-	(527, 'Can delete document', 132, 'delete_document'),
-	(528, 'Can view document', 132, 'view_document'),
-	(529, 'Can add document event', 133, 'add_documentevent'),
-	(530, 'Can change document event', 133, 'change_documentevent'),
-	(531, 'Can delete document event', 133, 'delete_documentevent'),
-	(532, 'Can view document event', 133, 'view_documentevent'),
-	(533, 'Can add line', 134, 'add_line'),
-	(534, 'Can change line', 134, 'change_line'),
-	(535, 'Can delete line', 134, 'delete_line'),
-	(536, 'Can view line', 134, 'view_line'),
-	(537, 'Can add meeting paper', 135, 'add_meetingpaper'),
-	(538, 'Can change meeting paper', 135, 'change_meetingpaper'),
-	(539, 'Can delete meeting paper', 135, 'delete_meetingpaper'),
-	(540, 'Can view meeting paper', 135, 'view_meetingpaper'),
-	(541, 'Can add agreement', 136, 'add_agreement'),
-	(542, 'Can change agreement', 136, 'change_agreement'),
-	(543, 'Can delete agreement', 136, 'delete_agreement'),
-	(544, 'Can view agreement', 136, 'view_agreement'),
-	(545, 'Can add update', 137, 'add_update'),
-	(546, 'Can change update', 137, 'change_update'),
-	(547, 'Can delete update', 137, 'delete_update'),
-	(548, 'Can view update', 137, 'view_update'),
-	(549, 'Can add version', 138, 'add_version'),
-	(550, 'Can change version', 138, 'change_version'),
-	(551, 'Can delete version', 138, 'delete_version'),
-	(552, 'Can view version', 138, 'view_version'),
-	(553, 'Can add abilities', 139, 'add_abilities'),
-	(554, 'Can change abilities', 139, 'change_abilities'),
-	(555, 'Can delete abilities', 139, 'delete_abilities'),
-	(556, 'Can view abilities', 139, 'view_abilities'),
-	(557, 'Can add shift series', 140, 'add_shiftseries'),
-	(558, 'Can change shift series', 140, 'change_shiftseries'),
-	(559, 'Can delete shift series', 140, 'delete_shiftseries'),
-	(560, 'Can view shift series', 140, 'view_shiftseries'),
-	(561, 'Can add shift', 141, 'add_shift'),
-	(562, 'Can change shift', 141, 'change_shift'),
-	(563, 'Can delete shift', 141, 'delete_shift'),
-	(564, 'Can view shift', 141, 'view_shift'),
-	(565, 'Can add sign up', 142, 'add_signup'),
-	(566, 'Can change sign up', 142, 'change_signup'),
-	(567, 'Can delete sign up', 142, 'delete_signup'),
-	(568, 'Can view sign up', 142, 'view_signup'),
-	(569, 'Can add task', 143, 'add_task'),
-	(570, 'Can change task', 143, 'change_task'),
-	(571, 'Can delete task', 143, 'delete_task'),
-	(572, 'Can view task', 143, 'view_task'),
-	(573, 'Can add taker', 144, 'add_taker'),
-	(574, 'Can change taker', 144, 'change_taker'),
-	(575, 'Can delete taker', 144, 'delete_taker'),
-	(576, 'Can view taker', 144, 'view_taker'),
-	(577, 'Can add ask', 145, 'add_ask'),
-	(578, 'Can change ask', 145, 'change_ask'),
-	(579, 'Can delete ask', 145, 'delete_ask'),
-	(580, 'Can view ask', 145, 'view_ask'),
-	(581, 'Can add theme', 146, 'add_theme'),
-	(582, 'Can change theme', 146, 'change_theme'),
-	(583, 'Can delete theme', 146, 'delete_theme'),
-	(584, 'Can view theme', 146, 'view_theme'),
-	(585, 'Can add help seeker', 147, 'add_helpseeker'),
-	(586, 'Can change help seeker', 147, 'change_helpseeker'),
-	(587, 'Can delete help seeker', 147, 'delete_helpseeker'),
-	(588, 'Can view help seeker', 147, 'view_helpseeker'),
-	(589, 'Can add disclosure consent', 148, 'add_disclosureconsent'),
-	(590, 'Can change disclosure consent', 148, 'change_disclosureconsent'),
-	(591, 'Can delete disclosure consent', 148, 'delete_disclosureconsent'),
-	(592, 'Can view disclosure consent', 148, 'view_disclosureconsent'),
-	(593, 'Can add support case', 149, 'add_supportcase'),
-	(594, 'Can change support case', 149, 'change_supportcase'),
-	(595, 'Can delete support case', 149, 'delete_supportcase'),
-	(596, 'Can view support case', 149, 'view_supportcase'),
-	(597, 'Can add follow up', 150, 'add_followup'),
-	(598, 'Can change follow up', 150, 'change_followup'),
-	(599, 'Can delete follow up', 150, 'delete_followup'),
-	(600, 'Can view follow up', 150, 'view_followup'),
-	(601, 'Can add referral', 151, 'add_referral'),
-	(602, 'Can change referral', 151, 'change_referral'),
-	(603, 'Can delete referral', 151, 'delete_referral'),
-	(604, 'Can view referral', 151, 'view_referral'),
-	(605, 'Can add contact moment', 152, 'add_contactmoment'),
-	(606, 'Can change contact moment', 152, 'change_contactmoment'),
-	(607, 'Can delete contact moment', 152, 'delete_contactmoment'),
-	(608, 'Can view contact moment', 152, 'view_contactmoment'),
-	(609, 'Can add case counter', 153, 'add_casecounter'),
-	(610, 'Can change case counter', 153, 'change_casecounter'),
-	(611, 'Can delete case counter', 153, 'delete_casecounter'),
-	(612, 'Can view case counter', 153, 'view_casecounter'),
-	(613, 'Can add page change', 154, 'add_pagechange'),
-	(614, 'Can change page change', 154, 'change_pagechange'),
-	(615, 'Can delete page change', 154, 'delete_pagechange'),
-	(616, 'Can view page change', 154, 'view_pagechange'),
-	(617, 'Can add email address', 155, 'add_emailaddress'),
-	(618, 'Can change email address', 155, 'change_emailaddress'),
-	(619, 'Can delete email address', 155, 'delete_emailaddress'),
-	(620, 'Can view email address', 155, 'view_emailaddress'),
-	(621, 'Can add email confirmation', 156, 'add_emailconfirmation'),
-	(622, 'Can change email confirmation', 156, 'change_emailconfirmation'),
-	(623, 'Can delete email confirmation', 156, 'delete_emailconfirmation'),
-	(624, 'Can view email confirmation', 156, 'view_emailconfirmation'),
-	(625, 'Can add authenticator', 157, 'add_authenticator'),
-	(626, 'Can change authenticator', 157, 'change_authenticator'),
-	(627, 'Can delete authenticator', 157, 'delete_authenticator'),
-	(628, 'Can view authenticator', 157, 'view_authenticator'),
-	(629, 'Can add social account', 158, 'add_socialaccount'),
-	(630, 'Can change social account', 158, 'change_socialaccount'),
-	(631, 'Can delete social account', 158, 'delete_socialaccount'),
-	(632, 'Can view social account', 158, 'view_socialaccount'),
-	(633, 'Can add social application', 159, 'add_socialapp'),
-	(634, 'Can change social application', 159, 'change_socialapp'),
-	(635, 'Can delete social application', 159, 'delete_socialapp'),
-	(636, 'Can view social application', 159, 'view_socialapp'),
-	(637, 'Can add social application token', 160, 'add_socialtoken'),
-	(638, 'Can change social application token', 160, 'change_socialtoken'),
-	(639, 'Can delete social application token', 160, 'delete_socialtoken'),
-	(640, 'Can view social application token', 160, 'view_socialtoken'),
-	(641, 'Can add permission', 161, 'add_permission'),
-	(642, 'Can change permission', 161, 'change_permission'),
-	(643, 'Can delete permission', 161, 'delete_permission'),
-	(644, 'Can view permission', 161, 'view_permission'),
-	(645, 'Can add group', 162, 'add_group'),
-	(646, 'Can change group', 162, 'change_group'),
-	(647, 'Can delete group', 162, 'delete_group'),
-	(648, 'Can view group', 162, 'view_group'),
-	(649, 'Can add content type', 163, 'add_contenttype'),
-	(650, 'Can change content type', 163, 'change_contenttype'),
-	(651, 'Can delete content type', 163, 'delete_contenttype'),
-	(652, 'Can view content type', 163, 'view_contenttype'),
-	(653, 'Can add session', 164, 'add_session'),
-	(654, 'Can change session', 164, 'change_session'),
-	(655, 'Can delete session', 164, 'delete_session'),
-	(656, 'Can view session', 164, 'view_session');
+	(165, 'Can add short address', 42, 'add_shortaddress'),
+	(166, 'Can change short address', 42, 'change_shortaddress'),
+	(167, 'Can delete short address', 42, 'delete_shortaddress'),
+	(168, 'Can view short address', 42, 'view_shortaddress'),
+	(169, 'Can add act', 43, 'add_act'),
+	(170, 'Can change act', 43, 'change_act'),
+	(171, 'Can delete act', 43, 'delete_act'),
+	(172, 'Can view act', 43, 'view_act'),
+	(173, 'Can add block', 44, 'add_block'),
+	(174, 'Can change block', 44, 'change_block'),
+	(175, 'Can delete block', 44, 'delete_block'),
+	(176, 'Can view block', 44, 'view_block'),
+	(177, 'Can add report', 45, 'add_report'),
+	(178, 'Can change report', 45, 'change_report'),
+	(179, 'Can delete report', 45, 'delete_report'),
+	(180, 'Can view report', 45, 'view_report'),
+	(181, 'Can add word', 46, 'add_word'),
+	(182, 'Can change word', 46, 'change_word'),
+	(183, 'Can delete word', 46, 'delete_word'),
+	(184, 'Can view word', 46, 'view_word'),
+	(185, 'Can add search entry', 47, 'add_searchentry'),
+	(186, 'Can change search entry', 47, 'change_searchentry'),
+	(187, 'Can delete search entry', 47, 'delete_searchentry'),
+	(188, 'Can view search entry', 47, 'view_searchentry'),
+	(189, 'Can add post', 48, 'add_post'),
+	(190, 'Can change post', 48, 'change_post'),
+	(191, 'Can delete post', 48, 'delete_post'),
+	(192, 'Can view post', 48, 'view_post'),
+	(193, 'Can add linked feed', 49, 'add_linkedfeed'),
+	(194, 'Can change linked feed', 49, 'change_linkedfeed'),
+	(195, 'Can delete linked feed', 49, 'delete_linkedfeed'),
+	(196, 'Can view linked feed', 49, 'view_linkedfeed'),
+	(197, 'Can add linked item', 50, 'add_linkeditem'),
+	(198, 'Can change linked item', 50, 'change_linkeditem'),
+	(199, 'Can delete linked item', 50, 'delete_linkeditem'),
+	(200, 'Can view linked item', 50, 'view_linkeditem'),
+	(201, 'Can add core kind', 51, 'add_corekind'),
+	(202, 'Can change core kind', 51, 'change_corekind'),
+	(203, 'Can delete core kind', 51, 'delete_corekind'),
+	(204, 'Can view core kind', 51, 'view_corekind'),
+	(205, 'Can add early warning', 52, 'add_earlywarning'),
+	(206, 'Can change early warning', 52, 'change_earlywarning'),
+	(207, 'Can delete early warning', 52, 'delete_earlywarning'),
+	(208, 'Can view early warning', 52, 'view_earlywarning'),
+	(209, 'Can add facility signal', 53, 'add_facilitysignal'),
+	(210, 'Can change facility signal', 53, 'change_facilitysignal'),
+	(211, 'Can delete facility signal', 53, 'delete_facilitysignal'),
+	(212, 'Can view facility signal', 53, 'view_facilitysignal'),
+	(213, 'Can add quarterly check', 54, 'add_quarterlycheck'),
+	(214, 'Can change quarterly check', 54, 'change_quarterlycheck'),
+	(215, 'Can delete quarterly check', 54, 'delete_quarterlycheck'),
+	(216, 'Can view quarterly check', 54, 'view_quarterlycheck'),
+	(217, 'Can add warning step', 55, 'add_warningstep'),
+	(218, 'Can change warning step', 55, 'change_warningstep'),
+	(219, 'Can delete warning step', 55, 'delete_warningstep'),
+	(220, 'Can view warning step', 55, 'view_warningstep'),
+	(221, 'Can add listing', 56, 'add_listing'),
+	(222, 'Can change listing', 56, 'change_listing'),
+	(223, 'Can delete listing', 56, 'delete_listing'),
+	(224, 'Can view listing', 56, 'view_listing'),
+	(225, 'Can add message', 57, 'add_message'),
+	(226, 'Can change message', 57, 'change_message'),
+	(227, 'Can delete message', 57, 'delete_message'),
+	(228, 'Can view message', 57, 'view_message'),
+	(229, 'Can add refusal', 58, 'add_refusal'),
+	(230, 'Can change refusal', 58, 'change_refusal'),
+	(231, 'Can delete refusal', 58, 'delete_refusal'),
+	(232, 'Can view refusal', 58, 'view_refusal'),
+	(233, 'Can add reported message', 59, 'add_reportedmessage'),
+	(234, 'Can change reported message', 59, 'change_reportedmessage'),
+	(235, 'Can delete reported message', 59, 'delete_reportedmessage'),
+	(236, 'Can view reported message', 59, 'view_reportedmessage'),
+	(237, 'Can add thread', 60, 'add_thread'),
+	(238, 'Can change thread', 60, 'change_thread'),
+	(239, 'Can delete thread', 60, 'delete_thread'),
+	(240, 'Can view thread', 60, 'view_thread'),
+	(241, 'Can add thanks', 61, 'add_thanks'),
+	(242, 'Can change thanks', 61, 'change_thanks'),
+	(243, 'Can delete thanks', 61, 'delete_thanks'),
+	(244, 'Can view thanks', 61, 'view_thanks'),
+	(245, 'Can add proposal', 62, 'add_proposal'),
+	(246, 'Can change proposal', 62, 'change_proposal'),
+	(247, 'Can delete proposal', 62, 'delete_proposal'),
+	(248, 'Can view proposal', 62, 'view_proposal'),
+	(249, 'Can add initiative', 63, 'add_initiative'),
+	(250, 'Can change initiative', 63, 'change_initiative'),
+	(251, 'Can delete initiative', 63, 'delete_initiative'),
+	(252, 'Can view initiative', 63, 'view_initiative'),
+	(253, 'Can add board post', 64, 'add_boardpost'),
+	(254, 'Can change board post', 64, 'change_boardpost'),
+	(255, 'Can delete board post', 64, 'delete_boardpost'),
+	(256, 'Can view board post', 64, 'view_boardpost'),
+	(257, 'Can add initiative event', 65, 'add_initiativeevent'),
+	(258, 'Can change initiative event', 65, 'change_initiativeevent'),
+	(259, 'Can delete initiative event', 65, 'delete_initiativeevent'),
+	(260, 'Can view initiative event', 65, 'view_initiativeevent'),
+	(261, 'Can add initiative member', 66, 'add_initiativemember'),
+	(262, 'Can change initiative member', 66, 'change_initiativemember'),
+	(263, 'Can delete initiative member', 66, 'delete_initiativemember'),
+	(264, 'Can view initiative member', 66, 'view_initiativemember'),
+	(265, 'Can add join question', 67, 'add_joinquestion'),
+	(266, 'Can change join question', 67, 'change_joinquestion'),
+	(267, 'Can delete join question', 67, 'delete_joinquestion'),
+	(268, 'Can view join question', 67, 'view_joinquestion'),
+	(269, 'Can add join answer', 68, 'add_joinanswer'),
+	(270, 'Can change join answer', 68, 'change_joinanswer'),
+	(271, 'Can delete join answer', 68, 'delete_joinanswer'),
+	(272, 'Can view join answer', 68, 'view_joinanswer'),
+	(273, 'Can add lead call', 69, 'add_leadcall'),
+	(274, 'Can change lead call', 69, 'change_leadcall'),
+	(275, 'Can delete lead call', 69, 'delete_leadcall'),
+	(276, 'Can view lead call', 69, 'view_leadcall'),
+	(277, 'Can add lesson', 70, 'add_lesson'),
+	(278, 'Can change lesson', 70, 'change_lesson'),
+	(279, 'Can delete lesson', 70, 'delete_lesson'),
+	(280, 'Can view lesson', 70, 'view_lesson'),
+	(281, 'Can add life event', 71, 'add_lifeevent'),
+	(282, 'Can change life event', 71, 'change_lifeevent'),
+	(283, 'Can delete life event', 71, 'delete_lifeevent'),
+	(284, 'Can view life event', 71, 'view_lifeevent'),
+	(285, 'Can add post holder', 72, 'add_postholder'),
+	(286, 'Can change post holder', 72, 'change_postholder'),
+	(287, 'Can delete post holder', 72, 'delete_postholder'),
+	(288, 'Can view post holder', 72, 'view_postholder'),
+	(289, 'Can add post interest', 73, 'add_postinterest'),
+	(290, 'Can change post interest', 73, 'change_postinterest'),
+	(291, 'Can delete post interest', 73, 'delete_postinterest'),
+	(292, 'Can view post interest', 73, 'view_postinterest'),
+	(293, 'Can add stage change', 74, 'add_stagechange'),
+	(294, 'Can change stage change', 74, 'change_stagechange'),
+	(295, 'Can delete stage change', 74, 'delete_stagechange'),
+	(296, 'Can view stage change', 74, 'view_stagechange'),
+	(297, 'Can add thanks', 75, 'add_thanks'),
+	(298, 'Can change thanks', 75, 'change_thanks'),
+	(299, 'Can delete thanks', 75, 'delete_thanks'),
+	(300, 'Can view thanks', 75, 'view_thanks'),
+	(301, 'Can add timeline moment', 76, 'add_timelinemoment'),
+	(302, 'Can change timeline moment', 76, 'change_timelinemoment'),
+	(303, 'Can delete timeline moment', 76, 'delete_timelinemoment'),
+	(304, 'Can view timeline moment', 76, 'view_timelinemoment'),
+	(305, 'Can add box row', 77, 'add_boxrow'),
+	(306, 'Can change box row', 77, 'change_boxrow'),
+	(307, 'Can delete box row', 77, 'delete_boxrow'),
+	(308, 'Can view box row', 77, 'view_boxrow'),
+	(309, 'Can add closing', 78, 'add_closing'),
+	(310, 'Can change closing', 78, 'change_closing'),
+	(311, 'Can delete closing', 78, 'delete_closing'),
+	(312, 'Can view closing', 78, 'view_closing'),
+	(313, 'Can add comment', 79, 'add_comment'),
+	(314, 'Can change comment', 79, 'change_comment'),
+	(315, 'Can delete comment', 79, 'delete_comment'),
+	(316, 'Can view comment', 79, 'view_comment'),
+	(317, 'Can add choice', 80, 'add_choice'),
+	(318, 'Can change choice', 80, 'change_choice'),
+	(319, 'Can delete choice', 80, 'delete_choice'),
+	(320, 'Can view choice', 80, 'view_choice'),
+	(321, 'Can add question', 81, 'add_question'),
+	(322, 'Can change question', 81, 'change_question'),
+	(323, 'Can delete question', 81, 'delete_question'),
+	(324, 'Can view question', 81, 'view_question'),
+	(325, 'Can add proposal', 82, 'add_proposal'),
+	(326, 'Can change proposal', 82, 'change_proposal'),
+	(327, 'Can delete proposal', 82, 'delete_proposal'),
+	(328, 'Can view proposal', 82, 'view_proposal'),
+	(329, 'Can add invitation', 83, 'add_invitation'),
+	(330, 'Can change invitation', 83, 'change_invitation'),
+	(331, 'Can delete invitation', 83, 'delete_invitation'),
+	(332, 'Can view invitation', 83, 'view_invitation'),
+	(333, 'Can add count', 84, 'add_count'),
+	(334, 'Can change count', 84, 'change_count'),
+	(335, 'Can delete count', 84, 'delete_count'),
+	(336, 'Can view count', 84, 'view_count'),
+	(337, 'Can add question event', 85, 'add_questionevent'),
+	(338, 'Can change question event', 85, 'change_questionevent'),
+	(339, 'Can delete question event', 85, 'delete_questionevent'),
+	(340, 'Can view question event', 85, 'view_questionevent'),
+	(341, 'Can add sheet', 86, 'add_sheet'),
+	(342, 'Can change sheet', 86, 'change_sheet'),
+	(343, 'Can delete sheet', 86, 'delete_sheet'),
+	(344, 'Can view sheet', 86, 'view_sheet'),
+	(345, 'Can add ballot', 87, 'add_ballot'),
+	(346, 'Can change ballot', 87, 'change_ballot'),
+	(347, 'Can delete ballot', 87, 'delete_ballot'),
+	(348, 'Can view ballot', 87, 'view_ballot'),
+	(349, 'Can add word', 88, 'add_word'),
+	(350, 'Can change word', 88, 'change_word'),
+	(351, 'Can delete word', 88, 'delete_word'),
+	(352, 'Can view word', 88, 'view_word'),
+	(353, 'Can add mark', 89, 'add_mark'),
+	(354, 'Can change mark', 89, 'change_mark'),
+	(355, 'Can delete mark', 89, 'delete_mark'),
+	(356, 'Can view mark', 89, 'view_mark'),
+	(357, 'Can add meeting', 90, 'add_meeting'),
+	(358, 'Can change meeting', 90, 'change_meeting'),
+	(359, 'Can delete meeting', 90, 'delete_meeting'),
+	(360, 'Can view meeting', 90, 'view_meeting'),
+	(361, 'Can add chair', 91, 'add_chair'),
+	(362, 'Can change chair', 91, 'change_chair'),
+	(363, 'Can delete chair', 91, 'delete_chair'),
+	(364, 'Can view chair', 91, 'view_chair'),
+	(365, 'Can add agreement', 92, 'add_agreement'),
+	(366, 'Can change agreement', 92, 'change_agreement'),
+	(367, 'Can delete agreement', 92, 'delete_agreement'),
+	(368, 'Can view agreement', 92, 'view_agreement'),
+	(369, 'Can add rules', 93, 'add_rules'),
+	(370, 'Can change rules', 93, 'change_rules'),
+	(371, 'Can delete rules', 93, 'delete_rules'),
+	(372, 'Can view rules', 93, 'view_rules'),
+	(373, 'Can add acceptance', 94, 'add_acceptance'),
+	(374, 'Can change acceptance', 94, 'change_acceptance'),
+	(375, 'Can delete acceptance', 94, 'delete_acceptance'),
+	(376, 'Can view acceptance', 94, 'view_acceptance'),
+	(377, 'Can add topic', 95, 'add_topic'),
+	(378, 'Can change topic', 95, 'change_topic'),
+	(379, 'Can delete topic', 95, 'delete_topic'),
+	(380, 'Can view topic', 95, 'view_topic'),
+	(381, 'Can add question', 96, 'add_question'),
+	(382, 'Can change question', 96, 'change_question'),
+	(383, 'Can delete question', 96, 'delete_question'),
+	(384, 'Can view question', 96, 'view_question'),
+	(385, 'Can add agreement version', 97, 'add_agreementversion'),
+	(386, 'Can change agreement version', 97, 'change_agreementversion'),
+	(387, 'Can delete agreement version', 97, 'delete_agreementversion'),
+	(388, 'Can view agreement version', 97, 'view_agreementversion'),
+	(389, 'Can add equated day', 98, 'add_equatedday'),
+	(390, 'Can change equated day', 98, 'change_equatedday'),
+	(391, 'Can delete equated day', 98, 'delete_equatedday'),
+	(392, 'Can view equated day', 98, 'view_equatedday'),
+	(393, 'Can add regulatory request', 99, 'add_regulatoryrequest'),
+	(394, 'Can change regulatory request', 99, 'change_regulatoryrequest'),
+	(395, 'Can delete regulatory request', 99, 'delete_regulatoryrequest'),
+	(396, 'Can view regulatory request', 99, 'view_regulatoryrequest'),
+	(397, 'Can add internal note', 100, 'add_internalnote'),
+	(398, 'Can change internal note', 100, 'change_internalnote'),
+	(399, 'Can delete internal note', 100, 'delete_internalnote'),
+	(400, 'Can view internal note', 100, 'view_internalnote'),
+	(401, 'Can add decision', 101, 'add_decision'),
+	(402, 'Can change decision', 101, 'change_decision'),
+	(403, 'Can delete decision', 101, 'delete_decision'),
+	(404, 'Can view decision', 101, 'view_decision'),
+	(405, 'Can add clock suspension', 102, 'add_clocksuspension'),
+	(406, 'Can change clock suspension', 102, 'change_clocksuspension'),
+	(407, 'Can delete clock suspension', 102, 'delete_clocksuspension'),
+	(408, 'Can view clock suspension', 102, 'view_clocksuspension'),
+	(409, 'Can add request message', 103, 'add_requestmessage'),
+	(410, 'Can change request message', 103, 'change_requestmessage'),
+	(411, 'Can delete request message', 103, 'delete_requestmessage'),
+	(412, 'Can view request message', 103, 'view_requestmessage'),
+	(413, 'Can add status change', 104, 'add_statuschange'),
+	(414, 'Can change status change', 104, 'change_statuschange'),
+	(415, 'Can delete status change', 104, 'delete_statuschange'),
+	(416, 'Can view status change', 104, 'view_statuschange'),
+	(417, 'Can add term extension', 105, 'add_termextension'),
+	(418, 'Can change term extension', 105, 'change_termextension'),
+	(419, 'Can delete term extension', 105, 'delete_termextension'),
+	(420, 'Can view term extension', 105, 'view_termextension'),
+	(421, 'Can add term rule', 106, 'add_termrule'),
+	(422, 'Can change term rule', 106, 'change_termrule'),
+	(423, 'Can delete term rule', 106, 'delete_termrule'),
+	(424, 'Can view term rule', 106, 'view_termrule'),
+	(425, 'Can add decision condition', 107, 'add_decisioncondition'),
+	(426, 'Can change decision condition', 107, 'change_decisioncondition'),
+	(427, 'Can delete decision condition', 107, 'delete_decisioncondition'),
+	(428, 'Can view decision condition', 107, 'view_decisioncondition'),
+	(429, 'Can add reference counter', 108, 'add_referencecounter'),
+	(430, 'Can change reference counter', 108, 'change_referencecounter'),
+	(431, 'Can delete reference counter', 108, 'delete_referencecounter'),
+	(432, 'Can view reference counter', 108, 'view_referencecounter'),
+	(433, 'Can add backing ask', 109, 'add_backingask'),
+	(434, 'Can change backing ask', 109, 'change_backingask'),
+	(435, 'Can delete backing ask', 109, 'delete_backingask'),
+	(436, 'Can view backing ask', 109, 'view_backingask'),
+	(437, 'Can add obstacle', 110, 'add_obstacle'),
+	(438, 'Can change obstacle', 110, 'change_obstacle'),
+	(439, 'Can delete obstacle', 110, 'delete_obstacle'),
+	(440, 'Can view obstacle', 110, 'view_obstacle'),
+	(441, 'Can add backing offer', 111, 'add_backingoffer'),
+	(442, 'Can change backing offer', 111, 'change_backingoffer'),
+	(443, 'Can delete backing offer', 111, 'delete_backingoffer'),
+	(444, 'Can view backing offer', 111, 'view_backingoffer'),
+	(445, 'Can add risk', 112, 'add_risk'),
+	(446, 'Can change risk', 112, 'change_risk'),
+	(447, 'Can delete risk', 112, 'delete_risk'),
+	(448, 'Can view risk', 112, 'view_risk'),
+	(449, 'Can add risk change', 113, 'add_riskchange'),
+	(450, 'Can change risk change', 113, 'change_riskchange'),
+	(451, 'Can delete risk change', 113, 'delete_riskchange'),
+	(452, 'Can view risk change', 113, 'view_riskchange'),
+	(453, 'Can add risk share', 114, 'add_riskshare'),
+	(454, 'Can change risk share', 114, 'change_riskshare'),
+	(455, 'Can delete risk share', 114, 'delete_riskshare'),
+	(456, 'Can view risk share', 114, 'view_riskshare'),
+	(457, 'Can add arrival', 115, 'add_arrival'),
+	(458, 'Can change arrival', 115, 'change_arrival'),
+	(459, 'Can delete arrival', 115, 'delete_arrival'),
+	(460, 'Can view arrival', 115, 'view_arrival'),
+	(461, 'Can add allocation rules', 116, 'add_allocationrules'),
+	(462, 'Can change allocation rules', 116, 'change_allocationrules'),
+	(463, 'Can delete allocation rules', 116, 'delete_allocationrules'),
+	(464, 'Can view allocation rules', 116, 'view_allocationrules'),
+	(465, 'Can add allocation round', 117, 'add_allocationround'),
+	(466, 'Can change allocation round', 117, 'change_allocationround'),
+	(467, 'Can delete allocation round', 117, 'delete_allocationround'),
+	(468, 'Can view allocation round', 117, 'view_allocationround'),
+	(469, 'Can add checklist step', 118, 'add_checkliststep'),
+	(470, 'Can change checklist step', 118, 'change_checkliststep'),
+	(471, 'Can delete checklist step', 118, 'delete_checkliststep'),
+	(472, 'Can view checklist step', 118, 'view_checkliststep'),
+	(473, 'Can add figure release', 119, 'add_figurerelease'),
+	(474, 'Can change figure release', 119, 'change_figurerelease'),
+	(475, 'Can delete figure release', 119, 'delete_figurerelease'),
+	(476, 'Can view figure release', 119, 'view_figurerelease'),
+	(477, 'Can add home', 120, 'add_home'),
+	(478, 'Can change home', 120, 'change_home'),
+	(479, 'Can delete home', 120, 'delete_home'),
+	(480, 'Can view home', 120, 'view_home'),
+	(481, 'Can add defect', 121, 'add_defect'),
+	(482, 'Can change defect', 121, 'change_defect'),
+	(483, 'Can delete defect', 121, 'delete_defect'),
+	(484, 'Can view defect', 121, 'view_defect'),
+	(485, 'Can add interest entry', 122, 'add_interestentry'),
+	(486, 'Can change interest entry', 122, 'change_interestentry'),
+	(487, 'Can delete interest entry', 122, 'delete_interestentry'),
+	(488, 'Can view interest entry', 122, 'view_interestentry'),
+	(489, 'Can add housing wish', 123, 'add_housingwish'),
+	(490, 'Can change housing wish', 123, 'change_housingwish'),
+	(491, 'Can delete housing wish', 123, 'delete_housingwish'),
+	(492, 'Can view housing wish', 123, 'view_housingwish'),
+	(493, 'Can add told', 124, 'add_told'),
+	(494, 'Can change told', 124, 'change_told'),
+	(495, 'Can delete told', 124, 'delete_told'),
+	(496, 'Can view told', 124, 'view_told'),
+	(497, 'Can add programme', 125, 'add_programme'),
+	(498, 'Can change programme', 125, 'change_programme'),
+	(499, 'Can delete programme', 125, 'delete_programme'),
+	(500, 'Can view programme', 125, 'view_programme'),
+	(501, 'Can add programme row', 126, 'add_programmerow'),
+	(502, 'Can change programme row', 126, 'change_programmerow'),
+	(503, 'Can delete programme row', 126, 'delete_programmerow'),
+	(504, 'Can view programme row', 126, 'view_programmerow'),
+	(505, 'Can add round entry', 127, 'add_roundentry'),
+	(506, 'Can change round entry', 127, 'change_roundentry'),
+	(507, 'Can delete round entry', 127, 'delete_roundentry'),
+	(508, 'Can view round entry', 127, 'view_roundentry'),
+	(509, 'Can add assignment', 128, 'add_assignment'),
+	(510, 'Can change assignment', 128, 'change_assignment'),
+	(511, 'Can delete assignment', 128, 'delete_assignment'),
+	(512, 'Can view assignment', 128, 'view_assignment'),
+	(513, 'Can add round event', 129, 'add_roundevent'),
+	(514, 'Can change round event', 129, 'change_roundevent'),
+	(515, 'Can delete round event', 129, 'delete_roundevent'),
+	(516, 'Can view round event', 129, 'view_roundevent'),
+	(517, 'Can add habits', 130, 'add_habits'),
+	(518, 'Can change habits', 130, 'change_habits'),
+	(519, 'Can delete habits', 130, 'delete_habits'),
+	(520, 'Can view habits', 130, 'view_habits'),
+	(521, 'Can add budget', 131, 'add_budget'),
+	(522, 'Can change budget', 131, 'change_budget'),
+	(523, 'Can delete budget', 131, 'delete_budget'),
+	(524, 'Can view budget', 131, 'view_budget'),
+	(525, 'Can add budget change', 132, 'add_budgetchange'),
+	(526, 'Can change budget change', 132, 'change_budgetchange'),
+	(527, 'Can delete budget change', 132, 'delete_budgetchange'),
+	(528, 'Can view budget change', 132, 'view_budgetchange'),
+	(529, 'Can add digest only', 133, 'add_digestonly'),
+	(530, 'Can change digest only', 133, 'change_digestonly'),
+	(531, 'Can delete digest only', 133, 'delete_digestonly'),
+	(532, 'Can view digest only', 133, 'view_digestonly'),
+	(533, 'Can add document', 134, 'add_document'),
+	(534, 'Can change document', 134, 'change_document'),
+	(535, 'Can delete document', 134, 'delete_document'),
+	(536, 'Can view document', 134, 'view_document'),
+	(537, 'Can add document event', 135, 'add_documentevent'),
+	(538, 'Can change document event', 135, 'change_documentevent'),
+	(539, 'Can delete document event', 135, 'delete_documentevent'),
+	(540, 'Can view document event', 135, 'view_documentevent'),
+	(541, 'Can add line', 136, 'add_line'),
+	(542, 'Can change line', 136, 'change_line'),
+	(543, 'Can delete line', 136, 'delete_line'),
+	(544, 'Can view line', 136, 'view_line'),
+	(545, 'Can add meeting paper', 137, 'add_meetingpaper'),
+	(546, 'Can change meeting paper', 137, 'change_meetingpaper'),
+	(547, 'Can delete meeting paper', 137, 'delete_meetingpaper'),
+	(548, 'Can view meeting paper', 137, 'view_meetingpaper'),
+	(549, 'Can add agreement', 138, 'add_agreement'),
+	(550, 'Can change agreement', 138, 'change_agreement'),
+	(551, 'Can delete agreement', 138, 'delete_agreement'),
+	(552, 'Can view agreement', 138, 'view_agreement'),
+	(553, 'Can add update', 139, 'add_update'),
+	(554, 'Can change update', 139, 'change_update'),
+	(555, 'Can delete update', 139, 'delete_update'),
+	(556, 'Can view update', 139, 'view_update'),
+	(557, 'Can add version', 140, 'add_version'),
+	(558, 'Can change version', 140, 'change_version'),
+	(559, 'Can delete version', 140, 'delete_version'),
+	(560, 'Can view version', 140, 'view_version'),
+	(561, 'Can add abilities', 141, 'add_abilities'),
+	(562, 'Can change abilities', 141, 'change_abilities'),
+	(563, 'Can delete abilities', 141, 'delete_abilities'),
+	(564, 'Can view abilities', 141, 'view_abilities'),
+	(565, 'Can add shift series', 142, 'add_shiftseries'),
+	(566, 'Can change shift series', 142, 'change_shiftseries'),
+	(567, 'Can delete shift series', 142, 'delete_shiftseries'),
+	(568, 'Can view shift series', 142, 'view_shiftseries'),
+	(569, 'Can add shift', 143, 'add_shift'),
+	(570, 'Can change shift', 143, 'change_shift'),
+	(571, 'Can delete shift', 143, 'delete_shift'),
+	(572, 'Can view shift', 143, 'view_shift'),
+	(573, 'Can add sign up', 144, 'add_signup'),
+	(574, 'Can change sign up', 144, 'change_signup'),
+	(575, 'Can delete sign up', 144, 'delete_signup'),
+	(576, 'Can view sign up', 144, 'view_signup'),
+	(577, 'Can add task', 145, 'add_task'),
+	(578, 'Can change task', 145, 'change_task'),
+	(579, 'Can delete task', 145, 'delete_task'),
+	(580, 'Can view task', 145, 'view_task'),
+	(581, 'Can add taker', 146, 'add_taker'),
+	(582, 'Can change taker', 146, 'change_taker'),
+	(583, 'Can delete taker', 146, 'delete_taker'),
+	(584, 'Can view taker', 146, 'view_taker'),
+	(585, 'Can add ask', 147, 'add_ask'),
+	(586, 'Can change ask', 147, 'change_ask'),
+	(587, 'Can delete ask', 147, 'delete_ask'),
+	(588, 'Can view ask', 147, 'view_ask'),
+	(589, 'Can add theme', 148, 'add_theme'),
+	(590, 'Can change theme', 148, 'change_theme'),
+	(591, 'Can delete theme', 148, 'delete_theme'),
+	(592, 'Can view theme', 148, 'view_theme'),
+	(593, 'Can add help seeker', 149, 'add_helpseeker'),
+	(594, 'Can change help seeker', 149, 'change_helpseeker'),
+	(595, 'Can delete help seeker', 149, 'delete_helpseeker'),
+	(596, 'Can view help seeker', 149, 'view_helpseeker'),
+	(597, 'Can add disclosure consent', 150, 'add_disclosureconsent'),
+	(598, 'Can change disclosure consent', 150, 'change_disclosureconsent'),
+	(599, 'Can delete disclosure consent', 150, 'delete_disclosureconsent'),
+	(600, 'Can view disclosure consent', 150, 'view_disclosureconsent'),
+	(601, 'Can add support case', 151, 'add_supportcase'),
+	(602, 'Can change support case', 151, 'change_supportcase'),
+	(603, 'Can delete support case', 151, 'delete_supportcase'),
+	(604, 'Can view support case', 151, 'view_supportcase'),
+	(605, 'Can add follow up', 152, 'add_followup'),
+	(606, 'Can change follow up', 152, 'change_followup'),
+	(607, 'Can delete follow up', 152, 'delete_followup'),
+	(608, 'Can view follow up', 152, 'view_followup'),
+	(609, 'Can add referral', 153, 'add_referral'),
+	(610, 'Can change referral', 153, 'change_referral'),
+	(611, 'Can delete referral', 153, 'delete_referral'),
+	(612, 'Can view referral', 153, 'view_referral'),
+	(613, 'Can add contact moment', 154, 'add_contactmoment'),
+	(614, 'Can change contact moment', 154, 'change_contactmoment'),
+	(615, 'Can delete contact moment', 154, 'delete_contactmoment'),
+	(616, 'Can view contact moment', 154, 'view_contactmoment'),
+	(617, 'Can add case counter', 155, 'add_casecounter'),
+	(618, 'Can change case counter', 155, 'change_casecounter'),
+	(619, 'Can delete case counter', 155, 'delete_casecounter'),
+	(620, 'Can view case counter', 155, 'view_casecounter'),
+	(621, 'Can add page change', 156, 'add_pagechange'),
+	(622, 'Can change page change', 156, 'change_pagechange'),
+	(623, 'Can delete page change', 156, 'delete_pagechange'),
+	(624, 'Can view page change', 156, 'view_pagechange'),
+	(625, 'Can add email address', 157, 'add_emailaddress'),
+	(626, 'Can change email address', 157, 'change_emailaddress'),
+	(627, 'Can delete email address', 157, 'delete_emailaddress'),
+	(628, 'Can view email address', 157, 'view_emailaddress'),
+	(629, 'Can add email confirmation', 158, 'add_emailconfirmation'),
+	(630, 'Can change email confirmation', 158, 'change_emailconfirmation'),
+	(631, 'Can delete email confirmation', 158, 'delete_emailconfirmation'),
+	(632, 'Can view email confirmation', 158, 'view_emailconfirmation'),
+	(633, 'Can add authenticator', 159, 'add_authenticator'),
+	(634, 'Can change authenticator', 159, 'change_authenticator'),
+	(635, 'Can delete authenticator', 159, 'delete_authenticator'),
+	(636, 'Can view authenticator', 159, 'view_authenticator'),
+	(637, 'Can add social account', 160, 'add_socialaccount'),
+	(638, 'Can change social account', 160, 'change_socialaccount'),
+	(639, 'Can delete social account', 160, 'delete_socialaccount'),
+	(640, 'Can view social account', 160, 'view_socialaccount'),
+	(641, 'Can add social application', 161, 'add_socialapp'),
+	(642, 'Can change social application', 161, 'change_socialapp'),
+	(643, 'Can delete social application', 161, 'delete_socialapp'),
+	(644, 'Can view social application', 161, 'view_socialapp'),
+	(645, 'Can add social application token', 162, 'add_socialtoken'),
+	(646, 'Can change social application token', 162, 'change_socialtoken'),
+	(647, 'Can delete social application token', 162, 'delete_socialtoken'),
+	(648, 'Can view social application token', 162, 'view_socialtoken'),
+	(649, 'Can add permission', 163, 'add_permission'),
+	(650, 'Can change permission', 163, 'change_permission'),
+	(651, 'Can delete permission', 163, 'delete_permission'),
+	(652, 'Can view permission', 163, 'view_permission'),
+	(653, 'Can add group', 164, 'add_group'),
+	(654, 'Can change group', 164, 'change_group'),
+	(655, 'Can delete group', 164, 'delete_group'),
+	(656, 'Can view group', 164, 'view_group'),
+	(657, 'Can add content type', 165, 'add_contenttype'),
+	(658, 'Can change content type', 165, 'change_contenttype'),
+	(659, 'Can delete content type', 165, 'delete_contenttype'),
+	(660, 'Can view content type', 165, 'view_contenttype'),
+	(661, 'Can add session', 166, 'add_session'),
+	(662, 'Can change session', 166, 'change_session'),
+	(663, 'Can delete session', 166, 'delete_session'),
+	(664, 'Can view session', 166, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -7578,129 +7672,131 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(39, 'rooms', 'bookingseries'),
 	(40, 'rooms', 'room'),
 	(41, 'rooms', 'booking'),
-	(42, 'moderation', 'act'),
-	(43, 'moderation', 'block'),
-	(44, 'moderation', 'report'),
-	(45, 'search', 'word'),
-	(46, 'search', 'searchentry'),
-	(47, 'news', 'post'),
-	(48, 'linked', 'linkedfeed'),
-	(49, 'linked', 'linkeditem'),
-	(50, 'signals', 'corekind'),
-	(51, 'signals', 'earlywarning'),
-	(52, 'signals', 'facilitysignal'),
-	(53, 'signals', 'quarterlycheck'),
-	(54, 'signals', 'warningstep'),
-	(55, 'exchange', 'listing'),
-	(56, 'exchange', 'message'),
-	(57, 'exchange', 'refusal'),
-	(58, 'exchange', 'reportedmessage'),
-	(59, 'exchange', 'thread'),
-	(60, 'exchange', 'thanks'),
-	(61, 'initiatives', 'initiative'),
-	(62, 'initiatives', 'boardpost'),
-	(63, 'initiatives', 'initiativeevent'),
-	(64, 'initiatives', 'initiativemember'),
-	(65, 'initiatives', 'joinquestion'),
-	(66, 'initiatives', 'joinanswer'),
-	(67, 'initiatives', 'leadcall'),
-	(68, 'initiatives', 'lesson'),
-	(69, 'initiatives', 'lifeevent'),
-	(70, 'initiatives', 'postholder'),
-	(71, 'initiatives', 'postinterest'),
-	(72, 'initiatives', 'stagechange'),
-	(73, 'initiatives', 'thanks'),
-	(74, 'initiatives', 'timelinemoment'),
-	(75, 'initiatives', 'boxrow'),
-	(76, 'comments', 'closing'),
-	(77, 'comments', 'comment'),
-	(78, 'deciding', 'choice'),
-	(79, 'deciding', 'question'),
-	(80, 'deciding', 'proposal'),
-	(81, 'deciding', 'invitation'),
-	(82, 'deciding', 'count'),
-	(83, 'deciding', 'questionevent'),
-	(84, 'deciding', 'sheet'),
-	(85, 'deciding', 'ballot'),
-	(86, 'deciding', 'word'),
-	(87, 'deciding', 'mark'),
-	(88, 'encounters', 'meeting'),
-	(89, 'encounters', 'chair'),
-	(90, 'encounters', 'agreement'),
-	(91, 'encounters', 'rules'),
-	(92, 'encounters', 'acceptance'),
-	(93, 'encounters', 'topic'),
-	(94, 'encounters', 'question'),
-	(95, 'encounters', 'agreementversion'),
-	(96, 'regulatory', 'equatedday'),
-	(97, 'regulatory', 'regulatoryrequest'),
-	(98, 'regulatory', 'internalnote'),
-	(99, 'regulatory', 'decision'),
-	(100, 'regulatory', 'clocksuspension'),
-	(101, 'regulatory', 'requestmessage'),
-	(102, 'regulatory', 'statuschange'),
-	(103, 'regulatory', 'termextension'),
-	(104, 'regulatory', 'termrule'),
-	(105, 'regulatory', 'decisioncondition'),
-	(106, 'regulatory', 'referencecounter'),
-	(107, 'hurdles', 'backingask'),
-	(108, 'hurdles', 'obstacle'),
-	(109, 'hurdles', 'backingoffer'),
-	(110, 'hurdles', 'risk'),
-	(111, 'hurdles', 'riskchange'),
-	(112, 'hurdles', 'riskshare'),
-	(113, 'moving', 'arrival'),
-	(114, 'housing', 'allocationrules'),
-	(115, 'housing', 'allocationround'),
-	(116, 'housing', 'checkliststep'),
-	(117, 'housing', 'figurerelease'),
-	(118, 'housing', 'home'),
-	(119, 'housing', 'defect'),
-	(120, 'housing', 'interestentry'),
-	(121, 'housing', 'housingwish'),
-	(122, 'housing', 'told'),
-	(123, 'housing', 'programme'),
-	(124, 'housing', 'programmerow'),
-	(125, 'housing', 'roundentry'),
-	(126, 'housing', 'assignment'),
-	(127, 'housing', 'roundevent'),
-	(128, 'papers', 'habits'),
-	(129, 'papers', 'budget'),
-	(130, 'papers', 'budgetchange'),
-	(131, 'papers', 'digestonly'),
-	(132, 'papers', 'document'),
-	(133, 'papers', 'documentevent'),
-	(134, 'papers', 'line'),
-	(135, 'papers', 'meetingpaper'),
-	(136, 'papers', 'agreement'),
-	(137, 'papers', 'update'),
-	(138, 'papers', 'version'),
-	(139, 'work', 'abilities'),
-	(140, 'work', 'shiftseries'),
-	(141, 'work', 'shift'),
-	(142, 'work', 'signup'),
-	(143, 'work', 'task'),
-	(144, 'work', 'taker'),
-	(145, 'work', 'ask'),
-	(146, 'supporters', 'theme'),
-	(147, 'supporters', 'helpseeker'),
-	(148, 'supporters', 'disclosureconsent'),
-	(149, 'supporters', 'supportcase'),
-	(150, 'supporters', 'followup'),
-	(151, 'supporters', 'referral'),
-	(152, 'supporters', 'contactmoment'),
-	(153, 'supporters', 'casecounter'),
-	(154, 'web', 'pagechange'),
-	(155, 'account', 'emailaddress'),
-	(156, 'account', 'emailconfirmation'),
-	(157, 'mfa', 'authenticator'),
-	(158, 'socialaccount', 'socialaccount'),
-	(159, 'socialaccount', 'socialapp'),
-	(160, 'socialaccount', 'socialtoken'),
-	(161, 'auth', 'permission'),
-	(162, 'auth', 'group'),
-	(163, 'contenttypes', 'contenttype'),
-	(164, 'sessions', 'session');
+	(42, 'posters', 'shortaddress'),
+	(43, 'moderation', 'act'),
+	(44, 'moderation', 'block'),
+	(45, 'moderation', 'report'),
+	(46, 'search', 'word'),
+	(47, 'search', 'searchentry'),
+	(48, 'news', 'post'),
+	(49, 'linked', 'linkedfeed'),
+	(50, 'linked', 'linkeditem'),
+	(51, 'signals', 'corekind'),
+	(52, 'signals', 'earlywarning'),
+	(53, 'signals', 'facilitysignal'),
+	(54, 'signals', 'quarterlycheck'),
+	(55, 'signals', 'warningstep'),
+	(56, 'exchange', 'listing'),
+	(57, 'exchange', 'message'),
+	(58, 'exchange', 'refusal'),
+	(59, 'exchange', 'reportedmessage'),
+	(60, 'exchange', 'thread'),
+	(61, 'exchange', 'thanks'),
+	(62, 'proposals', 'proposal'),
+	(63, 'initiatives', 'initiative'),
+	(64, 'initiatives', 'boardpost'),
+	(65, 'initiatives', 'initiativeevent'),
+	(66, 'initiatives', 'initiativemember'),
+	(67, 'initiatives', 'joinquestion'),
+	(68, 'initiatives', 'joinanswer'),
+	(69, 'initiatives', 'leadcall'),
+	(70, 'initiatives', 'lesson'),
+	(71, 'initiatives', 'lifeevent'),
+	(72, 'initiatives', 'postholder'),
+	(73, 'initiatives', 'postinterest'),
+	(74, 'initiatives', 'stagechange'),
+	(75, 'initiatives', 'thanks'),
+	(76, 'initiatives', 'timelinemoment'),
+	(77, 'initiatives', 'boxrow'),
+	(78, 'comments', 'closing'),
+	(79, 'comments', 'comment'),
+	(80, 'deciding', 'choice'),
+	(81, 'deciding', 'question'),
+	(82, 'deciding', 'proposal'),
+	(83, 'deciding', 'invitation'),
+	(84, 'deciding', 'count'),
+	(85, 'deciding', 'questionevent'),
+	(86, 'deciding', 'sheet'),
+	(87, 'deciding', 'ballot'),
+	(88, 'deciding', 'word'),
+	(89, 'deciding', 'mark'),
+	(90, 'encounters', 'meeting'),
+	(91, 'encounters', 'chair'),
+	(92, 'encounters', 'agreement'),
+	(93, 'encounters', 'rules'),
+	(94, 'encounters', 'acceptance'),
+	(95, 'encounters', 'topic'),
+	(96, 'encounters', 'question'),
+	(97, 'encounters', 'agreementversion'),
+	(98, 'regulatory', 'equatedday'),
+	(99, 'regulatory', 'regulatoryrequest'),
+	(100, 'regulatory', 'internalnote'),
+	(101, 'regulatory', 'decision'),
+	(102, 'regulatory', 'clocksuspension'),
+	(103, 'regulatory', 'requestmessage'),
+	(104, 'regulatory', 'statuschange'),
+	(105, 'regulatory', 'termextension'),
+	(106, 'regulatory', 'termrule'),
+	(107, 'regulatory', 'decisioncondition'),
+	(108, 'regulatory', 'referencecounter'),
+	(109, 'hurdles', 'backingask'),
+	(110, 'hurdles', 'obstacle'),
+	(111, 'hurdles', 'backingoffer'),
+	(112, 'hurdles', 'risk'),
+	(113, 'hurdles', 'riskchange'),
+	(114, 'hurdles', 'riskshare'),
+	(115, 'moving', 'arrival'),
+	(116, 'housing', 'allocationrules'),
+	(117, 'housing', 'allocationround'),
+	(118, 'housing', 'checkliststep'),
+	(119, 'housing', 'figurerelease'),
+	(120, 'housing', 'home'),
+	(121, 'housing', 'defect'),
+	(122, 'housing', 'interestentry'),
+	(123, 'housing', 'housingwish'),
+	(124, 'housing', 'told'),
+	(125, 'housing', 'programme'),
+	(126, 'housing', 'programmerow'),
+	(127, 'housing', 'roundentry'),
+	(128, 'housing', 'assignment'),
+	(129, 'housing', 'roundevent'),
+	(130, 'papers', 'habits'),
+	(131, 'papers', 'budget'),
+	(132, 'papers', 'budgetchange'),
+	(133, 'papers', 'digestonly'),
+	(134, 'papers', 'document'),
+	(135, 'papers', 'documentevent'),
+	(136, 'papers', 'line'),
+	(137, 'papers', 'meetingpaper'),
+	(138, 'papers', 'agreement'),
+	(139, 'papers', 'update'),
+	(140, 'papers', 'version'),
+	(141, 'work', 'abilities'),
+	(142, 'work', 'shiftseries'),
+	(143, 'work', 'shift'),
+	(144, 'work', 'signup'),
+	(145, 'work', 'task'),
+	(146, 'work', 'taker'),
+	(147, 'work', 'ask'),
+	(148, 'supporters', 'theme'),
+	(149, 'supporters', 'helpseeker'),
+	(150, 'supporters', 'disclosureconsent'),
+	(151, 'supporters', 'supportcase'),
+	(152, 'supporters', 'followup'),
+	(153, 'supporters', 'referral'),
+	(154, 'supporters', 'contactmoment'),
+	(155, 'supporters', 'casecounter'),
+	(156, 'web', 'pagechange'),
+	(157, 'account', 'emailaddress'),
+	(158, 'account', 'emailconfirmation'),
+	(159, 'mfa', 'authenticator'),
+	(160, 'socialaccount', 'socialaccount'),
+	(161, 'socialaccount', 'socialapp'),
+	(162, 'socialaccount', 'socialtoken'),
+	(163, 'auth', 'permission'),
+	(164, 'auth', 'group'),
+	(165, 'contenttypes', 'contenttype'),
+	(166, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -7757,47 +7853,53 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(52, 'villages', '0006_facilityimport', now()),
 	(53, 'villages', '0007_named_by_changes', now()),
 	(54, 'villages', '0008_newest_roles', now()),
-	(55, 'villages', '0009_pictures', now()),
-	(56, 'initiatives', '0003_who_is_let_in', now()),
-	(57, 'initiatives', '0004_timeline', now()),
-	(58, 'initiatives', '0005_boxes', now()),
-	(59, 'initiatives', '0006_pictures', now()),
-	(60, 'linked', '0001_initial', now()),
-	(61, 'mfa', '0001_initial', now()),
-	(62, 'mfa', '0002_authenticator_timestamps', now()),
-	(63, 'mfa', '0003_authenticator_type_uniq', now()),
-	(64, 'moderation', '0001_initial', now()),
-	(65, 'moving', '0001_initial', now()),
-	(66, 'news', '0001_initial', now()),
-	(67, 'news', '0002_pictures', now()),
-	(68, 'notifications', '0001_initial', now()),
-	(69, 'notifications', '0002_account_and_role_letters', now()),
-	(70, 'notifications', '0003_keeping_text', now()),
-	(71, 'papers', '0001_initial', now()),
-	(72, 'papers', '0002_as_it_came', now()),
-	(73, 'papers', '0003_pictures', now()),
-	(74, 'regulatory', '0002_guards', now()),
-	(75, 'rooms', '0001_initial', now()),
-	(76, 'rooms', '0002_pictures', now()),
-	(77, 'search', '0001_initial', now()),
-	(78, 'search', '0002_guards', now()),
-	(79, 'search', '0003_one_table', now()),
-	(80, 'sending', '0001_initial', now()),
-	(81, 'sending', '0002_kepttext', now()),
-	(82, 'sessions', '0001_initial', now()),
-	(83, 'signals', '0001_initial', now()),
-	(84, 'signals', '0002_core_kinds', now()),
-	(85, 'socialaccount', '0001_initial', now()),
-	(86, 'socialaccount', '0002_token_max_lengths', now()),
-	(87, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(88, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(89, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(90, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(91, 'supporters', '0001_initial', now()),
-	(92, 'supporters', '0002_guards', now()),
-	(93, 'supporters', '0003_contacts_of_organisation', now()),
-	(94, 'web', '0001_initial', now()),
-	(95, 'work', '0001_initial', now());
+	(55, 'villages', '0009_event_phone_series_phone', now()),
+	(56, 'villages', '0010_event_point', now()),
+	(57, 'villages', '0011_pictures', now()),
+	(58, 'initiatives', '0003_who_is_let_in', now()),
+	(59, 'initiatives', '0004_timeline', now()),
+	(60, 'initiatives', '0005_boxes', now()),
+	(61, 'initiatives', '0006_initiative_place', now()),
+	(62, 'initiatives', '0007_pictures', now()),
+	(63, 'linked', '0001_initial', now()),
+	(64, 'mfa', '0001_initial', now()),
+	(65, 'mfa', '0002_authenticator_timestamps', now()),
+	(66, 'mfa', '0003_authenticator_type_uniq', now()),
+	(67, 'moderation', '0001_initial', now()),
+	(68, 'moving', '0001_initial', now()),
+	(69, 'news', '0001_initial', now()),
+	(70, 'news', '0002_pictures', now()),
+	(71, 'notifications', '0001_initial', now()),
+	(72, 'notifications', '0002_account_and_role_letters', now()),
+	(73, 'notifications', '0003_keeping_text', now()),
+	(74, 'papers', '0001_initial', now()),
+	(75, 'papers', '0002_as_it_came', now()),
+	(76, 'papers', '0003_pictures', now()),
+	(77, 'posters', '0001_initial', now()),
+	(78, 'proposals', '0001_initial', now()),
+	(79, 'regulatory', '0002_guards', now()),
+	(80, 'rooms', '0001_initial', now()),
+	(81, 'rooms', '0002_room_phone', now()),
+	(82, 'rooms', '0003_pictures', now()),
+	(83, 'search', '0001_initial', now()),
+	(84, 'search', '0002_guards', now()),
+	(85, 'search', '0003_one_table', now()),
+	(86, 'sending', '0001_initial', now()),
+	(87, 'sending', '0002_kepttext', now()),
+	(88, 'sessions', '0001_initial', now()),
+	(89, 'signals', '0001_initial', now()),
+	(90, 'signals', '0002_core_kinds', now()),
+	(91, 'socialaccount', '0001_initial', now()),
+	(92, 'socialaccount', '0002_token_max_lengths', now()),
+	(93, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(94, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(95, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(96, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(97, 'supporters', '0001_initial', now()),
+	(98, 'supporters', '0002_guards', now()),
+	(99, 'supporters', '0003_contacts_of_organisation', now()),
+	(100, 'web', '0001_initial', now()),
+	(101, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -7833,11 +7935,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 656, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 664, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 164, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 166, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 95, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 101, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -8360,6 +8462,18 @@ ALTER TABLE ONLY public.papers_update
 
 ALTER TABLE ONLY public.papers_version
     ADD CONSTRAINT papers_version_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.posters_shortaddress
+    ADD CONSTRAINT posters_shortaddress_path_key UNIQUE (path);
+
+ALTER TABLE ONLY public.posters_shortaddress
+    ADD CONSTRAINT posters_shortaddress_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_event_id_key UNIQUE (event_id);
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.regulatory_clocksuspension
     ADD CONSTRAINT regulatory_clocksuspension_pkey PRIMARY KEY (id);
@@ -9288,7 +9402,25 @@ CREATE INDEX post_of_author ON public.news_post USING btree (user_id, village_id
 
 CREATE INDEX post_to_moderate ON public.news_post USING btree (village_id, created_at) WHERE (NOT ((state)::text = 'visible'::text));
 
+CREATE INDEX posters_shortaddress_code_18453aae_like ON public.posters_shortaddress USING btree (code varchar_pattern_ops);
+
+CREATE INDEX posters_shortaddress_path_85a4655a_like ON public.posters_shortaddress USING btree (path varchar_pattern_ops);
+
 CREATE INDEX posts_of_initiative ON public.initiatives_boardpost USING btree (initiative_id, created_at);
+
+CREATE INDEX proposal_of_author ON public.proposals_proposal USING btree (user_id, village_id);
+
+CREATE INDEX proposal_to_moderate ON public.proposals_proposal USING btree (village_id, created_at) WHERE (NOT ((state)::text = 'visible'::text));
+
+CREATE INDEX proposals_proposal_facility_id_46cc9260 ON public.proposals_proposal USING btree (facility_id);
+
+CREATE INDEX proposals_proposal_recorded_by_id_7e639181 ON public.proposals_proposal USING btree (recorded_by_id);
+
+CREATE INDEX proposals_proposal_state_by_id_5901da34 ON public.proposals_proposal USING btree (state_by_id);
+
+CREATE INDEX proposals_proposal_user_id_9c64bb21 ON public.proposals_proposal USING btree (user_id);
+
+CREATE INDEX proposals_proposal_village_id_23d05e90 ON public.proposals_proposal USING btree (village_id);
 
 CREATE INDEX published_lessons ON public.initiatives_lesson USING btree (published_at DESC, id DESC) WHERE (published_at IS NOT NULL);
 
@@ -9717,6 +9849,12 @@ CREATE INDEX work_tasks_coming_due ON public.work_task USING btree (due_on) WHER
 CREATE INDEX work_tasks_done ON public.work_task USING btree (initiative_id, done_at DESC, id DESC);
 
 CREATE INDEX worst_first ON public.hurdles_risk USING btree (initiative_id, score DESC, created_at, id);
+
+CREATE TRIGGER after_boxrow_comment_70e8cd79_delete AFTER DELETE ON public.comments_comment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
+
+CREATE TRIGGER after_boxrow_comment_70e8cd79_insert AFTER INSERT ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
+
+CREATE TRIGGER after_boxrow_comment_70e8cd79_update AFTER UPDATE ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
 
 CREATE TRIGGER after_boxrow_lesson_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_lesson_397ba7b3();
 
@@ -11362,6 +11500,24 @@ ALTER TABLE ONLY public.papers_version
 ALTER TABLE ONLY public.papers_version
     ADD CONSTRAINT papers_version_erased_by_id_8fe1496f_fk_accounts_user_id FOREIGN KEY (erased_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_event_id_91c83619_fk_villages_event_id FOREIGN KEY (event_id) REFERENCES public.villages_event(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_facility_id_46cc9260_fk_villages_facility_id FOREIGN KEY (facility_id) REFERENCES public.villages_facility(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_recorded_by_id_7e639181_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_state_by_id_5901da34_fk_accounts_user_id FOREIGN KEY (state_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_user_id_9c64bb21_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_village_id_23d05e90_fk_villages_village_id FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.regulatory_clocksuspension
     ADD CONSTRAINT regulatory_clocksusp_request_id_1f0a25ad_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -12024,6 +12180,8 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.papers_meetingpaper TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.papers_update TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.papers_version TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.posters_shortaddress TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.proposals_proposal TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_clocksuspension TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_decision TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_decisioncondition TO villagehub_portal;

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('villages', '0008_newest_roles'),
+        ('villages', '0010_event_point'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('villages', '0008_newest_roles'),
+        ('villages', '0009_event_phone_series_phone'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

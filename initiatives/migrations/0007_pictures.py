@@ -8,8 +8,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0005_boxes'),
-        ('villages', '0009_pictures'),
+        ('initiatives', '0006_initiative_place'),
+        ('villages', '0011_pictures'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -8,8 +8,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('rooms', '0001_initial'),
-        ('villages', '0009_pictures'),
+        ('rooms', '0002_room_phone'),
+        ('villages', '0011_pictures'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
