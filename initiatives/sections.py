@@ -61,7 +61,7 @@ def needed_in_village(request: HttpRequest, village: Village | None) -> Block | 
     rows = rows.filter(initiative__village=village, initiative__outcome="").annotate(
         of_title=F("initiative__title"), of_slug=F("initiative__slug")
     )
-    found = {row.source: row for row in rows.first_of_each(NEEDED, 1)}
+    found = {row.source: row for row in rows.first_of_each(NEEDED, 1, 1)}
     soon = (timezone.now() + timedelta(days=NEAR_DAYS)).timestamp()
     if "shift" in found and found["shift"].rank > soon:
         found["shift"] = found.pop("shift")
@@ -69,7 +69,7 @@ def needed_in_village(request: HttpRequest, village: Village | None) -> Block | 
     if row is None:
         return None
     of = Initiative(pk=row.initiative_id, title=row.of_title, slug=row.of_slug, village=village)
-    need = things[row.source].read(row, of)
+    need = things[row.source].made(row.key, row.words, of)
     context = {"source": row.source, "need": need, "initiative": of, "village": village}
     if "placed" in row.words:
         context["hands"] = need.minimum - need.placed

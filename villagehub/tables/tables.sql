@@ -5547,11 +5547,22 @@ CREATE TABLE public.proposals_proposal (
     state_by_id uuid,
     user_id uuid NOT NULL,
     village_id bigint NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
     CONSTRAINT a_hidden_proposal_says_why CHECK (((NOT ((state)::text = 'hidden'::text)) OR (NOT (state_reason = ''::text)))),
     CONSTRAINT a_proposal_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
     CONSTRAINT a_proposal_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
     CONSTRAINT proposals_proposal_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT proposals_proposal_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT proposals_proposal_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT proposals_proposal_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT proposals_proposal_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT so_many_people_fit_in_a_proposal CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity)))
 );
 
@@ -7877,29 +7888,30 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(76, 'papers', '0003_pictures', now()),
 	(77, 'posters', '0001_initial', now()),
 	(78, 'proposals', '0001_initial', now()),
-	(79, 'regulatory', '0002_guards', now()),
-	(80, 'rooms', '0001_initial', now()),
-	(81, 'rooms', '0002_room_phone', now()),
-	(82, 'rooms', '0003_pictures', now()),
-	(83, 'search', '0001_initial', now()),
-	(84, 'search', '0002_guards', now()),
-	(85, 'search', '0003_one_table', now()),
-	(86, 'sending', '0001_initial', now()),
-	(87, 'sending', '0002_kepttext', now()),
-	(88, 'sessions', '0001_initial', now()),
-	(89, 'signals', '0001_initial', now()),
-	(90, 'signals', '0002_core_kinds', now()),
-	(91, 'socialaccount', '0001_initial', now()),
-	(92, 'socialaccount', '0002_token_max_lengths', now()),
-	(93, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(94, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(95, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(96, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(97, 'supporters', '0001_initial', now()),
-	(98, 'supporters', '0002_guards', now()),
-	(99, 'supporters', '0003_contacts_of_organisation', now()),
-	(100, 'web', '0001_initial', now()),
-	(101, 'work', '0001_initial', now());
+	(79, 'proposals', '0002_picture_and_place', now()),
+	(80, 'regulatory', '0002_guards', now()),
+	(81, 'rooms', '0001_initial', now()),
+	(82, 'rooms', '0002_room_phone', now()),
+	(83, 'rooms', '0003_pictures', now()),
+	(84, 'search', '0001_initial', now()),
+	(85, 'search', '0002_guards', now()),
+	(86, 'search', '0003_one_table', now()),
+	(87, 'sending', '0001_initial', now()),
+	(88, 'sending', '0002_kepttext', now()),
+	(89, 'sessions', '0001_initial', now()),
+	(90, 'signals', '0001_initial', now()),
+	(91, 'signals', '0002_core_kinds', now()),
+	(92, 'socialaccount', '0001_initial', now()),
+	(93, 'socialaccount', '0002_token_max_lengths', now()),
+	(94, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(95, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(96, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(97, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(98, 'supporters', '0001_initial', now()),
+	(99, 'supporters', '0002_guards', now()),
+	(100, 'supporters', '0003_contacts_of_organisation', now()),
+	(101, 'web', '0001_initial', now()),
+	(102, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -7939,7 +7951,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 664, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 166, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 101, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 102, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 

@@ -4,6 +4,8 @@
 at the same place, the class of the field.
 """
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -14,5 +16,6 @@ CHOSEN = {
     forms.FileField: _("Kies een bestand."),
 }
 
+kind: Any
 for kind, sentence in CHOSEN.items():
     kind.default_error_messages = {**kind.default_error_messages, "required": sentence}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from django import template
 from django.contrib.auth import REDIRECT_FIELD_NAME
@@ -156,7 +156,7 @@ def wrong(context: Context) -> list[Wrong]:
     """What is wrong with what was sent to this page; nothing when nothing was."""
     request = context.get("request")
     sent = request is not None and (request.method == "POST" or request.GET)
-    return wrong_with(context.flatten()) if sent else []
+    return wrong_with(cast("dict[str, Any]", context.flatten())) if sent else []
 
 
 @register.simple_tag(takes_context=True)
