@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
+from datetime import timedelta
+from typing import Any
 
-from initiatives.models import Initiative, InitiativeEvent
+from django.db.models import F
+from django.http import HttpRequest
+from django.utils import timezone
+
+from initiatives.models import BoxRow, Initiative, InitiativeEvent
+from initiatives.models.told import Told
 from initiatives.owners import of_initiatives
 from initiatives.people.models.reach import parts_of
+from initiatives.sockets.boxes import things
 from initiatives.sockets.sections import Box, initiative_page
 from villages.agenda.weeks import once
 from villages.models import Event, Village
-from villages.sections import Section, home_page, my_village, village_page
+from villages.sections import Block, Section, home_page, my_village, village_page
 
 CARDS_SHOWN = 2
 MINE_SHOWN = 6
-EVENTS_SHOWN = 4
+EVENTS_SHOWN = 2
 LOOKED_AT = 20
+ROWS_SHOWN = 2
+# Of what is sought, the most urgent first.
+NEEDED = ["shift", "post", "open_task"]
+NEAR_DAYS = 14
 
 
 def events_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
@@ -31,14 +42,38 @@ def events_of_initiative(request: HttpRequest, initiative: Initiative) -> Sectio
     return "initiatives/_events.html", context
 
 
-def of_village(request: HttpRequest, village: Village | None) -> Section | None:
-    """The two liveliest initiatives of the village. One query."""
+def of_village(request: HttpRequest, village: Village | None) -> Block | None:
+    """The liveliest initiatives of the village. One query."""
     if village is None:
         return None
     rows = Initiative.objects.visible_to(request.user).in_village(village).ongoing().awake()
-    cards = rows.liveliest_first().for_cards()[:CARDS_SHOWN]
-    context = {"initiatives": list(cards), "village": village}
-    return "initiatives/_village_section.html", context
+    cards = list(rows.liveliest_first().for_cards()[:ROWS_SHOWN])
+    context = {"initiatives": cards, "village": village}
+    return Block("initiatives/_village_section.html", context) if cards else None
+
+
+def needed_in_village(request: HttpRequest, village: Village | None) -> Block | None:
+    """What is needed most, for everybody who sees the initiative: hands on a day that is near,
+    somebody for a post, a task, hands later on. One query."""
+    if village is None:
+        return None
+    rows = BoxRow.objects.visible_to(request.user).current().filter(audience=Told.ALL)
+    rows = rows.filter(initiative__village=village, initiative__outcome="").annotate(
+        of_title=F("initiative__title"), of_slug=F("initiative__slug")
+    )
+    found = {row.source: row for row in rows.first_of_each(NEEDED, 1, 1)}
+    soon = (timezone.now() + timedelta(days=NEAR_DAYS)).timestamp()
+    if "shift" in found and found["shift"].rank > soon:
+        found["shift"] = found.pop("shift")
+    row: Any = next(iter(found.values()), None)
+    if row is None:
+        return None
+    of = Initiative(pk=row.initiative_id, title=row.of_title, slug=row.of_slug, village=village)
+    need = things[row.source].made(row.key, row.words, of)
+    context = {"source": row.source, "need": need, "initiative": of, "village": village}
+    if "placed" in row.words:
+        context["hands"] = need.minimum - need.placed
+    return Block("", context, today="initiatives/_today.html")
 
 
 def of_country(request: HttpRequest, village: Village | None) -> Section | None:
@@ -63,6 +98,7 @@ def of_person(request: HttpRequest, village: Village | None) -> Section | None:
 
 
 village_page.plug(of_village, 20)
+village_page.plug(needed_in_village, 25)
 home_page.plug(of_country, 20)
 my_village.plug(of_person, 20)
-initiative_page.plug(Box(events_of_initiative, {"events": (InitiativeEvent, "TRUE")}), 5)
+initiative_page.plug(Box(events_of_initiative, filled={"events": (InitiativeEvent, "TRUE")}), 5)

@@ -51,6 +51,7 @@ from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
 from villagehub.notifications.emails import unsubscribe_token, way_out_of_letters
 from villagehub.notifications.models import MessageKind, Notification
+from villagehub.pictures import files as pictures
 from villages.exchange.models import Refusal, Thread
 from villages.exchange.still_counts import token_of
 from villages.linked.models import LinkedFeed
@@ -64,7 +65,6 @@ from villages.models import (
     RoleInvitation,
 )
 from villages.moderation.models import Block
-from villages.news import pictures
 
 
 @pytest.fixture(scope="module")
@@ -160,6 +160,9 @@ def add_news(things, resident):
     things.post = PostFactory(village=america, user=resident, picture="a" * 32, picture_text="Dorp")
     for width in pictures.WIDTHS:
         default_storage.save(pictures.path_of("a" * 32, width), ContentFile(b"RIFF"))
+    things.portrait = UserFactory(portrait="c" * 32).portrait
+    portrait = pictures.path_of(things.portrait, pictures.PORTRAIT)
+    default_storage.save(portrait, ContentFile(b"RIFF"))
     things.held_post = PostFactory(village=america, state="held")
     other = UserFactory(name="Edda Redacteur")
     MembershipFactory(user=other, role=Role.EDITOR, village=america)

@@ -38,7 +38,7 @@ CALLS = {
         minute=40, hour="8-17", day_of_month="3-16", month_of_year=1
     ),
     "initiatives.tasks.let_initiatives_sleep": crontab(hour=8, minute=10),
-    "villages.news.tasks.sweep_pictures": crontab(hour=3, minute=25),
+    "villagehub.pictures.tasks.sweep_pictures": crontab(hour=3, minute=25),
     "initiatives.papers.tasks.sweep_documents": crontab(hour=3, minute=30),
     "initiatives.papers.tasks.take_makers_out": crontab(minute="*/10"),
     "villages.exchange.tasks.let_listings_sleep": crontab(hour="5-9", minute=25),

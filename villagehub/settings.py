@@ -66,8 +66,10 @@ INSTALLED_APPS = [
     "villagehub.audit",
     "villagehub.sending",
     "villagehub.tables",
+    "villagehub.pictures",
     "villages",
     "villages.rooms",
+    "villages.posters",
     "villages.moderation",
     "villages.search",
     "villages.news",
@@ -125,6 +127,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "villagehub.accounts.remembering.RememberingMiddleware",
+    "villagehub.accounts.intentions.IntentionMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "villages.members.workplace.IdleMiddleware",
@@ -156,6 +159,7 @@ TEMPLATES = [
                 "villagehub.web.templatetags.parts",
                 "villagehub.web.templatetags.ranks",
                 "villagehub.sending.templatetags.sending",
+                "villagehub.pictures.templatetags.picturing",
             ],
             "libraries": {"i18n": "villagehub.web.templatetags.translated"},
         },
@@ -210,6 +214,22 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
 LINKED_SECONDS = 25  # that another site gets to send its file
+
+# Streets on the map, which the portal hands on (docs/operations.md); empty: only our own outlines.
+# {z}, {x} and {y} are the usual grid (Web Mercator). The default is the BRT of Kadaster, at PDOK.
+KADASTER = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857"
+TILE_SOURCE = env.str("TILE_SOURCE", "" if TESTING else f"{KADASTER}/{{z}}/{{x}}/{{y}}.png")
+TILE_ATTRIBUTION = env.str("TILE_ATTRIBUTION", "Kaart: Kadaster (BRT), CC BY 4.0")
+TILE_FOLDER = Path(env.str("TILE_FOLDER", str(VAR_DIR / "tiles")))
+TILE_MEGABYTES = env.int("TILE_MEGABYTES", 500)
+TILE_DAYS = env.int("TILE_DAYS", 30)
+# Where an address lies, asked by the portal; empty: people point it out themselves.
+LOCATIESERVER = "https://api.pdok.nl/bzk/locatieserver/search/v3_1/free"
+ADDRESS_SERVICE = env.str("ADDRESS_SERVICE", "" if TESTING else LOCATIESERVER)
+# A plain link, which readers follow themselves.
+ROUTE_PLANNER = env.str(
+    "ROUTE_PLANNER", "https://www.openstreetmap.org/directions?to={latitude}%2C{longitude}"
+)
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["villagehub.accounts.behalf.Backend"]
@@ -331,6 +351,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
+        "worker-src": [SELF],
         # The button posts to us and we send on to the provider, which browsers hold to this too.
         "form-action": [SELF, *map(origin_of, OIDC_PROVIDERS)],
         "frame-ancestors": [NONE],

@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.urls import include, path
 
-from villagehub import views
+from villagehub import installing, views
 from villages.places.views.home import home
 
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("villages.opendata.urls")),
     path("", include("villages.signals.urls")),
     path("", include("villages.rooms.urls")),
+    path("", include("villages.posters.urls")),
     path("", include("villages.exchange.urls")),
     path("", include("initiatives.urls")),
     path("", include("initiatives.hurdles.urls")),
@@ -30,9 +31,13 @@ urlpatterns = [
     path("", include("initiatives.work.urls")),
     path("ondersteuning/", include("supporters.urls")),
     path("account/", include("villagehub.accounts.urls")),
+    path("foto/", include("villagehub.pictures.urls")),
     path("", include("villagehub.notifications.urls")),
     path("gezond/", views.life, name="life"),
     path("gezond/klaar/", views.readiness, name="readiness"),
+    path("manifest.webmanifest", installing.manifest, name="manifest"),
+    path("sw.js", installing.service_worker, name="service_worker"),
+    path("zonder-verbinding/", installing.offline, name="offline"),
     path("toegankelijkheid/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
 ]

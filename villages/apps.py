@@ -11,6 +11,7 @@ class VillagesConfig(AppConfig):
     def ready(self):
         registry.discover(
             "sections",
+            "readers",
             "weekly",
             "navigation",
             "owners",

@@ -2,6 +2,10 @@
 
     village_page.plug(open_initiatives, 20)              # in the app's sections.py
 
+On the page of a village a block may have a row under "Vandaag in …" as well, or that alone: then
+it is a `Block`, with in `today` the template of that row. Nothing there is of a person: the page is
+made for many at once (villages.readers), and has `{% own %}` where it differs.
+
 The callable gets `(request, about)` and returns `(template, context)`, or None for nothing; `about`
 is the village, on a facility's page the facility, and on the home page None. Each page includes the
 templates with their context, in `section.<name>`; a block costs the queries its callable makes.
@@ -21,12 +25,26 @@ from villages.facilities.models.facilities import Facility
 from villages.places.models import Village
 
 Section = tuple[str, dict[str, Any]]
-Build = Callable[[HttpRequest, Any], Section | None]
+
+
+class Block(NamedTuple):
+    """`beside` puts it in the right column, among what is less needed."""
+
+    template: str
+    context: dict[str, Any]
+    today: str = ""
+    beside: bool = False
+
+
+Build = Callable[[HttpRequest, Any], Section | Block | None]
+# What a block asks about who reads the page, by the key of the village: values for its `{% own %}`.
+Own = Callable[[HttpRequest, int], dict[str, Any]]
 
 home_page: Socket[Build] = Socket("sections.home")
 village_page: Socket[Build] = Socket("sections.village")
 agenda_page: Socket[Build] = Socket("sections.agenda")
 facility_page: Socket[Build] = Socket("sections.facility")
+own_part: Socket[Own] = Socket("sections.own")
 my_village: Socket[Build] = Socket("sections.mine")
 
 
@@ -46,6 +64,14 @@ my_links: Socket[Link] = Socket("sections.links", key=lambda link: link.url_name
 
 def sections(
     page: Socket[Build], request: HttpRequest, about: Village | Facility | None = None
-) -> list[Section]:
+) -> list[Any]:
     built = (build(request, about) for build in page)
     return [section for section in built if section]
+
+
+def own_parts(request: HttpRequest, village: int) -> dict[str, Any]:
+    return {name: value for ask in own_part for name, value in ask(request, village).items()}
+
+
+def blocks(request: HttpRequest, village: Village) -> list[Block]:
+    return [Block(*section) for section in sections(village_page, request, village)]

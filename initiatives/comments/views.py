@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.comments.forms import ChangeForm, ReplyForm, WriteForm
@@ -25,9 +26,11 @@ from initiatives.comments.models import (
 from initiatives.comments.showing import on_its_page, with_first_replies
 from initiatives.models import Initiative
 from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
+from initiatives.views.purposes import of_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
+from villagehub.web.deeds import for_sign_in
 from villagehub.web.paging import mark_of, page_of
 from villages.members.access import sign_in_to_act
 
@@ -36,6 +39,7 @@ REPLIES_SIZE = 50
 NEWEST, OLDEST = ["-created_at", "-pk"], ["created_at", "pk"]
 
 
+@for_sign_in(of_initiative(gettext_lazy("te reageren op %s")))
 @require_safe
 @public_page
 def comments(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
@@ -128,6 +132,7 @@ def _say_so(request: HttpRequest, comment: Comment) -> None:
         )
 
 
+@for_sign_in(of_initiative(gettext_lazy("te reageren op %s")))
 @require_safe
 @public_page
 def thread(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:

@@ -18,7 +18,10 @@ STORY = "initiatief.json"
 SHEET = "overdracht.pdf"
 READ_ME = "LEES-MIJ.txt"
 # What is copied of the initiative itself.
-FIELDS = ("title", "kind", "summary", "what_we_need", "stage", "step", "outcome")
+FIELDS = (
+    *("title", "kind", "summary", "what_we_need", "stage", "step", "outcome"),
+    *("place_text", "latitude", "longitude"),
+)
 
 LARGEST_BYTES = 100 * 1024 * 1024
 LARGEST_UNPACKED_BYTES = 300 * 1024 * 1024

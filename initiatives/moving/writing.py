@@ -31,8 +31,9 @@ from initiatives.moving.bundles import (
     file_path,
     table_path,
 )
-from initiatives.moving.sheet import SheetFailedError, sheet_of
+from initiatives.moving.sheet import sheet_of
 from initiatives.sockets.portable import Table, tables
+from villagehub.typesetting.typesetter import PageFailedError
 from villagehub.web.addresses import absolute
 from villagehub.web.spreadsheets import Sheet
 
@@ -92,7 +93,7 @@ class _Writer:
     def _write_sheet(self, initiative: Initiative, user: Any) -> bool:
         try:
             self.archive.writestr(SHEET, sheet_of(initiative, user))
-        except SheetFailedError:
+        except PageFailedError:
             return False
         return True
 

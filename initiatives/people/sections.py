@@ -1,19 +1,19 @@
-"""Posts that seek somebody, on pages of a village and of an initiative."""
+"""Posts that seek somebody, on the page of an initiative and under what a village needs."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from initiatives.models import BoardPost, Initiative, PostHolder
 from initiatives.models.told import Told
 from initiatives.people.models.posts import SOON
 from initiatives.sockets.boxes import Thing, things
-from initiatives.sockets.sections import Box, initiative_page
-from villages.models import Village
-from villages.sections import Section, village_page
+from initiatives.sockets.sections import Box, Place, initiative_page
+from villages.sections import Section
 
-POSTS_SHOWN = 3
+POSTS_ASKED = 2
 HOLD_IT = "FROM {holders} WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy"
 # BoardPostQuerySet.seeking: by hand, when nobody holds it, and from half a year before a term ends.
 SEEKING = """
@@ -24,28 +24,21 @@ CASE thing.sought WHEN '{auto}' THEN
   ((SELECT min(until) {hold_it}) - {days})::timestamp AT TIME ZONE '{zone}' END"""
 
 
-def sought_in_village(request: HttpRequest, village: Village | None) -> Section | None:
-    """Posts that seek somebody, the longest sought first. Two queries at most."""
-    if village is None:
-        return None
-    rows = BoardPost.objects.visible_to(request.user).seeking().filter(initiative__village=village)
-    return _section(list(rows.for_rows().order_by("created_at", "pk")[:POSTS_SHOWN]), village)
-
-
 def sought_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
     """No query."""
     if initiative.outcome:
         return None
-    return _section(initiative.things["post"])
+    posts = initiative.things["post"][:POSTS_ASKED]
+    return ("initiatives/_sought_rows.html", {"posts": posts}) if posts else None
 
 
-def _section(posts: list[BoardPost], village: Village | None = None) -> Section | None:
-    context = {"posts": posts, "village": village}
-    return ("initiatives/_sought_section.html", context) if posts else None
+def need_of(post: BoardPost) -> str:
+    """ "een penningmeester"; of what a group named itself, that name."""
+    text = _("iemand voor: %(post)s") if post.name else _("een %(post)s")
+    return text % {"post": post}
 
 
-initiative_page.plug(Box(sought_of_initiative), 2)
-village_page.plug(sought_in_village, 25)
+initiative_page.plug(Box(sought_of_initiative, Place.NEEDED), 3)
 _words = {
     "hold_it": HOLD_IT.format(holders=PostHolder._meta.db_table),
     "on": BoardPost.Sought.ON,
@@ -63,5 +56,7 @@ things.plug(
         since=SINCE.format(**_words),
         where=SEEKING.format(**_words),
         pointing={PostHolder: "post_id"},
-    )
+        need=need_of,
+    ),
+    20,
 )

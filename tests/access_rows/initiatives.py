@@ -52,6 +52,7 @@ ROWS = {
     "initiatives:look_back_for": only("supporter", arguments=look_back_of_another),
     "initiatives:new": signed_in(place_of_initiatives),
     "initiatives:join": signed_in(initiative),
+    "initiatives:join_now": signed_in(initiative, ok=302, method="post"),
     "initiatives:leave": only("lead", "resident", arguments=initiative),
     "initiatives:leave_for": only("resident", arguments=member),
     "initiatives:own": only("lead", "resident", arguments=initiative),
@@ -99,6 +100,7 @@ ROWS = {
         "lead", arguments=setup_step, otherwise=403, method="post", ok=302
     ),
     "initiatives:poster": public(initiative),
+    "initiatives:poster_as": public(lambda w: {**initiative(w), "name": "a4.pdf"}),
     "initiatives:copy": signed_in(initiative),
     "initiatives:lessons_of_country": public(),
     "initiatives:lessons": public(initiative),

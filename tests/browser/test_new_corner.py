@@ -62,7 +62,7 @@ def start(lead) -> str:
 
 def join(resident, address: str) -> None:
     page = resident.go(address)
-    resident.press("Doe mee")
+    resident.press("Liever af en toe helpen")
     page.get_by_label("Ik doe mee").check()
     page.get_by_label("Waarom doe je mee?").select_option(label="Het dorp moet blijven leven")
     resident.press("Ja, ik doe mee")

@@ -143,6 +143,8 @@ def test_an_answer_is_told_once_a_day_and_the_rest_next_morning(
     told = list(mails(resident).order_by("due_at"))
     assert len(told) == 2
     assert told[1].due_at - timezone.now() < timedelta(days=1, hours=8)
+    assert f"{lead} antwoordde op wat jij schreef" in told[0].body
+    assert "“Ja”" in told[0].body
     assert all("Elke dag" not in mail.body for mail in told)
     assert not mails(lead).exists()
     person = registered_person(lead, name="Bep zonder Mail")

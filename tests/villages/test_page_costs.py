@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 OF_VISITORS = {
     "/": 4,
-    "/dorpen/america/": 10,
+    "/dorpen/america/": 1,
     "/dorpen/america/agenda/": 3,
     "/dorpen/america/voorzieningen/": 3,
     "/dorpen/america/nieuws/": 4,
@@ -34,12 +34,18 @@ OF_VISITORS = {
 }
 # With who is signed in: their session, themselves, and what they take part in.
 OF_RESIDENTS = {
-    "/dorpen/america/": 14,
+    "/dorpen/america/": 1,
     "/dorpen/america/agenda/": 7,
     "/dorpen/america/voorzieningen/": 7,
     "/mijn-dorp/": 7,
 }
-OF_EDITORS = {"/dorpen/america/": 14, "/mijn-dorp/": 8}
+# Their session, themselves, the version, where they go and what they ask and offer.
+OF_KEPT = {
+    "resident": {"/dorpen/america/": 5},
+    "editor": {"/dorpen/america/": 5},
+    "stranger": {"/dorpen/america/": 5},
+}
+OF_EDITORS = {"/dorpen/america/": 1, "/mijn-dorp/": 8}
 
 
 def everything(village, person, times):
@@ -100,6 +106,20 @@ def test_a_page_costs_a_resident_the_same(
     for url, queries in OF_RESIDENTS.items():
         client.get(url)
         with django_assert_max_num_queries(queries, info=url):
+            assert client.get(url).status_code == 200
+
+
+@pytest.mark.parametrize("times", [1, 20])
+@pytest.mark.parametrize("who", sorted(OF_KEPT))
+def test_what_is_kept_costs_who_is_signed_in_little(
+    request, client, america, resident, settings, django_assert_num_queries, times, who
+):
+    settings.KEPT_PAGES = True
+    everything(america, resident, times)
+    client.force_login(request.getfixturevalue(who))
+    for url, queries in OF_KEPT[who].items():
+        client.get(url)
+        with django_assert_num_queries(queries, info=url):
             assert client.get(url).status_code == 200
 
 

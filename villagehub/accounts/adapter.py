@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from villagehub.accounts.intentions import finished
 from villagehub.accounts.models import NAME_LENGTH, User
 from villagehub.accounts.requests import LAST_USED
 from villagehub.audit.models import AuditEvent, record
@@ -68,10 +69,12 @@ class AccountAdapter(DefaultAccountAdapter):
         return bool(super().is_reauthentication_required(app=app, **kwargs))
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
-        """Whoever is in, by whichever door and after the second key."""
+        """Whoever is in, by whichever door and after the second key, goes on with what they
+        began."""
         record(AuditEvent.Action.SIGN_IN, user, user.pk)
         request.session[LAST_USED] = int(time.time())
-        return super().post_login(request, user, **kwargs)
+        response = super().post_login(request, user, **kwargs)
+        return finished(request, response.get("Location", "")) or response
 
 
 def _of_use_until(context: dict[str, Any]) -> datetime | None:

@@ -6,18 +6,19 @@ from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
-from villagehub.accounts.forms import ClaimForm, ProfileForm, RegisteredPersonForm
+from villagehub.accounts.forms import ClaimForm, PortraitForm, ProfileForm, RegisteredPersonForm
 from villagehub.accounts.models import CLAIM_VALID_DAYS, AccountClaim, User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.audit.models import AuditEvent, record
 from villagehub.notifications.forms import PreferencesForm
-from villagehub.web.actions import carried_out
+from villagehub.pictures.serving import send_portrait
+from villagehub.web.actions import act, carried_out
 
 
 @login_required
@@ -31,6 +32,31 @@ def profile(request: SignedInRequest) -> HttpResponse:
     if carried_out(request, form, form.save, _("Bewaard.")):
         return redirect("accounts:overview")
     return render(request, "accounts/profile.html", {"form": form})
+
+
+@login_required
+def own_portrait(request: SignedInRequest) -> HttpResponse:
+    form = PortraitForm(request.POST or None, request.FILES or None)
+    if carried_out(request, form, lambda: form.put_on(request.user), _("Zo zien anderen je.")):
+        return redirect("accounts:own_portrait")
+    return render(request, "accounts/portrait.html", {"form": form})
+
+
+@require_POST
+@login_required
+def remove_portrait(request: SignedInRequest) -> HttpResponse:
+    act(request, lambda: request.user.take_portrait(None), _("Je foto is weg."))
+    return redirect("accounts:own_portrait")
+
+
+@require_safe
+def portrait(request: HttpRequest, name: str) -> HttpResponse:
+    """Its name was drawn by lot and stands only where the name of the person stands: so whoever
+    knows it may see that name. Visitors get initials."""
+    people = User.objects.filter(portrait=name, is_active=True)
+    if not request.user.is_authenticated or not people.exists():
+        raise Http404
+    return send_portrait(request, name)
 
 
 @login_required

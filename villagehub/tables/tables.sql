@@ -12,6 +12,38 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
+CREATE FUNCTION public.after_boxrow_comment_70e8cd79() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $_$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
+  EXECUTE $many$
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'comment'
+  AND NOT EXISTS (SELECT FROM (SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible') AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+  $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
+ELSE
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'comment'
+  AND NOT EXISTS (SELECT FROM (SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible') AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+END IF;
+RETURN NULL;
+END $_$;
+
+COMMENT ON FUNCTION public.after_boxrow_comment_70e8cd79() IS '9759843cfa7edf3571c421fd05420518b1c4047b260b25a45300eb52c2ce8eca';
+
 CREATE FUNCTION public.after_boxrow_lesson_397ba7b3() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -24,25 +56,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
-  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
-  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '0982861386030a0bafa5e8fd20ebfc5a2a93893050d22656a68135be95468834';
+COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '847f7b956e67e4bf6680883a345055c0072e25ae49cad01beafc758eb24e5ee9';
 
 CREATE FUNCTION public.after_boxrow_obstacle_b4004aeb() RETURNS trigger
     LANGUAGE plpgsql
@@ -56,25 +88,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
-  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
-  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '70407cc77dd21ec974bdd755d3b91784b33bcb287456850e320772f3f87d8c10';
+COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '388b000ab927f43226c824cf345bb3b0a54e57423976e48e0566a5afcc1ee6c1';
 
 CREATE FUNCTION public.after_boxrow_offer_45d0db7f() RETURNS trigger
     LANGUAGE plpgsql
@@ -88,25 +120,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
-  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
-  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS '2338ea3faba473513fc5d487798ce3f92c44328ef84d21883beb7ccb6f71a648';
+COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS 'ca540550e03c70d45d86b8973cec1a6c05b8ee40793f84c273faa46775d27e73';
 
 CREATE FUNCTION public.after_boxrow_open_task_534217e1() RETURNS trigger
     LANGUAGE plpgsql
@@ -248,25 +280,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
-  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
-  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS 'd357e34721aa34e09b06a0cbc6c0439ca2717521c044674fcc3a9a5b94d71045';
+COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS '834ab43ab977437a1c54a4dcf13fc16292ceaecec087558c66c5b3c4d50b15c2';
 
 CREATE FUNCTION public.after_boxrow_shift_7840b259() RETURNS trigger
     LANGUAGE plpgsql
@@ -280,13 +312,13 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -297,13 +329,13 @@ ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, 
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -314,7 +346,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '9aed17398503fa360a357791fb0994d83241eb787b0a95511994128958c45a96';
+COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '14ad5fc2ed84724d0b81813ce0c6bd6d44a8a397c865be7cdccc8fc95f12ee27';
 
 CREATE FUNCTION public.after_boxrow_shift_counted_5a52aeea() RETURNS trigger
     LANGUAGE plpgsql
@@ -328,13 +360,13 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -345,13 +377,13 @@ ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, 
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -362,7 +394,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS 'afbbbfe611ca730ca7f0ef66f306e7516956aebea73cbdbeb1fdf135edaf1124';
+COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS '366b716316fff44100956b63e57907bab28f86220af6a4c316b3dd4216c8f955';
 
 CREATE FUNCTION public.after_boxrow_update_e19ce431() RETURNS trigger
     LANGUAGE plpgsql
@@ -376,25 +408,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
-  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
-  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS '0d3a7040b52d44582477904c92b3d4ab1a5f1a509529d469dc7977dc8f07c8a9';
+COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS '94022cbbea951d9e2903122a0f156a3cd014b358128419df4bae321acf9fa988';
 
 CREATE FUNCTION public.after_search_agenda_4cd98e6a() RETURNS trigger
     LANGUAGE plpgsql
@@ -1585,7 +1617,7 @@ CREATE FUNCTION public.after_tell_pages_46078108() RETURNS trigger
     AS $$
 BEGIN
 IF TG_OP = 'UPDATE' THEN
-  WITH differ AS ((SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
+  WITH differ AS ((SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
   INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
 ELSE
   INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
@@ -1593,7 +1625,7 @@ END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_tell_pages_46078108() IS '853c0d5a5e25a7686f1553a79c56916ba7913bbf8c0517630e3c23b44d3d69e1';
+COMMENT ON FUNCTION public.after_tell_pages_46078108() IS 'c2f9fdd6b467ba6a9bd222f4c76f9233e68cdc0dd03c99fe6bbbeba7bffde175';
 
 CREATE FUNCTION public.after_tell_pages_482f43a0() RETURNS trigger
     LANGUAGE plpgsql
@@ -2699,7 +2731,7 @@ CREATE FUNCTION public.after_tell_pages_fe489e50() RETURNS trigger
     AS $$
 BEGIN
 IF TG_OP = 'UPDATE' THEN
-  WITH differ AS ((SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was) UNION ALL (SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed))
+  WITH differ AS ((SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was) UNION ALL (SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed))
   INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM differ AS "accounts_user");
 ELSE
   NULL;
@@ -2707,7 +2739,7 @@ END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_tell_pages_fe489e50() IS 'a0cd9c532d651ae20793386762d0729e586f716ad0d4cebd59a06e50296bc5ff';
+COMMENT ON FUNCTION public.after_tell_pages_fe489e50() IS 'f0d93c434ab1a55a7945fefb4c6b9b040b44db4969642451806478dd37e9fac1';
 
 CREATE FUNCTION public.after_tell_pages_ff31e12e() RETURNS trigger
     LANGUAGE plpgsql
@@ -3963,6 +3995,7 @@ CREATE TABLE public.accounts_user (
     consent_withdrawn_on date,
     claimed_by_id uuid,
     recorded_by_id uuid,
+    portrait character varying(32) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT an_address_is_in_small_letters CHECK (((email)::text = lower((email)::text))),
     CONSTRAINT person_has_email_or_was_registered_by_somebody CHECK (((email IS NOT NULL) OR (recorded_by_id IS NOT NULL))),
     CONSTRAINT registered_person_gave_consent CHECK (((recorded_by_id IS NULL) OR ((consent_on IS NOT NULL) AND (NOT ((consent_how)::text = ''::text)))))
@@ -4897,8 +4930,22 @@ CREATE TABLE public.initiatives_initiative (
     created_by_id uuid,
     village_id bigint NOT NULL,
     helpers_from character varying(7) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    place_text character varying(160) NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
     CONSTRAINT a_pause_has_a_reason CHECK (((paused_until IS NULL) OR (NOT ((paused_reason)::text = ''::text)))),
-    CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text)))
+    CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text))),
+    CONSTRAINT an_initiative_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
+    CONSTRAINT an_initiative_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision))))),
+    CONSTRAINT initiatives_initiative_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT initiatives_initiative_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT initiatives_initiative_picture_width_check CHECK ((picture_width >= 0))
 );
 
 CREATE TABLE public.initiatives_initiativeevent (
@@ -5213,11 +5260,11 @@ CREATE TABLE public.news_post (
     appealed_at timestamp with time zone,
     appeal_outcome character varying(8) NOT NULL,
     appeal_answer text NOT NULL,
-    picture character varying(32) NOT NULL,
-    picture_width smallint NOT NULL,
-    picture_height smallint NOT NULL,
-    picture_text character varying(200) NOT NULL,
-    is_decoration boolean NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
     kind character varying(6) NOT NULL,
     title character varying(120) NOT NULL,
     text text NOT NULL,
@@ -5230,8 +5277,10 @@ CREATE TABLE public.news_post (
     state_by_id uuid,
     user_id uuid NOT NULL,
     village_id bigint NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
     CONSTRAINT a_hidden_post_says_why CHECK (((NOT ((state)::text = 'hidden'::text)) OR (NOT (state_reason = ''::text)))),
     CONSTRAINT a_picture_has_words_or_is_decoration CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
+    CONSTRAINT news_post_picture_focus_check CHECK ((picture_focus >= 0)),
     CONSTRAINT news_post_picture_height_check CHECK ((picture_height >= 0)),
     CONSTRAINT news_post_picture_width_check CHECK ((picture_width >= 0))
 );
@@ -5418,11 +5467,11 @@ CREATE TABLE public.papers_update (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
-    picture character varying(32) NOT NULL,
-    picture_width smallint NOT NULL,
-    picture_height smallint NOT NULL,
-    picture_text character varying(200) NOT NULL,
-    is_decoration boolean NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
     audience character varying(7) NOT NULL,
     edition integer NOT NULL,
     title character varying(120) NOT NULL,
@@ -5432,8 +5481,10 @@ CREATE TABLE public.papers_update (
     withdrawn_at timestamp with time zone,
     by_id uuid,
     initiative_id uuid NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
     CONSTRAINT an_update_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT papers_update_edition_check CHECK ((edition >= 0)),
+    CONSTRAINT papers_update_picture_focus_check CHECK ((picture_focus >= 0)),
     CONSTRAINT papers_update_picture_height_check CHECK ((picture_height >= 0)),
     CONSTRAINT papers_update_picture_width_check CHECK ((picture_width >= 0))
 );
@@ -5460,6 +5511,11 @@ CREATE TABLE public.papers_version (
     CONSTRAINT papers_version_number_check CHECK ((number >= 0)),
     CONSTRAINT papers_version_restored_from_check CHECK ((restored_from >= 0)),
     CONSTRAINT papers_version_size_check CHECK ((size >= 0))
+);
+
+CREATE TABLE public.posters_shortaddress (
+    code character varying(5) NOT NULL,
+    path character varying(300) NOT NULL
 );
 
 CREATE TABLE public.proposals_proposal (
@@ -5491,11 +5547,22 @@ CREATE TABLE public.proposals_proposal (
     state_by_id uuid,
     user_id uuid NOT NULL,
     village_id bigint NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
     CONSTRAINT a_hidden_proposal_says_why CHECK (((NOT ((state)::text = 'hidden'::text)) OR (NOT (state_reason = ''::text)))),
     CONSTRAINT a_proposal_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
     CONSTRAINT a_proposal_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
     CONSTRAINT proposals_proposal_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT proposals_proposal_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT proposals_proposal_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT proposals_proposal_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT proposals_proposal_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT so_many_people_fit_in_a_proposal CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity)))
 );
 
@@ -5777,9 +5844,19 @@ CREATE TABLE public.rooms_room (
     is_retired boolean NOT NULL,
     facility_id uuid NOT NULL,
     phone character varying(20) NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT a_room_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT rooms_room_buffer_minutes_check CHECK ((buffer_minutes >= 0)),
     CONSTRAINT rooms_room_capacity_check CHECK ((capacity >= 0)),
-    CONSTRAINT rooms_room_horizon_days_check CHECK ((horizon_days >= 0))
+    CONSTRAINT rooms_room_horizon_days_check CHECK ((horizon_days >= 0)),
+    CONSTRAINT rooms_room_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT rooms_room_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT rooms_room_picture_width_check CHECK ((picture_width >= 0))
 );
 
 CREATE TABLE public.rooms_room_managers (
@@ -6236,11 +6313,24 @@ CREATE TABLE public.villages_event (
     series_id uuid,
     village_id bigint NOT NULL,
     phone character varying(20) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    is_decoration boolean DEFAULT false NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
     CONSTRAINT an_event_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
+    CONSTRAINT an_event_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT an_event_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
+    CONSTRAINT an_event_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision))))),
     CONSTRAINT so_many_people_fit_in CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity))),
     CONSTRAINT villages_event_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT villages_event_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT villages_event_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT villages_event_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT villages_event_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT villages_event_sequence_check CHECK ((sequence >= 0))
 );
 
@@ -6626,11 +6716,22 @@ CREATE TABLE public.villages_series (
     facility_id uuid,
     village_id bigint NOT NULL,
     phone character varying(20) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    is_decoration boolean DEFAULT false NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
     CONSTRAINT a_series_ends_after_it_starts CHECK (((until IS NULL) OR (until >= first_on))),
     CONSTRAINT a_series_has_an_end CHECK (((until IS NOT NULL) OR (times IS NOT NULL))),
     CONSTRAINT a_series_is_bounded CHECK (((times IS NULL) OR (times <= 104))),
     CONSTRAINT villages_series_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT villages_series_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT villages_series_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT villages_series_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT villages_series_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT villages_series_times_check CHECK ((times >= 0))
 );
 
@@ -6683,6 +6784,16 @@ CREATE TABLE public.villages_village (
     longitude double precision,
     population integer,
     municipality_id bigint NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT a_village_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
+    CONSTRAINT villages_village_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT villages_village_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT villages_village_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT villages_village_population_check CHECK ((population >= 0))
 );
 
@@ -7029,502 +7140,506 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(162, 'Can change booking', 41, 'change_booking'),
 	(163, 'Can delete booking', 41, 'delete_booking'),
 	(164, 'Can view booking', 41, 'view_booking'),
-	(165, 'Can add act', 42, 'add_act'),
-	(166, 'Can change act', 42, 'change_act'),
-	(167, 'Can delete act', 42, 'delete_act'),
-	(168, 'Can view act', 42, 'view_act'),
-	(169, 'Can add block', 43, 'add_block'),
-	(170, 'Can change block', 43, 'change_block'),
-	(171, 'Can delete block', 43, 'delete_block'),
-	(172, 'Can view block', 43, 'view_block'),
-	(173, 'Can add report', 44, 'add_report'),
-	(174, 'Can change report', 44, 'change_report'),
-	(175, 'Can delete report', 44, 'delete_report'),
-	(176, 'Can view report', 44, 'view_report'),
-	(177, 'Can add word', 45, 'add_word'),
-	(178, 'Can change word', 45, 'change_word'),
-	(179, 'Can delete word', 45, 'delete_word'),
-	(180, 'Can view word', 45, 'view_word'),
-	(181, 'Can add search entry', 46, 'add_searchentry'),
-	(182, 'Can change search entry', 46, 'change_searchentry'),
-	(183, 'Can delete search entry', 46, 'delete_searchentry'),
-	(184, 'Can view search entry', 46, 'view_searchentry'),
-	(185, 'Can add post', 47, 'add_post'),
-	(186, 'Can change post', 47, 'change_post'),
-	(187, 'Can delete post', 47, 'delete_post'),
-	(188, 'Can view post', 47, 'view_post'),
-	(189, 'Can add linked feed', 48, 'add_linkedfeed'),
-	(190, 'Can change linked feed', 48, 'change_linkedfeed'),
-	(191, 'Can delete linked feed', 48, 'delete_linkedfeed'),
-	(192, 'Can view linked feed', 48, 'view_linkedfeed'),
-	(193, 'Can add linked item', 49, 'add_linkeditem'),
-	(194, 'Can change linked item', 49, 'change_linkeditem'),
-	(195, 'Can delete linked item', 49, 'delete_linkeditem'),
-	(196, 'Can view linked item', 49, 'view_linkeditem'),
-	(197, 'Can add core kind', 50, 'add_corekind'),
-	(198, 'Can change core kind', 50, 'change_corekind'),
-	(199, 'Can delete core kind', 50, 'delete_corekind'),
-	(200, 'Can view core kind', 50, 'view_corekind'),
-	(201, 'Can add early warning', 51, 'add_earlywarning'),
-	(202, 'Can change early warning', 51, 'change_earlywarning'),
-	(203, 'Can delete early warning', 51, 'delete_earlywarning'),
-	(204, 'Can view early warning', 51, 'view_earlywarning'),
-	(205, 'Can add facility signal', 52, 'add_facilitysignal'),
-	(206, 'Can change facility signal', 52, 'change_facilitysignal'),
-	(207, 'Can delete facility signal', 52, 'delete_facilitysignal'),
-	(208, 'Can view facility signal', 52, 'view_facilitysignal'),
-	(209, 'Can add quarterly check', 53, 'add_quarterlycheck'),
-	(210, 'Can change quarterly check', 53, 'change_quarterlycheck'),
-	(211, 'Can delete quarterly check', 53, 'delete_quarterlycheck'),
-	(212, 'Can view quarterly check', 53, 'view_quarterlycheck'),
-	(213, 'Can add warning step', 54, 'add_warningstep'),
-	(214, 'Can change warning step', 54, 'change_warningstep'),
-	(215, 'Can delete warning step', 54, 'delete_warningstep'),
-	(216, 'Can view warning step', 54, 'view_warningstep'),
-	(217, 'Can add listing', 55, 'add_listing'),
-	(218, 'Can change listing', 55, 'change_listing'),
-	(219, 'Can delete listing', 55, 'delete_listing'),
-	(220, 'Can view listing', 55, 'view_listing'),
-	(221, 'Can add message', 56, 'add_message'),
-	(222, 'Can change message', 56, 'change_message'),
-	(223, 'Can delete message', 56, 'delete_message'),
-	(224, 'Can view message', 56, 'view_message'),
-	(225, 'Can add refusal', 57, 'add_refusal'),
-	(226, 'Can change refusal', 57, 'change_refusal'),
-	(227, 'Can delete refusal', 57, 'delete_refusal'),
-	(228, 'Can view refusal', 57, 'view_refusal'),
-	(229, 'Can add reported message', 58, 'add_reportedmessage'),
-	(230, 'Can change reported message', 58, 'change_reportedmessage'),
-	(231, 'Can delete reported message', 58, 'delete_reportedmessage'),
-	(232, 'Can view reported message', 58, 'view_reportedmessage'),
-	(233, 'Can add thread', 59, 'add_thread'),
-	(234, 'Can change thread', 59, 'change_thread'),
-	(235, 'Can delete thread', 59, 'delete_thread'),
-	(236, 'Can view thread', 59, 'view_thread'),
-	(237, 'Can add thanks', 60, 'add_thanks'),
-	(238, 'Can change thanks', 60, 'change_thanks'),
-	(239, 'Can delete thanks', 60, 'delete_thanks'),
-	(240, 'Can view thanks', 60, 'view_thanks'),
-	(241, 'Can add proposal', 61, 'add_proposal'),
-	(242, 'Can change proposal', 61, 'change_proposal'),
-	(243, 'Can delete proposal', 61, 'delete_proposal'),
-	(244, 'Can view proposal', 61, 'view_proposal'),
-	(245, 'Can add initiative', 62, 'add_initiative'),
-	(246, 'Can change initiative', 62, 'change_initiative'),
-	(247, 'Can delete initiative', 62, 'delete_initiative'),
-	(248, 'Can view initiative', 62, 'view_initiative'),
-	(249, 'Can add board post', 63, 'add_boardpost'),
-	(250, 'Can change board post', 63, 'change_boardpost'),
-	(251, 'Can delete board post', 63, 'delete_boardpost'),
-	(252, 'Can view board post', 63, 'view_boardpost'),
-	(253, 'Can add initiative event', 64, 'add_initiativeevent'),
-	(254, 'Can change initiative event', 64, 'change_initiativeevent'),
-	(255, 'Can delete initiative event', 64, 'delete_initiativeevent'),
-	(256, 'Can view initiative event', 64, 'view_initiativeevent'),
-	(257, 'Can add initiative member', 65, 'add_initiativemember'),
-	(258, 'Can change initiative member', 65, 'change_initiativemember'),
-	(259, 'Can delete initiative member', 65, 'delete_initiativemember'),
-	(260, 'Can view initiative member', 65, 'view_initiativemember'),
-	(261, 'Can add join question', 66, 'add_joinquestion'),
-	(262, 'Can change join question', 66, 'change_joinquestion'),
-	(263, 'Can delete join question', 66, 'delete_joinquestion'),
-	(264, 'Can view join question', 66, 'view_joinquestion'),
-	(265, 'Can add join answer', 67, 'add_joinanswer'),
-	(266, 'Can change join answer', 67, 'change_joinanswer'),
-	(267, 'Can delete join answer', 67, 'delete_joinanswer'),
-	(268, 'Can view join answer', 67, 'view_joinanswer'),
-	(269, 'Can add lead call', 68, 'add_leadcall'),
-	(270, 'Can change lead call', 68, 'change_leadcall'),
-	(271, 'Can delete lead call', 68, 'delete_leadcall'),
-	(272, 'Can view lead call', 68, 'view_leadcall'),
-	(273, 'Can add lesson', 69, 'add_lesson'),
-	(274, 'Can change lesson', 69, 'change_lesson'),
-	(275, 'Can delete lesson', 69, 'delete_lesson'),
-	(276, 'Can view lesson', 69, 'view_lesson'),
-	(277, 'Can add life event', 70, 'add_lifeevent'),
-	(278, 'Can change life event', 70, 'change_lifeevent'),
-	(279, 'Can delete life event', 70, 'delete_lifeevent'),
-	(280, 'Can view life event', 70, 'view_lifeevent'),
-	(281, 'Can add post holder', 71, 'add_postholder'),
-	(282, 'Can change post holder', 71, 'change_postholder'),
-	(283, 'Can delete post holder', 71, 'delete_postholder'),
-	(284, 'Can view post holder', 71, 'view_postholder'),
-	(285, 'Can add post interest', 72, 'add_postinterest'),
-	(286, 'Can change post interest', 72, 'change_postinterest'),
-	(287, 'Can delete post interest', 72, 'delete_postinterest'),
-	(288, 'Can view post interest', 72, 'view_postinterest'),
-	(289, 'Can add stage change', 73, 'add_stagechange'),
-	(290, 'Can change stage change', 73, 'change_stagechange'),
-	(291, 'Can delete stage change', 73, 'delete_stagechange'),
-	(292, 'Can view stage change', 73, 'view_stagechange'),
-	(293, 'Can add thanks', 74, 'add_thanks'),
-	(294, 'Can change thanks', 74, 'change_thanks'),
-	(295, 'Can delete thanks', 74, 'delete_thanks'),
-	(296, 'Can view thanks', 74, 'view_thanks'),
-	(297, 'Can add timeline moment', 75, 'add_timelinemoment'),
-	(298, 'Can change timeline moment', 75, 'change_timelinemoment'),
-	(299, 'Can delete timeline moment', 75, 'delete_timelinemoment'),
-	(300, 'Can view timeline moment', 75, 'view_timelinemoment'),
-	(301, 'Can add box row', 76, 'add_boxrow'),
-	(302, 'Can change box row', 76, 'change_boxrow'),
-	(303, 'Can delete box row', 76, 'delete_boxrow'),
-	(304, 'Can view box row', 76, 'view_boxrow'),
-	(305, 'Can add closing', 77, 'add_closing'),
-	(306, 'Can change closing', 77, 'change_closing'),
-	(307, 'Can delete closing', 77, 'delete_closing'),
-	(308, 'Can view closing', 77, 'view_closing'),
-	(309, 'Can add comment', 78, 'add_comment'),
-	(310, 'Can change comment', 78, 'change_comment'),
-	(311, 'Can delete comment', 78, 'delete_comment'),
-	(312, 'Can view comment', 78, 'view_comment'),
-	(313, 'Can add choice', 79, 'add_choice'),
-	(314, 'Can change choice', 79, 'change_choice'),
-	(315, 'Can delete choice', 79, 'delete_choice'),
-	(316, 'Can view choice', 79, 'view_choice'),
-	(317, 'Can add question', 80, 'add_question'),
-	(318, 'Can change question', 80, 'change_question'),
-	(319, 'Can delete question', 80, 'delete_question'),
-	(320, 'Can view question', 80, 'view_question'),
-	(321, 'Can add proposal', 81, 'add_proposal'),
-	(322, 'Can change proposal', 81, 'change_proposal'),
-	(323, 'Can delete proposal', 81, 'delete_proposal'),
-	(324, 'Can view proposal', 81, 'view_proposal'),
-	(325, 'Can add invitation', 82, 'add_invitation'),
-	(326, 'Can change invitation', 82, 'change_invitation'),
-	(327, 'Can delete invitation', 82, 'delete_invitation'),
-	(328, 'Can view invitation', 82, 'view_invitation'),
-	(329, 'Can add count', 83, 'add_count'),
-	(330, 'Can change count', 83, 'change_count'),
-	(331, 'Can delete count', 83, 'delete_count'),
-	(332, 'Can view count', 83, 'view_count'),
-	(333, 'Can add question event', 84, 'add_questionevent'),
-	(334, 'Can change question event', 84, 'change_questionevent'),
-	(335, 'Can delete question event', 84, 'delete_questionevent'),
-	(336, 'Can view question event', 84, 'view_questionevent'),
-	(337, 'Can add sheet', 85, 'add_sheet'),
-	(338, 'Can change sheet', 85, 'change_sheet'),
-	(339, 'Can delete sheet', 85, 'delete_sheet'),
-	(340, 'Can view sheet', 85, 'view_sheet'),
-	(341, 'Can add ballot', 86, 'add_ballot'),
-	(342, 'Can change ballot', 86, 'change_ballot'),
-	(343, 'Can delete ballot', 86, 'delete_ballot'),
-	(344, 'Can view ballot', 86, 'view_ballot'),
-	(345, 'Can add word', 87, 'add_word'),
-	(346, 'Can change word', 87, 'change_word'),
-	(347, 'Can delete word', 87, 'delete_word'),
-	(348, 'Can view word', 87, 'view_word'),
-	(349, 'Can add mark', 88, 'add_mark'),
-	(350, 'Can change mark', 88, 'change_mark'),
-	(351, 'Can delete mark', 88, 'delete_mark'),
-	(352, 'Can view mark', 88, 'view_mark'),
-	(353, 'Can add meeting', 89, 'add_meeting'),
-	(354, 'Can change meeting', 89, 'change_meeting'),
-	(355, 'Can delete meeting', 89, 'delete_meeting'),
-	(356, 'Can view meeting', 89, 'view_meeting'),
-	(357, 'Can add chair', 90, 'add_chair'),
-	(358, 'Can change chair', 90, 'change_chair'),
-	(359, 'Can delete chair', 90, 'delete_chair'),
-	(360, 'Can view chair', 90, 'view_chair'),
-	(361, 'Can add agreement', 91, 'add_agreement'),
-	(362, 'Can change agreement', 91, 'change_agreement'),
-	(363, 'Can delete agreement', 91, 'delete_agreement'),
-	(364, 'Can view agreement', 91, 'view_agreement'),
-	(365, 'Can add rules', 92, 'add_rules'),
-	(366, 'Can change rules', 92, 'change_rules'),
-	(367, 'Can delete rules', 92, 'delete_rules'),
-	(368, 'Can view rules', 92, 'view_rules'),
-	(369, 'Can add acceptance', 93, 'add_acceptance'),
-	(370, 'Can change acceptance', 93, 'change_acceptance'),
-	(371, 'Can delete acceptance', 93, 'delete_acceptance'),
-	(372, 'Can view acceptance', 93, 'view_acceptance'),
-	(373, 'Can add topic', 94, 'add_topic'),
-	(374, 'Can change topic', 94, 'change_topic'),
-	(375, 'Can delete topic', 94, 'delete_topic'),
-	(376, 'Can view topic', 94, 'view_topic'),
-	(377, 'Can add question', 95, 'add_question'),
-	(378, 'Can change question', 95, 'change_question'),
-	(379, 'Can delete question', 95, 'delete_question'),
-	(380, 'Can view question', 95, 'view_question'),
-	(381, 'Can add agreement version', 96, 'add_agreementversion'),
-	(382, 'Can change agreement version', 96, 'change_agreementversion'),
-	(383, 'Can delete agreement version', 96, 'delete_agreementversion'),
-	(384, 'Can view agreement version', 96, 'view_agreementversion'),
-	(385, 'Can add equated day', 97, 'add_equatedday'),
-	(386, 'Can change equated day', 97, 'change_equatedday'),
-	(387, 'Can delete equated day', 97, 'delete_equatedday'),
-	(388, 'Can view equated day', 97, 'view_equatedday'),
-	(389, 'Can add regulatory request', 98, 'add_regulatoryrequest'),
-	(390, 'Can change regulatory request', 98, 'change_regulatoryrequest'),
-	(391, 'Can delete regulatory request', 98, 'delete_regulatoryrequest'),
-	(392, 'Can view regulatory request', 98, 'view_regulatoryrequest'),
-	(393, 'Can add internal note', 99, 'add_internalnote'),
-	(394, 'Can change internal note', 99, 'change_internalnote'),
-	(395, 'Can delete internal note', 99, 'delete_internalnote'),
-	(396, 'Can view internal note', 99, 'view_internalnote'),
-	(397, 'Can add decision', 100, 'add_decision'),
-	(398, 'Can change decision', 100, 'change_decision'),
-	(399, 'Can delete decision', 100, 'delete_decision'),
-	(400, 'Can view decision', 100, 'view_decision'),
-	(401, 'Can add clock suspension', 101, 'add_clocksuspension'),
-	(402, 'Can change clock suspension', 101, 'change_clocksuspension'),
-	(403, 'Can delete clock suspension', 101, 'delete_clocksuspension'),
-	(404, 'Can view clock suspension', 101, 'view_clocksuspension'),
-	(405, 'Can add request message', 102, 'add_requestmessage'),
-	(406, 'Can change request message', 102, 'change_requestmessage'),
-	(407, 'Can delete request message', 102, 'delete_requestmessage'),
-	(408, 'Can view request message', 102, 'view_requestmessage'),
-	(409, 'Can add status change', 103, 'add_statuschange'),
-	(410, 'Can change status change', 103, 'change_statuschange'),
-	(411, 'Can delete status change', 103, 'delete_statuschange'),
-	(412, 'Can view status change', 103, 'view_statuschange'),
-	(413, 'Can add term extension', 104, 'add_termextension'),
-	(414, 'Can change term extension', 104, 'change_termextension'),
-	(415, 'Can delete term extension', 104, 'delete_termextension'),
-	(416, 'Can view term extension', 104, 'view_termextension'),
-	(417, 'Can add term rule', 105, 'add_termrule'),
-	(418, 'Can change term rule', 105, 'change_termrule'),
-	(419, 'Can delete term rule', 105, 'delete_termrule'),
-	(420, 'Can view term rule', 105, 'view_termrule'),
-	(421, 'Can add decision condition', 106, 'add_decisioncondition'),
-	(422, 'Can change decision condition', 106, 'change_decisioncondition'),
-	(423, 'Can delete decision condition', 106, 'delete_decisioncondition'),
-	(424, 'Can view decision condition', 106, 'view_decisioncondition'),
-	(425, 'Can add reference counter', 107, 'add_referencecounter'),
-	(426, 'Can change reference counter', 107, 'change_referencecounter'),
-	(427, 'Can delete reference counter', 107, 'delete_referencecounter'),
-	(428, 'Can view reference counter', 107, 'view_referencecounter'),
-	(429, 'Can add backing ask', 108, 'add_backingask'),
-	(430, 'Can change backing ask', 108, 'change_backingask'),
-	(431, 'Can delete backing ask', 108, 'delete_backingask'),
-	(432, 'Can view backing ask', 108, 'view_backingask'),
-	(433, 'Can add obstacle', 109, 'add_obstacle'),
-	(434, 'Can change obstacle', 109, 'change_obstacle'),
-	(435, 'Can delete obstacle', 109, 'delete_obstacle'),
-	(436, 'Can view obstacle', 109, 'view_obstacle'),
-	(437, 'Can add backing offer', 110, 'add_backingoffer'),
-	(438, 'Can change backing offer', 110, 'change_backingoffer'),
-	(439, 'Can delete backing offer', 110, 'delete_backingoffer'),
-	(440, 'Can view backing offer', 110, 'view_backingoffer'),
-	(441, 'Can add risk', 111, 'add_risk'),
-	(442, 'Can change risk', 111, 'change_risk'),
-	(443, 'Can delete risk', 111, 'delete_risk'),
-	(444, 'Can view risk', 111, 'view_risk'),
-	(445, 'Can add risk change', 112, 'add_riskchange'),
-	(446, 'Can change risk change', 112, 'change_riskchange'),
-	(447, 'Can delete risk change', 112, 'delete_riskchange'),
-	(448, 'Can view risk change', 112, 'view_riskchange'),
-	(449, 'Can add risk share', 113, 'add_riskshare'),
-	(450, 'Can change risk share', 113, 'change_riskshare'),
-	(451, 'Can delete risk share', 113, 'delete_riskshare'),
-	(452, 'Can view risk share', 113, 'view_riskshare'),
-	(453, 'Can add arrival', 114, 'add_arrival'),
-	(454, 'Can change arrival', 114, 'change_arrival'),
-	(455, 'Can delete arrival', 114, 'delete_arrival'),
-	(456, 'Can view arrival', 114, 'view_arrival'),
-	(457, 'Can add allocation rules', 115, 'add_allocationrules'),
-	(458, 'Can change allocation rules', 115, 'change_allocationrules'),
-	(459, 'Can delete allocation rules', 115, 'delete_allocationrules'),
-	(460, 'Can view allocation rules', 115, 'view_allocationrules'),
-	(461, 'Can add allocation round', 116, 'add_allocationround'),
-	(462, 'Can change allocation round', 116, 'change_allocationround'),
-	(463, 'Can delete allocation round', 116, 'delete_allocationround'),
-	(464, 'Can view allocation round', 116, 'view_allocationround'),
-	(465, 'Can add checklist step', 117, 'add_checkliststep'),
-	(466, 'Can change checklist step', 117, 'change_checkliststep'),
-	(467, 'Can delete checklist step', 117, 'delete_checkliststep'),
-	(468, 'Can view checklist step', 117, 'view_checkliststep'),
-	(469, 'Can add figure release', 118, 'add_figurerelease'),
-	(470, 'Can change figure release', 118, 'change_figurerelease'),
-	(471, 'Can delete figure release', 118, 'delete_figurerelease'),
-	(472, 'Can view figure release', 118, 'view_figurerelease'),
-	(473, 'Can add home', 119, 'add_home'),
-	(474, 'Can change home', 119, 'change_home'),
-	(475, 'Can delete home', 119, 'delete_home'),
-	(476, 'Can view home', 119, 'view_home'),
-	(477, 'Can add defect', 120, 'add_defect'),
-	(478, 'Can change defect', 120, 'change_defect'),
-	(479, 'Can delete defect', 120, 'delete_defect'),
-	(480, 'Can view defect', 120, 'view_defect'),
-	(481, 'Can add interest entry', 121, 'add_interestentry'),
-	(482, 'Can change interest entry', 121, 'change_interestentry'),
-	(483, 'Can delete interest entry', 121, 'delete_interestentry'),
-	(484, 'Can view interest entry', 121, 'view_interestentry'),
-	(485, 'Can add housing wish', 122, 'add_housingwish'),
-	(486, 'Can change housing wish', 122, 'change_housingwish'),
-	(487, 'Can delete housing wish', 122, 'delete_housingwish'),
-	(488, 'Can view housing wish', 122, 'view_housingwish'),
-	(489, 'Can add told', 123, 'add_told'),
-	(490, 'Can change told', 123, 'change_told'),
-	(491, 'Can delete told', 123, 'delete_told'),
-	(492, 'Can view told', 123, 'view_told'),
-	(493, 'Can add programme', 124, 'add_programme'),
-	(494, 'Can change programme', 124, 'change_programme'),
-	(495, 'Can delete programme', 124, 'delete_programme'),
-	(496, 'Can view programme', 124, 'view_programme'),
-	(497, 'Can add programme row', 125, 'add_programmerow'),
-	(498, 'Can change programme row', 125, 'change_programmerow'),
-	(499, 'Can delete programme row', 125, 'delete_programmerow'),
-	(500, 'Can view programme row', 125, 'view_programmerow'),
-	(501, 'Can add round entry', 126, 'add_roundentry'),
-	(502, 'Can change round entry', 126, 'change_roundentry'),
-	(503, 'Can delete round entry', 126, 'delete_roundentry'),
-	(504, 'Can view round entry', 126, 'view_roundentry'),
-	(505, 'Can add assignment', 127, 'add_assignment'),
-	(506, 'Can change assignment', 127, 'change_assignment'),
-	(507, 'Can delete assignment', 127, 'delete_assignment'),
-	(508, 'Can view assignment', 127, 'view_assignment'),
-	(509, 'Can add round event', 128, 'add_roundevent'),
-	(510, 'Can change round event', 128, 'change_roundevent'),
-	(511, 'Can delete round event', 128, 'delete_roundevent'),
-	(512, 'Can view round event', 128, 'view_roundevent'),
-	(513, 'Can add habits', 129, 'add_habits'),
-	(514, 'Can change habits', 129, 'change_habits'),
-	(515, 'Can delete habits', 129, 'delete_habits'),
-	(516, 'Can view habits', 129, 'view_habits'),
-	(517, 'Can add budget', 130, 'add_budget'),
-	(518, 'Can change budget', 130, 'change_budget'),
-	(519, 'Can delete budget', 130, 'delete_budget'),
-	(520, 'Can view budget', 130, 'view_budget'),
-	(521, 'Can add budget change', 131, 'add_budgetchange'),
-	(522, 'Can change budget change', 131, 'change_budgetchange'),
-	(523, 'Can delete budget change', 131, 'delete_budgetchange'),
-	(524, 'Can view budget change', 131, 'view_budgetchange'),
-	(525, 'Can add digest only', 132, 'add_digestonly'),
-	(526, 'Can change digest only', 132, 'change_digestonly'),
-	(527, 'Can delete digest only', 132, 'delete_digestonly'),
-	(528, 'Can view digest only', 132, 'view_digestonly'),
-	(529, 'Can add document', 133, 'add_document'),
-	(530, 'Can change document', 133, 'change_document'),
-	(531, 'Can delete document', 133, 'delete_document'),
-	(532, 'Can view document', 133, 'view_document'),
-	(533, 'Can add document event', 134, 'add_documentevent'),
-	(534, 'Can change document event', 134, 'change_documentevent'),
-	(535, 'Can delete document event', 134, 'delete_documentevent'),
-	(536, 'Can view document event', 134, 'view_documentevent'),
-	(537, 'Can add line', 135, 'add_line'),
-	(538, 'Can change line', 135, 'change_line'),
-	(539, 'Can delete line', 135, 'delete_line'),
-	(540, 'Can view line', 135, 'view_line'),
-	(541, 'Can add meeting paper', 136, 'add_meetingpaper'),
-	(542, 'Can change meeting paper', 136, 'change_meetingpaper'),
-	(543, 'Can delete meeting paper', 136, 'delete_meetingpaper'),
-	(544, 'Can view meeting paper', 136, 'view_meetingpaper'),
-	(545, 'Can add agreement', 137, 'add_agreement'),
-	(546, 'Can change agreement', 137, 'change_agreement'),
-	(547, 'Can delete agreement', 137, 'delete_agreement'),
-	(548, 'Can view agreement', 137, 'view_agreement'),
-	(549, 'Can add update', 138, 'add_update'),
-	(550, 'Can change update', 138, 'change_update'),
-	(551, 'Can delete update', 138, 'delete_update'),
-	(552, 'Can view update', 138, 'view_update'),
-	(553, 'Can add version', 139, 'add_version'),
-	(554, 'Can change version', 139, 'change_version'),
-	(555, 'Can delete version', 139, 'delete_version'),
-	(556, 'Can view version', 139, 'view_version'),
-	(557, 'Can add abilities', 140, 'add_abilities'),
-	(558, 'Can change abilities', 140, 'change_abilities'),
-	(559, 'Can delete abilities', 140, 'delete_abilities'),
-	(560, 'Can view abilities', 140, 'view_abilities'),
-	(561, 'Can add shift series', 141, 'add_shiftseries'),
-	(562, 'Can change shift series', 141, 'change_shiftseries'),
-	(563, 'Can delete shift series', 141, 'delete_shiftseries'),
-	(564, 'Can view shift series', 141, 'view_shiftseries'),
-	(565, 'Can add shift', 142, 'add_shift'),
-	(566, 'Can change shift', 142, 'change_shift'),
-	(567, 'Can delete shift', 142, 'delete_shift'),
-	(568, 'Can view shift', 142, 'view_shift'),
-	(569, 'Can add sign up', 143, 'add_signup'),
-	(570, 'Can change sign up', 143, 'change_signup'),
-	(571, 'Can delete sign up', 143, 'delete_signup'),
-	(572, 'Can view sign up', 143, 'view_signup'),
-	(573, 'Can add task', 144, 'add_task'),
-	(574, 'Can change task', 144, 'change_task'),
-	(575, 'Can delete task', 144, 'delete_task'),
-	(576, 'Can view task', 144, 'view_task'),
-	(577, 'Can add taker', 145, 'add_taker'),
-	(578, 'Can change taker', 145, 'change_taker'),
-	(579, 'Can delete taker', 145, 'delete_taker'),
-	(580, 'Can view taker', 145, 'view_taker'),
-	(581, 'Can add ask', 146, 'add_ask'),
-	(582, 'Can change ask', 146, 'change_ask'),
-	(583, 'Can delete ask', 146, 'delete_ask'),
-	(584, 'Can view ask', 146, 'view_ask'),
-	(585, 'Can add theme', 147, 'add_theme'),
-	(586, 'Can change theme', 147, 'change_theme'),
-	(587, 'Can delete theme', 147, 'delete_theme'),
-	(588, 'Can view theme', 147, 'view_theme'),
-	(589, 'Can add help seeker', 148, 'add_helpseeker'),
-	(590, 'Can change help seeker', 148, 'change_helpseeker'),
-	(591, 'Can delete help seeker', 148, 'delete_helpseeker'),
-	(592, 'Can view help seeker', 148, 'view_helpseeker'),
-	(593, 'Can add disclosure consent', 149, 'add_disclosureconsent'),
-	(594, 'Can change disclosure consent', 149, 'change_disclosureconsent'),
-	(595, 'Can delete disclosure consent', 149, 'delete_disclosureconsent'),
-	(596, 'Can view disclosure consent', 149, 'view_disclosureconsent'),
-	(597, 'Can add support case', 150, 'add_supportcase'),
-	(598, 'Can change support case', 150, 'change_supportcase'),
-	(599, 'Can delete support case', 150, 'delete_supportcase'),
-	(600, 'Can view support case', 150, 'view_supportcase'),
-	(601, 'Can add follow up', 151, 'add_followup'),
-	(602, 'Can change follow up', 151, 'change_followup'),
-	(603, 'Can delete follow up', 151, 'delete_followup'),
-	(604, 'Can view follow up', 151, 'view_followup'),
-	(605, 'Can add referral', 152, 'add_referral'),
-	(606, 'Can change referral', 152, 'change_referral'),
-	(607, 'Can delete referral', 152, 'delete_referral'),
-	(608, 'Can view referral', 152, 'view_referral'),
-	(609, 'Can add contact moment', 153, 'add_contactmoment'),
-	(610, 'Can change contact moment', 153, 'change_contactmoment'),
-	(611, 'Can delete contact moment', 153, 'delete_contactmoment'),
-	(612, 'Can view contact moment', 153, 'view_contactmoment'),
-	(613, 'Can add case counter', 154, 'add_casecounter'),
-	(614, 'Can change case counter', 154, 'change_casecounter'),
-	(615, 'Can delete case counter', 154, 'delete_casecounter'),
-	(616, 'Can view case counter', 154, 'view_casecounter'),
-	(617, 'Can add page change', 155, 'add_pagechange'),
-	(618, 'Can change page change', 155, 'change_pagechange'),
-	(619, 'Can delete page change', 155, 'delete_pagechange'),
-	(620, 'Can view page change', 155, 'view_pagechange'),
-	(621, 'Can add email address', 156, 'add_emailaddress'),
-	(622, 'Can change email address', 156, 'change_emailaddress'),
-	(623, 'Can delete email address', 156, 'delete_emailaddress'),
-	(624, 'Can view email address', 156, 'view_emailaddress'),
-	(625, 'Can add email confirmation', 157, 'add_emailconfirmation'),
-	(626, 'Can change email confirmation', 157, 'change_emailconfirmation'),
-	(627, 'Can delete email confirmation', 157, 'delete_emailconfirmation'),
-	(628, 'Can view email confirmation', 157, 'view_emailconfirmation'),
-	(629, 'Can add authenticator', 158, 'add_authenticator'),
-	(630, 'Can change authenticator', 158, 'change_authenticator'),
-	(631, 'Can delete authenticator', 158, 'delete_authenticator'),
-	(632, 'Can view authenticator', 158, 'view_authenticator'),
-	(633, 'Can add social account', 159, 'add_socialaccount'),
-	(634, 'Can change social account', 159, 'change_socialaccount'),
-	(635, 'Can delete social account', 159, 'delete_socialaccount'),
-	(636, 'Can view social account', 159, 'view_socialaccount'),
-	(637, 'Can add social application', 160, 'add_socialapp'),
-	(638, 'Can change social application', 160, 'change_socialapp'),
-	(639, 'Can delete social application', 160, 'delete_socialapp'),
-	(640, 'Can view social application', 160, 'view_socialapp'),
-	(641, 'Can add social application token', 161, 'add_socialtoken'),
-	(642, 'Can change social application token', 161, 'change_socialtoken'),
-	(643, 'Can delete social application token', 161, 'delete_socialtoken'),
-	(644, 'Can view social application token', 161, 'view_socialtoken'),
-	(645, 'Can add permission', 162, 'add_permission'),
-	(646, 'Can change permission', 162, 'change_permission'),
-	(647, 'Can delete permission', 162, 'delete_permission'),
-	(648, 'Can view permission', 162, 'view_permission'),
-	(649, 'Can add group', 163, 'add_group'),
-	(650, 'Can change group', 163, 'change_group'),
-	(651, 'Can delete group', 163, 'delete_group'),
-	(652, 'Can view group', 163, 'view_group'),
-	(653, 'Can add content type', 164, 'add_contenttype'),
-	(654, 'Can change content type', 164, 'change_contenttype'),
-	(655, 'Can delete content type', 164, 'delete_contenttype'),
-	(656, 'Can view content type', 164, 'view_contenttype'),
-	(657, 'Can add session', 165, 'add_session'),
-	(658, 'Can change session', 165, 'change_session'),
-	(659, 'Can delete session', 165, 'delete_session'),
-	(660, 'Can view session', 165, 'view_session');
+	(165, 'Can add short address', 42, 'add_shortaddress'),
+	(166, 'Can change short address', 42, 'change_shortaddress'),
+	(167, 'Can delete short address', 42, 'delete_shortaddress'),
+	(168, 'Can view short address', 42, 'view_shortaddress'),
+	(169, 'Can add act', 43, 'add_act'),
+	(170, 'Can change act', 43, 'change_act'),
+	(171, 'Can delete act', 43, 'delete_act'),
+	(172, 'Can view act', 43, 'view_act'),
+	(173, 'Can add block', 44, 'add_block'),
+	(174, 'Can change block', 44, 'change_block'),
+	(175, 'Can delete block', 44, 'delete_block'),
+	(176, 'Can view block', 44, 'view_block'),
+	(177, 'Can add report', 45, 'add_report'),
+	(178, 'Can change report', 45, 'change_report'),
+	(179, 'Can delete report', 45, 'delete_report'),
+	(180, 'Can view report', 45, 'view_report'),
+	(181, 'Can add word', 46, 'add_word'),
+	(182, 'Can change word', 46, 'change_word'),
+	(183, 'Can delete word', 46, 'delete_word'),
+	(184, 'Can view word', 46, 'view_word'),
+	(185, 'Can add search entry', 47, 'add_searchentry'),
+	(186, 'Can change search entry', 47, 'change_searchentry'),
+	(187, 'Can delete search entry', 47, 'delete_searchentry'),
+	(188, 'Can view search entry', 47, 'view_searchentry'),
+	(189, 'Can add post', 48, 'add_post'),
+	(190, 'Can change post', 48, 'change_post'),
+	(191, 'Can delete post', 48, 'delete_post'),
+	(192, 'Can view post', 48, 'view_post'),
+	(193, 'Can add linked feed', 49, 'add_linkedfeed'),
+	(194, 'Can change linked feed', 49, 'change_linkedfeed'),
+	(195, 'Can delete linked feed', 49, 'delete_linkedfeed'),
+	(196, 'Can view linked feed', 49, 'view_linkedfeed'),
+	(197, 'Can add linked item', 50, 'add_linkeditem'),
+	(198, 'Can change linked item', 50, 'change_linkeditem'),
+	(199, 'Can delete linked item', 50, 'delete_linkeditem'),
+	(200, 'Can view linked item', 50, 'view_linkeditem'),
+	(201, 'Can add core kind', 51, 'add_corekind'),
+	(202, 'Can change core kind', 51, 'change_corekind'),
+	(203, 'Can delete core kind', 51, 'delete_corekind'),
+	(204, 'Can view core kind', 51, 'view_corekind'),
+	(205, 'Can add early warning', 52, 'add_earlywarning'),
+	(206, 'Can change early warning', 52, 'change_earlywarning'),
+	(207, 'Can delete early warning', 52, 'delete_earlywarning'),
+	(208, 'Can view early warning', 52, 'view_earlywarning'),
+	(209, 'Can add facility signal', 53, 'add_facilitysignal'),
+	(210, 'Can change facility signal', 53, 'change_facilitysignal'),
+	(211, 'Can delete facility signal', 53, 'delete_facilitysignal'),
+	(212, 'Can view facility signal', 53, 'view_facilitysignal'),
+	(213, 'Can add quarterly check', 54, 'add_quarterlycheck'),
+	(214, 'Can change quarterly check', 54, 'change_quarterlycheck'),
+	(215, 'Can delete quarterly check', 54, 'delete_quarterlycheck'),
+	(216, 'Can view quarterly check', 54, 'view_quarterlycheck'),
+	(217, 'Can add warning step', 55, 'add_warningstep'),
+	(218, 'Can change warning step', 55, 'change_warningstep'),
+	(219, 'Can delete warning step', 55, 'delete_warningstep'),
+	(220, 'Can view warning step', 55, 'view_warningstep'),
+	(221, 'Can add listing', 56, 'add_listing'),
+	(222, 'Can change listing', 56, 'change_listing'),
+	(223, 'Can delete listing', 56, 'delete_listing'),
+	(224, 'Can view listing', 56, 'view_listing'),
+	(225, 'Can add message', 57, 'add_message'),
+	(226, 'Can change message', 57, 'change_message'),
+	(227, 'Can delete message', 57, 'delete_message'),
+	(228, 'Can view message', 57, 'view_message'),
+	(229, 'Can add refusal', 58, 'add_refusal'),
+	(230, 'Can change refusal', 58, 'change_refusal'),
+	(231, 'Can delete refusal', 58, 'delete_refusal'),
+	(232, 'Can view refusal', 58, 'view_refusal'),
+	(233, 'Can add reported message', 59, 'add_reportedmessage'),
+	(234, 'Can change reported message', 59, 'change_reportedmessage'),
+	(235, 'Can delete reported message', 59, 'delete_reportedmessage'),
+	(236, 'Can view reported message', 59, 'view_reportedmessage'),
+	(237, 'Can add thread', 60, 'add_thread'),
+	(238, 'Can change thread', 60, 'change_thread'),
+	(239, 'Can delete thread', 60, 'delete_thread'),
+	(240, 'Can view thread', 60, 'view_thread'),
+	(241, 'Can add thanks', 61, 'add_thanks'),
+	(242, 'Can change thanks', 61, 'change_thanks'),
+	(243, 'Can delete thanks', 61, 'delete_thanks'),
+	(244, 'Can view thanks', 61, 'view_thanks'),
+	(245, 'Can add proposal', 62, 'add_proposal'),
+	(246, 'Can change proposal', 62, 'change_proposal'),
+	(247, 'Can delete proposal', 62, 'delete_proposal'),
+	(248, 'Can view proposal', 62, 'view_proposal'),
+	(249, 'Can add initiative', 63, 'add_initiative'),
+	(250, 'Can change initiative', 63, 'change_initiative'),
+	(251, 'Can delete initiative', 63, 'delete_initiative'),
+	(252, 'Can view initiative', 63, 'view_initiative'),
+	(253, 'Can add board post', 64, 'add_boardpost'),
+	(254, 'Can change board post', 64, 'change_boardpost'),
+	(255, 'Can delete board post', 64, 'delete_boardpost'),
+	(256, 'Can view board post', 64, 'view_boardpost'),
+	(257, 'Can add initiative event', 65, 'add_initiativeevent'),
+	(258, 'Can change initiative event', 65, 'change_initiativeevent'),
+	(259, 'Can delete initiative event', 65, 'delete_initiativeevent'),
+	(260, 'Can view initiative event', 65, 'view_initiativeevent'),
+	(261, 'Can add initiative member', 66, 'add_initiativemember'),
+	(262, 'Can change initiative member', 66, 'change_initiativemember'),
+	(263, 'Can delete initiative member', 66, 'delete_initiativemember'),
+	(264, 'Can view initiative member', 66, 'view_initiativemember'),
+	(265, 'Can add join question', 67, 'add_joinquestion'),
+	(266, 'Can change join question', 67, 'change_joinquestion'),
+	(267, 'Can delete join question', 67, 'delete_joinquestion'),
+	(268, 'Can view join question', 67, 'view_joinquestion'),
+	(269, 'Can add join answer', 68, 'add_joinanswer'),
+	(270, 'Can change join answer', 68, 'change_joinanswer'),
+	(271, 'Can delete join answer', 68, 'delete_joinanswer'),
+	(272, 'Can view join answer', 68, 'view_joinanswer'),
+	(273, 'Can add lead call', 69, 'add_leadcall'),
+	(274, 'Can change lead call', 69, 'change_leadcall'),
+	(275, 'Can delete lead call', 69, 'delete_leadcall'),
+	(276, 'Can view lead call', 69, 'view_leadcall'),
+	(277, 'Can add lesson', 70, 'add_lesson'),
+	(278, 'Can change lesson', 70, 'change_lesson'),
+	(279, 'Can delete lesson', 70, 'delete_lesson'),
+	(280, 'Can view lesson', 70, 'view_lesson'),
+	(281, 'Can add life event', 71, 'add_lifeevent'),
+	(282, 'Can change life event', 71, 'change_lifeevent'),
+	(283, 'Can delete life event', 71, 'delete_lifeevent'),
+	(284, 'Can view life event', 71, 'view_lifeevent'),
+	(285, 'Can add post holder', 72, 'add_postholder'),
+	(286, 'Can change post holder', 72, 'change_postholder'),
+	(287, 'Can delete post holder', 72, 'delete_postholder'),
+	(288, 'Can view post holder', 72, 'view_postholder'),
+	(289, 'Can add post interest', 73, 'add_postinterest'),
+	(290, 'Can change post interest', 73, 'change_postinterest'),
+	(291, 'Can delete post interest', 73, 'delete_postinterest'),
+	(292, 'Can view post interest', 73, 'view_postinterest'),
+	(293, 'Can add stage change', 74, 'add_stagechange'),
+	(294, 'Can change stage change', 74, 'change_stagechange'),
+	(295, 'Can delete stage change', 74, 'delete_stagechange'),
+	(296, 'Can view stage change', 74, 'view_stagechange'),
+	(297, 'Can add thanks', 75, 'add_thanks'),
+	(298, 'Can change thanks', 75, 'change_thanks'),
+	(299, 'Can delete thanks', 75, 'delete_thanks'),
+	(300, 'Can view thanks', 75, 'view_thanks'),
+	(301, 'Can add timeline moment', 76, 'add_timelinemoment'),
+	(302, 'Can change timeline moment', 76, 'change_timelinemoment'),
+	(303, 'Can delete timeline moment', 76, 'delete_timelinemoment'),
+	(304, 'Can view timeline moment', 76, 'view_timelinemoment'),
+	(305, 'Can add box row', 77, 'add_boxrow'),
+	(306, 'Can change box row', 77, 'change_boxrow'),
+	(307, 'Can delete box row', 77, 'delete_boxrow'),
+	(308, 'Can view box row', 77, 'view_boxrow'),
+	(309, 'Can add closing', 78, 'add_closing'),
+	(310, 'Can change closing', 78, 'change_closing'),
+	(311, 'Can delete closing', 78, 'delete_closing'),
+	(312, 'Can view closing', 78, 'view_closing'),
+	(313, 'Can add comment', 79, 'add_comment'),
+	(314, 'Can change comment', 79, 'change_comment'),
+	(315, 'Can delete comment', 79, 'delete_comment'),
+	(316, 'Can view comment', 79, 'view_comment'),
+	(317, 'Can add choice', 80, 'add_choice'),
+	(318, 'Can change choice', 80, 'change_choice'),
+	(319, 'Can delete choice', 80, 'delete_choice'),
+	(320, 'Can view choice', 80, 'view_choice'),
+	(321, 'Can add question', 81, 'add_question'),
+	(322, 'Can change question', 81, 'change_question'),
+	(323, 'Can delete question', 81, 'delete_question'),
+	(324, 'Can view question', 81, 'view_question'),
+	(325, 'Can add proposal', 82, 'add_proposal'),
+	(326, 'Can change proposal', 82, 'change_proposal'),
+	(327, 'Can delete proposal', 82, 'delete_proposal'),
+	(328, 'Can view proposal', 82, 'view_proposal'),
+	(329, 'Can add invitation', 83, 'add_invitation'),
+	(330, 'Can change invitation', 83, 'change_invitation'),
+	(331, 'Can delete invitation', 83, 'delete_invitation'),
+	(332, 'Can view invitation', 83, 'view_invitation'),
+	(333, 'Can add count', 84, 'add_count'),
+	(334, 'Can change count', 84, 'change_count'),
+	(335, 'Can delete count', 84, 'delete_count'),
+	(336, 'Can view count', 84, 'view_count'),
+	(337, 'Can add question event', 85, 'add_questionevent'),
+	(338, 'Can change question event', 85, 'change_questionevent'),
+	(339, 'Can delete question event', 85, 'delete_questionevent'),
+	(340, 'Can view question event', 85, 'view_questionevent'),
+	(341, 'Can add sheet', 86, 'add_sheet'),
+	(342, 'Can change sheet', 86, 'change_sheet'),
+	(343, 'Can delete sheet', 86, 'delete_sheet'),
+	(344, 'Can view sheet', 86, 'view_sheet'),
+	(345, 'Can add ballot', 87, 'add_ballot'),
+	(346, 'Can change ballot', 87, 'change_ballot'),
+	(347, 'Can delete ballot', 87, 'delete_ballot'),
+	(348, 'Can view ballot', 87, 'view_ballot'),
+	(349, 'Can add word', 88, 'add_word'),
+	(350, 'Can change word', 88, 'change_word'),
+	(351, 'Can delete word', 88, 'delete_word'),
+	(352, 'Can view word', 88, 'view_word'),
+	(353, 'Can add mark', 89, 'add_mark'),
+	(354, 'Can change mark', 89, 'change_mark'),
+	(355, 'Can delete mark', 89, 'delete_mark'),
+	(356, 'Can view mark', 89, 'view_mark'),
+	(357, 'Can add meeting', 90, 'add_meeting'),
+	(358, 'Can change meeting', 90, 'change_meeting'),
+	(359, 'Can delete meeting', 90, 'delete_meeting'),
+	(360, 'Can view meeting', 90, 'view_meeting'),
+	(361, 'Can add chair', 91, 'add_chair'),
+	(362, 'Can change chair', 91, 'change_chair'),
+	(363, 'Can delete chair', 91, 'delete_chair'),
+	(364, 'Can view chair', 91, 'view_chair'),
+	(365, 'Can add agreement', 92, 'add_agreement'),
+	(366, 'Can change agreement', 92, 'change_agreement'),
+	(367, 'Can delete agreement', 92, 'delete_agreement'),
+	(368, 'Can view agreement', 92, 'view_agreement'),
+	(369, 'Can add rules', 93, 'add_rules'),
+	(370, 'Can change rules', 93, 'change_rules'),
+	(371, 'Can delete rules', 93, 'delete_rules'),
+	(372, 'Can view rules', 93, 'view_rules'),
+	(373, 'Can add acceptance', 94, 'add_acceptance'),
+	(374, 'Can change acceptance', 94, 'change_acceptance'),
+	(375, 'Can delete acceptance', 94, 'delete_acceptance'),
+	(376, 'Can view acceptance', 94, 'view_acceptance'),
+	(377, 'Can add topic', 95, 'add_topic'),
+	(378, 'Can change topic', 95, 'change_topic'),
+	(379, 'Can delete topic', 95, 'delete_topic'),
+	(380, 'Can view topic', 95, 'view_topic'),
+	(381, 'Can add question', 96, 'add_question'),
+	(382, 'Can change question', 96, 'change_question'),
+	(383, 'Can delete question', 96, 'delete_question'),
+	(384, 'Can view question', 96, 'view_question'),
+	(385, 'Can add agreement version', 97, 'add_agreementversion'),
+	(386, 'Can change agreement version', 97, 'change_agreementversion'),
+	(387, 'Can delete agreement version', 97, 'delete_agreementversion'),
+	(388, 'Can view agreement version', 97, 'view_agreementversion'),
+	(389, 'Can add equated day', 98, 'add_equatedday'),
+	(390, 'Can change equated day', 98, 'change_equatedday'),
+	(391, 'Can delete equated day', 98, 'delete_equatedday'),
+	(392, 'Can view equated day', 98, 'view_equatedday'),
+	(393, 'Can add regulatory request', 99, 'add_regulatoryrequest'),
+	(394, 'Can change regulatory request', 99, 'change_regulatoryrequest'),
+	(395, 'Can delete regulatory request', 99, 'delete_regulatoryrequest'),
+	(396, 'Can view regulatory request', 99, 'view_regulatoryrequest'),
+	(397, 'Can add internal note', 100, 'add_internalnote'),
+	(398, 'Can change internal note', 100, 'change_internalnote'),
+	(399, 'Can delete internal note', 100, 'delete_internalnote'),
+	(400, 'Can view internal note', 100, 'view_internalnote'),
+	(401, 'Can add decision', 101, 'add_decision'),
+	(402, 'Can change decision', 101, 'change_decision'),
+	(403, 'Can delete decision', 101, 'delete_decision'),
+	(404, 'Can view decision', 101, 'view_decision'),
+	(405, 'Can add clock suspension', 102, 'add_clocksuspension'),
+	(406, 'Can change clock suspension', 102, 'change_clocksuspension'),
+	(407, 'Can delete clock suspension', 102, 'delete_clocksuspension'),
+	(408, 'Can view clock suspension', 102, 'view_clocksuspension'),
+	(409, 'Can add request message', 103, 'add_requestmessage'),
+	(410, 'Can change request message', 103, 'change_requestmessage'),
+	(411, 'Can delete request message', 103, 'delete_requestmessage'),
+	(412, 'Can view request message', 103, 'view_requestmessage'),
+	(413, 'Can add status change', 104, 'add_statuschange'),
+	(414, 'Can change status change', 104, 'change_statuschange'),
+	(415, 'Can delete status change', 104, 'delete_statuschange'),
+	(416, 'Can view status change', 104, 'view_statuschange'),
+	(417, 'Can add term extension', 105, 'add_termextension'),
+	(418, 'Can change term extension', 105, 'change_termextension'),
+	(419, 'Can delete term extension', 105, 'delete_termextension'),
+	(420, 'Can view term extension', 105, 'view_termextension'),
+	(421, 'Can add term rule', 106, 'add_termrule'),
+	(422, 'Can change term rule', 106, 'change_termrule'),
+	(423, 'Can delete term rule', 106, 'delete_termrule'),
+	(424, 'Can view term rule', 106, 'view_termrule'),
+	(425, 'Can add decision condition', 107, 'add_decisioncondition'),
+	(426, 'Can change decision condition', 107, 'change_decisioncondition'),
+	(427, 'Can delete decision condition', 107, 'delete_decisioncondition'),
+	(428, 'Can view decision condition', 107, 'view_decisioncondition'),
+	(429, 'Can add reference counter', 108, 'add_referencecounter'),
+	(430, 'Can change reference counter', 108, 'change_referencecounter'),
+	(431, 'Can delete reference counter', 108, 'delete_referencecounter'),
+	(432, 'Can view reference counter', 108, 'view_referencecounter'),
+	(433, 'Can add backing ask', 109, 'add_backingask'),
+	(434, 'Can change backing ask', 109, 'change_backingask'),
+	(435, 'Can delete backing ask', 109, 'delete_backingask'),
+	(436, 'Can view backing ask', 109, 'view_backingask'),
+	(437, 'Can add obstacle', 110, 'add_obstacle'),
+	(438, 'Can change obstacle', 110, 'change_obstacle'),
+	(439, 'Can delete obstacle', 110, 'delete_obstacle'),
+	(440, 'Can view obstacle', 110, 'view_obstacle'),
+	(441, 'Can add backing offer', 111, 'add_backingoffer'),
+	(442, 'Can change backing offer', 111, 'change_backingoffer'),
+	(443, 'Can delete backing offer', 111, 'delete_backingoffer'),
+	(444, 'Can view backing offer', 111, 'view_backingoffer'),
+	(445, 'Can add risk', 112, 'add_risk'),
+	(446, 'Can change risk', 112, 'change_risk'),
+	(447, 'Can delete risk', 112, 'delete_risk'),
+	(448, 'Can view risk', 112, 'view_risk'),
+	(449, 'Can add risk change', 113, 'add_riskchange'),
+	(450, 'Can change risk change', 113, 'change_riskchange'),
+	(451, 'Can delete risk change', 113, 'delete_riskchange'),
+	(452, 'Can view risk change', 113, 'view_riskchange'),
+	(453, 'Can add risk share', 114, 'add_riskshare'),
+	(454, 'Can change risk share', 114, 'change_riskshare'),
+	(455, 'Can delete risk share', 114, 'delete_riskshare'),
+	(456, 'Can view risk share', 114, 'view_riskshare'),
+	(457, 'Can add arrival', 115, 'add_arrival'),
+	(458, 'Can change arrival', 115, 'change_arrival'),
+	(459, 'Can delete arrival', 115, 'delete_arrival'),
+	(460, 'Can view arrival', 115, 'view_arrival'),
+	(461, 'Can add allocation rules', 116, 'add_allocationrules'),
+	(462, 'Can change allocation rules', 116, 'change_allocationrules'),
+	(463, 'Can delete allocation rules', 116, 'delete_allocationrules'),
+	(464, 'Can view allocation rules', 116, 'view_allocationrules'),
+	(465, 'Can add allocation round', 117, 'add_allocationround'),
+	(466, 'Can change allocation round', 117, 'change_allocationround'),
+	(467, 'Can delete allocation round', 117, 'delete_allocationround'),
+	(468, 'Can view allocation round', 117, 'view_allocationround'),
+	(469, 'Can add checklist step', 118, 'add_checkliststep'),
+	(470, 'Can change checklist step', 118, 'change_checkliststep'),
+	(471, 'Can delete checklist step', 118, 'delete_checkliststep'),
+	(472, 'Can view checklist step', 118, 'view_checkliststep'),
+	(473, 'Can add figure release', 119, 'add_figurerelease'),
+	(474, 'Can change figure release', 119, 'change_figurerelease'),
+	(475, 'Can delete figure release', 119, 'delete_figurerelease'),
+	(476, 'Can view figure release', 119, 'view_figurerelease'),
+	(477, 'Can add home', 120, 'add_home'),
+	(478, 'Can change home', 120, 'change_home'),
+	(479, 'Can delete home', 120, 'delete_home'),
+	(480, 'Can view home', 120, 'view_home'),
+	(481, 'Can add defect', 121, 'add_defect'),
+	(482, 'Can change defect', 121, 'change_defect'),
+	(483, 'Can delete defect', 121, 'delete_defect'),
+	(484, 'Can view defect', 121, 'view_defect'),
+	(485, 'Can add interest entry', 122, 'add_interestentry'),
+	(486, 'Can change interest entry', 122, 'change_interestentry'),
+	(487, 'Can delete interest entry', 122, 'delete_interestentry'),
+	(488, 'Can view interest entry', 122, 'view_interestentry'),
+	(489, 'Can add housing wish', 123, 'add_housingwish'),
+	(490, 'Can change housing wish', 123, 'change_housingwish'),
+	(491, 'Can delete housing wish', 123, 'delete_housingwish'),
+	(492, 'Can view housing wish', 123, 'view_housingwish'),
+	(493, 'Can add told', 124, 'add_told'),
+	(494, 'Can change told', 124, 'change_told'),
+	(495, 'Can delete told', 124, 'delete_told'),
+	(496, 'Can view told', 124, 'view_told'),
+	(497, 'Can add programme', 125, 'add_programme'),
+	(498, 'Can change programme', 125, 'change_programme'),
+	(499, 'Can delete programme', 125, 'delete_programme'),
+	(500, 'Can view programme', 125, 'view_programme'),
+	(501, 'Can add programme row', 126, 'add_programmerow'),
+	(502, 'Can change programme row', 126, 'change_programmerow'),
+	(503, 'Can delete programme row', 126, 'delete_programmerow'),
+	(504, 'Can view programme row', 126, 'view_programmerow'),
+	(505, 'Can add round entry', 127, 'add_roundentry'),
+	(506, 'Can change round entry', 127, 'change_roundentry'),
+	(507, 'Can delete round entry', 127, 'delete_roundentry'),
+	(508, 'Can view round entry', 127, 'view_roundentry'),
+	(509, 'Can add assignment', 128, 'add_assignment'),
+	(510, 'Can change assignment', 128, 'change_assignment'),
+	(511, 'Can delete assignment', 128, 'delete_assignment'),
+	(512, 'Can view assignment', 128, 'view_assignment'),
+	(513, 'Can add round event', 129, 'add_roundevent'),
+	(514, 'Can change round event', 129, 'change_roundevent'),
+	(515, 'Can delete round event', 129, 'delete_roundevent'),
+	(516, 'Can view round event', 129, 'view_roundevent'),
+	(517, 'Can add habits', 130, 'add_habits'),
+	(518, 'Can change habits', 130, 'change_habits'),
+	(519, 'Can delete habits', 130, 'delete_habits'),
+	(520, 'Can view habits', 130, 'view_habits'),
+	(521, 'Can add budget', 131, 'add_budget'),
+	(522, 'Can change budget', 131, 'change_budget'),
+	(523, 'Can delete budget', 131, 'delete_budget'),
+	(524, 'Can view budget', 131, 'view_budget'),
+	(525, 'Can add budget change', 132, 'add_budgetchange'),
+	(526, 'Can change budget change', 132, 'change_budgetchange'),
+	(527, 'Can delete budget change', 132, 'delete_budgetchange'),
+	(528, 'Can view budget change', 132, 'view_budgetchange'),
+	(529, 'Can add digest only', 133, 'add_digestonly'),
+	(530, 'Can change digest only', 133, 'change_digestonly'),
+	(531, 'Can delete digest only', 133, 'delete_digestonly'),
+	(532, 'Can view digest only', 133, 'view_digestonly'),
+	(533, 'Can add document', 134, 'add_document'),
+	(534, 'Can change document', 134, 'change_document'),
+	(535, 'Can delete document', 134, 'delete_document'),
+	(536, 'Can view document', 134, 'view_document'),
+	(537, 'Can add document event', 135, 'add_documentevent'),
+	(538, 'Can change document event', 135, 'change_documentevent'),
+	(539, 'Can delete document event', 135, 'delete_documentevent'),
+	(540, 'Can view document event', 135, 'view_documentevent'),
+	(541, 'Can add line', 136, 'add_line'),
+	(542, 'Can change line', 136, 'change_line'),
+	(543, 'Can delete line', 136, 'delete_line'),
+	(544, 'Can view line', 136, 'view_line'),
+	(545, 'Can add meeting paper', 137, 'add_meetingpaper'),
+	(546, 'Can change meeting paper', 137, 'change_meetingpaper'),
+	(547, 'Can delete meeting paper', 137, 'delete_meetingpaper'),
+	(548, 'Can view meeting paper', 137, 'view_meetingpaper'),
+	(549, 'Can add agreement', 138, 'add_agreement'),
+	(550, 'Can change agreement', 138, 'change_agreement'),
+	(551, 'Can delete agreement', 138, 'delete_agreement'),
+	(552, 'Can view agreement', 138, 'view_agreement'),
+	(553, 'Can add update', 139, 'add_update'),
+	(554, 'Can change update', 139, 'change_update'),
+	(555, 'Can delete update', 139, 'delete_update'),
+	(556, 'Can view update', 139, 'view_update'),
+	(557, 'Can add version', 140, 'add_version'),
+	(558, 'Can change version', 140, 'change_version'),
+	(559, 'Can delete version', 140, 'delete_version'),
+	(560, 'Can view version', 140, 'view_version'),
+	(561, 'Can add abilities', 141, 'add_abilities'),
+	(562, 'Can change abilities', 141, 'change_abilities'),
+	(563, 'Can delete abilities', 141, 'delete_abilities'),
+	(564, 'Can view abilities', 141, 'view_abilities'),
+	(565, 'Can add shift series', 142, 'add_shiftseries'),
+	(566, 'Can change shift series', 142, 'change_shiftseries'),
+	(567, 'Can delete shift series', 142, 'delete_shiftseries'),
+	(568, 'Can view shift series', 142, 'view_shiftseries'),
+	(569, 'Can add shift', 143, 'add_shift'),
+	(570, 'Can change shift', 143, 'change_shift'),
+	(571, 'Can delete shift', 143, 'delete_shift'),
+	(572, 'Can view shift', 143, 'view_shift'),
+	(573, 'Can add sign up', 144, 'add_signup'),
+	(574, 'Can change sign up', 144, 'change_signup'),
+	(575, 'Can delete sign up', 144, 'delete_signup'),
+	(576, 'Can view sign up', 144, 'view_signup'),
+	(577, 'Can add task', 145, 'add_task'),
+	(578, 'Can change task', 145, 'change_task'),
+	(579, 'Can delete task', 145, 'delete_task'),
+	(580, 'Can view task', 145, 'view_task'),
+	(581, 'Can add taker', 146, 'add_taker'),
+	(582, 'Can change taker', 146, 'change_taker'),
+	(583, 'Can delete taker', 146, 'delete_taker'),
+	(584, 'Can view taker', 146, 'view_taker'),
+	(585, 'Can add ask', 147, 'add_ask'),
+	(586, 'Can change ask', 147, 'change_ask'),
+	(587, 'Can delete ask', 147, 'delete_ask'),
+	(588, 'Can view ask', 147, 'view_ask'),
+	(589, 'Can add theme', 148, 'add_theme'),
+	(590, 'Can change theme', 148, 'change_theme'),
+	(591, 'Can delete theme', 148, 'delete_theme'),
+	(592, 'Can view theme', 148, 'view_theme'),
+	(593, 'Can add help seeker', 149, 'add_helpseeker'),
+	(594, 'Can change help seeker', 149, 'change_helpseeker'),
+	(595, 'Can delete help seeker', 149, 'delete_helpseeker'),
+	(596, 'Can view help seeker', 149, 'view_helpseeker'),
+	(597, 'Can add disclosure consent', 150, 'add_disclosureconsent'),
+	(598, 'Can change disclosure consent', 150, 'change_disclosureconsent'),
+	(599, 'Can delete disclosure consent', 150, 'delete_disclosureconsent'),
+	(600, 'Can view disclosure consent', 150, 'view_disclosureconsent'),
+	(601, 'Can add support case', 151, 'add_supportcase'),
+	(602, 'Can change support case', 151, 'change_supportcase'),
+	(603, 'Can delete support case', 151, 'delete_supportcase'),
+	(604, 'Can view support case', 151, 'view_supportcase'),
+	(605, 'Can add follow up', 152, 'add_followup'),
+	(606, 'Can change follow up', 152, 'change_followup'),
+	(607, 'Can delete follow up', 152, 'delete_followup'),
+	(608, 'Can view follow up', 152, 'view_followup'),
+	(609, 'Can add referral', 153, 'add_referral'),
+	(610, 'Can change referral', 153, 'change_referral'),
+	(611, 'Can delete referral', 153, 'delete_referral'),
+	(612, 'Can view referral', 153, 'view_referral'),
+	(613, 'Can add contact moment', 154, 'add_contactmoment'),
+	(614, 'Can change contact moment', 154, 'change_contactmoment'),
+	(615, 'Can delete contact moment', 154, 'delete_contactmoment'),
+	(616, 'Can view contact moment', 154, 'view_contactmoment'),
+	(617, 'Can add case counter', 155, 'add_casecounter'),
+	(618, 'Can change case counter', 155, 'change_casecounter'),
+	(619, 'Can delete case counter', 155, 'delete_casecounter'),
+	(620, 'Can view case counter', 155, 'view_casecounter'),
+	(621, 'Can add page change', 156, 'add_pagechange'),
+	(622, 'Can change page change', 156, 'change_pagechange'),
+	(623, 'Can delete page change', 156, 'delete_pagechange'),
+	(624, 'Can view page change', 156, 'view_pagechange'),
+	(625, 'Can add email address', 157, 'add_emailaddress'),
+	(626, 'Can change email address', 157, 'change_emailaddress'),
+	(627, 'Can delete email address', 157, 'delete_emailaddress'),
+	(628, 'Can view email address', 157, 'view_emailaddress'),
+	(629, 'Can add email confirmation', 158, 'add_emailconfirmation'),
+	(630, 'Can change email confirmation', 158, 'change_emailconfirmation'),
+	(631, 'Can delete email confirmation', 158, 'delete_emailconfirmation'),
+	(632, 'Can view email confirmation', 158, 'view_emailconfirmation'),
+	(633, 'Can add authenticator', 159, 'add_authenticator'),
+	(634, 'Can change authenticator', 159, 'change_authenticator'),
+	(635, 'Can delete authenticator', 159, 'delete_authenticator'),
+	(636, 'Can view authenticator', 159, 'view_authenticator'),
+	(637, 'Can add social account', 160, 'add_socialaccount'),
+	(638, 'Can change social account', 160, 'change_socialaccount'),
+	(639, 'Can delete social account', 160, 'delete_socialaccount'),
+	(640, 'Can view social account', 160, 'view_socialaccount'),
+	(641, 'Can add social application', 161, 'add_socialapp'),
+	(642, 'Can change social application', 161, 'change_socialapp'),
+	(643, 'Can delete social application', 161, 'delete_socialapp'),
+	(644, 'Can view social application', 161, 'view_socialapp'),
+	(645, 'Can add social application token', 162, 'add_socialtoken'),
+	(646, 'Can change social application token', 162, 'change_socialtoken'),
+	(647, 'Can delete social application token', 162, 'delete_socialtoken'),
+	(648, 'Can view social application token', 162, 'view_socialtoken'),
+	(649, 'Can add permission', 163, 'add_permission'),
+	(650, 'Can change permission', 163, 'change_permission'),
+	(651, 'Can delete permission', 163, 'delete_permission'),
+	(652, 'Can view permission', 163, 'view_permission'),
+	(653, 'Can add group', 164, 'add_group'),
+	(654, 'Can change group', 164, 'change_group'),
+	(655, 'Can delete group', 164, 'delete_group'),
+	(656, 'Can view group', 164, 'view_group'),
+	(657, 'Can add content type', 165, 'add_contenttype'),
+	(658, 'Can change content type', 165, 'change_contenttype'),
+	(659, 'Can delete content type', 165, 'delete_contenttype'),
+	(660, 'Can view content type', 165, 'view_contenttype'),
+	(661, 'Can add session', 166, 'add_session'),
+	(662, 'Can change session', 166, 'change_session'),
+	(663, 'Can delete session', 166, 'delete_session'),
+	(664, 'Can view session', 166, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -7568,130 +7683,131 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(39, 'rooms', 'bookingseries'),
 	(40, 'rooms', 'room'),
 	(41, 'rooms', 'booking'),
-	(42, 'moderation', 'act'),
-	(43, 'moderation', 'block'),
-	(44, 'moderation', 'report'),
-	(45, 'search', 'word'),
-	(46, 'search', 'searchentry'),
-	(47, 'news', 'post'),
-	(48, 'linked', 'linkedfeed'),
-	(49, 'linked', 'linkeditem'),
-	(50, 'signals', 'corekind'),
-	(51, 'signals', 'earlywarning'),
-	(52, 'signals', 'facilitysignal'),
-	(53, 'signals', 'quarterlycheck'),
-	(54, 'signals', 'warningstep'),
-	(55, 'exchange', 'listing'),
-	(56, 'exchange', 'message'),
-	(57, 'exchange', 'refusal'),
-	(58, 'exchange', 'reportedmessage'),
-	(59, 'exchange', 'thread'),
-	(60, 'exchange', 'thanks'),
-	(61, 'proposals', 'proposal'),
-	(62, 'initiatives', 'initiative'),
-	(63, 'initiatives', 'boardpost'),
-	(64, 'initiatives', 'initiativeevent'),
-	(65, 'initiatives', 'initiativemember'),
-	(66, 'initiatives', 'joinquestion'),
-	(67, 'initiatives', 'joinanswer'),
-	(68, 'initiatives', 'leadcall'),
-	(69, 'initiatives', 'lesson'),
-	(70, 'initiatives', 'lifeevent'),
-	(71, 'initiatives', 'postholder'),
-	(72, 'initiatives', 'postinterest'),
-	(73, 'initiatives', 'stagechange'),
-	(74, 'initiatives', 'thanks'),
-	(75, 'initiatives', 'timelinemoment'),
-	(76, 'initiatives', 'boxrow'),
-	(77, 'comments', 'closing'),
-	(78, 'comments', 'comment'),
-	(79, 'deciding', 'choice'),
-	(80, 'deciding', 'question'),
-	(81, 'deciding', 'proposal'),
-	(82, 'deciding', 'invitation'),
-	(83, 'deciding', 'count'),
-	(84, 'deciding', 'questionevent'),
-	(85, 'deciding', 'sheet'),
-	(86, 'deciding', 'ballot'),
-	(87, 'deciding', 'word'),
-	(88, 'deciding', 'mark'),
-	(89, 'encounters', 'meeting'),
-	(90, 'encounters', 'chair'),
-	(91, 'encounters', 'agreement'),
-	(92, 'encounters', 'rules'),
-	(93, 'encounters', 'acceptance'),
-	(94, 'encounters', 'topic'),
-	(95, 'encounters', 'question'),
-	(96, 'encounters', 'agreementversion'),
-	(97, 'regulatory', 'equatedday'),
-	(98, 'regulatory', 'regulatoryrequest'),
-	(99, 'regulatory', 'internalnote'),
-	(100, 'regulatory', 'decision'),
-	(101, 'regulatory', 'clocksuspension'),
-	(102, 'regulatory', 'requestmessage'),
-	(103, 'regulatory', 'statuschange'),
-	(104, 'regulatory', 'termextension'),
-	(105, 'regulatory', 'termrule'),
-	(106, 'regulatory', 'decisioncondition'),
-	(107, 'regulatory', 'referencecounter'),
-	(108, 'hurdles', 'backingask'),
-	(109, 'hurdles', 'obstacle'),
-	(110, 'hurdles', 'backingoffer'),
-	(111, 'hurdles', 'risk'),
-	(112, 'hurdles', 'riskchange'),
-	(113, 'hurdles', 'riskshare'),
-	(114, 'moving', 'arrival'),
-	(115, 'housing', 'allocationrules'),
-	(116, 'housing', 'allocationround'),
-	(117, 'housing', 'checkliststep'),
-	(118, 'housing', 'figurerelease'),
-	(119, 'housing', 'home'),
-	(120, 'housing', 'defect'),
-	(121, 'housing', 'interestentry'),
-	(122, 'housing', 'housingwish'),
-	(123, 'housing', 'told'),
-	(124, 'housing', 'programme'),
-	(125, 'housing', 'programmerow'),
-	(126, 'housing', 'roundentry'),
-	(127, 'housing', 'assignment'),
-	(128, 'housing', 'roundevent'),
-	(129, 'papers', 'habits'),
-	(130, 'papers', 'budget'),
-	(131, 'papers', 'budgetchange'),
-	(132, 'papers', 'digestonly'),
-	(133, 'papers', 'document'),
-	(134, 'papers', 'documentevent'),
-	(135, 'papers', 'line'),
-	(136, 'papers', 'meetingpaper'),
-	(137, 'papers', 'agreement'),
-	(138, 'papers', 'update'),
-	(139, 'papers', 'version'),
-	(140, 'work', 'abilities'),
-	(141, 'work', 'shiftseries'),
-	(142, 'work', 'shift'),
-	(143, 'work', 'signup'),
-	(144, 'work', 'task'),
-	(145, 'work', 'taker'),
-	(146, 'work', 'ask'),
-	(147, 'supporters', 'theme'),
-	(148, 'supporters', 'helpseeker'),
-	(149, 'supporters', 'disclosureconsent'),
-	(150, 'supporters', 'supportcase'),
-	(151, 'supporters', 'followup'),
-	(152, 'supporters', 'referral'),
-	(153, 'supporters', 'contactmoment'),
-	(154, 'supporters', 'casecounter'),
-	(155, 'web', 'pagechange'),
-	(156, 'account', 'emailaddress'),
-	(157, 'account', 'emailconfirmation'),
-	(158, 'mfa', 'authenticator'),
-	(159, 'socialaccount', 'socialaccount'),
-	(160, 'socialaccount', 'socialapp'),
-	(161, 'socialaccount', 'socialtoken'),
-	(162, 'auth', 'permission'),
-	(163, 'auth', 'group'),
-	(164, 'contenttypes', 'contenttype'),
-	(165, 'sessions', 'session');
+	(42, 'posters', 'shortaddress'),
+	(43, 'moderation', 'act'),
+	(44, 'moderation', 'block'),
+	(45, 'moderation', 'report'),
+	(46, 'search', 'word'),
+	(47, 'search', 'searchentry'),
+	(48, 'news', 'post'),
+	(49, 'linked', 'linkedfeed'),
+	(50, 'linked', 'linkeditem'),
+	(51, 'signals', 'corekind'),
+	(52, 'signals', 'earlywarning'),
+	(53, 'signals', 'facilitysignal'),
+	(54, 'signals', 'quarterlycheck'),
+	(55, 'signals', 'warningstep'),
+	(56, 'exchange', 'listing'),
+	(57, 'exchange', 'message'),
+	(58, 'exchange', 'refusal'),
+	(59, 'exchange', 'reportedmessage'),
+	(60, 'exchange', 'thread'),
+	(61, 'exchange', 'thanks'),
+	(62, 'proposals', 'proposal'),
+	(63, 'initiatives', 'initiative'),
+	(64, 'initiatives', 'boardpost'),
+	(65, 'initiatives', 'initiativeevent'),
+	(66, 'initiatives', 'initiativemember'),
+	(67, 'initiatives', 'joinquestion'),
+	(68, 'initiatives', 'joinanswer'),
+	(69, 'initiatives', 'leadcall'),
+	(70, 'initiatives', 'lesson'),
+	(71, 'initiatives', 'lifeevent'),
+	(72, 'initiatives', 'postholder'),
+	(73, 'initiatives', 'postinterest'),
+	(74, 'initiatives', 'stagechange'),
+	(75, 'initiatives', 'thanks'),
+	(76, 'initiatives', 'timelinemoment'),
+	(77, 'initiatives', 'boxrow'),
+	(78, 'comments', 'closing'),
+	(79, 'comments', 'comment'),
+	(80, 'deciding', 'choice'),
+	(81, 'deciding', 'question'),
+	(82, 'deciding', 'proposal'),
+	(83, 'deciding', 'invitation'),
+	(84, 'deciding', 'count'),
+	(85, 'deciding', 'questionevent'),
+	(86, 'deciding', 'sheet'),
+	(87, 'deciding', 'ballot'),
+	(88, 'deciding', 'word'),
+	(89, 'deciding', 'mark'),
+	(90, 'encounters', 'meeting'),
+	(91, 'encounters', 'chair'),
+	(92, 'encounters', 'agreement'),
+	(93, 'encounters', 'rules'),
+	(94, 'encounters', 'acceptance'),
+	(95, 'encounters', 'topic'),
+	(96, 'encounters', 'question'),
+	(97, 'encounters', 'agreementversion'),
+	(98, 'regulatory', 'equatedday'),
+	(99, 'regulatory', 'regulatoryrequest'),
+	(100, 'regulatory', 'internalnote'),
+	(101, 'regulatory', 'decision'),
+	(102, 'regulatory', 'clocksuspension'),
+	(103, 'regulatory', 'requestmessage'),
+	(104, 'regulatory', 'statuschange'),
+	(105, 'regulatory', 'termextension'),
+	(106, 'regulatory', 'termrule'),
+	(107, 'regulatory', 'decisioncondition'),
+	(108, 'regulatory', 'referencecounter'),
+	(109, 'hurdles', 'backingask'),
+	(110, 'hurdles', 'obstacle'),
+	(111, 'hurdles', 'backingoffer'),
+	(112, 'hurdles', 'risk'),
+	(113, 'hurdles', 'riskchange'),
+	(114, 'hurdles', 'riskshare'),
+	(115, 'moving', 'arrival'),
+	(116, 'housing', 'allocationrules'),
+	(117, 'housing', 'allocationround'),
+	(118, 'housing', 'checkliststep'),
+	(119, 'housing', 'figurerelease'),
+	(120, 'housing', 'home'),
+	(121, 'housing', 'defect'),
+	(122, 'housing', 'interestentry'),
+	(123, 'housing', 'housingwish'),
+	(124, 'housing', 'told'),
+	(125, 'housing', 'programme'),
+	(126, 'housing', 'programmerow'),
+	(127, 'housing', 'roundentry'),
+	(128, 'housing', 'assignment'),
+	(129, 'housing', 'roundevent'),
+	(130, 'papers', 'habits'),
+	(131, 'papers', 'budget'),
+	(132, 'papers', 'budgetchange'),
+	(133, 'papers', 'digestonly'),
+	(134, 'papers', 'document'),
+	(135, 'papers', 'documentevent'),
+	(136, 'papers', 'line'),
+	(137, 'papers', 'meetingpaper'),
+	(138, 'papers', 'agreement'),
+	(139, 'papers', 'update'),
+	(140, 'papers', 'version'),
+	(141, 'work', 'abilities'),
+	(142, 'work', 'shiftseries'),
+	(143, 'work', 'shift'),
+	(144, 'work', 'signup'),
+	(145, 'work', 'task'),
+	(146, 'work', 'taker'),
+	(147, 'work', 'ask'),
+	(148, 'supporters', 'theme'),
+	(149, 'supporters', 'helpseeker'),
+	(150, 'supporters', 'disclosureconsent'),
+	(151, 'supporters', 'supportcase'),
+	(152, 'supporters', 'followup'),
+	(153, 'supporters', 'referral'),
+	(154, 'supporters', 'contactmoment'),
+	(155, 'supporters', 'casecounter'),
+	(156, 'web', 'pagechange'),
+	(157, 'account', 'emailaddress'),
+	(158, 'account', 'emailconfirmation'),
+	(159, 'mfa', 'authenticator'),
+	(160, 'socialaccount', 'socialaccount'),
+	(161, 'socialaccount', 'socialapp'),
+	(162, 'socialaccount', 'socialtoken'),
+	(163, 'auth', 'permission'),
+	(164, 'auth', 'group'),
+	(165, 'contenttypes', 'contenttype'),
+	(166, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -7721,71 +7837,81 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(25, 'accounts', '0002_guards', now()),
 	(26, 'accounts', '0003_small_letters', now()),
 	(27, 'accounts', '0004_dutch_order', now()),
-	(28, 'audit', '0001_initial', now()),
-	(29, 'audit', '0002_guards', now()),
-	(30, 'audit', '0003_key_reset', now()),
-	(31, 'villages', '0001_initial', now()),
-	(32, 'initiatives', '0001_initial', now()),
-	(33, 'comments', '0001_initial', now()),
-	(34, 'initiatives', '0002_guards', now()),
-	(35, 'deciding', '0001_initial', now()),
-	(36, 'deciding', '0002_guards', now()),
-	(37, 'deciding', '0003_small_letters', now()),
-	(38, 'deciding', '0004_turnout', now()),
-	(39, 'encounters', '0001_initial', now()),
-	(40, 'encounters', '0002_small_letters', now()),
-	(41, 'exchange', '0001_initial', now()),
-	(42, 'housing', '0001_initial', now()),
-	(43, 'housing', '0002_guards', now()),
-	(44, 'regulatory', '0001_initial', now()),
-	(45, 'hurdles', '0001_initial', now()),
-	(46, 'hurdles', '0002_guards', now()),
-	(47, 'villages', '0002_small_letters', now()),
-	(48, 'villages', '0003_dutch_order', now()),
-	(49, 'villages', '0004_role_invitation', now()),
-	(50, 'villages', '0005_mergers', now()),
-	(51, 'villages', '0006_facilityimport', now()),
-	(52, 'initiatives', '0003_who_is_let_in', now()),
-	(53, 'initiatives', '0004_timeline', now()),
-	(54, 'initiatives', '0005_boxes', now()),
-	(55, 'linked', '0001_initial', now()),
-	(56, 'mfa', '0001_initial', now()),
-	(57, 'mfa', '0002_authenticator_timestamps', now()),
-	(58, 'mfa', '0003_authenticator_type_uniq', now()),
-	(59, 'moderation', '0001_initial', now()),
-	(60, 'moving', '0001_initial', now()),
-	(61, 'news', '0001_initial', now()),
-	(62, 'notifications', '0001_initial', now()),
-	(63, 'notifications', '0002_account_and_role_letters', now()),
-	(64, 'notifications', '0003_keeping_text', now()),
-	(65, 'papers', '0001_initial', now()),
-	(66, 'papers', '0002_as_it_came', now()),
-	(67, 'villages', '0007_named_by_changes', now()),
-	(68, 'villages', '0008_newest_roles', now()),
-	(69, 'villages', '0009_event_phone_series_phone', now()),
-	(70, 'proposals', '0001_initial', now()),
-	(71, 'regulatory', '0002_guards', now()),
-	(72, 'rooms', '0001_initial', now()),
-	(73, 'rooms', '0002_room_phone', now()),
-	(74, 'search', '0001_initial', now()),
-	(75, 'search', '0002_guards', now()),
-	(76, 'search', '0003_one_table', now()),
-	(77, 'sending', '0001_initial', now()),
-	(78, 'sending', '0002_kepttext', now()),
-	(79, 'sessions', '0001_initial', now()),
-	(80, 'signals', '0001_initial', now()),
-	(81, 'signals', '0002_core_kinds', now()),
-	(82, 'socialaccount', '0001_initial', now()),
-	(83, 'socialaccount', '0002_token_max_lengths', now()),
-	(84, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(85, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(86, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(87, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(88, 'supporters', '0001_initial', now()),
-	(89, 'supporters', '0002_guards', now()),
-	(90, 'supporters', '0003_contacts_of_organisation', now()),
-	(91, 'web', '0001_initial', now()),
-	(92, 'work', '0001_initial', now());
+	(28, 'accounts', '0005_pictures', now()),
+	(29, 'audit', '0001_initial', now()),
+	(30, 'audit', '0002_guards', now()),
+	(31, 'audit', '0003_key_reset', now()),
+	(32, 'villages', '0001_initial', now()),
+	(33, 'initiatives', '0001_initial', now()),
+	(34, 'comments', '0001_initial', now()),
+	(35, 'initiatives', '0002_guards', now()),
+	(36, 'deciding', '0001_initial', now()),
+	(37, 'deciding', '0002_guards', now()),
+	(38, 'deciding', '0003_small_letters', now()),
+	(39, 'deciding', '0004_turnout', now()),
+	(40, 'encounters', '0001_initial', now()),
+	(41, 'encounters', '0002_small_letters', now()),
+	(42, 'exchange', '0001_initial', now()),
+	(43, 'housing', '0001_initial', now()),
+	(44, 'housing', '0002_guards', now()),
+	(45, 'regulatory', '0001_initial', now()),
+	(46, 'hurdles', '0001_initial', now()),
+	(47, 'hurdles', '0002_guards', now()),
+	(48, 'villages', '0002_small_letters', now()),
+	(49, 'villages', '0003_dutch_order', now()),
+	(50, 'villages', '0004_role_invitation', now()),
+	(51, 'villages', '0005_mergers', now()),
+	(52, 'villages', '0006_facilityimport', now()),
+	(53, 'villages', '0007_named_by_changes', now()),
+	(54, 'villages', '0008_newest_roles', now()),
+	(55, 'villages', '0009_event_phone_series_phone', now()),
+	(56, 'villages', '0010_event_point', now()),
+	(57, 'villages', '0011_pictures', now()),
+	(58, 'initiatives', '0003_who_is_let_in', now()),
+	(59, 'initiatives', '0004_timeline', now()),
+	(60, 'initiatives', '0005_boxes', now()),
+	(61, 'initiatives', '0006_initiative_place', now()),
+	(62, 'initiatives', '0007_pictures', now()),
+	(63, 'linked', '0001_initial', now()),
+	(64, 'mfa', '0001_initial', now()),
+	(65, 'mfa', '0002_authenticator_timestamps', now()),
+	(66, 'mfa', '0003_authenticator_type_uniq', now()),
+	(67, 'moderation', '0001_initial', now()),
+	(68, 'moving', '0001_initial', now()),
+	(69, 'news', '0001_initial', now()),
+	(70, 'news', '0002_pictures', now()),
+	(71, 'notifications', '0001_initial', now()),
+	(72, 'notifications', '0002_account_and_role_letters', now()),
+	(73, 'notifications', '0003_keeping_text', now()),
+	(74, 'papers', '0001_initial', now()),
+	(75, 'papers', '0002_as_it_came', now()),
+	(76, 'papers', '0003_pictures', now()),
+	(77, 'posters', '0001_initial', now()),
+	(78, 'proposals', '0001_initial', now()),
+	(79, 'proposals', '0002_picture_and_place', now()),
+	(80, 'regulatory', '0002_guards', now()),
+	(81, 'rooms', '0001_initial', now()),
+	(82, 'rooms', '0002_room_phone', now()),
+	(83, 'rooms', '0003_pictures', now()),
+	(84, 'search', '0001_initial', now()),
+	(85, 'search', '0002_guards', now()),
+	(86, 'search', '0003_one_table', now()),
+	(87, 'sending', '0001_initial', now()),
+	(88, 'sending', '0002_kepttext', now()),
+	(89, 'sessions', '0001_initial', now()),
+	(90, 'signals', '0001_initial', now()),
+	(91, 'signals', '0002_core_kinds', now()),
+	(92, 'socialaccount', '0001_initial', now()),
+	(93, 'socialaccount', '0002_token_max_lengths', now()),
+	(94, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(95, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(96, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(97, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(98, 'supporters', '0001_initial', now()),
+	(99, 'supporters', '0002_guards', now()),
+	(100, 'supporters', '0003_contacts_of_organisation', now()),
+	(101, 'web', '0001_initial', now()),
+	(102, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -7821,11 +7947,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 660, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 664, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 165, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 166, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 92, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 102, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -8348,6 +8474,12 @@ ALTER TABLE ONLY public.papers_update
 
 ALTER TABLE ONLY public.papers_version
     ADD CONSTRAINT papers_version_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.posters_shortaddress
+    ADD CONSTRAINT posters_shortaddress_path_key UNIQUE (path);
+
+ALTER TABLE ONLY public.posters_shortaddress
+    ADD CONSTRAINT posters_shortaddress_pkey PRIMARY KEY (code);
 
 ALTER TABLE ONLY public.proposals_proposal
     ADD CONSTRAINT proposals_proposal_event_id_key UNIQUE (event_id);
@@ -8876,6 +9008,8 @@ CREATE INDEX encounters_topic_by_id_165d6d6e ON public.encounters_topic USING bt
 
 CREATE INDEX encounters_topic_meeting_id_1f9e998b ON public.encounters_topic USING btree (meeting_id);
 
+CREATE INDEX event_with_picture ON public.villages_event USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
+
 CREATE INDEX events_of_question ON public.deciding_questionevent USING btree (question_id, at);
 
 CREATE INDEX events_of_round ON public.housing_roundevent USING btree (round_id, at DESC);
@@ -9037,6 +9171,8 @@ CREATE INDEX hurdles_riskshare_ended_by_id_236b0bd3 ON public.hurdles_riskshare 
 CREATE INDEX hurdles_riskshare_initiative_id_f9093ea1 ON public.hurdles_riskshare USING btree (initiative_id);
 
 CREATE INDEX initiative_title_search ON public.initiatives_initiative USING gin (public.fold_text((title)::text) public.gin_trgm_ops);
+
+CREATE INDEX initiative_with_picture ON public.initiatives_initiative USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
 
 CREATE INDEX initiatives_boardpost_initiative_id_45f6a40e ON public.initiatives_boardpost USING btree (initiative_id);
 
@@ -9278,6 +9414,10 @@ CREATE INDEX post_of_author ON public.news_post USING btree (user_id, village_id
 
 CREATE INDEX post_to_moderate ON public.news_post USING btree (village_id, created_at) WHERE (NOT ((state)::text = 'visible'::text));
 
+CREATE INDEX posters_shortaddress_code_18453aae_like ON public.posters_shortaddress USING btree (code varchar_pattern_ops);
+
+CREATE INDEX posters_shortaddress_path_85a4655a_like ON public.posters_shortaddress USING btree (path varchar_pattern_ops);
+
 CREATE INDEX posts_of_initiative ON public.initiatives_boardpost USING btree (initiative_id, created_at);
 
 CREATE INDEX proposal_of_author ON public.proposals_proposal USING btree (user_id, village_id);
@@ -9361,6 +9501,8 @@ CREATE INDEX request_search ON public.regulatory_regulatoryrequest USING gin (pu
 CREATE INDEX risks_to_review ON public.hurdles_risk USING btree (review_on);
 
 CREATE UNIQUE INDEX role_is_held_once_per_scope ON public.villages_membership USING btree (user_id, role, village_id, organisation_id, municipality_id) NULLS NOT DISTINCT WHERE (valid_until IS NULL);
+
+CREATE INDEX room_with_picture ON public.rooms_room USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
 
 CREATE INDEX rooms_booking_answered_by_id_cf4bc52c ON public.rooms_booking USING btree (answered_by_id);
 
@@ -9519,6 +9661,8 @@ CREATE INDEX updates_newest ON public.papers_update USING btree (initiative_id, 
 CREATE INDEX updates_of_all ON public.papers_update USING btree (published_at DESC);
 
 CREATE INDEX version_with_file ON public.papers_version USING btree (file) WHERE (NOT ((file)::text = ''::text));
+
+CREATE INDEX village_with_picture ON public.villages_village USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
 
 CREATE INDEX villages_attendance_event_id_7e140841 ON public.villages_attendance USING btree (event_id);
 
@@ -9717,6 +9861,12 @@ CREATE INDEX work_tasks_coming_due ON public.work_task USING btree (due_on) WHER
 CREATE INDEX work_tasks_done ON public.work_task USING btree (initiative_id, done_at DESC, id DESC);
 
 CREATE INDEX worst_first ON public.hurdles_risk USING btree (initiative_id, score DESC, created_at, id);
+
+CREATE TRIGGER after_boxrow_comment_70e8cd79_delete AFTER DELETE ON public.comments_comment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
+
+CREATE TRIGGER after_boxrow_comment_70e8cd79_insert AFTER INSERT ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
+
+CREATE TRIGGER after_boxrow_comment_70e8cd79_update AFTER UPDATE ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
 
 CREATE TRIGGER after_boxrow_lesson_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_lesson_397ba7b3();
 
@@ -12042,6 +12192,7 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.papers_meetingpaper TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.papers_update TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.papers_version TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.posters_shortaddress TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.proposals_proposal TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_clocksuspension TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_decision TO villagehub_portal;

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Count, Max, Sum
 
 
@@ -24,6 +25,13 @@ class PageChangeQuerySet(models.QuerySet["PageChange"]):
         found = rows.annotate(Max("pk"), Count("pk"), Sum("pk"))
         return {village: Mark(*numbers) for village, *numbers in found}
 
+    def marks_of(self, *villages: str) -> dict[str, Mark]:
+        """Of these alone. At nearly every page of who is signed in: the question is built and
+        written out once."""
+        with connection.cursor() as cursor:
+            cursor.execute(_question(len(villages)), villages)
+            return {village: Mark(*map(int, numbers)) for village, *numbers in cursor.fetchall()}
+
     @transaction.atomic
     def compact(self) -> int:
         """One for all of a village. It gets a number that no change had, so that no mark is ever
@@ -33,6 +41,13 @@ class PageChangeQuerySet(models.QuerySet["PageChange"]):
         gone, _each = self.filter(village__in=many).delete()
         PageChange.objects.bulk_create([PageChange(village=village) for village in many])
         return gone - len(many)
+
+
+@lru_cache
+def _question(number: int) -> str:
+    rows = PageChange.objects.filter(village__in=map(str, range(number)))
+    counted = rows.order_by().values_list("village")
+    return counted.annotate(Max("pk"), Count("pk"), Sum("pk")).query.sql_with_params()[0]
 
 
 class PageChange(models.Model):

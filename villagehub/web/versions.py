@@ -42,6 +42,13 @@ class Versions(NamedTuple):
         own, others = self.marks.get(village), self.marks.get(EVERYWHERE)
         return f"{_written(own or NONE_YET)}+{_written(others or NONE_YET)}"
 
+    @classmethod
+    def exactly(cls, village: str) -> str:
+        """`of` this village as it is at this moment, for who is signed in: what they did a moment
+        ago they see, whichever process did it. One query."""
+        marks = PageChange.objects.marks_of(village, EVERYWHERE)
+        return cls(monotonic(), marks, "").of(village)
+
     @property
     def age(self) -> float:
         return monotonic() - self.read_at

@@ -17,6 +17,7 @@ from villages.agenda.models.series import HORIZON, MOST_TIMES, fits, next_fittin
 from villages.agenda.owners import is_of_something_inside
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Event, Facility, GuestSignUp, HelperRole, Repeat, Series, Village
+from villages.street_map.placing import PlaceForm
 
 FURTHEST = timedelta(days=5 * 365)
 LONGEST_SERIES = timedelta(days=2 * 365)
@@ -133,7 +134,11 @@ def _from_one(number: int | None) -> int | None:
     return number
 
 
-class NewEventForm(EventForm):
+class PlacedEventForm(PlaceForm, EventForm):
+    takes_address = {"text": "place_text"}
+
+
+class NewEventForm(PlacedEventForm):
     """Once, or again and again until a day or a number of times."""
 
     repeat = forms.ChoiceField(
@@ -253,7 +258,7 @@ def _day_of(text: str) -> date:
         raise ValidationError(message) from error
 
 
-class ChangeEventForm(EventForm):
+class ChangeEventForm(PlacedEventForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         if self.instance.series_id:
@@ -275,7 +280,8 @@ class ChangeEventForm(EventForm):
 
     def save(self, commit: bool = True) -> Event:
         event: Event = self.instance
-        event.change(self.Meta.fields, with_the_rest=self.cleaned_data.get("scope") == REST)
+        fields = [*self.Meta.fields, "latitude", "longitude"]
+        event.change(fields, with_the_rest=self.cleaned_data.get("scope") == REST)
         return event
 
 

@@ -9,20 +9,51 @@ from django.utils.translation import gettext_lazy as _
 
 from villages.exchange.models import Listing
 from villages.models import Village
-from villages.sections import Link, Section, my_links, village_page
+from villages.sections import Block, Link, my_links, own_part, village_page
 
-SHOWN = 4
+SHOWN = 2
+LOOKED_AT = 12
 
 
-def of_village(request: HttpRequest, village: Village | None) -> Section | None:
-    """The newest asks and offers. One query."""
+def of_village(request: HttpRequest, village: Village | None) -> Block | None:
+    """The newest asks and offers, and the asks of which one may fit who reads it. One query."""
     if village is None:
         return None
     rows = Listing.objects.visible_to(request.user).listed().filter(village=village).current()
-    newest = rows.order_by("-refreshed_at", "-pk").for_rows()[:SHOWN]
-    context: dict[str, Any] = {"village": village, "listings": list(newest)}
-    return "exchange/_village_section.html", context
+    newest = list(rows.order_by("-refreshed_at", "-pk").for_rows()[:LOOKED_AT])
+    if not newest:
+        return None
+    asks = [listing for listing in newest if listing.is_ask]
+    rest = [listing for listing in newest if listing not in asks[:1]]
+    context: dict[str, Any] = {"village": village, "listings": rest[:SHOWN]}
+    context["asks"] = [_plain(listing) for listing in asks]
+    return Block(
+        "exchange/_village_section.html" if rest else "",
+        context,
+        today="exchange/_today.html" if asks else "",
+    )
+
+
+def _plain(listing: Listing) -> dict[str, Any]:
+    """What `exchange/_ask_today.html` shows, and what tells whether it fits."""
+    return {
+        "pk": listing.pk,
+        "kind": listing.kind,
+        "title": listing.title,
+        "url": listing.get_absolute_url(),
+        "text": listing.list_text,
+    }
+
+
+def placed_by(request: HttpRequest, village: int) -> dict[str, Any]:
+    """What this person asks and offers, wherever: their own ask is none that fits. One query,
+    none for a visitor."""
+    if not request.user.is_authenticated:
+        return {"placed": []}
+    mine = Listing.objects.visible_to(request.user).editable_by(request.user).current()
+    return {"placed": list(mine.order_by().values_list("pk", "direction", "kind"))}
 
 
 village_page.plug(of_village, 10)
+own_part.plug(placed_by)
 my_links.plug(Link(_("Mijn vraag en aanbod"), "exchange:mine"), 10)

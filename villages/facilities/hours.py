@@ -57,6 +57,14 @@ class Span(NamedTuple):
     is_rest: bool = False  # what is said of all other times
 
 
+class Turn(NamedTuple):
+    """The next time that a door closes or opens, and the short words for it."""
+
+    at: datetime
+    is_open: bool
+    text: str
+
+
 class Day(NamedTuple):
     name: str
     text: str
@@ -163,6 +171,18 @@ class Hours:
             return _opens_text(moment, opens.begin)
         return f"{_day_from(moment, opens.begin)}: {opens.comment or _('bel eerst even')}"
 
+    def turn(self, moment: datetime) -> Turn | None:
+        """When it closes, or next opens for certain. None when that is days away, as with what is
+        always open."""
+        moment = moment.astimezone(ZONE)
+        spans = self._spans(moment, moment + timedelta(days=6))
+        first = next(spans, None)
+        if first is not None and first.state == State.OPEN:
+            is_soon = first.end - moment < timedelta(days=1)
+            return Turn(first.end, True, _until_text(moment, first.end)) if is_soon else None
+        opens = next((span for span in spans if span.state == State.OPEN), None)
+        return Turn(opens.begin, False, _from_text(moment, opens.begin)) if opens else None
+
     def week(self, today: date) -> list[Day]:
         """Monday to Sunday, each as it will be on the first such day from today on."""
         ahead = [today + timedelta(days=days) for days in range(7)]
@@ -242,6 +262,16 @@ def _open_text(moment: datetime, until: datetime) -> str:
     if until > _midnight(moment.date()) + timedelta(days=1, hours=NIGHT_ENDS):
         return _("nu open")
     return _("nu open tot %(time)s") % {"time": _end_clock(until)}
+
+
+def _until_text(moment: datetime, until: datetime) -> str:
+    if until.date() == moment.date() or until <= _midnight(moment.date()) + timedelta(days=1):
+        return _("tot %(time)s") % {"time": _end_clock(until)}
+    return _("tot %(day)s %(time)s") % {"day": _day_from(moment, until), "time": clock(until)}
+
+
+def _from_text(moment: datetime, begin: datetime) -> str:
+    return _("%(day)s vanaf %(time)s") % {"day": _day_from(moment, begin), "time": clock(begin)}
 
 
 def _end_clock(until: datetime) -> str:

@@ -8,14 +8,14 @@ from django.http import HttpRequest
 
 from villages.linked.models import LinkedItem
 from villages.models import Village
-from villages.sections import Section, village_page
+from villages.sections import Block, village_page
 
-EVENTS_SHOWN = 2
+EVENTS_SHOWN = 1
 
-NEWS_SHOWN = 2
+NEWS_SHOWN = 1
 
 
-def of_village(request: HttpRequest, village: Village | None) -> Section | None:
+def of_village(request: HttpRequest, village: Village | None) -> Block | None:
     """The next events and the newest messages. One query."""
     if village is None:
         return None
@@ -25,7 +25,8 @@ def of_village(request: HttpRequest, village: Village | None) -> Section | None:
         return None
     events = sorted((item for item in found if item.starts_at), key=attrgetter("starts_at"))
     news = [item for item in found if not item.starts_at]
-    return "linked/_village_section.html", {"events": events, "news": news}
+    context = {"events": events, "news": news}
+    return Block("linked/_village_section.html", context, beside=True)
 
 
 village_page.plug(of_village, 40)

@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from villagehub.web.deeds import Purpose, Tell
 from villages.models import Organisation, Village
 from villages.navigation import tabs_of_village
 
@@ -31,6 +32,16 @@ def village_for_editor(user: Any, slug: str) -> Village:
     if not village.is_editable_by(user):
         raise PermissionDenied
     return village
+
+
+def of_village(text: Any, label: Any = "") -> Tell:
+    """What somebody signs in for: `text` with the name of the village for %s."""
+
+    def tell(user: Any, slug: str = "", village_slug: str = "", **_of_what: Any) -> Purpose:
+        rows = Village.objects.visible_to(user).only("name")
+        return Purpose(text % get_object_or_404(rows, slug=village_slug or slug).name, label)
+
+    return tell
 
 
 def sign_in_to_act(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

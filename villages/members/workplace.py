@@ -125,7 +125,8 @@ class IdleMiddleware:
             request.session[LAST_USED] = int(timezone.now().timestamp())
 
 
-# A mail's way out, what we say about privacy, and the health of the portal ask no second factor.
+# A mail's way out, what we say about privacy, the health of the portal and what a page or a browser
+# fetches by itself ask no second factor.
 OPEN_TO_ALL = {
     "notifications:unsubscribe",
     "notifications:preferences",
@@ -133,6 +134,11 @@ OPEN_TO_ALL = {
     "privacy",
     "life",
     "readiness",
+    "manifest",
+    "service_worker",
+    "offline",
+    "villages:offline",
+    "villages:tile",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from django.views.decorators.http import require_POST, require_safe
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
+from villagehub.web.deeds import Purpose, for_sign_in
 from villagehub.web.paging import page_of
 from villages.members.access import village_for_editor, village_for_page
 from villages.rooms.feeds import calendar_of
@@ -28,6 +30,7 @@ from villages.rooms.first_free import first_free
 from villages.rooms.forms import BookingForm, CancelForm, RefuseForm, RoomForm
 from villages.rooms.models import Booking, Room, Status
 from villages.rooms.weeks import Week
+from villages.street_map.drawing import DRAWN, VillageMap
 
 PAGE_SIZE = 30
 TYPED = "%Y-%m-%dT%H:%M"
@@ -56,7 +59,7 @@ def room_list(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page
 def room(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """What it is like, and a week of it."""
-    village = village_for_page(request.user, slug)
+    village = village_for_page(request.user, slug, *DRAWN)
     room = _room(request, slug, pk)
     week = Week.asked(request.GET.get("week", ""))
     rows = Booking.objects.shown_to(request.user).holding().filter(room=room)
@@ -65,6 +68,7 @@ def room(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         "village": village,
         "active_tab": "rooms",
         "room": room,
+        "map": VillageMap(village, [room.facility]),
         "week": week,
         "days": week.by_day(rows),
         "is_manager": room.is_managed_by(request.user),
@@ -122,6 +126,12 @@ def _managed_room(request: HttpRequest, slug: str, pk: UUID) -> Room:
     return room
 
 
+def _to_book(user: Any, slug: str, pk: UUID) -> Purpose:
+    rows = Room.objects.visible_to(user).filter(facility__village__slug=slug)
+    return Purpose(_("%s te boeken") % get_object_or_404(rows, pk=pk))
+
+
+@for_sign_in(_to_book)
 @login_required
 def book(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     room = _room(request, slug, pk)

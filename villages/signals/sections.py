@@ -8,19 +8,21 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 
 from villages.models import Village
-from villages.sections import Section, village_page
+from villages.sections import Block, village_page
 from villages.signals.models import EarlyWarning
 
 
-def public_warnings(request: HttpRequest, village: Village | None) -> Section | None:
+def public_warnings(request: HttpRequest, village: Village | None) -> Block | None:
     """What is public, to everybody the same. One query, and one more for what the team told."""
     if village is None:
         return None
     warnings = EarlyWarning.objects.public().open().filter(village=village).for_notice()
     found = list(warnings)
+    if not found:
+        return None
     prefetch_related_objects([each for each in found if each.made_public_by_id], "steps")
     context: dict[str, Any] = {"village": village, "warnings": found}
-    return "signals/_village_section.html", context
+    return Block("signals/_village_section.html", context)
 
 
-village_page.plug(public_warnings, 30)
+village_page.plug(public_warnings, 5)

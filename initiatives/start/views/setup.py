@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Initiative
 from initiatives.sockets.wizard import WizardStep, steps_of
-from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
+from initiatives.views.loading import initiative_for_runner, initiative_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.addresses import absolute
 
@@ -52,14 +52,6 @@ def later(request: SignedInRequest, village_slug: str, slug: str, key: str) -> H
     number, here = _find(steps, key)
     initiative.saw(here.key)
     return _next(request, initiative, steps, number)
-
-
-@require_safe
-def poster(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    """To print and hang up. Whoever sees the initiative may."""
-    initiative = visible_initiative(request, village_slug, slug)
-    context = initiative_page(initiative, share_url=absolute(initiative.get_absolute_url()))
-    return render(request, "initiatives/poster.html", context)
 
 
 def _being_set_up(request: HttpRequest, village_slug: str, slug: str) -> Initiative:

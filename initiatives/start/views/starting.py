@@ -8,14 +8,19 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from initiatives.models import Initiative, Visibility
 from initiatives.start.access import may_start_in, villages_to_start_in
 from initiatives.start.forms import CopyForm, StartForm
 from initiatives.views.loading import initiative_page, tab_of, visible_initiative, visible_village
+from initiatives.views.purposes import of_initiative
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.deeds import for_sign_in
+from villages.members.access import of_village
 
 
+@for_sign_in(of_village(gettext_lazy("een initiatief te beginnen in %s")))
 @login_required
 def start(request: SignedInRequest, village_slug: str) -> HttpResponse:
     """Whoever is not of this village is asked to join it first; nobody is sent away."""
@@ -31,6 +36,7 @@ def start(request: SignedInRequest, village_slug: str) -> HttpResponse:
     return render(request, "initiatives/initiative_new.html", context)
 
 
+@for_sign_in(of_initiative(gettext_lazy("het ook zo te doen als %s")))
 @login_required
 def copy(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     """ "Zo doen wij het ook": of what everybody may see, for whoever is of a village."""

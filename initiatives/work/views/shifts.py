@@ -11,11 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Initiative
 from initiatives.views.loading import initiative_for_runner, still_seen, visible_initiative
+from initiatives.views.purposes import of_row
 from initiatives.work.calling import people_to_call
 from initiatives.work.forms import (
     AskForm,
@@ -31,6 +32,7 @@ from initiatives.work.views.loading import asked_first, visible_shift, work_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
+from villagehub.web.deeds import back, deed
 from villages.agenda.busy import asks_about_overlap
 from villages.members.access import sign_in_to_act
 
@@ -121,8 +123,7 @@ def _open(request: SignedInRequest, initiative: Initiative, pk: UUID) -> Shift:
     return shift
 
 
-@require_POST
-@sign_in_to_act
+@deed(of_row(Shift, gettext_lazy("te komen helpen: %s"), gettext_lazy("Ik kom")), "scope")
 def come(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     shift = visible_shift(request, visible_initiative(request, village_slug, slug), pk)
     form = ComeForm(request.POST, user=request.user)
@@ -142,7 +143,8 @@ def come(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
             _say(request, shift.sign_up(form.chosen, form.recorder))
     except ValidationError as error:
         messages.error(request, error.messages[0])
-    return redirect(shift)
+        return redirect(shift)
+    return back(request, shift)
 
 
 def _say(request: HttpRequest, row: SignUp) -> None:

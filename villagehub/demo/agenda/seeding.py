@@ -18,7 +18,7 @@ from villagehub.demo.agenda.story import (
     ProposalStory,
 )
 from villagehub.demo.people import seeding as people
-from villages.models import Event, HelperRole, Membership, Series, Village
+from villages.models import Event, Facility, HelperRole, Membership, Series, Village
 from villages.proposals.models import Proposal
 
 AHEAD = timedelta(days=364)
@@ -100,6 +100,7 @@ def _details(story: EventStory) -> dict:
         "title": story.title,
         "description": story.description,
         "place_text": story.place,
+        "facility": Facility.objects.filter(village__slug=story.village, name=story.place).first(),
         "organiser_text": story.organiser,
         "capacity": story.capacity,
         "minimum": story.minimum,

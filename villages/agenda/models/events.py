@@ -18,6 +18,8 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.pictures.pictured import IN_A_ROW as PICTURE_IN_A_ROW
+from villagehub.pictures.pictured import by_picture, words_or_decoration
 from villagehub.web.paths import path_to
 from villages.agenda import emails as agenda_messages
 from villages.agenda.choices import Days
@@ -29,6 +31,8 @@ from villages.facilities.hours import clock
 from villages.members.models.people import Membership
 from villages.members.models.reach import reach_of
 from villages.places.models import Village
+from villages.street_map.drawing import Spot
+from villages.street_map.lying import lies_in_the_netherlands
 
 LONGEST = timedelta(days=31)
 # An event without an end lasts this long.
@@ -50,6 +54,7 @@ IN_A_ROW = (
     "village__name",
     "village__slug",
     "facility__name",
+    *PICTURE_IN_A_ROW,
 )
 
 ON_A_LINE = (
@@ -185,6 +190,8 @@ def _found() -> Coalesce:
 
 
 class Event(Record, EventDetails):
+    photo_key = "activiteit"
+
     village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="events")
     starts_at = models.DateTimeField(_("begint op"))
     ends_at = models.DateTimeField(_("duurt tot"), null=True, blank=True)
@@ -216,6 +223,7 @@ class Event(Record, EventDetails):
         indexes = [
             models.Index(fields=["village", "starts_at", "id"], name="agenda_of_village"),
             models.Index(fields=["starts_at", "id"], name="agenda_of_country"),
+            by_picture("event_with_picture"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -235,9 +243,11 @@ class Event(Record, EventDetails):
                 name="so_many_people_fit_in",
                 violation_error_message=_("Zoveel mensen passen er niet in."),
             ),
+            lies_in_the_netherlands("an_event_lies_in_the_netherlands"),
             models.UniqueConstraint(
                 fields=["series", "occurrence_on"], name="a_series_has_one_event_for_a_day"
             ),
+            words_or_decoration("an_event_has_words_for_its_picture"),
         ]
 
     def __str__(self) -> str:
@@ -260,6 +270,14 @@ class Event(Record, EventDetails):
         return self.place_text or (str(self.facility) if self.facility else "")
 
     @property
+    def spot(self) -> Spot | None:
+        """On the map: its own point, or that of its facility."""
+        place = self if self.latitude is not None else self.facility
+        if place is None or place.latitude is None:
+            return None
+        return Spot(self.where or self.title, place.latitude, place.longitude)
+
+    @property
     def time_text(self) -> str:
         start, end = timezone.localtime(self.starts_at), self.ends_at
         if not end:
@@ -280,8 +298,11 @@ class Event(Record, EventDetails):
     @property
     def when_text(self) -> str:
         """ "zaterdag 28 november, 9.00 tot 12.00 uur"."""
-        day = formats.date_format(timezone.localtime(self.starts_at), "l j F")
-        return f"{day}, {self.time_text}"
+        return f"{self.day_text}, {self.time_text}"
+
+    @property
+    def day_text(self) -> str:
+        return formats.date_format(timezone.localtime(self.starts_at), "l j F")
 
     @property
     def places_text(self) -> str:
@@ -317,6 +338,19 @@ class Event(Record, EventDetails):
         return " · ".join(part for part in (self.time_text, self.where, self.places_text) if part)
 
     @property
+    def invitation(self) -> dict[str, Any]:
+        """What a button to come is made of, in a list (`villages/_coming.html`): plain values, so
+        that a page can be kept with it. Needs `coming` of `for_list`."""
+        return {
+            "pk": self.pk,
+            "village": self.village.slug,
+            "title": self.title,
+            "url": self.get_absolute_url(),
+            "label": gettext("Op de wachtlijst") if self.is_full else gettext("Ik kom"),
+            "is_pressed": self.is_open and not self.signs_up_elsewhere,
+        }
+
+    @property
     def over_at(self) -> datetime:
         return self.ends_at or self.starts_at + USUAL
 
@@ -327,6 +361,13 @@ class Event(Record, EventDetails):
     @property
     def is_open(self) -> bool:
         return not (self.cancelled_at or self.is_over)
+
+    @transaction.atomic
+    def keep_picture(self) -> None:
+        """Of a series it stays for this one and all that come after it."""
+        super().keep_picture()
+        if self.series:
+            self.series.take_picture_of(self)
 
     def is_organised_by(self, user: Any) -> bool:
         return Event.objects.organised_by(user).filter(pk=self.pk).exists()

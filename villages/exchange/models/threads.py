@@ -185,7 +185,7 @@ class Thread(Participation):
         now = message.created_at
         read = {"owner_read_at" if side == Side.OWNER else "replier_read_at": now}
         Thread.objects.filter(pk=self.pk).update(last_at=now, last_side=side, **read)
-        emails.tell_of_message(self, side.other)
+        emails.tell_of_message(self, side.other, text)
         return message
 
     def _reopened(self) -> Thread:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from django.views.decorators.http import require_POST
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
+from villagehub.web.deeds import Purpose, for_sign_in
 from villages.exchange.access import standing_anywhere
 from villages.exchange.forms import MessageForm, PhoneForm, ReplyForm, ThanksForm
 from villages.exchange.models import (
@@ -38,6 +40,12 @@ from villages.navigation import one_less
 MESSAGES_SHOWN = 200
 
 
+def _to_reply(user: Any, slug: str, pk: UUID) -> Purpose:
+    rows = Listing.objects.visible_to(user).filter(village__slug=slug)
+    return Purpose(_("te antwoorden op ‘%s’") % get_object_or_404(rows, pk=pk).title)
+
+
+@for_sign_in(_to_reply)
 @login_required
 def reply(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Members of any village may; the first message makes the conversation."""

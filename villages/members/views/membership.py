@@ -10,17 +10,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from villagehub.accounts.leaving import shown
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
+from villagehub.web.deeds import back, deed
 from villages.desk import keep_number
 from villages.for_you import for_you
 from villages.leaving import village_ends
-from villages.members.access import sign_in_to_act, village_for_page
+from villages.members.access import of_village, village_for_page
 from villages.members.forms.on_behalf import LeaveForm, OnBehalfForm
 from villages.members.models.reach import reach_of
 from villages.members.views.workplaces import safe_next
@@ -43,8 +44,7 @@ SHOWN = 6
 EVENTS_SHOWN = 4
 
 
-@require_POST
-@sign_in_to_act
+@deed(of_village(gettext_lazy("lid te worden van %s"), gettext_lazy("Word lid")), "next")
 def join(request: HttpRequest, slug: str) -> HttpResponse:
     village = get_object_or_404(Village.objects.visible_to(request.user), slug=slug)
     form = OnBehalfForm(request.POST, user=request.user)
@@ -55,7 +55,7 @@ def join(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, text)
     else:
         messages.error(request, _("Kies voor wie je aanmeldt."))
-    return redirect(safe_next(request) or village)
+    return back(request, safe_next(request) or village)
 
 
 @login_required

@@ -16,6 +16,7 @@ from villages.figures.tables import figure_themes
 from villages.models import COUNTRY_CODE, Municipality, Province, Source, Village
 from villages.places import maps
 from villages.places.views.home import country_map
+from villages.street_map.drawing import StreetMap, numbered
 
 
 def province_counts() -> list[Province]:
@@ -77,7 +78,8 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "municipality": municipality,
         "mergers": municipality.known_mergers,
-        "villages": villages,
+        "villages": numbered(villages),
+        "map": StreetMap(),
         "places": [each for each in villages if each.outline],
         "view_box": maps.view_box([municipality.bounds]),
         "around": around(request.user, municipality),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +11,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from villagehub.accounts.behalf import acted_for
 from villagehub.web.caching import public_page
+from villages.agenda.soon import soon
+from villages.facilities.open_now import doors
 from villages.figures.charts import age_chart, age_source, distance_chart, service_rows, year_charts
 from villages.figures.kept import kept
 from villages.figures.likeness import CODE, add_usual, alike
@@ -19,47 +24,75 @@ from villages.members.access import village_for_editor, village_for_page
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.members.models.reach import reach_of
 from villages.members.models.roles import Role
-from villages.models import COUNTRY_CODE, Event, Facility, Organisation, Village
+from villages.models import (
+    COUNTRY_CODE,
+    Attendance,
+    Event,
+    Facility,
+    Membership,
+    Village,
+)
 from villages.places.forms import IntroductionForm
-from villages.sections import sections, village_page
+from villages.readers import shared_page
+from villages.sections import blocks, own_parts
 
-EVENTS_SHOWN = 4
+EVENTS_SHOWN = 3
 FACILITIES_SHOWN = 6
+FACILITIES_READ = 60
+DOORS_SHOWN = 3
 FACILITIES_ORDER = ("kind", "name__dutch", "pk")
 
 
 @require_safe
 @public_page
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """A fixed number of queries: five, those about the person, and those of the sections."""
-    village = village_for_page(request.user, slug, "distances", "distances_note")
-    events = Event.objects.visible_to(request.user).filter(village=village).upcoming()
-    facilities = Facility.objects.visible_to(request.user).filter(village=village).there()
-    rows = facilities.only("kind", "name", "status", "opening_hours").order_by(*FACILITIES_ORDER)
-    supporters = Organisation.objects.visible_to(request.user).filter(
-        villages=village, kind=Organisation.Kind.SUPPORT
+    """Of who is signed in: their session, themselves, the version of the page and two queries about
+    them, while the page is kept. To make it: five queries, and those of the blocks."""
+    return shared_page(
+        request, slug, "villages/detail.html", lambda reader: _page(reader, slug), own_of
     )
-    context = {
+
+
+def _page(request: HttpRequest, slug: str) -> dict[str, Any]:
+    village = village_for_page(request.user, slug, "distances", "distances_note")
+    rows = Event.objects.visible_to(request.user).filter(village=village).upcoming()
+    events = list(rows.taking_place().for_rows()[: 1 + EVENTS_SHOWN])
+    there = Facility.objects.visible_to(request.user).filter(village=village).there()
+    there = there.only("name", "village", "kind", "status", "opening_hours")
+    facilities = list(there.order_by(*FACILITIES_ORDER)[:FACILITIES_READ])
+    built = blocks(request, village)
+    return {
         "village": village,
+        "of": {"slug": village.slug, "get_absolute_url": village.get_absolute_url()},
         "active_tab": "now",
-        "events": list(events.taking_place().for_rows()[:EVENTS_SHOWN]),
-        "facilities": list(rows[:FACILITIES_SHOWN]),
-        "supporter": supporters.only("name", "phone", "reachable_text").first(),
-        "sections": sections(village_page, request, village),
-        **standing_of(request, village),
+        "next": next(iter(events), None),
+        "soon": soon(events[1:]),
+        "facilities": facilities[:FACILITIES_SHOWN],
+        "doors": doors(facilities, DOORS_SHOWN),
+        "today": [block for block in built if block.today],
+        "blocks": [block for block in built if block.template and not block.beside],
+        "beside": [block for block in built if block.beside],
+        "has_editors": Membership.objects.editors_of(village).exists(),
+        "about": {"events": [event.pk for event in events]},
     }
-    return render(request, "villages/detail.html", context)
 
 
-def standing_of(request: HttpRequest, village: Village) -> dict[str, object]:
-    """What this person is here. One query, none for a visitor."""
+def own_of(request: HttpRequest, village: int, about: Any) -> dict[str, Any]:
+    """What this person is here, where they go, and what the blocks ask."""
     if not request.user.is_authenticated:
-        return {}
-    here = [held for held in reach_of(request.user) if held.village == village.pk]
+        return own_parts(request, village)
+    here = [held for held in reach_of(request.user) if held.village == village]
+    coming = Attendance.objects.visible_to(request.user).active().filter(user=request.user.pk)
+    waits = coming.filter(event__in=about["events"]).values_list("event", "waiting_since")
+    since = dict(waits) if about["events"] else {}
+    acts_for_others = len(acted_for(request.user)) > 1
     return {
         "membership": next((held for held in here if held.role == Role.RESIDENT), None),
         "is_editor": any(held.role == Role.EDITOR for held in here),
-        "join_form": OnBehalfForm(user=request.user),
+        "join_form": OnBehalfForm(user=request.user) if acts_for_others else None,
+        "coming": {event for event, moment in since.items() if not moment},
+        "waiting": {event for event, moment in since.items() if moment},
+        **own_parts(request, village),
     }
 
 

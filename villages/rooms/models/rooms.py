@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.pictures.pictured import Pictured, by_picture, words_or_decoration
 from villagehub.telephone import is_a_number
 from villagehub.web.paths import path_to
 from villages.facilities.models.facilities import seen
@@ -20,6 +21,7 @@ from villages.members.models.reach import reach_of
 from villages.models import Facility, Membership
 
 Role = Membership.Role
+AROUND_A_TABLE = 20  # people
 
 
 class RoomQuerySet(models.QuerySet["Room"]):
@@ -57,7 +59,9 @@ class RoomQuerySet(models.QuerySet["Room"]):
         )
 
 
-class Room(Record):
+class Room(Pictured, Record):
+    photo_key = "zaal"
+
     facility = models.ForeignKey(
         Facility, on_delete=models.PROTECT, related_name="rooms", verbose_name=_("voorziening")
     )
@@ -94,12 +98,14 @@ class Room(Record):
     objects = RoomQuerySet.as_manager()
 
     class Meta:
+        indexes = [by_picture("room_with_picture")]
         constraints = [
+            words_or_decoration("a_room_has_words_for_its_picture"),
             models.UniqueConstraint(
                 fields=["facility", "name"],
                 name="a_facility_has_a_room_once",
                 violation_error_message=_("Deze zaal staat er al."),
-            )
+            ),
         ]
 
     def __str__(self) -> str:
@@ -111,6 +117,12 @@ class Room(Record):
     @property
     def is_saved(self) -> bool:
         return not self._state.adding
+
+    @property
+    def drawing(self) -> str:
+        """Where there is no photo: a table for a few, or a hall."""
+        is_small = self.capacity is not None and self.capacity <= AROUND_A_TABLE
+        return f"drawings/room/{'table' if is_small else 'hall'}"
 
     @property
     def call_number(self) -> str:
