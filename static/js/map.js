@@ -48,7 +48,7 @@
     L.control.zoom({ zoomInTitle: told.closer, zoomOutTitle: told.further }).addTo(leaflet);
     const path = drawn?.querySelector("path")?.getAttribute("d");
     const outline = path && L.polygon(outlineOf(path), { className: "map-outline", interactive: false }).addTo(leaflet);
-    if (places.length > 1) leaflet.fitBounds(places.map(place => place.at), { padding: [32, 32], maxZoom: 16 });
+    if (places.length > 1) leaflet.fitBounds(places.map(place => place.at), { paddingTopLeft: [72, 32], paddingBottomRight: [32, 32], maxZoom: 16 });
     else if (places.length) leaflet.setView(places[0].at, 15);
     else if (outline) leaflet.fitBounds(outline.getBounds());
     else leaflet.setView([52.1, 5.3], 7);
