@@ -75,7 +75,8 @@
     link.textContent = number;
     link.title = nameOf(place);
     link.setAttribute("aria-label", [number, nameOf(place)].filter(Boolean).join(". "));
-    const icon = L.divIcon({ className: "map-pin", html: link, iconSize: [34, 34] });
+    const side = number || row.contains(holder) ? 34 : 26;
+    const icon = L.divIcon({ className: "map-pin", html: link, iconSize: [side, side] });
     place.marker = L.marker(place.at, { icon, keyboard: false, riseOnHover: true }).addTo(leaflet);
     link.addEventListener("focus", () => leaflet.panInside(place.at, { padding: [40, 40] }));
     if (row.contains(holder)) return;
