@@ -48,7 +48,7 @@
     L.control.zoom({ zoomInTitle: told.closer, zoomOutTitle: told.further }).addTo(leaflet);
     const path = drawn?.querySelector("path")?.getAttribute("d");
     const outline = path && L.polygon(outlineOf(path), { className: "map-outline", interactive: false }).addTo(leaflet);
-    if (places.length > 1) leaflet.fitBounds(places.map(place => place.at), { padding: [32, 32], maxZoom: 16 });
+    if (places.length > 1) leaflet.fitBounds(places.map(place => place.at), { paddingTopLeft: [72, 32], paddingBottomRight: [32, 32], maxZoom: 16 });
     else if (places.length) leaflet.setView(places[0].at, 15);
     else if (outline) leaflet.fitBounds(outline.getBounds());
     else leaflet.setView([52.1, 5.3], 7);
@@ -75,7 +75,8 @@
     link.textContent = number;
     link.title = nameOf(place);
     link.setAttribute("aria-label", [number, nameOf(place)].filter(Boolean).join(". "));
-    const icon = L.divIcon({ className: "map-pin", html: link, iconSize: [34, 34] });
+    const side = number || row.contains(holder) ? 34 : 26;
+    const icon = L.divIcon({ className: "map-pin", html: link, iconSize: [side, side] });
     place.marker = L.marker(place.at, { icon, keyboard: false, riseOnHover: true }).addTo(leaflet);
     link.addEventListener("focus", () => leaflet.panInside(place.at, { padding: [40, 40] }));
     if (row.contains(holder)) return;

@@ -166,7 +166,9 @@ def route_to(thing: Placed) -> Route | None:
     url: str = settings.ROUTE_PLANNER
     for name in ("latitude", "longitude"):
         url = url.replace(f"{{{name}}}", f"{getattr(thing, name):.5f}")
-    return Route(url, urlsplit(url).hostname or url) if url else None
+    if not url:
+        return None
+    return Route(url, (urlsplit(url).hostname or url).removeprefix("www."))
 
 
 def _place(thing: Placed) -> tuple[int, int]:
