@@ -48,6 +48,7 @@ from tests.villages.factories import (
 from tests.work.factories import ShiftFactory, TaskFactory
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
+from villagehub.mydata.models import Download
 from villagehub.notifications.emails import unsubscribe_token, way_out_of_letters
 from villagehub.notifications.models import MessageKind, Notification
 from villages.exchange.models import Refusal, Thread
@@ -242,6 +243,8 @@ def _on_behalf(things, supporter):
     )
     things.token = unsubscribe_token(supporter, "digest")
     things.way_out_of_letters = way_out_of_letters("chair", "chair:1", "vera@voorbeeld.example")
+    things.download = Download.ask(supporter)
+    things.download.make()
     things.passkey = Authenticator.objects.create(
         user=UserFactory(), type=Authenticator.Type.WEBAUTHN, data={"name": "sleutel"}
     )

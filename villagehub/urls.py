@@ -28,6 +28,7 @@ urlpatterns = [
     path("", include("initiatives.encounters.urls")),
     path("", include("initiatives.work.urls")),
     path("ondersteuning/", include("supporters.urls")),
+    path("account/gegevens/", include("villagehub.mydata.urls")),
     path("account/", include("villagehub.accounts.urls")),
     path("", include("villagehub.notifications.urls")),
     path("gezond/", views.life, name="life"),

@@ -67,4 +67,10 @@ ROWS = {
     "openid_connect_login": public(provider, ok=404),
     "openid_connect_callback": public(provider, ok=404),
 }
+# Asks to sign in once more, as whatever closes an account does.
+ROWS |= {
+    "mydata:downloads": signed_in(),
+    "mydata:download": only("supporter", arguments=pk_of("download")),
+    "mydata:close": signed_in(ok=302),
+}
 ASKED = ["next"]

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.forms import ClaimForm, ProfileForm, RegisteredPersonForm
 from villagehub.accounts.models import CLAIM_VALID_DAYS, AccountClaim, User
+from villagehub.accounts.own_settings import goes, rows
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.audit.models import AuditEvent, record
 from villagehub.notifications.forms import PreferencesForm
@@ -22,7 +23,8 @@ from villagehub.web.actions import carried_out
 
 @login_required
 def overview(request: SignedInRequest) -> HttpResponse:
-    return render(request, "accounts/overview.html")
+    """No query of its own, and one for the villages that somebody can leave."""
+    return render(request, "accounts/overview.html", {"goes": rows(goes, request.user)})
 
 
 @login_required
