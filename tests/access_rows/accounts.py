@@ -20,6 +20,7 @@ ROWS = {
     "accounts:people": signed_in(),
     "accounts:register_person": signed_in(),
     "accounts:claim": signed_in(),
+    "accounts:undo_address": public(lambda w: {"token": w.address_token}),
     "accounts:withdraw_consent": only("supporter", arguments=pk_of("person_without_mail")),
     "accounts:claim_code": only("supporter", arguments=pk_of("person_without_mail"), method="post"),
     "notifications:unsubscribe": public(token),

@@ -23,8 +23,26 @@ OF_THEM = {"user", "person", "recipient", "reporter", "giver", "helper", "owner"
 WRITTEN = {"by", "typed_by", "created_by", "made_by", "added_by", "reported_by", "invited_by"}
 DONE = {
     *("answered_by", "asked_by", "backing_asked_by", "claimed_by", "confirmed_by", "contact"),
-    *("decided_by", "done_by", "ended_by", "erased_by", "handled_by", "handling_officer", "made_public_by", "made_user", "managers"),
-    *("proposed_by", "recorded_by", "recorder", "replied_by", "state_by", "step_by", "summary_approved_by"),
+    *(
+        "decided_by",
+        "done_by",
+        "ended_by",
+        "erased_by",
+        "handled_by",
+        "handling_officer",
+        "made_public_by",
+        "made_user",
+        "managers",
+    ),
+    *(
+        "proposed_by",
+        "recorded_by",
+        "recorder",
+        "replied_by",
+        "state_by",
+        "step_by",
+        "summary_approved_by",
+    ),
     *("taken_by", "thanked_by", "verified_by", "whom", "withdrawn_by"),
 }
 # Keys, fingerprints of others, and what is not told before its time.
