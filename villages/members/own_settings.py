@@ -23,6 +23,7 @@ def leave_villages(user: User) -> list[Setting]:
             reverse("villages:leave", args=[each.village.slug]),
         )
         for each in held.select_related("village").order_by("created_at")
+        if each.village
     ]
 
 
