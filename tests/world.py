@@ -48,7 +48,9 @@ from tests.villages.factories import (
 )
 from tests.work.factories import ShiftFactory, TaskFactory
 from villagehub.accounts.acting import acting_as
+from villagehub.accounts.address import AddressChange
 from villagehub.accounts.models import User
+from villagehub.mydata.models import Download
 from villagehub.notifications.emails import unsubscribe_token, way_out_of_letters
 from villagehub.notifications.models import MessageKind, Notification
 from villagehub.pictures import files as pictures
@@ -253,6 +255,9 @@ def _on_behalf(things, supporter):
     )
     things.token = unsubscribe_token(supporter, "digest")
     things.way_out_of_letters = way_out_of_letters("chair", "chair:1", "vera@voorbeeld.example")
+    things.download = Download.ask(supporter)
+    things.download.make()
+    things.address_token = AddressChange(str(supporter.pk), "a@b.example", "c@d.example").token
     things.passkey = Authenticator.objects.create(
         user=UserFactory(), type=Authenticator.Type.WEBAUTHN, data={"name": "sleutel"}
     )

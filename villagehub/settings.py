@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "villagehub.accounts",
     "villagehub.notifications",
     "villagehub.audit",
+    "villagehub.mydata",
     "villagehub.sending",
     "villagehub.tables",
     "villagehub.pictures",
@@ -253,7 +254,7 @@ PASSWORD_HASHERS = (
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "villages:mine"
 
-ACCOUNT_ADAPTER = "villagehub.accounts.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "villagehub.mydata.adapter.Adapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1"]  # a password is an option, not a step
 ACCOUNT_SIGNUP_FORM_CLASS = "villagehub.accounts.forms.NameForm"

@@ -30,6 +30,7 @@ urlpatterns = [
     path("", include("initiatives.encounters.urls")),
     path("", include("initiatives.work.urls")),
     path("ondersteuning/", include("supporters.urls")),
+    path("account/gegevens/", include("villagehub.mydata.urls")),
     path("account/", include("villagehub.accounts.urls")),
     path("foto/", include("villagehub.pictures.urls")),
     path("", include("villagehub.notifications.urls")),

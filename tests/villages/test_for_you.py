@@ -146,9 +146,9 @@ def test_the_menu_counts_without_a_query_of_its_own(client, america, resident, l
 def test_the_menu_costs_nothing_more(client, america, resident, lead, django_assert_num_queries):
     everything(america, resident, lead)
     client.force_login(resident)
-    client.get("/account/")
+    client.get("/account/profiel/")
     with django_assert_num_queries(2):  # the session, and who it is with all that comes along
-        assert "Mijn boekingen" in client.get("/account/").content.decode()
+        assert "Mijn boekingen" in client.get("/account/profiel/").content.decode()
 
 
 def test_what_ended_is_not_in_the_menu(client, america, resident, lead):

@@ -13,9 +13,11 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from villagehub.accounts.address import UNDO_DAYS, AddressChange
 from villagehub.accounts.intentions import finished
 from villagehub.accounts.models import NAME_LENGTH, User
 from villagehub.accounts.requests import LAST_USED
@@ -52,6 +54,20 @@ class AccountAdapter(DefaultAccountAdapter):
             body=str(mail.body),
             until=_of_use_until(context),
         )
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: Any,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """To the old address of somebody who changed it, with the way back."""
+        if template_prefix == "account/email/email_changed" and context:
+            change = AddressChange(str(user.pk), context["from_email"], context["to_email"])
+            undo_url = absolute(reverse("accounts:undo_address", args=[change.token]))
+            context = {**context, "undo_url": undo_url, "undo_days": UNDO_DAYS}
+        super().send_notification_mail(template_prefix, user, context, email)
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
         """A code by mail is for who has no other key: a mailbox that is open on the same device

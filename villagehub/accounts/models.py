@@ -170,6 +170,21 @@ class User(AbstractBaseUser, PermissionsMixin):
         self.take_portrait(None)
         return super().delete(*args, **kwargs)
 
+    @transaction.atomic
+    def strip(self) -> None:
+        """For an account that closes, while others have to keep what this person did: nothing is
+        left by which to know or reach them, and nobody signs in any more."""
+        self._end_all()
+        for related in ("emailaddress_set", "socialaccount_set", "authenticator_set"):
+            getattr(self, related).all().delete()
+        self.notifications.all().delete()
+        if self.email:
+            self.email = f"{self.pk}@weg.invalid"
+        self.name, self.display_name, self.phone = "", "", ""
+        self.is_active = False
+        self.set_unusable_password()
+        self.save()
+
     def _end_all(self) -> None:
         end_all(account_ends, None, self)
         for model in participation_models():

@@ -25,6 +25,7 @@ own = (
         path("namens/<uuid:pk>/stoppen/", views.withdraw_consent, name="withdraw_consent"),
         path("namens/<uuid:pk>/code/", views.make_claim_code, name="claim_code"),
         path("overnemen/", views.claim, name="claim"),
+        path("oud-adres/<str:token>/", views.undo_address, name="undo_address"),
     ],
     "accounts",
 )

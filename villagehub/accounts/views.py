@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from allauth.core import ratelimit
+from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.signing import BadSignature
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from villagehub.accounts.address import AddressChange
 from villagehub.accounts.forms import ClaimForm, PortraitForm, ProfileForm, RegisteredPersonForm
 from villagehub.accounts.models import CLAIM_VALID_DAYS, AccountClaim, User
+from villagehub.accounts.own_settings import goes, rows
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.audit.models import AuditEvent, record
 from villagehub.notifications.forms import PreferencesForm
+from villagehub.notifications.models import Notification
 from villagehub.pictures.serving import send_portrait
 from villagehub.web.actions import act, carried_out
+
+MAILS_SHOWN = 10
 
 
 @login_required
 def overview(request: SignedInRequest) -> HttpResponse:
-    return render(request, "accounts/overview.html")
+    """No query of its own, and one for the villages that somebody can leave."""
+    return render(request, "accounts/overview.html", {"goes": rows(goes, request.user)})
 
 
 @login_required
@@ -65,7 +73,8 @@ def preferences(request: SignedInRequest) -> HttpResponse:
     done = _("Bewaard. Je krijgt alleen nog wat je hier aanvinkte.")
     if carried_out(request, form, form.save, done):
         return redirect("accounts:overview")
-    return render(request, "accounts/preferences.html", {"form": form})
+    sent = Notification.objects.visible_to(request.user).sent_lately()[:MAILS_SHOWN]
+    return render(request, "accounts/preferences.html", {"form": form, "sent": sent})
 
 
 @login_required
@@ -125,3 +134,19 @@ def claim(request: SignedInRequest) -> HttpResponse:
         record(AuditEvent.Action.UPDATE, form.claim.person, request.user.pk)
         return redirect(settings.LOGIN_REDIRECT_URL)
     return render(request, "accounts/claim.html", {"form": form})
+
+
+@never_cache
+def undo_address(request: HttpRequest, token: str) -> HttpResponse:
+    """By the link in the mail to the old address, signed in or not. GET asks, because scanners
+    follow links; POST does it."""
+    try:
+        change = AddressChange.read(token)
+    except (BadSignature, ValueError, TypeError) as error:
+        raise Http404 from error
+    form = forms.Form(request.POST if request.method == "POST" else None)
+    is_done = carried_out(request, form, change.undo, "")
+    context = {"form": form, "change": change, "is_done": is_done}
+    response = render(request, "accounts/undo_address.html", context)
+    response["Referrer-Policy"] = "no-referrer"
+    return response

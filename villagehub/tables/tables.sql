@@ -12,38 +12,6 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
-CREATE FUNCTION public.after_boxrow_comment_70e8cd79() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-    AS $_$
-BEGIN
-IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
-IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
-  IF (SELECT count(*) FROM changed) > 500 THEN
-    PERFORM set_config('enable_nestloop', 'off', true);
-  END IF;
-  EXECUTE $many$
-DELETE FROM initiatives_boxrow kept WHERE kept.source = 'comment'
-  AND NOT EXISTS (SELECT FROM (SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible') AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
-  $many$;
-  PERFORM set_config('enable_nestloop', 'on', true);
-ELSE
-DELETE FROM initiatives_boxrow kept WHERE kept.source = 'comment'
-  AND NOT EXISTS (SELECT FROM (SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
-
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible') AND thing.id IN (SELECT id FROM changed) 
-ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
-  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
-END IF;
-RETURN NULL;
-END $_$;
-
-COMMENT ON FUNCTION public.after_boxrow_comment_70e8cd79() IS '9759843cfa7edf3571c421fd05420518b1c4047b260b25a45300eb52c2ce8eca';
-
 CREATE FUNCTION public.after_boxrow_lesson_397ba7b3() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -56,25 +24,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
-  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
-  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '847f7b956e67e4bf6680883a345055c0072e25ae49cad01beafc758eb24e5ee9';
+COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '0982861386030a0bafa5e8fd20ebfc5a2a93893050d22656a68135be95468834';
 
 CREATE FUNCTION public.after_boxrow_obstacle_b4004aeb() RETURNS trigger
     LANGUAGE plpgsql
@@ -88,25 +56,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
-  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
-  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '388b000ab927f43226c824cf345bb3b0a54e57423976e48e0566a5afcc1ee6c1';
+COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '70407cc77dd21ec974bdd755d3b91784b33bcb287456850e320772f3f87d8c10';
 
 CREATE FUNCTION public.after_boxrow_offer_45d0db7f() RETURNS trigger
     LANGUAGE plpgsql
@@ -120,25 +88,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
-  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
-  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS 'ca540550e03c70d45d86b8973cec1a6c05b8ee40793f84c273faa46775d27e73';
+COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS '2338ea3faba473513fc5d487798ce3f92c44328ef84d21883beb7ccb6f71a648';
 
 CREATE FUNCTION public.after_boxrow_open_task_534217e1() RETURNS trigger
     LANGUAGE plpgsql
@@ -280,25 +248,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
-  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
-  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS '834ab43ab977437a1c54a4dcf13fc16292ceaecec087558c66c5b3c4d50b15c2';
+COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS 'd357e34721aa34e09b06a0cbc6c0439ca2717521c044674fcc3a9a5b94d71045';
 
 CREATE FUNCTION public.after_boxrow_shift_7840b259() RETURNS trigger
     LANGUAGE plpgsql
@@ -312,13 +280,13 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -329,13 +297,13 @@ ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, 
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -346,7 +314,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '14ad5fc2ed84724d0b81813ce0c6bd6d44a8a397c865be7cdccc8fc95f12ee27';
+COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '9aed17398503fa360a357791fb0994d83241eb787b0a95511994128958c45a96';
 
 CREATE FUNCTION public.after_boxrow_shift_counted_5a52aeea() RETURNS trigger
     LANGUAGE plpgsql
@@ -360,13 +328,13 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -377,13 +345,13 @@ ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, 
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -394,7 +362,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS '366b716316fff44100956b63e57907bab28f86220af6a4c316b3dd4216c8f955';
+COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS 'afbbbfe611ca730ca7f0ef66f306e7516956aebea73cbdbeb1fdf135edaf1124';
 
 CREATE FUNCTION public.after_boxrow_update_e19ce431() RETURNS trigger
     LANGUAGE plpgsql
@@ -408,25 +376,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
-  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
-  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS '94022cbbea951d9e2903122a0f156a3cd014b358128419df4bae321acf9fa988';
+COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS '0d3a7040b52d44582477904c92b3d4ab1a5f1a509529d469dc7977dc8f07c8a9';
 
 CREATE FUNCTION public.after_search_agenda_4cd98e6a() RETURNS trigger
     LANGUAGE plpgsql
@@ -1617,7 +1585,7 @@ CREATE FUNCTION public.after_tell_pages_46078108() RETURNS trigger
     AS $$
 BEGIN
 IF TG_OP = 'UPDATE' THEN
-  WITH differ AS ((SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
+  WITH differ AS ((SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
   INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
 ELSE
   INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
@@ -1625,7 +1593,7 @@ END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_tell_pages_46078108() IS 'c2f9fdd6b467ba6a9bd222f4c76f9233e68cdc0dd03c99fe6bbbeba7bffde175';
+COMMENT ON FUNCTION public.after_tell_pages_46078108() IS '853c0d5a5e25a7686f1553a79c56916ba7913bbf8c0517630e3c23b44d3d69e1';
 
 CREATE FUNCTION public.after_tell_pages_482f43a0() RETURNS trigger
     LANGUAGE plpgsql
@@ -2731,7 +2699,7 @@ CREATE FUNCTION public.after_tell_pages_fe489e50() RETURNS trigger
     AS $$
 BEGIN
 IF TG_OP = 'UPDATE' THEN
-  WITH differ AS ((SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was) UNION ALL (SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed))
+  WITH differ AS ((SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was) UNION ALL (SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed))
   INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM differ AS "accounts_user");
 ELSE
   NULL;
@@ -2739,7 +2707,7 @@ END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_tell_pages_fe489e50() IS 'f0d93c434ab1a55a7945fefb4c6b9b040b44db4969642451806478dd37e9fac1';
+COMMENT ON FUNCTION public.after_tell_pages_fe489e50() IS 'a0cd9c532d651ae20793386762d0729e586f716ad0d4cebd59a06e50296bc5ff';
 
 CREATE FUNCTION public.after_tell_pages_ff31e12e() RETURNS trigger
     LANGUAGE plpgsql
@@ -3995,7 +3963,6 @@ CREATE TABLE public.accounts_user (
     consent_withdrawn_on date,
     claimed_by_id uuid,
     recorded_by_id uuid,
-    portrait character varying(32) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT an_address_is_in_small_letters CHECK (((email)::text = lower((email)::text))),
     CONSTRAINT person_has_email_or_was_registered_by_somebody CHECK (((email IS NOT NULL) OR (recorded_by_id IS NOT NULL))),
     CONSTRAINT registered_person_gave_consent CHECK (((recorded_by_id IS NULL) OR ((consent_on IS NOT NULL) AND (NOT ((consent_how)::text = ''::text)))))
@@ -4930,22 +4897,8 @@ CREATE TABLE public.initiatives_initiative (
     created_by_id uuid,
     village_id bigint NOT NULL,
     helpers_from character varying(7) NOT NULL,
-    latitude double precision,
-    longitude double precision,
-    place_text character varying(160) NOT NULL,
-    is_decoration boolean DEFAULT false NOT NULL,
-    picture character varying(32) DEFAULT ''::character varying NOT NULL,
-    picture_focus smallint DEFAULT 4 NOT NULL,
-    picture_height smallint DEFAULT 0 NOT NULL,
-    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
-    picture_width smallint DEFAULT 0 NOT NULL,
     CONSTRAINT a_pause_has_a_reason CHECK (((paused_until IS NULL) OR (NOT ((paused_reason)::text = ''::text)))),
-    CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text))),
-    CONSTRAINT an_initiative_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
-    CONSTRAINT an_initiative_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision))))),
-    CONSTRAINT initiatives_initiative_picture_focus_check CHECK ((picture_focus >= 0)),
-    CONSTRAINT initiatives_initiative_picture_height_check CHECK ((picture_height >= 0)),
-    CONSTRAINT initiatives_initiative_picture_width_check CHECK ((picture_width >= 0))
+    CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text)))
 );
 
 CREATE TABLE public.initiatives_initiativeevent (
@@ -5248,6 +5201,24 @@ CREATE TABLE public.moving_arrival (
     village_id bigint NOT NULL
 );
 
+CREATE TABLE public.mydata_closing (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    closes_on date NOT NULL,
+    reminded_at timestamp with time zone,
+    user_id uuid NOT NULL
+);
+
+CREATE TABLE public.mydata_download (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    file character varying(100) NOT NULL,
+    ready_at timestamp with time zone,
+    user_id uuid NOT NULL
+);
+
 CREATE TABLE public.news_post (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -5260,11 +5231,11 @@ CREATE TABLE public.news_post (
     appealed_at timestamp with time zone,
     appeal_outcome character varying(8) NOT NULL,
     appeal_answer text NOT NULL,
-    picture character varying(32) DEFAULT ''::character varying NOT NULL,
-    picture_width smallint DEFAULT 0 NOT NULL,
-    picture_height smallint DEFAULT 0 NOT NULL,
-    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
-    is_decoration boolean DEFAULT false NOT NULL,
+    picture character varying(32) NOT NULL,
+    picture_width smallint NOT NULL,
+    picture_height smallint NOT NULL,
+    picture_text character varying(200) NOT NULL,
+    is_decoration boolean NOT NULL,
     kind character varying(6) NOT NULL,
     title character varying(120) NOT NULL,
     text text NOT NULL,
@@ -5277,10 +5248,8 @@ CREATE TABLE public.news_post (
     state_by_id uuid,
     user_id uuid NOT NULL,
     village_id bigint NOT NULL,
-    picture_focus smallint DEFAULT 4 NOT NULL,
     CONSTRAINT a_hidden_post_says_why CHECK (((NOT ((state)::text = 'hidden'::text)) OR (NOT (state_reason = ''::text)))),
     CONSTRAINT a_picture_has_words_or_is_decoration CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
-    CONSTRAINT news_post_picture_focus_check CHECK ((picture_focus >= 0)),
     CONSTRAINT news_post_picture_height_check CHECK ((picture_height >= 0)),
     CONSTRAINT news_post_picture_width_check CHECK ((picture_width >= 0))
 );
@@ -5467,11 +5436,11 @@ CREATE TABLE public.papers_update (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
-    picture character varying(32) DEFAULT ''::character varying NOT NULL,
-    picture_width smallint DEFAULT 0 NOT NULL,
-    picture_height smallint DEFAULT 0 NOT NULL,
-    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
-    is_decoration boolean DEFAULT false NOT NULL,
+    picture character varying(32) NOT NULL,
+    picture_width smallint NOT NULL,
+    picture_height smallint NOT NULL,
+    picture_text character varying(200) NOT NULL,
+    is_decoration boolean NOT NULL,
     audience character varying(7) NOT NULL,
     edition integer NOT NULL,
     title character varying(120) NOT NULL,
@@ -5481,10 +5450,8 @@ CREATE TABLE public.papers_update (
     withdrawn_at timestamp with time zone,
     by_id uuid,
     initiative_id uuid NOT NULL,
-    picture_focus smallint DEFAULT 4 NOT NULL,
     CONSTRAINT an_update_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT papers_update_edition_check CHECK ((edition >= 0)),
-    CONSTRAINT papers_update_picture_focus_check CHECK ((picture_focus >= 0)),
     CONSTRAINT papers_update_picture_height_check CHECK ((picture_height >= 0)),
     CONSTRAINT papers_update_picture_width_check CHECK ((picture_width >= 0))
 );
@@ -5511,59 +5478,6 @@ CREATE TABLE public.papers_version (
     CONSTRAINT papers_version_number_check CHECK ((number >= 0)),
     CONSTRAINT papers_version_restored_from_check CHECK ((restored_from >= 0)),
     CONSTRAINT papers_version_size_check CHECK ((size >= 0))
-);
-
-CREATE TABLE public.posters_shortaddress (
-    code character varying(5) NOT NULL,
-    path character varying(300) NOT NULL
-);
-
-CREATE TABLE public.proposals_proposal (
-    id uuid NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    title character varying(120) NOT NULL,
-    description text NOT NULL,
-    place_text character varying(160) NOT NULL,
-    organiser_text character varying(160) NOT NULL,
-    phone character varying(20) NOT NULL,
-    capacity integer,
-    minimum integer,
-    visibility character varying(8) NOT NULL,
-    state character varying(8) NOT NULL,
-    state_reason text NOT NULL,
-    state_at timestamp with time zone,
-    shown_since timestamp with time zone NOT NULL,
-    appeal_text text NOT NULL,
-    appealed_at timestamp with time zone,
-    appeal_outcome character varying(8) NOT NULL,
-    appeal_answer text NOT NULL,
-    starts_at timestamp with time zone NOT NULL,
-    ends_at timestamp with time zone,
-    withdrawn_at timestamp with time zone,
-    event_id uuid,
-    facility_id uuid,
-    recorded_by_id uuid,
-    state_by_id uuid,
-    user_id uuid NOT NULL,
-    village_id bigint NOT NULL,
-    is_decoration boolean DEFAULT false NOT NULL,
-    latitude double precision,
-    longitude double precision,
-    picture character varying(32) DEFAULT ''::character varying NOT NULL,
-    picture_focus smallint DEFAULT 4 NOT NULL,
-    picture_height smallint DEFAULT 0 NOT NULL,
-    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
-    picture_width smallint DEFAULT 0 NOT NULL,
-    CONSTRAINT a_hidden_proposal_says_why CHECK (((NOT ((state)::text = 'hidden'::text)) OR (NOT (state_reason = ''::text)))),
-    CONSTRAINT a_proposal_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
-    CONSTRAINT a_proposal_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
-    CONSTRAINT proposals_proposal_capacity_check CHECK ((capacity >= 0)),
-    CONSTRAINT proposals_proposal_minimum_check CHECK ((minimum >= 0)),
-    CONSTRAINT proposals_proposal_picture_focus_check CHECK ((picture_focus >= 0)),
-    CONSTRAINT proposals_proposal_picture_height_check CHECK ((picture_height >= 0)),
-    CONSTRAINT proposals_proposal_picture_width_check CHECK ((picture_width >= 0)),
-    CONSTRAINT so_many_people_fit_in_a_proposal CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity)))
 );
 
 CREATE TABLE public.regulatory_clocksuspension (
@@ -5843,20 +5757,9 @@ CREATE TABLE public.rooms_room (
     buffer_minutes integer NOT NULL,
     is_retired boolean NOT NULL,
     facility_id uuid NOT NULL,
-    phone character varying(20) NOT NULL,
-    is_decoration boolean DEFAULT false NOT NULL,
-    picture character varying(32) DEFAULT ''::character varying NOT NULL,
-    picture_focus smallint DEFAULT 4 NOT NULL,
-    picture_height smallint DEFAULT 0 NOT NULL,
-    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
-    picture_width smallint DEFAULT 0 NOT NULL,
-    CONSTRAINT a_room_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT rooms_room_buffer_minutes_check CHECK ((buffer_minutes >= 0)),
     CONSTRAINT rooms_room_capacity_check CHECK ((capacity >= 0)),
-    CONSTRAINT rooms_room_horizon_days_check CHECK ((horizon_days >= 0)),
-    CONSTRAINT rooms_room_picture_focus_check CHECK ((picture_focus >= 0)),
-    CONSTRAINT rooms_room_picture_height_check CHECK ((picture_height >= 0)),
-    CONSTRAINT rooms_room_picture_width_check CHECK ((picture_width >= 0))
+    CONSTRAINT rooms_room_horizon_days_check CHECK ((horizon_days >= 0))
 );
 
 CREATE TABLE public.rooms_room_managers (
@@ -6312,25 +6215,11 @@ CREATE TABLE public.villages_event (
     facility_id uuid,
     series_id uuid,
     village_id bigint NOT NULL,
-    phone character varying(20) NOT NULL,
-    latitude double precision,
-    longitude double precision,
-    is_decoration boolean DEFAULT false NOT NULL,
-    picture character varying(32) DEFAULT ''::character varying NOT NULL,
-    picture_focus smallint DEFAULT 4 NOT NULL,
-    picture_height smallint DEFAULT 0 NOT NULL,
-    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
-    picture_width smallint DEFAULT 0 NOT NULL,
     CONSTRAINT an_event_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
-    CONSTRAINT an_event_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT an_event_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
-    CONSTRAINT an_event_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision))))),
     CONSTRAINT so_many_people_fit_in CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity))),
     CONSTRAINT villages_event_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT villages_event_minimum_check CHECK ((minimum >= 0)),
-    CONSTRAINT villages_event_picture_focus_check CHECK ((picture_focus >= 0)),
-    CONSTRAINT villages_event_picture_height_check CHECK ((picture_height >= 0)),
-    CONSTRAINT villages_event_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT villages_event_sequence_check CHECK ((sequence >= 0))
 );
 
@@ -6715,23 +6604,11 @@ CREATE TABLE public.villages_series (
     created_by_id uuid,
     facility_id uuid,
     village_id bigint NOT NULL,
-    phone character varying(20) NOT NULL,
-    latitude double precision,
-    longitude double precision,
-    is_decoration boolean DEFAULT false NOT NULL,
-    picture character varying(32) DEFAULT ''::character varying NOT NULL,
-    picture_focus smallint DEFAULT 4 NOT NULL,
-    picture_height smallint DEFAULT 0 NOT NULL,
-    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
-    picture_width smallint DEFAULT 0 NOT NULL,
     CONSTRAINT a_series_ends_after_it_starts CHECK (((until IS NULL) OR (until >= first_on))),
     CONSTRAINT a_series_has_an_end CHECK (((until IS NOT NULL) OR (times IS NOT NULL))),
     CONSTRAINT a_series_is_bounded CHECK (((times IS NULL) OR (times <= 104))),
     CONSTRAINT villages_series_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT villages_series_minimum_check CHECK ((minimum >= 0)),
-    CONSTRAINT villages_series_picture_focus_check CHECK ((picture_focus >= 0)),
-    CONSTRAINT villages_series_picture_height_check CHECK ((picture_height >= 0)),
-    CONSTRAINT villages_series_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT villages_series_times_check CHECK ((times >= 0))
 );
 
@@ -6784,16 +6661,6 @@ CREATE TABLE public.villages_village (
     longitude double precision,
     population integer,
     municipality_id bigint NOT NULL,
-    is_decoration boolean DEFAULT false NOT NULL,
-    picture character varying(32) DEFAULT ''::character varying NOT NULL,
-    picture_focus smallint DEFAULT 4 NOT NULL,
-    picture_height smallint DEFAULT 0 NOT NULL,
-    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
-    picture_width smallint DEFAULT 0 NOT NULL,
-    CONSTRAINT a_village_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
-    CONSTRAINT villages_village_picture_focus_check CHECK ((picture_focus >= 0)),
-    CONSTRAINT villages_village_picture_height_check CHECK ((picture_height >= 0)),
-    CONSTRAINT villages_village_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT villages_village_population_check CHECK ((population >= 0))
 );
 
@@ -7004,226 +6871,226 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(26, 'Can change audit event', 7, 'change_auditevent'),
 	(27, 'Can delete audit event', 7, 'delete_auditevent'),
 	(28, 'Can view audit event', 7, 'view_auditevent'),
-	(29, 'Can add press', 8, 'add_press'),
-	(30, 'Can change press', 8, 'change_press'),
-	(31, 'Can delete press', 8, 'delete_press'),
-	(32, 'Can view press', 8, 'view_press'),
-	(33, 'Can add kept text', 9, 'add_kepttext'),
-	(34, 'Can change kept text', 9, 'change_kepttext'),
-	(35, 'Can delete kept text', 9, 'delete_kepttext'),
-	(36, 'Can view kept text', 9, 'view_kepttext'),
-	(37, 'Can add imported file', 10, 'add_importedfile'),
-	(38, 'Can change imported file', 10, 'change_importedfile'),
-	(39, 'Can delete imported file', 10, 'delete_importedfile'),
-	(40, 'Can view imported file', 10, 'view_importedfile'),
-	(41, 'Can add indicator', 11, 'add_indicator'),
-	(42, 'Can change indicator', 11, 'change_indicator'),
-	(43, 'Can delete indicator', 11, 'delete_indicator'),
-	(44, 'Can view indicator', 11, 'view_indicator'),
-	(45, 'Can add organisation', 12, 'add_organisation'),
-	(46, 'Can change organisation', 12, 'change_organisation'),
-	(47, 'Can delete organisation', 12, 'delete_organisation'),
-	(48, 'Can view organisation', 12, 'view_organisation'),
-	(49, 'Can add province', 13, 'add_province'),
-	(50, 'Can change province', 13, 'change_province'),
-	(51, 'Can delete province', 13, 'delete_province'),
-	(52, 'Can view province', 13, 'view_province'),
-	(53, 'Can add source', 14, 'add_source'),
-	(54, 'Can change source', 14, 'change_source'),
-	(55, 'Can delete source', 14, 'delete_source'),
-	(56, 'Can view source', 14, 'view_source'),
-	(57, 'Can add stat area', 15, 'add_statarea'),
-	(58, 'Can change stat area', 15, 'change_statarea'),
-	(59, 'Can delete stat area', 15, 'delete_statarea'),
-	(60, 'Can view stat area', 15, 'view_statarea'),
-	(61, 'Can add village', 16, 'add_village'),
-	(62, 'Can change village', 16, 'change_village'),
-	(63, 'Can delete village', 16, 'delete_village'),
-	(64, 'Can view village', 16, 'view_village'),
-	(65, 'Can add calendar address', 17, 'add_calendaraddress'),
-	(66, 'Can change calendar address', 17, 'change_calendaraddress'),
-	(67, 'Can delete calendar address', 17, 'delete_calendaraddress'),
-	(68, 'Can view calendar address', 17, 'view_calendaraddress'),
-	(69, 'Can add facility', 18, 'add_facility'),
-	(70, 'Can change facility', 18, 'change_facility'),
-	(71, 'Can delete facility', 18, 'delete_facility'),
-	(72, 'Can view facility', 18, 'view_facility'),
-	(73, 'Can add event', 19, 'add_event'),
-	(74, 'Can change event', 19, 'change_event'),
-	(75, 'Can delete event', 19, 'delete_event'),
-	(76, 'Can view event', 19, 'view_event'),
-	(77, 'Can add helper role', 20, 'add_helperrole'),
-	(78, 'Can change helper role', 20, 'change_helperrole'),
-	(79, 'Can delete helper role', 20, 'delete_helperrole'),
-	(80, 'Can view helper role', 20, 'view_helperrole'),
-	(81, 'Can add helper', 21, 'add_helper'),
-	(82, 'Can change helper', 21, 'change_helper'),
-	(83, 'Can delete helper', 21, 'delete_helper'),
-	(84, 'Can view helper', 21, 'view_helper'),
-	(85, 'Can add municipality', 22, 'add_municipality'),
-	(86, 'Can change municipality', 22, 'change_municipality'),
-	(87, 'Can delete municipality', 22, 'delete_municipality'),
-	(88, 'Can view municipality', 22, 'view_municipality'),
-	(89, 'Can add series', 23, 'add_series'),
-	(90, 'Can change series', 23, 'change_series'),
-	(91, 'Can delete series', 23, 'delete_series'),
-	(92, 'Can view series', 23, 'view_series'),
-	(93, 'Can add facility status change', 24, 'add_facilitystatuschange'),
-	(94, 'Can change facility status change', 24, 'change_facilitystatuschange'),
-	(95, 'Can delete facility status change', 24, 'delete_facilitystatuschange'),
-	(96, 'Can view facility status change', 24, 'view_facilitystatuschange'),
-	(97, 'Can add indicator value', 25, 'add_indicatorvalue'),
-	(98, 'Can change indicator value', 25, 'change_indicatorvalue'),
-	(99, 'Can delete indicator value', 25, 'delete_indicatorvalue'),
-	(100, 'Can view indicator value', 25, 'view_indicatorvalue'),
-	(101, 'Can add village features', 26, 'add_villagefeatures'),
-	(102, 'Can change village features', 26, 'change_villagefeatures'),
-	(103, 'Can delete village features', 26, 'delete_villagefeatures'),
-	(104, 'Can view village features', 26, 'view_villagefeatures'),
-	(105, 'Can add village profile', 27, 'add_villageprofile'),
-	(106, 'Can change village profile', 27, 'change_villageprofile'),
-	(107, 'Can delete village profile', 27, 'delete_villageprofile'),
-	(108, 'Can view village profile', 27, 'view_villageprofile'),
-	(109, 'Can add place name', 28, 'add_placename'),
-	(110, 'Can change place name', 28, 'change_placename'),
-	(111, 'Can delete place name', 28, 'delete_placename'),
-	(112, 'Can view place name', 28, 'view_placename'),
-	(113, 'Can add membership code', 29, 'add_membershipcode'),
-	(114, 'Can change membership code', 29, 'change_membershipcode'),
-	(115, 'Can delete membership code', 29, 'delete_membershipcode'),
-	(116, 'Can view membership code', 29, 'view_membershipcode'),
-	(117, 'Can add membership', 30, 'add_membership'),
-	(118, 'Can change membership', 30, 'change_membership'),
-	(119, 'Can delete membership', 30, 'delete_membership'),
-	(120, 'Can view membership', 30, 'view_membership'),
-	(121, 'Can add vouch', 31, 'add_vouch'),
-	(122, 'Can change vouch', 31, 'change_vouch'),
-	(123, 'Can delete vouch', 31, 'delete_vouch'),
-	(124, 'Can view vouch', 31, 'view_vouch'),
-	(125, 'Can add attendance', 32, 'add_attendance'),
-	(126, 'Can change attendance', 32, 'change_attendance'),
-	(127, 'Can delete attendance', 32, 'delete_attendance'),
-	(128, 'Can view attendance', 32, 'view_attendance'),
-	(129, 'Can add facility check', 33, 'add_facilitycheck'),
-	(130, 'Can change facility check', 33, 'change_facilitycheck'),
-	(131, 'Can delete facility check', 33, 'delete_facilitycheck'),
-	(132, 'Can view facility check', 33, 'view_facilitycheck'),
-	(133, 'Can add facility report', 34, 'add_facilityreport'),
-	(134, 'Can change facility report', 34, 'change_facilityreport'),
-	(135, 'Can delete facility report', 34, 'delete_facilityreport'),
-	(136, 'Can view facility report', 34, 'view_facilityreport'),
-	(137, 'Can add guest sign up', 35, 'add_guestsignup'),
-	(138, 'Can change guest sign up', 35, 'change_guestsignup'),
-	(139, 'Can delete guest sign up', 35, 'delete_guestsignup'),
-	(140, 'Can view guest sign up', 35, 'view_guestsignup'),
-	(141, 'Can add role invitation', 36, 'add_roleinvitation'),
-	(142, 'Can change role invitation', 36, 'change_roleinvitation'),
-	(143, 'Can delete role invitation', 36, 'delete_roleinvitation'),
-	(144, 'Can view role invitation', 36, 'view_roleinvitation'),
-	(145, 'Can add merger', 37, 'add_merger'),
-	(146, 'Can change merger', 37, 'change_merger'),
-	(147, 'Can delete merger', 37, 'delete_merger'),
-	(148, 'Can view merger', 37, 'view_merger'),
-	(149, 'Can add facility import', 38, 'add_facilityimport'),
-	(150, 'Can change facility import', 38, 'change_facilityimport'),
-	(151, 'Can delete facility import', 38, 'delete_facilityimport'),
-	(152, 'Can view facility import', 38, 'view_facilityimport'),
-	(153, 'Can add booking series', 39, 'add_bookingseries'),
-	(154, 'Can change booking series', 39, 'change_bookingseries'),
-	(155, 'Can delete booking series', 39, 'delete_bookingseries'),
-	(156, 'Can view booking series', 39, 'view_bookingseries'),
-	(157, 'Can add room', 40, 'add_room'),
-	(158, 'Can change room', 40, 'change_room'),
-	(159, 'Can delete room', 40, 'delete_room'),
-	(160, 'Can view room', 40, 'view_room'),
-	(161, 'Can add booking', 41, 'add_booking'),
-	(162, 'Can change booking', 41, 'change_booking'),
-	(163, 'Can delete booking', 41, 'delete_booking'),
-	(164, 'Can view booking', 41, 'view_booking'),
-	(165, 'Can add short address', 42, 'add_shortaddress'),
-	(166, 'Can change short address', 42, 'change_shortaddress'),
-	(167, 'Can delete short address', 42, 'delete_shortaddress'),
-	(168, 'Can view short address', 42, 'view_shortaddress'),
-	(169, 'Can add act', 43, 'add_act'),
-	(170, 'Can change act', 43, 'change_act'),
-	(171, 'Can delete act', 43, 'delete_act'),
-	(172, 'Can view act', 43, 'view_act'),
-	(173, 'Can add block', 44, 'add_block'),
-	(174, 'Can change block', 44, 'change_block'),
-	(175, 'Can delete block', 44, 'delete_block'),
-	(176, 'Can view block', 44, 'view_block'),
-	(177, 'Can add report', 45, 'add_report'),
-	(178, 'Can change report', 45, 'change_report'),
-	(179, 'Can delete report', 45, 'delete_report'),
-	(180, 'Can view report', 45, 'view_report'),
-	(181, 'Can add word', 46, 'add_word'),
-	(182, 'Can change word', 46, 'change_word'),
-	(183, 'Can delete word', 46, 'delete_word'),
-	(184, 'Can view word', 46, 'view_word'),
-	(185, 'Can add search entry', 47, 'add_searchentry'),
-	(186, 'Can change search entry', 47, 'change_searchentry'),
-	(187, 'Can delete search entry', 47, 'delete_searchentry'),
-	(188, 'Can view search entry', 47, 'view_searchentry'),
-	(189, 'Can add post', 48, 'add_post'),
-	(190, 'Can change post', 48, 'change_post'),
-	(191, 'Can delete post', 48, 'delete_post'),
-	(192, 'Can view post', 48, 'view_post'),
-	(193, 'Can add linked feed', 49, 'add_linkedfeed'),
-	(194, 'Can change linked feed', 49, 'change_linkedfeed'),
-	(195, 'Can delete linked feed', 49, 'delete_linkedfeed'),
-	(196, 'Can view linked feed', 49, 'view_linkedfeed'),
-	(197, 'Can add linked item', 50, 'add_linkeditem'),
-	(198, 'Can change linked item', 50, 'change_linkeditem'),
-	(199, 'Can delete linked item', 50, 'delete_linkeditem'),
-	(200, 'Can view linked item', 50, 'view_linkeditem'),
-	(201, 'Can add core kind', 51, 'add_corekind'),
-	(202, 'Can change core kind', 51, 'change_corekind'),
-	(203, 'Can delete core kind', 51, 'delete_corekind'),
-	(204, 'Can view core kind', 51, 'view_corekind'),
-	(205, 'Can add early warning', 52, 'add_earlywarning'),
-	(206, 'Can change early warning', 52, 'change_earlywarning'),
-	(207, 'Can delete early warning', 52, 'delete_earlywarning'),
-	(208, 'Can view early warning', 52, 'view_earlywarning'),
-	(209, 'Can add facility signal', 53, 'add_facilitysignal'),
-	(210, 'Can change facility signal', 53, 'change_facilitysignal'),
-	(211, 'Can delete facility signal', 53, 'delete_facilitysignal'),
-	(212, 'Can view facility signal', 53, 'view_facilitysignal'),
-	(213, 'Can add quarterly check', 54, 'add_quarterlycheck'),
-	(214, 'Can change quarterly check', 54, 'change_quarterlycheck'),
-	(215, 'Can delete quarterly check', 54, 'delete_quarterlycheck'),
-	(216, 'Can view quarterly check', 54, 'view_quarterlycheck'),
-	(217, 'Can add warning step', 55, 'add_warningstep'),
-	(218, 'Can change warning step', 55, 'change_warningstep'),
-	(219, 'Can delete warning step', 55, 'delete_warningstep'),
-	(220, 'Can view warning step', 55, 'view_warningstep'),
-	(221, 'Can add listing', 56, 'add_listing'),
-	(222, 'Can change listing', 56, 'change_listing'),
-	(223, 'Can delete listing', 56, 'delete_listing'),
-	(224, 'Can view listing', 56, 'view_listing'),
-	(225, 'Can add message', 57, 'add_message'),
-	(226, 'Can change message', 57, 'change_message'),
-	(227, 'Can delete message', 57, 'delete_message'),
-	(228, 'Can view message', 57, 'view_message'),
-	(229, 'Can add refusal', 58, 'add_refusal'),
-	(230, 'Can change refusal', 58, 'change_refusal'),
-	(231, 'Can delete refusal', 58, 'delete_refusal'),
-	(232, 'Can view refusal', 58, 'view_refusal'),
-	(233, 'Can add reported message', 59, 'add_reportedmessage'),
-	(234, 'Can change reported message', 59, 'change_reportedmessage'),
-	(235, 'Can delete reported message', 59, 'delete_reportedmessage'),
-	(236, 'Can view reported message', 59, 'view_reportedmessage'),
-	(237, 'Can add thread', 60, 'add_thread'),
-	(238, 'Can change thread', 60, 'change_thread'),
-	(239, 'Can delete thread', 60, 'delete_thread'),
-	(240, 'Can view thread', 60, 'view_thread'),
-	(241, 'Can add thanks', 61, 'add_thanks'),
-	(242, 'Can change thanks', 61, 'change_thanks'),
-	(243, 'Can delete thanks', 61, 'delete_thanks'),
-	(244, 'Can view thanks', 61, 'view_thanks'),
-	(245, 'Can add proposal', 62, 'add_proposal'),
-	(246, 'Can change proposal', 62, 'change_proposal'),
-	(247, 'Can delete proposal', 62, 'delete_proposal'),
-	(248, 'Can view proposal', 62, 'view_proposal'),
+	(29, 'Can add closing', 8, 'add_closing'),
+	(30, 'Can change closing', 8, 'change_closing'),
+	(31, 'Can delete closing', 8, 'delete_closing'),
+	(32, 'Can view closing', 8, 'view_closing'),
+	(33, 'Can add download', 9, 'add_download'),
+	(34, 'Can change download', 9, 'change_download'),
+	(35, 'Can delete download', 9, 'delete_download'),
+	(36, 'Can view download', 9, 'view_download'),
+	(37, 'Can add press', 10, 'add_press'),
+	(38, 'Can change press', 10, 'change_press'),
+	(39, 'Can delete press', 10, 'delete_press'),
+	(40, 'Can view press', 10, 'view_press'),
+	(41, 'Can add kept text', 11, 'add_kepttext'),
+	(42, 'Can change kept text', 11, 'change_kepttext'),
+	(43, 'Can delete kept text', 11, 'delete_kepttext'),
+	(44, 'Can view kept text', 11, 'view_kepttext'),
+	(45, 'Can add imported file', 12, 'add_importedfile'),
+	(46, 'Can change imported file', 12, 'change_importedfile'),
+	(47, 'Can delete imported file', 12, 'delete_importedfile'),
+	(48, 'Can view imported file', 12, 'view_importedfile'),
+	(49, 'Can add indicator', 13, 'add_indicator'),
+	(50, 'Can change indicator', 13, 'change_indicator'),
+	(51, 'Can delete indicator', 13, 'delete_indicator'),
+	(52, 'Can view indicator', 13, 'view_indicator'),
+	(53, 'Can add organisation', 14, 'add_organisation'),
+	(54, 'Can change organisation', 14, 'change_organisation'),
+	(55, 'Can delete organisation', 14, 'delete_organisation'),
+	(56, 'Can view organisation', 14, 'view_organisation'),
+	(57, 'Can add province', 15, 'add_province'),
+	(58, 'Can change province', 15, 'change_province'),
+	(59, 'Can delete province', 15, 'delete_province'),
+	(60, 'Can view province', 15, 'view_province'),
+	(61, 'Can add source', 16, 'add_source'),
+	(62, 'Can change source', 16, 'change_source'),
+	(63, 'Can delete source', 16, 'delete_source'),
+	(64, 'Can view source', 16, 'view_source'),
+	(65, 'Can add stat area', 17, 'add_statarea'),
+	(66, 'Can change stat area', 17, 'change_statarea'),
+	(67, 'Can delete stat area', 17, 'delete_statarea'),
+	(68, 'Can view stat area', 17, 'view_statarea'),
+	(69, 'Can add village', 18, 'add_village'),
+	(70, 'Can change village', 18, 'change_village'),
+	(71, 'Can delete village', 18, 'delete_village'),
+	(72, 'Can view village', 18, 'view_village'),
+	(73, 'Can add calendar address', 19, 'add_calendaraddress'),
+	(74, 'Can change calendar address', 19, 'change_calendaraddress'),
+	(75, 'Can delete calendar address', 19, 'delete_calendaraddress'),
+	(76, 'Can view calendar address', 19, 'view_calendaraddress'),
+	(77, 'Can add facility', 20, 'add_facility'),
+	(78, 'Can change facility', 20, 'change_facility'),
+	(79, 'Can delete facility', 20, 'delete_facility'),
+	(80, 'Can view facility', 20, 'view_facility'),
+	(81, 'Can add event', 21, 'add_event'),
+	(82, 'Can change event', 21, 'change_event'),
+	(83, 'Can delete event', 21, 'delete_event'),
+	(84, 'Can view event', 21, 'view_event'),
+	(85, 'Can add helper role', 22, 'add_helperrole'),
+	(86, 'Can change helper role', 22, 'change_helperrole'),
+	(87, 'Can delete helper role', 22, 'delete_helperrole'),
+	(88, 'Can view helper role', 22, 'view_helperrole'),
+	(89, 'Can add helper', 23, 'add_helper'),
+	(90, 'Can change helper', 23, 'change_helper'),
+	(91, 'Can delete helper', 23, 'delete_helper'),
+	(92, 'Can view helper', 23, 'view_helper'),
+	(93, 'Can add municipality', 24, 'add_municipality'),
+	(94, 'Can change municipality', 24, 'change_municipality'),
+	(95, 'Can delete municipality', 24, 'delete_municipality'),
+	(96, 'Can view municipality', 24, 'view_municipality'),
+	(97, 'Can add series', 25, 'add_series'),
+	(98, 'Can change series', 25, 'change_series'),
+	(99, 'Can delete series', 25, 'delete_series'),
+	(100, 'Can view series', 25, 'view_series'),
+	(101, 'Can add facility status change', 26, 'add_facilitystatuschange'),
+	(102, 'Can change facility status change', 26, 'change_facilitystatuschange'),
+	(103, 'Can delete facility status change', 26, 'delete_facilitystatuschange'),
+	(104, 'Can view facility status change', 26, 'view_facilitystatuschange'),
+	(105, 'Can add indicator value', 27, 'add_indicatorvalue'),
+	(106, 'Can change indicator value', 27, 'change_indicatorvalue'),
+	(107, 'Can delete indicator value', 27, 'delete_indicatorvalue'),
+	(108, 'Can view indicator value', 27, 'view_indicatorvalue'),
+	(109, 'Can add village features', 28, 'add_villagefeatures'),
+	(110, 'Can change village features', 28, 'change_villagefeatures'),
+	(111, 'Can delete village features', 28, 'delete_villagefeatures'),
+	(112, 'Can view village features', 28, 'view_villagefeatures'),
+	(113, 'Can add village profile', 29, 'add_villageprofile'),
+	(114, 'Can change village profile', 29, 'change_villageprofile'),
+	(115, 'Can delete village profile', 29, 'delete_villageprofile'),
+	(116, 'Can view village profile', 29, 'view_villageprofile'),
+	(117, 'Can add place name', 30, 'add_placename'),
+	(118, 'Can change place name', 30, 'change_placename'),
+	(119, 'Can delete place name', 30, 'delete_placename'),
+	(120, 'Can view place name', 30, 'view_placename'),
+	(121, 'Can add membership code', 31, 'add_membershipcode'),
+	(122, 'Can change membership code', 31, 'change_membershipcode'),
+	(123, 'Can delete membership code', 31, 'delete_membershipcode'),
+	(124, 'Can view membership code', 31, 'view_membershipcode'),
+	(125, 'Can add membership', 32, 'add_membership'),
+	(126, 'Can change membership', 32, 'change_membership'),
+	(127, 'Can delete membership', 32, 'delete_membership'),
+	(128, 'Can view membership', 32, 'view_membership'),
+	(129, 'Can add vouch', 33, 'add_vouch'),
+	(130, 'Can change vouch', 33, 'change_vouch'),
+	(131, 'Can delete vouch', 33, 'delete_vouch'),
+	(132, 'Can view vouch', 33, 'view_vouch'),
+	(133, 'Can add attendance', 34, 'add_attendance'),
+	(134, 'Can change attendance', 34, 'change_attendance'),
+	(135, 'Can delete attendance', 34, 'delete_attendance'),
+	(136, 'Can view attendance', 34, 'view_attendance'),
+	(137, 'Can add facility check', 35, 'add_facilitycheck'),
+	(138, 'Can change facility check', 35, 'change_facilitycheck'),
+	(139, 'Can delete facility check', 35, 'delete_facilitycheck'),
+	(140, 'Can view facility check', 35, 'view_facilitycheck'),
+	(141, 'Can add facility report', 36, 'add_facilityreport'),
+	(142, 'Can change facility report', 36, 'change_facilityreport'),
+	(143, 'Can delete facility report', 36, 'delete_facilityreport'),
+	(144, 'Can view facility report', 36, 'view_facilityreport'),
+	(145, 'Can add guest sign up', 37, 'add_guestsignup'),
+	(146, 'Can change guest sign up', 37, 'change_guestsignup'),
+	(147, 'Can delete guest sign up', 37, 'delete_guestsignup'),
+	(148, 'Can view guest sign up', 37, 'view_guestsignup'),
+	(149, 'Can add role invitation', 38, 'add_roleinvitation'),
+	(150, 'Can change role invitation', 38, 'change_roleinvitation'),
+	(151, 'Can delete role invitation', 38, 'delete_roleinvitation'),
+	(152, 'Can view role invitation', 38, 'view_roleinvitation'),
+	(153, 'Can add merger', 39, 'add_merger'),
+	(154, 'Can change merger', 39, 'change_merger'),
+	(155, 'Can delete merger', 39, 'delete_merger'),
+	(156, 'Can view merger', 39, 'view_merger'),
+	(157, 'Can add facility import', 40, 'add_facilityimport'),
+	(158, 'Can change facility import', 40, 'change_facilityimport'),
+	(159, 'Can delete facility import', 40, 'delete_facilityimport'),
+	(160, 'Can view facility import', 40, 'view_facilityimport'),
+	(161, 'Can add booking series', 41, 'add_bookingseries'),
+	(162, 'Can change booking series', 41, 'change_bookingseries'),
+	(163, 'Can delete booking series', 41, 'delete_bookingseries'),
+	(164, 'Can view booking series', 41, 'view_bookingseries'),
+	(165, 'Can add room', 42, 'add_room'),
+	(166, 'Can change room', 42, 'change_room'),
+	(167, 'Can delete room', 42, 'delete_room'),
+	(168, 'Can view room', 42, 'view_room'),
+	(169, 'Can add booking', 43, 'add_booking'),
+	(170, 'Can change booking', 43, 'change_booking'),
+	(171, 'Can delete booking', 43, 'delete_booking'),
+	(172, 'Can view booking', 43, 'view_booking'),
+	(173, 'Can add act', 44, 'add_act'),
+	(174, 'Can change act', 44, 'change_act'),
+	(175, 'Can delete act', 44, 'delete_act'),
+	(176, 'Can view act', 44, 'view_act'),
+	(177, 'Can add block', 45, 'add_block'),
+	(178, 'Can change block', 45, 'change_block'),
+	(179, 'Can delete block', 45, 'delete_block'),
+	(180, 'Can view block', 45, 'view_block'),
+	(181, 'Can add report', 46, 'add_report'),
+	(182, 'Can change report', 46, 'change_report'),
+	(183, 'Can delete report', 46, 'delete_report'),
+	(184, 'Can view report', 46, 'view_report'),
+	(185, 'Can add word', 47, 'add_word'),
+	(186, 'Can change word', 47, 'change_word'),
+	(187, 'Can delete word', 47, 'delete_word'),
+	(188, 'Can view word', 47, 'view_word'),
+	(189, 'Can add search entry', 48, 'add_searchentry'),
+	(190, 'Can change search entry', 48, 'change_searchentry'),
+	(191, 'Can delete search entry', 48, 'delete_searchentry'),
+	(192, 'Can view search entry', 48, 'view_searchentry'),
+	(193, 'Can add post', 49, 'add_post'),
+	(194, 'Can change post', 49, 'change_post'),
+	(195, 'Can delete post', 49, 'delete_post'),
+	(196, 'Can view post', 49, 'view_post'),
+	(197, 'Can add linked feed', 50, 'add_linkedfeed'),
+	(198, 'Can change linked feed', 50, 'change_linkedfeed'),
+	(199, 'Can delete linked feed', 50, 'delete_linkedfeed'),
+	(200, 'Can view linked feed', 50, 'view_linkedfeed'),
+	(201, 'Can add linked item', 51, 'add_linkeditem'),
+	(202, 'Can change linked item', 51, 'change_linkeditem'),
+	(203, 'Can delete linked item', 51, 'delete_linkeditem'),
+	(204, 'Can view linked item', 51, 'view_linkeditem'),
+	(205, 'Can add core kind', 52, 'add_corekind'),
+	(206, 'Can change core kind', 52, 'change_corekind'),
+	(207, 'Can delete core kind', 52, 'delete_corekind'),
+	(208, 'Can view core kind', 52, 'view_corekind'),
+	(209, 'Can add early warning', 53, 'add_earlywarning'),
+	(210, 'Can change early warning', 53, 'change_earlywarning'),
+	(211, 'Can delete early warning', 53, 'delete_earlywarning'),
+	(212, 'Can view early warning', 53, 'view_earlywarning'),
+	(213, 'Can add facility signal', 54, 'add_facilitysignal'),
+	(214, 'Can change facility signal', 54, 'change_facilitysignal'),
+	(215, 'Can delete facility signal', 54, 'delete_facilitysignal'),
+	(216, 'Can view facility signal', 54, 'view_facilitysignal'),
+	(217, 'Can add quarterly check', 55, 'add_quarterlycheck'),
+	(218, 'Can change quarterly check', 55, 'change_quarterlycheck'),
+	(219, 'Can delete quarterly check', 55, 'delete_quarterlycheck'),
+	(220, 'Can view quarterly check', 55, 'view_quarterlycheck'),
+	(221, 'Can add warning step', 56, 'add_warningstep'),
+	(222, 'Can change warning step', 56, 'change_warningstep'),
+	(223, 'Can delete warning step', 56, 'delete_warningstep'),
+	(224, 'Can view warning step', 56, 'view_warningstep'),
+	(225, 'Can add listing', 57, 'add_listing'),
+	(226, 'Can change listing', 57, 'change_listing'),
+	(227, 'Can delete listing', 57, 'delete_listing'),
+	(228, 'Can view listing', 57, 'view_listing'),
+	(229, 'Can add message', 58, 'add_message'),
+	(230, 'Can change message', 58, 'change_message'),
+	(231, 'Can delete message', 58, 'delete_message'),
+	(232, 'Can view message', 58, 'view_message'),
+	(233, 'Can add refusal', 59, 'add_refusal'),
+	(234, 'Can change refusal', 59, 'change_refusal'),
+	(235, 'Can delete refusal', 59, 'delete_refusal'),
+	(236, 'Can view refusal', 59, 'view_refusal'),
+	(237, 'Can add reported message', 60, 'add_reportedmessage'),
+	(238, 'Can change reported message', 60, 'change_reportedmessage'),
+	(239, 'Can delete reported message', 60, 'delete_reportedmessage'),
+	(240, 'Can view reported message', 60, 'view_reportedmessage'),
+	(241, 'Can add thread', 61, 'add_thread'),
+	(242, 'Can change thread', 61, 'change_thread'),
+	(243, 'Can delete thread', 61, 'delete_thread'),
+	(244, 'Can view thread', 61, 'view_thread'),
+	(245, 'Can add thanks', 62, 'add_thanks'),
+	(246, 'Can change thanks', 62, 'change_thanks'),
+	(247, 'Can delete thanks', 62, 'delete_thanks'),
+	(248, 'Can view thanks', 62, 'view_thanks'),
 	(249, 'Can add initiative', 63, 'add_initiative'),
 	(250, 'Can change initiative', 63, 'change_initiative'),
 	(251, 'Can delete initiative', 63, 'delete_initiative'),
@@ -7649,61 +7516,61 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(5, 'notifications', 'mutedcategory'),
 	(6, 'notifications', 'notification'),
 	(7, 'audit', 'auditevent'),
-	(8, 'sending', 'press'),
-	(9, 'sending', 'kepttext'),
-	(10, 'villages', 'importedfile'),
-	(11, 'villages', 'indicator'),
-	(12, 'villages', 'organisation'),
-	(13, 'villages', 'province'),
-	(14, 'villages', 'source'),
-	(15, 'villages', 'statarea'),
-	(16, 'villages', 'village'),
-	(17, 'villages', 'calendaraddress'),
-	(18, 'villages', 'facility'),
-	(19, 'villages', 'event'),
-	(20, 'villages', 'helperrole'),
-	(21, 'villages', 'helper'),
-	(22, 'villages', 'municipality'),
-	(23, 'villages', 'series'),
-	(24, 'villages', 'facilitystatuschange'),
-	(25, 'villages', 'indicatorvalue'),
-	(26, 'villages', 'villagefeatures'),
-	(27, 'villages', 'villageprofile'),
-	(28, 'villages', 'placename'),
-	(29, 'villages', 'membershipcode'),
-	(30, 'villages', 'membership'),
-	(31, 'villages', 'vouch'),
-	(32, 'villages', 'attendance'),
-	(33, 'villages', 'facilitycheck'),
-	(34, 'villages', 'facilityreport'),
-	(35, 'villages', 'guestsignup'),
-	(36, 'villages', 'roleinvitation'),
-	(37, 'villages', 'merger'),
-	(38, 'villages', 'facilityimport'),
-	(39, 'rooms', 'bookingseries'),
-	(40, 'rooms', 'room'),
-	(41, 'rooms', 'booking'),
-	(42, 'posters', 'shortaddress'),
-	(43, 'moderation', 'act'),
-	(44, 'moderation', 'block'),
-	(45, 'moderation', 'report'),
-	(46, 'search', 'word'),
-	(47, 'search', 'searchentry'),
-	(48, 'news', 'post'),
-	(49, 'linked', 'linkedfeed'),
-	(50, 'linked', 'linkeditem'),
-	(51, 'signals', 'corekind'),
-	(52, 'signals', 'earlywarning'),
-	(53, 'signals', 'facilitysignal'),
-	(54, 'signals', 'quarterlycheck'),
-	(55, 'signals', 'warningstep'),
-	(56, 'exchange', 'listing'),
-	(57, 'exchange', 'message'),
-	(58, 'exchange', 'refusal'),
-	(59, 'exchange', 'reportedmessage'),
-	(60, 'exchange', 'thread'),
-	(61, 'exchange', 'thanks'),
-	(62, 'proposals', 'proposal'),
+	(8, 'mydata', 'closing'),
+	(9, 'mydata', 'download'),
+	(10, 'sending', 'press'),
+	(11, 'sending', 'kepttext'),
+	(12, 'villages', 'importedfile'),
+	(13, 'villages', 'indicator'),
+	(14, 'villages', 'organisation'),
+	(15, 'villages', 'province'),
+	(16, 'villages', 'source'),
+	(17, 'villages', 'statarea'),
+	(18, 'villages', 'village'),
+	(19, 'villages', 'calendaraddress'),
+	(20, 'villages', 'facility'),
+	(21, 'villages', 'event'),
+	(22, 'villages', 'helperrole'),
+	(23, 'villages', 'helper'),
+	(24, 'villages', 'municipality'),
+	(25, 'villages', 'series'),
+	(26, 'villages', 'facilitystatuschange'),
+	(27, 'villages', 'indicatorvalue'),
+	(28, 'villages', 'villagefeatures'),
+	(29, 'villages', 'villageprofile'),
+	(30, 'villages', 'placename'),
+	(31, 'villages', 'membershipcode'),
+	(32, 'villages', 'membership'),
+	(33, 'villages', 'vouch'),
+	(34, 'villages', 'attendance'),
+	(35, 'villages', 'facilitycheck'),
+	(36, 'villages', 'facilityreport'),
+	(37, 'villages', 'guestsignup'),
+	(38, 'villages', 'roleinvitation'),
+	(39, 'villages', 'merger'),
+	(40, 'villages', 'facilityimport'),
+	(41, 'rooms', 'bookingseries'),
+	(42, 'rooms', 'room'),
+	(43, 'rooms', 'booking'),
+	(44, 'moderation', 'act'),
+	(45, 'moderation', 'block'),
+	(46, 'moderation', 'report'),
+	(47, 'search', 'word'),
+	(48, 'search', 'searchentry'),
+	(49, 'news', 'post'),
+	(50, 'linked', 'linkedfeed'),
+	(51, 'linked', 'linkeditem'),
+	(52, 'signals', 'corekind'),
+	(53, 'signals', 'earlywarning'),
+	(54, 'signals', 'facilitysignal'),
+	(55, 'signals', 'quarterlycheck'),
+	(56, 'signals', 'warningstep'),
+	(57, 'exchange', 'listing'),
+	(58, 'exchange', 'message'),
+	(59, 'exchange', 'refusal'),
+	(60, 'exchange', 'reportedmessage'),
+	(61, 'exchange', 'thread'),
+	(62, 'exchange', 'thanks'),
 	(63, 'initiatives', 'initiative'),
 	(64, 'initiatives', 'boardpost'),
 	(65, 'initiatives', 'initiativeevent'),
@@ -7837,81 +7704,69 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(25, 'accounts', '0002_guards', now()),
 	(26, 'accounts', '0003_small_letters', now()),
 	(27, 'accounts', '0004_dutch_order', now()),
-	(28, 'accounts', '0005_pictures', now()),
-	(29, 'audit', '0001_initial', now()),
-	(30, 'audit', '0002_guards', now()),
-	(31, 'audit', '0003_key_reset', now()),
-	(32, 'villages', '0001_initial', now()),
-	(33, 'initiatives', '0001_initial', now()),
-	(34, 'comments', '0001_initial', now()),
-	(35, 'initiatives', '0002_guards', now()),
-	(36, 'deciding', '0001_initial', now()),
-	(37, 'deciding', '0002_guards', now()),
-	(38, 'deciding', '0003_small_letters', now()),
-	(39, 'deciding', '0004_turnout', now()),
-	(40, 'encounters', '0001_initial', now()),
-	(41, 'encounters', '0002_small_letters', now()),
-	(42, 'exchange', '0001_initial', now()),
-	(43, 'housing', '0001_initial', now()),
-	(44, 'housing', '0002_guards', now()),
-	(45, 'regulatory', '0001_initial', now()),
-	(46, 'hurdles', '0001_initial', now()),
-	(47, 'hurdles', '0002_guards', now()),
-	(48, 'villages', '0002_small_letters', now()),
-	(49, 'villages', '0003_dutch_order', now()),
-	(50, 'villages', '0004_role_invitation', now()),
-	(51, 'villages', '0005_mergers', now()),
-	(52, 'villages', '0006_facilityimport', now()),
-	(53, 'villages', '0007_named_by_changes', now()),
-	(54, 'villages', '0008_newest_roles', now()),
-	(55, 'villages', '0009_event_phone_series_phone', now()),
-	(56, 'villages', '0010_event_point', now()),
-	(57, 'villages', '0011_pictures', now()),
-	(58, 'initiatives', '0003_who_is_let_in', now()),
-	(59, 'initiatives', '0004_timeline', now()),
-	(60, 'initiatives', '0005_boxes', now()),
-	(61, 'initiatives', '0006_initiative_place', now()),
-	(62, 'initiatives', '0007_pictures', now()),
-	(63, 'linked', '0001_initial', now()),
-	(64, 'mfa', '0001_initial', now()),
-	(65, 'mfa', '0002_authenticator_timestamps', now()),
-	(66, 'mfa', '0003_authenticator_type_uniq', now()),
-	(67, 'moderation', '0001_initial', now()),
-	(68, 'moving', '0001_initial', now()),
-	(69, 'news', '0001_initial', now()),
-	(70, 'news', '0002_pictures', now()),
-	(71, 'notifications', '0001_initial', now()),
-	(72, 'notifications', '0002_account_and_role_letters', now()),
-	(73, 'notifications', '0003_keeping_text', now()),
-	(74, 'papers', '0001_initial', now()),
-	(75, 'papers', '0002_as_it_came', now()),
-	(76, 'papers', '0003_pictures', now()),
-	(77, 'posters', '0001_initial', now()),
-	(78, 'proposals', '0001_initial', now()),
-	(79, 'proposals', '0002_picture_and_place', now()),
-	(80, 'regulatory', '0002_guards', now()),
-	(81, 'rooms', '0001_initial', now()),
-	(82, 'rooms', '0002_room_phone', now()),
-	(83, 'rooms', '0003_pictures', now()),
-	(84, 'search', '0001_initial', now()),
-	(85, 'search', '0002_guards', now()),
-	(86, 'search', '0003_one_table', now()),
-	(87, 'sending', '0001_initial', now()),
-	(88, 'sending', '0002_kepttext', now()),
-	(89, 'sessions', '0001_initial', now()),
-	(90, 'signals', '0001_initial', now()),
-	(91, 'signals', '0002_core_kinds', now()),
-	(92, 'socialaccount', '0001_initial', now()),
-	(93, 'socialaccount', '0002_token_max_lengths', now()),
-	(94, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(95, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(96, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(97, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(98, 'supporters', '0001_initial', now()),
-	(99, 'supporters', '0002_guards', now()),
-	(100, 'supporters', '0003_contacts_of_organisation', now()),
-	(101, 'web', '0001_initial', now()),
-	(102, 'work', '0001_initial', now());
+	(28, 'audit', '0001_initial', now()),
+	(29, 'audit', '0002_guards', now()),
+	(30, 'audit', '0003_key_reset', now()),
+	(31, 'villages', '0001_initial', now()),
+	(32, 'initiatives', '0001_initial', now()),
+	(33, 'comments', '0001_initial', now()),
+	(34, 'initiatives', '0002_guards', now()),
+	(35, 'deciding', '0001_initial', now()),
+	(36, 'deciding', '0002_guards', now()),
+	(37, 'deciding', '0003_small_letters', now()),
+	(38, 'deciding', '0004_turnout', now()),
+	(39, 'encounters', '0001_initial', now()),
+	(40, 'encounters', '0002_small_letters', now()),
+	(41, 'exchange', '0001_initial', now()),
+	(42, 'housing', '0001_initial', now()),
+	(43, 'housing', '0002_guards', now()),
+	(44, 'regulatory', '0001_initial', now()),
+	(45, 'hurdles', '0001_initial', now()),
+	(46, 'hurdles', '0002_guards', now()),
+	(47, 'villages', '0002_small_letters', now()),
+	(48, 'villages', '0003_dutch_order', now()),
+	(49, 'villages', '0004_role_invitation', now()),
+	(50, 'villages', '0005_mergers', now()),
+	(51, 'villages', '0006_facilityimport', now()),
+	(52, 'initiatives', '0003_who_is_let_in', now()),
+	(53, 'initiatives', '0004_timeline', now()),
+	(54, 'initiatives', '0005_boxes', now()),
+	(55, 'linked', '0001_initial', now()),
+	(56, 'mfa', '0001_initial', now()),
+	(57, 'mfa', '0002_authenticator_timestamps', now()),
+	(58, 'mfa', '0003_authenticator_type_uniq', now()),
+	(59, 'moderation', '0001_initial', now()),
+	(60, 'moving', '0001_initial', now()),
+	(61, 'mydata', '0001_initial', now()),
+	(62, 'news', '0001_initial', now()),
+	(63, 'notifications', '0001_initial', now()),
+	(64, 'notifications', '0002_account_and_role_letters', now()),
+	(65, 'notifications', '0003_keeping_text', now()),
+	(66, 'papers', '0001_initial', now()),
+	(67, 'papers', '0002_as_it_came', now()),
+	(68, 'regulatory', '0002_guards', now()),
+	(69, 'rooms', '0001_initial', now()),
+	(70, 'search', '0001_initial', now()),
+	(71, 'search', '0002_guards', now()),
+	(72, 'search', '0003_one_table', now()),
+	(73, 'sending', '0001_initial', now()),
+	(74, 'sending', '0002_kepttext', now()),
+	(75, 'sessions', '0001_initial', now()),
+	(76, 'signals', '0001_initial', now()),
+	(77, 'signals', '0002_core_kinds', now()),
+	(78, 'socialaccount', '0001_initial', now()),
+	(79, 'socialaccount', '0002_token_max_lengths', now()),
+	(80, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(81, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(82, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(83, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(84, 'villages', '0007_named_by_changes', now()),
+	(85, 'villages', '0008_newest_roles', now()),
+	(86, 'supporters', '0001_initial', now()),
+	(87, 'supporters', '0002_guards', now()),
+	(88, 'supporters', '0003_contacts_of_organisation', now()),
+	(89, 'web', '0001_initial', now()),
+	(90, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -7951,7 +7806,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 664, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 166, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 102, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 90, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -8409,6 +8264,15 @@ ALTER TABLE ONLY public.moving_arrival
 ALTER TABLE ONLY public.moving_arrival
     ADD CONSTRAINT moving_arrival_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.mydata_closing
+    ADD CONSTRAINT mydata_closing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.mydata_closing
+    ADD CONSTRAINT mydata_closing_user_id_key UNIQUE (user_id);
+
+ALTER TABLE ONLY public.mydata_download
+    ADD CONSTRAINT mydata_download_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.news_post
     ADD CONSTRAINT news_post_pkey PRIMARY KEY (id);
 
@@ -8474,18 +8338,6 @@ ALTER TABLE ONLY public.papers_update
 
 ALTER TABLE ONLY public.papers_version
     ADD CONSTRAINT papers_version_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.posters_shortaddress
-    ADD CONSTRAINT posters_shortaddress_path_key UNIQUE (path);
-
-ALTER TABLE ONLY public.posters_shortaddress
-    ADD CONSTRAINT posters_shortaddress_pkey PRIMARY KEY (code);
-
-ALTER TABLE ONLY public.proposals_proposal
-    ADD CONSTRAINT proposals_proposal_event_id_key UNIQUE (event_id);
-
-ALTER TABLE ONLY public.proposals_proposal
-    ADD CONSTRAINT proposals_proposal_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.regulatory_clocksuspension
     ADD CONSTRAINT regulatory_clocksuspension_pkey PRIMARY KEY (id);
@@ -8850,6 +8702,8 @@ CREATE INDEX accounts_accountclaim_made_by_id_3148cbde ON public.accounts_accoun
 
 CREATE INDEX accounts_accountclaim_person_id_5c9dcfb6 ON public.accounts_accountclaim USING btree (person_id);
 
+CREATE INDEX accounts_to_close ON public.mydata_closing USING btree (closes_on);
+
 CREATE INDEX accounts_user_claimed_by_id_64ad97e3 ON public.accounts_user USING btree (claimed_by_id);
 
 CREATE INDEX accounts_user_email_b2644a56_like ON public.accounts_user USING btree (email varchar_pattern_ops);
@@ -9007,8 +8861,6 @@ CREATE INDEX encounters_rules_initiative_id_1d86e69e ON public.encounters_rules 
 CREATE INDEX encounters_topic_by_id_165d6d6e ON public.encounters_topic USING btree (by_id);
 
 CREATE INDEX encounters_topic_meeting_id_1f9e998b ON public.encounters_topic USING btree (meeting_id);
-
-CREATE INDEX event_with_picture ON public.villages_event USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
 
 CREATE INDEX events_of_question ON public.deciding_questionevent USING btree (question_id, at);
 
@@ -9172,8 +9024,6 @@ CREATE INDEX hurdles_riskshare_initiative_id_f9093ea1 ON public.hurdles_riskshar
 
 CREATE INDEX initiative_title_search ON public.initiatives_initiative USING gin (public.fold_text((title)::text) public.gin_trgm_ops);
 
-CREATE INDEX initiative_with_picture ON public.initiatives_initiative USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
-
 CREATE INDEX initiatives_boardpost_initiative_id_45f6a40e ON public.initiatives_boardpost USING btree (initiative_id);
 
 CREATE INDEX initiatives_boxrow_initiative_id_f5411163 ON public.initiatives_boxrow USING btree (initiative_id);
@@ -9314,6 +9164,8 @@ CREATE INDEX moving_arrival_by_id_187d8219 ON public.moving_arrival USING btree 
 
 CREATE INDEX moving_arrival_village_id_b228731e ON public.moving_arrival USING btree (village_id);
 
+CREATE INDEX mydata_download_user_id_453c605b ON public.mydata_download USING btree (user_id);
+
 CREATE INDEX newest_comments ON public.comments_comment USING btree (initiative_id, created_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND ((state)::text = 'visible'::text));
 
 CREATE INDEX newest_in_country ON public.initiatives_initiative USING btree (created_at DESC, id DESC);
@@ -9361,6 +9213,8 @@ CREATE INDEX offers_of_org ON public.hurdles_backingoffer USING btree (organisat
 CREATE INDEX offers_of_village ON public.hurdles_backingoffer USING btree (village_id, created_at DESC, id DESC);
 
 CREATE INDEX offers_to_initiative ON public.hurdles_backingoffer USING btree (initiative_id, created_at DESC, id DESC);
+
+CREATE UNIQUE INDEX one_download_is_made_at_a_time ON public.mydata_download USING btree (user_id) WHERE (ready_at IS NULL);
 
 CREATE UNIQUE INDEX one_draw_at_a_time ON public.housing_allocationround USING btree (initiative_id) WHERE ((cancelled_at IS NULL) AND (drawn_at IS NULL));
 
@@ -9414,25 +9268,7 @@ CREATE INDEX post_of_author ON public.news_post USING btree (user_id, village_id
 
 CREATE INDEX post_to_moderate ON public.news_post USING btree (village_id, created_at) WHERE (NOT ((state)::text = 'visible'::text));
 
-CREATE INDEX posters_shortaddress_code_18453aae_like ON public.posters_shortaddress USING btree (code varchar_pattern_ops);
-
-CREATE INDEX posters_shortaddress_path_85a4655a_like ON public.posters_shortaddress USING btree (path varchar_pattern_ops);
-
 CREATE INDEX posts_of_initiative ON public.initiatives_boardpost USING btree (initiative_id, created_at);
-
-CREATE INDEX proposal_of_author ON public.proposals_proposal USING btree (user_id, village_id);
-
-CREATE INDEX proposal_to_moderate ON public.proposals_proposal USING btree (village_id, created_at) WHERE (NOT ((state)::text = 'visible'::text));
-
-CREATE INDEX proposals_proposal_facility_id_46cc9260 ON public.proposals_proposal USING btree (facility_id);
-
-CREATE INDEX proposals_proposal_recorded_by_id_7e639181 ON public.proposals_proposal USING btree (recorded_by_id);
-
-CREATE INDEX proposals_proposal_state_by_id_5901da34 ON public.proposals_proposal USING btree (state_by_id);
-
-CREATE INDEX proposals_proposal_user_id_9c64bb21 ON public.proposals_proposal USING btree (user_id);
-
-CREATE INDEX proposals_proposal_village_id_23d05e90 ON public.proposals_proposal USING btree (village_id);
 
 CREATE INDEX published_lessons ON public.initiatives_lesson USING btree (published_at DESC, id DESC) WHERE (published_at IS NOT NULL);
 
@@ -9501,8 +9337,6 @@ CREATE INDEX request_search ON public.regulatory_regulatoryrequest USING gin (pu
 CREATE INDEX risks_to_review ON public.hurdles_risk USING btree (review_on);
 
 CREATE UNIQUE INDEX role_is_held_once_per_scope ON public.villages_membership USING btree (user_id, role, village_id, organisation_id, municipality_id) NULLS NOT DISTINCT WHERE (valid_until IS NULL);
-
-CREATE INDEX room_with_picture ON public.rooms_room USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
 
 CREATE INDEX rooms_booking_answered_by_id_cf4bc52c ON public.rooms_booking USING btree (answered_by_id);
 
@@ -9661,8 +9495,6 @@ CREATE INDEX updates_newest ON public.papers_update USING btree (initiative_id, 
 CREATE INDEX updates_of_all ON public.papers_update USING btree (published_at DESC);
 
 CREATE INDEX version_with_file ON public.papers_version USING btree (file) WHERE (NOT ((file)::text = ''::text));
-
-CREATE INDEX village_with_picture ON public.villages_village USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
 
 CREATE INDEX villages_attendance_event_id_7e140841 ON public.villages_attendance USING btree (event_id);
 
@@ -9861,12 +9693,6 @@ CREATE INDEX work_tasks_coming_due ON public.work_task USING btree (due_on) WHER
 CREATE INDEX work_tasks_done ON public.work_task USING btree (initiative_id, done_at DESC, id DESC);
 
 CREATE INDEX worst_first ON public.hurdles_risk USING btree (initiative_id, score DESC, created_at, id);
-
-CREATE TRIGGER after_boxrow_comment_70e8cd79_delete AFTER DELETE ON public.comments_comment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
-
-CREATE TRIGGER after_boxrow_comment_70e8cd79_insert AFTER INSERT ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
-
-CREATE TRIGGER after_boxrow_comment_70e8cd79_update AFTER UPDATE ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
 
 CREATE TRIGGER after_boxrow_lesson_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_lesson_397ba7b3();
 
@@ -11428,6 +11254,12 @@ ALTER TABLE ONLY public.moving_arrival
 ALTER TABLE ONLY public.moving_arrival
     ADD CONSTRAINT moving_arrival_village_id_b228731e_fk_villages_village_id FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.mydata_closing
+    ADD CONSTRAINT mydata_closing_user_id_f0f2ae1c_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.mydata_download
+    ADD CONSTRAINT mydata_download_user_id_453c605b_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.news_post
     ADD CONSTRAINT news_post_organisation_id_538642b1_fk_villages_organisation_id FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -11511,24 +11343,6 @@ ALTER TABLE ONLY public.papers_version
 
 ALTER TABLE ONLY public.papers_version
     ADD CONSTRAINT papers_version_erased_by_id_8fe1496f_fk_accounts_user_id FOREIGN KEY (erased_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.proposals_proposal
-    ADD CONSTRAINT proposals_proposal_event_id_91c83619_fk_villages_event_id FOREIGN KEY (event_id) REFERENCES public.villages_event(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.proposals_proposal
-    ADD CONSTRAINT proposals_proposal_facility_id_46cc9260_fk_villages_facility_id FOREIGN KEY (facility_id) REFERENCES public.villages_facility(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.proposals_proposal
-    ADD CONSTRAINT proposals_proposal_recorded_by_id_7e639181_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.proposals_proposal
-    ADD CONSTRAINT proposals_proposal_state_by_id_5901da34_fk_accounts_user_id FOREIGN KEY (state_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.proposals_proposal
-    ADD CONSTRAINT proposals_proposal_user_id_9c64bb21_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.proposals_proposal
-    ADD CONSTRAINT proposals_proposal_village_id_23d05e90_fk_villages_village_id FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.regulatory_clocksuspension
     ADD CONSTRAINT regulatory_clocksusp_request_id_1f0a25ad_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12174,6 +11988,8 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.moderation_block TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.moderation_report TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.moving_arrival TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mydata_closing TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mydata_download TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.news_post TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notifications_letter TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notifications_mutedcategory TO villagehub_portal;
@@ -12192,8 +12008,6 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.papers_meetingpaper TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.papers_update TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.papers_version TO villagehub_portal;
-    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.posters_shortaddress TO villagehub_portal;
-    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.proposals_proposal TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_clocksuspension TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_decision TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_decisioncondition TO villagehub_portal;

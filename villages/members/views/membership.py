@@ -87,9 +87,11 @@ def held_in_villages(request: HttpRequest) -> list[Membership]:
         .only(*STANDING)
         .order_by("-role", "created_at")
     )
-    found = list(held)
-    for each in found:
-        each.village.support = each.support  # whom to call, in the row above the page
+    found: list[Membership] = []
+    for each in held:
+        if each.village:
+            each.village.support = each.support  # whom to call, in the row above the page
+            found.append(each)
     return found
 
 
