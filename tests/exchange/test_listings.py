@@ -70,10 +70,10 @@ def test_who_offers_is_first_shown_who_asks_here_and_nearby(client, resident, am
         ({"text": "Bel me op 06-00 00 00 12"}, "geen telefoonnummer"),
         ({"text": "mail jan@voorbeeld.example"}, "geen telefoonnummer of e-mailadres"),
         ({"title": "Kom naar Kerkstraat 4a"}, "geen adres"),
-        ({"when": "date"}, "Welke dag? – Kies de dag"),
+        ({"when": "date"}, "Welke dag? Kies de dag"),
         ({"when": "date", "on": "2020-01-01"}, "Kies een dag vanaf vandaag"),
-        ({"when": "days"}, "Welke dagen? – Kies minstens één dag"),
-        ({"kind": ""}, "Vul dit nog in"),
+        ({"when": "days"}, "Welke dagen? Kies minstens één dag"),
+        ({"kind": ""}, "Kies er een"),
     ],
 )
 def test_what_cannot_stand_there_is_said_kindly_and_kept(client, resident, changed, says):
