@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
@@ -107,7 +108,12 @@ def write(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
     if comment is None:
         return _page(request, initiative, form)
     _say_so(request, comment)
-    return redirect("comments:list", village_slug, slug)
+    return _to(comment, "comments:list", village_slug, slug)
+
+
+def _to(comment: Comment, page: str, *where: Any) -> HttpResponse:
+    """To the page that shows it, at the place where it stands."""
+    return redirect(f"{reverse(page, args=where)}#reactie-{comment.pk}")
 
 
 def _written(

@@ -95,10 +95,10 @@ def test_ones_own_ask_is_no_match_and_a_match_shows_what_its_people_wrote(
         ({"text": "Bel me op 06-00 00 00 12"}, "geen telefoonnummer"),
         ({"text": "mail jan@voorbeeld.example"}, "geen telefoonnummer of e-mailadres"),
         ({"title": "Kom naar Kerkstraat 4a"}, "geen adres"),
-        ({"when": "date"}, "Welke dag? – Kies de dag"),
+        ({"when": "date"}, "Welke dag? Kies de dag"),
         ({"when": "date", "on": "2020-01-01"}, "Kies een dag vanaf vandaag"),
-        ({"when": "days"}, "Welke dagen? – Kies minstens één dag"),
-        ({"kind": ""}, "Vul dit nog in"),
+        ({"when": "days"}, "Welke dagen? Kies minstens één dag"),
+        ({"kind": ""}, "Kies er een"),
     ],
 )
 def test_what_cannot_stand_there_is_said_kindly_and_kept(client, resident, changed, says):

@@ -16,7 +16,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.hurdles import emails
-from initiatives.hurdles.models.choices import RiskStatus
+from initiatives.hurdles.models.choices import IMPACTS, LIKELIHOODS, RiskStatus
 from initiatives.hurdles.offered import RISKS
 from initiatives.kinds import RiskCategory, RiskTemplate
 from initiatives.models import Audience, Initiative, Part, PartQuerySet
@@ -145,6 +145,14 @@ class Risk(Part):
         if self.residual_likelihood is None or self.residual_impact is None:
             return None
         return self.residual_likelihood * self.residual_impact
+
+    @property
+    def how_likely(self) -> Any:
+        return LIKELIHOODS[self.likelihood]
+
+    @property
+    def how_bad(self) -> Any:
+        return IMPACTS[self.impact]
 
     @property
     def level_text(self) -> Any:

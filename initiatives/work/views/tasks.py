@@ -87,7 +87,7 @@ def take(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
         return redirect(task)
     if asked_first(request, task.initiative, form):
         return redirect(task)
-    done = _("Mooi, %(name)s doet dit.") % {"name": form.chosen}
+    done = _("Mooi, %(name)s doet dit.") % {"name": form.chosen if form.recorder else _("jij")}
     act(request, lambda: task.take(form.chosen, form.recorder), done)
     return back(request, task)
 

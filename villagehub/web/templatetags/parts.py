@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from django import template
 from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.forms import BaseForm
 from django.template import Context, Engine
 from django.template.base import Parser, Token
 from django.template.defaulttags import URLNode
@@ -24,6 +25,7 @@ from django.utils.translation import get_language
 
 from villagehub.web.deeds import BACK, Purpose, purpose_of
 from villagehub.web.paths import known_path, path_to
+from villagehub.web.sent import sent as what_was_sent
 from villagehub.web.shared import GAPS, Gap, leave_gap, write_own
 from villagehub.web.wrong import Wrong, wrong_with
 
@@ -149,6 +151,12 @@ def deed(
         return part(context, "deed", **shown, at=at, label=label, url=f"{to}?{urlencode(sent)}")
     token = context.get("csrf_token")
     return part(context, "deed", **shown, at=at, label=label, to=to, sent=sent, csrf_token=token)
+
+
+@register.simple_tag
+def sent(form: BaseForm) -> list[tuple[str, str]]:
+    """What somebody filled in, in words."""
+    return list(what_was_sent(form))
 
 
 @register.simple_tag(takes_context=True)
