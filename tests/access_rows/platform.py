@@ -7,6 +7,7 @@ ROWS = {
     "accessibility": public(),
     "privacy": public(),
     "demo:start": public(ok=404),
+    "demo:design": public(ok=404),
     "demo:mails": public(ok=404),
     "demo:mail": public(lambda w: {"name": "1.eml"}, ok=404),
     "demo:sign_in_as": public(lambda w: {"key": "bewoner"}, ok=404),

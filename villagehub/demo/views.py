@@ -12,7 +12,9 @@ from django.contrib import messages
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -23,6 +25,12 @@ from villagehub.web.paging import cut, mark_of
 
 MAILS_SHOWN = 25
 SHOWN_HEADERS = ["From", "To", "Date", "Message-ID", "List-Unsubscribe", "List-Unsubscribe-Post"]
+
+# On the page of the components, of a form that is not there.
+ERRORS = [
+    ("ontwerp-naam", gettext_lazy("Vul in hoe je heet.")),
+    ("", gettext_lazy("Kies een dag die nog moet komen.")),
+]
 
 
 def demo_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -40,6 +48,13 @@ def demo_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 @demo_only
 def start(request: HttpRequest) -> HttpResponse:
     return render(request, "demo/start.html", {"personas": PERSONAS})
+
+
+@demo_only
+def design(request: HttpRequest) -> HttpResponse:
+    """Every component in every state, for whoever makes pages (docs/design.md)."""
+    context = {"personas": PERSONAS[:4], "errors": ERRORS, "today": timezone.localdate()}
+    return render(request, "demo/design.html", context)
 
 
 @demo_only
