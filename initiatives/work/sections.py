@@ -68,7 +68,7 @@ def work_of_person(request: HttpRequest, village: Village | None) -> Section | N
 def need_of(shift: Any) -> str:
     """ "2 mensen voor zaterdag"."""
     n = shift.minimum - shift.placed
-    text = ngettext("%(n)d mens voor %(day)s", "%(n)d mensen voor %(day)s", n)
+    text = ngettext("iemand voor %(day)s", "%(n)d mensen voor %(day)s", n)
     return text % {"n": n, "day": shift.day_text}
 
 

@@ -209,7 +209,7 @@ def test_everything_goes_along_and_the_page_for_who_takes_over_says_what_matters
     assert (rows["hobbels"], rows["risicos"], rows["risico-verloop"]) == (1, 2, 1)
     assert rows["ruggensteun"] == 1
     told = {block.title: block.lines for block in blocks_of(winkelhoek, lead)}
-    assert told["Wat als het misgaat?"][0].startswith("20, hoog: Een huurder vertrekt")
+    assert told["Wat als het misgaat?"][0].startswith("Hoog: Een huurder vertrekt")
     assert "Otto" in told["Wie staat erachter?"][0]
     assert "De gemeente bellen" in told["Wat zit er in de weg?"][0]
     told = {block.title: block.lines for block in blocks_of(winkelhoek, member)}

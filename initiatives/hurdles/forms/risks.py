@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, offer_people
 from initiatives.hurdles.models import Risk
-from initiatives.hurdles.models.risks import REVIEW_DAYS
+from initiatives.hurdles.models.risks import IMPACTS, LIKELIHOODS, REVIEW_DAYS
 from initiatives.hurdles.offered import first_risks_of, risks_for
 from initiatives.kinds import RiskCategory, RiskTemplate
 from initiatives.models import Audience, Initiative
@@ -21,26 +21,12 @@ from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 
 LONGEST_YEARS = 5
-LIKELIHOODS = [
-    (1, _("1 · bijna nooit")),
-    (2, _("2 · kan een keer gebeuren")),
-    (3, _("3 · best mogelijk")),
-    (4, _("4 · waarschijnlijk")),
-    (5, _("5 · bijna zeker")),
-]
-IMPACTS = [
-    (1, _("1 · je merkt het nauwelijks")),
-    (2, _("2 · vervelend")),
-    (3, _("3 · het kost flink tijd of geld")),
-    (4, _("4 · ernstig")),
-    (5, _("5 · dan stopt het, of iemand lijdt eronder")),
-]
 
 
-def _number(label: Any, choices: list[tuple[int, Any]], required: bool = True) -> Any:
+def _number(label: Any, words: dict[int, Any], required: bool = True) -> Any:
     return forms.TypedChoiceField(
         label=label,
-        choices=[("", _("Kies")), *choices],
+        choices=[("", _("Kies")), *words.items()],
         coerce=int,
         empty_value=None,
         required=required,
@@ -101,7 +87,7 @@ class RiskForm(FoldedForm, forms.ModelForm):
             "status": _("Hoe staat het?"),
         }
         help_texts = {
-            "mitigation": _("Bij een hoge score nodig voordat het gaat draaien."),
+            "mitigation": _("Bij een hoog risico nodig voordat het gaat draaien."),
             "review_on": _("Dan krijgt wie erop let een seintje."),
         }
         widgets = {"mitigation": text_area(3), "review_on": date_input()}

@@ -30,6 +30,21 @@ from villages.models import Membership
 
 HIGH, MIDDLE = 15, 8
 GOING_ON = [RiskStatus.OPEN, RiskStatus.MANAGED, RiskStatus.HAPPENED]
+# What people read instead of the numbers from 1 to 5.
+LIKELIHOODS = {
+    1: _("bijna nooit"),
+    2: _("kan een keer gebeuren"),
+    3: _("best mogelijk"),
+    4: _("waarschijnlijk"),
+    5: _("bijna zeker"),
+}
+IMPACTS = {
+    1: _("je merkt het nauwelijks"),
+    2: _("vervelend"),
+    3: _("het kost flink tijd of geld"),
+    4: _("ernstig"),
+    5: _("dan stopt het, of iemand lijdt eronder"),
+}
 REVIEW_DAYS = {"high": 90, "other": 182}
 SHARED = ~Q(audience=Audience.RUNNERS)
 ORDER = ["-score", "created_at", "pk"]
@@ -149,6 +164,11 @@ class Risk(Part):
     @property
     def level_text(self) -> Any:
         return level_of(self.score)
+
+    @property
+    def weight_text(self) -> str:
+        """ "best mogelijk; ernstig"."""
+        return f"{LIKELIHOODS[self.likelihood]}; {IMPACTS[self.impact]}"
 
     @property
     def residual_text(self) -> Any:

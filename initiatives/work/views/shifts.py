@@ -96,7 +96,7 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     initiative = initiative_for_runner(request, village_slug, slug)
     shift = _open(request, initiative, pk)
     form = ChangeShiftForm(request.POST or None, instance=shift)
-    done = _("Bewaard. Wie ingeroosterd staat, hoort het als de tijd of plek anders is.")
+    done = _("Bewaard. Wie in het rooster staat, hoort het als de tijd of plek anders is.")
     if carried_out(request, form, form.change, done):
         return redirect(shift)
     return render(request, "work/shift_form.html", work_page(initiative, form=form, shift=shift))
@@ -107,7 +107,7 @@ def call_off(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -
     initiative = initiative_for_runner(request, village_slug, slug)
     shift = _open(request, initiative, pk)
     form = CallOffForm(request.POST or None, shift=shift)
-    done = _("Afgelast. Wie ingeroosterd stond, krijgt bericht.")
+    done = _("Afgelast. Wie in het rooster stond, krijgt bericht.")
     if carried_out(request, form, form.save, done):
         return redirect("work:rota", village_slug, slug)
     return render(request, "work/shift_off.html", work_page(initiative, form=form, shift=shift))
@@ -149,6 +149,8 @@ def _say(request: HttpRequest, row: SignUp) -> None:
     if row.waiting_since:
         text = _("Alle plekken zijn bezet. %(name)s staat reserve en hoort het als er plek komt.")
         messages.info(request, text % {"name": row.user})
+    elif row.user_id == request.user.pk:
+        messages.success(request, _("Jij staat in het rooster."))
     else:
         messages.success(request, _("%(name)s staat in het rooster.") % {"name": row.user})
 
@@ -156,7 +158,7 @@ def _say(request: HttpRequest, row: SignUp) -> None:
 def _say_for_all(request: HttpRequest, rows: list[SignUp]) -> None:
     placed = [row for row in rows if not row.waiting_since]
     n = len(placed)
-    text = ngettext("Ingeroosterd voor %(n)d keer.", "Ingeroosterd voor %(n)d keren.", n) % {"n": n}
+    text = _("%(n)d keer in het rooster gezet.") % {"n": n}
     if n < len(rows):
         text += " " + _("Bij %(n)d was het vol; daar sta je reserve.") % {"n": len(rows) - n}
     messages.success(request, text)
