@@ -24,8 +24,8 @@ def risks_without_mitigation(initiative: Initiative, shared_stage: str) -> list[
     named = "; ".join(title.rstrip(".") for title in titles[:NAMED])
     return [
         _(
-            "Eerst nodig bij “Wat als het misgaat?”: schrijf op wat jullie doen aan elk hoog "
-            "risico. Nog leeg: %s."
+            "Eerst nodig bij “Wat als het misgaat?”: schrijf op wat jullie doen aan elk risico "
+            "dat hoog is. Nog leeg: %s."
         )
         % named
     ]

@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from initiatives.models.told import told_to
+from initiatives.models.told import told_in, told_to
 from initiatives.sockets.boxes import Thing, things
 
 # Of each source what is counted, along the index, and the first of those. The rows inside were
@@ -28,6 +28,10 @@ SELECT shown.* FROM unnest(%s::text[]) AS of_source(name) CROSS JOIN LATERAL (
 class BoxRowQuerySet(models.QuerySet["BoxRow"]):
     def visible_to(self, user: Any, sources: Iterable[Thing] = things) -> BoxRowQuerySet:
         return self.filter(told_to(user, sources))
+
+    def visible_in(self, initiative: Any, user: Any) -> BoxRowQuerySet:
+        """The same of one initiative, which this person sees."""
+        return self.filter(told_in(initiative, user, things), initiative=initiative)
 
     def current(self) -> BoxRowQuerySet:
         """Whose time has come and is not over."""

@@ -75,8 +75,8 @@ class Things(defaultdict[str, list[Any]]):
 
 
 def things_of(initiative: Any, user: Any) -> Things:
-    """What this person sees. One query."""
-    rows = initiative.box_rows.visible_to(user).current()
+    """What this person, who sees the initiative, sees of it. One query."""
+    rows = initiative.box_rows.visible_in(initiative, user).current()
     found = Things()
     for row in rows.first_of_each([thing.name for thing in things], SHOWN, COUNTED):
         found[row.source].append(things[row.source].made(row.key, row.words, initiative))

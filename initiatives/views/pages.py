@@ -26,14 +26,14 @@ from initiatives.views.loading import (
     initiative_page,
     visible_initiative,
 )
-from villagehub.accounts.models import User
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
 from villages.street_map.drawing import VillageMap
 
 PEOPLE_SHOWN = 5
-MOMENTS_SHOWN = 2
+MOMENTS_SHOWN = 1
 
 
 @require_safe
@@ -71,8 +71,8 @@ def _people(
     own = sum(part.initiative == initiative.pk for part in parts_of(user))
     if not own:
         return [], []
-    acted_for = Q(user__in=User.objects.acted_for_by(user))
-    rows = initiative.members.active().for_list().annotate(is_acted_for=acted_for)
+    is_acted_for = Q(user__in=acted_for(user))
+    rows = initiative.members.active().for_list().annotate(is_acted_for=is_acted_for)
     found: list[Any] = list(rows.order_by("-is_acted_for", *LIST_ORDER)[: own + PEOPLE_SHOWN])
     mine = [row for row in found if row.is_acted_for]
     return mine, sorted(found, key=attrgetter(*LIST_ORDER))[:PEOPLE_SHOWN]

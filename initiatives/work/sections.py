@@ -52,7 +52,7 @@ def _own_tasks(request: HttpRequest, initiative: Initiative) -> list[Task]:
 def need_of(shift: Any) -> str:
     """ "2 mensen voor zaterdag"."""
     n = shift.minimum - shift.placed
-    text = ngettext("%(n)d mens voor %(day)s", "%(n)d mensen voor %(day)s", n)
+    text = ngettext("iemand voor %(day)s", "%(n)d mensen voor %(day)s", n)
     return text % {"n": n, "day": shift.soon_text}
 
 

@@ -31,7 +31,7 @@ def test_a_list_says_how_many_people_are_missing_and_when(client, winkelhoek, sh
         assert f"2 mensen voor {day}" in page, address
         assert "Hulp gezocht" not in page, address
     shift.sign_up(lead)
-    assert needs(winkelhoek) == f"1 mens voor {day}"
+    assert needs(winkelhoek) == f"iemand voor {day}"
     type(shift).objects.update(minimum=1)
     assert needs(winkelhoek) == ""
     for address in LISTS:

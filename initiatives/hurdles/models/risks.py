@@ -147,16 +147,13 @@ class Risk(Part):
         return self.residual_likelihood * self.residual_impact
 
     @property
-    def how_likely(self) -> Any:
-        return LIKELIHOODS[self.likelihood]
-
-    @property
-    def how_bad(self) -> Any:
-        return IMPACTS[self.impact]
-
-    @property
     def level_text(self) -> Any:
         return level_of(self.score)
+
+    @property
+    def weight_text(self) -> str:
+        """ "best mogelijk; ernstig"."""
+        return f"{LIKELIHOODS[self.likelihood]}; {IMPACTS[self.impact]}"
 
     @property
     def residual_text(self) -> Any:
