@@ -29,6 +29,7 @@ urlpatterns = [
     path("", include("initiatives.work.urls")),
     path("ondersteuning/", include("supporters.urls")),
     path("account/", include("villagehub.accounts.urls")),
+    path("deel/", include("villages.sharing.urls")),
     path("foto/", include("villagehub.pictures.urls")),
     path("", include("villagehub.notifications.urls")),
     path("gezond/", views.life, name="life"),

@@ -21,4 +21,5 @@ class VillagesConfig(AppConfig):
             "open_data",
             "search",
             "audiences",
+            "shared",
         )
