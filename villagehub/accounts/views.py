@@ -6,7 +6,7 @@ from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -50,11 +50,11 @@ def remove_portrait(request: SignedInRequest) -> HttpResponse:
 
 
 @require_safe
-def portrait(request: HttpRequest, name: str) -> HttpResponse:
+@login_required
+def portrait(request: SignedInRequest, name: str) -> HttpResponse:
     """Its name was drawn by lot and stands only where the name of the person stands: so whoever
     knows it may see that name. Visitors get initials."""
-    people = User.objects.filter(portrait=name, is_active=True)
-    if not request.user.is_authenticated or not people.exists():
+    if not User.objects.filter(portrait=name, is_active=True).exists():
         raise Http404
     return send_portrait(request, name)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from functools import cache as once
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -30,6 +31,7 @@ FONTS = settings.BASE_DIR / "initiatives" / "moving" / "fonts"
 WIDTH, HEIGHT = 1200, 630
 KEPT_SECONDS = 60 * 60 * 24 * 7
 PHOTO_WIDTH = 960
+NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 
 
 @once
@@ -62,24 +64,22 @@ def _photo(thing: Any) -> bytes | None:
 
 def _made(said: Said, photo: bytes | None) -> bytes:
     village = Village.objects.select_related("profile").get(pk=said.village.pk)
-    data = {"title": said.title, "line": said.line, "village": village.name}
-    source: dict[str, bytes] = {"main.typ": TEMPLATE.read_bytes()}
-    if village.skyline:
-        source["skyline.svg"] = _as_file(village.skyline)
-    if photo:
-        source["photo.webp"] = photo
-    shows = {"skyline": bool(village.skyline), "photo": bool(photo)}
-    made: Any = typst.compile(
-        source,
-        format="png",
-        ppi=72,
-        font_paths=fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps({**data, **shows})},
-    )
-    return made
+    data: dict[str, Any] = {"title": said.title, "line": said.line, "village": village.name}
+    drawn = {"skyline": _as_file(village.skyline), "photo": photo or b""}
+    data |= {name: bool(content) for name, content in drawn.items()}
+    with TemporaryDirectory(prefix="card-") as folder:
+        for name, content in {"card.typ": TEMPLATE.read_bytes(), **drawn}.items():
+            (Path(folder) / name).write_bytes(content)
+        return typst.compile(
+            str(Path(folder) / "card.typ"),
+            format="png",
+            ppi=72,
+            font_paths=fonts(),
+            ignore_system_fonts=True,
+            sys_inputs={"data": json.dumps(data)},
+        )
 
 
 def _as_file(skyline: str) -> bytes:
     """In a page a drawing needs no namespace."""
-    return skyline.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).encode()
+    return skyline.replace("<svg ", f"<svg {NAMESPACE} ", 1).encode()
