@@ -1,4 +1,4 @@
-"""The photo of an initiative leaves with it, and is read anew where it comes in: as a form would."""
+"""The photo of an initiative leaves with it, and is read anew where it comes in."""
 
 from __future__ import annotations
 
