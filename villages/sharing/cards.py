@@ -64,7 +64,8 @@ def _photo(thing: Any) -> bytes | None:
 
 def _made(said: Said, photo: bytes | None) -> bytes:
     village = Village.objects.select_related("profile").get(pk=said.village.pk)
-    data: dict[str, Any] = {"title": said.title, "line": said.line, "village": village.name}
+    above = village.name if said.title != village.name else "VillageHub"
+    data: dict[str, Any] = {"title": said.title, "line": said.line, "village": above}
     drawn = {"skyline": _as_file(village.skyline), "photo": photo or b""}
     data |= {name: bool(content) for name, content in drawn.items()}
     with TemporaryDirectory(prefix="card-") as folder:
