@@ -161,6 +161,7 @@ TEMPLATES = [
                 "villagehub.web.templatetags.ranks",
                 "villagehub.sending.templatetags.sending",
                 "villagehub.pictures.templatetags.picturing",
+                "villages.templatetags.sharing",
             ],
             "libraries": {"i18n": "villagehub.web.templatetags.translated"},
         },

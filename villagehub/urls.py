@@ -32,6 +32,7 @@ urlpatterns = [
     path("ondersteuning/", include("supporters.urls")),
     path("account/gegevens/", include("villagehub.mydata.urls")),
     path("account/", include("villagehub.accounts.urls")),
+    path("deel/", include("villages.sharing.urls")),
     path("foto/", include("villagehub.pictures.urls")),
     path("", include("villagehub.notifications.urls")),
     path("gezond/", views.life, name="life"),

@@ -25,4 +25,5 @@ class VillagesConfig(AppConfig):
             "audiences",
             "for_you",
             "desk",
+            "shared",
         )

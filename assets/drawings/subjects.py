@@ -471,6 +471,25 @@ def table() -> str:
     return indoors(window, lamp, back, top, paper, pot)
 
 
+def kitchen() -> str:
+    """A stove with a pan on it, cupboards, and what hangs on hooks."""
+    block = rect(WALL, 40, 184, 400, 100) + rect(WOOD, 32, 172, 416, 16, 4)
+    doors = "".join(rect(LEAF, x, 200, 84, 74, 4) for x in (52, 344))
+    knobs = disc(WHEAT, 124, 238, 5) + disc(WHEAT, 356, 238, 5)
+    oven = rect(ROOF, 152, 196, 176, 84, 6) + rect(WHEAT, 172, 222, 136, 44, 6)
+    oven += "".join(disc(STRAW, 184 + n * 37, 208, 7) for n in range(4))
+    pan = rect(TILE, 176, 112, 112, 56, 10) + rect(TILE, 160, 122, 144, 12, 6)
+    pan += rect(ROOF, 170, 102, 124, 12, 6) + disc(ROOF, 232, 97, 9)
+    steam = line(
+        MIST, "M206 84q-12-14 0-28t0-26M236 78q-12-12 0-24t0-22M266 84q-12-14 0-28t0-26", 7
+    )
+    rail = line(ROOF, "M330 60h116", 5) + line(WOOD, "M350 60v40M386 60v34M422 60v44", 6)
+    tools = disc(WOOD, 350, 108, 12, 16) + rect(FAR, 374, 92, 24, 34, 4) + disc(TILE, 422, 112, 16)
+    shelf = rect(WOOD, 34, 96, 104, 10, 4) + rect(WHEAT, 46, 64, 26, 32, 4)
+    shelf += rect(LEAF, 80, 56, 26, 40, 4) + rect(TILE, 112, 70, 20, 26, 4)
+    return indoors(shelf, rail, tools, block, doors, knobs, oven, steam, pan)
+
+
 INITIATIVES = (
     *(cpo_housing, community_house, care_cooperative, energy_cooperative, village_shop),
     *(village_bus, commons_maintenance, farm_transition, encounter, event, other),
@@ -493,4 +512,4 @@ FACILITIES = {
     "mill": mill,
     "other": place,
 }
-ROOMS = (hall, table)
+ROOMS = (hall, table, kitchen)

@@ -3,6 +3,7 @@
     initiatief.json     everything, for another VillageHub
     tabellen/NAME.csv   the same rows, for a spreadsheet
     bestanden/…         the files that rows name
+    foto.webp           its photo, if there is one
     overdracht.pdf      one page for whoever takes over
     LEES-MIJ.txt        what is what
 

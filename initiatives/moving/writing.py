@@ -21,6 +21,7 @@ from django.utils import timezone
 from django.utils.text import get_valid_filename
 
 from initiatives.models import Initiative
+from initiatives.moving import photo
 from initiatives.moving.bundles import (
     FIELDS,
     FORMAT,
@@ -80,6 +81,7 @@ class _Writer:
             "village": initiative.village.name,
             "address": absolute(initiative),
             "initiative": {name: getattr(initiative, name) for name in FIELDS},
+            "photo": photo.written(self.archive, initiative),
             "people": list(_people(initiative)),
             "tables": rows,
         }

@@ -39,7 +39,7 @@ def address(person):
 
 
 def test_a_portrait_is_a_small_square_that_who_signed_in_sees(client, with_portrait, stranger):
-    assert client.get(address(with_portrait)).status_code == 404
+    assert client.get(address(with_portrait)).status_code == 302
     client.force_login(stranger)
     answer = client.get(address(with_portrait))
     with Image.open(io.BytesIO(answer.getvalue())) as image:

@@ -58,11 +58,11 @@ def remove_portrait(request: SignedInRequest) -> HttpResponse:
 
 
 @require_safe
-def portrait(request: HttpRequest, name: str) -> HttpResponse:
+@login_required
+def portrait(request: SignedInRequest, name: str) -> HttpResponse:
     """Its name was drawn by lot and stands only where the name of the person stands: so whoever
     knows it may see that name. Visitors get initials."""
-    people = User.objects.filter(portrait=name, is_active=True)
-    if not request.user.is_authenticated or not people.exists():
+    if not User.objects.filter(portrait=name, is_active=True).exists():
         raise Http404
     return send_portrait(request, name)
 

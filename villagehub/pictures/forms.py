@@ -128,6 +128,8 @@ class PicturedForm(forms.ModelForm):
 class PhotoForm(PicturedForm):
     """The page of a photo alone, for any model that has one. What it replaces can be put back."""
 
+    field_order = ["photo", *PicturedForm.PICTURE_FIELDS]
+
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields.pop("without_photo", None)

@@ -51,7 +51,8 @@ class Pictured(models.Model):
     photo_key = ""
     NOTHING: ClassVar[list[Any]] = ["", Focus.CENTRE.value, 0, 0, "", False]
 
-    # With defaults in the database: villages come in by COPY. The name of its files; without one there is no picture (see villagehub.pictures.files).
+    # The name of its files; without one there is no picture (see villagehub.pictures.files). With
+    # defaults in the database, as villages come in by COPY.
     picture = PictureName()
     picture_width = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
     picture_height = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
