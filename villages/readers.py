@@ -29,7 +29,7 @@ from villages.members.models.roles import Role
 from villages.models import Village
 
 Build = Callable[[HttpRequest], dict[str, Any]]
-Own = Callable[[HttpRequest, int, Any], dict[str, Any]]
+Own = Callable[[HttpRequest, int], dict[str, Any]]
 Hidden = Mapping[str, frozenset[Any]]
 
 
@@ -53,18 +53,17 @@ beyond: Socket[Beyond] = Socket("readers", key=lambda each: each.name)
 def shared_page(
     request: HttpRequest, slug: str, template: str, build: Build, own: Own
 ) -> HttpResponse:
-    """`build` makes what the page shows to `request.user`, with the village, and in `about` what
-    `own` has to know of it; `own` asks what there is of this person, by the key of the village.
+    """`build` makes what the page shows to `request.user`, with the village; `own` asks what there
+    is of this person, by the key of the village.
 
     A visitor's page is kept whole elsewhere, and a question behind the address could be any."""
     is_shared = settings.KEPT_PAGES and request.user.is_authenticated
     if is_shared and not request.META.get("QUERY_STRING"):
         page, village = _page_for(request, slug, template, build)
         if page:
-            return page.filled(request, own(request, village, page.about))
+            return page.filled(request, own(request, village))
     context = build(request)
-    mine = own(request, context["village"].pk, context.get("about"))
-    return render(request, template, {**context, **mine})
+    return render(request, template, {**context, **own(request, context["village"].pk)})
 
 
 def _page_for(

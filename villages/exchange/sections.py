@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
 
 from villages.exchange.models import Listing, Thread
 from villages.models import Village
-from villages.sections import Block, Section, my_village, own_part, village_page
+from villages.sections import Block, Own, Section, my_village, own_part, village_page
 
 SHOWN = 2
 LOOKED_AT = 12
@@ -44,13 +45,10 @@ def _plain(listing: Listing) -> dict[str, Any]:
     }
 
 
-def placed_by(request: HttpRequest, village: int) -> dict[str, Any]:
-    """What this person asks and offers, wherever: their own ask is none that fits. One query,
-    none for a visitor."""
-    if not request.user.is_authenticated:
-        return {"placed": []}
-    mine = Listing.objects.visible_to(request.user).editable_by(request.user).current()
-    return {"placed": list(mine.order_by().values_list("pk", "direction", "kind"))}
+def placed_by(user: Any, village: int) -> QuerySet:
+    """What they ask and offer, wherever: their own ask is none that fits."""
+    mine = Listing.objects.visible_to(user).editable_by(user).current()
+    return mine.annotate(key=F("pk"), word=F("direction"), more=F("kind"))
 
 
 def of_person(request: HttpRequest, village: Village | None) -> Section | None:
@@ -61,5 +59,5 @@ def of_person(request: HttpRequest, village: Village | None) -> Section | None:
 
 
 village_page.plug(of_village, 10)
-own_part.plug(placed_by)
+own_part.plug(Own("placed", placed_by))
 my_village.plug(of_person, 10)

@@ -14,13 +14,13 @@ from django.shortcuts import get_object_or_404
 from villages.models import Organisation, Village
 
 
-def village_for_page(user: Any, slug: str, *prepared: str) -> Village:
+def village_for_page(user: Any, slug: str, *prepared: str, **more: Any) -> Village:
     """With all that base_village.html shows, and these of what was prepared (VillageProfile); 404
     for an address that we do not know."""
     support = Organisation.objects.visible_to(user).to_call_in("pk")
     rows = Village.objects.visible_to(user).for_page(*prepared)
     # So that the property of that name is there already.
-    return get_object_or_404(rows.annotate(support=support), slug=slug)  # type: ignore[no-redef]
+    return get_object_or_404(rows.annotate(support=support, **more), slug=slug)  # type: ignore[no-redef]
 
 
 def village_for_editor(user: Any, slug: str) -> Village:
