@@ -285,19 +285,6 @@ class Event(Record, EventDetails):
         return " · ".join(part for part in (self.time_text, self.where, self.places_text) if part)
 
     @property
-    def invitation(self) -> dict[str, Any]:
-        """What a button to come is made of, in a list (`villages/_coming.html`): plain values, so
-        that a page can be kept with it. Needs `coming` of `for_list`."""
-        return {
-            "pk": self.pk,
-            "village": self.village.slug,
-            "title": self.title,
-            "url": self.get_absolute_url(),
-            "label": gettext("Op de wachtlijst") if self.is_full else gettext("Ik kom"),
-            "is_pressed": self.is_open and not self.signs_up_elsewhere,
-        }
-
-    @property
     def over_at(self) -> datetime:
         return self.ends_at or self.starts_at + USUAL
 
