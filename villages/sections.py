@@ -68,6 +68,14 @@ def sections(
     return [section for section in built if section]
 
 
+def of(village: Village, rows: QuerySet) -> list[Any]:
+    """Rows of one village, which need not bring it along each."""
+    found = list(rows)
+    for row in found:
+        row.village = village
+    return found
+
+
 def own_parts(user: Any, village: int) -> dict[str, list[OwnRow]]:
     """One query, and none for a visitor."""
     found: dict[str, list[OwnRow]] = {own.name: [] for own in own_part}

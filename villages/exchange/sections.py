@@ -9,9 +9,10 @@ from django.http import HttpRequest
 
 from villages.exchange.models import Listing, Thread
 from villages.models import Village
-from villages.sections import Block, Own, Section, my_village, own_part, village_page
+from villages.sections import Block, Own, Section, my_village, of, own_part, village_page
 
 SHOWN = 2
+IN_A_LINE = ("direction", "kind", "title", "when", "on", "weekdays", "day_part", "where_text")
 LOOKED_AT = 12
 
 
@@ -20,7 +21,7 @@ def of_village(request: HttpRequest, village: Village | None) -> Block | None:
     if village is None:
         return None
     rows = Listing.objects.visible_to(request.user).listed().filter(village=village).current()
-    newest = list(rows.order_by("-refreshed_at", "-pk").for_rows()[:LOOKED_AT])
+    newest = of(village, rows.order_by("-refreshed_at", "-pk").only(*IN_A_LINE)[:LOOKED_AT])
     if not newest:
         return None
     asks = [listing for listing in newest if listing.is_ask]

@@ -36,7 +36,7 @@ LATELY = timedelta(days=1)
 # This long before the start it is told that too few people come.
 DECIDE_BEFORE = timedelta(days=3)
 # What `villages/_event_row.html` shows. Each column that is read costs work five times over.
-IN_A_ROW = (
+IN_A_LINE = (
     "title",
     "starts_at",
     "ends_at",
@@ -44,12 +44,9 @@ IN_A_ROW = (
     "capacity",
     "cancelled_at",
     "signs_up_elsewhere",
-    "series",
-    "differs",
-    "village__name",
-    "village__slug",
     "facility__name",
 )
+IN_A_ROW = (*IN_A_LINE, "series", "differs", "village__name", "village__slug")
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -128,6 +125,11 @@ class EventQuerySet(models.QuerySet["Event"]):
     def for_rows(self) -> EventQuerySet:
         """For lists that show no more of an event than a row."""
         return self.for_list().only(*IN_A_ROW)
+
+    def for_lines(self) -> EventQuerySet:
+        """For lists of one village that show when, where, and the button to come."""
+        rows = self.select_related("facility").annotate(coming=_coming())
+        return rows.only(*IN_A_LINE).order_by("starts_at", "pk")
 
 
 def seen(user: Any, through: str = "") -> Q:

@@ -35,7 +35,7 @@ from villages.models import (
 )
 from villages.places.forms import IntroductionForm
 from villages.readers import shared_page
-from villages.sections import blocks, own_parts
+from villages.sections import blocks, of, own_parts
 
 EVENTS_SHOWN = 3
 FACILITIES_SHOWN = 6
@@ -60,7 +60,7 @@ def _page(request: HttpRequest, slug: str) -> dict[str, Any]:
     shown = ("distances", "distances_note")
     village = village_for_page(request.user, slug, *shown, has_editors=editors)
     rows = Event.objects.visible_to(request.user).filter(village=village).upcoming()
-    events = list(rows.taking_place().for_rows()[: 1 + EVENTS_SHOWN])
+    events = of(village, rows.taking_place().for_lines()[: 1 + EVENTS_SHOWN])
     there = Facility.objects.visible_to(request.user).filter(village=village).there()
     there = there.only("name", "village", "kind", "status", "opening_hours")
     facilities = list(there.order_by(*FACILITIES_ORDER)[:FACILITIES_READ])
