@@ -12,12 +12,13 @@ from django.utils import timezone
 from initiatives.models import BoxRow, Initiative, InitiativeEvent
 from initiatives.models.told import Told
 from initiatives.owners import of_initiatives
+from initiatives.people.models.counting import member_count
 from initiatives.people.models.reach import parts_of
 from initiatives.sockets.boxes import things
 from initiatives.sockets.sections import Box, initiative_page
 from villages.agenda.weeks import once
 from villages.models import Event, Village
-from villages.sections import Block, Section, home_page, my_village, village_page
+from villages.sections import Block, Section, home_page, my_village, of, village_page
 
 CARDS_SHOWN = 2
 MINE_SHOWN = 6
@@ -47,9 +48,10 @@ def of_village(request: HttpRequest, village: Village | None) -> Block | None:
     if village is None:
         return None
     rows = Initiative.objects.visible_to(request.user).in_village(village).ongoing().awake()
-    cards = list(rows.liveliest_first().for_cards()[:ROWS_SHOWN])
-    context = {"initiatives": cards, "village": village}
-    return Block("initiatives/_village_section.html", context) if cards else None
+    rows = rows.annotate(member_count=member_count()).only("title", "slug", "stage", "updated_at")
+    found = of(village, rows.liveliest_first()[:ROWS_SHOWN])
+    context = {"initiatives": found, "village": village}
+    return Block("initiatives/_village_section.html", context) if found else None
 
 
 def needed_in_village(request: HttpRequest, village: Village | None) -> Block | None:

@@ -29,7 +29,7 @@ from villages.members.models.roles import Role
 from villages.models import Village
 
 Build = Callable[[HttpRequest], dict[str, Any]]
-Own = Callable[[HttpRequest, int, Any], dict[str, Any]]
+Own = Callable[[HttpRequest, int], dict[str, Any]]
 Hidden = Mapping[str, frozenset[Any]]
 
 
@@ -50,25 +50,42 @@ class Beyond(NamedTuple):
 beyond: Socket[Beyond] = Socket("readers", key=lambda each: each.name)
 
 
+def nothing_own(request: HttpRequest, village: int) -> dict[str, Any]:
+    return {}
+
+
+def for_nobody(user: Any, village: int) -> bool:
+    return False
+
+
+def edits(user: Any, village: int) -> bool:
+    return village in reach_of(user).edited_villages
+
+
 def shared_page(
-    request: HttpRequest, slug: str, template: str, build: Build, own: Own
+    request: HttpRequest,
+    slug: str,
+    template: str,
+    build: Build,
+    own: Own = nothing_own,
+    alone: Callable[[Any, int], bool] = for_nobody,
 ) -> HttpResponse:
-    """`build` makes what the page shows to `request.user`, with the village, and in `about` what
-    `own` has to know of it; `own` asks what there is of this person, by the key of the village.
+    """`build` makes what the page shows to `request.user`, with the village; `own` asks what there
+    is of this person, by the key of the village. For whom it has more that is in no gap, it is made
+    `alone`: such as the tools of an editor.
 
     A visitor's page is kept whole elsewhere, and a question behind the address could be any."""
     is_shared = settings.KEPT_PAGES and request.user.is_authenticated
     if is_shared and not request.META.get("QUERY_STRING"):
-        page, village = _page_for(request, slug, template, build)
+        page, village = _page_for(request, slug, template, build, alone)
         if page:
-            return page.filled(request, own(request, village, page.about))
+            return page.filled(request, own(request, village))
     context = build(request)
-    mine = own(request, context["village"].pk, context.get("about"))
-    return render(request, template, {**context, **mine})
+    return render(request, template, {**context, **own(request, context["village"].pk)})
 
 
 def _page_for(
-    request: HttpRequest, slug: str, template: str, build: Build
+    request: HttpRequest, slug: str, template: str, build: Build, alone: Callable[[Any, int], bool]
 ) -> tuple[SharedPage | None, int]:
     """None for whoever sees more than those for whom it was made. One query when all is kept, and
     one for each kind of thing of which the village has something that not all see."""
@@ -78,6 +95,8 @@ def _page_for(
         f"village {slug}",
         lambda: get_object_or_404(Village.objects.only("slug"), slug=slug),
     )
+    if alone(request.user, village.pk):
+        return None, village.pk
     is_villager = village.pk in reach_of(request.user).confirmed_villages
     name = f"{slug} {'villager' if is_villager else 'outsider'}"
     hidden = kept_under(version, f"beyond {name}", lambda: _hidden(village, is_villager))

@@ -15,7 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
+from uuid import UUID
 
+from django.db.models import QuerySet, TextField, Value
 from django.http import HttpRequest
 from django.utils.functional import Promise
 
@@ -37,14 +39,27 @@ class Block(NamedTuple):
 
 
 Build = Callable[[HttpRequest, Any], Section | Block | None]
-# What a block asks about who reads the page, by the key of the village: values for its `{% own %}`.
-Own = Callable[[HttpRequest, int], dict[str, Any]]
+
+
+class OwnRow(NamedTuple):
+    key: UUID
+    word: str
+    more: str
+
+
+class Own(NamedTuple):
+    """What a block has to know of who reads the page, for its `{% own %}`: rows that were annotated
+    with what an OwnRow has, found there under this name. By the key of the village."""
+
+    name: str
+    rows: Callable[[Any, int], QuerySet]
+
 
 home_page: Socket[Build] = Socket("sections.home")
 village_page: Socket[Build] = Socket("sections.village")
 agenda_page: Socket[Build] = Socket("sections.agenda")
 facility_page: Socket[Build] = Socket("sections.facility")
-own_part: Socket[Own] = Socket("sections.own")
+own_part: Socket[Own] = Socket("sections.own", key=lambda each: each.name)
 my_village: Socket[Build] = Socket("sections.mine")
 
 
@@ -69,8 +84,34 @@ def sections(
     return [section for section in built if section]
 
 
-def own_parts(request: HttpRequest, village: int) -> dict[str, Any]:
-    return {name: value for ask in own_part for name, value in ask(request, village).items()}
+def of(village: Village, rows: QuerySet) -> list[Any]:
+    """Rows of one village, which need not bring it along each."""
+    found = list(rows)
+    for row in found:
+        row.village = village
+    return found
+
+
+def own_parts(user: Any, village: int) -> dict[str, list[OwnRow]]:
+    """One query, and none for a visitor."""
+    found: dict[str, list[OwnRow]] = {own.name: [] for own in own_part}
+    if not user.is_authenticated:
+        return found
+    asked = [_named(own, user, village) for own in own_part]
+    for name, *row in asked[0].union(*asked[1:], all=True):
+        found[name].append(OwnRow(*row))
+    return found
+
+
+def _named(own: Own, user: Any, village: int) -> QuerySet:
+    """Values in one order, whichever the columns are called."""
+    name = Value(own.name, output_field=TextField())
+    return (
+        own.rows(user, village)
+        .order_by()
+        .annotate(block=name)
+        .values_list("block", *OwnRow._fields)
+    )
 
 
 def blocks(request: HttpRequest, village: Village) -> list[Block]:

@@ -160,7 +160,7 @@ def test_home_shows_only_public_events(client, america):
         ("/dorpen/", 2),
         ("/dorpen/provincies/limburg/", 3),
         ("/dorpen/gemeenten/horst-aan-de-maas/", 3),
-        ("/dorpen/america/", 10),
+        ("/dorpen/america/", 9),
         ("/dorpen/america/voorzieningen/", 3),
         ("/dorpen/america/agenda/", 3),
     ],
@@ -189,13 +189,13 @@ def test_a_facility_costs_the_same_with_much_history(
         client.get(facility.get_absolute_url())
 
 
-def test_a_village_page_costs_at_most_fourteen_queries_signed_in(
+def test_a_village_page_costs_at_most_twelve_queries_signed_in(
     client, america, resident, django_assert_max_num_queries
 ):
     MembershipFactory(user=resident, village=america, role="editor")
     client.force_login(resident)
     client.get("/dorpen/america/")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(12):
         client.get("/dorpen/america/")
 
 

@@ -19,7 +19,11 @@ from villagehub.sending.keys import CSRF, FIELD
 from villagehub.web import shared
 from villagehub.web.shown import shown
 
-PAGES = ["/dorpen/america/"]
+PAGES = [
+    "/dorpen/america/",
+    "/dorpen/america/voorzieningen/",
+    "/dorpen/america/vraag-en-aanbod/",
+]
 OF_ONE_BROWSER = re.compile(rf'(name="(?:{CSRF}|{FIELD})" value=")[^"]*')
 
 

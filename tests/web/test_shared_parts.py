@@ -23,7 +23,11 @@ from villages.models import Event, Membership
 from villages.readers import reader_of
 
 pytestmark = pytest.mark.django_db
-PAGES = ["/dorpen/america/"]
+PAGES = [
+    "/dorpen/america/",
+    "/dorpen/america/voorzieningen/",
+    "/dorpen/america/vraag-en-aanbod/",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -39,12 +43,12 @@ def asked_for(client, address):
 
 @pytest.mark.parametrize("address", PAGES)
 def test_what_is_kept_is_made_once_for_all_villagers(client, america, resident, lead, address):
-    EventFactory(village=america)
+    """Those who come after cost the session, themselves, the version, and what is theirs."""
     client.force_login(resident)
     client.get(address)
     another = Client()
     another.force_login(lead)
-    assert not [sql for sql in asked_for(another, address) if 'FROM "news_' in sql]
+    assert len(asked_for(another, address)) <= 4
 
 
 def is_shown(client, words, address="/dorpen/america/"):

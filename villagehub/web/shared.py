@@ -39,11 +39,10 @@ class Gap(NamedTuple):
 
 
 class SharedPage(NamedTuple):
-    """`texts` stand around the gaps. `about` is what the page says to whoever fills them."""
+    """`texts` stand around the gaps."""
 
     texts: list[str]
     gaps: list[Gap]
-    about: Any = None
 
     @classmethod
     def made(
@@ -53,13 +52,12 @@ class SharedPage(NamedTuple):
         bare = asked_by_nobody(request)
         bare.user, bare.resolver_match = reader, request.resolver_match
         gaps: list[Gap] = []
-        context = build(bare)
-        text = render_to_string(template, {**context, GAPS: gaps}, request=bare)
+        text = render_to_string(template, {**build(bare), GAPS: gaps}, request=bare)
         if bare.META.get(HAS_A_FORM):
             raise FormOfNobodyError(template)
         around = A_GAP.split(text)
         ordered = [gaps[int(number)] for number in around[1::2]]
-        return cls(around[::2], ordered, context.get("about"))
+        return cls(around[::2], ordered)
 
     def filled(self, request: HttpRequest, own: dict[str, Any]) -> HttpResponse:
         engine = Engine.get_default()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from villages.exchange.models import Listing
 from villages.models import Village
-from villages.sections import Block, Link, my_links, own_part, village_page
+from villages.sections import Block, Link, Own, my_links, of, own_part, village_page
 
 SHOWN = 2
+IN_A_LINE = ("direction", "kind", "title", "when", "on", "weekdays", "day_part", "where_text")
 LOOKED_AT = 12
 
 
@@ -20,7 +22,7 @@ def of_village(request: HttpRequest, village: Village | None) -> Block | None:
     if village is None:
         return None
     rows = Listing.objects.visible_to(request.user).listed().filter(village=village).current()
-    newest = list(rows.order_by("-refreshed_at", "-pk").for_rows()[:LOOKED_AT])
+    newest = of(village, rows.order_by("-refreshed_at", "-pk").only(*IN_A_LINE)[:LOOKED_AT])
     if not newest:
         return None
     asks = [listing for listing in newest if listing.is_ask]
@@ -45,15 +47,12 @@ def _plain(listing: Listing) -> dict[str, Any]:
     }
 
 
-def placed_by(request: HttpRequest, village: int) -> dict[str, Any]:
-    """What this person asks and offers, wherever: their own ask is none that fits. One query,
-    none for a visitor."""
-    if not request.user.is_authenticated:
-        return {"placed": []}
-    mine = Listing.objects.visible_to(request.user).editable_by(request.user).current()
-    return {"placed": list(mine.order_by().values_list("pk", "direction", "kind"))}
+def placed_by(user: Any, village: int) -> QuerySet:
+    """What they ask and offer, wherever: their own ask is none that fits."""
+    mine = Listing.objects.visible_to(user).editable_by(user).current()
+    return mine.annotate(key=F("pk"), word=F("direction"), more=F("kind"))
 
 
 village_page.plug(of_village, 10)
-own_part.plug(placed_by)
+own_part.plug(Own("placed", placed_by))
 my_links.plug(Link(_("Mijn vraag en aanbod"), "exchange:mine"), 10)

@@ -16,13 +16,13 @@ from villages.models import Organisation, Village
 from villages.navigation import tabs_of_village
 
 
-def village_for_page(user: Any, slug: str, *prepared: str) -> Village:
+def village_for_page(user: Any, slug: str, *prepared: str, **more: Any) -> Village:
     """With all that base_village.html shows, and these of what was prepared (VillageProfile); 404
     for an address that we do not know."""
     rows = Village.objects.visible_to(user).for_page(*prepared)
     # So that the property of that name is there already.
     support = Organisation.objects.visible_to(user).to_call_in("pk")
-    rows = rows.annotate(support=support, **tabs_of_village(user))  # type: ignore[no-redef]
+    rows = rows.annotate(support=support, **tabs_of_village(user), **more)  # type: ignore[no-redef]
     return get_object_or_404(rows, slug=slug)
 
 

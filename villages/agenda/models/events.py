@@ -41,7 +41,7 @@ LATELY = timedelta(days=1)
 # This long before the start it is told that too few people come.
 DECIDE_BEFORE = timedelta(days=3)
 # What `villages/_event_row.html` shows. Each column that is read costs work five times over.
-IN_A_ROW = (
+IN_A_LINE = (
     "title",
     "starts_at",
     "ends_at",
@@ -49,15 +49,11 @@ IN_A_ROW = (
     "capacity",
     "cancelled_at",
     "signs_up_elsewhere",
-    "series",
-    "differs",
-    "village__name",
-    "village__slug",
     "facility__name",
     *PICTURE_IN_A_ROW,
 )
 
-ON_A_LINE = (
+WITH_A_TITLE = (
     "title",
     "starts_at",
     "ends_at",
@@ -66,6 +62,7 @@ ON_A_LINE = (
     "village__slug",
     "facility__name",
 )
+IN_A_ROW = (*IN_A_LINE, "series", "differs", "village__name", "village__slug")
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -148,10 +145,15 @@ class EventQuerySet(models.QuerySet["Event"]):
         """For lists that show no more of an event than a row."""
         return self.for_list().only(*IN_A_ROW)
 
-    def for_lines(self) -> EventQuerySet:
+    def for_titles(self) -> EventQuerySet:
         """For lists that show a title, when and where. One query."""
         rows = self.select_related("village", "facility").order_by("starts_at", "pk")
-        return rows.only(*ON_A_LINE)
+        return rows.only(*WITH_A_TITLE)
+
+    def for_lines(self) -> EventQuerySet:
+        """For lists of one village that show when, where, and the button to come."""
+        rows = self.select_related("facility").annotate(coming=_coming())
+        return rows.only(*IN_A_LINE).order_by("starts_at", "pk")
 
 
 def seen(user: Any, through: str = "") -> Q:
@@ -336,19 +338,6 @@ class Event(Record, EventDetails):
     def list_text(self) -> str:
         """The line under the title in a list."""
         return " · ".join(part for part in (self.time_text, self.where, self.places_text) if part)
-
-    @property
-    def invitation(self) -> dict[str, Any]:
-        """What a button to come is made of, in a list (`villages/_coming.html`): plain values, so
-        that a page can be kept with it. Needs `coming` of `for_list`."""
-        return {
-            "pk": self.pk,
-            "village": self.village.slug,
-            "title": self.title,
-            "url": self.get_absolute_url(),
-            "label": gettext("Op de wachtlijst") if self.is_full else gettext("Ik kom"),
-            "is_pressed": self.is_open and not self.signs_up_elsewhere,
-        }
 
     @property
     def over_at(self) -> datetime:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,7 +20,9 @@ from villages.exchange.forms import FilterForm
 from villages.exchange.models import Direction, Listing, Refusal, Thanks, Thread
 from villages.exchange.views.loading import row_of, tab_of
 from villages.members.access import village_for_page
+from villages.members.models.reach import reach_of
 from villages.models import Organisation
+from villages.readers import shared_page
 
 PAGE_SIZE = 20
 THANKS_SHOWN = 3
@@ -29,6 +33,18 @@ PRINTED = 40
 @require_safe
 @public_page
 def listing_list(request: HttpRequest, slug: str) -> HttpResponse:
+    def build(reader: HttpRequest) -> dict[str, Any]:
+        return _list(reader, slug)
+
+    return shared_page(request, slug, "exchange/listing_list.html", build, alone=_knows_names)
+
+
+def _knows_names(user: Any, village: int) -> bool:
+    """Of people elsewhere, as somebody of another village or with a task."""
+    return sees_names(user) and village not in reach_of(user).confirmed_villages
+
+
+def _list(request: HttpRequest, slug: str) -> dict[str, Any]:
     village = village_for_page(request.user, slug)
     form = FilterForm(request.GET)
     rows = Listing.objects.visible_to(request.user).listed().filter(village=village).current()
@@ -38,7 +54,7 @@ def listing_list(request: HttpRequest, slug: str) -> HttpResponse:
     page = page_of(request, rows, ["-refreshed_at", "-pk"], PAGE_SIZE)
     thanks = Thanks.objects.shown_to(request.user).filter(thread__listing__village=village)
     chosen = form.chosen()
-    context = tab_of(
+    return tab_of(
         village,
         listings=page.rows,
         more_url=page.more_url,
@@ -48,7 +64,6 @@ def listing_list(request: HttpRequest, slug: str) -> HttpResponse:
         shows_names=names,
         query=urlencode(chosen),
     )
-    return render(request, "exchange/listing_list.html", context)
 
 
 @require_safe

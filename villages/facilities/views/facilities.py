@@ -15,6 +15,7 @@ from villages.facilities import table_file
 from villages.facilities.forms.editing import FilterForm
 from villages.members.access import village_for_page
 from villages.models import Facility, FacilityReport, FacilityStatusChange, Village
+from villages.readers import edits, shared_page
 from villages.sections import facility_page, sections
 from villages.street_map.drawing import DRAWN, VillageMap
 
@@ -24,6 +25,13 @@ PAGE_SIZE = 60
 @require_safe
 @public_page
 def facility_list(request: HttpRequest, slug: str) -> HttpResponse:
+    def build(reader: HttpRequest) -> dict[str, object]:
+        return _list(reader, slug)
+
+    return shared_page(request, slug, "villages/facility_list.html", build, alone=edits)
+
+
+def _list(request: HttpRequest, slug: str) -> dict[str, object]:
     village = village_for_page(request.user, slug, *DRAWN)
     visible = Facility.objects.visible_to(request.user).filter(village=village)
     kinds = list(visible.order_by("kind").values_list("kind", flat=True).distinct())
@@ -33,7 +41,7 @@ def facility_list(request: HttpRequest, slug: str) -> HttpResponse:
         rows = rows.open_at(timezone.now())
     page = page_of(request, rows.for_rows(), ["kind", "name__dutch", "pk"], PAGE_SIZE)
     there = [facility for facility in page.rows if facility.is_there]
-    context = {
+    return {
         "village": village,
         "active_tab": "facilities",
         "form": form,
@@ -44,7 +52,6 @@ def facility_list(request: HttpRequest, slug: str) -> HttpResponse:
         "more_url": page.more_url,
         **_for_editor(request, village),
     }
-    return render(request, "villages/facility_list.html", context)
 
 
 def _for_editor(request: HttpRequest, village: Village) -> dict[str, object]:

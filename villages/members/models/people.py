@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -106,7 +106,7 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def residents_of(self, village: Village) -> MembershipQuerySet:
         return self.active().filter(village=village, role=Membership.Role.RESIDENT)
 
-    def editors_of(self, village: Village | int) -> MembershipQuerySet:
+    def editors_of(self, village: Village | int | OuterRef) -> MembershipQuerySet:
         return self.active().filter(village=village, role=Membership.Role.EDITOR)
 
     def people(self) -> list[User]:

@@ -120,7 +120,7 @@ def mine(request: SignedInRequest) -> HttpResponse:
     context |= {
         "village": village,
         "villages": villages,
-        "events": events.within_days(WEEK).for_lines()[:EVENTS_SHOWN],
+        "events": events.within_days(WEEK).for_titles()[:EVENTS_SHOWN],
         "sections": sections(my_village, request, village),
         "links": [(link.label, link.path(village)) for link in my_links],
         "membership": next(iter(residents), None),

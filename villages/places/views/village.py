@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from villagehub.accounts.behalf import acted_for
 from villagehub.web.caching import public_page
+from villages.agenda.sections import COMING, WAITING
 from villages.agenda.soon import soon
 from villages.facilities.open_now import doors
 from villages.figures.charts import age_chart, age_source, distance_chart, service_rows, year_charts
@@ -26,7 +28,6 @@ from villages.members.models.reach import reach_of
 from villages.members.models.roles import Role
 from villages.models import (
     COUNTRY_CODE,
-    Attendance,
     Event,
     Facility,
     Membership,
@@ -34,29 +35,32 @@ from villages.models import (
 )
 from villages.places.forms import IntroductionForm
 from villages.readers import shared_page
-from villages.sections import blocks, own_parts
+from villages.sections import blocks, of, own_parts
 
 EVENTS_SHOWN = 3
 FACILITIES_SHOWN = 6
 FACILITIES_READ = 60
 DOORS_SHOWN = 3
+HOW = (COMING, WAITING)
 FACILITIES_ORDER = ("kind", "name__dutch", "pk")
 
 
 @require_safe
 @public_page
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """Of who is signed in: their session, themselves, the version of the page and two queries about
-    them, while the page is kept. To make it: five queries, and those of the blocks."""
+    """Of who is signed in: their session, themselves, the version of the page and one query about
+    them, while it is kept. To make it: three queries, and those of the blocks."""
     return shared_page(
         request, slug, "villages/detail.html", lambda reader: _page(reader, slug), own_of
     )
 
 
 def _page(request: HttpRequest, slug: str) -> dict[str, Any]:
-    village = village_for_page(request.user, slug, "distances", "distances_note")
+    editors = Exists(Membership.objects.editors_of(OuterRef("pk")))
+    shown = ("distances", "distances_note")
+    village = village_for_page(request.user, slug, *shown, has_editors=editors)
     rows = Event.objects.visible_to(request.user).filter(village=village).upcoming()
-    events = list(rows.taking_place().for_rows()[: 1 + EVENTS_SHOWN])
+    events = of(village, rows.taking_place().for_lines()[: 1 + EVENTS_SHOWN])
     there = Facility.objects.visible_to(request.user).filter(village=village).there()
     there = there.only("name", "village", "kind", "status", "opening_hours")
     facilities = list(there.order_by(*FACILITIES_ORDER)[:FACILITIES_READ])
@@ -72,27 +76,23 @@ def _page(request: HttpRequest, slug: str) -> dict[str, Any]:
         "today": [block for block in built if block.today],
         "blocks": [block for block in built if block.template and not block.beside],
         "beside": [block for block in built if block.beside],
-        "has_editors": Membership.objects.editors_of(village).exists(),
-        "about": {"events": [event.pk for event in events]},
     }
 
 
-def own_of(request: HttpRequest, village: int, about: Any) -> dict[str, Any]:
-    """What this person is here, where they go, and what the blocks ask."""
+def own_of(request: HttpRequest, village: int) -> dict[str, Any]:
+    """What this person is here, where they go, and what the blocks ask. One query."""
+    own = own_parts(request.user, village)
+    going = {word: {row.key for row in own["going"] if row.word == word} for word in HOW}
     if not request.user.is_authenticated:
-        return own_parts(request, village)
+        return own | going
     here = [held for held in reach_of(request.user) if held.village == village]
-    coming = Attendance.objects.visible_to(request.user).active().filter(user=request.user.pk)
-    waits = coming.filter(event__in=about["events"]).values_list("event", "waiting_since")
-    since = dict(waits) if about["events"] else {}
     acts_for_others = len(acted_for(request.user)) > 1
     return {
         "membership": next((held for held in here if held.role == Role.RESIDENT), None),
         "is_editor": any(held.role == Role.EDITOR for held in here),
         "join_form": OnBehalfForm(user=request.user) if acts_for_others else None,
-        "coming": {event for event, moment in since.items() if not moment},
-        "waiting": {event for event, moment in since.items() if moment},
-        **own_parts(request, village),
+        **own,
+        **going,
     }
 
 
