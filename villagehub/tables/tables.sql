@@ -12,6 +12,38 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
+CREATE FUNCTION public.after_boxrow_comment_70e8cd79() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $_$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
+  EXECUTE $many$
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'comment'
+  AND NOT EXISTS (SELECT FROM (SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible') AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+  $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
+ELSE
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'comment'
+  AND NOT EXISTS (SELECT FROM (SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible') AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+END IF;
+RETURN NULL;
+END $_$;
+
+COMMENT ON FUNCTION public.after_boxrow_comment_70e8cd79() IS '9759843cfa7edf3571c421fd05420518b1c4047b260b25a45300eb52c2ce8eca';
+
 CREATE FUNCTION public.after_boxrow_lesson_397ba7b3() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -24,25 +56,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
-  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
-  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '0982861386030a0bafa5e8fd20ebfc5a2a93893050d22656a68135be95468834';
+COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '847f7b956e67e4bf6680883a345055c0072e25ae49cad01beafc758eb24e5ee9';
 
 CREATE FUNCTION public.after_boxrow_obstacle_b4004aeb() RETURNS trigger
     LANGUAGE plpgsql
@@ -56,25 +88,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
-  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
-  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '70407cc77dd21ec974bdd755d3b91784b33bcb287456850e320772f3f87d8c10';
+COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '388b000ab927f43226c824cf345bb3b0a54e57423976e48e0566a5afcc1ee6c1';
 
 CREATE FUNCTION public.after_boxrow_offer_45d0db7f() RETURNS trigger
     LANGUAGE plpgsql
@@ -88,25 +120,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
-  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
-  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS '2338ea3faba473513fc5d487798ce3f92c44328ef84d21883beb7ccb6f71a648';
+COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS 'ca540550e03c70d45d86b8973cec1a6c05b8ee40793f84c273faa46775d27e73';
 
 CREATE FUNCTION public.after_boxrow_open_task_534217e1() RETURNS trigger
     LANGUAGE plpgsql
@@ -248,25 +280,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
-  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
-  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS 'd357e34721aa34e09b06a0cbc6c0439ca2717521c044674fcc3a9a5b94d71045';
+COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS '834ab43ab977437a1c54a4dcf13fc16292ceaecec087558c66c5b3c4d50b15c2';
 
 CREATE FUNCTION public.after_boxrow_shift_7840b259() RETURNS trigger
     LANGUAGE plpgsql
@@ -280,13 +312,13 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -297,13 +329,13 @@ ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, 
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -314,7 +346,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '9aed17398503fa360a357791fb0994d83241eb787b0a95511994128958c45a96';
+COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '14ad5fc2ed84724d0b81813ce0c6bd6d44a8a397c865be7cdccc8fc95f12ee27';
 
 CREATE FUNCTION public.after_boxrow_shift_counted_5a52aeea() RETURNS trigger
     LANGUAGE plpgsql
@@ -328,13 +360,13 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -345,13 +377,13 @@ ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, 
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -362,7 +394,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS 'afbbbfe611ca730ca7f0ef66f306e7516956aebea73cbdbeb1fdf135edaf1124';
+COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS '366b716316fff44100956b63e57907bab28f86220af6a4c316b3dd4216c8f955';
 
 CREATE FUNCTION public.after_boxrow_update_e19ce431() RETURNS trigger
     LANGUAGE plpgsql
@@ -376,25 +408,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
-  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
-  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS '0d3a7040b52d44582477904c92b3d4ab1a5f1a509529d469dc7977dc8f07c8a9';
+COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS '94022cbbea951d9e2903122a0f156a3cd014b358128419df4bae321acf9fa988';
 
 CREATE FUNCTION public.after_search_agenda_4cd98e6a() RETURNS trigger
     LANGUAGE plpgsql
@@ -1585,7 +1617,7 @@ CREATE FUNCTION public.after_tell_pages_46078108() RETURNS trigger
     AS $$
 BEGIN
 IF TG_OP = 'UPDATE' THEN
-  WITH differ AS ((SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
+  WITH differ AS ((SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "picture", "picture_width", "picture_height", "picture_text", "is_decoration", "picture_focus", "place_text", "latitude", "longitude", "kind", "stage", "step", "asleep_at", "helpers_from", "seeks_lead_since", "village_id", "title", "slug", "summary", "what_we_need", "outcome", "visibility", "paused_until", "paused_reason", "created_by_id", "copied_from_id", "first_action", "first_action_on" FROM changed))
   INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM differ AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
 ELSE
   INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "initiatives_initiative" INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug) UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "copies__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_initiative" T2 ON ("initiatives_initiative"."id" = T2."copied_from_id") LEFT OUTER JOIN "villages_village" ON (T2."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL UNION SELECT slug FROM (SELECT DISTINCT "villages_village"."slug" AS "lessons__taken_by__village__slug" FROM changed AS "initiatives_initiative" LEFT OUTER JOIN "initiatives_lesson" ON ("initiatives_initiative"."id" = "initiatives_lesson"."initiative_id") LEFT OUTER JOIN "initiatives_lesson_taken_by" ON ("initiatives_lesson"."id" = "initiatives_lesson_taken_by"."lesson_id") LEFT OUTER JOIN "initiatives_initiative" T4 ON ("initiatives_lesson_taken_by"."initiative_id" = T4."id") LEFT OUTER JOIN "villages_village" ON (T4."village_id" = "villages_village"."id")) AS others (slug) WHERE slug IS NOT NULL;
@@ -1593,7 +1625,7 @@ END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_tell_pages_46078108() IS '853c0d5a5e25a7686f1553a79c56916ba7913bbf8c0517630e3c23b44d3d69e1';
+COMMENT ON FUNCTION public.after_tell_pages_46078108() IS 'c2f9fdd6b467ba6a9bd222f4c76f9233e68cdc0dd03c99fe6bbbeba7bffde175';
 
 CREATE FUNCTION public.after_tell_pages_482f43a0() RETURNS trigger
     LANGUAGE plpgsql
@@ -2699,7 +2731,7 @@ CREATE FUNCTION public.after_tell_pages_fe489e50() RETURNS trigger
     AS $$
 BEGIN
 IF TG_OP = 'UPDATE' THEN
-  WITH differ AS ((SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was) UNION ALL (SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed))
+  WITH differ AS ((SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was) UNION ALL (SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM was EXCEPT SELECT "is_superuser", "id", "email", "name", "display_name", "phone", "portrait", "is_active", "date_joined", "recorded_by_id", "consent_how", "consent_on", "consent_withdrawn_on", "claimed_by_id" FROM changed))
   INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM differ AS "accounts_user");
 ELSE
   NULL;
@@ -2707,7 +2739,7 @@ END IF;
 RETURN NULL;
 END $$;
 
-COMMENT ON FUNCTION public.after_tell_pages_fe489e50() IS 'a0cd9c532d651ae20793386762d0729e586f716ad0d4cebd59a06e50296bc5ff';
+COMMENT ON FUNCTION public.after_tell_pages_fe489e50() IS 'f0d93c434ab1a55a7945fefb4c6b9b040b44db4969642451806478dd37e9fac1';
 
 CREATE FUNCTION public.after_tell_pages_ff31e12e() RETURNS trigger
     LANGUAGE plpgsql
@@ -3963,6 +3995,7 @@ CREATE TABLE public.accounts_user (
     consent_withdrawn_on date,
     claimed_by_id uuid,
     recorded_by_id uuid,
+    portrait character varying(32) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT an_address_is_in_small_letters CHECK (((email)::text = lower((email)::text))),
     CONSTRAINT person_has_email_or_was_registered_by_somebody CHECK (((email IS NOT NULL) OR (recorded_by_id IS NOT NULL))),
     CONSTRAINT registered_person_gave_consent CHECK (((recorded_by_id IS NULL) OR ((consent_on IS NOT NULL) AND (NOT ((consent_how)::text = ''::text)))))
@@ -4897,8 +4930,22 @@ CREATE TABLE public.initiatives_initiative (
     created_by_id uuid,
     village_id bigint NOT NULL,
     helpers_from character varying(7) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    place_text character varying(160) NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
     CONSTRAINT a_pause_has_a_reason CHECK (((paused_until IS NULL) OR (NOT ((paused_reason)::text = ''::text)))),
-    CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text)))
+    CONSTRAINT address_is_not_reserved CHECK ((NOT ((slug)::text = 'nieuw'::text))),
+    CONSTRAINT an_initiative_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
+    CONSTRAINT an_initiative_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision))))),
+    CONSTRAINT initiatives_initiative_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT initiatives_initiative_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT initiatives_initiative_picture_width_check CHECK ((picture_width >= 0))
 );
 
 CREATE TABLE public.initiatives_initiativeevent (
@@ -5231,11 +5278,11 @@ CREATE TABLE public.news_post (
     appealed_at timestamp with time zone,
     appeal_outcome character varying(8) NOT NULL,
     appeal_answer text NOT NULL,
-    picture character varying(32) NOT NULL,
-    picture_width smallint NOT NULL,
-    picture_height smallint NOT NULL,
-    picture_text character varying(200) NOT NULL,
-    is_decoration boolean NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
     kind character varying(6) NOT NULL,
     title character varying(120) NOT NULL,
     text text NOT NULL,
@@ -5248,8 +5295,10 @@ CREATE TABLE public.news_post (
     state_by_id uuid,
     user_id uuid NOT NULL,
     village_id bigint NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
     CONSTRAINT a_hidden_post_says_why CHECK (((NOT ((state)::text = 'hidden'::text)) OR (NOT (state_reason = ''::text)))),
     CONSTRAINT a_picture_has_words_or_is_decoration CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
+    CONSTRAINT news_post_picture_focus_check CHECK ((picture_focus >= 0)),
     CONSTRAINT news_post_picture_height_check CHECK ((picture_height >= 0)),
     CONSTRAINT news_post_picture_width_check CHECK ((picture_width >= 0))
 );
@@ -5436,11 +5485,11 @@ CREATE TABLE public.papers_update (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
-    picture character varying(32) NOT NULL,
-    picture_width smallint NOT NULL,
-    picture_height smallint NOT NULL,
-    picture_text character varying(200) NOT NULL,
-    is_decoration boolean NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
     audience character varying(7) NOT NULL,
     edition integer NOT NULL,
     title character varying(120) NOT NULL,
@@ -5450,8 +5499,10 @@ CREATE TABLE public.papers_update (
     withdrawn_at timestamp with time zone,
     by_id uuid,
     initiative_id uuid NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
     CONSTRAINT an_update_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT papers_update_edition_check CHECK ((edition >= 0)),
+    CONSTRAINT papers_update_picture_focus_check CHECK ((picture_focus >= 0)),
     CONSTRAINT papers_update_picture_height_check CHECK ((picture_height >= 0)),
     CONSTRAINT papers_update_picture_width_check CHECK ((picture_width >= 0))
 );
@@ -5478,6 +5529,59 @@ CREATE TABLE public.papers_version (
     CONSTRAINT papers_version_number_check CHECK ((number >= 0)),
     CONSTRAINT papers_version_restored_from_check CHECK ((restored_from >= 0)),
     CONSTRAINT papers_version_size_check CHECK ((size >= 0))
+);
+
+CREATE TABLE public.posters_shortaddress (
+    code character varying(5) NOT NULL,
+    path character varying(300) NOT NULL
+);
+
+CREATE TABLE public.proposals_proposal (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    title character varying(120) NOT NULL,
+    description text NOT NULL,
+    place_text character varying(160) NOT NULL,
+    organiser_text character varying(160) NOT NULL,
+    phone character varying(20) NOT NULL,
+    capacity integer,
+    minimum integer,
+    visibility character varying(8) NOT NULL,
+    state character varying(8) NOT NULL,
+    state_reason text NOT NULL,
+    state_at timestamp with time zone,
+    shown_since timestamp with time zone NOT NULL,
+    appeal_text text NOT NULL,
+    appealed_at timestamp with time zone,
+    appeal_outcome character varying(8) NOT NULL,
+    appeal_answer text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    event_id uuid,
+    facility_id uuid,
+    recorded_by_id uuid,
+    state_by_id uuid,
+    user_id uuid NOT NULL,
+    village_id bigint NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT a_hidden_proposal_says_why CHECK (((NOT ((state)::text = 'hidden'::text)) OR (NOT (state_reason = ''::text)))),
+    CONSTRAINT a_proposal_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
+    CONSTRAINT a_proposal_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
+    CONSTRAINT proposals_proposal_capacity_check CHECK ((capacity >= 0)),
+    CONSTRAINT proposals_proposal_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT proposals_proposal_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT proposals_proposal_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT proposals_proposal_picture_width_check CHECK ((picture_width >= 0)),
+    CONSTRAINT so_many_people_fit_in_a_proposal CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity)))
 );
 
 CREATE TABLE public.regulatory_clocksuspension (
@@ -5757,9 +5861,20 @@ CREATE TABLE public.rooms_room (
     buffer_minutes integer NOT NULL,
     is_retired boolean NOT NULL,
     facility_id uuid NOT NULL,
+    phone character varying(20) NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT a_room_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT rooms_room_buffer_minutes_check CHECK ((buffer_minutes >= 0)),
     CONSTRAINT rooms_room_capacity_check CHECK ((capacity >= 0)),
-    CONSTRAINT rooms_room_horizon_days_check CHECK ((horizon_days >= 0))
+    CONSTRAINT rooms_room_horizon_days_check CHECK ((horizon_days >= 0)),
+    CONSTRAINT rooms_room_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT rooms_room_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT rooms_room_picture_width_check CHECK ((picture_width >= 0))
 );
 
 CREATE TABLE public.rooms_room_managers (
@@ -6215,11 +6330,25 @@ CREATE TABLE public.villages_event (
     facility_id uuid,
     series_id uuid,
     village_id bigint NOT NULL,
+    phone character varying(20) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    is_decoration boolean DEFAULT false NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
     CONSTRAINT an_event_ends_after_it_starts CHECK (((ends_at IS NULL) OR (ends_at > starts_at))),
+    CONSTRAINT an_event_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
     CONSTRAINT an_event_lasts_a_month_at_most CHECK (((ends_at IS NULL) OR (ends_at <= (starts_at + '31 days'::interval)))),
+    CONSTRAINT an_event_lies_in_the_netherlands CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR ((latitude IS NOT NULL) AND ((latitude >= (50.7)::double precision) AND (latitude <= (53.6)::double precision)) AND (longitude IS NOT NULL) AND ((longitude >= (3.3)::double precision) AND (longitude <= (7.3)::double precision))))),
     CONSTRAINT so_many_people_fit_in CHECK (((minimum IS NULL) OR (capacity IS NULL) OR (minimum <= capacity))),
     CONSTRAINT villages_event_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT villages_event_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT villages_event_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT villages_event_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT villages_event_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT villages_event_sequence_check CHECK ((sequence >= 0))
 );
 
@@ -6604,11 +6733,23 @@ CREATE TABLE public.villages_series (
     created_by_id uuid,
     facility_id uuid,
     village_id bigint NOT NULL,
+    phone character varying(20) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    is_decoration boolean DEFAULT false NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
     CONSTRAINT a_series_ends_after_it_starts CHECK (((until IS NULL) OR (until >= first_on))),
     CONSTRAINT a_series_has_an_end CHECK (((until IS NOT NULL) OR (times IS NOT NULL))),
     CONSTRAINT a_series_is_bounded CHECK (((times IS NULL) OR (times <= 104))),
     CONSTRAINT villages_series_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT villages_series_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT villages_series_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT villages_series_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT villages_series_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT villages_series_times_check CHECK ((times >= 0))
 );
 
@@ -6661,6 +6802,16 @@ CREATE TABLE public.villages_village (
     longitude double precision,
     population integer,
     municipality_id bigint NOT NULL,
+    is_decoration boolean DEFAULT false NOT NULL,
+    picture character varying(32) DEFAULT ''::character varying NOT NULL,
+    picture_focus smallint DEFAULT 4 NOT NULL,
+    picture_height smallint DEFAULT 0 NOT NULL,
+    picture_text character varying(200) DEFAULT ''::character varying NOT NULL,
+    picture_width smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT a_village_has_words_for_its_picture CHECK ((((picture)::text = ''::text) OR is_decoration OR (NOT ((picture_text)::text = ''::text)))),
+    CONSTRAINT villages_village_picture_focus_check CHECK ((picture_focus >= 0)),
+    CONSTRAINT villages_village_picture_height_check CHECK ((picture_height >= 0)),
+    CONSTRAINT villages_village_picture_width_check CHECK ((picture_width >= 0)),
     CONSTRAINT villages_village_population_check CHECK ((population >= 0))
 );
 
@@ -7015,498 +7166,506 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(170, 'Can change booking', 43, 'change_booking'),
 	(171, 'Can delete booking', 43, 'delete_booking'),
 	(172, 'Can view booking', 43, 'view_booking'),
-	(173, 'Can add act', 44, 'add_act'),
-	(174, 'Can change act', 44, 'change_act'),
-	(175, 'Can delete act', 44, 'delete_act'),
-	(176, 'Can view act', 44, 'view_act'),
-	(177, 'Can add block', 45, 'add_block'),
-	(178, 'Can change block', 45, 'change_block'),
-	(179, 'Can delete block', 45, 'delete_block'),
-	(180, 'Can view block', 45, 'view_block'),
-	(181, 'Can add report', 46, 'add_report'),
-	(182, 'Can change report', 46, 'change_report'),
-	(183, 'Can delete report', 46, 'delete_report'),
-	(184, 'Can view report', 46, 'view_report'),
-	(185, 'Can add word', 47, 'add_word'),
-	(186, 'Can change word', 47, 'change_word'),
-	(187, 'Can delete word', 47, 'delete_word'),
-	(188, 'Can view word', 47, 'view_word'),
-	(189, 'Can add search entry', 48, 'add_searchentry'),
-	(190, 'Can change search entry', 48, 'change_searchentry'),
-	(191, 'Can delete search entry', 48, 'delete_searchentry'),
-	(192, 'Can view search entry', 48, 'view_searchentry'),
-	(193, 'Can add post', 49, 'add_post'),
-	(194, 'Can change post', 49, 'change_post'),
-	(195, 'Can delete post', 49, 'delete_post'),
-	(196, 'Can view post', 49, 'view_post'),
-	(197, 'Can add linked feed', 50, 'add_linkedfeed'),
-	(198, 'Can change linked feed', 50, 'change_linkedfeed'),
-	(199, 'Can delete linked feed', 50, 'delete_linkedfeed'),
-	(200, 'Can view linked feed', 50, 'view_linkedfeed'),
-	(201, 'Can add linked item', 51, 'add_linkeditem'),
-	(202, 'Can change linked item', 51, 'change_linkeditem'),
-	(203, 'Can delete linked item', 51, 'delete_linkeditem'),
-	(204, 'Can view linked item', 51, 'view_linkeditem'),
-	(205, 'Can add core kind', 52, 'add_corekind'),
-	(206, 'Can change core kind', 52, 'change_corekind'),
-	(207, 'Can delete core kind', 52, 'delete_corekind'),
-	(208, 'Can view core kind', 52, 'view_corekind'),
-	(209, 'Can add early warning', 53, 'add_earlywarning'),
-	(210, 'Can change early warning', 53, 'change_earlywarning'),
-	(211, 'Can delete early warning', 53, 'delete_earlywarning'),
-	(212, 'Can view early warning', 53, 'view_earlywarning'),
-	(213, 'Can add facility signal', 54, 'add_facilitysignal'),
-	(214, 'Can change facility signal', 54, 'change_facilitysignal'),
-	(215, 'Can delete facility signal', 54, 'delete_facilitysignal'),
-	(216, 'Can view facility signal', 54, 'view_facilitysignal'),
-	(217, 'Can add quarterly check', 55, 'add_quarterlycheck'),
-	(218, 'Can change quarterly check', 55, 'change_quarterlycheck'),
-	(219, 'Can delete quarterly check', 55, 'delete_quarterlycheck'),
-	(220, 'Can view quarterly check', 55, 'view_quarterlycheck'),
-	(221, 'Can add warning step', 56, 'add_warningstep'),
-	(222, 'Can change warning step', 56, 'change_warningstep'),
-	(223, 'Can delete warning step', 56, 'delete_warningstep'),
-	(224, 'Can view warning step', 56, 'view_warningstep'),
-	(225, 'Can add listing', 57, 'add_listing'),
-	(226, 'Can change listing', 57, 'change_listing'),
-	(227, 'Can delete listing', 57, 'delete_listing'),
-	(228, 'Can view listing', 57, 'view_listing'),
-	(229, 'Can add message', 58, 'add_message'),
-	(230, 'Can change message', 58, 'change_message'),
-	(231, 'Can delete message', 58, 'delete_message'),
-	(232, 'Can view message', 58, 'view_message'),
-	(233, 'Can add refusal', 59, 'add_refusal'),
-	(234, 'Can change refusal', 59, 'change_refusal'),
-	(235, 'Can delete refusal', 59, 'delete_refusal'),
-	(236, 'Can view refusal', 59, 'view_refusal'),
-	(237, 'Can add reported message', 60, 'add_reportedmessage'),
-	(238, 'Can change reported message', 60, 'change_reportedmessage'),
-	(239, 'Can delete reported message', 60, 'delete_reportedmessage'),
-	(240, 'Can view reported message', 60, 'view_reportedmessage'),
-	(241, 'Can add thread', 61, 'add_thread'),
-	(242, 'Can change thread', 61, 'change_thread'),
-	(243, 'Can delete thread', 61, 'delete_thread'),
-	(244, 'Can view thread', 61, 'view_thread'),
-	(245, 'Can add thanks', 62, 'add_thanks'),
-	(246, 'Can change thanks', 62, 'change_thanks'),
-	(247, 'Can delete thanks', 62, 'delete_thanks'),
-	(248, 'Can view thanks', 62, 'view_thanks'),
-	(249, 'Can add initiative', 63, 'add_initiative'),
-	(250, 'Can change initiative', 63, 'change_initiative'),
-	(251, 'Can delete initiative', 63, 'delete_initiative'),
-	(252, 'Can view initiative', 63, 'view_initiative'),
-	(253, 'Can add board post', 64, 'add_boardpost'),
-	(254, 'Can change board post', 64, 'change_boardpost'),
-	(255, 'Can delete board post', 64, 'delete_boardpost'),
-	(256, 'Can view board post', 64, 'view_boardpost'),
-	(257, 'Can add initiative event', 65, 'add_initiativeevent'),
-	(258, 'Can change initiative event', 65, 'change_initiativeevent'),
-	(259, 'Can delete initiative event', 65, 'delete_initiativeevent'),
-	(260, 'Can view initiative event', 65, 'view_initiativeevent'),
-	(261, 'Can add initiative member', 66, 'add_initiativemember'),
-	(262, 'Can change initiative member', 66, 'change_initiativemember'),
-	(263, 'Can delete initiative member', 66, 'delete_initiativemember'),
-	(264, 'Can view initiative member', 66, 'view_initiativemember'),
-	(265, 'Can add join question', 67, 'add_joinquestion'),
-	(266, 'Can change join question', 67, 'change_joinquestion'),
-	(267, 'Can delete join question', 67, 'delete_joinquestion'),
-	(268, 'Can view join question', 67, 'view_joinquestion'),
-	(269, 'Can add join answer', 68, 'add_joinanswer'),
-	(270, 'Can change join answer', 68, 'change_joinanswer'),
-	(271, 'Can delete join answer', 68, 'delete_joinanswer'),
-	(272, 'Can view join answer', 68, 'view_joinanswer'),
-	(273, 'Can add lead call', 69, 'add_leadcall'),
-	(274, 'Can change lead call', 69, 'change_leadcall'),
-	(275, 'Can delete lead call', 69, 'delete_leadcall'),
-	(276, 'Can view lead call', 69, 'view_leadcall'),
-	(277, 'Can add lesson', 70, 'add_lesson'),
-	(278, 'Can change lesson', 70, 'change_lesson'),
-	(279, 'Can delete lesson', 70, 'delete_lesson'),
-	(280, 'Can view lesson', 70, 'view_lesson'),
-	(281, 'Can add life event', 71, 'add_lifeevent'),
-	(282, 'Can change life event', 71, 'change_lifeevent'),
-	(283, 'Can delete life event', 71, 'delete_lifeevent'),
-	(284, 'Can view life event', 71, 'view_lifeevent'),
-	(285, 'Can add post holder', 72, 'add_postholder'),
-	(286, 'Can change post holder', 72, 'change_postholder'),
-	(287, 'Can delete post holder', 72, 'delete_postholder'),
-	(288, 'Can view post holder', 72, 'view_postholder'),
-	(289, 'Can add post interest', 73, 'add_postinterest'),
-	(290, 'Can change post interest', 73, 'change_postinterest'),
-	(291, 'Can delete post interest', 73, 'delete_postinterest'),
-	(292, 'Can view post interest', 73, 'view_postinterest'),
-	(293, 'Can add stage change', 74, 'add_stagechange'),
-	(294, 'Can change stage change', 74, 'change_stagechange'),
-	(295, 'Can delete stage change', 74, 'delete_stagechange'),
-	(296, 'Can view stage change', 74, 'view_stagechange'),
-	(297, 'Can add thanks', 75, 'add_thanks'),
-	(298, 'Can change thanks', 75, 'change_thanks'),
-	(299, 'Can delete thanks', 75, 'delete_thanks'),
-	(300, 'Can view thanks', 75, 'view_thanks'),
-	(301, 'Can add timeline moment', 76, 'add_timelinemoment'),
-	(302, 'Can change timeline moment', 76, 'change_timelinemoment'),
-	(303, 'Can delete timeline moment', 76, 'delete_timelinemoment'),
-	(304, 'Can view timeline moment', 76, 'view_timelinemoment'),
-	(305, 'Can add box row', 77, 'add_boxrow'),
-	(306, 'Can change box row', 77, 'change_boxrow'),
-	(307, 'Can delete box row', 77, 'delete_boxrow'),
-	(308, 'Can view box row', 77, 'view_boxrow'),
-	(309, 'Can add closing', 78, 'add_closing'),
-	(310, 'Can change closing', 78, 'change_closing'),
-	(311, 'Can delete closing', 78, 'delete_closing'),
-	(312, 'Can view closing', 78, 'view_closing'),
-	(313, 'Can add comment', 79, 'add_comment'),
-	(314, 'Can change comment', 79, 'change_comment'),
-	(315, 'Can delete comment', 79, 'delete_comment'),
-	(316, 'Can view comment', 79, 'view_comment'),
-	(317, 'Can add choice', 80, 'add_choice'),
-	(318, 'Can change choice', 80, 'change_choice'),
-	(319, 'Can delete choice', 80, 'delete_choice'),
-	(320, 'Can view choice', 80, 'view_choice'),
-	(321, 'Can add question', 81, 'add_question'),
-	(322, 'Can change question', 81, 'change_question'),
-	(323, 'Can delete question', 81, 'delete_question'),
-	(324, 'Can view question', 81, 'view_question'),
-	(325, 'Can add proposal', 82, 'add_proposal'),
-	(326, 'Can change proposal', 82, 'change_proposal'),
-	(327, 'Can delete proposal', 82, 'delete_proposal'),
-	(328, 'Can view proposal', 82, 'view_proposal'),
-	(329, 'Can add invitation', 83, 'add_invitation'),
-	(330, 'Can change invitation', 83, 'change_invitation'),
-	(331, 'Can delete invitation', 83, 'delete_invitation'),
-	(332, 'Can view invitation', 83, 'view_invitation'),
-	(333, 'Can add count', 84, 'add_count'),
-	(334, 'Can change count', 84, 'change_count'),
-	(335, 'Can delete count', 84, 'delete_count'),
-	(336, 'Can view count', 84, 'view_count'),
-	(337, 'Can add question event', 85, 'add_questionevent'),
-	(338, 'Can change question event', 85, 'change_questionevent'),
-	(339, 'Can delete question event', 85, 'delete_questionevent'),
-	(340, 'Can view question event', 85, 'view_questionevent'),
-	(341, 'Can add sheet', 86, 'add_sheet'),
-	(342, 'Can change sheet', 86, 'change_sheet'),
-	(343, 'Can delete sheet', 86, 'delete_sheet'),
-	(344, 'Can view sheet', 86, 'view_sheet'),
-	(345, 'Can add ballot', 87, 'add_ballot'),
-	(346, 'Can change ballot', 87, 'change_ballot'),
-	(347, 'Can delete ballot', 87, 'delete_ballot'),
-	(348, 'Can view ballot', 87, 'view_ballot'),
-	(349, 'Can add word', 88, 'add_word'),
-	(350, 'Can change word', 88, 'change_word'),
-	(351, 'Can delete word', 88, 'delete_word'),
-	(352, 'Can view word', 88, 'view_word'),
-	(353, 'Can add mark', 89, 'add_mark'),
-	(354, 'Can change mark', 89, 'change_mark'),
-	(355, 'Can delete mark', 89, 'delete_mark'),
-	(356, 'Can view mark', 89, 'view_mark'),
-	(357, 'Can add meeting', 90, 'add_meeting'),
-	(358, 'Can change meeting', 90, 'change_meeting'),
-	(359, 'Can delete meeting', 90, 'delete_meeting'),
-	(360, 'Can view meeting', 90, 'view_meeting'),
-	(361, 'Can add chair', 91, 'add_chair'),
-	(362, 'Can change chair', 91, 'change_chair'),
-	(363, 'Can delete chair', 91, 'delete_chair'),
-	(364, 'Can view chair', 91, 'view_chair'),
-	(365, 'Can add agreement', 92, 'add_agreement'),
-	(366, 'Can change agreement', 92, 'change_agreement'),
-	(367, 'Can delete agreement', 92, 'delete_agreement'),
-	(368, 'Can view agreement', 92, 'view_agreement'),
-	(369, 'Can add rules', 93, 'add_rules'),
-	(370, 'Can change rules', 93, 'change_rules'),
-	(371, 'Can delete rules', 93, 'delete_rules'),
-	(372, 'Can view rules', 93, 'view_rules'),
-	(373, 'Can add acceptance', 94, 'add_acceptance'),
-	(374, 'Can change acceptance', 94, 'change_acceptance'),
-	(375, 'Can delete acceptance', 94, 'delete_acceptance'),
-	(376, 'Can view acceptance', 94, 'view_acceptance'),
-	(377, 'Can add topic', 95, 'add_topic'),
-	(378, 'Can change topic', 95, 'change_topic'),
-	(379, 'Can delete topic', 95, 'delete_topic'),
-	(380, 'Can view topic', 95, 'view_topic'),
-	(381, 'Can add question', 96, 'add_question'),
-	(382, 'Can change question', 96, 'change_question'),
-	(383, 'Can delete question', 96, 'delete_question'),
-	(384, 'Can view question', 96, 'view_question'),
-	(385, 'Can add agreement version', 97, 'add_agreementversion'),
-	(386, 'Can change agreement version', 97, 'change_agreementversion'),
-	(387, 'Can delete agreement version', 97, 'delete_agreementversion'),
-	(388, 'Can view agreement version', 97, 'view_agreementversion'),
-	(389, 'Can add equated day', 98, 'add_equatedday'),
-	(390, 'Can change equated day', 98, 'change_equatedday'),
-	(391, 'Can delete equated day', 98, 'delete_equatedday'),
-	(392, 'Can view equated day', 98, 'view_equatedday'),
-	(393, 'Can add regulatory request', 99, 'add_regulatoryrequest'),
-	(394, 'Can change regulatory request', 99, 'change_regulatoryrequest'),
-	(395, 'Can delete regulatory request', 99, 'delete_regulatoryrequest'),
-	(396, 'Can view regulatory request', 99, 'view_regulatoryrequest'),
-	(397, 'Can add internal note', 100, 'add_internalnote'),
-	(398, 'Can change internal note', 100, 'change_internalnote'),
-	(399, 'Can delete internal note', 100, 'delete_internalnote'),
-	(400, 'Can view internal note', 100, 'view_internalnote'),
-	(401, 'Can add decision', 101, 'add_decision'),
-	(402, 'Can change decision', 101, 'change_decision'),
-	(403, 'Can delete decision', 101, 'delete_decision'),
-	(404, 'Can view decision', 101, 'view_decision'),
-	(405, 'Can add clock suspension', 102, 'add_clocksuspension'),
-	(406, 'Can change clock suspension', 102, 'change_clocksuspension'),
-	(407, 'Can delete clock suspension', 102, 'delete_clocksuspension'),
-	(408, 'Can view clock suspension', 102, 'view_clocksuspension'),
-	(409, 'Can add request message', 103, 'add_requestmessage'),
-	(410, 'Can change request message', 103, 'change_requestmessage'),
-	(411, 'Can delete request message', 103, 'delete_requestmessage'),
-	(412, 'Can view request message', 103, 'view_requestmessage'),
-	(413, 'Can add status change', 104, 'add_statuschange'),
-	(414, 'Can change status change', 104, 'change_statuschange'),
-	(415, 'Can delete status change', 104, 'delete_statuschange'),
-	(416, 'Can view status change', 104, 'view_statuschange'),
-	(417, 'Can add term extension', 105, 'add_termextension'),
-	(418, 'Can change term extension', 105, 'change_termextension'),
-	(419, 'Can delete term extension', 105, 'delete_termextension'),
-	(420, 'Can view term extension', 105, 'view_termextension'),
-	(421, 'Can add term rule', 106, 'add_termrule'),
-	(422, 'Can change term rule', 106, 'change_termrule'),
-	(423, 'Can delete term rule', 106, 'delete_termrule'),
-	(424, 'Can view term rule', 106, 'view_termrule'),
-	(425, 'Can add decision condition', 107, 'add_decisioncondition'),
-	(426, 'Can change decision condition', 107, 'change_decisioncondition'),
-	(427, 'Can delete decision condition', 107, 'delete_decisioncondition'),
-	(428, 'Can view decision condition', 107, 'view_decisioncondition'),
-	(429, 'Can add reference counter', 108, 'add_referencecounter'),
-	(430, 'Can change reference counter', 108, 'change_referencecounter'),
-	(431, 'Can delete reference counter', 108, 'delete_referencecounter'),
-	(432, 'Can view reference counter', 108, 'view_referencecounter'),
-	(433, 'Can add backing ask', 109, 'add_backingask'),
-	(434, 'Can change backing ask', 109, 'change_backingask'),
-	(435, 'Can delete backing ask', 109, 'delete_backingask'),
-	(436, 'Can view backing ask', 109, 'view_backingask'),
-	(437, 'Can add obstacle', 110, 'add_obstacle'),
-	(438, 'Can change obstacle', 110, 'change_obstacle'),
-	(439, 'Can delete obstacle', 110, 'delete_obstacle'),
-	(440, 'Can view obstacle', 110, 'view_obstacle'),
-	(441, 'Can add backing offer', 111, 'add_backingoffer'),
-	(442, 'Can change backing offer', 111, 'change_backingoffer'),
-	(443, 'Can delete backing offer', 111, 'delete_backingoffer'),
-	(444, 'Can view backing offer', 111, 'view_backingoffer'),
-	(445, 'Can add risk', 112, 'add_risk'),
-	(446, 'Can change risk', 112, 'change_risk'),
-	(447, 'Can delete risk', 112, 'delete_risk'),
-	(448, 'Can view risk', 112, 'view_risk'),
-	(449, 'Can add risk change', 113, 'add_riskchange'),
-	(450, 'Can change risk change', 113, 'change_riskchange'),
-	(451, 'Can delete risk change', 113, 'delete_riskchange'),
-	(452, 'Can view risk change', 113, 'view_riskchange'),
-	(453, 'Can add risk share', 114, 'add_riskshare'),
-	(454, 'Can change risk share', 114, 'change_riskshare'),
-	(455, 'Can delete risk share', 114, 'delete_riskshare'),
-	(456, 'Can view risk share', 114, 'view_riskshare'),
-	(457, 'Can add arrival', 115, 'add_arrival'),
-	(458, 'Can change arrival', 115, 'change_arrival'),
-	(459, 'Can delete arrival', 115, 'delete_arrival'),
-	(460, 'Can view arrival', 115, 'view_arrival'),
-	(461, 'Can add allocation rules', 116, 'add_allocationrules'),
-	(462, 'Can change allocation rules', 116, 'change_allocationrules'),
-	(463, 'Can delete allocation rules', 116, 'delete_allocationrules'),
-	(464, 'Can view allocation rules', 116, 'view_allocationrules'),
-	(465, 'Can add allocation round', 117, 'add_allocationround'),
-	(466, 'Can change allocation round', 117, 'change_allocationround'),
-	(467, 'Can delete allocation round', 117, 'delete_allocationround'),
-	(468, 'Can view allocation round', 117, 'view_allocationround'),
-	(469, 'Can add checklist step', 118, 'add_checkliststep'),
-	(470, 'Can change checklist step', 118, 'change_checkliststep'),
-	(471, 'Can delete checklist step', 118, 'delete_checkliststep'),
-	(472, 'Can view checklist step', 118, 'view_checkliststep'),
-	(473, 'Can add figure release', 119, 'add_figurerelease'),
-	(474, 'Can change figure release', 119, 'change_figurerelease'),
-	(475, 'Can delete figure release', 119, 'delete_figurerelease'),
-	(476, 'Can view figure release', 119, 'view_figurerelease'),
-	(477, 'Can add home', 120, 'add_home'),
-	(478, 'Can change home', 120, 'change_home'),
-	(479, 'Can delete home', 120, 'delete_home'),
-	(480, 'Can view home', 120, 'view_home'),
-	(481, 'Can add defect', 121, 'add_defect'),
-	(482, 'Can change defect', 121, 'change_defect'),
-	(483, 'Can delete defect', 121, 'delete_defect'),
-	(484, 'Can view defect', 121, 'view_defect'),
-	(485, 'Can add interest entry', 122, 'add_interestentry'),
-	(486, 'Can change interest entry', 122, 'change_interestentry'),
-	(487, 'Can delete interest entry', 122, 'delete_interestentry'),
-	(488, 'Can view interest entry', 122, 'view_interestentry'),
-	(489, 'Can add housing wish', 123, 'add_housingwish'),
-	(490, 'Can change housing wish', 123, 'change_housingwish'),
-	(491, 'Can delete housing wish', 123, 'delete_housingwish'),
-	(492, 'Can view housing wish', 123, 'view_housingwish'),
-	(493, 'Can add told', 124, 'add_told'),
-	(494, 'Can change told', 124, 'change_told'),
-	(495, 'Can delete told', 124, 'delete_told'),
-	(496, 'Can view told', 124, 'view_told'),
-	(497, 'Can add programme', 125, 'add_programme'),
-	(498, 'Can change programme', 125, 'change_programme'),
-	(499, 'Can delete programme', 125, 'delete_programme'),
-	(500, 'Can view programme', 125, 'view_programme'),
-	(501, 'Can add programme row', 126, 'add_programmerow'),
-	(502, 'Can change programme row', 126, 'change_programmerow'),
-	(503, 'Can delete programme row', 126, 'delete_programmerow'),
-	(504, 'Can view programme row', 126, 'view_programmerow'),
-	(505, 'Can add round entry', 127, 'add_roundentry'),
-	(506, 'Can change round entry', 127, 'change_roundentry'),
-	(507, 'Can delete round entry', 127, 'delete_roundentry'),
-	(508, 'Can view round entry', 127, 'view_roundentry'),
-	(509, 'Can add assignment', 128, 'add_assignment'),
-	(510, 'Can change assignment', 128, 'change_assignment'),
-	(511, 'Can delete assignment', 128, 'delete_assignment'),
-	(512, 'Can view assignment', 128, 'view_assignment'),
-	(513, 'Can add round event', 129, 'add_roundevent'),
-	(514, 'Can change round event', 129, 'change_roundevent'),
-	(515, 'Can delete round event', 129, 'delete_roundevent'),
-	(516, 'Can view round event', 129, 'view_roundevent'),
-	(517, 'Can add habits', 130, 'add_habits'),
-	(518, 'Can change habits', 130, 'change_habits'),
-	(519, 'Can delete habits', 130, 'delete_habits'),
-	(520, 'Can view habits', 130, 'view_habits'),
-	(521, 'Can add budget', 131, 'add_budget'),
-	(522, 'Can change budget', 131, 'change_budget'),
-	(523, 'Can delete budget', 131, 'delete_budget'),
-	(524, 'Can view budget', 131, 'view_budget'),
-	(525, 'Can add budget change', 132, 'add_budgetchange'),
-	(526, 'Can change budget change', 132, 'change_budgetchange'),
-	(527, 'Can delete budget change', 132, 'delete_budgetchange'),
-	(528, 'Can view budget change', 132, 'view_budgetchange'),
-	(529, 'Can add digest only', 133, 'add_digestonly'),
-	(530, 'Can change digest only', 133, 'change_digestonly'),
-	(531, 'Can delete digest only', 133, 'delete_digestonly'),
-	(532, 'Can view digest only', 133, 'view_digestonly'),
-	(533, 'Can add document', 134, 'add_document'),
-	(534, 'Can change document', 134, 'change_document'),
-	(535, 'Can delete document', 134, 'delete_document'),
-	(536, 'Can view document', 134, 'view_document'),
-	(537, 'Can add document event', 135, 'add_documentevent'),
-	(538, 'Can change document event', 135, 'change_documentevent'),
-	(539, 'Can delete document event', 135, 'delete_documentevent'),
-	(540, 'Can view document event', 135, 'view_documentevent'),
-	(541, 'Can add line', 136, 'add_line'),
-	(542, 'Can change line', 136, 'change_line'),
-	(543, 'Can delete line', 136, 'delete_line'),
-	(544, 'Can view line', 136, 'view_line'),
-	(545, 'Can add meeting paper', 137, 'add_meetingpaper'),
-	(546, 'Can change meeting paper', 137, 'change_meetingpaper'),
-	(547, 'Can delete meeting paper', 137, 'delete_meetingpaper'),
-	(548, 'Can view meeting paper', 137, 'view_meetingpaper'),
-	(549, 'Can add agreement', 138, 'add_agreement'),
-	(550, 'Can change agreement', 138, 'change_agreement'),
-	(551, 'Can delete agreement', 138, 'delete_agreement'),
-	(552, 'Can view agreement', 138, 'view_agreement'),
-	(553, 'Can add update', 139, 'add_update'),
-	(554, 'Can change update', 139, 'change_update'),
-	(555, 'Can delete update', 139, 'delete_update'),
-	(556, 'Can view update', 139, 'view_update'),
-	(557, 'Can add version', 140, 'add_version'),
-	(558, 'Can change version', 140, 'change_version'),
-	(559, 'Can delete version', 140, 'delete_version'),
-	(560, 'Can view version', 140, 'view_version'),
-	(561, 'Can add abilities', 141, 'add_abilities'),
-	(562, 'Can change abilities', 141, 'change_abilities'),
-	(563, 'Can delete abilities', 141, 'delete_abilities'),
-	(564, 'Can view abilities', 141, 'view_abilities'),
-	(565, 'Can add shift series', 142, 'add_shiftseries'),
-	(566, 'Can change shift series', 142, 'change_shiftseries'),
-	(567, 'Can delete shift series', 142, 'delete_shiftseries'),
-	(568, 'Can view shift series', 142, 'view_shiftseries'),
-	(569, 'Can add shift', 143, 'add_shift'),
-	(570, 'Can change shift', 143, 'change_shift'),
-	(571, 'Can delete shift', 143, 'delete_shift'),
-	(572, 'Can view shift', 143, 'view_shift'),
-	(573, 'Can add sign up', 144, 'add_signup'),
-	(574, 'Can change sign up', 144, 'change_signup'),
-	(575, 'Can delete sign up', 144, 'delete_signup'),
-	(576, 'Can view sign up', 144, 'view_signup'),
-	(577, 'Can add task', 145, 'add_task'),
-	(578, 'Can change task', 145, 'change_task'),
-	(579, 'Can delete task', 145, 'delete_task'),
-	(580, 'Can view task', 145, 'view_task'),
-	(581, 'Can add taker', 146, 'add_taker'),
-	(582, 'Can change taker', 146, 'change_taker'),
-	(583, 'Can delete taker', 146, 'delete_taker'),
-	(584, 'Can view taker', 146, 'view_taker'),
-	(585, 'Can add ask', 147, 'add_ask'),
-	(586, 'Can change ask', 147, 'change_ask'),
-	(587, 'Can delete ask', 147, 'delete_ask'),
-	(588, 'Can view ask', 147, 'view_ask'),
-	(589, 'Can add theme', 148, 'add_theme'),
-	(590, 'Can change theme', 148, 'change_theme'),
-	(591, 'Can delete theme', 148, 'delete_theme'),
-	(592, 'Can view theme', 148, 'view_theme'),
-	(593, 'Can add help seeker', 149, 'add_helpseeker'),
-	(594, 'Can change help seeker', 149, 'change_helpseeker'),
-	(595, 'Can delete help seeker', 149, 'delete_helpseeker'),
-	(596, 'Can view help seeker', 149, 'view_helpseeker'),
-	(597, 'Can add disclosure consent', 150, 'add_disclosureconsent'),
-	(598, 'Can change disclosure consent', 150, 'change_disclosureconsent'),
-	(599, 'Can delete disclosure consent', 150, 'delete_disclosureconsent'),
-	(600, 'Can view disclosure consent', 150, 'view_disclosureconsent'),
-	(601, 'Can add support case', 151, 'add_supportcase'),
-	(602, 'Can change support case', 151, 'change_supportcase'),
-	(603, 'Can delete support case', 151, 'delete_supportcase'),
-	(604, 'Can view support case', 151, 'view_supportcase'),
-	(605, 'Can add follow up', 152, 'add_followup'),
-	(606, 'Can change follow up', 152, 'change_followup'),
-	(607, 'Can delete follow up', 152, 'delete_followup'),
-	(608, 'Can view follow up', 152, 'view_followup'),
-	(609, 'Can add referral', 153, 'add_referral'),
-	(610, 'Can change referral', 153, 'change_referral'),
-	(611, 'Can delete referral', 153, 'delete_referral'),
-	(612, 'Can view referral', 153, 'view_referral'),
-	(613, 'Can add contact moment', 154, 'add_contactmoment'),
-	(614, 'Can change contact moment', 154, 'change_contactmoment'),
-	(615, 'Can delete contact moment', 154, 'delete_contactmoment'),
-	(616, 'Can view contact moment', 154, 'view_contactmoment'),
-	(617, 'Can add case counter', 155, 'add_casecounter'),
-	(618, 'Can change case counter', 155, 'change_casecounter'),
-	(619, 'Can delete case counter', 155, 'delete_casecounter'),
-	(620, 'Can view case counter', 155, 'view_casecounter'),
-	(621, 'Can add page change', 156, 'add_pagechange'),
-	(622, 'Can change page change', 156, 'change_pagechange'),
-	(623, 'Can delete page change', 156, 'delete_pagechange'),
-	(624, 'Can view page change', 156, 'view_pagechange'),
-	(625, 'Can add email address', 157, 'add_emailaddress'),
-	(626, 'Can change email address', 157, 'change_emailaddress'),
-	(627, 'Can delete email address', 157, 'delete_emailaddress'),
-	(628, 'Can view email address', 157, 'view_emailaddress'),
-	(629, 'Can add email confirmation', 158, 'add_emailconfirmation'),
-	(630, 'Can change email confirmation', 158, 'change_emailconfirmation'),
-	(631, 'Can delete email confirmation', 158, 'delete_emailconfirmation'),
-	(632, 'Can view email confirmation', 158, 'view_emailconfirmation'),
-	(633, 'Can add authenticator', 159, 'add_authenticator'),
-	(634, 'Can change authenticator', 159, 'change_authenticator'),
-	(635, 'Can delete authenticator', 159, 'delete_authenticator'),
-	(636, 'Can view authenticator', 159, 'view_authenticator'),
-	(637, 'Can add social account', 160, 'add_socialaccount'),
-	(638, 'Can change social account', 160, 'change_socialaccount'),
-	(639, 'Can delete social account', 160, 'delete_socialaccount'),
-	(640, 'Can view social account', 160, 'view_socialaccount'),
-	(641, 'Can add social application', 161, 'add_socialapp'),
-	(642, 'Can change social application', 161, 'change_socialapp'),
-	(643, 'Can delete social application', 161, 'delete_socialapp'),
-	(644, 'Can view social application', 161, 'view_socialapp'),
-	(645, 'Can add social application token', 162, 'add_socialtoken'),
-	(646, 'Can change social application token', 162, 'change_socialtoken'),
-	(647, 'Can delete social application token', 162, 'delete_socialtoken'),
-	(648, 'Can view social application token', 162, 'view_socialtoken'),
-	(649, 'Can add permission', 163, 'add_permission'),
-	(650, 'Can change permission', 163, 'change_permission'),
-	(651, 'Can delete permission', 163, 'delete_permission'),
-	(652, 'Can view permission', 163, 'view_permission'),
-	(653, 'Can add group', 164, 'add_group'),
-	(654, 'Can change group', 164, 'change_group'),
-	(655, 'Can delete group', 164, 'delete_group'),
-	(656, 'Can view group', 164, 'view_group'),
-	(657, 'Can add content type', 165, 'add_contenttype'),
-	(658, 'Can change content type', 165, 'change_contenttype'),
-	(659, 'Can delete content type', 165, 'delete_contenttype'),
-	(660, 'Can view content type', 165, 'view_contenttype'),
-	(661, 'Can add session', 166, 'add_session'),
-	(662, 'Can change session', 166, 'change_session'),
-	(663, 'Can delete session', 166, 'delete_session'),
-	(664, 'Can view session', 166, 'view_session');
+	(173, 'Can add short address', 44, 'add_shortaddress'),
+	(174, 'Can change short address', 44, 'change_shortaddress'),
+	(175, 'Can delete short address', 44, 'delete_shortaddress'),
+	(176, 'Can view short address', 44, 'view_shortaddress'),
+	(177, 'Can add act', 45, 'add_act'),
+	(178, 'Can change act', 45, 'change_act'),
+	(179, 'Can delete act', 45, 'delete_act'),
+	(180, 'Can view act', 45, 'view_act'),
+	(181, 'Can add block', 46, 'add_block'),
+	(182, 'Can change block', 46, 'change_block'),
+	(183, 'Can delete block', 46, 'delete_block'),
+	(184, 'Can view block', 46, 'view_block'),
+	(185, 'Can add report', 47, 'add_report'),
+	(186, 'Can change report', 47, 'change_report'),
+	(187, 'Can delete report', 47, 'delete_report'),
+	(188, 'Can view report', 47, 'view_report'),
+	(189, 'Can add word', 48, 'add_word'),
+	(190, 'Can change word', 48, 'change_word'),
+	(191, 'Can delete word', 48, 'delete_word'),
+	(192, 'Can view word', 48, 'view_word'),
+	(193, 'Can add search entry', 49, 'add_searchentry'),
+	(194, 'Can change search entry', 49, 'change_searchentry'),
+	(195, 'Can delete search entry', 49, 'delete_searchentry'),
+	(196, 'Can view search entry', 49, 'view_searchentry'),
+	(197, 'Can add post', 50, 'add_post'),
+	(198, 'Can change post', 50, 'change_post'),
+	(199, 'Can delete post', 50, 'delete_post'),
+	(200, 'Can view post', 50, 'view_post'),
+	(201, 'Can add linked feed', 51, 'add_linkedfeed'),
+	(202, 'Can change linked feed', 51, 'change_linkedfeed'),
+	(203, 'Can delete linked feed', 51, 'delete_linkedfeed'),
+	(204, 'Can view linked feed', 51, 'view_linkedfeed'),
+	(205, 'Can add linked item', 52, 'add_linkeditem'),
+	(206, 'Can change linked item', 52, 'change_linkeditem'),
+	(207, 'Can delete linked item', 52, 'delete_linkeditem'),
+	(208, 'Can view linked item', 52, 'view_linkeditem'),
+	(209, 'Can add core kind', 53, 'add_corekind'),
+	(210, 'Can change core kind', 53, 'change_corekind'),
+	(211, 'Can delete core kind', 53, 'delete_corekind'),
+	(212, 'Can view core kind', 53, 'view_corekind'),
+	(213, 'Can add early warning', 54, 'add_earlywarning'),
+	(214, 'Can change early warning', 54, 'change_earlywarning'),
+	(215, 'Can delete early warning', 54, 'delete_earlywarning'),
+	(216, 'Can view early warning', 54, 'view_earlywarning'),
+	(217, 'Can add facility signal', 55, 'add_facilitysignal'),
+	(218, 'Can change facility signal', 55, 'change_facilitysignal'),
+	(219, 'Can delete facility signal', 55, 'delete_facilitysignal'),
+	(220, 'Can view facility signal', 55, 'view_facilitysignal'),
+	(221, 'Can add quarterly check', 56, 'add_quarterlycheck'),
+	(222, 'Can change quarterly check', 56, 'change_quarterlycheck'),
+	(223, 'Can delete quarterly check', 56, 'delete_quarterlycheck'),
+	(224, 'Can view quarterly check', 56, 'view_quarterlycheck'),
+	(225, 'Can add warning step', 57, 'add_warningstep'),
+	(226, 'Can change warning step', 57, 'change_warningstep'),
+	(227, 'Can delete warning step', 57, 'delete_warningstep'),
+	(228, 'Can view warning step', 57, 'view_warningstep'),
+	(229, 'Can add listing', 58, 'add_listing'),
+	(230, 'Can change listing', 58, 'change_listing'),
+	(231, 'Can delete listing', 58, 'delete_listing'),
+	(232, 'Can view listing', 58, 'view_listing'),
+	(233, 'Can add message', 59, 'add_message'),
+	(234, 'Can change message', 59, 'change_message'),
+	(235, 'Can delete message', 59, 'delete_message'),
+	(236, 'Can view message', 59, 'view_message'),
+	(237, 'Can add refusal', 60, 'add_refusal'),
+	(238, 'Can change refusal', 60, 'change_refusal'),
+	(239, 'Can delete refusal', 60, 'delete_refusal'),
+	(240, 'Can view refusal', 60, 'view_refusal'),
+	(241, 'Can add reported message', 61, 'add_reportedmessage'),
+	(242, 'Can change reported message', 61, 'change_reportedmessage'),
+	(243, 'Can delete reported message', 61, 'delete_reportedmessage'),
+	(244, 'Can view reported message', 61, 'view_reportedmessage'),
+	(245, 'Can add thread', 62, 'add_thread'),
+	(246, 'Can change thread', 62, 'change_thread'),
+	(247, 'Can delete thread', 62, 'delete_thread'),
+	(248, 'Can view thread', 62, 'view_thread'),
+	(249, 'Can add thanks', 63, 'add_thanks'),
+	(250, 'Can change thanks', 63, 'change_thanks'),
+	(251, 'Can delete thanks', 63, 'delete_thanks'),
+	(252, 'Can view thanks', 63, 'view_thanks'),
+	(253, 'Can add proposal', 64, 'add_proposal'),
+	(254, 'Can change proposal', 64, 'change_proposal'),
+	(255, 'Can delete proposal', 64, 'delete_proposal'),
+	(256, 'Can view proposal', 64, 'view_proposal'),
+	(257, 'Can add initiative', 65, 'add_initiative'),
+	(258, 'Can change initiative', 65, 'change_initiative'),
+	(259, 'Can delete initiative', 65, 'delete_initiative'),
+	(260, 'Can view initiative', 65, 'view_initiative'),
+	(261, 'Can add board post', 66, 'add_boardpost'),
+	(262, 'Can change board post', 66, 'change_boardpost'),
+	(263, 'Can delete board post', 66, 'delete_boardpost'),
+	(264, 'Can view board post', 66, 'view_boardpost'),
+	(265, 'Can add initiative event', 67, 'add_initiativeevent'),
+	(266, 'Can change initiative event', 67, 'change_initiativeevent'),
+	(267, 'Can delete initiative event', 67, 'delete_initiativeevent'),
+	(268, 'Can view initiative event', 67, 'view_initiativeevent'),
+	(269, 'Can add initiative member', 68, 'add_initiativemember'),
+	(270, 'Can change initiative member', 68, 'change_initiativemember'),
+	(271, 'Can delete initiative member', 68, 'delete_initiativemember'),
+	(272, 'Can view initiative member', 68, 'view_initiativemember'),
+	(273, 'Can add join question', 69, 'add_joinquestion'),
+	(274, 'Can change join question', 69, 'change_joinquestion'),
+	(275, 'Can delete join question', 69, 'delete_joinquestion'),
+	(276, 'Can view join question', 69, 'view_joinquestion'),
+	(277, 'Can add join answer', 70, 'add_joinanswer'),
+	(278, 'Can change join answer', 70, 'change_joinanswer'),
+	(279, 'Can delete join answer', 70, 'delete_joinanswer'),
+	(280, 'Can view join answer', 70, 'view_joinanswer'),
+	(281, 'Can add lead call', 71, 'add_leadcall'),
+	(282, 'Can change lead call', 71, 'change_leadcall'),
+	(283, 'Can delete lead call', 71, 'delete_leadcall'),
+	(284, 'Can view lead call', 71, 'view_leadcall'),
+	(285, 'Can add lesson', 72, 'add_lesson'),
+	(286, 'Can change lesson', 72, 'change_lesson'),
+	(287, 'Can delete lesson', 72, 'delete_lesson'),
+	(288, 'Can view lesson', 72, 'view_lesson'),
+	(289, 'Can add life event', 73, 'add_lifeevent'),
+	(290, 'Can change life event', 73, 'change_lifeevent'),
+	(291, 'Can delete life event', 73, 'delete_lifeevent'),
+	(292, 'Can view life event', 73, 'view_lifeevent'),
+	(293, 'Can add post holder', 74, 'add_postholder'),
+	(294, 'Can change post holder', 74, 'change_postholder'),
+	(295, 'Can delete post holder', 74, 'delete_postholder'),
+	(296, 'Can view post holder', 74, 'view_postholder'),
+	(297, 'Can add post interest', 75, 'add_postinterest'),
+	(298, 'Can change post interest', 75, 'change_postinterest'),
+	(299, 'Can delete post interest', 75, 'delete_postinterest'),
+	(300, 'Can view post interest', 75, 'view_postinterest'),
+	(301, 'Can add stage change', 76, 'add_stagechange'),
+	(302, 'Can change stage change', 76, 'change_stagechange'),
+	(303, 'Can delete stage change', 76, 'delete_stagechange'),
+	(304, 'Can view stage change', 76, 'view_stagechange'),
+	(305, 'Can add thanks', 77, 'add_thanks'),
+	(306, 'Can change thanks', 77, 'change_thanks'),
+	(307, 'Can delete thanks', 77, 'delete_thanks'),
+	(308, 'Can view thanks', 77, 'view_thanks'),
+	(309, 'Can add timeline moment', 78, 'add_timelinemoment'),
+	(310, 'Can change timeline moment', 78, 'change_timelinemoment'),
+	(311, 'Can delete timeline moment', 78, 'delete_timelinemoment'),
+	(312, 'Can view timeline moment', 78, 'view_timelinemoment'),
+	(313, 'Can add box row', 79, 'add_boxrow'),
+	(314, 'Can change box row', 79, 'change_boxrow'),
+	(315, 'Can delete box row', 79, 'delete_boxrow'),
+	(316, 'Can view box row', 79, 'view_boxrow'),
+	(317, 'Can add closing', 80, 'add_closing'),
+	(318, 'Can change closing', 80, 'change_closing'),
+	(319, 'Can delete closing', 80, 'delete_closing'),
+	(320, 'Can view closing', 80, 'view_closing'),
+	(321, 'Can add comment', 81, 'add_comment'),
+	(322, 'Can change comment', 81, 'change_comment'),
+	(323, 'Can delete comment', 81, 'delete_comment'),
+	(324, 'Can view comment', 81, 'view_comment'),
+	(325, 'Can add choice', 82, 'add_choice'),
+	(326, 'Can change choice', 82, 'change_choice'),
+	(327, 'Can delete choice', 82, 'delete_choice'),
+	(328, 'Can view choice', 82, 'view_choice'),
+	(329, 'Can add question', 83, 'add_question'),
+	(330, 'Can change question', 83, 'change_question'),
+	(331, 'Can delete question', 83, 'delete_question'),
+	(332, 'Can view question', 83, 'view_question'),
+	(333, 'Can add proposal', 84, 'add_proposal'),
+	(334, 'Can change proposal', 84, 'change_proposal'),
+	(335, 'Can delete proposal', 84, 'delete_proposal'),
+	(336, 'Can view proposal', 84, 'view_proposal'),
+	(337, 'Can add invitation', 85, 'add_invitation'),
+	(338, 'Can change invitation', 85, 'change_invitation'),
+	(339, 'Can delete invitation', 85, 'delete_invitation'),
+	(340, 'Can view invitation', 85, 'view_invitation'),
+	(341, 'Can add count', 86, 'add_count'),
+	(342, 'Can change count', 86, 'change_count'),
+	(343, 'Can delete count', 86, 'delete_count'),
+	(344, 'Can view count', 86, 'view_count'),
+	(345, 'Can add question event', 87, 'add_questionevent'),
+	(346, 'Can change question event', 87, 'change_questionevent'),
+	(347, 'Can delete question event', 87, 'delete_questionevent'),
+	(348, 'Can view question event', 87, 'view_questionevent'),
+	(349, 'Can add sheet', 88, 'add_sheet'),
+	(350, 'Can change sheet', 88, 'change_sheet'),
+	(351, 'Can delete sheet', 88, 'delete_sheet'),
+	(352, 'Can view sheet', 88, 'view_sheet'),
+	(353, 'Can add ballot', 89, 'add_ballot'),
+	(354, 'Can change ballot', 89, 'change_ballot'),
+	(355, 'Can delete ballot', 89, 'delete_ballot'),
+	(356, 'Can view ballot', 89, 'view_ballot'),
+	(357, 'Can add word', 90, 'add_word'),
+	(358, 'Can change word', 90, 'change_word'),
+	(359, 'Can delete word', 90, 'delete_word'),
+	(360, 'Can view word', 90, 'view_word'),
+	(361, 'Can add mark', 91, 'add_mark'),
+	(362, 'Can change mark', 91, 'change_mark'),
+	(363, 'Can delete mark', 91, 'delete_mark'),
+	(364, 'Can view mark', 91, 'view_mark'),
+	(365, 'Can add meeting', 92, 'add_meeting'),
+	(366, 'Can change meeting', 92, 'change_meeting'),
+	(367, 'Can delete meeting', 92, 'delete_meeting'),
+	(368, 'Can view meeting', 92, 'view_meeting'),
+	(369, 'Can add chair', 93, 'add_chair'),
+	(370, 'Can change chair', 93, 'change_chair'),
+	(371, 'Can delete chair', 93, 'delete_chair'),
+	(372, 'Can view chair', 93, 'view_chair'),
+	(373, 'Can add agreement', 94, 'add_agreement'),
+	(374, 'Can change agreement', 94, 'change_agreement'),
+	(375, 'Can delete agreement', 94, 'delete_agreement'),
+	(376, 'Can view agreement', 94, 'view_agreement'),
+	(377, 'Can add rules', 95, 'add_rules'),
+	(378, 'Can change rules', 95, 'change_rules'),
+	(379, 'Can delete rules', 95, 'delete_rules'),
+	(380, 'Can view rules', 95, 'view_rules'),
+	(381, 'Can add acceptance', 96, 'add_acceptance'),
+	(382, 'Can change acceptance', 96, 'change_acceptance'),
+	(383, 'Can delete acceptance', 96, 'delete_acceptance'),
+	(384, 'Can view acceptance', 96, 'view_acceptance'),
+	(385, 'Can add topic', 97, 'add_topic'),
+	(386, 'Can change topic', 97, 'change_topic'),
+	(387, 'Can delete topic', 97, 'delete_topic'),
+	(388, 'Can view topic', 97, 'view_topic'),
+	(389, 'Can add question', 98, 'add_question'),
+	(390, 'Can change question', 98, 'change_question'),
+	(391, 'Can delete question', 98, 'delete_question'),
+	(392, 'Can view question', 98, 'view_question'),
+	(393, 'Can add agreement version', 99, 'add_agreementversion'),
+	(394, 'Can change agreement version', 99, 'change_agreementversion'),
+	(395, 'Can delete agreement version', 99, 'delete_agreementversion'),
+	(396, 'Can view agreement version', 99, 'view_agreementversion'),
+	(397, 'Can add equated day', 100, 'add_equatedday'),
+	(398, 'Can change equated day', 100, 'change_equatedday'),
+	(399, 'Can delete equated day', 100, 'delete_equatedday'),
+	(400, 'Can view equated day', 100, 'view_equatedday'),
+	(401, 'Can add regulatory request', 101, 'add_regulatoryrequest'),
+	(402, 'Can change regulatory request', 101, 'change_regulatoryrequest'),
+	(403, 'Can delete regulatory request', 101, 'delete_regulatoryrequest'),
+	(404, 'Can view regulatory request', 101, 'view_regulatoryrequest'),
+	(405, 'Can add internal note', 102, 'add_internalnote'),
+	(406, 'Can change internal note', 102, 'change_internalnote'),
+	(407, 'Can delete internal note', 102, 'delete_internalnote'),
+	(408, 'Can view internal note', 102, 'view_internalnote'),
+	(409, 'Can add decision', 103, 'add_decision'),
+	(410, 'Can change decision', 103, 'change_decision'),
+	(411, 'Can delete decision', 103, 'delete_decision'),
+	(412, 'Can view decision', 103, 'view_decision'),
+	(413, 'Can add clock suspension', 104, 'add_clocksuspension'),
+	(414, 'Can change clock suspension', 104, 'change_clocksuspension'),
+	(415, 'Can delete clock suspension', 104, 'delete_clocksuspension'),
+	(416, 'Can view clock suspension', 104, 'view_clocksuspension'),
+	(417, 'Can add request message', 105, 'add_requestmessage'),
+	(418, 'Can change request message', 105, 'change_requestmessage'),
+	(419, 'Can delete request message', 105, 'delete_requestmessage'),
+	(420, 'Can view request message', 105, 'view_requestmessage'),
+	(421, 'Can add status change', 106, 'add_statuschange'),
+	(422, 'Can change status change', 106, 'change_statuschange'),
+	(423, 'Can delete status change', 106, 'delete_statuschange'),
+	(424, 'Can view status change', 106, 'view_statuschange'),
+	(425, 'Can add term extension', 107, 'add_termextension'),
+	(426, 'Can change term extension', 107, 'change_termextension'),
+	(427, 'Can delete term extension', 107, 'delete_termextension'),
+	(428, 'Can view term extension', 107, 'view_termextension'),
+	(429, 'Can add term rule', 108, 'add_termrule'),
+	(430, 'Can change term rule', 108, 'change_termrule'),
+	(431, 'Can delete term rule', 108, 'delete_termrule'),
+	(432, 'Can view term rule', 108, 'view_termrule'),
+	(433, 'Can add decision condition', 109, 'add_decisioncondition'),
+	(434, 'Can change decision condition', 109, 'change_decisioncondition'),
+	(435, 'Can delete decision condition', 109, 'delete_decisioncondition'),
+	(436, 'Can view decision condition', 109, 'view_decisioncondition'),
+	(437, 'Can add reference counter', 110, 'add_referencecounter'),
+	(438, 'Can change reference counter', 110, 'change_referencecounter'),
+	(439, 'Can delete reference counter', 110, 'delete_referencecounter'),
+	(440, 'Can view reference counter', 110, 'view_referencecounter'),
+	(441, 'Can add backing ask', 111, 'add_backingask'),
+	(442, 'Can change backing ask', 111, 'change_backingask'),
+	(443, 'Can delete backing ask', 111, 'delete_backingask'),
+	(444, 'Can view backing ask', 111, 'view_backingask'),
+	(445, 'Can add obstacle', 112, 'add_obstacle'),
+	(446, 'Can change obstacle', 112, 'change_obstacle'),
+	(447, 'Can delete obstacle', 112, 'delete_obstacle'),
+	(448, 'Can view obstacle', 112, 'view_obstacle'),
+	(449, 'Can add backing offer', 113, 'add_backingoffer'),
+	(450, 'Can change backing offer', 113, 'change_backingoffer'),
+	(451, 'Can delete backing offer', 113, 'delete_backingoffer'),
+	(452, 'Can view backing offer', 113, 'view_backingoffer'),
+	(453, 'Can add risk', 114, 'add_risk'),
+	(454, 'Can change risk', 114, 'change_risk'),
+	(455, 'Can delete risk', 114, 'delete_risk'),
+	(456, 'Can view risk', 114, 'view_risk'),
+	(457, 'Can add risk change', 115, 'add_riskchange'),
+	(458, 'Can change risk change', 115, 'change_riskchange'),
+	(459, 'Can delete risk change', 115, 'delete_riskchange'),
+	(460, 'Can view risk change', 115, 'view_riskchange'),
+	(461, 'Can add risk share', 116, 'add_riskshare'),
+	(462, 'Can change risk share', 116, 'change_riskshare'),
+	(463, 'Can delete risk share', 116, 'delete_riskshare'),
+	(464, 'Can view risk share', 116, 'view_riskshare'),
+	(465, 'Can add arrival', 117, 'add_arrival'),
+	(466, 'Can change arrival', 117, 'change_arrival'),
+	(467, 'Can delete arrival', 117, 'delete_arrival'),
+	(468, 'Can view arrival', 117, 'view_arrival'),
+	(469, 'Can add allocation rules', 118, 'add_allocationrules'),
+	(470, 'Can change allocation rules', 118, 'change_allocationrules'),
+	(471, 'Can delete allocation rules', 118, 'delete_allocationrules'),
+	(472, 'Can view allocation rules', 118, 'view_allocationrules'),
+	(473, 'Can add allocation round', 119, 'add_allocationround'),
+	(474, 'Can change allocation round', 119, 'change_allocationround'),
+	(475, 'Can delete allocation round', 119, 'delete_allocationround'),
+	(476, 'Can view allocation round', 119, 'view_allocationround'),
+	(477, 'Can add checklist step', 120, 'add_checkliststep'),
+	(478, 'Can change checklist step', 120, 'change_checkliststep'),
+	(479, 'Can delete checklist step', 120, 'delete_checkliststep'),
+	(480, 'Can view checklist step', 120, 'view_checkliststep'),
+	(481, 'Can add figure release', 121, 'add_figurerelease'),
+	(482, 'Can change figure release', 121, 'change_figurerelease'),
+	(483, 'Can delete figure release', 121, 'delete_figurerelease'),
+	(484, 'Can view figure release', 121, 'view_figurerelease'),
+	(485, 'Can add home', 122, 'add_home'),
+	(486, 'Can change home', 122, 'change_home'),
+	(487, 'Can delete home', 122, 'delete_home'),
+	(488, 'Can view home', 122, 'view_home'),
+	(489, 'Can add defect', 123, 'add_defect'),
+	(490, 'Can change defect', 123, 'change_defect'),
+	(491, 'Can delete defect', 123, 'delete_defect'),
+	(492, 'Can view defect', 123, 'view_defect'),
+	(493, 'Can add interest entry', 124, 'add_interestentry'),
+	(494, 'Can change interest entry', 124, 'change_interestentry'),
+	(495, 'Can delete interest entry', 124, 'delete_interestentry'),
+	(496, 'Can view interest entry', 124, 'view_interestentry'),
+	(497, 'Can add housing wish', 125, 'add_housingwish'),
+	(498, 'Can change housing wish', 125, 'change_housingwish'),
+	(499, 'Can delete housing wish', 125, 'delete_housingwish'),
+	(500, 'Can view housing wish', 125, 'view_housingwish'),
+	(501, 'Can add told', 126, 'add_told'),
+	(502, 'Can change told', 126, 'change_told'),
+	(503, 'Can delete told', 126, 'delete_told'),
+	(504, 'Can view told', 126, 'view_told'),
+	(505, 'Can add programme', 127, 'add_programme'),
+	(506, 'Can change programme', 127, 'change_programme'),
+	(507, 'Can delete programme', 127, 'delete_programme'),
+	(508, 'Can view programme', 127, 'view_programme'),
+	(509, 'Can add programme row', 128, 'add_programmerow'),
+	(510, 'Can change programme row', 128, 'change_programmerow'),
+	(511, 'Can delete programme row', 128, 'delete_programmerow'),
+	(512, 'Can view programme row', 128, 'view_programmerow'),
+	(513, 'Can add round entry', 129, 'add_roundentry'),
+	(514, 'Can change round entry', 129, 'change_roundentry'),
+	(515, 'Can delete round entry', 129, 'delete_roundentry'),
+	(516, 'Can view round entry', 129, 'view_roundentry'),
+	(517, 'Can add assignment', 130, 'add_assignment'),
+	(518, 'Can change assignment', 130, 'change_assignment'),
+	(519, 'Can delete assignment', 130, 'delete_assignment'),
+	(520, 'Can view assignment', 130, 'view_assignment'),
+	(521, 'Can add round event', 131, 'add_roundevent'),
+	(522, 'Can change round event', 131, 'change_roundevent'),
+	(523, 'Can delete round event', 131, 'delete_roundevent'),
+	(524, 'Can view round event', 131, 'view_roundevent'),
+	(525, 'Can add habits', 132, 'add_habits'),
+	(526, 'Can change habits', 132, 'change_habits'),
+	(527, 'Can delete habits', 132, 'delete_habits'),
+	(528, 'Can view habits', 132, 'view_habits'),
+	(529, 'Can add budget', 133, 'add_budget'),
+	(530, 'Can change budget', 133, 'change_budget'),
+	(531, 'Can delete budget', 133, 'delete_budget'),
+	(532, 'Can view budget', 133, 'view_budget'),
+	(533, 'Can add budget change', 134, 'add_budgetchange'),
+	(534, 'Can change budget change', 134, 'change_budgetchange'),
+	(535, 'Can delete budget change', 134, 'delete_budgetchange'),
+	(536, 'Can view budget change', 134, 'view_budgetchange'),
+	(537, 'Can add digest only', 135, 'add_digestonly'),
+	(538, 'Can change digest only', 135, 'change_digestonly'),
+	(539, 'Can delete digest only', 135, 'delete_digestonly'),
+	(540, 'Can view digest only', 135, 'view_digestonly'),
+	(541, 'Can add document', 136, 'add_document'),
+	(542, 'Can change document', 136, 'change_document'),
+	(543, 'Can delete document', 136, 'delete_document'),
+	(544, 'Can view document', 136, 'view_document'),
+	(545, 'Can add document event', 137, 'add_documentevent'),
+	(546, 'Can change document event', 137, 'change_documentevent'),
+	(547, 'Can delete document event', 137, 'delete_documentevent'),
+	(548, 'Can view document event', 137, 'view_documentevent'),
+	(549, 'Can add line', 138, 'add_line'),
+	(550, 'Can change line', 138, 'change_line'),
+	(551, 'Can delete line', 138, 'delete_line'),
+	(552, 'Can view line', 138, 'view_line'),
+	(553, 'Can add meeting paper', 139, 'add_meetingpaper'),
+	(554, 'Can change meeting paper', 139, 'change_meetingpaper'),
+	(555, 'Can delete meeting paper', 139, 'delete_meetingpaper'),
+	(556, 'Can view meeting paper', 139, 'view_meetingpaper'),
+	(557, 'Can add agreement', 140, 'add_agreement'),
+	(558, 'Can change agreement', 140, 'change_agreement'),
+	(559, 'Can delete agreement', 140, 'delete_agreement'),
+	(560, 'Can view agreement', 140, 'view_agreement'),
+	(561, 'Can add update', 141, 'add_update'),
+	(562, 'Can change update', 141, 'change_update'),
+	(563, 'Can delete update', 141, 'delete_update'),
+	(564, 'Can view update', 141, 'view_update'),
+	(565, 'Can add version', 142, 'add_version'),
+	(566, 'Can change version', 142, 'change_version'),
+	(567, 'Can delete version', 142, 'delete_version'),
+	(568, 'Can view version', 142, 'view_version'),
+	(569, 'Can add abilities', 143, 'add_abilities'),
+	(570, 'Can change abilities', 143, 'change_abilities'),
+	(571, 'Can delete abilities', 143, 'delete_abilities'),
+	(572, 'Can view abilities', 143, 'view_abilities'),
+	(573, 'Can add shift series', 144, 'add_shiftseries'),
+	(574, 'Can change shift series', 144, 'change_shiftseries'),
+	(575, 'Can delete shift series', 144, 'delete_shiftseries'),
+	(576, 'Can view shift series', 144, 'view_shiftseries'),
+	(577, 'Can add shift', 145, 'add_shift'),
+	(578, 'Can change shift', 145, 'change_shift'),
+	(579, 'Can delete shift', 145, 'delete_shift'),
+	(580, 'Can view shift', 145, 'view_shift'),
+	(581, 'Can add sign up', 146, 'add_signup'),
+	(582, 'Can change sign up', 146, 'change_signup'),
+	(583, 'Can delete sign up', 146, 'delete_signup'),
+	(584, 'Can view sign up', 146, 'view_signup'),
+	(585, 'Can add task', 147, 'add_task'),
+	(586, 'Can change task', 147, 'change_task'),
+	(587, 'Can delete task', 147, 'delete_task'),
+	(588, 'Can view task', 147, 'view_task'),
+	(589, 'Can add taker', 148, 'add_taker'),
+	(590, 'Can change taker', 148, 'change_taker'),
+	(591, 'Can delete taker', 148, 'delete_taker'),
+	(592, 'Can view taker', 148, 'view_taker'),
+	(593, 'Can add ask', 149, 'add_ask'),
+	(594, 'Can change ask', 149, 'change_ask'),
+	(595, 'Can delete ask', 149, 'delete_ask'),
+	(596, 'Can view ask', 149, 'view_ask'),
+	(597, 'Can add theme', 150, 'add_theme'),
+	(598, 'Can change theme', 150, 'change_theme'),
+	(599, 'Can delete theme', 150, 'delete_theme'),
+	(600, 'Can view theme', 150, 'view_theme'),
+	(601, 'Can add help seeker', 151, 'add_helpseeker'),
+	(602, 'Can change help seeker', 151, 'change_helpseeker'),
+	(603, 'Can delete help seeker', 151, 'delete_helpseeker'),
+	(604, 'Can view help seeker', 151, 'view_helpseeker'),
+	(605, 'Can add disclosure consent', 152, 'add_disclosureconsent'),
+	(606, 'Can change disclosure consent', 152, 'change_disclosureconsent'),
+	(607, 'Can delete disclosure consent', 152, 'delete_disclosureconsent'),
+	(608, 'Can view disclosure consent', 152, 'view_disclosureconsent'),
+	(609, 'Can add support case', 153, 'add_supportcase'),
+	(610, 'Can change support case', 153, 'change_supportcase'),
+	(611, 'Can delete support case', 153, 'delete_supportcase'),
+	(612, 'Can view support case', 153, 'view_supportcase'),
+	(613, 'Can add follow up', 154, 'add_followup'),
+	(614, 'Can change follow up', 154, 'change_followup'),
+	(615, 'Can delete follow up', 154, 'delete_followup'),
+	(616, 'Can view follow up', 154, 'view_followup'),
+	(617, 'Can add referral', 155, 'add_referral'),
+	(618, 'Can change referral', 155, 'change_referral'),
+	(619, 'Can delete referral', 155, 'delete_referral'),
+	(620, 'Can view referral', 155, 'view_referral'),
+	(621, 'Can add contact moment', 156, 'add_contactmoment'),
+	(622, 'Can change contact moment', 156, 'change_contactmoment'),
+	(623, 'Can delete contact moment', 156, 'delete_contactmoment'),
+	(624, 'Can view contact moment', 156, 'view_contactmoment'),
+	(625, 'Can add case counter', 157, 'add_casecounter'),
+	(626, 'Can change case counter', 157, 'change_casecounter'),
+	(627, 'Can delete case counter', 157, 'delete_casecounter'),
+	(628, 'Can view case counter', 157, 'view_casecounter'),
+	(629, 'Can add page change', 158, 'add_pagechange'),
+	(630, 'Can change page change', 158, 'change_pagechange'),
+	(631, 'Can delete page change', 158, 'delete_pagechange'),
+	(632, 'Can view page change', 158, 'view_pagechange'),
+	(633, 'Can add email address', 159, 'add_emailaddress'),
+	(634, 'Can change email address', 159, 'change_emailaddress'),
+	(635, 'Can delete email address', 159, 'delete_emailaddress'),
+	(636, 'Can view email address', 159, 'view_emailaddress'),
+	(637, 'Can add email confirmation', 160, 'add_emailconfirmation'),
+	(638, 'Can change email confirmation', 160, 'change_emailconfirmation'),
+	(639, 'Can delete email confirmation', 160, 'delete_emailconfirmation'),
+	(640, 'Can view email confirmation', 160, 'view_emailconfirmation'),
+	(641, 'Can add authenticator', 161, 'add_authenticator'),
+	(642, 'Can change authenticator', 161, 'change_authenticator'),
+	(643, 'Can delete authenticator', 161, 'delete_authenticator'),
+	(644, 'Can view authenticator', 161, 'view_authenticator'),
+	(645, 'Can add social account', 162, 'add_socialaccount'),
+	(646, 'Can change social account', 162, 'change_socialaccount'),
+	(647, 'Can delete social account', 162, 'delete_socialaccount'),
+	(648, 'Can view social account', 162, 'view_socialaccount'),
+	(649, 'Can add social application', 163, 'add_socialapp'),
+	(650, 'Can change social application', 163, 'change_socialapp'),
+	(651, 'Can delete social application', 163, 'delete_socialapp'),
+	(652, 'Can view social application', 163, 'view_socialapp'),
+	(653, 'Can add social application token', 164, 'add_socialtoken'),
+	(654, 'Can change social application token', 164, 'change_socialtoken'),
+	(655, 'Can delete social application token', 164, 'delete_socialtoken'),
+	(656, 'Can view social application token', 164, 'view_socialtoken'),
+	(657, 'Can add permission', 165, 'add_permission'),
+	(658, 'Can change permission', 165, 'change_permission'),
+	(659, 'Can delete permission', 165, 'delete_permission'),
+	(660, 'Can view permission', 165, 'view_permission'),
+	(661, 'Can add group', 166, 'add_group'),
+	(662, 'Can change group', 166, 'change_group'),
+	(663, 'Can delete group', 166, 'delete_group'),
+	(664, 'Can view group', 166, 'view_group'),
+	(665, 'Can add content type', 167, 'add_contenttype'),
+	(666, 'Can change content type', 167, 'change_contenttype'),
+	(667, 'Can delete content type', 167, 'delete_contenttype'),
+	(668, 'Can view content type', 167, 'view_contenttype'),
+	(669, 'Can add session', 168, 'add_session'),
+	(670, 'Can change session', 168, 'change_session'),
+	(671, 'Can delete session', 168, 'delete_session'),
+	(672, 'Can view session', 168, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -7552,129 +7711,131 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(41, 'rooms', 'bookingseries'),
 	(42, 'rooms', 'room'),
 	(43, 'rooms', 'booking'),
-	(44, 'moderation', 'act'),
-	(45, 'moderation', 'block'),
-	(46, 'moderation', 'report'),
-	(47, 'search', 'word'),
-	(48, 'search', 'searchentry'),
-	(49, 'news', 'post'),
-	(50, 'linked', 'linkedfeed'),
-	(51, 'linked', 'linkeditem'),
-	(52, 'signals', 'corekind'),
-	(53, 'signals', 'earlywarning'),
-	(54, 'signals', 'facilitysignal'),
-	(55, 'signals', 'quarterlycheck'),
-	(56, 'signals', 'warningstep'),
-	(57, 'exchange', 'listing'),
-	(58, 'exchange', 'message'),
-	(59, 'exchange', 'refusal'),
-	(60, 'exchange', 'reportedmessage'),
-	(61, 'exchange', 'thread'),
-	(62, 'exchange', 'thanks'),
-	(63, 'initiatives', 'initiative'),
-	(64, 'initiatives', 'boardpost'),
-	(65, 'initiatives', 'initiativeevent'),
-	(66, 'initiatives', 'initiativemember'),
-	(67, 'initiatives', 'joinquestion'),
-	(68, 'initiatives', 'joinanswer'),
-	(69, 'initiatives', 'leadcall'),
-	(70, 'initiatives', 'lesson'),
-	(71, 'initiatives', 'lifeevent'),
-	(72, 'initiatives', 'postholder'),
-	(73, 'initiatives', 'postinterest'),
-	(74, 'initiatives', 'stagechange'),
-	(75, 'initiatives', 'thanks'),
-	(76, 'initiatives', 'timelinemoment'),
-	(77, 'initiatives', 'boxrow'),
-	(78, 'comments', 'closing'),
-	(79, 'comments', 'comment'),
-	(80, 'deciding', 'choice'),
-	(81, 'deciding', 'question'),
-	(82, 'deciding', 'proposal'),
-	(83, 'deciding', 'invitation'),
-	(84, 'deciding', 'count'),
-	(85, 'deciding', 'questionevent'),
-	(86, 'deciding', 'sheet'),
-	(87, 'deciding', 'ballot'),
-	(88, 'deciding', 'word'),
-	(89, 'deciding', 'mark'),
-	(90, 'encounters', 'meeting'),
-	(91, 'encounters', 'chair'),
-	(92, 'encounters', 'agreement'),
-	(93, 'encounters', 'rules'),
-	(94, 'encounters', 'acceptance'),
-	(95, 'encounters', 'topic'),
-	(96, 'encounters', 'question'),
-	(97, 'encounters', 'agreementversion'),
-	(98, 'regulatory', 'equatedday'),
-	(99, 'regulatory', 'regulatoryrequest'),
-	(100, 'regulatory', 'internalnote'),
-	(101, 'regulatory', 'decision'),
-	(102, 'regulatory', 'clocksuspension'),
-	(103, 'regulatory', 'requestmessage'),
-	(104, 'regulatory', 'statuschange'),
-	(105, 'regulatory', 'termextension'),
-	(106, 'regulatory', 'termrule'),
-	(107, 'regulatory', 'decisioncondition'),
-	(108, 'regulatory', 'referencecounter'),
-	(109, 'hurdles', 'backingask'),
-	(110, 'hurdles', 'obstacle'),
-	(111, 'hurdles', 'backingoffer'),
-	(112, 'hurdles', 'risk'),
-	(113, 'hurdles', 'riskchange'),
-	(114, 'hurdles', 'riskshare'),
-	(115, 'moving', 'arrival'),
-	(116, 'housing', 'allocationrules'),
-	(117, 'housing', 'allocationround'),
-	(118, 'housing', 'checkliststep'),
-	(119, 'housing', 'figurerelease'),
-	(120, 'housing', 'home'),
-	(121, 'housing', 'defect'),
-	(122, 'housing', 'interestentry'),
-	(123, 'housing', 'housingwish'),
-	(124, 'housing', 'told'),
-	(125, 'housing', 'programme'),
-	(126, 'housing', 'programmerow'),
-	(127, 'housing', 'roundentry'),
-	(128, 'housing', 'assignment'),
-	(129, 'housing', 'roundevent'),
-	(130, 'papers', 'habits'),
-	(131, 'papers', 'budget'),
-	(132, 'papers', 'budgetchange'),
-	(133, 'papers', 'digestonly'),
-	(134, 'papers', 'document'),
-	(135, 'papers', 'documentevent'),
-	(136, 'papers', 'line'),
-	(137, 'papers', 'meetingpaper'),
-	(138, 'papers', 'agreement'),
-	(139, 'papers', 'update'),
-	(140, 'papers', 'version'),
-	(141, 'work', 'abilities'),
-	(142, 'work', 'shiftseries'),
-	(143, 'work', 'shift'),
-	(144, 'work', 'signup'),
-	(145, 'work', 'task'),
-	(146, 'work', 'taker'),
-	(147, 'work', 'ask'),
-	(148, 'supporters', 'theme'),
-	(149, 'supporters', 'helpseeker'),
-	(150, 'supporters', 'disclosureconsent'),
-	(151, 'supporters', 'supportcase'),
-	(152, 'supporters', 'followup'),
-	(153, 'supporters', 'referral'),
-	(154, 'supporters', 'contactmoment'),
-	(155, 'supporters', 'casecounter'),
-	(156, 'web', 'pagechange'),
-	(157, 'account', 'emailaddress'),
-	(158, 'account', 'emailconfirmation'),
-	(159, 'mfa', 'authenticator'),
-	(160, 'socialaccount', 'socialaccount'),
-	(161, 'socialaccount', 'socialapp'),
-	(162, 'socialaccount', 'socialtoken'),
-	(163, 'auth', 'permission'),
-	(164, 'auth', 'group'),
-	(165, 'contenttypes', 'contenttype'),
-	(166, 'sessions', 'session');
+	(44, 'posters', 'shortaddress'),
+	(45, 'moderation', 'act'),
+	(46, 'moderation', 'block'),
+	(47, 'moderation', 'report'),
+	(48, 'search', 'word'),
+	(49, 'search', 'searchentry'),
+	(50, 'news', 'post'),
+	(51, 'linked', 'linkedfeed'),
+	(52, 'linked', 'linkeditem'),
+	(53, 'signals', 'corekind'),
+	(54, 'signals', 'earlywarning'),
+	(55, 'signals', 'facilitysignal'),
+	(56, 'signals', 'quarterlycheck'),
+	(57, 'signals', 'warningstep'),
+	(58, 'exchange', 'listing'),
+	(59, 'exchange', 'message'),
+	(60, 'exchange', 'refusal'),
+	(61, 'exchange', 'reportedmessage'),
+	(62, 'exchange', 'thread'),
+	(63, 'exchange', 'thanks'),
+	(64, 'proposals', 'proposal'),
+	(65, 'initiatives', 'initiative'),
+	(66, 'initiatives', 'boardpost'),
+	(67, 'initiatives', 'initiativeevent'),
+	(68, 'initiatives', 'initiativemember'),
+	(69, 'initiatives', 'joinquestion'),
+	(70, 'initiatives', 'joinanswer'),
+	(71, 'initiatives', 'leadcall'),
+	(72, 'initiatives', 'lesson'),
+	(73, 'initiatives', 'lifeevent'),
+	(74, 'initiatives', 'postholder'),
+	(75, 'initiatives', 'postinterest'),
+	(76, 'initiatives', 'stagechange'),
+	(77, 'initiatives', 'thanks'),
+	(78, 'initiatives', 'timelinemoment'),
+	(79, 'initiatives', 'boxrow'),
+	(80, 'comments', 'closing'),
+	(81, 'comments', 'comment'),
+	(82, 'deciding', 'choice'),
+	(83, 'deciding', 'question'),
+	(84, 'deciding', 'proposal'),
+	(85, 'deciding', 'invitation'),
+	(86, 'deciding', 'count'),
+	(87, 'deciding', 'questionevent'),
+	(88, 'deciding', 'sheet'),
+	(89, 'deciding', 'ballot'),
+	(90, 'deciding', 'word'),
+	(91, 'deciding', 'mark'),
+	(92, 'encounters', 'meeting'),
+	(93, 'encounters', 'chair'),
+	(94, 'encounters', 'agreement'),
+	(95, 'encounters', 'rules'),
+	(96, 'encounters', 'acceptance'),
+	(97, 'encounters', 'topic'),
+	(98, 'encounters', 'question'),
+	(99, 'encounters', 'agreementversion'),
+	(100, 'regulatory', 'equatedday'),
+	(101, 'regulatory', 'regulatoryrequest'),
+	(102, 'regulatory', 'internalnote'),
+	(103, 'regulatory', 'decision'),
+	(104, 'regulatory', 'clocksuspension'),
+	(105, 'regulatory', 'requestmessage'),
+	(106, 'regulatory', 'statuschange'),
+	(107, 'regulatory', 'termextension'),
+	(108, 'regulatory', 'termrule'),
+	(109, 'regulatory', 'decisioncondition'),
+	(110, 'regulatory', 'referencecounter'),
+	(111, 'hurdles', 'backingask'),
+	(112, 'hurdles', 'obstacle'),
+	(113, 'hurdles', 'backingoffer'),
+	(114, 'hurdles', 'risk'),
+	(115, 'hurdles', 'riskchange'),
+	(116, 'hurdles', 'riskshare'),
+	(117, 'moving', 'arrival'),
+	(118, 'housing', 'allocationrules'),
+	(119, 'housing', 'allocationround'),
+	(120, 'housing', 'checkliststep'),
+	(121, 'housing', 'figurerelease'),
+	(122, 'housing', 'home'),
+	(123, 'housing', 'defect'),
+	(124, 'housing', 'interestentry'),
+	(125, 'housing', 'housingwish'),
+	(126, 'housing', 'told'),
+	(127, 'housing', 'programme'),
+	(128, 'housing', 'programmerow'),
+	(129, 'housing', 'roundentry'),
+	(130, 'housing', 'assignment'),
+	(131, 'housing', 'roundevent'),
+	(132, 'papers', 'habits'),
+	(133, 'papers', 'budget'),
+	(134, 'papers', 'budgetchange'),
+	(135, 'papers', 'digestonly'),
+	(136, 'papers', 'document'),
+	(137, 'papers', 'documentevent'),
+	(138, 'papers', 'line'),
+	(139, 'papers', 'meetingpaper'),
+	(140, 'papers', 'agreement'),
+	(141, 'papers', 'update'),
+	(142, 'papers', 'version'),
+	(143, 'work', 'abilities'),
+	(144, 'work', 'shiftseries'),
+	(145, 'work', 'shift'),
+	(146, 'work', 'signup'),
+	(147, 'work', 'task'),
+	(148, 'work', 'taker'),
+	(149, 'work', 'ask'),
+	(150, 'supporters', 'theme'),
+	(151, 'supporters', 'helpseeker'),
+	(152, 'supporters', 'disclosureconsent'),
+	(153, 'supporters', 'supportcase'),
+	(154, 'supporters', 'followup'),
+	(155, 'supporters', 'referral'),
+	(156, 'supporters', 'contactmoment'),
+	(157, 'supporters', 'casecounter'),
+	(158, 'web', 'pagechange'),
+	(159, 'account', 'emailaddress'),
+	(160, 'account', 'emailconfirmation'),
+	(161, 'mfa', 'authenticator'),
+	(162, 'socialaccount', 'socialaccount'),
+	(163, 'socialaccount', 'socialapp'),
+	(164, 'socialaccount', 'socialtoken'),
+	(165, 'auth', 'permission'),
+	(166, 'auth', 'group'),
+	(167, 'contenttypes', 'contenttype'),
+	(168, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -7704,69 +7865,82 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(25, 'accounts', '0002_guards', now()),
 	(26, 'accounts', '0003_small_letters', now()),
 	(27, 'accounts', '0004_dutch_order', now()),
-	(28, 'audit', '0001_initial', now()),
-	(29, 'audit', '0002_guards', now()),
-	(30, 'audit', '0003_key_reset', now()),
-	(31, 'villages', '0001_initial', now()),
-	(32, 'initiatives', '0001_initial', now()),
-	(33, 'comments', '0001_initial', now()),
-	(34, 'initiatives', '0002_guards', now()),
-	(35, 'deciding', '0001_initial', now()),
-	(36, 'deciding', '0002_guards', now()),
-	(37, 'deciding', '0003_small_letters', now()),
-	(38, 'deciding', '0004_turnout', now()),
-	(39, 'encounters', '0001_initial', now()),
-	(40, 'encounters', '0002_small_letters', now()),
-	(41, 'exchange', '0001_initial', now()),
-	(42, 'housing', '0001_initial', now()),
-	(43, 'housing', '0002_guards', now()),
-	(44, 'regulatory', '0001_initial', now()),
-	(45, 'hurdles', '0001_initial', now()),
-	(46, 'hurdles', '0002_guards', now()),
-	(47, 'villages', '0002_small_letters', now()),
-	(48, 'villages', '0003_dutch_order', now()),
-	(49, 'villages', '0004_role_invitation', now()),
-	(50, 'villages', '0005_mergers', now()),
-	(51, 'villages', '0006_facilityimport', now()),
-	(52, 'initiatives', '0003_who_is_let_in', now()),
-	(53, 'initiatives', '0004_timeline', now()),
-	(54, 'initiatives', '0005_boxes', now()),
-	(55, 'linked', '0001_initial', now()),
-	(56, 'mfa', '0001_initial', now()),
-	(57, 'mfa', '0002_authenticator_timestamps', now()),
-	(58, 'mfa', '0003_authenticator_type_uniq', now()),
-	(59, 'moderation', '0001_initial', now()),
-	(60, 'moving', '0001_initial', now()),
-	(61, 'mydata', '0001_initial', now()),
-	(62, 'news', '0001_initial', now()),
-	(63, 'notifications', '0001_initial', now()),
-	(64, 'notifications', '0002_account_and_role_letters', now()),
-	(65, 'notifications', '0003_keeping_text', now()),
-	(66, 'papers', '0001_initial', now()),
-	(67, 'papers', '0002_as_it_came', now()),
-	(68, 'regulatory', '0002_guards', now()),
-	(69, 'rooms', '0001_initial', now()),
-	(70, 'search', '0001_initial', now()),
-	(71, 'search', '0002_guards', now()),
-	(72, 'search', '0003_one_table', now()),
-	(73, 'sending', '0001_initial', now()),
-	(74, 'sending', '0002_kepttext', now()),
-	(75, 'sessions', '0001_initial', now()),
-	(76, 'signals', '0001_initial', now()),
-	(77, 'signals', '0002_core_kinds', now()),
-	(78, 'socialaccount', '0001_initial', now()),
-	(79, 'socialaccount', '0002_token_max_lengths', now()),
-	(80, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(81, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(82, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(83, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(84, 'villages', '0007_named_by_changes', now()),
-	(85, 'villages', '0008_newest_roles', now()),
-	(86, 'supporters', '0001_initial', now()),
-	(87, 'supporters', '0002_guards', now()),
-	(88, 'supporters', '0003_contacts_of_organisation', now()),
-	(89, 'web', '0001_initial', now()),
-	(90, 'work', '0001_initial', now());
+	(28, 'accounts', '0005_pictures', now()),
+	(29, 'audit', '0001_initial', now()),
+	(30, 'audit', '0002_guards', now()),
+	(31, 'audit', '0003_key_reset', now()),
+	(32, 'villages', '0001_initial', now()),
+	(33, 'initiatives', '0001_initial', now()),
+	(34, 'comments', '0001_initial', now()),
+	(35, 'initiatives', '0002_guards', now()),
+	(36, 'deciding', '0001_initial', now()),
+	(37, 'deciding', '0002_guards', now()),
+	(38, 'deciding', '0003_small_letters', now()),
+	(39, 'deciding', '0004_turnout', now()),
+	(40, 'encounters', '0001_initial', now()),
+	(41, 'encounters', '0002_small_letters', now()),
+	(42, 'exchange', '0001_initial', now()),
+	(43, 'housing', '0001_initial', now()),
+	(44, 'housing', '0002_guards', now()),
+	(45, 'regulatory', '0001_initial', now()),
+	(46, 'hurdles', '0001_initial', now()),
+	(47, 'hurdles', '0002_guards', now()),
+	(48, 'villages', '0002_small_letters', now()),
+	(49, 'villages', '0003_dutch_order', now()),
+	(50, 'villages', '0004_role_invitation', now()),
+	(51, 'villages', '0005_mergers', now()),
+	(52, 'villages', '0006_facilityimport', now()),
+	(53, 'villages', '0007_named_by_changes', now()),
+	(54, 'villages', '0008_newest_roles', now()),
+	(55, 'villages', '0009_event_phone_series_phone', now()),
+	(56, 'villages', '0010_event_point', now()),
+	(57, 'villages', '0011_pictures', now()),
+	(58, 'initiatives', '0003_who_is_let_in', now()),
+	(59, 'initiatives', '0004_timeline', now()),
+	(60, 'initiatives', '0005_boxes', now()),
+	(61, 'initiatives', '0006_initiative_place', now()),
+	(62, 'initiatives', '0007_pictures', now()),
+	(63, 'linked', '0001_initial', now()),
+	(64, 'mfa', '0001_initial', now()),
+	(65, 'mfa', '0002_authenticator_timestamps', now()),
+	(66, 'mfa', '0003_authenticator_type_uniq', now()),
+	(67, 'moderation', '0001_initial', now()),
+	(68, 'moving', '0001_initial', now()),
+	(69, 'mydata', '0001_initial', now()),
+	(70, 'news', '0001_initial', now()),
+	(71, 'news', '0002_pictures', now()),
+	(72, 'notifications', '0001_initial', now()),
+	(73, 'notifications', '0002_account_and_role_letters', now()),
+	(74, 'notifications', '0003_keeping_text', now()),
+	(75, 'papers', '0001_initial', now()),
+	(76, 'papers', '0002_as_it_came', now()),
+	(77, 'papers', '0003_pictures', now()),
+	(78, 'posters', '0001_initial', now()),
+	(79, 'proposals', '0001_initial', now()),
+	(80, 'proposals', '0002_picture_and_place', now()),
+	(81, 'regulatory', '0002_guards', now()),
+	(82, 'rooms', '0001_initial', now()),
+	(83, 'rooms', '0002_room_phone', now()),
+	(84, 'rooms', '0003_pictures', now()),
+	(85, 'search', '0001_initial', now()),
+	(86, 'search', '0002_guards', now()),
+	(87, 'search', '0003_one_table', now()),
+	(88, 'sending', '0001_initial', now()),
+	(89, 'sending', '0002_kepttext', now()),
+	(90, 'sessions', '0001_initial', now()),
+	(91, 'signals', '0001_initial', now()),
+	(92, 'signals', '0002_core_kinds', now()),
+	(93, 'socialaccount', '0001_initial', now()),
+	(94, 'socialaccount', '0002_token_max_lengths', now()),
+	(95, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(96, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(97, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(98, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(99, 'supporters', '0001_initial', now()),
+	(100, 'supporters', '0002_guards', now()),
+	(101, 'supporters', '0003_contacts_of_organisation', now()),
+	(102, 'web', '0001_initial', now()),
+	(103, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -7802,11 +7976,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 664, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 672, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 166, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 168, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 90, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 103, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -8339,6 +8513,18 @@ ALTER TABLE ONLY public.papers_update
 ALTER TABLE ONLY public.papers_version
     ADD CONSTRAINT papers_version_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.posters_shortaddress
+    ADD CONSTRAINT posters_shortaddress_path_key UNIQUE (path);
+
+ALTER TABLE ONLY public.posters_shortaddress
+    ADD CONSTRAINT posters_shortaddress_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_event_id_key UNIQUE (event_id);
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.regulatory_clocksuspension
     ADD CONSTRAINT regulatory_clocksuspension_pkey PRIMARY KEY (id);
 
@@ -8862,6 +9048,8 @@ CREATE INDEX encounters_topic_by_id_165d6d6e ON public.encounters_topic USING bt
 
 CREATE INDEX encounters_topic_meeting_id_1f9e998b ON public.encounters_topic USING btree (meeting_id);
 
+CREATE INDEX event_with_picture ON public.villages_event USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
+
 CREATE INDEX events_of_question ON public.deciding_questionevent USING btree (question_id, at);
 
 CREATE INDEX events_of_round ON public.housing_roundevent USING btree (round_id, at DESC);
@@ -9023,6 +9211,8 @@ CREATE INDEX hurdles_riskshare_ended_by_id_236b0bd3 ON public.hurdles_riskshare 
 CREATE INDEX hurdles_riskshare_initiative_id_f9093ea1 ON public.hurdles_riskshare USING btree (initiative_id);
 
 CREATE INDEX initiative_title_search ON public.initiatives_initiative USING gin (public.fold_text((title)::text) public.gin_trgm_ops);
+
+CREATE INDEX initiative_with_picture ON public.initiatives_initiative USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
 
 CREATE INDEX initiatives_boardpost_initiative_id_45f6a40e ON public.initiatives_boardpost USING btree (initiative_id);
 
@@ -9268,7 +9458,25 @@ CREATE INDEX post_of_author ON public.news_post USING btree (user_id, village_id
 
 CREATE INDEX post_to_moderate ON public.news_post USING btree (village_id, created_at) WHERE (NOT ((state)::text = 'visible'::text));
 
+CREATE INDEX posters_shortaddress_code_18453aae_like ON public.posters_shortaddress USING btree (code varchar_pattern_ops);
+
+CREATE INDEX posters_shortaddress_path_85a4655a_like ON public.posters_shortaddress USING btree (path varchar_pattern_ops);
+
 CREATE INDEX posts_of_initiative ON public.initiatives_boardpost USING btree (initiative_id, created_at);
+
+CREATE INDEX proposal_of_author ON public.proposals_proposal USING btree (user_id, village_id);
+
+CREATE INDEX proposal_to_moderate ON public.proposals_proposal USING btree (village_id, created_at) WHERE (NOT ((state)::text = 'visible'::text));
+
+CREATE INDEX proposals_proposal_facility_id_46cc9260 ON public.proposals_proposal USING btree (facility_id);
+
+CREATE INDEX proposals_proposal_recorded_by_id_7e639181 ON public.proposals_proposal USING btree (recorded_by_id);
+
+CREATE INDEX proposals_proposal_state_by_id_5901da34 ON public.proposals_proposal USING btree (state_by_id);
+
+CREATE INDEX proposals_proposal_user_id_9c64bb21 ON public.proposals_proposal USING btree (user_id);
+
+CREATE INDEX proposals_proposal_village_id_23d05e90 ON public.proposals_proposal USING btree (village_id);
 
 CREATE INDEX published_lessons ON public.initiatives_lesson USING btree (published_at DESC, id DESC) WHERE (published_at IS NOT NULL);
 
@@ -9337,6 +9545,8 @@ CREATE INDEX request_search ON public.regulatory_regulatoryrequest USING gin (pu
 CREATE INDEX risks_to_review ON public.hurdles_risk USING btree (review_on);
 
 CREATE UNIQUE INDEX role_is_held_once_per_scope ON public.villages_membership USING btree (user_id, role, village_id, organisation_id, municipality_id) NULLS NOT DISTINCT WHERE (valid_until IS NULL);
+
+CREATE INDEX room_with_picture ON public.rooms_room USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
 
 CREATE INDEX rooms_booking_answered_by_id_cf4bc52c ON public.rooms_booking USING btree (answered_by_id);
 
@@ -9495,6 +9705,8 @@ CREATE INDEX updates_newest ON public.papers_update USING btree (initiative_id, 
 CREATE INDEX updates_of_all ON public.papers_update USING btree (published_at DESC);
 
 CREATE INDEX version_with_file ON public.papers_version USING btree (file) WHERE (NOT ((file)::text = ''::text));
+
+CREATE INDEX village_with_picture ON public.villages_village USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
 
 CREATE INDEX villages_attendance_event_id_7e140841 ON public.villages_attendance USING btree (event_id);
 
@@ -9693,6 +9905,12 @@ CREATE INDEX work_tasks_coming_due ON public.work_task USING btree (due_on) WHER
 CREATE INDEX work_tasks_done ON public.work_task USING btree (initiative_id, done_at DESC, id DESC);
 
 CREATE INDEX worst_first ON public.hurdles_risk USING btree (initiative_id, score DESC, created_at, id);
+
+CREATE TRIGGER after_boxrow_comment_70e8cd79_delete AFTER DELETE ON public.comments_comment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
+
+CREATE TRIGGER after_boxrow_comment_70e8cd79_insert AFTER INSERT ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
+
+CREATE TRIGGER after_boxrow_comment_70e8cd79_update AFTER UPDATE ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
 
 CREATE TRIGGER after_boxrow_lesson_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_lesson_397ba7b3();
 
@@ -11344,6 +11562,24 @@ ALTER TABLE ONLY public.papers_version
 ALTER TABLE ONLY public.papers_version
     ADD CONSTRAINT papers_version_erased_by_id_8fe1496f_fk_accounts_user_id FOREIGN KEY (erased_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_event_id_91c83619_fk_villages_event_id FOREIGN KEY (event_id) REFERENCES public.villages_event(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_facility_id_46cc9260_fk_villages_facility_id FOREIGN KEY (facility_id) REFERENCES public.villages_facility(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_recorded_by_id_7e639181_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_state_by_id_5901da34_fk_accounts_user_id FOREIGN KEY (state_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_user_id_9c64bb21_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.proposals_proposal
+    ADD CONSTRAINT proposals_proposal_village_id_23d05e90_fk_villages_village_id FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.regulatory_clocksuspension
     ADD CONSTRAINT regulatory_clocksusp_request_id_1f0a25ad_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -12008,6 +12244,8 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.papers_meetingpaper TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.papers_update TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.papers_version TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.posters_shortaddress TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.proposals_proposal TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_clocksuspension TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_decision TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_decisioncondition TO villagehub_portal;
