@@ -40,7 +40,7 @@ def lead_block(context: Context, content: str, title: object = "", **options: An
 
 @register.simple_block_tag(takes_context=True)
 def group(
-    context: Context, content: str, title: object, *, key: object = None, **options: Any
+    context: Context, content: str, title: object = "", *, key: object = None, **options: Any
 ) -> SafeString:
     """Rows of one kind under a heading, on the paper itself. `key` tells those of a loop apart."""
     if key is not None:
