@@ -15,13 +15,13 @@ from uuid import UUID
 from django.core.cache import cache
 from django.db.models import CharField, F, Q, QuerySet, Value
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from villagehub.registry import Socket
 from villagehub.web.paging import Page, cut, mark_of
+from villagehub.web.paths import path_to
 from villages.navigation import InMenu
 from villages.places.models import Village
 
@@ -70,6 +70,8 @@ def _key(matter: Matter) -> str:
 
 
 desk: Socket[Matter] = Socket("desk", key=_key)
+# The name of the page that shows it.
+page: Socket[str] = Socket("desk.page")
 
 
 def waits(
@@ -97,8 +99,8 @@ def page_of_desk(request: HttpRequest, village: Village) -> Page:
     first, *others = arms
     rows = first.union(*others, all=True).order_by("its_moment", "its_thing")
     found = [Found(**_named(row)) for row in rows[: PAGE_SIZE + 1]]
-    page = cut(request, found, PAGE_SIZE, mark=_mark)
-    return Page(_lines(village, page.rows), page.more_url)
+    shown = cut(request, found, PAGE_SIZE, mark=_mark)
+    return Page(_lines(village, shown.rows), shown.more_url)
 
 
 def _arms(village: Village) -> list[QuerySet[Any]]:
@@ -177,7 +179,7 @@ def forget_numbers(villages: Iterable[int]) -> None:
 
 def _in_menu(kept: Kept, by_name: bool) -> InMenu:
     label = _("Redactie van %(village)s") % {"village": kept.name} if by_name else _("Redactie")
-    url = reverse("moderation:queue", args=[kept.slug])
+    url = path_to(next(iter(page)), kept.slug)
     says = _("alles is gedaan")
     if kept.number:
         says = ngettext("%(n)d ding wacht", "%(n)d dingen wachten", kept.number)

@@ -113,7 +113,7 @@ def test_joining_tells_the_editors_once_a_day_and_the_newcomer_how_it_stands(
     assert "kijkt nog of je bij het dorp hoort" in client.get("/mijn-dorp/").content.decode()
     assert "Laat je bevestigen" in client.get("/dorpen/america/").content.decode()
     client.force_login(editor)
-    assert "2 mensen wachten op antwoord" in client.get("/mijn-dorp/").content.decode()
+    assert "2 dingen wachten" in client.get("/mijn-dorp/").content.decode()
 
 
 @pytest.mark.django_db

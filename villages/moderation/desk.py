@@ -2,9 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from villages.desk import Matter, desk
+from villages.desk import Matter, desk, page
 from villages.moderation import queue
 
 desk.plug(Matter("appeal", _("Bezwaar"), queue.appeals, queue.shown), 20)
 desk.plug(Matter("reported", _("Gemeld"), queue.reported, queue.shown), 21)
 desk.plug(Matter("held", _("Eerste bericht van iemand"), queue.held, queue.shown), 22)
+page.plug("moderation:queue")
