@@ -1,0 +1,57 @@
+"""What docs/design.md asks of every page, seen in its HTML."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from tests.nasty import NO_END
+
+NOT_FILLED = {"ghost", "quiet", "btn-secondary", "btn-outline"}
+
+
+class Seen(HTMLParser):
+    """In <main>: the words of each filled button, how many titles, and which classes there are."""
+
+    def __init__(self, page: str):
+        super().__init__()
+        self.filled: list[str] = []
+        self.classes: set[str] = set()
+        self.titles = 0
+        self._in_main, self._in_button = False, 0
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self._in_main = self._in_main or tag == "main"
+        if self._in_button and tag not in NO_END:
+            self._in_button += 1
+        if not self._in_main:
+            return
+        known = dict(attrs)
+        classes = set((known.get("class") or "").split())
+        self.classes |= classes
+        self.titles += tag == "h1"
+        if "btn" in classes and not classes & NOT_FILLED:
+            self.filled.append(known.get("value") or "" if tag in NO_END else "")
+            self._in_button = int(tag not in NO_END)
+
+    def handle_endtag(self, tag):
+        self._in_main = self._in_main and tag != "main"
+        self._in_button = max(self._in_button - 1, 0)
+
+    def handle_data(self, words):
+        if self._in_button:
+            self.filled[-1] = " ".join(f"{self.filled[-1]} {words}".split())
+
+
+def faults_of(page: str, path: str) -> list[str]:
+    seen = Seen(page)
+    faults = []
+    if len(seen.filled) > 1:
+        faults.append(f"filled: {seen.filled}")
+    if seen.titles != 1:
+        faults.append(f"{seen.titles} titles")
+    # A workplace has a header of its own.
+    of_village = path.startswith("/dorpen/america/") and 'class="work"' not in page
+    if of_village and "place" not in seen.classes:
+        faults.append("no row of its village")
+    return faults

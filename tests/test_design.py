@@ -1,0 +1,63 @@
+"""What docs/design.md asks of a page, on every address of the portal, as whoever meets it."""
+
+import pytest
+from django.urls import reverse
+
+from tests.access_rows import PARTS
+from tests.designed import faults_of
+
+LOOKING = ("visitor", "resident", "lead", "editor", "supporter", "officer", "admin")
+# These stand in a window on the site of somebody else.
+ELSEWHERE = {"opendata:embedded_agenda", "initiatives:embedded"}
+
+
+@pytest.fixture
+def everybody(cast, world):
+    for who in LOOKING[1:]:
+        cast.sign_in(who)
+    return cast
+
+
+def faults_at(everybody, who, address):
+    answer = everybody.ask(who, address)
+    is_page = answer.status_code == 200 and "html" in answer.headers["content-type"]
+    if not is_page or answer.streaming:
+        return []
+    return faults_of(answer.content.decode(), address)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_page_has_one_title_one_filled_button_at_most_and_the_row_of_its_village(
+    world, everybody, part
+):
+    wrong = {
+        (name, who): faults
+        for name, row in PARTS[part].items()
+        for who in LOOKING
+        if row.method == "get" and (row.who is None or who in row.who) and name not in ELSEWHERE
+        if (faults := faults_at(everybody, who, reverse(name, kwargs=row.arguments(world))))
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("main", "faults"),
+    [
+        ('<h1>Agenda</h1><a class="btn">Ik kom</a>', []),
+        ('<h1>Agenda</h1><a class="btn">Ik kom</a><button class="btn ghost">Ik help</button>', []),
+        (
+            '<h1>Agenda</h1><a class="btn">Ik <b>kom</b></a><input class="btn" value="Ik help">',
+            ["filled: ['Ik kom', 'Ik help']"],
+        ),
+        ("<h2>Agenda</h2>", ["0 titles"]),
+        ("<h1>America</h1><h1>Agenda</h1>", ["2 titles"]),
+    ],
+)
+def test_what_counts_as_wrong(main, faults):
+    page = f'<a class="btn">Inloggen</a><main>{main}</main><a class="btn">Onder</a><h1>Onder</h1>'
+    assert faults_of(page, "/") == faults
+
+
+def test_a_page_of_a_village_without_its_row_is_wrong():
+    page, path = "<main><h1>Agenda</h1></main>", "/dorpen/america/agenda/"
+    assert faults_of(page, path) == ["no row of its village"]
