@@ -47,7 +47,7 @@ class PlaceForm(PointForm):
         label=_("Zoek een adres"),
         max_length=100,
         required=False,
-        help_text=_("Bijvoorbeeld: Kerkstraat 12, of 5966 AB 12."),
+        help_text=_("Bijvoorbeeld: Kerkstraat 12, of 5966AB 12."),
     )
     point = forms.CharField(
         label=_("Punt op de kaart"),
