@@ -11,6 +11,7 @@ from hand import (
     LEAF,
     MIST,
     ROOF,
+    SKIN,
     STRAW,
     TILE,
     WALL,
@@ -223,4 +224,37 @@ def autumn() -> str:
     return country(EVENING, ROSE, lane, people((226, 292, 70), (256, 294, 56)), sun=(240, 110))
 
 
-SCENES = (village, shop, garden, dinner, bus, hall, roof, room, autumn)
+def riet() -> str:
+    """Grey hair and glasses."""
+    hair = disc("#d5d3ca", 240, 142, 76, 74)
+    glasses = line(ROOF, "M196 158a18 18 0 1 0 36 0a18 18 0 1 0-36 0M248 158a18 18 0 1 0 36 0", 5)
+    glasses += line(ROOF, "M248 158a18 18 0 1 1 36 0M232 156q8-6 16 0", 5)
+    return drawn(MIST, hair, _face(TILE, 2), disc("#d5d3ca", 240, 104, 60, 26), glasses)
+
+
+def hans() -> str:
+    """A beard and a cap."""
+    beard = shape(WOOD, "M184 168q0 78 56 78t56-78q-14 22-56 22t-56-22z")
+    cap = shape(WALL, "M180 138q4-64 60-64t60 64z") + rect(ROOF, 172, 130, 136, 16, 8)
+    return drawn(EVENING, _face(BLUE, 0), beard, cap, _eyes())
+
+
+def sanne() -> str:
+    """Dark hair down to the shoulders."""
+    hair = shape(ROOF, "M160 262V156q0-84 80-84t80 84v106z")
+    fringe = shape(ROOF, "M184 146q4-58 56-58t56 58q-30-4-50-36-14 32-62 36z")
+    return drawn(STRAW, hair, _face(WHEAT, 1), fringe, _eyes())
+
+
+def _face(coat: str, skin: int) -> str:
+    shoulders = shape(coat, "M104 340v-20q0-92 136-92t136 92v20z")
+    neck = rect(SKIN[skin], 216, 196, 48, 52, 20)
+    smile = line(WOOD, "M220 192q20 16 40 0", 5)
+    return shoulders + neck + disc(SKIN[skin], 240, 156, 60, 64) + smile
+
+
+def _eyes() -> str:
+    return disc(ROOF, 218, 158, 6) + disc(ROOF, 262, 158, 6)
+
+
+SCENES = (village, shop, garden, dinner, bus, hall, roof, room, autumn, riet, hans, sanne)

@@ -8,7 +8,8 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from initiatives.models import Initiative
-from villagehub.demo.pictures.story import EVENTS, INITIATIVES, ROOMS, VILLAGES
+from villagehub.demo.people import seeding as people
+from villagehub.demo.pictures.story import EVENTS, INITIATIVES, PORTRAITS, ROOMS, VILLAGES
 from villagehub.pictures import files
 from villages.models import Event, Village
 from villages.rooms.models import Room
@@ -27,11 +28,17 @@ def seed() -> None:
     for name, (scene, words) in ROOMS.items():
         _hang(Room.objects.get(name=name), scene, words)
 
+    for key, scene in PORTRAITS.items():
+        people.persona(key).take_portrait(files.prepare_portrait(_photo(scene)))
+
+
+def _photo(scene: str) -> SimpleUploadedFile:
+    return SimpleUploadedFile("foto.webp", (HERE / f"{scene}.webp").read_bytes())
+
 
 def _hang(thing: Any, scene: str, words: str) -> None:
     """With its cuts, for a demo that nobody waits for."""
-    content = (HERE / f"{scene}.webp").read_bytes()
-    thing.take_picture(files.prepare(SimpleUploadedFile("foto.webp", content)))
+    thing.take_picture(files.prepare(_photo(scene)))
     thing.picture_text = words
     thing.keep_picture()
     files.make_cuts(thing.picture, thing.picture_focus)

@@ -1,5 +1,7 @@
 """Which drawn scene stands for a photo of what (assets/drawings/scenes.py), and what is on it."""
 
+# Of these people; the others have initials.
+PORTRAITS = {"bewoner": "riet", "trekker": "hans", "ondersteuner": "sanne"}
 VILLAGES = {"america": ("village", "De kerk van America tussen de huizen, op een herfstavond")}
 # By how their titles begin.
 INITIATIVES = {
