@@ -38,7 +38,7 @@ from villages.readers import shared_page
 from villages.sections import blocks, of, own_parts
 
 EVENTS_SHOWN = 3
-FACILITIES_SHOWN = 6
+FACILITIES_SHOWN = 4
 FACILITIES_READ = 60
 DOORS_SHOWN = 3
 HOW = (COMING, WAITING)
