@@ -16,19 +16,24 @@ from initiatives.people.models.admission import HelpersFrom
 from initiatives.sockets.leaving import own_rows
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
+from villages.street_map.placing import PlaceForm
 
 PROOF = ("evidence", "evidence_url")
 LONGEST_PAUSE_DAYS = 366
 
 
-class TextForm(forms.ModelForm):
+class TextForm(PlaceForm):
     kind = forms.ChoiceField(label=_("Soort"), choices=InitiativeKind.choices)
+    takes_address = {"text": "place_text"}
 
     class Meta:
         model = Initiative
-        fields = ["title", "kind", "summary", "what_we_need"]
+        fields = ["title", "kind", "summary", "what_we_need", "place_text"]
         help_texts = {
-            "what_we_need": _("Bijvoorbeeld helpers, een ruimte, kennis of geld. Mag leeg blijven.")
+            "what_we_need": _(
+                "Bijvoorbeeld helpers, een ruimte, kennis of geld. Mag leeg blijven."
+            ),
+            "place_text": _("Bijvoorbeeld: de wei achter de kerk. Mag leeg blijven."),
         }
         widgets = {"summary": text_area(6), "what_we_need": text_area(3)}
 
@@ -36,7 +41,8 @@ class TextForm(forms.ModelForm):
     def save_by(self, by: User) -> None:
         """Only what stands on the page is written: a stage set meanwhile stays."""
         kind, self.instance.kind = self.instance.kind, self.initial["kind"]
-        self.instance.save(update_fields=["title", "summary", "what_we_need", "updated_at"])
+        texts = ("title", "summary", "what_we_need")
+        self.instance.save(update_fields=[*texts, *Initiative.LYING, "updated_at"])
         self.instance.become(kind, by)
 
 

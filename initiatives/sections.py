@@ -13,6 +13,7 @@ from initiatives.models import BoxRow, Initiative, InitiativeEvent
 from initiatives.models.told import Told
 from initiatives.owners import of_initiatives
 from initiatives.people.models.counting import member_count
+from initiatives.people.models.reach import parts_of
 from initiatives.sockets.boxes import things
 from initiatives.sockets.sections import Box, initiative_page
 from villages.agenda.weeks import once
@@ -20,8 +21,8 @@ from villages.models import Event, Village
 from villages.sections import Block, Section, home_page, my_village, of, village_page
 
 CARDS_SHOWN = 2
-MINE_SHOWN = 10
-EVENTS_SHOWN = 4
+MINE_SHOWN = 6
+EVENTS_SHOWN = 2
 LOOKED_AT = 20
 ROWS_SHOWN = 2
 # Of what is sought, the most urgent first.
@@ -62,7 +63,7 @@ def needed_in_village(request: HttpRequest, village: Village | None) -> Block | 
     rows = rows.filter(initiative__village=village, initiative__outcome="").annotate(
         of_title=F("initiative__title"), of_slug=F("initiative__slug")
     )
-    found = {row.source: row for row in rows.first_of_each(NEEDED, 1)}
+    found = {row.source: row for row in rows.first_of_each(NEEDED, 1, 1)}
     soon = (timezone.now() + timedelta(days=NEAR_DAYS)).timestamp()
     if "shift" in found and found["shift"].rank > soon:
         found["shift"] = found.pop("shift")
@@ -70,7 +71,7 @@ def needed_in_village(request: HttpRequest, village: Village | None) -> Block | 
     if row is None:
         return None
     of = Initiative(pk=row.initiative_id, title=row.of_title, slug=row.of_slug, village=village)
-    need = things[row.source].read(row, of)
+    need = things[row.source].made(row.key, row.words, of)
     context = {"source": row.source, "need": need, "initiative": of, "village": village}
     if "placed" in row.words:
         context["hands"] = need.minimum - need.placed
@@ -85,10 +86,16 @@ def of_country(request: HttpRequest, village: Village | None) -> Section | None:
 
 
 def of_person(request: HttpRequest, village: Village | None) -> Section | None:
-    """What I take part in. One query."""
-    rows = Initiative.objects.visible_to(request.user).joined_by(request.user).ongoing()
-    mine = list(rows.liveliest_first().for_cards()[:MINE_SHOWN])
-    context = {"initiatives": mine, "village": village}
+    """What I take part in. One query, none for whoever takes part in nothing."""
+    mine = []
+    if parts_of(request.user).going_on:
+        rows = Initiative.objects.visible_to(request.user).joined_by(request.user).ongoing()
+        mine = list(rows.liveliest_first().for_lines()[: MINE_SHOWN + 1])
+    context = {
+        "initiatives": mine[:MINE_SHOWN],
+        "has_more": len(mine) > MINE_SHOWN,
+        "village": village,
+    }
     return "initiatives/_my_section.html", context
 
 
@@ -96,4 +103,4 @@ village_page.plug(of_village, 20)
 village_page.plug(needed_in_village, 25)
 home_page.plug(of_country, 20)
 my_village.plug(of_person, 20)
-initiative_page.plug(Box(events_of_initiative, {"events": (InitiativeEvent, "TRUE")}), 5)
+initiative_page.plug(Box(events_of_initiative, filled={"events": (InitiativeEvent, "TRUE")}), 5)

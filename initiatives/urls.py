@@ -2,6 +2,7 @@ from django.urls import path
 
 from initiatives.lessons import views as lessons
 from initiatives.people.views import leading, members, people, posts, questions, thanks
+from initiatives.start.views import posters as printing
 from initiatives.start.views import setup, starting
 from initiatives.views import embedding, events, life, lists, own, pages
 from initiatives.year import views as looking_back
@@ -23,6 +24,7 @@ urlpatterns = [
     path("mijn-dorp/bedankjes/<uuid:pk>/weg/", thanks.discard, name="thanks_discard"),
     path("dorpen/<slug:village_slug>/gezocht/", posts.sought, name="sought"),
     path("initiatieven/", lists.country_list, name="country"),
+    path("initiatieven/beginnen/", starting.begin, name="begin"),
     path("initiatieven/lessen/", lessons.of_country, name="lessons_of_country"),
     path(of_village, lists.village_list, name="list"),
     path("dorpen/<slug:village_slug>/inbedden/initiatieven/", embedding.embedded, name="embedded"),
@@ -34,6 +36,7 @@ urlpatterns = [
     path(one + "bewerken/", pages.edit, name="edit"),
     path(one + "zichtbaarheid/", pages.visibility, name="visibility"),
     path(one + "meedoen/", members.join, name="join"),
+    path(one + "ik-doe-mee/", members.join_now, name="join_now"),
     path(one + "stoppen/", members.leave, name="leave"),
     path(one + "stoppen/<uuid:pk>/", members.leave, name="leave_for"),
     path(one + "overdragen/", members.hand_over, name="hand_over"),
@@ -68,7 +71,9 @@ urlpatterns = [
     path(one + "inrichten/", setup.overview, name="setup"),
     path(one + "inrichten/<slug:key>/", setup.step, name="setup_step"),
     path(one + "inrichten/<slug:key>/later/", setup.later, name="setup_later"),
-    path(one + "poster/", setup.poster, name="poster"),
+    path(one + "inrichten/voorbeeld/<uuid:pk>/", setup.begin_as_they_did, name="begin_as_they_did"),
+    path(one + "poster/", printing.poster, name="poster"),
+    path(one + "poster/<str:name>", printing.poster_as, name="poster_as"),
     path(one + "zo-doen-wij-het-ook/", starting.copy, name="copy"),
     path(one + "lessen/", lessons.of_initiative, name="lessons"),
     path(one + "lessen/nieuw/", lessons.new, name="lesson_new"),

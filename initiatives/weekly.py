@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, InitiativeMember, LifeEvent, StageChange, Visibility
@@ -26,41 +25,57 @@ TOLD = [
 
 
 def initiatives(week: Week) -> list[DigestLine]:
-    """New initiatives, new stages and other turns, one line each, newest first; and for leads what
-    they put to rest until about now. Five queries, and one for whoever may see what is only for the
-    village."""
-    turns = _turns(week)
-    resting = _resting(week)
-    people = _people_of([*turns, *resting])
+    """New initiatives, new stages and other turns, one line each, newest first, with what is needed
+    there; and for leads what they put to rest until about now. Four queries, and one for whoever
+    may see what is only for the village."""
+    log = [*_log(StageChange, week), *_log(LifeEvent, week).filter(what__in=TOLD)]
+    found = _concerned(week, {entry.initiative_id for entry in log})
+    turns = _turns(week, found, log)
+    resting = [row for row in found.values() if not row.outcome and _is_due(week, row)]
+    people = _people_of({*turns, *resting})
     lines = [_turn_line(week, initiative, told, people) for initiative, told in turns.items()]
     return lines + [_resting_line(initiative, people) for initiative in resting]
 
 
-def _turns(week: Week) -> dict[Initiative, list[str]]:
+def _log(model: Any, week: Week) -> QuerySet:
+    return model.objects.filter(initiative__village=week.village, **week.past("at"))
+
+
+def _concerned(week: Week, keys: Collection[UUID]) -> dict[UUID, Initiative]:
+    """Of which something happened, that are new, or whose rest is over."""
+    rested = Q(outcome="", paused_until__lt=week.ends_at.date())
+    told = Q(pk__in=keys) | Q(**week.past("created_at")) | rested
+    rows = Initiative.objects.in_village(week.village).filter(told).with_need()
+    return {row.pk: row for row in rows.select_related("village")}
+
+
+def _is_due(week: Week, initiative: Initiative) -> bool:
+    until = initiative.paused_until
+    return until is not None and until < week.ends_at.date()
+
+
+def _turns(
+    week: Week, found: dict[UUID, Initiative], log: Iterable[StageChange | LifeEvent]
+) -> dict[Initiative, list[str]]:
     """What is told of each initiative, the initiative with the newest turn first."""
-    turns: list[tuple[datetime, Initiative, str]] = []
-    here = Initiative.objects.in_village(week.village).select_related("village")
-    for new in here.filter(**week.past("created_at")):
-        turns.append((new.created_at, new, _("nieuw in het dorp")))
-    for change in _log(StageChange, week):
-        text = _("nu bij de stap “%(step)s”") % {"step": change.to_name}
-        turns.append((change.at, change.initiative, text))
-    for event in _log(LifeEvent, week).filter(what__in=TOLD):
-        turns.append((event.at, event.initiative, event.get_what_display()))
+    turns = [
+        (row.created_at, row, _("nieuw in het dorp"))
+        for row in found.values()
+        if week.looks_back_to <= row.created_at < week.starts_at
+    ]
+    for entry in log:
+        initiative = entry.initiative = found[entry.initiative_id]
+        turns.append((entry.at, initiative, _turn(entry)))
     told: dict[Initiative, list[str]] = {}
     for _at, initiative, text in sorted(turns, key=lambda turn: turn[0], reverse=True):
         told.setdefault(initiative, []).append(text)
     return told
 
 
-def _log(model: Any, week: Week) -> QuerySet:
-    rows = model.objects.filter(initiative__village=week.village, **week.past("at"))
-    return rows.select_related("initiative__village")
-
-
-def _resting(week: Week) -> list[Initiative]:
-    due = Initiative.objects.in_village(week.village).ongoing()
-    return list(due.filter(paused_until__lt=week.ends_at.date()).select_related("village"))
+def _turn(entry: StageChange | LifeEvent) -> str:
+    if isinstance(entry, LifeEvent):
+        return entry.get_what_display()
+    return _("nu bij de stap “%(step)s”") % {"step": entry.to_name}
 
 
 def _people_of(rows: Iterable[Initiative]) -> dict[UUID, dict[UUID, str]]:
@@ -79,6 +94,8 @@ def _turn_line(
     text = f"{initiative.title}: {told[0]}"
     if len(told) > 1:
         text += " " + _("(en nog %(n)d keer nieuws)") % {"n": len(told) - 1}
+    if initiative.need:
+        text += ". " + _("Gezocht: %(need)s") % {"need": initiative.need}
     return DigestLine(
         group=_("Initiatieven"),
         about=key_of(initiative),

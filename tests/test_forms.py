@@ -12,6 +12,7 @@ from django.urls import Resolver404, resolve, reverse
 from tests import nasty
 from tests.access_rows import ASKED, PARTS, TABLE
 from tests.access_rows.rows import SIGNED_IN
+from tests.summaries import Summary
 from villagehub.accounts.acting import acting_as
 from villagehub.sending.keeping import SECRET
 from villagehub.sending.keys import FIELD
@@ -77,6 +78,29 @@ def test_every_form_survives_and_keeps_what_was_typed(world, everybody, part):
         for who, form in forms(world, everybody, part)
         for what, sent, bad in form.rounds()
         for complaint in wrong_with(everybody, who, form, sent, bad)
+    ]
+    assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
+
+
+def comes_back_without_summary(everybody, who, form):
+    """Sent with a mistake in all that one can write."""
+    sent = form.good() | {
+        name: [known.refused()] for name, known in form.fields.items() if known.kind != "hidden"
+    }
+    answer = everybody.ask(who, form.action, sent)
+    if answer.status_code != 200 or "html" not in answer.headers["Content-Type"]:
+        return []
+    html = answer.content.decode()
+    is_back = nasty.Page(html, form.action).form_like(form)
+    return Summary(html).complaints if is_back else []
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_form_that_comes_back_says_on_top_what_is_wrong(world, everybody, part):
+    wrong = [
+        (form.action, who, complaint)
+        for who, form in forms(world, everybody, part)
+        for complaint in comes_back_without_summary(everybody, who, form)
     ]
     assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
 

@@ -115,3 +115,21 @@ def test_what_may_be_kept_a_second_is_old_when_the_second_of_the_question_is_ove
 
         answer = second(slowly)(rf.get("/"))
     assert answer["X-Accel-Expires"] == f"@{int(asked.timestamp())}"
+
+
+@pytest.mark.parametrize("page", PUBLIC)
+def test_a_page_tells_search_engines_its_one_address_and_what_is_on_it(client, america, page):
+    shown = client.get(f"{page}?fbclid=abc&utm_source=krant").content.decode()
+    assert f'<link rel="canonical" href="{settings.SITE_URL}{page}">' in shown
+    assert shown.count('name="description"') == 1
+    assert 'rel="canonical"' not in client.get(f"{page}?soort=gp").content.decode()
+
+
+def test_a_page_that_is_not_there_has_no_address_for_search_engines(client, db):
+    assert "canonical" not in client.get("/bestaat-niet/").content.decode()
+
+
+def test_the_pages_of_a_village_each_say_what_they_are_about(client, america):
+    pages = [page for page in PUBLIC if page.startswith("/dorpen/america/")]
+    told = {client.get(page).content.decode().split('content="')[2].split('"')[0] for page in pages}
+    assert len(told) == len(pages)

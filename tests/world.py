@@ -16,6 +16,7 @@ from django.utils import timezone
 from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
 from initiatives.work.models import Ask
+from tests.agenda.factories import ProposalFactory
 from tests.cast import Cast
 from tests.comments.factories import CommentFactory
 from tests.deciding.factories import add_deciding
@@ -47,9 +48,12 @@ from tests.villages.factories import (
 )
 from tests.work.factories import ShiftFactory, TaskFactory
 from villagehub.accounts.acting import acting_as
+from villagehub.accounts.address import AddressChange
 from villagehub.accounts.models import User
+from villagehub.mydata.models import Download
 from villagehub.notifications.emails import unsubscribe_token, way_out_of_letters
 from villagehub.notifications.models import MessageKind, Notification
+from villagehub.pictures import files as pictures
 from villages.exchange.models import Refusal, Thread
 from villages.exchange.still_counts import token_of
 from villages.linked.models import LinkedFeed
@@ -63,7 +67,6 @@ from villages.models import (
     RoleInvitation,
 )
 from villages.moderation.models import Block
-from villages.news import pictures
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +114,12 @@ def _make(cast):
     things.linked_feed = LinkedFeed.objects.create(
         village=america, name="de dorpsraad", address="https://dorpsraad.example/agenda.ics"
     )
+    things.linked_item = things.linked_feed.items.create(
+        uid="markt",
+        title="Boerenmarkt",
+        link="https://dorpsraad.example/markt",
+        starts_at=timezone.now() + timedelta(days=3),
+    )
     _on_behalf(things, supporter)
     add_news(things, resident)
     add_signals(things, cast.editor)
@@ -153,6 +162,9 @@ def add_news(things, resident):
     things.post = PostFactory(village=america, user=resident, picture="a" * 32, picture_text="Dorp")
     for width in pictures.WIDTHS:
         default_storage.save(pictures.path_of("a" * 32, width), ContentFile(b"RIFF"))
+    things.portrait = UserFactory(portrait="c" * 32).portrait
+    portrait = pictures.path_of(things.portrait, pictures.PORTRAIT)
+    default_storage.save(portrait, ContentFile(b"RIFF"))
     things.held_post = PostFactory(village=america, state="held")
     other = UserFactory(name="Edda Redacteur")
     MembershipFactory(user=other, role=Role.EDITOR, village=america)
@@ -176,6 +188,7 @@ def add_agenda(things, resident):
     things.event = EventFactory(village=things.village, minimum=5)
     things.helper_role = HelperRoleFactory(event=things.event)
     things.guest = GuestSignUp.ask(things.event, name="Gé Gast", email="ge@voorbeeld.example")
+    things.proposal = ProposalFactory(village=things.village, user=resident)
     things.calendar_address = CalendarAddress.objects.create(user=resident)
 
 
@@ -242,6 +255,9 @@ def _on_behalf(things, supporter):
     )
     things.token = unsubscribe_token(supporter, "digest")
     things.way_out_of_letters = way_out_of_letters("chair", "chair:1", "vera@voorbeeld.example")
+    things.download = Download.ask(supporter)
+    things.download.make()
+    things.address_token = AddressChange(str(supporter.pk), "a@b.example", "c@d.example").token
     things.passkey = Authenticator.objects.create(
         user=UserFactory(), type=Authenticator.Type.WEBAUTHN, data={"name": "sleutel"}
     )

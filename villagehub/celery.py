@@ -27,6 +27,8 @@ CALLS = {
     "villagehub.sending.tasks.forget_texts": crontab(minute="*/15"),
     "villagehub.web.tasks.compact_changes": crontab(minute="*/10"),
     "villagehub.accounts.tasks.forget_sessions": crontab(hour=3, minute=15),
+    "villagehub.mydata.tasks.look_after_downloads": crontab(minute=45),
+    "villagehub.mydata.tasks.close_accounts": crontab(hour="9-11", minute=50),
     "villages.tasks.ask_for_facility_round": crontab(hour=7, minute=20),
     "villages.tasks.look_after_imports": 120.0,
     # Tuesday makes up for a Monday that was missed.
@@ -38,7 +40,7 @@ CALLS = {
         minute=40, hour="8-17", day_of_month="3-16", month_of_year=1
     ),
     "initiatives.tasks.let_initiatives_sleep": crontab(hour=8, minute=10),
-    "villages.news.tasks.sweep_pictures": crontab(hour=3, minute=25),
+    "villagehub.pictures.tasks.sweep_pictures": crontab(hour=3, minute=25),
     "initiatives.papers.tasks.sweep_documents": crontab(hour=3, minute=30),
     "initiatives.papers.tasks.take_makers_out": crontab(minute="*/10"),
     "villages.exchange.tasks.let_listings_sleep": crontab(hour="5-9", minute=25),

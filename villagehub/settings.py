@@ -64,10 +64,13 @@ INSTALLED_APPS = [
     "villagehub.accounts",
     "villagehub.notifications",
     "villagehub.audit",
+    "villagehub.mydata",
     "villagehub.sending",
     "villagehub.tables",
+    "villagehub.pictures",
     "villages",
     "villages.rooms",
+    "villages.posters",
     "villages.moderation",
     "villages.search",
     "villages.news",
@@ -75,6 +78,7 @@ INSTALLED_APPS = [
     "villages.opendata",
     "villages.signals",
     "villages.exchange",
+    "villages.proposals",
     "initiatives",
     "initiatives.comments",
     "initiatives.deciding",
@@ -124,6 +128,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "villagehub.accounts.remembering.RememberingMiddleware",
+    "villagehub.accounts.intentions.IntentionMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "villages.members.workplace.IdleMiddleware",
@@ -155,6 +160,8 @@ TEMPLATES = [
                 "villagehub.web.templatetags.parts",
                 "villagehub.web.templatetags.ranks",
                 "villagehub.sending.templatetags.sending",
+                "villagehub.pictures.templatetags.picturing",
+                "villages.templatetags.sharing",
             ],
             "libraries": {"i18n": "villagehub.web.templatetags.translated"},
         },
@@ -210,6 +217,22 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
 LINKED_SECONDS = 25  # that another site gets to send its file
 
+# Streets on the map, which the portal hands on (docs/operations.md); empty: only our own outlines.
+# {z}, {x} and {y} are the usual grid (Web Mercator). The default is the BRT of Kadaster, at PDOK.
+KADASTER = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857"
+TILE_SOURCE = env.str("TILE_SOURCE", "" if TESTING else f"{KADASTER}/{{z}}/{{x}}/{{y}}.png")
+TILE_ATTRIBUTION = env.str("TILE_ATTRIBUTION", "Kaart: Kadaster (BRT), CC BY 4.0")
+TILE_FOLDER = Path(env.str("TILE_FOLDER", str(VAR_DIR / "tiles")))
+TILE_MEGABYTES = env.int("TILE_MEGABYTES", 500)
+TILE_DAYS = env.int("TILE_DAYS", 30)
+# Where an address lies, asked by the portal; empty: people point it out themselves.
+LOCATIESERVER = "https://api.pdok.nl/bzk/locatieserver/search/v3_1/free"
+ADDRESS_SERVICE = env.str("ADDRESS_SERVICE", "" if TESTING else LOCATIESERVER)
+# A plain link, which readers follow themselves.
+ROUTE_PLANNER = env.str(
+    "ROUTE_PLANNER", "https://www.openstreetmap.org/directions?to={latitude}%2C{longitude}"
+)
+
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["villagehub.accounts.behalf.Backend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -232,7 +255,7 @@ PASSWORD_HASHERS = (
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "villages:mine"
 
-ACCOUNT_ADAPTER = "villagehub.accounts.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "villagehub.mydata.adapter.Adapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1"]  # a password is an option, not a step
 ACCOUNT_SIGNUP_FORM_CLASS = "villagehub.accounts.forms.NameForm"
@@ -330,6 +353,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
+        "worker-src": [SELF],
         # The button posts to us and we send on to the provider, which browsers hold to this too.
         "form-action": [SELF, *map(origin_of, OIDC_PROVIDERS)],
         "frame-ancestors": [NONE],

@@ -3,19 +3,21 @@
 from django.apps import apps
 from django.urls import include, path
 
-from villagehub import views
+from villagehub import installing, views
 from villages.places.views.home import home
 
 urlpatterns = [
     path("", home, name="home"),
+    path("", include("villages.proposals.urls")),
     path("", include("villages.urls")),
     path("", include("villages.search.urls")),
     path("", include("villages.moderation.urls")),
     path("", include("villages.news.urls")),
-    path("dorpen/<slug:slug>/koppelingen/", include("villages.linked.urls")),
+    path("dorpen/<slug:slug>/", include("villages.linked.urls")),
     path("", include("villages.opendata.urls")),
     path("", include("villages.signals.urls")),
     path("", include("villages.rooms.urls")),
+    path("", include("villages.posters.urls")),
     path("", include("villages.exchange.urls")),
     path("", include("initiatives.urls")),
     path("", include("initiatives.hurdles.urls")),
@@ -28,10 +30,16 @@ urlpatterns = [
     path("", include("initiatives.encounters.urls")),
     path("", include("initiatives.work.urls")),
     path("ondersteuning/", include("supporters.urls")),
+    path("account/gegevens/", include("villagehub.mydata.urls")),
     path("account/", include("villagehub.accounts.urls")),
+    path("deel/", include("villages.sharing.urls")),
+    path("foto/", include("villagehub.pictures.urls")),
     path("", include("villagehub.notifications.urls")),
     path("gezond/", views.life, name="life"),
     path("gezond/klaar/", views.readiness, name="readiness"),
+    path("manifest.webmanifest", installing.manifest, name="manifest"),
+    path("sw.js", installing.service_worker, name="service_worker"),
+    path("zonder-verbinding/", installing.offline, name="offline"),
     path("toegankelijkheid/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
 ]

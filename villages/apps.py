@@ -17,9 +17,13 @@ class VillagesConfig(AppConfig):
             "owners",
             "busy",
             "calendars",
+            "dates",
             "changes",
             "mergers",
             "open_data",
             "search",
             "audiences",
+            "for_you",
+            "desk",
+            "shared",
         )

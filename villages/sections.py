@@ -19,8 +19,10 @@ from uuid import UUID
 
 from django.db.models import QuerySet, TextField, Value
 from django.http import HttpRequest
+from django.utils.functional import Promise
 
 from villagehub.registry import Socket
+from villagehub.web.paths import path_to
 from villages.facilities.models.facilities import Facility
 from villages.places.models import Village
 
@@ -59,6 +61,20 @@ agenda_page: Socket[Build] = Socket("sections.agenda")
 facility_page: Socket[Build] = Socket("sections.facility")
 own_part: Socket[Own] = Socket("sections.own", key=lambda each: each.name)
 my_village: Socket[Build] = Socket("sections.mine")
+
+
+class Link(NamedTuple):
+    """A page of one's own, in the list at the end of Mijn dorp."""
+
+    label: str | Promise
+    url_name: str
+    of_village: bool = False
+
+    def path(self, village: Village) -> str:
+        return path_to(self.url_name, *([village.slug] if self.of_village else []))
+
+
+my_links: Socket[Link] = Socket("sections.links", key=lambda link: link.url_name)
 
 
 def sections(

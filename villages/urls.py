@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from villages.agenda.views import calendars, guests, organising
+from villages.agenda.views import calendars, guests, organising, posters
 from villages.agenda.views import events as agenda
 from villages.facilities.views import care as facility_care
 from villages.facilities.views import editing as facility_editing
@@ -16,7 +16,8 @@ from villages.members.views import (
     organisations,
     workplaces,
 )
-from villages.places.views import areas, platform, village
+from villages.places.views import areas, offline, platform, village
+from villages.street_map.views import tile
 
 app_name = "villages"
 event_urls: list[URLPattern] = [
@@ -27,6 +28,8 @@ event_urls: list[URLPattern] = [
     path("helpen/", agenda.help_with, name="help"),
     path("niet-helpen/", agenda.stop_helping, name="stop_helping"),
     path("activiteit.ics", calendars.event_calendar, name="event_calendar"),
+    path("poster/", posters.poster, name="event_poster"),
+    path("poster/<str:name>", posters.poster_as, name="event_poster_as"),
     path("bewerken/", organising.event_edit, name="event_edit"),
     path("afgelasten/", organising.event_cancel, name="event_cancel"),
     path("doorgaan/", organising.go_ahead, name="go_ahead"),
@@ -38,6 +41,7 @@ event_urls: list[URLPattern] = [
 village_urls: list[URLPattern | URLResolver] = [
     path("", village.detail, name="detail"),
     path("bewerken/", village.edit, name="edit"),
+    path("zonder-verbinding/", offline.offline, name="offline"),
     path("cijfers/", village.figures, name="figures"),
     path("voorzieningen/", facilities.facility_list, name="facilities"),
     path("voorzieningen.csv", facilities.facilities_csv, name="facilities_csv"),
@@ -115,6 +119,7 @@ urlpatterns = [
     path("mijn-dorp/agenda/adres/", calendars.my_calendar_renew, name="my_calendar_renew"),
     path("mijn-dorp/agenda/stoppen/", calendars.my_calendar_stop, name="my_calendar_stop"),
     path("mijn-agenda/<str:token>.ics", calendars.personal_calendar, name="personal_calendar"),
+    path("kaart/<int:z>/<int:x>/<int:y>", tile, name="tile"),
     path("bronnen/", areas.sources, name="sources"),
     path("werkplek/", workplaces.workplaces, name="workplaces"),
     path("beheer/", platform.platform, name="platform"),

@@ -1,8 +1,8 @@
-"""Who leads an initiative, and who is answered, hear of comments. No message quotes one: what is
-hidden or taken back later must not live on in a mailbox.
+"""Who leads an initiative, and who is answered, hear of comments.
 
-About one initiative, or one comment, there is one message a day: the first at once, and what came
-after it together the next morning.
+About one initiative, or one comment, there is one message a day: the first at once, with who wrote
+and how it begins; and what came after it together the next morning. That one quotes nothing: what
+was hidden or taken back since must not reach a mailbox.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from initiatives.models import Initiative
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
-from villagehub.notifications.telling import tell
+from villagehub.notifications.telling import first_words, tell
 
 MORNING = time(8)
 
@@ -51,6 +51,7 @@ def _tell(to: User, comment: Any, about: models.Model, subject: str, template: s
         "url": comment,
         "initiative": comment.initiative,
     }
-    if not tell(to, period=f"{today}", **message):
+    said = {"writer": comment.on_behalf_text or comment.user, "words": first_words(comment.text)}
+    if not tell(to, period=f"{today}", in_mail=said, **message):
         morning = timezone.make_aware(datetime.combine(tomorrow, MORNING))
         tell(to, period=f"{tomorrow}", due_at=morning, **message)

@@ -88,11 +88,6 @@ class CommentQuerySet(ModeratedQuerySet["Comment"]):
     def replies_for(self, user: Any) -> CommentQuerySet:
         return self.of_seen(user).filter(_to(user), parent__isnull=False)
 
-    def newest_for(self, user: Any) -> CommentQuerySet:
-        """For a short block: what anybody would read, with its words."""
-        rows = self.of_seen(user).filter(state=ModerationState.VISIBLE, deleted_at__isnull=True)
-        return rows.for_list().order_by("-created_at", "-pk")
-
     def with_replies(self, user: Any) -> CommentQuerySet:
         """Annotated with `reply_count` and `first_keys`: counted for the rows that are shown."""
         replies = Comment.objects.filter(_to(user), parent=OuterRef("pk"))

@@ -11,7 +11,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.comments.forms import ChangeForm, ReplyForm, WriteForm
@@ -25,9 +27,11 @@ from initiatives.comments.models import (
 from initiatives.comments.showing import on_its_page, with_first_replies
 from initiatives.models import Initiative
 from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
+from initiatives.views.purposes import of_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
+from villagehub.web.deeds import for_sign_in
 from villagehub.web.paging import mark_of, page_of
 from villages.members.access import sign_in_to_act
 
@@ -36,6 +40,7 @@ REPLIES_SIZE = 50
 NEWEST, OLDEST = ["-created_at", "-pk"], ["created_at", "pk"]
 
 
+@for_sign_in(of_initiative(gettext_lazy("te reageren op %s")))
 @require_safe
 @public_page
 def comments(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
@@ -103,7 +108,12 @@ def write(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
     if comment is None:
         return _page(request, initiative, form)
     _say_so(request, comment)
-    return redirect("comments:list", village_slug, slug)
+    return _to(comment, "comments:list", village_slug, slug)
+
+
+def _to(comment: Comment, page: str, *where: Any) -> HttpResponse:
+    """To the page that shows it, at the place where it stands."""
+    return redirect(f"{reverse(page, args=where)}#reactie-{comment.pk}")
 
 
 def _written(
@@ -128,6 +138,7 @@ def _say_so(request: HttpRequest, comment: Comment) -> None:
         )
 
 
+@for_sign_in(of_initiative(gettext_lazy("te reageren op %s")))
 @require_safe
 @public_page
 def thread(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from initiatives.deciding.models import Question
 from initiatives.models import Initiative
-from initiatives.sockets.sections import Box, Section, initiative_page
+from initiatives.sockets.sections import Box, Place, Section, initiative_page
 
 SHOWN = 3
 OPEN = "opened_at IS NOT NULL AND withdrawn_at IS NULL AND closes_at > {now}"
@@ -24,4 +24,4 @@ def waiting_for_you(request: HttpRequest, initiative: Initiative) -> Section | N
     return ("deciding/_waiting_for_you.html", context) if found else None
 
 
-initiative_page.plug(Box(waiting_for_you, {"questions": (Question, OPEN)}), 3)
+initiative_page.plug(Box(waiting_for_you, Place.FIRST, {"questions": (Question, OPEN)}), 3)

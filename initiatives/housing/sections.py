@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from initiatives.housing import figures
 from initiatives.housing.tabs import is_housing
 from initiatives.models import Initiative
-from initiatives.sockets.sections import Box, initiative_page
+from initiatives.sockets.sections import Box, Place, initiative_page
 
 
 def homes_of_initiative(
@@ -24,4 +24,4 @@ def homes_of_initiative(
     return "housing/_homes_of_initiative.html", context
 
 
-initiative_page.plug(Box(homes_of_initiative), 15)
+initiative_page.plug(Box(homes_of_initiative, Place.NEEDED), 1)

@@ -25,7 +25,7 @@ def risks_without_mitigation(initiative: Initiative, shared_stage: str) -> list[
     return [
         _(
             "Eerst nodig bij “Wat als het misgaat?”: schrijf op wat jullie doen aan elk risico "
-            "met een score van 15 of meer. Nog leeg: %s."
+            "dat hoog is. Nog leeg: %s."
         )
         % named
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from initiatives.hurdles.models import BackingOffer, Obstacle, Risk
@@ -25,7 +26,7 @@ def open_obstacles(initiative: Initiative, user: Any) -> Block:
 def worst_risks(initiative: Initiative, user: Any) -> Block:
     rows = Risk.objects.visible_to(user).filter(initiative=initiative).going_on()
     lines = [
-        f"{row.score}, {row.level_text}: {row.title} {row.mitigation}".strip()
+        f"{capfirst(row.level_text)}: {row.title} {row.mitigation}".strip()
         for row in rows.order_by(*ORDER)[:LINES]
     ]
     return Block(_("Wat als het misgaat?"), lines)

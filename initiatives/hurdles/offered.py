@@ -24,6 +24,11 @@ def risks_for(initiative: Initiative) -> list[RiskTemplate]:
     return own + [risk for risk in SHARED.values() if risk.key not in keys]
 
 
+def first_risks_of(initiative: Initiative) -> list[RiskTemplate]:
+    """The three that matter from the first day; the others are offered where risks are kept."""
+    return [RISKS[key] for key in kind_data(initiative.kind).first_risks]
+
+
 def obstacles_for(initiative: Initiative) -> list[tuple[int, Step, UsualObstacle]]:
     """With the number by which an address names one: those of this step and of later ones."""
     data = initiative.kind_data

@@ -12,7 +12,7 @@ steps.plug(
         "risicos",
         _("Wat als het misgaat?"),
         WizardRisksForm,
-        _("Dit ging elders wel eens mis. Kies wat bij jullie kan spelen; later kan ook."),
+        _("Drie dingen die elders wel eens misgingen. Kies wat bij jullie kan spelen."),
         "hurdles/wizard_risks.html",
     ),
     40,

@@ -167,7 +167,13 @@ CARE_RISKS = (
     ),
 )
 
-CARE_COOPERATIVE = KindData(InitiativeKind.CARE_COOPERATIVE, CARE_STEPS, CARE_TASKS, CARE_RISKS)
+CARE_COOPERATIVE = KindData(
+    InitiativeKind.CARE_COOPERATIVE,
+    CARE_STEPS,
+    CARE_TASKS,
+    CARE_RISKS,
+    ("too_heavy", "data_leak", "overload"),
+)
 
 ENERGY_STEPS = (
     Step(
@@ -313,5 +319,9 @@ ENERGY_RISKS = (
 )
 
 ENERGY_COOPERATIVE = KindData(
-    InitiativeKind.ENERGY_COOPERATIVE, ENERGY_STEPS, ENERGY_TASKS, ENERGY_RISKS
+    InitiativeKind.ENERGY_COOPERATIVE,
+    ENERGY_STEPS,
+    ENERGY_TASKS,
+    ENERGY_RISKS,
+    ("grid_full", "cost_rise", "exclusion"),
 )

@@ -245,4 +245,10 @@ RISKS = (
     ),
 )
 
-COMMUNITY_HOUSE = KindData(InitiativeKind.COMMUNITY_HOUSE, STEPS, TASKS, RISKS)
+COMMUNITY_HOUSE = KindData(
+    InitiativeKind.COMMUNITY_HOUSE,
+    STEPS,
+    TASKS,
+    RISKS,
+    ("tenant_leaves", "energy_price", "overload"),
+)

@@ -293,4 +293,10 @@ RISKS = (
     ),
 )
 
-CPO_HOUSING = KindData(InitiativeKind.CPO_HOUSING, STEPS, TASKS, RISKS)
+CPO_HOUSING = KindData(
+    InitiativeKind.CPO_HOUSING,
+    STEPS,
+    TASKS,
+    RISKS,
+    ("households_leave", "plot_lost", "cost_rise"),
+)

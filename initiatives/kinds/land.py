@@ -140,7 +140,11 @@ COMMONS_RISKS = (
 )
 
 COMMONS_MAINTENANCE = KindData(
-    InitiativeKind.COMMONS_MAINTENANCE, COMMONS_STEPS, COMMONS_TASKS, COMMONS_RISKS
+    InitiativeKind.COMMONS_MAINTENANCE,
+    COMMONS_STEPS,
+    COMMONS_TASKS,
+    COMMONS_RISKS,
+    ("work_stops", "hurt", "overload"),
 )
 
 FARM_STEPS = (
@@ -260,4 +264,10 @@ FARM_RISKS = (
     ),
 )
 
-FARM_TRANSITION = KindData(InitiativeKind.FARM_TRANSITION, FARM_STEPS, FARM_TASKS, FARM_RISKS)
+FARM_TRANSITION = KindData(
+    InitiativeKind.FARM_TRANSITION,
+    FARM_STEPS,
+    FARM_TASKS,
+    FARM_RISKS,
+    ("animals_machines", "money_gap", "rule_broken"),
+)

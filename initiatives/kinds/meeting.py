@@ -130,7 +130,13 @@ ENCOUNTER_RISKS = (
     ),
 )
 
-ENCOUNTER = KindData(InitiativeKind.ENCOUNTER, ENCOUNTER_STEPS, ENCOUNTER_TASKS, ENCOUNTER_RISKS)
+ENCOUNTER = KindData(
+    InitiativeKind.ENCOUNTER,
+    ENCOUNTER_STEPS,
+    ENCOUNTER_TASKS,
+    ENCOUNTER_RISKS,
+    ("polarisation", "threat", "data_leak"),
+)
 
 EVENT_STEPS = (
     Step(
@@ -245,7 +251,13 @@ EVENT_RISKS = (
     ),
 )
 
-EVENT = KindData(InitiativeKind.EVENT, EVENT_STEPS, EVENT_TASKS, EVENT_RISKS)
+EVENT = KindData(
+    InitiativeKind.EVENT,
+    EVENT_STEPS,
+    EVENT_TASKS,
+    EVENT_RISKS,
+    ("weather", "hurt", "food_fire_children"),
+)
 
 OTHER_STEPS = (
     Step(
@@ -342,4 +354,10 @@ OTHER_TASKS = (
     ),
 )
 
-OTHER = KindData(InitiativeKind.OTHER, OTHER_STEPS, OTHER_TASKS, shared(1, 2, 5, 7, 10, 11, 15, 20))
+OTHER = KindData(
+    InitiativeKind.OTHER,
+    OTHER_STEPS,
+    OTHER_TASKS,
+    shared(1, 2, 5, 7, 10, 11, 15, 20),
+    ("nothing_happens", "overload", "hurt"),
+)

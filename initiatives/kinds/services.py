@@ -156,7 +156,13 @@ SHOP_RISKS = (
     ),
 )
 
-VILLAGE_SHOP = KindData(InitiativeKind.VILLAGE_SHOP, SHOP_STEPS, SHOP_TASKS, SHOP_RISKS)
+VILLAGE_SHOP = KindData(
+    InitiativeKind.VILLAGE_SHOP,
+    SHOP_STEPS,
+    SHOP_TASKS,
+    SHOP_RISKS,
+    ("turnover", "spoilage", "overload"),
+)
 
 BUS_STEPS = (
     Step(
@@ -285,4 +291,10 @@ BUS_RISKS = (
     ),
 )
 
-VILLAGE_BUS = KindData(InitiativeKind.VILLAGE_BUS, BUS_STEPS, BUS_TASKS, BUS_RISKS)
+VILLAGE_BUS = KindData(
+    InitiativeKind.VILLAGE_BUS,
+    BUS_STEPS,
+    BUS_TASKS,
+    BUS_RISKS,
+    ("traffic", "no_driver", "data_leak"),
+)

@@ -86,10 +86,13 @@ class RiskTemplate:
 
 @dataclass(frozen=True)
 class KindData:
+    """`first_risks` are the keys of the three that whoever begins is asked about."""
+
     kind: InitiativeKind
     steps: tuple[Step, ...]
     tasks: tuple[TaskTemplate, ...]
     risks: tuple[RiskTemplate, ...]
+    first_risks: tuple[str, str, str]
 
     @property
     def obstacles(self) -> list[tuple[Step, UsualObstacle]]:

@@ -5,36 +5,45 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, Lesson
 from initiatives.models.told import Told
-from initiatives.sockets.boxes import Thing, things
-from initiatives.sockets.sections import Box, initiative_page
-from villages.sections import Section
+from initiatives.sockets.boxes import COUNTED, Thing, things
+from initiatives.sockets.sections import Box, Place, Way, initiative_page
+from villagehub.web.paths import path_to
 
-LESSONS_SHOWN = 3
 TAKEN: Any = Lesson.taken_by.through
 FILLED = {"taken_lessons": (TAKEN, "TRUE")}
 
 
-def lessons_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
+def lessons_of(request: HttpRequest, initiative: Initiative) -> Way | None:
     """No query, and one for those it took along."""
-    shown = initiative.things["lesson"]
+    newest, number = initiative.things["lesson"][:1], initiative.things.number["lesson"]
     if "taken_lessons" in initiative.filled:
         rows = Lesson.objects.visible_to(request.user).seen_on(initiative).for_list()
-        shown = list(rows.order_by("-created_at", "-pk")[:LESSONS_SHOWN])
-    if not (shown or initiative.standing.runs):
+        found = list(rows.order_by("-created_at", "-pk")[:COUNTED])
+        newest, number = found[:1], len(found)
+    if not (newest or initiative.standing.runs):
         return None
-    context = {"lessons": shown, "initiative": initiative}
-    return "initiatives/_lessons_section.html", context
+    note = _of_whom(newest[0], initiative) if newest else _("Wat leerden jullie al?")
+    return Way(_("Lessen"), path_to("initiatives:lessons", *initiative.address), number, note)
 
 
-initiative_page.plug(Box(lessons_of_initiative, FILLED), 80)
+def _of_whom(lesson: Lesson, initiative: Initiative) -> str:
+    """What was taken along is named after its village."""
+    if lesson.initiative_id == initiative.pk:
+        return lesson.title
+    village = lesson.initiative.village.name
+    return _("%(lesson)s (van %(village)s)") % {"lesson": lesson.title, "village": village}
+
+
+initiative_page.plug(Box(lessons_of, Place.WAYS, FILLED), 80)
 things.plug(
     Thing(
         "lesson",
         Lesson,
-        ("title", "published_at"),
+        ("title",),
         rank="-extract(epoch FROM thing.created_at)",
         audience=(
             f"CASE WHEN thing.published_at IS NULL THEN '{Told.RUNNERS}' ELSE '{Told.ALL}' END"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -18,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives import emails
 from initiatives.models.log import LifeEvent
+from initiatives.models.needs import Needing, first_need
 from initiatives.models.progress import Progress
 from initiatives.models.seeing import seen
 from initiatives.models.sleep import Sleeper, SleepQuerySet
@@ -29,17 +31,23 @@ from initiatives.people.models.counting import member_count, people_counted
 from initiatives.people.models.leading import Led
 from initiatives.people.models.members import InitiativeMember
 from initiatives.people.models.reach import parts_of
+from initiatives.sockets.boxes import Things
 from villagehub.accounts.models import User
+from villagehub.pictures.pictured import IN_A_ROW as PICTURE_IN_A_ROW
+from villagehub.pictures.pictured import Pictured, by_picture, words_or_decoration
 from villagehub.web.paths import path_to
 from villages.members.models.reach import reach_of
 from villages.models import Village
 from villages.places.models import FoldText
+from villages.street_map.lying import Lying, lies_in_the_netherlands
 
 RESERVED_SLUGS = {"nieuw"}
 # Titles this alike may well be the same idea (pg_trgm; 0.3 is PostgreSQL's own default).
 ALIKE = 0.3
 PRESSED_TWICE = timedelta(minutes=1)
 NEWEST = ["-created_at", "-pk"]
+AT_A_GLANCE = 200
+END_OF_SENTENCE = re.compile(r"[.!?][”\"']?\s")
 
 
 class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
@@ -101,7 +109,15 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
     def for_cards(self) -> InitiativeQuerySet:
         """For lists that show no more of an initiative than a card. One query."""
         rows = self.select_related("village__municipality").only(*_ON_A_CARD)
-        return rows.annotate(member_count=member_count())
+        return rows.with_need().annotate(member_count=member_count())
+
+    def with_need(self) -> InitiativeQuerySet:
+        """For whatever says what is needed (`need`)."""
+        return self.annotate(needed=first_need())
+
+    def for_lines(self) -> InitiativeQuerySet:
+        """For lists that show a title and how far it is. One query."""
+        return self.select_related("village").only(*_ON_A_LINE)
 
     def for_page(self) -> InitiativeQuerySet:
         """With its village as `VillageQuerySet.for_page` gives that, in one query."""
@@ -113,8 +129,9 @@ class InitiativeQuerySet(SleepQuerySet, models.QuerySet["Initiative"]):
         )
 
     def for_list(self) -> InitiativeQuerySet:
-        """With the village, the number of people and the leads' names, in one query."""
-        rows = self.annotate(**people_counted()).select_related("village__municipality")
+        """With the village, the number of people, the leads' names and what is needed, in one
+        query."""
+        rows = self.with_need().annotate(**people_counted()).select_related("village__municipality")
         return rows.defer("village__introduction", *_OUTLINES)
 
 
@@ -128,18 +145,23 @@ _ON_A_CARD = (
     "what_we_need",
     "outcome",
     "visibility",
+    "seeks_lead_since",
     "paused_until",
     "asleep_at",
     "updated_at",
+    *PICTURE_IN_A_ROW,
     "village__name",
     "village__slug",
     "village__municipality__name",
 )
+_ON_A_LINE = ("kind", "stage", "step", "title", "slug", "village__name", "village__slug")
 # Far heavier than all the rest of a row, and shown on maps only.
 _OUTLINES = ("village__municipality__outline", "village__municipality__bounds")
 
 
-class Initiative(Led, Admitting, Progress, Sleeper):
+class Initiative(Pictured, Needing, Led, Admitting, Progress, Sleeper, Lying):
+    photo_key = "initiatief"
+
     Kind = InitiativeKind
     Stage = Stage
     Outcome = Outcome
@@ -171,7 +193,7 @@ class Initiative(Led, Admitting, Progress, Sleeper):
     standing = Standing()
     # What there is for its boxes, on its overview (initiatives.sockets.sections and boxes).
     filled: list[str]
-    things: dict[str, list[Any]]
+    things: Things
 
     objects = InitiativeQuerySet.as_manager()
 
@@ -183,11 +205,13 @@ class Initiative(Led, Admitting, Progress, Sleeper):
             models.CheckConstraint(
                 condition=~Q(slug__in=sorted(RESERVED_SLUGS)), name="address_is_not_reserved"
             ),
+            lies_in_the_netherlands("an_initiative_lies_in_the_netherlands"),
             models.CheckConstraint(
                 condition=Q(paused_until__isnull=True) | ~Q(paused_reason=""),
                 name="a_pause_has_a_reason",
                 violation_error_message=_("Schrijf op waarom het even stil ligt."),
             ),
+            words_or_decoration("an_initiative_has_words_for_its_picture"),
         ]
         indexes = [
             models.Index(fields=["village", "-created_at", "-id"], name="newest_in_village"),
@@ -198,6 +222,7 @@ class Initiative(Led, Admitting, Progress, Sleeper):
             GinIndex(
                 OpClass(FoldText("title"), name="gin_trgm_ops"), name="initiative_title_search"
             ),
+            by_picture("initiative_with_picture"),
         ]
 
     def __str__(self) -> str:
@@ -215,6 +240,20 @@ class Initiative(Led, Admitting, Progress, Sleeper):
 
     def get_absolute_url(self) -> str:
         return path_to("initiatives:detail", *self.address)
+
+    @property
+    def drawing(self) -> str:
+        """Of its kind, where there is no photo."""
+        return f"drawings/initiative/{self.kind}"
+
+    @property
+    def summary_parts(self) -> tuple[str, str]:
+        """What is read at a glance, whole sentences of it; and the rest."""
+        if len(self.summary) <= AT_A_GLANCE:
+            return self.summary, ""
+        ends = [found.end() for found in END_OF_SENTENCE.finditer(self.summary, 0, AT_A_GLANCE)]
+        cut = ends[-1] if ends else self.summary.rfind(" ", 0, AT_A_GLANCE) + 1 or AT_A_GLANCE
+        return self.summary[:cut].strip(), self.summary[cut:].strip()
 
     def _free_slug(self) -> str:
         """Made once from the first title and never changed, so that links keep working."""

@@ -12,7 +12,7 @@ from typing import Any
 from django.db import models
 
 from initiatives.models.initiatives import Initiative
-from initiatives.models.told import told_to
+from initiatives.models.told import told_in, told_to
 from initiatives.sockets.timeline import Source, moments
 from villagehub.accounts.models import User
 from villages.models import Village
@@ -22,6 +22,13 @@ class TimelineQuerySet(models.QuerySet["TimelineMoment"]):
     def visible_to(self, user: Any, sources: Iterable[Source] = moments) -> TimelineQuerySet:
         """Of what somebody sees itself, what is told to them."""
         return self.filter(told_to(user, sources, with_village=True))
+
+    def visible_in(
+        self, initiative: Initiative, user: Any, sources: Iterable[Source] = moments
+    ) -> TimelineQuerySet:
+        """The same of one initiative, which this person sees."""
+        told = told_in(initiative, user, sources, with_village=True)
+        return self.filter(told, initiative=initiative)
 
 
 class TimelineMoment(models.Model):

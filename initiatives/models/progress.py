@@ -60,8 +60,8 @@ class Progress(Record):
 
     @property
     def steps(self) -> list[StepOnRail]:
-        numbered = enumerate(self.kind_data.steps, start=1)
-        return [StepOnRail(step, _state(number, self.step_number)) for number, step in numbered]
+        numbered, now = enumerate(self.kind_data.steps, start=1), self.step_number
+        return [StepOnRail(step, _state(number, now)) for number, step in numbered]
 
     @property
     def step_rail(self) -> list[str]:

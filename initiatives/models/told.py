@@ -35,6 +35,27 @@ class TellsMore(Protocol):
     def also(self) -> Callable[[Any], QuerySet] | None: ...
 
 
+def told_in(
+    initiative: Any, user: Any, sources: Iterable[TellsMore], *, with_village: bool = False
+) -> Q:
+    """The rule of `told_to` for the rows of one initiative that this person sees: what they are
+    told there is known before anything is asked."""
+    if not user.is_authenticated:
+        return Q(audience=Told.ALL)
+    parts, here = parts_of(user), initiative.pk
+    if here in parts.run:
+        return Q()
+    audiences = [Told.ALL]
+    if here in parts.joined:
+        audiences.append(Told.JOINED)
+    if here in parts.inside:
+        audiences += [Told.MEMBERS, Told.VILLAGE]
+    told = Q(audience__in=audiences)
+    if with_village and (villages := reach_of(user).confirmed_villages):
+        told |= Q(audience__in=[Told.VILLAGE, Told.AGENDA], village__in=villages)
+    return told | _seen_otherwise(user, sources)
+
+
 def told_to(user: Any, sources: Iterable[TellsMore], *, with_village: bool = False) -> Q:
     """Plain conditions; and for whoever sees a thing by another road (who does the task, who was
     asked by mail) what its source knows of that. `with_village` for rows that may bear the village
@@ -56,7 +77,12 @@ def told_to(user: Any, sources: Iterable[TellsMore], *, with_village: bool = Fal
             | Q(audience__in=inside, initiative__in=parts.inside)
             | Q(initiative__in=parts.run)
         )
+    return seen & (told | _seen_otherwise(user, sources))
+
+
+def _seen_otherwise(user: Any, sources: Iterable[TellsMore]) -> Q:
+    rule = Q()
     for source in sources:
         if source.also:
-            told |= Q(source=source.name, key__in=source.also(user))
-    return seen & told
+            rule |= Q(source=source.name, key__in=source.also(user))
+    return rule

@@ -3,6 +3,7 @@
     initiatief.json     everything, for another VillageHub
     tabellen/NAME.csv   the same rows, for a spreadsheet
     bestanden/…         the files that rows name
+    foto.webp           its photo, if there is one
     overdracht.pdf      one page for whoever takes over
     LEES-MIJ.txt        what is what
 
@@ -18,7 +19,10 @@ STORY = "initiatief.json"
 SHEET = "overdracht.pdf"
 READ_ME = "LEES-MIJ.txt"
 # What is copied of the initiative itself.
-FIELDS = ("title", "kind", "summary", "what_we_need", "stage", "step", "outcome")
+FIELDS = (
+    *("title", "kind", "summary", "what_we_need", "stage", "step", "outcome"),
+    *("place_text", "latitude", "longitude"),
+)
 
 LARGEST_BYTES = 100 * 1024 * 1024
 LARGEST_UNPACKED_BYTES = 300 * 1024 * 1024

@@ -57,6 +57,10 @@ class Bundle:
         return _mapping(self.story.get("initiative"))
 
     @property
+    def photo(self) -> dict[str, Any]:
+        return _mapping(self.story.get("photo", {}))
+
+    @property
     def came_from(self) -> str:
         return _text(self.story.get("address"))[:200]
 

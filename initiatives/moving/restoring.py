@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from initiatives.models import Initiative, InitiativeMember, Visibility
 from initiatives.moving.bundles import FIELDS
 from initiatives.moving.models import Arrival
+from initiatives.moving.photo import hang
 from initiatives.moving.reading import BROKEN, NOT_OURS, Bundle
 from initiatives.moving.values import value_of
 from initiatives.sockets.portable import Table, tables
@@ -65,6 +66,7 @@ def _initiative(bundle: Bundle, village: Village, by: User) -> Initiative:
     initiative = Initiative(village=village, created_by=by, visibility=Visibility.PRIVATE)
     try:
         _fill(initiative, bundle.initiative, FIELDS)
+        hang(bundle, initiative)
         initiative.clean_fields()
     except ValidationError as error:
         raise ValidationError(_located(_("het initiatief"), 0, error)) from error

@@ -7,12 +7,9 @@ no font has does not stop it (decision 36).
 
 from __future__ import annotations
 
-import json
 import logging
-from collections.abc import Callable
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -20,74 +17,49 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative
-from initiatives.moving.printable import MISSING, plain, printable, runs_leftwards
 from initiatives.sockets.hand_over import LINES, Block, blocks_of
-from villagehub.later import Later
 from villagehub.plain_text import one_line
-
-if TYPE_CHECKING:
-    import typst
-else:
-    typst = Later("typst")
+from villagehub.typesetting.printable import MISSING, plain, printable
+from villagehub.typesetting.typesetter import (
+    Letters,
+    PageFailedError,
+    Part,
+    Source,
+    pages_of,
+    part_of,
+    pdf_of,
+    source_of,
+)
 
 logger = logging.getLogger(__name__)
-HERE = Path(__file__).parent
-FAMILIES = [
-    "Atkinson Hyperlegible Next",
-    "Noto Sans",
-    "Noto Sans Arabic",
-    "Noto Sans Hebrew",
-    "Noto Sans Devanagari",
-    "Noto Sans Ethiopic",
-    "Noto Sans Math",
-    "Noto Sans Symbols 2",
-    "Noto Emoji",
-]
+TEMPLATE = Path(__file__).parent / "sheet.typ"
 SUMMARY_LENGTH = 600
 LINE_LENGTH = 130
 MOST_BLOCKS = 12
-Source = dict[str, str]
-Letters = Callable[[str], str]
-
-
-@cache
-def fonts() -> typst.Fonts:
-    """Ours only, so that every machine sets the same page, and we know what it can show."""
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(HERE / "fonts")]
-    )
-
-
-class SheetFailedError(Exception):
-    """The typesetter refuses the page, whatever we leave out."""
 
 
 def sheet_of(initiative: Initiative, user: Any) -> bytes:
-    """Raises SheetFailedError."""
+    """Raises PageFailedError."""
     found = blocks_of(initiative, user)
     try:
-        return _compiled(fitted(initiative, found))
-    except typst.TypstError:
+        return pdf_of(TEMPLATE, fitted(initiative, found))
+    except PageFailedError:
         logger.warning("A sheet is set without the letters of others: %s", initiative.pk)
-    try:
-        return _compiled(fitted(initiative, found, plain))
-    except typst.TypstError as error:
-        raise SheetFailedError from error
+    return pdf_of(TEMPLATE, fitted(initiative, found, plain))
 
 
 def fitted(initiative: Initiative, found: list[Block], letters: Letters = printable) -> Source:
     """With as many lines of each block as one page takes."""
     for most in range(LINES, 0, -1):
         source = _source(initiative, found[:MOST_BLOCKS], most, letters)
-        if _pages(source) == 1:
+        if pages_of(TEMPLATE, source) == 1:
             return source
     return _source(initiative, found[: MOST_BLOCKS // 2], 1, letters)
 
 
 def _source(initiative: Initiative, found: list[Block], most: int, letters: Letters) -> Source:
-    def shown(text: str) -> dict[str, Any]:
-        words = letters(text).strip() or MISSING
-        return {"words": words, "leftwards": runs_leftwards(words)}
+    def shown(text: str) -> Part:
+        return part_of(text, letters)
 
     data: dict[str, Any] = {
         "above": shown(_above(initiative)),
@@ -98,10 +70,9 @@ def _source(initiative: Initiative, found: list[Block], most: int, letters: Lett
             for block in found
         ],
     }
-    lacks = MISSING in json.dumps(data, ensure_ascii=False)
+    lacks = MISSING in str(data)
     note = _("%(sign)s is een teken dat op dit blad niet kan. Op de pagina staat het wel.")
-    data |= {"fonts": FAMILIES, "note": note % {"sign": MISSING} if lacks else None}
-    return {"data": json.dumps(data)}
+    return source_of({**data, "note": note % {"sign": MISSING} if lacks else None})
 
 
 def _above(initiative: Initiative) -> str:
@@ -125,26 +96,3 @@ def _lines(block: Block, most: int) -> list[str]:
 
 def _short(text: str) -> str:
     return Truncator(one_line(text)).chars(LINE_LENGTH)
-
-
-def _pages(source: Source) -> int:
-    found = typst.query(
-        str(HERE / "sheet.typ"),
-        "<pages>",
-        field="value",
-        one=True,
-        font_paths=fonts(),
-        ignore_system_fonts=True,
-        sys_inputs=source,
-    )
-    return int(found)
-
-
-def _compiled(source: Source) -> bytes:
-    return typst.compile(
-        str(HERE / "sheet.typ"),
-        font_paths=fonts(),
-        ignore_system_fonts=True,
-        sys_inputs=source,
-        pdf_standards=["ua-1"],
-    )

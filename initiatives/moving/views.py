@@ -20,7 +20,7 @@ from initiatives.models import Initiative
 from initiatives.moving.bundles import LARGEST_BYTES
 from initiatives.moving.forms import BringInForm
 from initiatives.moving.restoring import restore
-from initiatives.moving.sheet import SheetFailedError, sheet_of
+from initiatives.moving.sheet import sheet_of
 from initiatives.moving.writing import bundle
 from initiatives.start.access import may_start_in
 from initiatives.views.loading import (
@@ -31,6 +31,7 @@ from initiatives.views.loading import (
 )
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.sending.once import only_once
+from villagehub.typesetting.typesetter import PageFailedError
 from villagehub.web.uploads import Ceiling, TemporaryFiles, is_full
 
 NO_ROOM_TO_PACK = gettext_lazy(
@@ -54,7 +55,7 @@ def sheet(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespons
     initiative = initiative_for_runner(request, village_slug, slug)
     try:
         content = sheet_of(initiative, request.user)
-    except SheetFailedError:
+    except PageFailedError:
         text = _("Het blad is niet te maken. Neem alles mee, of probeer het later nog eens.")
         messages.error(request, text)
         return redirect("moving:overview", village_slug, slug)

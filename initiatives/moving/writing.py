@@ -21,6 +21,7 @@ from django.utils import timezone
 from django.utils.text import get_valid_filename
 
 from initiatives.models import Initiative
+from initiatives.moving import photo
 from initiatives.moving.bundles import (
     FIELDS,
     FORMAT,
@@ -31,8 +32,9 @@ from initiatives.moving.bundles import (
     file_path,
     table_path,
 )
-from initiatives.moving.sheet import SheetFailedError, sheet_of
+from initiatives.moving.sheet import sheet_of
 from initiatives.sockets.portable import Table, tables
+from villagehub.typesetting.typesetter import PageFailedError
 from villagehub.web.addresses import absolute
 from villagehub.web.spreadsheets import Sheet
 
@@ -79,6 +81,7 @@ class _Writer:
             "village": initiative.village.name,
             "address": absolute(initiative),
             "initiative": {name: getattr(initiative, name) for name in FIELDS},
+            "photo": photo.written(self.archive, initiative),
             "people": list(_people(initiative)),
             "tables": rows,
         }
@@ -92,7 +95,7 @@ class _Writer:
     def _write_sheet(self, initiative: Initiative, user: Any) -> bool:
         try:
             self.archive.writestr(SHEET, sheet_of(initiative, user))
-        except SheetFailedError:
+        except PageFailedError:
             return False
         return True
 

@@ -19,7 +19,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.papers.cleaning.parent import cleaned
-from villages.news import pictures
+from villagehub.pictures import files
 
 MAX_BYTES = 10 * 1024 * 1024
 MOST_ENTRIES = 5000
@@ -122,7 +122,7 @@ def read(file: Any) -> Content:
         raise ValidationError(EMPTY)
     content_type = type_of(data, file)
     if content_type.startswith("image/"):
-        data = pictures.without_metadata(file)[0]
+        data = files.without_metadata(file)[0]
     return Content(data, content_type, fitting_name(file.name or "", content_type))
 
 

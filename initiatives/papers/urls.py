@@ -14,7 +14,6 @@ update_urls = [
     path("<uuid:pk>/bewerken/", updates.edit, name="update_edit"),
     path("<uuid:pk>/intrekken/", updates.withdraw, name="update_withdraw"),
     path("<uuid:pk>/terugzetten/", updates.put_back, name="update_put_back"),
-    path("<uuid:pk>/foto/<slug:name>/<int:width>.webp", updates.picture, name="picture"),
 ]
 meeting_urls = [
     path("", meetings.meetings, name="meetings"),

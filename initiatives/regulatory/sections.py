@@ -30,4 +30,6 @@ def requests_of_initiative(
     return "regulatory/_requests_of_initiative.html", context
 
 
-initiative_page.plug(Box(requests_of_initiative, {"requests": (RegulatoryRequest, "TRUE")}), 10)
+initiative_page.plug(
+    Box(requests_of_initiative, filled={"requests": (RegulatoryRequest, "TRUE")}), 10
+)

@@ -27,6 +27,7 @@ from django.db.models import QuerySet
 from villagehub.registry import Socket
 
 SHOWN = 3
+COUNTED = 99
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ class Thing:
     """One row for each `thing` for which `where` holds, shown from `since` until `until`, the
     lowest `rank` first: expressions in SQL. `pointing` names tables that these ask for rows that
     point at the thing, with the column that does. `also(user)` are the keys of what somebody sees
-    although it is not told to them."""
+    although it is not told to them. `need` says of one what is needed, for what asks for people:
+    lists say so of the first, by the position of its source."""
 
     name: str
     model: type[models.Model]
@@ -47,15 +49,16 @@ class Thing:
     more: Mapping[str, str] = field(default_factory=dict)
     pointing: Mapping[type[models.Model], str] = field(default_factory=dict)
     also: Callable[[Any], QuerySet] | None = None
+    need: Callable[[Any], str] | None = None
 
-    def read(self, row: Any, initiative: Any) -> Any:
-        found: Any = self.model(pk=row.key, initiative=initiative)
+    def made(self, key: Any, words: Mapping[str, Any], initiative: Any) -> Any:
+        found: Any = self.model(pk=key, initiative=initiative)
         for name in self.fields:
             column: Any = self.model._meta.get_field(name)
             kind = getattr(column, "output_field", column)  # of what the database makes itself
-            setattr(found, name, kind.to_python(row.words[name]))
+            setattr(found, name, kind.to_python(words[name]))
         for name in self.more:
-            setattr(found, name, row.words[name])
+            setattr(found, name, words[name])
         return found
 
 
@@ -63,10 +66,19 @@ class Thing:
 things: Socket[Thing] = Socket("sections.things", key=lambda thing: thing.name)
 
 
-def things_of(initiative: Any, user: Any) -> dict[str, list[Any]]:
-    """The first of each that this person sees, by the name of the source. One query."""
-    rows = initiative.box_rows.visible_to(user).current()
-    found: dict[str, list[Any]] = defaultdict(list)
-    for row in rows.first_of_each([thing.name for thing in things], SHOWN):
-        found[row.source].append(things[row.source].read(row, initiative))
+class Things(defaultdict[str, list[Any]]):
+    """The first of each source, by its name; and how many there are, COUNTED at most."""
+
+    def __init__(self) -> None:
+        super().__init__(list)
+        self.number: dict[str, int] = defaultdict(int)
+
+
+def things_of(initiative: Any, user: Any) -> Things:
+    """What this person, who sees the initiative, sees of it. One query."""
+    rows = initiative.box_rows.visible_in(initiative, user).current()
+    found = Things()
+    for row in rows.first_of_each([thing.name for thing in things], SHOWN, COUNTED):
+        found[row.source].append(things[row.source].made(row.key, row.words, initiative))
+        found.number[row.source] = row.of_source
     return found

@@ -1,22 +1,28 @@
-"""Blocks that apps add to the page of an initiative, its overview.
+"""What apps add to the page of an initiative, its overview.
 
-    there = "withdrawn_at IS NULL"
-    initiative_page.plug(Box(newest_updates, {"updates": (Update, there)}), 30)  # its sections.py
+The overview answers four questions: what is it, how far is it, what is needed now, who does it.
+All else is reached from there.
 
-The callable gets `(request, initiative)` and returns `(template, context)` or None; the template
-finds its context in `section`. A block costs the queries that its callable makes; it makes none for
-what nobody could see, nor for what came along in `initiative.things` (initiatives.sockets.boxes).
-`filled` names what may fill it: rows of which model, for which a
+    there = "withdrawn_at IS NULL"                      # in the app's sections.py
+    initiative_page.plug(Box(tasks_of, Place.NEEDED, {"tasks": (Task, there)}), 3)
+
+A box is built from `(request, initiative)` and returns `(template, context)` or None; the template
+finds its context in `section`. At the place WAYS it returns a Way: one row that leads on, with how
+many there are and the newest of them. A box costs the queries that its callable makes; it makes
+none for what nobody could see, nor for what came along in `initiative.things`
+(initiatives.sockets.boxes). `filled` names what may fill it: rows of which model, for which a
 condition holds (in SQL; the moment is `{now}`). What this initiative has of it stands in
-`initiative.filled`. That there is something is no reason to show it: who sees what is asked of
-`visible_to` afterwards.
+`initiative.filled`. That there is
+something is no reason to show it: who sees what is asked of `visible_to` afterwards.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cache
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -35,20 +41,40 @@ CASE WHEN EXISTS (
 ) THEN '{name}' END"""
 
 
+class Place(Enum):
+    """FIRST: for whoever reads it now. NEEDED: rows of a list. NEXT: groups below. WAYS: on."""
+
+    FIRST = "first"
+    NEEDED = "needed"
+    NEXT = "next"
+    WAYS = "ways"
+
+
+class Way(NamedTuple):
+    label: str
+    url: str
+    number: int = 0
+    note: str = ""
+
+
 @dataclass(frozen=True)
 class Box:
-    build: Callable[[HttpRequest, Initiative], Section | None]
+    build: Callable[[HttpRequest, Initiative], Section | Way | None]
+    place: Place = Place.NEXT
     filled: Mapping[str, tuple[type[models.Model], str]] = field(default_factory=dict)
 
 
 initiative_page: Socket[Box] = Socket("sections.initiative", key=lambda box: box.build)
 
 
-def detail_sections(request: HttpRequest, initiative: Initiative) -> list[Section]:
-    """For an initiative that was loaded with `filled`."""
+def overview(request: HttpRequest, initiative: Initiative) -> dict[str, list[Any]]:
+    """The boxes by their place, for an initiative that was loaded with `filled`."""
     initiative.things = things_of(initiative, request.user)
-    built = (box.build(request, initiative) for box in initiative_page)
-    return [section for section in built if section]
+    found: dict[str, list[Any]] = {place.value: [] for place in Place}
+    for box in initiative_page:
+        if section := box.build(request, initiative):
+            found[box.place.value].append(section)
+    return found
 
 
 def filled() -> RawSQL:

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from django.urls import reverse
 from django.utils.functional import Promise
 
 from initiatives.models import Initiative
 from villagehub.registry import Socket
+from villagehub.web.paths import path_to
 
 
 def _always(initiative: Initiative) -> bool:
@@ -31,7 +31,7 @@ class Tab(NamedTuple):
 
 class ShownTab(NamedTuple):
     key: str
-    label: str | Promise
+    label: str
     url: str
 
 
@@ -39,9 +39,8 @@ tabs: Socket[Tab] = Socket("tabs", key=lambda tab: tab.key)
 
 
 def tabs_of(initiative: Initiative) -> list[ShownTab]:
-    address = [initiative.village.slug, initiative.slug]
     return [
-        ShownTab(tab.key, tab.label, reverse(tab.url_name, args=address))
+        ShownTab(tab.key, str(tab.label), path_to(tab.url_name, *initiative.address))
         for tab in tabs
         if tab.shown(initiative)
     ]

@@ -111,7 +111,7 @@ def timeline(
 ) -> list[Moment]:
     """What stands on one page, and one moment more when there is another page. One query."""
     sources = [source for source in moments if source.shown(initiative)]
-    rows = initiative.moments.visible_to(user, sources)
+    rows = initiative.moments.visible_in(initiative, user, sources)
     if len(sources) < len(moments.entries):
         rows = rows.filter(source__in=[source.name for source in sources])
     order = ["-at", "-key"]

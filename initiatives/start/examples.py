@@ -1,4 +1,4 @@
-"""What looks like an idea, before it is started: in the village, and how others did it."""
+"""How others did what somebody begins, and beginning as they did."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.contrib.postgres.search import TrigramSimilarity
+from django.db import transaction
 from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.db.models.fields import IntegerField
+from django.utils import timezone
 
 from initiatives.models import Initiative, InitiativeKind, Lesson
 from initiatives.models.initiatives import ALIKE
@@ -33,16 +35,25 @@ def begin_after(source: Initiative, *, village: Village, by: User, **fields: Any
     )
 
 
+@transaction.atomic
+def follow(target: Initiative, source: Initiative, by: User) -> None:
+    """What was begun goes on after an example, once: nothing is brought along twice."""
+    rows = Initiative.objects.filter(pk=target.pk, copied_from=None)
+    if rows.update(copied_from=source, updated_at=timezone.now()):
+        bring_along(source, target, by)
+
+
 class Example(NamedTuple):
     initiative: Initiative
     lessons: list[Lesson]
     stays: list[Stay]
 
 
-def elsewhere(title: str, kind: str, village: Village, user: Any) -> list[Example]:
+def elsewhere(initiative: Initiative, user: Any) -> list[Example]:
     """Of other villages: what is called nearly so first, then what taught a lesson. Three
     queries."""
-    asked = FoldText(Value(title))
+    village, kind = initiative.village, initiative.kind
+    asked = FoldText(Value(initiative.title))
     # The stubs know a plain string only; Django takes any expression.
     alike = TrigramSimilarity(FoldText("title"), asked)  # type: ignore[arg-type]
     fits = Q(folded__trigram_similar=asked)

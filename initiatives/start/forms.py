@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, InitiativeKind
-from initiatives.start.examples import begin_after, elsewhere
+from initiatives.start.examples import begin_after
 from villagehub.accounts.models import User
 from villagehub.web.widgets import text_area
 from villages.models import Village
@@ -44,7 +43,7 @@ class NewForm(forms.ModelForm):
 
 
 class StartForm(NewForm):
-    """What looks like it is shown before anything is made."""
+    """What looks like it in the village is shown before anything is made."""
 
     kind = forms.ChoiceField(
         label=_("Wat voor initiatief is het?"),
@@ -52,29 +51,14 @@ class StartForm(NewForm):
     )
     confirmed = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
-    def looks_like(self, village: Village, user: User) -> dict[str, list[Any]]:
-        """Nothing once the person said that theirs is new, or took one as an example."""
-        if self.cleaned_data["confirmed"] or self.example:
-            return {"similar": [], "examples": []}
-        title, kind = self.cleaned_data["title"], self.cleaned_data["kind"]
+    def similar_in(self, village: Village, user: User) -> list[Initiative]:
+        """None once the person said that theirs is new."""
+        if self.cleaned_data["confirmed"]:
+            return []
         seen = Initiative.objects.visible_to(user).in_village(village).ongoing()
-        return {
-            "similar": list(seen.similar_to(title).for_list()[:SIMILAR_SHOWN]),
-            "examples": elsewhere(title, kind, village, user),
-        }
-
-    @property
-    def example(self) -> Initiative | None:
-        """Whose button was pressed; anything else in its place is nobody's."""
-        try:
-            key = UUID(self.data.get("example", ""))
-        except ValueError:
-            return None
-        return Initiative.objects.public().filter(pk=key).first()
+        return list(seen.similar_to(self.cleaned_data["title"]).for_list()[:SIMILAR_SHOWN])
 
     def start_in(self, village: Village, by: User) -> Initiative:
-        if source := self.example:
-            return begin_after(source, village=village, by=by, **self.told())
         return Initiative.start(village=village, by=by, **self.told())
 
 

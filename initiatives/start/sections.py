@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 
 from initiatives.models import Initiative, Stage
-from initiatives.sockets.sections import Box, initiative_page
+from initiatives.sockets.sections import Box, Place, initiative_page
 from initiatives.sockets.wizard import steps_of
 from villages.sections import Section
 
@@ -30,5 +30,5 @@ def example_followed(request: HttpRequest, initiative: Initiative) -> Section | 
     return ("initiatives/_example_followed.html", {"source": source}) if source else None
 
 
-initiative_page.plug(Box(setup_left), 1)
-initiative_page.plug(Box(example_followed), 3)
+initiative_page.plug(Box(setup_left, Place.FIRST), 1)
+initiative_page.plug(Box(example_followed, Place.FIRST), 3)

@@ -14,6 +14,7 @@ from initiatives.models.initiatives import NEWEST
 from initiatives.views.loading import tab_of, visible_village
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
+from villages.street_map.drawing import DRAWN, VillageMap
 
 PAGE_SIZE = 20
 
@@ -21,9 +22,11 @@ PAGE_SIZE = 20
 @require_safe
 @public_page
 def village_list(request: HttpRequest, village_slug: str) -> HttpResponse:
-    village = visible_village(request, village_slug)
+    village = visible_village(request, village_slug, *DRAWN)
     rows = Initiative.objects.visible_to(request.user).in_village(village)
     context = {**tab_of(village), **_list(request, rows)}
+    placed = [each for each in context["initiatives"] if each.latitude is not None]
+    context["map"] = VillageMap(village, placed)
     return render(request, "initiatives/initiative_list.html", context)
 
 

@@ -17,8 +17,8 @@ from villages.members.access import village_for_page
 from villages.models import Organisation, Village
 
 
-def visible_village(request: HttpRequest, village_slug: str) -> Village:
-    return village_for_page(request.user, village_slug)
+def visible_village(request: HttpRequest, village_slug: str, *prepared: str) -> Village:
+    return village_for_page(request.user, village_slug, *prepared)
 
 
 def visible_initiative(

@@ -14,10 +14,11 @@ from django.views.decorators.http import require_safe
 
 from initiatives.forms import TextForm, VisibilityForm
 from initiatives.models import Initiative, InitiativeMember
+from initiatives.models.needs import first_need
 from initiatives.people.models.counting import people_counted
 from initiatives.people.models.members import LIST_ORDER
 from initiatives.people.models.reach import parts_of
-from initiatives.sockets.sections import detail_sections, filled
+from initiatives.sockets.sections import filled, overview
 from initiatives.sockets.timeline import timeline, timeline_page
 from initiatives.views.loading import (
     initiative_for_editor,
@@ -25,37 +26,41 @@ from initiatives.views.loading import (
     initiative_page,
     visible_initiative,
 )
-from villagehub.accounts.models import User
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
+from villages.street_map.drawing import VillageMap
 
-PEOPLE_SHOWN = 8
-MOMENTS_SHOWN = 5
+PEOPLE_SHOWN = 5
+MOMENTS_SHOWN = 1
 
 
 @require_safe
 @public_page
 def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    counted = people_counted()
-    initiative = visible_initiative(request, village_slug, slug, filled=filled(), **counted)
+    more = {"filled": filled(), "needed": first_need(), **people_counted()}
+    initiative = visible_initiative(request, village_slug, slug, **more)
     mine, people = _people(initiative, request.user)
     own = next((row for row in mine if row.user_id == request.user.pk), None)
-    moments = timeline(initiative, request.user, size=MOMENTS_SHOWN)
     context = {
         "own": own,
         "on_behalf": [row for row in mine if row is not own],
         "people": people if own else [],
-        "moments": moments[:MOMENTS_SHOWN],
-        "has_earlier": len(moments) > MOMENTS_SHOWN,
+        "moments": timeline(initiative, request.user, size=MOMENTS_SHOWN)[:MOMENTS_SHOWN],
         "is_lead": initiative.standing.leads,
         "active_part": "overview",
+        "map": _map_of(initiative),
         "may_edit": initiative.is_editable_by(request.user),
-        "sections": detail_sections(request, initiative),
+        **overview(request, initiative),
     }
     return render(
         request, "initiatives/initiative_detail.html", initiative_page(initiative, **context)
     )
+
+
+def _map_of(initiative: Initiative) -> VillageMap | None:
+    return VillageMap(initiative.village, [initiative]) if initiative.latitude is not None else None
 
 
 def _people(
@@ -66,8 +71,8 @@ def _people(
     own = sum(part.initiative == initiative.pk for part in parts_of(user))
     if not own:
         return [], []
-    acted_for = Q(user__in=User.objects.acted_for_by(user))
-    rows = initiative.members.active().for_list().annotate(is_acted_for=acted_for)
+    is_acted_for = Q(user__in=acted_for(user))
+    rows = initiative.members.active().for_list().annotate(is_acted_for=is_acted_for)
     found: list[Any] = list(rows.order_by("-is_acted_for", *LIST_ORDER)[: own + PEOPLE_SHOWN])
     mine = [row for row in found if row.is_acted_for]
     return mine, sorted(found, key=attrgetter(*LIST_ORDER))[:PEOPLE_SHOWN]

@@ -1,4 +1,4 @@
-"""Our blocks on the overview of an initiative and on Mijn dorp."""
+"""Our block on the overview of an initiative."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import ngettext
 
 from initiatives.models import Initiative
 from initiatives.sockets.boxes import Thing, things
-from initiatives.sockets.sections import Box, Section, initiative_page
+from initiatives.sockets.sections import Box, Place, Section, initiative_page
 from initiatives.work.models import Shift, SignUp, Taker, Task
-from villages.models import Village
-from villages.sections import my_village
 
 SHOWN = 3
 PLACED = """
@@ -20,34 +19,28 @@ PLACED = """
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)"""
 TO_DO = f"state <> '{Task.State.DONE}'"
 
-MINE_SHOWN = 5
 
-
-def work_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
-    """The next shift that lacks people and my tasks; else what nobody does yet. One query at
-    most."""
+def shifts_of(request: HttpRequest, initiative: Initiative) -> Section | None:
+    """The next shift that lacks people. No query."""
     if initiative.outcome:
         return None
-    shift = _next_short(initiative)
-    tasks = _tasks(request, initiative)[: SHOWN - bool(shift)]
-    if not shift and not tasks:
+    needs = [(shift, need_of(shift)) for shift in initiative.things["shift"][:1]]
+    return ("work/_shifts_needed.html", {"needs": needs}) if needs else None
+
+
+def tasks_of(request: HttpRequest, initiative: Initiative) -> Section | None:
+    """One's own; else what nobody does yet, as far as nothing else is asked. One query at most."""
+    if initiative.outcome:
         return None
-    context = {"shift": shift, "tasks": tasks, "initiative": initiative}
-    return "work/_of_initiative.html", context
-
-
-def _next_short(initiative: Initiative) -> Shift | None:
-    """With as many people as have a place, of whom nothing is told here."""
-    for shift in initiative.things["shift"]:
-        shift.people = [SignUp() for _place in range(shift.placed)]
-        return shift
-    return None
-
-
-def _tasks(request: HttpRequest, initiative: Initiative) -> list[Task]:
+    tasks = _own_tasks(request, initiative)
     if not initiative.standing.works:
-        return initiative.things["open_task"]
-    if "tasks" not in initiative.filled:
+        asked = len(initiative.things["shift"][:1]) + len(initiative.things["post"])
+        tasks = initiative.things["open_task"][: max(SHOWN - asked, 0)]
+    return ("work/_tasks_needed.html", {"tasks": tasks}) if tasks else None
+
+
+def _own_tasks(request: HttpRequest, initiative: Initiative) -> list[Task]:
+    if not initiative.standing.works or "tasks" not in initiative.filled:
         return []
     rows = Task.objects.visible_to(request.user).filter(initiative=initiative).to_do()
     found = list(rows.taken_by(request.user).order_by("due_order", "pk")[:SHOWN])
@@ -56,16 +49,11 @@ def _tasks(request: HttpRequest, initiative: Initiative) -> list[Task]:
     return found
 
 
-def work_of_person(request: HttpRequest, village: Village | None) -> Section | None:
-    """My next shifts and tasks, and those of the people whom I registered. Two queries."""
-    shifts = Shift.objects.visible_to(request.user).taken_by(request.user)
-    shifts = shifts.going_on().upcoming().for_rows()
-    tasks = Task.objects.visible_to(request.user).taken_by(request.user).to_do().for_rows()
-    found = {
-        "shifts": list(shifts.order_by("starts_at", "pk")[:MINE_SHOWN]),
-        "tasks": list(tasks.order_by("due_order", "pk")[:MINE_SHOWN]),
-    }
-    return ("work/_mine.html", found) if any(found.values()) else None
+def need_of(shift: Any) -> str:
+    """ "2 mensen voor zaterdag"."""
+    n = shift.minimum - shift.placed
+    text = ngettext("iemand voor %(day)s", "%(n)d mensen voor %(day)s", n)
+    return text % {"n": n, "day": shift.soon_text}
 
 
 def _stood_in(user: Any) -> QuerySet:
@@ -76,20 +64,23 @@ def _taken(user: Any) -> QuerySet:
     return Taker.objects.active().acted_for_by(user).values("task")
 
 
-initiative_page.plug(Box(work_of_initiative, {"tasks": (Task, TO_DO)}), 3)
+initiative_page.plug(Box(shifts_of, Place.NEEDED), 2)
+initiative_page.plug(Box(tasks_of, Place.NEEDED, {"tasks": (Task, TO_DO)}), 4)
 _placed = PLACED.format(sign_ups=SignUp._meta.db_table)
 things.plug(
     Thing(
         "shift",
         Shift,
-        ("title", "starts_at", "ends_at", "minimum", "maximum"),
+        ("title", "starts_at", "ends_at", "minimum"),
         rank="extract(epoch FROM thing.starts_at)",
         until="thing.starts_at",
         where=f"thing.cancelled_at IS NULL AND {_placed} < thing.minimum",
         more={"placed": _placed},
         pointing={SignUp: "shift_id"},
         also=_stood_in,
-    )
+        need=need_of,
+    ),
+    10,
 )
 things.plug(
     Thing(
@@ -101,4 +92,3 @@ things.plug(
         also=_taken,
     )
 )
-my_village.plug(work_of_person, 15)

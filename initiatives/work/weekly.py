@@ -58,7 +58,7 @@ def _working(shifts: Iterable[Shift]) -> dict[tuple[UUID, str], set[UUID]]:
 
 
 def _line_for_who_comes(shift: Shift, people: set[UUID]) -> DigestLine:
-    text = _("Jij staat %(day)s ingeroosterd: %(title)s") % {
+    text = _("Jij staat %(day)s in het rooster: %(title)s") % {
         "day": _day(shift),
         "title": shift.title,
     }

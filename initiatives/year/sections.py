@@ -1,15 +1,10 @@
-"""The way to the look back, on Mijn dorp."""
+"""Our pages among one's own, on Mijn dorp."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
-from villages.models import Village
-from villages.sections import Section, my_village
+from villages.sections import Link, my_links
 
-
-def look_back_of_person(request: HttpRequest, village: Village | None) -> Section | None:
-    return "initiatives/_my_look_back.html", {}
-
-
-my_village.plug(look_back_of_person, 90)
+my_links.plug(Link(_("Mijn jaar: waar ik aan meedeed"), "initiatives:look_back_newest"), 40)
+my_links.plug(Link(_("Mijn bedankjes"), "initiatives:my_thanks"), 41)

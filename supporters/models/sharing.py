@@ -287,7 +287,7 @@ class Referral(Casework):
 
     def _move(self, status: str, **changes: Any) -> None:
         if status not in self.NEXT[self.Status(self.status)]:
-            raise ValidationError(_("Deze stap kan niet vanuit de huidige status."))
+            raise ValidationError(_("Deze stap kan nu niet."))
         if status in self.DATED:
             changes[self.DATED[self.Status(status)]] = timezone.localdate()
         rows = Referral.objects.filter(pk=self.pk, status=self.status)

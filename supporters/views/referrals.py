@@ -81,7 +81,7 @@ def move(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     status = request.POST.get("stand", "")
     try:
         if status not in referral.next_statuses:
-            raise ValidationError(_("Deze stap kan niet vanuit de huidige status."))
+            raise ValidationError(_("Deze stap kan nu niet."))
         referral.move_to(status)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))

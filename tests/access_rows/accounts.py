@@ -20,6 +20,7 @@ ROWS = {
     "accounts:people": signed_in(),
     "accounts:register_person": signed_in(),
     "accounts:claim": signed_in(),
+    "accounts:undo_address": public(lambda w: {"token": w.address_token}),
     "accounts:withdraw_consent": only("supporter", arguments=pk_of("person_without_mail")),
     "accounts:claim_code": only("supporter", arguments=pk_of("person_without_mail"), method="post"),
     "notifications:unsubscribe": public(token),
@@ -66,5 +67,11 @@ ROWS = {
     "socialaccount_login_error": public(ok=401),
     "openid_connect_login": public(provider, ok=404),
     "openid_connect_callback": public(provider, ok=404),
+}
+# Asks to sign in once more, as whatever closes an account does.
+ROWS |= {
+    "mydata:downloads": signed_in(),
+    "mydata:download": only("supporter", arguments=pk_of("download")),
+    "mydata:close": signed_in(ok=302),
 }
 ASKED = ["next"]

@@ -18,6 +18,8 @@ ROWS = {
     "villages:calendar": public(village),
     "villages:event": public(event),
     "villages:event_calendar": public(event),
+    "villages:event_poster": public(event),
+    "villages:event_poster_as": public(lambda w: {**event(w), "name": "voorbeeld.png"}),
     "villages:guest_new": public(event),
     "villages:guest": public(lambda w: {"token": w.guest.get_absolute_url().split("/")[-2]}),
     "villages:personal_calendar": public(lambda w: {"token": w.calendar_address.token}),
@@ -37,4 +39,4 @@ ROWS = {
     "villages:my_calendar_renew": signed_in(method="post", ok=302),
     "villages:my_calendar_stop": signed_in(method="post", ok=302),
 }
-ASKED = ["wanneer", "hulp", "na"]
+ASKED = ["wanneer", "maand", "dag", "hulp", "na"]

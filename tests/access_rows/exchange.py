@@ -26,6 +26,8 @@ ROWS = {
     "exchange:list": public(village),
     "exchange:notice_board": public(village),
     "exchange:listing": public(listing),
+    "exchange:poster": public(listing),
+    "exchange:poster_as": public(lambda w: {**listing(w), "name": "a5.pdf"}),
     "exchange:new": signed_in(village),
     "exchange:edit": owner(),
     "exchange:delete": owner(),

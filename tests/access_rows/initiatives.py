@@ -50,8 +50,11 @@ ROWS = {
     "initiatives:look_back_newest": signed_in(ok=302),
     "initiatives:look_back": signed_in(lambda w: {"year": timezone.localdate().year}),
     "initiatives:look_back_for": only("supporter", arguments=look_back_of_another),
+    # Who is of one village only goes straight to its form.
+    "initiatives:begin": only("editor", ok=302, otherwise=200),
     "initiatives:new": signed_in(place_of_initiatives),
     "initiatives:join": signed_in(initiative),
+    "initiatives:join_now": signed_in(initiative, ok=302, method="post"),
     "initiatives:leave": only("lead", "resident", arguments=initiative),
     "initiatives:leave_for": only("resident", arguments=member),
     "initiatives:own": only("lead", "resident", arguments=initiative),
@@ -98,7 +101,11 @@ ROWS = {
     "initiatives:setup_later": only(
         "lead", arguments=setup_step, otherwise=403, method="post", ok=302
     ),
+    "initiatives:begin_as_they_did": only(
+        "lead", arguments=of(pk="cpo"), otherwise=403, method="post", ok=302
+    ),
     "initiatives:poster": public(initiative),
+    "initiatives:poster_as": public(lambda w: {**initiative(w), "name": "a4.pdf"}),
     "initiatives:copy": signed_in(initiative),
     "initiatives:lessons_of_country": public(),
     "initiatives:lessons": public(initiative),

@@ -1,4 +1,4 @@
-from tests.access_rows.rows import only, village
+from tests.access_rows.rows import only, public, village
 
 
 def feed(w):
@@ -9,7 +9,12 @@ def editor(arguments, **more):
     return only("editor", arguments=arguments, otherwise=403, **more)
 
 
+def item(w):
+    return {"slug": w.village.slug, "pk": w.linked_item.pk}
+
+
 ROWS = {
+    "linked:item": public(item),
     "linked:list": editor(village),
     "linked:new": editor(village),
     "linked:remove": editor(feed),

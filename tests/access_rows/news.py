@@ -7,10 +7,6 @@ def post(w):
     return {"slug": w.village.slug, "pk": w.post.pk}
 
 
-def photo(w):
-    return {**post(w), "name": w.post.picture, "width": 480}
-
-
 def keeper(**more):
     return only("resident", arguments=post, otherwise=403, **more)
 
@@ -24,7 +20,6 @@ ROWS = {
     "news:printed": public(village),
     "news:archive": public(lambda w: {**village(w), "year": timezone.localdate().year}),
     "news:detail": public(post),
-    "news:picture": public(photo),
     "news:new": signed_in(village),
     "news:edit": keeper(),
     "news:erase": keeper(),

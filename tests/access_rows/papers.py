@@ -13,10 +13,6 @@ def agreement(w):
     return {**of("meeting")(w), "agreement_pk": w.agreement.pk}
 
 
-def photo(w):
-    return {**of("update")(w), "name": w.update.picture, "width": 480}
-
-
 def lead(arguments=initiative, **more):
     return only("lead", arguments=arguments, otherwise=403, **more)
 
@@ -29,7 +25,6 @@ BUTTON = {"method": "post", "ok": 302}
 ROWS = {
     "papers:updates": public(initiative),
     "papers:update": public(of("update")),
-    "papers:picture": public(photo),
     "papers:update_new": lead(),
     "papers:update_edit": lead(of("update")),
     "papers:update_withdraw": lead(of("update"), **BUTTON),

@@ -41,6 +41,9 @@ ROWS = {
     "villages:province": public(lambda w: {"slug": w.village.municipality.province.slug}),
     "villages:municipality": public(lambda w: {"slug": w.village.municipality.slug}),
     "villages:sources": public(),
+    "villages:offline": public(village),
+    # There is no source in these tests.
+    "villages:tile": public(lambda w: {"z": 14, "x": 8464, "y": 5459}, ok=404),
     "villages:detail": public(village),
     "villages:figures": public(village),
     "villages:facilities": public(village),

@@ -139,7 +139,7 @@ def test_the_mail_is_ours_says_that_no_person_wrote_it_and_has_no_way_out(
     html = message.get_body(("html",)).get_content()
     for text in (text_of(message), html):
         assert "afmelden" not in text
-        assert "Waarom je dit krijgt" not in text
+        assert "Je krijgt dit omdat" not in text
         assert "https://dorpen.example" in text
         assert code_from(server) in text
 

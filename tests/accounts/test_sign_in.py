@@ -5,6 +5,7 @@ import re
 import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
+from django.test import Client
 from django.urls import reverse
 
 from tests.factories import UserFactory
@@ -197,3 +198,49 @@ def test_somebody_else_s_address_is_not_taken_whatever_its_case(client, resident
     resident.refresh_from_db()
     assert resident.email == before
     assert User.objects.get(email__iexact="ander@voorbeeld.example") == other
+
+
+def link_in(message):
+    return re.search(r"https?://[^/]+(/account/oud-adres/\S+)", message.body)[1]
+
+
+@pytest.fixture
+def changed(client, resident):
+    """To another address; the mail to the old one."""
+    before = resident.email
+    answer = ask_code(client, before)
+    client.post(answer.url, {"code": code_in(mail.outbox[0])})
+    add_address(client, "riet@nieuw.example")
+    make_primary(client, "riet@nieuw.example")
+    [told] = [each for each in mail.outbox if each.to == [before] and "oud-adres" in each.body]
+    return before, link_in(told)
+
+
+def test_the_old_address_is_told_and_can_be_put_back(client, resident, changed):
+    before, link = changed
+    visitor = Client()
+    assert before in visitor.get(link).content.decode()
+    resident.refresh_from_db()
+    assert resident.email == "riet@nieuw.example"  # who follows a link changes nothing
+    assert "Gelukt" in visitor.post(link).content.decode()
+    resident.refresh_from_db()
+    assert resident.email == before
+    assert list(EmailAddress.objects.filter(user=resident).values_list("email", "primary")) == [
+        (before, True)
+    ]
+    assert client.get(reverse("accounts:overview")).status_code == 302  # signed out everywhere
+    assert "intussen weer anders" in visitor.post(link).content.decode()
+
+
+def test_an_old_address_that_somebody_else_took_is_not_put_back(client, resident, changed):
+    before, link = changed
+    EmailAddress.objects.filter(email=before).delete()
+    UserFactory(email=before)
+    assert "intussen weer anders" in Client().post(link).content.decode()
+    resident.refresh_from_db()
+    assert resident.email == "riet@nieuw.example"
+
+
+@pytest.mark.parametrize("token", ["onzin", "x" * 3000, "a:b:c", "%00"])
+def test_a_link_back_that_is_not_ours_does_not_exist(client, db, token):
+    assert client.get(f"/account/oud-adres/{token}/").status_code == 404

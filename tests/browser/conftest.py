@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from celery import Celery
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.looking import AXE, Watch
+from tests.browser.streets import Streets
 from tests.conftest import shared_folder
 from tests.local.portal import copy_of, free_port, new_var, prepared, running_portal
 from villagehub.local.folder import Folder
@@ -58,7 +60,9 @@ def portal(pytestconfig, tmp_path_factory) -> Iterator[Portal]:
     if running:
         yield Portal(running.rstrip("/"), Path(os.environ["VILLAGEHUB_VAR"]))
         return
-    with new_var() as var:
+    streets = Streets()
+    os.environ |= streets.settings  # which the portal takes over
+    with contextlib.closing(streets), new_var() as var:
         if pytestconfig.getoption("all"):
             copy_of(prepared(shared_folder(tmp_path_factory)), var)
         with running_portal(var, free_port()) as address:

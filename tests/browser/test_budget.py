@@ -8,7 +8,12 @@ KILOBYTE = 1000
 
 @pytest.mark.parametrize(
     ("path", "kilobytes"),
-    [("/dorpen/america/", 60), ("/", 70)],  # the front page brings the country's map and htmx
+    [
+        ("/dorpen/america/", 60),
+        ("/", 70),  # brings the country's map and htmx
+        ("/dorpen/america/voorzieningen/", 60),  # its map comes when somebody scrolls to it
+        ("/dorpen/america/agenda/", 60),
+    ],
 )
 def test_a_first_view_stays_small_and_at_most_8_requests(visit, path, kilobytes):
     visitor = visit("phone")

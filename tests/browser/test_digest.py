@@ -56,4 +56,4 @@ def one_click_address(visitor) -> str:
 
 def turn_on_again(visitor) -> None:
     visitor.page.get_by_label("Weekbericht").check()
-    visitor.press("Bewaren")
+    visitor.press("Bewaar")

@@ -62,7 +62,7 @@ def start(lead) -> str:
 
 def join(resident, address: str) -> None:
     page = resident.go(address)
-    resident.press("Doe mee")
+    resident.press("Liever af en toe helpen")
     page.get_by_label("Ik doe mee").check()
     page.get_by_label("Waarom doe je mee?").select_option(label="Het dorp moet blijven leven")
     resident.press("Ja, ik doe mee")
@@ -88,7 +88,7 @@ def stand_on_the_list(neighbour, address: str, portal) -> None:
     assert neighbour.watch.look() == []
     neighbour.press("Vertel wat je zoekt")
     page.get_by_label("Hoeveel slaapkamers?").select_option(index=2)
-    neighbour.press("Bewaren")
+    neighbour.press("Bewaar")
     expect(page.get_by_text("Slaapkamers")).to_be_visible()
     assert neighbour.watch.look() == []
     neighbour.photograph("corner-own")
@@ -100,13 +100,13 @@ def write_programme_and_rules(lead, address: str) -> None:
     page.get_by_label("Soort woning").select_option(index=1)
     page.get_by_label("Koop of huur").select_option(label="kopen")
     page.get_by_label("Slaapkamers").fill("2")
-    lead.press("Toevoegen")
+    lead.press("Voeg toe")
     assert lead.watch.look() == []
     page = lead.go(f"{address}woningen/regels/schrijven/")
     page.get_by_label("Wie gaat voor?").select_option(index=1)
     page.get_by_label("Hoe kon iedereen zich melden?").fill("Open lijst op deze pagina.")
     page.get_by_label("Waar kan iemand met een klacht terecht?").fill("De notaris in Horst.")
-    lead.press("Bewaren als ontwerp")
+    lead.press("Bewaar als ontwerp")
     lead.press("Publiceren")
     lead.press("Ja, publiceren")
     lead.press("Een loting klaarzetten")
@@ -126,7 +126,7 @@ def is_held_up_until_the_association_stands(lead, address: str) -> None:
         page.get_by_label("Waar is dat te zien?").fill("In de map van de secretaris.")
         for agreed in page.get_by_role("checkbox").all():
             agreed.check()
-        lead.press("Bewaren")
+        lead.press("Bewaar")
     move(lead, address, "permit", "Wij gaan snel.")
     expect(page.get_by_text("Stap 10 van 14")).to_be_visible()
 
@@ -152,7 +152,7 @@ def teach_others(lead, address: str) -> None:
     page = lead.go(f"{address}lessen/nieuw/")
     page.get_by_label("De les in één zin").fill("Begin met de notaris")
     page.get_by_label("Wat werkte?").fill("Een akte voordat er geld is.")
-    lead.press("Bewaren")
+    lead.press("Bewaar")
     lead.press("Deel deze les")
     lead.go("/initiatieven/lessen/?soort=cpo_housing")
     expect(page.get_by_text("Begin met de notaris").first).to_be_visible()

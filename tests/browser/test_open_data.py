@@ -31,7 +31,7 @@ def test_an_editor_links_a_site_and_shows_our_agenda_on_their_own(visit, portal)
     assert editor.watch.look() == []
     card.get_by_role("button", name="Pauzeren").click()
     expect(card.get_by_text("gepauzeerd")).to_be_visible()
-    card.get_by_role("link", name="Verwijderen").click()
+    card.get_by_role("link", name="Verwijder").click()
     editor.press("Ja, verwijderen")
     expect(page.get_by_text("De koppeling is weg.")).to_be_visible()
     editor.press("Zo zet je ze op je eigen site")

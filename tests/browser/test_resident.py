@@ -38,7 +38,7 @@ def test_a_resident_joins_an_initiative_with_a_role_and_leaves_again(visit, widt
     visitor = visit(width, script)
     visitor.sign_in_as("bewoner")
     page = visitor.go("/dorpen/america/initiatieven/winkelhoek-in-t-laefhoes/")
-    visitor.press("Doe mee")
+    visitor.press("Liever af en toe helpen")
     page.get_by_label("Ik help af en toe").check()
     choose(page, "Waarom doe je mee?", "Niet de hele dag alleen thuis zitten")
     page.get_by_label("In je eigen woorden").fill("Ik vind het gezellig.")
@@ -47,7 +47,7 @@ def test_a_resident_joins_an_initiative_with_a_role_and_leaves_again(visit, widt
     visitor.photograph(f"joined-{width}")
     visitor.press("Stoppen")
     visitor.press("Ja, stoppen")
-    expect(page.get_by_role("link", name="Doe mee").first).to_be_visible()
+    expect(page.get_by_role("button", name="Ik doe mee").first).to_be_visible()
     assert visitor.watch.faults + visitor.watch.look() == []
 
 
@@ -79,6 +79,7 @@ def test_a_newcomer_joins_the_village_and_leaves_it(visit, width, script):
     page = visitor.go("/dorpen/meterik/")
     visitor.press("Word lid van dit dorp")
     expect(page.get_by_text("Je hoort nu bij Meterik. Welkom!")).to_be_visible()
+    visitor.press("laat je bevestigen")
     visitor.press("Verlaat dit dorp")
     visitor.press("Ja, verlaten")
     expect(page.get_by_role("button", name="Word lid van dit dorp")).to_be_visible()

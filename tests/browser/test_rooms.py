@@ -33,7 +33,7 @@ def test_a_room_is_asked_for_approved_and_given_back_on_a_phone(visit):
     manager.page.get_by_role("button", name="Goed").click()
     expect(manager.page.get_by_text("Goedgekeurd.")).to_be_visible()
     page.goto(address)
-    visitor.press("Annuleren")
+    visitor.press("Annuleer")
     visitor.press("Ja, annuleer")
     expect(page.get_by_text("Geannuleerd.")).to_be_visible()
     assert visitor.watch.faults + visitor.watch.look() + manager.watch.faults == []
@@ -49,6 +49,7 @@ def test_a_newcomer_is_confirmed_with_the_code_from_the_bulletin(visit):
     visitor.press("Gebruik de code")
     expect(page.get_by_text("Bevestigd: met een code uit het dorpsblad.")).to_be_visible()
     visitor.go("/dorpen/america/")
+    visitor.press("mijn lidmaatschap")
     visitor.press("Verlaat dit dorp")
     visitor.press("Ja, verlaten")
     assert visitor.watch.faults + visitor.watch.look() == []

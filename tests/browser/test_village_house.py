@@ -126,7 +126,7 @@ def solve_and_teach(lead) -> None:
     lead.press("Bewaar")
     lead.press("Begin een les")
     page.get_by_label("Wat werkte?").fill("Bel de dag dat de huur wordt opgezegd.")
-    lead.press("Bewaren")
+    lead.press("Bewaar")
     lead.press("Deel deze les")
     assert lead.watch.look() == []
     lead.go(f"{HOUSE}verloop/")

@@ -17,8 +17,8 @@ from tests.factories import MembershipFactory, Role, UserFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
 from tests.notifications.factories import registered_person
 from villagehub.notifications.models import Notification
+from villages.desk import number_waiting
 from villages.moderation.models import Report
-from villages.moderation.queue import queue_of
 
 pytestmark = pytest.mark.django_db
 
@@ -107,11 +107,11 @@ def test_what_only_takes_part_is_read_by_nobody_else_until_it_is_reported(
     assert "Onder ons" in say(client, shop, lead, "Nog iets")  # no editor looks first
     shop.members.create(user=resident, role="member")
     say(client, shop, resident, "Mijn eerste")
-    assert queue_of(america).number == 0
+    assert number_waiting(america) == 0
     client.force_login(editor)
     assert client.get(member.case_url).status_code == 404
     member.report("insult", "", resident)
-    assert queue_of(america).number == 1
+    assert number_waiting(america) == 1
     assert "Onder ons" in client.get(member.case_url).content.decode()
 
 
@@ -143,6 +143,8 @@ def test_an_answer_is_told_once_a_day_and_the_rest_next_morning(
     told = list(mails(resident).order_by("due_at"))
     assert len(told) == 2
     assert told[1].due_at - timezone.now() < timedelta(days=1, hours=8)
+    assert f"{lead} antwoordde op wat jij schreef" in told[0].body
+    assert "“Ja”" in told[0].body
     assert all("Elke dag" not in mail.body for mail in told)
     assert not mails(lead).exists()
     person = registered_person(lead, name="Bep zonder Mail")

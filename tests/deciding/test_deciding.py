@@ -29,6 +29,7 @@ from tests.initiatives.factories import MemberFactory
 from tests.moving.test_moving import bring_in, taken
 from villagehub.notifications.models import Letter, Notification
 from villagehub.notifications.tasks import send_letters
+from villages.for_you import for_you
 from villages.models import Event
 from villages.weekly import Week, lines_of, monday_of
 
@@ -258,15 +259,22 @@ def test_who_may_answer_is_one_rule_on_page_overview_and_in_the_digest(
         assert all(
             Question.objects.visible_to(u).filter(pk=question.pk).exists() for u in may[kind]
         )
+        assert {u for u in everybody if question.pk in waits_for(u)} == may[kind]
     Ballot.answer(questions["village"], marks(questions["village"], "yes"), user=member)
     monday = monday_of(timezone.localdate()) + timedelta(days=7)
     lines = {line.about: line for line in lines_of(Week(hoek.village, monday))}
     line = lines[f"question:{questions['village'].pk}"]
     assert {user for user in everybody if line.is_for(user)} == {lead, resident}
     assert f"question:{invited.pk}" not in lines
+    assert questions["village"].pk not in waits_for(member)
     hoek.show_to("private", lead)
     client.force_login(resident)
     assert client.get(questions["all"].get_absolute_url()).status_code == 404
+    assert {u for u in everybody if questions["all"].pk in waits_for(u)} == {lead, member}
+
+
+def waits_for(user):
+    return {line.found.thing for line in for_you(user)}
 
 
 @pytest.mark.parametrize("rows", [1, 20])

@@ -62,6 +62,31 @@ def test_who_offers_is_first_shown_who_asks_here_and_nearby(client, resident, am
     assert Listing.objects.filter(title="Ik rijd elke dinsdag").exists()
 
 
+def test_ones_own_ask_is_no_match_and_a_match_shows_what_its_people_wrote(
+    client, resident, america
+):
+    given = {"consent_how": "spoken", "consent_on": "2026-01-05"}
+    registered = UserFactory(name="Bep Zonder", email=None, recorded_by=resident, **given)
+    own = ListingFactory(title="Mijn eigen vraag", village=america, user=resident)
+    for_bep = ListingFactory(
+        title="Een rit voor Bep", village=america, user=registered, recorded_by=resident
+    )
+    other = ListingFactory(
+        title="Wie rijdt mij?", text="Elke dinsdag naar de oogarts.", village=america
+    )
+    client.force_login(resident)
+    offer = {**RIDE, "direction": "offer", "title": "Ik rijd elke dinsdag"}
+    answer = client.post(NEW, offer)
+    assert answer.context["matches"] == [other]
+    page = answer.content.decode()
+    assert "Elke dinsdag naar de oogarts." in page
+    assert own.title not in page
+    assert for_bep.title not in page
+    other.delete()
+    client.post(NEW, offer)
+    assert Listing.objects.filter(title=offer["title"]).exists()
+
+
 @pytest.mark.parametrize(
     ("changed", "says"),
     [
@@ -70,10 +95,10 @@ def test_who_offers_is_first_shown_who_asks_here_and_nearby(client, resident, am
         ({"text": "Bel me op 06-00 00 00 12"}, "geen telefoonnummer"),
         ({"text": "mail jan@voorbeeld.example"}, "geen telefoonnummer of e-mailadres"),
         ({"title": "Kom naar Kerkstraat 4a"}, "geen adres"),
-        ({"when": "date"}, "Welke dag? – Kies de dag"),
+        ({"when": "date"}, "Welke dag? Kies de dag"),
         ({"when": "date", "on": "2020-01-01"}, "Kies een dag vanaf vandaag"),
-        ({"when": "days"}, "Welke dagen? – Kies minstens één dag"),
-        ({"kind": ""}, "Vul dit nog in"),
+        ({"when": "days"}, "Welke dagen? Kies minstens één dag"),
+        ({"kind": ""}, "Kies er een"),
     ],
 )
 def test_what_cannot_stand_there_is_said_kindly_and_kept(client, resident, changed, says):

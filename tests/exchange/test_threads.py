@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from tests.exchange.factories import ListingFactory, reply_to
 from tests.factories import MembershipFactory, UserFactory
+from tests.notifications.factories import registered_person
 from villagehub.accounts.models import AccountClaim
 from villagehub.notifications.models import Notification
 from villagehub.notifications.tasks import send_due
@@ -51,9 +52,10 @@ def test_two_people_write_and_each_hears_once_until_they_looked(client, lift, re
     said_to(client, helper, thread, "En ik heb plaats")
     assert Notification.objects.filter(recipient=resident, kind="exchange.reply").count() == 1
     client.force_login(resident)
-    assert "1 gesprek met iets nieuws" in client.get("/mijn-dorp/").content.decode()
+    assert "Schreef je over" in client.get("/mijn-dorp/").content.decode()
     assert ">nieuw<" in client.get(MINE).content.decode()
-    client.get(thread.get_absolute_url())
+    looked = client.get(thread.get_absolute_url()).wsgi_request
+    assert [page.number for page in looked.my_menu] == [0, 0, 0]
     assert ">nieuw<" not in client.get(MINE).content.decode()
     said_to(client, helper, thread, "Hoe laat?")
     assert Notification.objects.filter(recipient=resident, kind="exchange.reply").count() == 2
@@ -63,15 +65,33 @@ def test_two_people_write_and_each_hears_once_until_they_looked(client, lift, re
     assert thread.messages.count() == 4
 
 
-def test_mail_and_call_list_hold_no_word_address_or_number(thread, resident, helper):
+def test_no_mail_holds_an_address_or_a_number_and_no_subject_a_name(thread, resident, helper):
     thread.share_phone(Side.REPLIER, helper.phone)
     send_due()
     for message in mail.outbox:
         whole = f"{message.subject} {message.body} {message.message()}"
-        for hidden in (SECRET, helper.email, helper.phone, "Hans"):
+        for hidden in (helper.email, helper.phone):
             assert hidden not in whole.replace(f"To: {helper.email}", "")
     for row in Notification.objects.filter(kind__startswith="exchange."):
         assert not any(word in row.subject for word in (SECRET, "Hans", "Riet", "Venray"))
+
+
+def test_a_mail_says_who_wrote_and_how_it_begins(client, lift, resident, helper):
+    replied(client, helper, lift, text=f"Ik rijd toch, {SECRET}. " + "En nog meer. " * 40)
+    (row,) = Notification.objects.filter(recipient=resident, kind="exchange.reply")
+    assert f"{helper} schreef je" in row.body
+    assert f"“Ik rijd toch, {SECRET}." in row.body
+    assert row.body.count("En nog meer") < 12
+
+
+def test_a_call_list_says_that_somebody_wrote_and_nothing_of_it(client, lift, resident, helper):
+    person = registered_person(resident, name="Bep zonder Mail")
+    Listing.objects.update(user=person, recorded_by=resident)
+    lift.refresh_from_db()
+    replied(client, helper, lift, text=f"Ik rijd toch, {SECRET}")
+    (row,) = Notification.objects.filter(recipient=person, kind="exchange.reply")
+    assert row.channel == Notification.Channel.CALL
+    assert not any(word in row.body for word in (SECRET, str(helper)))
 
 
 def test_nobody_else_finds_the_conversation(

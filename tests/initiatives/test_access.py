@@ -99,8 +99,9 @@ def test_names_are_for_who_takes_part_and_motives_for_leads(
     seen = text(client.get(page))
     assert "Mia M." in seen
     assert "Even onder de mensen" not in seen
+    assert "Even onder de mensen" not in text(client.get(page + "mensen/"))
     client.force_login(lead)
-    assert "Even onder de mensen" in text(client.get(page))
+    assert "Even onder de mensen" in text(client.get(page + "mensen/"))
 
 
 def test_full_names_are_never_shown(client, winkelhoek, member, lead):

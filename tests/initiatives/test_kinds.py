@@ -48,3 +48,12 @@ def test_a_shared_stage_leads_to_a_step_of_each_kind():
     assert kind_data("event").first_in("organised").code == "date_place"  # the last one before it
     assert step_name("event", "handover") == "Oplevering"
     assert step_name("event", "weg") == "weg"
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda data: data.kind.value)
+def test_whoever_begins_is_asked_about_three_risks_of_that_kind(kind):
+    own = {risk.key for risk in kind.risks} | {risk.key for risk in SHARED.values()}
+    assert len(set(kind.first_risks)) == 3
+    assert set(kind.first_risks) <= own
+    if kind.kind not in ("cpo_housing", "energy_cooperative"):
+        assert not {"bankrupt", "cost_rise"} & set(kind.first_risks)

@@ -177,9 +177,11 @@ def test_outsiders_read_what_happened_without_names(client, page, winkelhoek, le
     assert "Stap: Peiling" in shown
     assert "Stap: Peiling (Lies T.)" not in shown
     assert "kwam erbij" not in shown
+    assert "kwam erbij" not in client.get(page + "verloop/").content.decode()
     client.force_login(member)
     shown = client.get(page).content.decode()
     assert "Stap: Peiling (Lies T.)" in shown
+    shown = client.get(page + "verloop/").content.decode()
     assert "Mia M. kwam erbij" in shown
 
 

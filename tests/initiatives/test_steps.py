@@ -21,8 +21,11 @@ def page(winkelhoek):
 
 
 def test_the_page_tells_what_proves_a_step_and_helps_who_works_on_it(client, page, lead):
+    assert "Stap 1 van 9: Idee" in client.get(page).content.decode()
+    page += "verloop/"
     shown = client.get(page).content.decode()
-    assert "Stap 1 van 9: Idee" in shown
+    assert shown.count("Stap 1 van 9: Idee") == 1  # read aloud once: the bar says nothing
+    assert '<div class="rail" aria-hidden="true">' in shown
     assert "Een paar mensen die zich afvragen" in shown
     assert "Als een winkelier het niet kon" in shown
     assert "Vraag de laatste winkelier" not in shown  # for whoever does it

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from initiatives.comments.models import Comment
 from initiatives.deciding.models import Electorate, Invitation, Question, QuestionEvent
 from initiatives.deciding.timeline import WORDS
 from initiatives.encounters.models import Agreement, AgreementVersion, Meeting
@@ -34,6 +35,7 @@ from initiatives.sockets.boxes import things
 from initiatives.sockets.timeline import moments, timeline
 from initiatives.tasks import check_timeline
 from initiatives.work.models import Shift, Task
+from tests.comments.factories import CommentFactory
 from tests.deciding.factories import put
 from tests.encounters.factories import agree, come, make_meeting
 from tests.factories import UserFactory
@@ -42,6 +44,7 @@ from tests.papers.factories import UpdateFactory, meeting, with_file
 from tests.work.factories import ShiftFactory, TaskFactory
 from villagehub.accounts.remembering import remember
 from villages.models import Event
+from villages.moderation.models import ModerationState
 
 pytestmark = pytest.mark.django_db
 PERSONAS = (
@@ -115,6 +118,9 @@ def told(world, lasting_cast):
     for what in ("removed", "role", "paused"):
         LifeEvent.objects.create(initiative=shop, what=what, by=lead, note="Zo ging het.")
     shop.move_to(shop.next_step.code, lead, "Zo gaan we verder.")
+    CommentFactory(initiative=shop)
+    CommentFactory(initiative=shop, state=ModerationState.HELD)
+    CommentFactory(initiative=shop, deleted_at=timezone.now())
     for audience in Audience.values:
         _of_audience(shop, audience, lead, stranger)
     for electorate in (Electorate.ALL, Electorate.MEMBERS, Electorate.INVITED):
@@ -297,11 +303,11 @@ def test_a_box_follows_what_is_in_it(client, winkelhoek, lead, stranger):
 
 def test_a_shift_stands_in_its_box_as_long_as_people_are_missing(client, winkelhoek, lead):
     shift = ShiftFactory(initiative=winkelhoek, title="Brood bakken")
-    assert "nog 2 mensen nodig" in page(client, winkelhoek)
+    assert "2 mensen voor" in page(client, winkelhoek)
     place = shift.sign_up(lead)
-    assert "nog 1 mens nodig" in page(client, winkelhoek)
+    assert "Iemand voor" in page(client, winkelhoek)
     place.delete()
-    assert "nog 2 mensen nodig" in page(client, winkelhoek)
+    assert "2 mensen voor" in page(client, winkelhoek)
     now, hour = timezone.now(), timedelta(hours=1)
     Shift.objects.filter(pk=shift.pk).update(starts_at=now - hour, ends_at=now + hour)
     assert "Brood bakken" not in page(client, winkelhoek)
@@ -309,19 +315,22 @@ def test_a_shift_stands_in_its_box_as_long_as_people_are_missing(client, winkelh
 
 def test_a_post_is_sought_when_nobody_holds_it_or_the_term_ends(client, winkelhoek, lead):
     post = winkelhoek.posts.create(kind="treasurer", about="Een avond in de maand.")
-    assert "Wie wil dit doen?" in page(client, winkelhoek)
+    assert "Ik wil dit wel" in page(client, winkelhoek)
     holder = post.holders.create(user=lead)
-    assert "Wie wil dit doen?" not in page(client, winkelhoek)
+    assert "Ik wil dit wel" not in page(client, winkelhoek)
     for days, is_sought in ((184, False), (183, True)):
         holder.until = timezone.localdate() + timedelta(days=days)
         holder.save()
-        assert ("Wie wil dit doen?" in page(client, winkelhoek)) == is_sought
+        assert ("Ik wil dit wel" in page(client, winkelhoek)) == is_sought
         assert winkelhoek.posts.all().seeking().exists() == is_sought
 
 
 def test_a_box_shows_each_person_what_its_source_shows_them(told, lasting_cast):
     seen_by_anybody = set()
     shown = {
+        "comment": lambda user: Comment.objects.visible_to(user).filter(
+            deleted_at=None, state=ModerationState.VISIBLE
+        ),
         "update": lambda user: Update.objects.visible_to(user).listed(),
         "lesson": Lesson.objects.visible_to,
         "obstacle": lambda user: Obstacle.objects.visible_to(user).open(),
@@ -344,6 +353,20 @@ def test_a_box_shows_each_person_what_its_source_shows_them(told, lasting_cast):
             assert keys == set(own_rule(user).values_list("pk", flat=True)), (who, name)
             seen_by_anybody |= {name} if keys else set()
     assert seen_by_anybody == set(shown)
+
+
+def test_what_is_told_in_one_initiative_is_what_is_told_of_it(told, lasting_cast):
+    """The page of one asks more simply, once it knows that somebody sees it."""
+    people = {who: getattr(lasting_cast, who) for who in PERSONAS} | {"visitor": AnonymousUser()}
+    compared = 0
+    for who, user in people.items():
+        for initiative in Initiative.objects.visible_to(user):
+            for table in (BoxRow, TimelineMoment):
+                here = set(table.objects.visible_in(initiative, user).values_list("pk", flat=True))
+                all_of_it = table.objects.visible_to(user).filter(initiative=initiative)
+                assert here == set(all_of_it.values_list("pk", flat=True)), (who, table)
+                compared += len(here)
+    assert compared > 100
 
 
 @pytest.mark.parametrize(("who", "most"), [("visitor", 8), ("lead", 12)])

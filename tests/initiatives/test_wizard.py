@@ -93,16 +93,19 @@ def test_the_wizard_is_of_who_runs_it(client, setup, winkelhoek, member):
 
 def test_starting_shows_how_others_did_it_and_begins_as_they_did(client, resident, bus):
     client.force_login(resident)
-    page = client.post(NEW, IDEA).content.decode()
+    page = client.post(NEW, IDEA, follow=True).content.decode()
+    copy = Initiative.objects.get(village__slug="america")
     assert "De dorpsauto" in page
     assert "Idee: 4 weken" in page
     assert "Bel ze op" in page
     assert "Nog niet af" not in page
-    assert Initiative.objects.count() == 1
-    answers = [client.post(NEW, {**IDEA, "example": bus.pk}) for _press in range(2)]
-    copy = Initiative.objects.get(village__slug="america")
+    begin = copy.get_absolute_url() + f"inrichten/voorbeeld/{bus.pk}/"
+    assert begin in page
+    answers = [client.post(begin) for _press in range(2)]
     assert answers[0].url == answers[1].url == copy.get_absolute_url() + "inrichten/"
+    copy.refresh_from_db()
     assert (copy.title, copy.copied_from) == ("Samen rijden", bus)
+    assert "De dorpsauto" not in client.get(answers[0].url).content.decode()
     shown = client.get(copy.get_absolute_url()).content.decode()
     assert "Naar het voorbeeld van Meterik" in shown
     assert "Bel ze op" in shown
@@ -115,8 +118,11 @@ def test_starting_shows_how_others_did_it_and_begins_as_they_did(client, residen
 def test_what_is_hidden_is_nobodys_example(client, resident, bus):
     Initiative.objects.update(visibility="private")
     client.force_login(resident)
-    client.post(NEW, {**IDEA, "example": bus.pk, "confirmed": "on"})
-    assert Initiative.objects.get(village__slug="america").copied_from is None
+    client.post(NEW, IDEA)
+    made = Initiative.objects.get(village__slug="america")
+    answer = client.post(made.get_absolute_url() + f"inrichten/voorbeeld/{bus.pk}/")
+    made.refresh_from_db()
+    assert (answer.status_code, made.copied_from) == (404, None)
     assert client.get(bus.get_absolute_url() + "zo-doen-wij-het-ook/").status_code == 404
 
 
@@ -165,11 +171,39 @@ def test_more_examples_cost_no_more_queries(client, resident, bus, django_assert
     for rows in (1, 20):
         for other in InitiativeFactory.create_batch(rows, kind="village_bus", title="Samen rijden"):
             Lesson.objects.create(initiative=other, title="Les", published_at=timezone.now())
-        client.post(NEW, IDEA)
+        setup = client.post(NEW, {**IDEA, "title": f"Samen rijden {rows}", "confirmed": "on"}).url
+        client.get(setup)
         with django_assert_num_queries(100, exact=False) as asked:
-            client.post(NEW, IDEA)
+            client.get(setup)
         costs.append(len(asked))
     assert costs[0] == costs[1]
+
+
+def test_from_the_home_page_it_is_two_clicks_and_three_fields_to_what_is_saved(
+    client, resident, bus
+):
+    """And starting says how many questions come after it, also while others did the same."""
+    client.force_login(resident)
+    assert 'href="/initiatieven/beginnen/"' in client.get("/").content.decode()
+    form = client.get("/initiatieven/beginnen/", follow=True)
+    assert form.request["PATH_INFO"] == NEW
+    asked = [name for name in form.context["form"].fields if name in IDEA and name != "visibility"]
+    assert len(asked) == 3
+    setup = client.post(NEW, {name: IDEA[name] for name in IDEA}, follow=True)
+    assert Initiative.objects.filter(village__slug="america", title=IDEA["title"]).exists()
+    steps = len(setup.context["steps"])
+    assert f"nog {steps} korte vragen" in on_one_line(form)
+    assert f"Nog {steps} korte vragen" in on_one_line(setup)
+
+
+def test_who_is_of_several_villages_or_none_is_asked_which(client, resident, stranger, meterik):
+    MembershipFactory(user=resident, village=meterik)
+    client.force_login(resident)
+    page = client.get("/initiatieven/beginnen/").content.decode()
+    assert NEW in page
+    assert "/dorpen/meterik/initiatieven/nieuw/" in page
+    client.force_login(stranger)
+    assert "Zoek je dorp" in client.get("/initiatieven/beginnen/").content.decode()
 
 
 def test_the_poster_says_where_to_join(client, winkelhoek):

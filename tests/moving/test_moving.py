@@ -18,7 +18,6 @@ from fontTools.ttLib import TTFont
 from initiatives.models import Initiative
 from initiatives.moving import restoring, sheet
 from initiatives.moving.models import MOST_AN_HOUR, Arrival
-from initiatives.moving.printable import COVERAGE, printable
 from initiatives.moving.reading import Bundle
 from initiatives.papers.contents import Content
 from initiatives.papers.models import Document, Version
@@ -26,6 +25,8 @@ from initiatives.sockets.hand_over import LINES, Block
 from initiatives.sockets.portable import tables
 from tests.cast import _person
 from tests.factories import Role
+from villagehub.typesetting import typesetter
+from villagehub.typesetting.printable import COVERAGE, printable
 
 pytestmark = pytest.mark.django_db
 
@@ -277,8 +278,8 @@ def test_the_page_to_hand_over_is_one_page_whatever_stands_in_it(winkelhoek, lea
     full = [Block(f"Blok {n}", ["Een lange regel over wat nog moet " * 9] * 9) for n in range(14)]
     assert len(full[0].lines) > LINES
     source = sheet.fitted(winkelhoek, full)
-    assert sheet._pages(source) == 1
-    assert sheet._compiled(source).startswith(b"%PDF")
+    assert typesetter.pages_of(sheet.TEMPLATE, source) == 1
+    assert typesetter.pdf_of(sheet.TEMPLATE, source).startswith(b"%PDF")
 
 
 def test_who_does_not_run_it_takes_nothing_along(client, winkelhoek, member):
@@ -301,7 +302,7 @@ def test_the_page_that_is_handed_over_has_our_own_fonts_and_knows_what_they_hold
     """In the only form its typesetter reads; any other it leaves aside without a word."""
     fonts = sorted(COVERAGE.parent.glob("*.ttf"))
     assert {font.read_bytes()[:4] for font in fonts} == {b"\x00\x01\x00\x00"}
-    assert set(sheet.FAMILIES) == set(sheet.fonts().families())
+    assert set(typesetter.FAMILIES) == set(typesetter.fonts().families())
     told = dict(line.split(" ", 1) for line in COVERAGE.read_text().splitlines())
     assert [font.stem for font in fonts] == list(told)
     for font in fonts:

@@ -30,6 +30,7 @@ from tests.villages.factories import EventFactory
 from villagehub.notifications.emails import way_out_of_letters
 from villagehub.notifications.models import Letter, LetterKind, NoLetters, mute
 from villagehub.notifications.tasks import forget_letters, send_letters
+from villagehub.notifications.why import WHY
 from villages.models import Event, GuestSignUp
 from villages.tasks import forget_guests
 
@@ -257,7 +258,7 @@ def test_one_click_from_a_mail_program_needs_no_cookie_and_works_for_every_kind(
     assert message.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     way_out = way_out_in(message)
     assert way_out in message.body
-    assert f"het gaat over {kind.label}" in message.body
+    assert f"Je krijgt dit omdat {WHY[kind]}." in message.body
     Letter.objects.all().delete()  # the letter is forgotten long since
     program = Client(enforce_csrf_checks=True)
     for _pressed in range(2):

@@ -1,10 +1,14 @@
 """The two faces of one mail."""
 
+import re
+
 from django.core import mail
 
 from tests.notifications.factories import NotificationFactory
 from tests.notifications.sending import send_one
+from villagehub.notifications.models import LetterKind, MessageKind
 from villagehub.notifications.templatetags.mail import mail_html
+from villagehub.notifications.why import WHY
 
 BODY = """Dag Riet,
 
@@ -37,11 +41,16 @@ def test_an_address_that_somebody_typed_is_no_link():
     assert "<a" not in mail_html("Klik hier om opnieuw in te loggen:\nhttps://elders.example/")
 
 
+def test_every_kind_of_message_says_why_it_came():
+    for kind in (*MessageKind, *LetterKind):
+        assert re.fullmatch(r"(je|het|iemand|deze|dit|jullie|de|er|een) [^.]+", str(WHY[kind]))
+
+
 def test_the_mail_has_both_and_says_why_it_came(resident):
     send_one(str(NotificationFactory(recipient=resident, body=BODY).pk))
     message = mail.outbox[0]
     html = message.alternatives[0].content
     assert "http://localhost:8000/agenda/1/" in message.body
     for text in (message.body, html):
-        assert "het gaat over het weekbericht van je dorp" in text
+        assert "Je krijgt dit omdat je bij dit dorp hoort." in text
         assert "/afmelden/" in text

@@ -6,11 +6,15 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from tests.factories import MembershipFactory, Role, VillageFactory
+from tests.initiatives.factories import MemberFactory
 from tests.notifications.factories import NotificationFactory
 from tests.notifications.sending import send_one
 from villagehub.notifications.emails import unsubscribe_token
-from villagehub.notifications.models import Category, MutedCategory, Notification
+from villagehub.notifications.models import Category, MessageKind, MutedCategory, Notification
+from villagehub.notifications.reaching import reaching
 
 
 @pytest.fixture
@@ -74,10 +78,11 @@ def test_a_token_with_a_changed_letter_does_not_exist(client, resident):
 def test_preferences_work_without_signing_in(client, resident):
     address = reverse("notifications:preferences", args=[unsubscribe_token(resident, "digest")])
     page = client.get(address).content.decode()
-    assert page.count("checked") == len(Category)
+    shown = set(reaching(resident))
+    assert page.count("checked") == len(shown)
     client.post(address, {"wanted": ["digest", "event"]})
     muted = set(MutedCategory.objects.values_list("category", flat=True))
-    assert muted == set(Category.values) - {"digest", "event"}
+    assert muted == shown - {"digest", "event"}
     assert client.get(address).content.decode().count("checked") == 2
 
 
@@ -91,9 +96,11 @@ def test_the_page_shows_no_address_and_no_name(client, resident):
 def test_preferences_of_an_account_can_be_switched_on_again(client, resident):
     client.force_login(resident)
     address = reverse("accounts:preferences")
+    shown = reaching(resident)
     client.post(address, {"wanted": []})
-    assert MutedCategory.objects.filter(user=resident).count() == len(Category)
-    client.post(address, {"wanted": Category.values})
+    assert MutedCategory.objects.filter(user=resident).count() == len(shown)
+    assert reaching(resident) == shown
+    client.post(address, {"wanted": shown})
     assert not MutedCategory.objects.exists()
 
 
@@ -102,3 +109,41 @@ def test_an_unknown_choice_is_refused_on_the_form(client, resident):
     answer = client.post(reverse("accounts:preferences"), {"wanted": ["alles"]})
     assert answer.status_code == 200
     assert not MutedCategory.objects.exists()
+
+
+def test_the_page_asks_only_about_what_can_reach_somebody(client, resident, editor, supporter):
+    of_few = {Category.LINKED, Category.SIGNAL, Category.REQUEST, Category.FOLLOW_UP}
+    assert set(Category) - set(reaching(resident)) == of_few
+    assert Category.LINKED in reaching(editor)
+    assert Category.FOLLOW_UP in reaching(supporter)
+    assert Category.FOLLOW_UP not in reaching(editor)
+    MemberFactory(user=resident)
+    assert Category.REQUEST in reaching(resident)
+
+
+def test_what_somebody_once_got_can_still_be_switched_off(client, resident):
+    NotificationFactory(recipient=resident, kind=MessageKind.LINKED_FAILING)
+    assert Category.LINKED in reaching(resident)
+
+
+def test_what_cannot_reach_somebody_stays_as_it_is(client, resident):
+    client.force_login(resident)
+    client.post(reverse("accounts:preferences"), {"wanted": reaching(resident)})
+    assert not MutedCategory.objects.exists()
+    MembershipFactory(user=resident, role=Role.EDITOR, village=VillageFactory())
+    page = client.get(reverse("accounts:preferences")).content.decode()
+    assert page.count("checked") == len(reaching(resident))
+
+
+def test_the_page_shows_what_was_sent_and_nothing_of_casework(client, supporter, resident):
+    sent = {"recipient": supporter, "sent_at": timezone.now()}
+    NotificationFactory(subject="Deze week in America", **sent)
+    NotificationFactory(kind=MessageKind.FOLLOW_UP, subject="Truus bellen", **sent)
+    NotificationFactory(subject="Nog niet weg", recipient=supporter)
+    NotificationFactory(subject="Van een ander", recipient=resident, sent_at=timezone.now())
+    client.force_login(supporter)
+    page = client.get(reverse("accounts:preferences")).content.decode()
+    assert "Deze week in America" in page
+    assert "Een opvolging op je lijst" in page
+    for hidden in ("Truus", "Nog niet weg", "Van een ander", "Samen eten"):
+        assert hidden not in page

@@ -16,8 +16,8 @@ from tests.news.factories import photo
 from tests.papers.factories import UpdateFactory
 from tests.papers.pages import address, get, post, queries_of
 from villagehub.notifications.models import MessageKind, Notification
-from villages.news import pictures
-from villages.news.tasks import sweep_pictures
+from villagehub.pictures import files as pictures
+from villagehub.pictures.tasks import sweep_pictures
 from villages.tasks import write_digest_of_village
 from villages.weekly import monday_of
 

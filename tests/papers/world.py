@@ -2,7 +2,7 @@
 
 from tests.news.factories import photo
 from tests.papers.factories import UpdateFactory, budget, line, meeting, with_file
-from villages.news import pictures
+from villagehub.pictures import files as pictures
 
 
 def add_papers(things, lead):

@@ -192,7 +192,8 @@ def test_pressing_needs_a_post_and_an_account(client, event, resident):
     url = reverse("villages:attend", args=["america", event.pk])
     assert client.post(url).status_code == 302
     client.force_login(resident)
-    assert client.get(url).status_code == 405
+    assert "Druk op de knop" in client.get(url).content.decode()
+    assert client.put(url).status_code == 405
     assert not event.attendances.exists()
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from initiatives.models import BoardPost
 from tests.exchange.factories import ListingFactory
-from tests.factories import MembershipFactory, OrganisationFactory, UserFactory
+from tests.factories import MembershipFactory, OrganisationFactory
 from tests.initiatives.factories import InitiativeFactory, MemberFactory
 from tests.news.factories import PostFactory
 from tests.rooms.factories import BookingFactory, RoomFactory, evening
@@ -19,7 +19,6 @@ from tests.villages.factories import (
 )
 from tests.work.factories import ShiftFactory, TaskFactory
 from villages.linked.models import LinkedFeed, LinkedItem
-from villages.moderation.queue import number_waiting, queue_of
 from villages.signals.models import EarlyWarning
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +37,7 @@ OF_RESIDENTS = {
     "/dorpen/america/": 12,
     "/dorpen/america/agenda/": 7,
     "/dorpen/america/voorzieningen/": 7,
-    "/mijn-dorp/": 13,
+    "/mijn-dorp/": 7,
 }
 # Their session, themselves, of which version it is, and what there is of them.
 OF_KEPT = {
@@ -46,7 +45,7 @@ OF_KEPT = {
     "editor": {"/dorpen/america/": 4},
     "stranger": {"/dorpen/america/": 4},
 }
-OF_EDITORS = {"/dorpen/america/": 12, "/mijn-dorp/": 15}
+OF_EDITORS = {"/dorpen/america/": 12, "/mijn-dorp/": 8}
 
 
 def everything(village, person, times):
@@ -142,24 +141,14 @@ def test_my_village_says_what_is_mine_and_nothing_of_others(client, america, res
     everything(america, resident, 1)
     client.force_login(MembershipFactory(village=america).user)
     page = client.get("/mijn-dorp/").content.decode()
-    for what in ("Wat jij doet", "Mijn zalen", "Van jou, nog niet te zien"):
+    for what in ("Je staat in het rooster", "Geboekt", "Je komt", "Van jou, wacht op de redactie"):
         assert what not in page
+    assert "Niemand wacht op je" in page
     client.force_login(resident)
     page = client.get("/mijn-dorp/").content.decode()
-    for what in ("Achter de toonbank", "Repetitie van de harmonie", "Van jou, nog niet te zien"):
+    for what in (
+        "Achter de toonbank",
+        "Repetitie van de harmonie",
+        "Van jou, wacht op de redactie",
+    ):
         assert what in page
-
-
-def test_the_number_that_waits_for_editors_is_that_of_their_queue(america, resident, editor):
-    for state in ("visible", "held"):
-        for post in (PostFactory(village=america, state=state), PostFactory(village=america)):
-            post.report("untrue", "", UserFactory())
-            post.report("untrue", "", resident)
-    ListingFactory(village=america, state="held")
-    ListingFactory(state="held")  # of another village
-    gone = PostFactory(village=america, user=resident)
-    gone.hide(editor, "Dubbel")
-    gone.appeal(resident, "Nee")
-    withdrawn = PostFactory(village=america, state="held")
-    withdrawn.withdraw()
-    assert number_waiting(america) == queue_of(america).number == 7

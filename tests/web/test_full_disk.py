@@ -19,7 +19,7 @@ from tests.news.factories import written
 from tests.papers.factories import with_file
 from tests.papers.pages import address, post
 from tests.small_disk import SIZE, files_in, small_disk
-from villages.news import pictures
+from villagehub.pictures import files as pictures
 from villages.news.models import Post
 
 __all__ = ["lead", "small_disk", "winkelhoek"]
@@ -74,7 +74,7 @@ def test_a_picture_is_kept_in_all_its_sizes_or_in_none(client, america, editor, 
     """The small one fits, the large one does not."""
     client.force_login(editor)
     noise = SimpleUploadedFile("ruis.png", noisy())
-    assert len(pictures.prepare(noise).files[480]) < SIZE < len(pictures.prepare(noise).files[1200])
+    assert len(pictures.prepare(noise).files[480]) < SIZE < len(pictures.prepare(noise).files[1440])
     noise.seek(0)
     sent = written(sender="redactie", photo=noise, picture_text="Ruis")
     page = client.post(reverse("news:new", args=["america"]), sent).content.decode()

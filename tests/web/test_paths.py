@@ -20,7 +20,7 @@ KEY = uuid4()
         ("villages:event", ("america", str(KEY))),
         ("villages:guest", ("een:kaartje/met streep",)),
         ("news:archive", ("america", 2026)),
-        ("news:picture", ("america", KEY, "a1b2.webp", 640)),
+        ("pictures:cut", ("nieuws", "a1b2", 4, 640)),
         ("initiatives:post", ("america", "winkelhoek", KEY)),
     ],
 )

@@ -13,9 +13,12 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from villagehub.accounts.address import UNDO_DAYS, AddressChange
+from villagehub.accounts.intentions import finished
 from villagehub.accounts.models import NAME_LENGTH, User
 from villagehub.accounts.requests import LAST_USED
 from villagehub.audit.models import AuditEvent, record
@@ -52,6 +55,20 @@ class AccountAdapter(DefaultAccountAdapter):
             until=_of_use_until(context),
         )
 
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: Any,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """To the old address of somebody who changed it, with the way back."""
+        if template_prefix == "account/email/email_changed" and context:
+            change = AddressChange(str(user.pk), context["from_email"], context["to_email"])
+            undo_url = absolute(reverse("accounts:undo_address", args=[change.token]))
+            context = {**context, "undo_url": undo_url, "undo_days": UNDO_DAYS}
+        super().send_notification_mail(template_prefix, user, context, email)
+
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
         """A code by mail is for who has no other key: a mailbox that is open on the same device
         would else open what a second factor locks."""
@@ -68,10 +85,12 @@ class AccountAdapter(DefaultAccountAdapter):
         return bool(super().is_reauthentication_required(app=app, **kwargs))
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
-        """Whoever is in, by whichever door and after the second key."""
+        """Whoever is in, by whichever door and after the second key, goes on with what they
+        began."""
         record(AuditEvent.Action.SIGN_IN, user, user.pk)
         request.session[LAST_USED] = int(time.time())
-        return super().post_login(request, user, **kwargs)
+        response = super().post_login(request, user, **kwargs)
+        return finished(request, response.get("Location", "")) or response
 
 
 def _of_use_until(context: dict[str, Any]) -> datetime | None:

@@ -11,5 +11,5 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        registry.discover("leaving", "along")
+        registry.discover("leaving", "along", "own_settings", "reaching")
         register(portal_has_few_rights, Tags.security, deploy=True)

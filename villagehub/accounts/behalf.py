@@ -12,11 +12,11 @@ from uuid import UUID
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Q
 from django.utils import timezone
 
 from villagehub.accounts.along import Along, along
-from villagehub.accounts.models import User
+from villagehub.accounts.models import User, registered_by
 from villagehub.accounts.remembering import known, learned, remember
 
 ANYBODY = UUID(int=0)
@@ -28,8 +28,23 @@ def acted_for(user: Any) -> tuple[UUID, ...]:
     return known(user, _read) if user.is_authenticated else ()
 
 
+def people_of(key: Any) -> Any:
+    """The same by the key of a person, for a query inside another one."""
+    rows = User.objects.filter(Q(pk=key) | registered_by(key))
+    return rows.order_by().values("pk")
+
+
 def _read(user: Any) -> tuple[UUID, ...]:
     return tuple(User.objects.acted_for_by(user).order_by().values_list("pk", flat=True))
+
+
+def stand_in(people: int, email: str) -> User:
+    """Somebody of whom nothing is known but that they act for so many: for a question that is
+    written out before anybody asks it, with their keys in the places of real ones."""
+    keys = tuple(UUID(int=number) for number in range(people))
+    person = remember(User(pk=keys[0], email=email))
+    learned(person, _read, keys)
+    return person
 
 
 class Backend(AuthenticationBackend):

@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import NAME_LENGTH, AccountClaim, User
+from villagehub.pictures.files import Prepared
+from villagehub.pictures.forms import PortraitField
 from villagehub.web.widgets import date_input
 
 
@@ -38,6 +40,20 @@ class ProfileForm(forms.ModelForm):
         self.fields["name"].required = True
         self.fields["display_name"].required = True
         self.fields["phone"].widget.attrs["autocomplete"] = "tel"
+
+
+class PortraitForm(forms.Form):
+    portrait = PortraitField(
+        label=_("Foto van jezelf"),
+        help_text=_(
+            "JPEG, PNG of WebP, hoogstens 10 MB. We maken er een klein vierkant van en halen eruit "
+            "waar hij is gemaakt."
+        ),
+    )
+
+    def put_on(self, person: User) -> None:
+        prepared: Prepared = self.cleaned_data["portrait"]
+        person.take_portrait(prepared)
 
 
 class RegisteredPersonForm(forms.ModelForm):

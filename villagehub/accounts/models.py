@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import uuid
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django.apps import apps
@@ -21,6 +22,8 @@ from villagehub.accounts import names
 from villagehub.accounts.leaving import account_ends, end_all
 from villagehub.base import Record
 from villagehub.mailboxes import MailboxField
+from villagehub.pictures import files
+from villagehub.pictures.fields import PictureName
 from villagehub.plain_text import one_line
 
 NAME_LENGTH = 120
@@ -85,6 +88,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         help_text=_("Je kiest zelf. Bijvoorbeeld je voornaam met de eerste letter erachter."),
     )
     phone = models.CharField(_("telefoon"), max_length=20, blank=True)
+    # Chosen by nobody but themselves; see `take_portrait`.
+    portrait = PictureName()
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(default=timezone.now)
 
@@ -137,6 +142,14 @@ class User(AbstractBaseUser, PermissionsMixin):
     def first_name(self) -> str:
         return names.first_name(self.name) or str(self)
 
+    @transaction.atomic
+    def take_portrait(self, prepared: files.Prepared | None) -> None:
+        """Another one, or none: the file of the one before goes."""
+        if self.portrait:
+            transaction.on_commit(partial(files.remove, self.portrait), robust=True)
+        self.portrait = prepared.keep() if prepared else ""
+        self.save(update_fields=["portrait"])
+
     def _short_name(self) -> str:
         most = User._meta.get_field("display_name").max_length
         return names.short_name(self.name)[:most]
@@ -147,13 +160,30 @@ class User(AbstractBaseUser, PermissionsMixin):
         self.consent_withdrawn_on = timezone.localdate()
         self.is_active = False
         self.save(update_fields=["consent_withdrawn_on", "is_active"])
+        self.take_portrait(None)
         self._end_all()
 
     @transaction.atomic
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """What the person takes part in ends first, so that others get their place or task."""
         self._end_all()
+        self.take_portrait(None)
         return super().delete(*args, **kwargs)
+
+    @transaction.atomic
+    def strip(self) -> None:
+        """For an account that closes, while others have to keep what this person did: nothing is
+        left by which to know or reach them, and nobody signs in any more."""
+        self._end_all()
+        for related in ("emailaddress_set", "socialaccount_set", "authenticator_set"):
+            getattr(self, related).all().delete()
+        self.notifications.all().delete()
+        if self.email:
+            self.email = f"{self.pk}@weg.invalid"
+        self.name, self.display_name, self.phone = "", "", ""
+        self.is_active = False
+        self.set_unusable_password()
+        self.save()
 
     def _end_all(self) -> None:
         end_all(account_ends, None, self)

@@ -10,24 +10,29 @@ from allauth.socialaccount import views as social
 from django.urls import include, path, re_path
 
 from villagehub.accounts import providers, views
+from villagehub.accounts.signing_out import leaving_nothing
 
 own = (
     [
         path("", views.overview, name="overview"),
         path("profiel/", views.profile, name="profile"),
+        path("foto/", views.own_portrait, name="own_portrait"),
+        path("foto/weg/", views.remove_portrait, name="remove_portrait"),
+        path("foto/<slug:name>.webp", views.portrait, name="portrait"),
         path("berichten/", views.preferences, name="preferences"),
         path("namens/", views.registered_people, name="people"),
         path("namens/nieuw/", views.register_person, name="register_person"),
         path("namens/<uuid:pk>/stoppen/", views.withdraw_consent, name="withdraw_consent"),
         path("namens/<uuid:pk>/code/", views.make_claim_code, name="claim_code"),
         path("overnemen/", views.claim, name="claim"),
+        path("oud-adres/<str:token>/", views.undo_address, name="undo_address"),
     ],
     "accounts",
 )
 
 sign_in = [
     path("inloggen/", account.login, name="account_login"),
-    path("uitloggen/", account.logout, name="account_logout"),
+    path("uitloggen/", leaving_nothing(account.logout), name="account_logout"),
     path("aanmelden/", account.signup, name="account_signup"),
     path("nogmaals-inloggen/", account.reauthenticate, name="account_reauthenticate"),
     path(

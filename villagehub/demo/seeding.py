@@ -24,6 +24,7 @@ from villagehub.demo.papers import seeding as papers
 from villagehub.demo.past import told_at_the_time
 from villagehub.demo.people import seeding as people
 from villagehub.demo.personas import PERSONAS, email_of
+from villagehub.demo.pictures import seeding as pictures
 from villagehub.demo.requests import seeding as requests
 from villagehub.demo.rooms import seeding as rooms
 from villagehub.demo.signals import seeding as signals
@@ -48,6 +49,8 @@ def seed() -> bool:
                 signals.seed()
             rooms.seed()
             news.seed()
+            agenda.propose()
+            pictures.seed()
             exchange.seed()
             comments.seed()
             papers.seed()

@@ -22,6 +22,7 @@ from villagehub.notifications.models import (
 )
 from villagehub.notifications.models.letters import fingerprint, scope_of
 from villagehub.notifications.templatetags.mail import mail_html, paragraph
+from villagehub.notifications.why import WHY
 from villagehub.notifications.wire import Wired
 from villagehub.web.addresses import absolute
 
@@ -94,7 +95,7 @@ def _written(version: str, kind: Kind, words: Mapping[str, str]) -> str:
 def _around(version: str, kind: Kind, has_way_out: bool) -> list[str]:
     """The template, cut where the words of one mail come in."""
     places = {"subject": SUBJECT, "body": BODY, "unsubscribe_url": WAY_OUT if has_way_out else ""}
-    words = render_to_string(f"emails/notification.{version}", {**places, "why": kind.label})
+    words = render_to_string(f"emails/notification.{version}", {**places, "why": WHY[kind]})
     return PLACES.split(words)
 
 

@@ -2,15 +2,16 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Category, set_muted
+from villagehub.notifications.models import set_muted
+from villagehub.notifications.reaching import reaching
 
 
 class PreferencesForm(forms.Form):
-    """Ticked means: send me this."""
+    """Ticked means: send me this. Only what can reach this person is asked; what they switched off
+    always is, so that it can come back."""
 
     wanted = forms.MultipleChoiceField(
         label=_("Stuur mij"),
-        choices=Category.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -19,7 +20,10 @@ class PreferencesForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.user = user
         muted = {row.category for row in user.muted_categories.all()}
-        self.fields["wanted"].initial = [c for c in Category.values if c not in muted]
+        self.shown = reaching(user)
+        wanted = self.fields["wanted"]
+        wanted.choices = [(each.value, each.label) for each in self.shown]  # type: ignore[attr-defined]
+        wanted.initial = [each.value for each in self.shown if each not in muted]
 
     def save(self) -> None:
-        set_muted(self.user, set(Category.values) - set(self.cleaned_data["wanted"]))
+        set_muted(self.user, {each.value for each in self.shown} - set(self.cleaned_data["wanted"]))

@@ -11,17 +11,21 @@ own models by what they pass only, and imports none of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from django.db import models
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.text import Truncator
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind, Notification
+from villagehub.plain_text import one_line
 from villagehub.web.addresses import HasPage, absolute
+
+FIRST_WORDS = 160
 
 
 class To:
@@ -55,16 +59,20 @@ def tell(
     url: str | HasPage = "",
     due_at: datetime | None = None,
     at_once: bool = True,
+    in_mail: Mapping[str, Any] | None = None,
     **context: Any,
 ) -> int:
     """Returns to how many it is new: who muted it or had it already, in this period, is left out.
 
     The text is `emails/<template>.txt`, rendered once for all and anew for each `To` with words of
-    its own. `url` is a path, or an object with a page. Three queries, however many people; two for
-    what need not leave `at_once`, and of that nobody looks what is new.
+    its own. `url` is a path, or an object with a page. `in_mail` is for whoever has an address:
+    what one person wrote to another, which nobody else reads from a call list.
+
+    Three queries, however many people; two for what need not leave `at_once`, and of that nobody
+    looks what is new.
     """
     people = [recipients] if isinstance(recipients, User) else recipients
-    words = _Words(template, {**context, "url": absolute(url)} if url else context)
+    words = _Words(template, {**context, "url": absolute(url)} if url else context, in_mail or {})
     rows = [
         Notification(
             recipient=each.person,
@@ -84,20 +92,31 @@ def tell(
 
 
 class _Words:
-    def __init__(self, template: str, shared: dict[str, Any]):
-        self._template, self._shared = template, shared
-        self._same_for_all = ""
+    def __init__(self, template: str, shared: dict[str, Any], in_mail: Mapping[str, Any]):
+        self._template, self._shared, self._in_mail = template, shared, in_mail
+        self._same_for_all: dict[bool, str] = {}
 
     def for_one(self, to: To) -> str:
         if to.words:
             return to.words
+        more = self._in_mail if is_mailed(to.person) else {}
         if to.own:
-            return self._render(to.own)
-        self._same_for_all = self._same_for_all or self._render({})
-        return self._same_for_all
+            return self._render({**more, **to.own})
+        if bool(more) not in self._same_for_all:
+            self._same_for_all[bool(more)] = self._render(more)
+        return self._same_for_all[bool(more)]
 
-    def _render(self, own: dict[str, Any]) -> str:
+    def _render(self, own: Mapping[str, Any]) -> str:
         return as_text(self._template, {**self._shared, **own})
+
+
+def is_mailed(person: User) -> bool:
+    return Notification.channel_for(person) == Notification.Channel.MAIL
+
+
+def first_words(text: str) -> str:
+    """As many as make somebody want to answer, on one line."""
+    return Truncator(one_line(text)).chars(FIRST_WORDS)
 
 
 def as_text(template: str, context: dict[str, Any]) -> str:

@@ -26,7 +26,7 @@ from villagehub.sending.filling import fill_in
 from villagehub.sending.keys import CSRF, FIELD, is_key_of, new_key
 from villagehub.sending.models import KeptText
 from villagehub.sending.models.kept import KEPT_FOR, Typed
-from villagehub.sending.turning_away import was_refused, was_turned_away
+from villagehub.sending.turning_away import was_begun, was_refused, was_turned_away
 
 COOKIE = "getypt"
 SALT = "villagehub.sending.keeping"
@@ -43,7 +43,7 @@ class KeepingMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if request.method == "POST":
-            return self._after_sending(request, response)
+            return response if was_begun(response) else self._after_sending(request, response)
         if request.method == "GET" and _may_be_a_form(response) and (browser := _browser(request)):
             _put_back(request, response, browser)
         return response

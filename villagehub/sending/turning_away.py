@@ -24,6 +24,17 @@ def was_turned_away(response: HttpResponse) -> bool:
     return response.status_code == 302 and to == resolve_url(settings.LOGIN_URL)
 
 
+def begun(response: HttpResponse) -> HttpResponse:
+    """For a button of which what it sends goes along to where somebody says who they are: nothing
+    was typed that has to be kept."""
+    response.is_begun = True  # type: ignore[attr-defined]
+    return response
+
+
+def was_begun(response: HttpResponse) -> bool:
+    return getattr(response, "is_begun", False)
+
+
 def refused(request: HttpRequest) -> None:
     """For a button that says why not, and leads on."""
     request.was_refused = True  # type: ignore[attr-defined]

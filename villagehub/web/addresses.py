@@ -6,6 +6,8 @@ from typing import Protocol
 from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
+from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
 
 
 class HasPage(Protocol):
@@ -26,6 +28,14 @@ def absolute_from(path: str, location: str) -> str:
 def here(address: str) -> str:
     """The same page as the world outside finds it, under whatever name it was asked."""
     return absolute(urlsplit(address)._replace(scheme="", netloc="").geturl())
+
+
+def own_page(request: HttpRequest, wish: str) -> str:
+    """What somebody asked to go on to, when that is a page of our own, and not the name of a
+    view."""
+    hosts = {request.get_host()}
+    is_safe = url_has_allowed_host_and_scheme(wish, hosts, require_https=request.is_secure())
+    return wish if is_safe and wish.startswith("/") else ""
 
 
 def scheme_and_host() -> tuple[str, str]:

@@ -9,6 +9,7 @@ class WebConfig(AppConfig):
     name = "villagehub.web"
 
     def ready(self):
+        import_module("villagehub.web.missing")
         import_module("villagehub.web.shown")
         discover("shown")
         import_module("villagehub.web.followers")

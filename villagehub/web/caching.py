@@ -8,7 +8,7 @@ asked for again each time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Any
 
@@ -40,6 +40,22 @@ def public_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 
     wrapped.is_public_page = True  # type: ignore[attr-defined]
     return wrapped
+
+
+def kept_asking(**choices: Collection[str]) -> Callable[..., Any]:
+    """Under a public page: what it is asked of these choices is kept too. They are few, and known
+    beforehand, so that nobody makes up as many as fill the cache."""
+    pairs = {f"{name}={choice}" for name, each in choices.items() for choice in each}
+
+    def mark(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        view.kept_asking = frozenset(pairs)  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def questions_kept(view: Callable[..., Any]) -> frozenset[str]:
+    return getattr(view, "kept_asking", frozenset())
 
 
 def is_public_page(view: Callable[..., Any]) -> bool:

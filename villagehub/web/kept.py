@@ -4,7 +4,8 @@
 
 A page is kept under its path and the version of what it shows (`villagehub.web.versions`), a
 minute at most, since pages also tell what is open now. It is made for nobody: of a request only
-the path goes along, no cookie, no address and no header. So nothing of a person can be in it.
+the path goes along, with which of the few things that such a page may be asked (`kept_asking`); no
+cookie, no address and no header. So nothing of a person can be in it.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from django.urls import Resolver404, resolve
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from villagehub.lost_database import begin_anew
-from villagehub.web.caching import is_public_page, is_visitor
+from villagehub.web.caching import is_public_page, is_visitor, questions_kept
 from villagehub.web.shelf import Shelf
 from villagehub.web.versions import Versions, memory
 
@@ -98,10 +99,13 @@ class Kept(NamedTuple):
 
 
 class Page(NamedTuple):
-    """`village` is the slug of the village of which it shows things, None for all of them."""
+    """`village` is the slug of the village of which it shows things, None for all of them;
+    `question` is what is asked of it, one of `may_be_asked` (`kept_asking`)."""
 
     path: str
     village: str | None
+    question: str = ""
+    may_be_asked: frozenset[str] = frozenset()
 
     @classmethod
     def asked(cls, request: HttpRequest) -> Page | None:
@@ -110,15 +114,20 @@ class Page(NamedTuple):
         if request.method not in SAFE or not is_visitor(request):
             return None
         query = request.META.get("QUERY_STRING", "")
-        if query and not OF_OTHERS.issuperset(dict(parse_qsl(query, keep_blank_values=True))):
-            return None
         path = request.path_info
-        return page_at(path) if len(path) <= LONGEST_PATH else None
+        page = page_at(path) if len(path) <= LONGEST_PATH else None
+        if not query or page is None:
+            return page
+        asked = dict(parse_qsl(query, keep_blank_values=True))
+        question = "&".join(f"{name}={asked[name]}" for name in asked if name not in OF_OTHERS)
+        if question and question not in page.may_be_asked:
+            return None
+        return page._replace(question=question)
 
     def key(self, versions: Versions) -> str:
         """With the names of the static files, which a page of before an upgrade has otherwise."""
         release = getattr(staticfiles_storage, "manifest_hash", "")
-        text = f"{self.path} {versions.of(self.village)} {release}"
+        text = f"{self.path}?{self.question} {versions.of(self.village)} {release}"
         return f"page:{blake2b(text.encode(), digest_size=16).hexdigest()}"
 
 
@@ -130,7 +139,8 @@ def page_at(path: str) -> Page | None:
         return None
     if not is_public_page(match.func):
         return None
-    return Page(path, path.split("/")[2] if match.route.startswith(OF_VILLAGE) else None)
+    village = path.split("/")[2] if match.route.startswith(OF_VILLAGE) else None
+    return Page(path, village, may_be_asked=questions_kept(match.func))
 
 
 class KeptPagesMiddleware:
@@ -162,14 +172,14 @@ class KeptPagesMiddleware:
         if not cache.add(making, True, MAKING_SECONDS):
             if kept := _last(page) or _made_by_another(key, making):
                 return kept.answer(request)
-            return self._made(request, key)
+            return self._made(request, page, key)
         try:
-            return self._made(request, key)
+            return self._made(request, page, key)
         finally:
             cache.delete(making)
 
-    def _made(self, request: HttpRequest, key: str) -> HttpResponse:
-        response = self.get_response(asked_by_nobody(request))
+    def _made(self, request: HttpRequest, page: Page, key: str) -> HttpResponse:
+        response = self.get_response(asked_by_nobody(request, page.question))
         if may_be_kept(response):
             kept = Kept.of(response)
             kept.keep(key)
@@ -179,9 +189,9 @@ class KeptPagesMiddleware:
         return response
 
 
-def asked_by_nobody(request: HttpRequest) -> HttpRequest:
+def asked_by_nobody(request: HttpRequest, question: str = "") -> HttpRequest:
     environ = {name: text for name, text in request.META.items() if name in GOES_ALONG}
-    bare = {"REQUEST_METHOD": "GET", "QUERY_STRING": "", "wsgi.input": BytesIO()}
+    bare = {"REQUEST_METHOD": "GET", "QUERY_STRING": question, "wsgi.input": BytesIO()}
     return WSGIRequest({**environ, **bare})
 
 

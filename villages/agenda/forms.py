@@ -17,6 +17,7 @@ from villages.agenda.models.series import HORIZON, MOST_TIMES, fits, next_fittin
 from villages.agenda.owners import is_of_something_inside
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.models import Event, Facility, GuestSignUp, HelperRole, Repeat, Series, Village
+from villages.street_map.placing import PlaceForm
 
 FURTHEST = timedelta(days=5 * 365)
 LONGEST_SERIES = timedelta(days=2 * 365)
@@ -47,6 +48,7 @@ class EventForm(forms.ModelForm):
             "facility",
             "description",
             "organiser_text",
+            "phone",
             "capacity",
             "minimum",
             "visibility",
@@ -61,6 +63,9 @@ class EventForm(forms.ModelForm):
                 "Alleen als het anders niet doorgaat. Drie dagen van tevoren hoor je of het er "
                 "genoeg zijn, en beslis jij."
             ),
+            "phone": _(
+                "Iedereen die de activiteit ziet, ziet het. Leeg: dan staat het steunpunt erbij."
+            ),
             "organiser_text": _("Een groep of een initiatief, zoals mensen het kennen."),
         }
 
@@ -72,6 +77,7 @@ class EventForm(forms.ModelForm):
         self.fields["facility"].empty_label = _("Niet in een van deze")  # type: ignore[attr-defined]
         for name in ("starts_at", "ends_at"):
             self.fields[name].widget = moment_input()
+        self.fields["phone"].widget.input_type = "tel"
         for name in ("capacity", "minimum"):
             self.fields[name].min_value = 1  # type: ignore[attr-defined]
         self.fields["description"].widget.attrs["rows"] = 6
@@ -107,7 +113,11 @@ class EventForm(forms.ModelForm):
         """Whether something of what most events do without was filled in, or refused."""
         if self["visibility"].value() != Event.Visibility.PUBLIC or self["visibility"].errors:
             return True
-        folded = [name for name in ("organiser_text", "capacity", "minimum") if name in self.fields]
+        folded = [
+            name
+            for name in ("organiser_text", "phone", "capacity", "minimum")
+            if name in self.fields
+        ]
         return any(self[name].value() or self[name].errors for name in folded)
 
     def only_for_village(self) -> None:
@@ -124,7 +134,11 @@ def _from_one(number: int | None) -> int | None:
     return number
 
 
-class NewEventForm(EventForm):
+class PlacedEventForm(PlaceForm, EventForm):
+    takes_address = {"text": "place_text"}
+
+
+class NewEventForm(PlacedEventForm):
     """Once, or again and again until a day or a number of times."""
 
     repeat = forms.ChoiceField(
@@ -244,7 +258,7 @@ def _day_of(text: str) -> date:
         raise ValidationError(message) from error
 
 
-class ChangeEventForm(EventForm):
+class ChangeEventForm(PlacedEventForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         if self.instance.series_id:
@@ -266,7 +280,8 @@ class ChangeEventForm(EventForm):
 
     def save(self, commit: bool = True) -> Event:
         event: Event = self.instance
-        event.change(self.Meta.fields, with_the_rest=self.cleaned_data.get("scope") == REST)
+        fields = [*self.Meta.fields, "latitude", "longitude"]
+        event.change(fields, with_the_rest=self.cleaned_data.get("scope") == REST)
         return event
 
 

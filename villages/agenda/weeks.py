@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import groupby
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from django.utils import formats, timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from villages.models import Event
+from villages.agenda.choices import Days
 
 WEEKS_SHOWN = 5
 
 
 class Group(NamedTuple):
     label: str
-    events: list[Event]
+    events: list[Any]
 
 
-def grouped(events: Iterable[Event]) -> list[Group]:
+def grouped(events: Iterable[Any]) -> list[Group]:
     """What comes back within a group is one row, with its other days in `also`."""
-    return [
-        Group(label, once(list(rows)))
-        for label, rows in groupby(events, key=lambda event: _label(event.starts_at.date()))
-    ]
+    return [Group(label, once(list(rows))) for label, rows in groupby(events, key=_week_of)]
+
+
+def _week_of(event: Any) -> str:
+    return _label(timezone.localdate(event.starts_at))
 
 
 def _label(day: date) -> str:
@@ -43,11 +45,19 @@ def _label(day: date) -> str:
     return capfirst(formats.date_format(day, "F Y"))
 
 
-def once(events: list[Event]) -> list[Event]:
-    first: dict[object, Event] = {}
+def by_day(events: Iterable[Any], days: Days) -> list[Group]:
+    """Under the day on which each begins, or the first of these on which it still goes on."""
+    dated = [(shown.first, event) for event in events if (shown := days.of(event))]
+    return [
+        Group(capfirst(formats.date_format(day, "l j F")), [event for _day, event in rows])
+        for day, rows in groupby(sorted(dated, key=itemgetter(0)), key=itemgetter(0))
+    ]
+
+
+def once(events: list[Any]) -> list[Any]:
+    first: dict[object, Any] = {}
     for event in events:
-        plain = event.series_id and not (event.differs or event.cancelled_at)
-        known = first.setdefault(event.series_id if plain else event.pk, event)
+        known = first.setdefault(event.comes_back_as or event.pk, event)
         if known is event:
             event.also = []
         else:

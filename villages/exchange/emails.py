@@ -1,5 +1,5 @@
-"""The messages of asks and offers. None holds a word of a conversation, an address or a number,
-and no subject says who it is about: the page behind the link does, for its two people.
+"""The messages of asks and offers. Of a conversation only its own two people get a word, in a mail
+that says who wrote and how it begins; what is on a call list, and every subject, names nobody.
 
 Listings and conversations call these, so they are known here by what they pass only.
 """
@@ -12,13 +12,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from villagehub.notifications.models import MessageKind, Notification
-from villagehub.notifications.telling import To, key_of, tell
+from villagehub.notifications.telling import To, first_words, key_of, tell
 from villages.exchange.still_counts import token_of
 
 MOMENT = "%Y%m%d%H%M%S%f"
 
 
-def tell_of_message(thread: Any, to: Any) -> None:
+def tell_of_message(thread: Any, to: Any, text: str) -> None:
     """One mail until they looked, however much is written meanwhile: the period is the last time
     that they did. `to` is their side."""
     tell(
@@ -28,6 +28,7 @@ def tell_of_message(thread: Any, to: Any) -> None:
         period=_since_looked(thread, to),
         subject=_("Iemand schreef je bij vraag en aanbod"),
         template="exchange_message",
+        in_mail={"writer": thread.name(to.other), "words": first_words(text)},
         url=thread,
         thread=thread,
         listing=thread.listing,

@@ -170,9 +170,11 @@ class ListingForm(forms.ModelForm):
         return bool(listing.organisation_id) or is_confirmed(listing.user_id, listing.village)
 
     def matches(self, user: User) -> ListingQuerySet:
-        """The other way round, of the same kind, here first and then in villages nearby."""
+        """The other way round, of the same kind, here first and then in villages nearby; none of
+        whoever places this, or for whom it is placed."""
         village = self.instance.village
         rows = Listing.objects.visible_to(user).current().listed()
+        rows = rows.of_others(user, self.instance.user)
         return rows.matching(
             Direction(self.cleaned_data["direction"]),
             self.cleaned_data["kind"],

@@ -1,4 +1,4 @@
-"""Our blocks on pages of villages."""
+"""Our block on the page of a village, and our page among one's own."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
-from villages.exchange.models import Listing, Thread
+from villages.exchange.models import Listing
 from villages.models import Village
-from villages.sections import Block, Own, Section, my_village, of, own_part, village_page
+from villages.sections import Block, Link, Own, my_links, of, own_part, village_page
 
 SHOWN = 2
 IN_A_LINE = ("direction", "kind", "title", "when", "on", "weekdays", "day_part", "where_text")
@@ -52,13 +53,6 @@ def placed_by(user: Any, village: int) -> QuerySet:
     return mine.annotate(key=F("pk"), word=F("direction"), more=F("kind"))
 
 
-def of_person(request: HttpRequest, village: Village | None) -> Section | None:
-    """How many conversations wait for me. One query."""
-    unread = Thread.objects.unread_by(request.user).count()
-    context = {"unread": unread, "village": village}
-    return "exchange/_my_section.html", context
-
-
 village_page.plug(of_village, 10)
 own_part.plug(Own("placed", placed_by))
-my_village.plug(of_person, 10)
+my_links.plug(Link(_("Mijn vraag en aanbod"), "exchange:mine"), 10)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import include, path
 
-from villages.exchange.views import listings, lists, threads
+from villages.exchange.views import listings, lists, posters, threads
 
 app_name = "exchange"
 thread_urls = [
@@ -21,6 +21,8 @@ thread_urls = [
 listing_urls = [
     path("", listings.detail, name="listing"),
     path("bewerken/", listings.edit, name="edit"),
+    path("poster/", posters.poster, name="poster"),
+    path("poster/<str:name>", posters.poster_as, name="poster_as"),
     path("reageren/", threads.reply, name="reply"),
     path("klaar/", listings.done, name="done"),
     path("weer-open/", listings.reopen, name="reopen"),

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from villagehub.notifications.models import MessageKind
-from villagehub.notifications.telling import key_of, tell
+from villagehub.notifications.telling import first_words, key_of, tell
 from villages.members.models.people import Membership
 from villages.places.models import Village
 
@@ -25,6 +25,7 @@ def tell_editors_of_report(report: Any) -> None:
         period=timezone.localdate().isoformat(),
         subject=subject % {"village": village.name},
         template="facility_reported",
+        in_mail={"what": report.get_about_display(), "words": first_words(report.text)},
         url=reverse("villages:facility_reports", args=[village.slug]),
         village=village,
         report=report,

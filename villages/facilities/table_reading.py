@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
-from villages.facilities.forms.editing import Country, FacilityFields
+from villages.facilities.forms.editing import FacilityFields
 from villages.facilities.table_file import (
     CHOICES,
     HEADINGS,
@@ -23,6 +23,7 @@ from villages.facilities.table_file import (
 )
 from villages.facilities.table_rows import Row, heading_of, rows_of
 from villages.models import Facility, FacilityStatusChange, Village
+from villages.street_map.points import Country
 
 MOST_ROWS = 10_000
 # More than this is read and saved in the background.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,11 +12,14 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.web.paths import path_to
+from villages.agenda.choices import Days
 from villages.agenda.models.events import clock
 from villages.linked import emails
 from villages.members.models.reach import reach_of
@@ -32,6 +36,7 @@ IN_A_ROW = (
     "is_whole_day",
     "published_at",
     "feed__name",
+    "feed__village__slug",
 )
 EVERY = timedelta(hours=1)
 SLOWEST = timedelta(hours=24)
@@ -259,13 +264,18 @@ class LinkedItemQuerySet(models.QuerySet["LinkedItem"]):
             | Q(is_whole_day=True, ends_at__gte=today)
         ).order_by("starts_at", "pk")
 
+    def in_days(self, days: Days) -> LinkedItemQuerySet:
+        """The last of several whole days begins where the first of these does, or later."""
+        whole = Q(is_whole_day=True, starts_at__lt=days.until, ends_at__gte=days.since)
+        return self.filter(days.overlap | whole)
+
     def news(self) -> LinkedItemQuerySet:
         """Newest first; what has no date last."""
         rows = self.filter(starts_at__isnull=True)
         return rows.order_by(models.F("published_at").desc(nulls_last=True), "pk")
 
     def for_list(self) -> LinkedItemQuerySet:
-        return self.select_related("feed").only(*IN_A_ROW)
+        return self.select_related("feed__village").only(*IN_A_ROW)
 
 
 class LinkedItem(models.Model):
@@ -282,6 +292,9 @@ class LinkedItem(models.Model):
     is_whole_day = models.BooleanField(default=False)
     published_at = models.DateTimeField(null=True)
 
+    # Its other days, where a list names those in one row (villages.agenda.weeks).
+    also: Sequence[LinkedItem] = ()
+
     objects = LinkedItemQuerySet.as_manager()
 
     class Meta:
@@ -293,6 +306,9 @@ class LinkedItem(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        return path_to("linked:item", self.feed.village.slug, self.pk)
+
     @classmethod
     def made_of(cls, feed: LinkedFeed, row: dict[str, Any]) -> LinkedItem:
         moments = {
@@ -302,10 +318,39 @@ class LinkedItem(models.Model):
         texts = {name: row.get(name, "") for name in names}
         return cls(feed=feed, is_whole_day=row.get("is_whole_day", False), **texts, **moments)
 
+    @property
+    def comes_back_as(self) -> object:
+        """Another site says of each day by itself what returns."""
+        return self.feed_id, self.title
+
+    @property
+    def is_web(self) -> bool:
+        """Whether the other site gave an address that a browser opens."""
+        return self.link.startswith(("http://", "https://"))
+
     @cached_property
     def when_text(self) -> str:
         """ "13.30 tot 16.00 uur · De Wingerd"; the day stands beside it."""
         return " · ".join(part for part in (self._time_text(), self.place) if part)
+
+    @property
+    def begins_text(self) -> str:
+        """In the calendar of a month, where little room is."""
+        if self.starts_at is None or self.is_whole_day:
+            return str(_("hele dag"))
+        return clock(timezone.localtime(self.starts_at))
+
+    @property
+    def day_text(self) -> str:
+        """ "zaterdag 5 december", or from one day to another."""
+        if self.starts_at is None:
+            return ""
+        first = timezone.localtime(self.starts_at)
+        last = timezone.localtime(self.ends_at) if self.ends_at else first
+        if last.date() == first.date():
+            return date_format(first, "l j F Y")
+        days = {"first": date_format(first, "l j F"), "last": date_format(last, "l j F Y")}
+        return str(_("%(first)s tot en met %(last)s") % days)
 
     def _time_text(self) -> str:
         if self.starts_at is None or self.is_whole_day:

@@ -8,13 +8,11 @@ from django.http import HttpRequest
 
 from villages.linked.models import LinkedItem
 from villages.models import Village
-from villages.sections import Block, Section, agenda_page, village_page
+from villages.sections import Block, village_page
 
 EVENTS_SHOWN = 1
 
 NEWS_SHOWN = 1
-
-AGENDA_SHOWN = 12
 
 
 def of_village(request: HttpRequest, village: Village | None) -> Block | None:
@@ -31,14 +29,4 @@ def of_village(request: HttpRequest, village: Village | None) -> Block | None:
     return Block("linked/_village_section.html", context, beside=True)
 
 
-def of_agenda(request: HttpRequest, village: Village | None) -> Section | None:
-    """One query."""
-    if village is None:
-        return None
-    rows = LinkedItem.objects.visible_to(request.user).of_village(village).for_list()
-    events = list(rows.upcoming()[:AGENDA_SHOWN])
-    return ("linked/_agenda_section.html", {"events": events}) if events else None
-
-
 village_page.plug(of_village, 40)
-agenda_page.plug(of_agenda, 40)

@@ -1,4 +1,4 @@
-"""The editor's page of linked sites."""
+"""The editor's page of linked sites, and everybody's page of what such a site announces."""
 
 from __future__ import annotations
 
@@ -13,10 +13,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from villagehub.web.actions import act, carried_out
+from villagehub.web.caching import public_page
 from villages.linked.forms import LinkForm
-from villages.linked.models import LinkedFeed
+from villages.linked.models import LinkedFeed, LinkedItem
 from villages.linked.tasks import fetch_one
-from villages.members.access import village_for_editor
+from villages.members.access import village_for_editor, village_for_page
+
+
+@require_safe
+@public_page
+def item(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    village = village_for_page(request.user, slug)
+    rows = LinkedItem.objects.visible_to(request.user).of_village(village)
+    found = get_object_or_404(rows.filter(starts_at__isnull=False).select_related("feed"), pk=pk)
+    context = {"village": village, "active_tab": "agenda", "item": found}
+    return render(request, "linked/item_detail.html", context)
 
 
 @require_safe

@@ -11,16 +11,19 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from villagehub.web.deeds import Purpose, Tell
 from villages.models import Organisation, Village
+from villages.navigation import tabs_of_village
 
 
 def village_for_page(user: Any, slug: str, *prepared: str, **more: Any) -> Village:
     """With all that base_village.html shows, and these of what was prepared (VillageProfile); 404
     for an address that we do not know."""
-    support = Organisation.objects.visible_to(user).to_call_in("pk")
     rows = Village.objects.visible_to(user).for_page(*prepared)
     # So that the property of that name is there already.
-    return get_object_or_404(rows.annotate(support=support, **more), slug=slug)  # type: ignore[no-redef]
+    support = Organisation.objects.visible_to(user).to_call_in("pk")
+    rows = rows.annotate(support=support, **tabs_of_village(user), **more)  # type: ignore[no-redef]
+    return get_object_or_404(rows, slug=slug)
 
 
 def village_for_editor(user: Any, slug: str) -> Village:
@@ -29,6 +32,16 @@ def village_for_editor(user: Any, slug: str) -> Village:
     if not village.is_editable_by(user):
         raise PermissionDenied
     return village
+
+
+def of_village(text: Any, label: Any = "") -> Tell:
+    """What somebody signs in for: `text` with the name of the village for %s."""
+
+    def tell(user: Any, slug: str = "", village_slug: str = "", **_of_what: Any) -> Purpose:
+        rows = Village.objects.visible_to(user).only("name")
+        return Purpose(text % get_object_or_404(rows, slug=village_slug or slug).name, label)
+
+    return tell
 
 
 def sign_in_to_act(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -26,9 +26,10 @@ from django.views.decorators.cache import never_cache
 
 from villagehub.accounts.requests import LAST_USED, SignedInRequest
 from villagehub.sending.turning_away import turned_away
+from villages.desk import desks_of, forget_numbers
 from villages.members.models.reach import reach_of
 from villages.models import Membership
-from villages.navigation import navigation
+from villages.navigation import InMenu, my_menu, navigation
 
 SESSION_KEY = "workplace"
 SECOND_FACTOR_KEY = "second_factor"
@@ -41,6 +42,8 @@ class WorkplaceRequest(SignedInRequest):
     works: bool
     workplaces: list[Membership]
     workplace: Membership
+    my_menu: tuple[InMenu, ...]
+    desks: tuple[InMenu, ...]
 
 
 def choose_workplace(request: HttpRequest, membership: Membership) -> None:
@@ -68,7 +71,7 @@ def current_workplace(request: WorkplaceRequest) -> Membership | None:
 
 class WorkplaceMiddleware:
     """`request.works`, `request.workplaces` and `request.workplace`: looked up only when something
-    asks for them, in one query each."""
+    asks for them, in one query each. And what the menu counts, which mostly costs none."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
@@ -77,7 +80,22 @@ class WorkplaceMiddleware:
         request.works = SimpleLazyObject(lambda: reach_of(request.user).is_above_resident)
         request.workplaces = SimpleLazyObject(lambda: held_workplaces(request))
         request.workplace = SimpleLazyObject(lambda: current_workplace(request))
-        return self.get_response(request)
+        request.my_menu, request.desks = (), ()
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+            return self.get_response(request)
+        return self._of_somebody(request)
+
+    def _of_somebody(self, request: Any) -> HttpResponse:
+        """What came along with who is signed in, before a page writes something and that counts no
+        longer (see remembering.py)."""
+        user = request.user
+        edited = reach_of(user).edited_villages
+        request.my_menu = my_menu(user) if user.is_authenticated else ()
+        request.desks = SimpleLazyObject(lambda: desks_of(edited))
+        response = self.get_response(request)
+        if edited and request.method == "POST":
+            forget_numbers(edited)
+        return response
 
 
 class IdleMiddleware:
@@ -107,7 +125,8 @@ class IdleMiddleware:
             request.session[LAST_USED] = int(timezone.now().timestamp())
 
 
-# A mail's way out, what we say about privacy, and the health of the portal ask no second factor.
+# A mail's way out, what we say about privacy, the health of the portal and what a page or a browser
+# fetches by itself ask no second factor.
 OPEN_TO_ALL = {
     "notifications:unsubscribe",
     "notifications:preferences",
@@ -115,6 +134,11 @@ OPEN_TO_ALL = {
     "privacy",
     "life",
     "readiness",
+    "manifest",
+    "service_worker",
+    "offline",
+    "villages:offline",
+    "villages:tile",
 }
 
 

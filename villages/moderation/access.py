@@ -28,7 +28,9 @@ def row_for_reader(user: Any, slug: str, key: str, pk: Any) -> Any:
 
 def row_for_editor(user: Any, slug: str, key: str, pk: Any) -> Any:
     village = village_for_editor(user, slug)
-    return get_object_or_404(rows_of(key).shown_to(user), village=village, pk=pk)
+    row = get_object_or_404(rows_of(key).shown_to(user), village=village, pk=pk)
+    row.village = village  # with all that its page shows
+    return row
 
 
 def row_for_judging(user: Any, slug: str, key: str, pk: Any) -> Any:

@@ -5,4 +5,4 @@ from django.utils.translation import gettext_lazy as _
 class ModerationConfig(AppConfig):
     name = "villages.moderation"
     label = "moderation"
-    verbose_name = _("Moderatie")
+    verbose_name = _("Nakijken")

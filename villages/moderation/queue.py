@@ -3,49 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, Min, Q, QuerySet
 
+from villages.desk import Found, Shown, waits
 from villages.models import Village
 from villages.moderation.models import Act, Moderated, Report, model_of, moderated_models
 
 SHOWN = 30
 
 
-@dataclass
-class Reported:
-    row: Moderated
-    reports: list[Report]
+def held(village: Village) -> Iterable[QuerySet[Any]]:
+    """First posts: of what always waits its own app makes a matter of its own."""
+    return [
+        waits(model.objects.held().filter(village=village).in_queue(), "held", kind=key)
+        for key, model in _kinds()
+        if not model.always_waits
+    ]
 
 
-@dataclass
-class Queue:
-    held: list[Moderated]
-    reported: list[Reported]
-    appeals: list[Moderated]
-
-    @property
-    def number(self) -> int:
-        return len(self.held) + len(self.reported) + len(self.appeals)
-
-
-def queue_of(village: Village) -> Queue:
-    """The oldest of each; what comes after shows when these are done. Two queries for each kind
-    of post, one for the reports, and one more for each kind that was reported."""
-    held = _oldest(model.objects.held().filter(village=village) for model in moderated_models())
-    return Queue(held, _reported(village), open_appeals(village))
+def appeals(village: Village) -> Iterable[QuerySet[Any]]:
+    return [
+        waits(
+            model.objects.with_open_appeal().filter(village=village).in_queue(),
+            "appeal",
+            kind=key,
+            moment="appealed_at",
+        )
+        for key, model in _kinds()
+    ]
 
 
-def number_waiting(village: Village) -> int:
-    """How many of these there are, in one query."""
-    models = [model.objects.filter(village=village) for model in moderated_models()]
-    posts = [kind for rows in models for kind in (rows.held(), rows.with_open_appeal())]
-    waiting = [rows.in_queue().order_by().values("pk") for rows in posts]
+def reported(village: Village) -> Iterable[QuerySet[Any]]:
+    """One line for each post, by its first report."""
     reports = Report.objects.waiting().filter(_about_what_stands(village), village=village)
-    return reports.order_by().values("about_id").distinct().union(*waiting, all=True).count()
+    posts = reports.order_by().values("about_key", "about_id").annotate(first=Min("created_at"))
+    return [waits(posts, "reported", kind=F("about_key"), moment="first", thing="about_id")]
+
+
+def shown(village: Village, rows: list[Found]) -> dict[UUID, Shown]:
+    """With what the first report says is the matter. One query for each kind of post, and one."""
+    found = rows_about((each.kind, each.thing) for each in rows)
+    says: dict[UUID, str] = {}
+    if any(row.matter == "reported" for row in rows):
+        reports = Report.objects.waiting().filter(about_id__in=found)
+        for report in reports.order_by("-created_at", "-pk").only("about_id", "kind"):
+            says[report.about_id] = report.get_kind_display()
+    return {
+        pk: Shown(str(row), row.case_url, " · ".join(filter(None, [_who(row), says.get(pk)])))
+        for pk, row in found.items()
+    }
+
+
+def _who(row: Moderated) -> str:
+    return f"{row.user} ({row.on_behalf_text})" if row.recorded_by else str(row.user)
+
+
+def _kinds() -> list[tuple[str, Any]]:
+    return [(model.moderation_key, model) for model in moderated_models()]
 
 
 def open_appeals(village: Village | None = None) -> list[Moderated]:
@@ -56,18 +73,6 @@ def open_appeals(village: Village | None = None) -> list[Moderated]:
 def _oldest(querysets: Iterable[Any]) -> list[Moderated]:
     rows = [row for rows in querysets for row in rows.in_queue()[:SHOWN]]
     return sorted(rows, key=lambda row: row.created_at)[:SHOWN]
-
-
-def _reported(village: Village) -> list[Reported]:
-    waiting = Report.objects.waiting().filter(_about_what_stands(village), village=village)
-    reports = list(waiting.select_related("reporter").order_by("created_at", "pk")[:SHOWN])
-    rows = rows_about((report.about_key, report.about_id) for report in reports)
-    grouped: dict[UUID, Reported] = {}
-    for report in reports:
-        row = rows.get(report.about_id)
-        if row is not None:
-            grouped.setdefault(row.pk, Reported(row, [])).reports.append(report)
-    return list(grouped.values())
 
 
 def _about_what_stands(village: Village) -> Q:

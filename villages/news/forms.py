@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.choosing import details_of, full_name
 from villagehub.accounts.models import User
+from villagehub.pictures.forms import PicturedForm
 from villagehub.web.choosing import told_apart
 from villagehub.web.widgets import date_input, text_area
 from villages.models import Organisation
@@ -26,7 +27,6 @@ from villages.news.models import (
     check_until,
     organisation_of,
 )
-from villages.news.pictured import PicturedForm
 
 EDITORS, ORGANISATION, MYSELF = "redactie", "organisatie", "ik"
 
@@ -34,7 +34,7 @@ EDITORS, ORGANISATION, MYSELF = "redactie", "organisatie", "ik"
 class PostForm(PicturedForm):
     class Meta:
         model = Post
-        fields = ["title", "text", "until", "visibility", "picture_text", "is_decoration"]
+        fields = ["title", "text", "until", "visibility", *PicturedForm.PICTURE_FIELDS]
         help_texts = {
             "title": _("Kort. Bijvoorbeeld: sleutels gevonden bij de bushalte."),
             "text": _("Gewone tekst. Een adres van een website wordt vanzelf een link."),
@@ -56,6 +56,7 @@ class PostForm(PicturedForm):
         "without_photo",
         "picture_text",
         "is_decoration",
+        "picture_focus",
         "visibility",
     ]
 

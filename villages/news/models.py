@@ -11,12 +11,12 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.pictures.pictured import COLUMNS, Pictured, by_picture, words_or_decoration
 from villagehub.web.paths import path_to
 from villages.members.models.reach import reach_of
 from villages.members.models.roles import ORGANISATION_ROLES
 from villages.models import Membership, Organisation, Village
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, ModerationState, Report
-from villages.news.pictured import WORDS_OR_DECORATION, Pictured
 
 TEXT_LENGTH = 6000
 NOTICE_DAYS = 14  # a notice goes to the archive after this, unless its maker says otherwise
@@ -29,11 +29,7 @@ IN_A_ROW = (
     "until",
     "visibility",
     "is_pinned",
-    "picture",
-    "picture_width",
-    "picture_height",
-    "picture_text",
-    "is_decoration",
+    *COLUMNS,
     "shown_since",
     "village__slug",
     "user__display_name",
@@ -94,7 +90,7 @@ class PostQuerySet(ModeratedQuerySet["Post"]):
 
 
 class Post(Pictured, Moderated):
-    moderation_key = "nieuws"
+    moderation_key = photo_key = "nieuws"
     moderation_picture = "news/_photo.html"
 
     kind = models.CharField(max_length=6, choices=PostKind, editable=False)
@@ -116,20 +112,14 @@ class Post(Pictured, Moderated):
         indexes = [
             *Moderated.Meta.indexes,
             models.Index(fields=["village", "-shown_since", "-id"], name="news_of_village"),
-            models.Index(
-                fields=["picture"], condition=~Q(picture=""), name="news_with_this_picture"
-            ),
+            by_picture("news_with_this_picture"),
         ]
         constraints = [
             *Moderated.Meta.constraints,
             models.UniqueConstraint(
                 fields=["village"], condition=Q(is_pinned=True), name="a_village_pins_one_post"
             ),
-            models.CheckConstraint(
-                condition=WORDS_OR_DECORATION,
-                name="a_picture_has_words_or_is_decoration",
-                violation_error_message=_("Schrijf wat er op de foto te zien is."),
-            ),
+            words_or_decoration("a_picture_has_words_or_is_decoration"),
         ]
 
     def __str__(self) -> str:
@@ -189,9 +179,6 @@ class Post(Pictured, Moderated):
 
     def unpin(self) -> None:
         Post.objects.filter(pk=self.pk).update(is_pinned=False)
-
-    def _picture_url(self, width: int) -> str:
-        return path_to("news:picture", self.village.slug, self.pk, self.picture, width)
 
 
 def check_until(until: date | None) -> None:

@@ -1,14 +1,12 @@
-"""Our blocks on the page of a village and on Mijn dorp."""
+"""Our block on the page of a village."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from django.http import HttpRequest
 
 from villages.models import Village
 from villages.news.models import Post
-from villages.sections import Block, my_village, of, village_page
+from villages.sections import Block, of, village_page
 
 SHOWN = 2
 
@@ -24,15 +22,4 @@ def news_of_village(request: HttpRequest, village: Village | None) -> Block | No
     return Block("news/_village_section.html", context, beside=True) if posts else None
 
 
-def waiting_of_mine(
-    request: HttpRequest, village: Village | None
-) -> tuple[str, dict[str, Any]] | None:
-    """What this person placed and others do not see. One query."""
-    rows = Post.objects.of_author(request.user).waiting_for_author()
-    rows = rows.filter(withdrawn_at=None).select_related("village")
-    posts = list(rows.only("title", "state", "village__slug").order_by("-created_at", "-pk")[:5])
-    return ("news/_waiting_section.html", {"posts": posts}) if posts else None
-
-
 village_page.plug(news_of_village, 15)
-my_village.plug(waiting_of_mine, 5)

@@ -11,7 +11,6 @@ news_urls = [
     path("afdrukken/", views.printed, name="printed"),
     path("archief/<int:year>/", views.archive, name="archive"),
     path("<uuid:pk>/", views.detail, name="detail"),
-    path("<uuid:pk>/foto/<slug:name>/<int:width>.webp", views.picture, name="picture"),
     path("<uuid:pk>/bewerken/", writing.edit, name="edit"),
     path("<uuid:pk>/intrekken/", writing.withdraw, name="withdraw"),
     path("<uuid:pk>/terugzetten/", writing.put_back, name="put_back"),

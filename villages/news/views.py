@@ -1,4 +1,4 @@
-"""Reading news and notices, and the pictures with them."""
+"""Reading news and notices."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from villagehub.web.caching import public_page
 from villagehub.web.paging import mark_of, page_of
 from villages.members.access import village_for_page
 from villages.models import Village
-from villages.moderation.access import may_decide
-from villages.news.models import Post, PostQuerySet, Visibility, may_post
-from villages.news.serving import send_picture
+from villages.news.models import Post, PostQuerySet, may_post
 
 PAGE_SIZE = 12
 PRINTED = 40
@@ -95,23 +93,3 @@ def detail(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         context["is_editor"] = village.is_editable_by(request.user)
         context["is_keeper"] = post.is_kept_by(request.user)
     return render(request, "news/post_detail.html", context)
-
-
-@require_safe
-def picture(request: HttpRequest, slug: str, pk: UUID, name: str, width: int) -> Any:
-    """Asked each time who may see it, so that a picture is as private as its post. Only a browser
-    keeps it: what is hidden or withdrawn is gone for everybody who comes after."""
-    rows = Post.objects.filter(village__slug=slug, picture=name, pk=pk)
-    post = rows.visible_to(request.user).first() or _before_a_judge(request.user, rows)
-    if post is None:
-        raise Http404
-    is_public = post.visibility == Visibility.PUBLIC and post.is_listed
-    return send_picture(request, name, width, is_public and post.withdrawn_at is None)
-
-
-def _before_a_judge(user: Any, rows: PostQuerySet) -> Post | None:
-    """Who decides about an appeal sees what it is about, also when they do not edit the village."""
-    if not user.is_authenticated:
-        return None
-    post = rows.with_open_appeal().select_related("village").first()
-    return post if post and may_decide(user, post) else None

@@ -66,6 +66,12 @@ class BookingForm(OnBehalfForm):
             "day": date_format(room.last_day, "j F Y")
         }
 
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether something of what most bookings do without was filled in, or refused."""
+        names = ("repeat", "until", "is_public", "note")
+        return any(self[name].value() or self[name].errors for name in names)
+
     def clean_starts_at(self) -> Any:
         starts_at = self.cleaned_data["starts_at"]
         if starts_at < timezone.now():
@@ -233,6 +239,7 @@ class RoomForm(forms.ModelForm):
             "equipment",
             "accessibility",
             "price_text",
+            "phone",
             "house_rules",
             "needs_approval",
             "horizon_days",
@@ -244,6 +251,10 @@ class RoomForm(forms.ModelForm):
             "equipment": _("Bijvoorbeeld: beamer, keuken, podium, 60 stoelen."),
             "accessibility": _("Bijvoorbeeld: gelijkvloers, aangepast toilet, ringleiding."),
             "price_text": _("Bijvoorbeeld: € 25 per dagdeel, verenigingen gratis."),
+            "phone": _(
+                "Staat bij de zaal, voor iedereen. Leeg: dan het nummer van het gebouw of het "
+                "steunpunt."
+            ),
             "needs_approval": _(
                 "Zo niet, dan boeken bevestigde leden van het dorp meteen. Anderen vragen altijd."
             ),

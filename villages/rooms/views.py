@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -21,12 +22,15 @@ from django.views.decorators.http import require_POST, require_safe
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
+from villagehub.web.deeds import Purpose, for_sign_in
 from villagehub.web.paging import page_of
 from villages.members.access import village_for_editor, village_for_page
 from villages.rooms.feeds import calendar_of
+from villages.rooms.first_free import first_free
 from villages.rooms.forms import BookingForm, CancelForm, RefuseForm, RoomForm
 from villages.rooms.models import Booking, Room, Status
 from villages.rooms.weeks import Week
+from villages.street_map.drawing import DRAWN, VillageMap
 
 PAGE_SIZE = 30
 TYPED = "%Y-%m-%dT%H:%M"
@@ -44,7 +48,7 @@ def room_list(request: HttpRequest, slug: str) -> HttpResponse:
     rooms = Room.objects.visible_to(request.user).bookable().filter(facility__village=village)
     context = {
         "village": village,
-        "active_tab": "facilities",
+        "active_tab": "rooms",
         "rooms": rooms.for_list(),
         "is_editor": village.is_editable_by(request.user),
     }
@@ -55,15 +59,16 @@ def room_list(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page
 def room(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """What it is like, and a week of it."""
-    village = village_for_page(request.user, slug)
+    village = village_for_page(request.user, slug, *DRAWN)
     room = _room(request, slug, pk)
     week = Week.asked(request.GET.get("week", ""))
     rows = Booking.objects.shown_to(request.user).holding().filter(room=room)
     rows = rows.overlapping(week.starts_at, week.ends_at).order_by("starts_at", "pk")
     context = {
         "village": village,
-        "active_tab": "facilities",
+        "active_tab": "rooms",
         "room": room,
+        "map": VillageMap(village, [room.facility]),
         "week": week,
         "days": week.by_day(rows),
         "is_manager": room.is_managed_by(request.user),
@@ -121,13 +126,20 @@ def _managed_room(request: HttpRequest, slug: str, pk: UUID) -> Room:
     return room
 
 
+def _to_book(user: Any, slug: str, pk: UUID) -> Purpose:
+    rows = Room.objects.visible_to(user).filter(facility__village__slug=slug)
+    return Purpose(_("%s te boeken") % get_object_or_404(rows, pk=pk))
+
+
+@for_sign_in(_to_book)
 @login_required
 def book(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     room = _room(request, slug, pk)
     if not room.is_bookable:
         raise PermissionDenied
-    asked = {"starts_at": request.GET.get("begin", "")[:16]}
-    form = BookingForm(request.POST or None, initial=asked, user=request.user, room=room)
+    first = None if request.method == "POST" else first_free(room, request.GET.get("begin", ""))
+    hour = {"starts_at": first.starts_at, "ends_at": first.ends_at} if first else {}
+    form = BookingForm(request.POST or None, initial=hour, user=request.user, room=room)
     if request.method == "POST" and form.is_valid():
         bookings = form.save()
         if bookings:
@@ -155,7 +167,7 @@ def bookings(request: SignedInRequest, slug: str) -> HttpResponse:
     waiting = here.managed_by(request.user).waiting().to_come().for_list()
     context = {
         "village": village,
-        "active_tab": "facilities",
+        "active_tab": "rooms",
         "bookings": page.rows,
         "more_url": page.more_url,
         "waiting": waiting.order_by("created_at", "starts_at", "pk")[:PAGE_SIZE],
@@ -181,7 +193,7 @@ def booking(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     booking = _booking(request, slug, pk)
     context = {
         "village": village,
-        "active_tab": "facilities",
+        "active_tab": "rooms",
         "booking": booking,
         "others": booking.together().exclude(pk=pk).order_by("starts_at"),
         "is_manager": booking.room.is_managed_by(request.user),

@@ -16,6 +16,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from villagehub.web.paging import cut, mark_of, page_of
+from villages.agenda.around import Around, around
 from villages.members.models.reach import reach_of
 from villages.models import Municipality, Province, Village
 from villages.search.calling import calls_for
@@ -105,7 +106,23 @@ def _answered(request: HttpRequest, question: SearchQuestion) -> dict[str, Any]:
         "calls": calls_for(question),
         "kind": kind,
     }
-    return context | (_of_kind(request, found, kind) if kind else _of_all(request.GET, found))
+    listed = _of_kind(request, found, kind) if kind else _of_all(request.GET, found)
+    return context | listed | {"around": _around(question, listed["sections"])}
+
+
+def _around(question: SearchQuestion, sections: list[dict[str, Any]]) -> Around | None:
+    """Who looks for a place sees what is to do near it; and so does who found nothing in one. Three
+    queries at most, and none for another search."""
+    named = [line for each in sections if each["kind"].code == VILLAGES for line in each["lines"]]
+    rows = Municipality.objects.without_outline().select_related("province")
+    if named:
+        municipality = rows.filter(villages__slug=named[0].village_slug).first()
+    elif not sections:
+        village = question.village
+        municipality = village.municipality if village else question.municipality
+    else:
+        municipality = None
+    return around(question.user, municipality) if municipality else None
 
 
 def _of_all(asked: QueryDict, found: Found) -> dict[str, Any]:

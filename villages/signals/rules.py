@@ -34,13 +34,13 @@ def _rule(level: str, codes: str, text: Any) -> Rule:
 
 RULES = [
     _rule(Level.WATCH, "A", gettext_lazy("Een sluiting of opzegging is aangekondigd.")),
-    _rule(Level.WATCH, "C", gettext_lazy("Er zijn te weinig gebruikers.")),
+    _rule(Level.WATCH, "C", gettext_lazy("Er komen te weinig mensen.")),
     _rule(Level.WATCH, "D", gettext_lazy("De organisatie is kwetsbaar.")),
     _rule(Level.WATCH, "F", gettext_lazy("De afstand is ineens veel groter geworden.")),
     _rule(
         Level.WARNING,
         "BC",
-        gettext_lazy("Het is de laatste van zijn soort, en er zijn te weinig gebruikers."),
+        gettext_lazy("Het is de laatste van zijn soort, en er komen te weinig mensen."),
     ),
     _rule(
         Level.WARNING,

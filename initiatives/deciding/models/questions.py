@@ -22,6 +22,7 @@ from initiatives.deciding.models.choices import Electorate, QuestionKind, Questi
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.models.parts import Audience, Part, PartQuerySet, told
 from initiatives.models.seeing import seen
+from initiatives.models.stages import Visibility
 from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -92,6 +93,24 @@ class QuestionQuerySet(PartQuerySet["Question"]):
             | _invited(user)
         )
         return self.open().filter(rule).exclude(_answered(user))
+
+    def put_to(self, user: Any) -> QuestionQuerySet:
+        """What may still be answered as `awaiting`, of what they see, asked of the database alone:
+        by a person of whom nothing is known yet. Whether it closed today, its date tells."""
+        parts = InitiativeMember.objects.active().of(user)
+        lives = Membership.objects.confirmed().of(user).villages()
+        here = Q(initiative__visibility=Visibility.VILLAGE, initiative__village__in=lives)
+        sees = Q(initiative__visibility=Visibility.PUBLIC) | here
+        sees |= Q(initiative__in=parts.values("initiative"))
+        inside = Q(initiative__in=parts.insiders().values("initiative"))
+        rule = (
+            Q(electorate=Electorate.MEMBERS) & inside
+            | Q(electorate=Electorate.VILLAGE, initiative__village__in=lives)
+            | Q(electorate=Electorate.ALL)
+            | _invited(user)
+        )
+        asked = self.filter(opened_at__isnull=False, withdrawn_at__isnull=True)
+        return asked.filter(sees, rule).exclude(_answered(user))
 
     def newest_first(self) -> QuestionQuerySet:
         return self.order_by("-created_at", "-pk")

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -25,9 +26,11 @@ from initiatives.deciding.models import (
 from initiatives.deciding.results import result_of, words_so_far
 from initiatives.deciding.views.loading import TAB, question_page, visible_question
 from initiatives.views.loading import initiative_page, visible_initiative
+from initiatives.views.purposes import of_row
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
+from villagehub.web.deeds import for_sign_in
 from villagehub.web.paging import page_of
 from villages.members.access import sign_in_to_act
 
@@ -52,6 +55,7 @@ def board(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     )
 
 
+@for_sign_in(of_row(Question, gettext_lazy("mee te beslissen: %s")))
 @require_safe
 @public_page
 def question(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from initiatives.encounters.forms import MeetingForm, RulesForm, SignUpForm, WhenForm, plan
@@ -25,9 +26,11 @@ from initiatives.encounters.views.loading import (
 )
 from initiatives.models import Initiative, InitiativeKind, Visibility
 from initiatives.views.loading import visible_initiative
+from initiatives.views.purposes import of_initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
+from villagehub.web.deeds import for_sign_in
 from villagehub.web.paging import page_of
 from villages.models import Attendance, Event
 
@@ -87,6 +90,7 @@ def plan_meeting(request: SignedInRequest, village_slug: str, slug: str) -> Http
     return render(request, "encounters/plan.html", context)
 
 
+@for_sign_in(of_initiative(gettext_lazy("je aan te melden voor een gesprek van %s")))
 @require_safe
 @public_page
 def meeting(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:

@@ -12,35 +12,22 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, offer_people
 from initiatives.hurdles.models import Risk
+from initiatives.hurdles.models.choices import IMPACTS, LIKELIHOODS
 from initiatives.hurdles.models.risks import REVIEW_DAYS
-from initiatives.hurdles.offered import risks_for
-from initiatives.kinds import RiskCategory
+from initiatives.hurdles.offered import first_risks_of, risks_for
+from initiatives.kinds import RiskCategory, RiskTemplate
 from initiatives.models import Audience, Initiative
 from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 
 LONGEST_YEARS = 5
-LIKELIHOODS = [
-    (1, _("1 · bijna nooit")),
-    (2, _("2 · kan een keer gebeuren")),
-    (3, _("3 · best mogelijk")),
-    (4, _("4 · waarschijnlijk")),
-    (5, _("5 · bijna zeker")),
-]
-IMPACTS = [
-    (1, _("1 · je merkt het nauwelijks")),
-    (2, _("2 · vervelend")),
-    (3, _("3 · het kost flink tijd of geld")),
-    (4, _("4 · ernstig")),
-    (5, _("5 · dan stopt het, of iemand lijdt eronder")),
-]
 
 
-def _number(label: Any, choices: list[tuple[int, Any]], required: bool = True) -> Any:
+def _number(label: Any, words: dict[int, Any], required: bool = True) -> Any:
     return forms.TypedChoiceField(
         label=label,
-        choices=[("", _("Kies")), *choices],
+        choices=[("", _("Kies")), *words.items()],
         coerce=int,
         empty_value=None,
         required=required,
@@ -101,7 +88,7 @@ class RiskForm(FoldedForm, forms.ModelForm):
             "status": _("Hoe staat het?"),
         }
         help_texts = {
-            "mitigation": _("Bij een hoge score nodig voordat het gaat draaien."),
+            "mitigation": _("Bij een hoog risico nodig voordat het gaat draaien."),
             "review_on": _("Dan krijgt wie erop let een seintje."),
         }
         widgets = {"mitigation": text_area(3), "review_on": date_input()}
@@ -153,8 +140,7 @@ class RiskForm(FoldedForm, forms.ModelForm):
 
 
 class TakeOverForm(forms.Form):
-    """The button of one row, or what was ticked and the button below. Also a step of the wizard,
-    where nothing needs to be chosen."""
+    """The button of one row, or what was ticked and the button below."""
 
     rows = forms.MultipleChoiceField(
         label=_("Welke kunnen bij jullie spelen?"), widget=forms.CheckboxSelectMultiple
@@ -163,12 +149,15 @@ class TakeOverForm(forms.Form):
     def __init__(self, data: Any = None, *, initiative: Initiative, by: User):
         super().__init__(data)
         self.initiative, self.by = initiative, by
-        offered = risks_for(initiative)
+        offered = self.templates(initiative)
         self.fields["rows"].choices = [(risk.key, risk.description) for risk in offered]  # type: ignore[attr-defined]
         self.fields["rows"].error_messages["required"] = _("Kies er minstens één.")
         rows = Risk.objects.filter(initiative=initiative).exclude(template="")
         known = set(rows.values_list("template", flat=True))
         self.offered = [risk for risk in offered if risk.key not in known]
+
+    def templates(self, initiative: Initiative) -> list[RiskTemplate]:
+        return risks_for(initiative)
 
     @property
     def ticked(self) -> set[str]:
@@ -180,6 +169,11 @@ class TakeOverForm(forms.Form):
 
 
 class WizardRisksForm(TakeOverForm):
+    """Three, in plain words: nothing to weigh yet, and none needs to be chosen."""
+
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["rows"].required = False
+
+    def templates(self, initiative: Initiative) -> list[RiskTemplate]:
+        return first_risks_of(initiative)

@@ -18,6 +18,22 @@ class RiskStatus(models.TextChoices):
     CLOSED = "closed", _("speelt niet meer")
 
 
+LIKELIHOODS = {
+    1: _("bijna nooit"),
+    2: _("kan een keer gebeuren"),
+    3: _("best mogelijk"),
+    4: _("waarschijnlijk"),
+    5: _("bijna zeker"),
+}
+IMPACTS = {
+    1: _("je merkt het nauwelijks"),
+    2: _("vervelend"),
+    3: _("het kost flink tijd of geld"),
+    4: _("ernstig"),
+    5: _("dan stopt het, of iemand lijdt eronder"),
+}
+
+
 class BackingKind(models.TextChoices):
     NAMED_CONTACT = "named_contact", _("een vaste contactpersoon")
     INSURANCE = "insurance", _("een verzekering")

@@ -16,7 +16,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.hurdles import emails
-from initiatives.hurdles.models.choices import RiskStatus
+from initiatives.hurdles.models.choices import IMPACTS, LIKELIHOODS, RiskStatus
 from initiatives.hurdles.offered import RISKS
 from initiatives.kinds import RiskCategory, RiskTemplate
 from initiatives.models import Audience, Initiative, Part, PartQuerySet
@@ -149,6 +149,11 @@ class Risk(Part):
     @property
     def level_text(self) -> Any:
         return level_of(self.score)
+
+    @property
+    def weight_text(self) -> str:
+        """ "best mogelijk; ernstig"."""
+        return f"{LIKELIHOODS[self.likelihood]}; {IMPACTS[self.impact]}"
 
     @property
     def residual_text(self) -> Any:

@@ -18,7 +18,6 @@ from initiatives.hurdles.models import BackingOffer, Obstacle
 from initiatives.hurdles.models.backing import NEWEST
 from initiatives.hurdles.models.obstacles import ORDER_OPEN, ORDER_OVER
 from initiatives.hurdles.offered import begin_with, obstacles_for
-from initiatives.hurdles.sections import shown
 from initiatives.hurdles.tabs import KEY
 from initiatives.models import Initiative
 from initiatives.views.loading import initiative_for_insider, initiative_page, visible_initiative
@@ -34,6 +33,15 @@ OFFERS_SHOWN = 10
 def page(initiative: Initiative, part: str, **more: Any) -> dict[str, Any]:
     """`part` is which of our three pages it is."""
     return initiative_page(initiative, active_part=KEY, hurdle_part=part, **more)
+
+
+def shown(rows: Any, initiative: Initiative) -> list[Obstacle]:
+    """With `in_full`: whether this person reads more than the public text."""
+    found = list(rows)
+    for obstacle in found:
+        obstacle.initiative = initiative
+        obstacle.in_full = obstacle.is_told_to(initiative.standing)
+    return found
 
 
 @require_safe

@@ -13,14 +13,14 @@ from initiatives.models import Initiative
 from initiatives.papers.forms.keys import EditionForm, Keyed, audiences_for
 from initiatives.papers.models import Habits, Update
 from villagehub.accounts.models import User
+from villagehub.pictures.forms import PicturedForm
 from villagehub.web.widgets import text_area
-from villages.news.pictured import PicturedForm
 
 
 class UpdateForm(PicturedForm, EditionForm):
     class Meta:
         model = Update
-        fields = ["title", "text", "audience", "picture_text", "is_decoration"]
+        fields = ["title", "text", "audience", *PicturedForm.PICTURE_FIELDS]
         help_texts = {
             "text": _("Gewone tekst. Een adres van een website wordt vanzelf een link."),
             **PicturedForm.picture_help,
@@ -34,6 +34,7 @@ class UpdateForm(PicturedForm, EditionForm):
         "without_photo",
         "picture_text",
         "is_decoration",
+        "picture_focus",
         "audience",
     ]
 

@@ -18,7 +18,7 @@ from initiatives.people.models.members import InitiativeMemberQuerySet
 from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
 from villagehub.base import Record
-from villages.news.pictured import WORDS_OR_DECORATION, Pictured
+from villagehub.pictures.pictured import Pictured, by_picture, words_or_decoration
 
 TEXT_LENGTH = 6000
 NEWEST = ["-published_at", "-pk"]
@@ -76,6 +76,8 @@ class UpdateQuerySet(PartQuerySet["Update"]):
 
 
 class Update(Pictured, Edited, Part):
+    photo_key = "bericht"
+
     title = models.CharField(_("titel"), max_length=120)
     text = models.TextField(_("tekst"), max_length=TEXT_LENGTH)
     by = models.ForeignKey(
@@ -91,15 +93,9 @@ class Update(Pictured, Edited, Part):
         indexes = [
             models.Index(fields=["initiative", "-published_at", "-id"], name="updates_newest"),
             models.Index(fields=["-published_at"], name="updates_of_all"),
-            models.Index(fields=["picture"], condition=~Q(picture=""), name="update_with_picture"),
+            by_picture("update_with_picture"),
         ]
-        constraints = [
-            models.CheckConstraint(
-                condition=WORDS_OR_DECORATION,
-                name="an_update_has_words_for_its_picture",
-                violation_error_message=_("Schrijf wat er op de foto te zien is."),
-            )
-        ]
+        constraints = [words_or_decoration("an_update_has_words_for_its_picture")]
 
     def __str__(self) -> str:
         return self.title
@@ -157,9 +153,6 @@ class Update(Pictured, Edited, Part):
     def put_back(self) -> bool:
         rows = Update.objects.filter(pk=self.pk, withdrawn_at__isnull=False)
         return bool(rows.update(withdrawn_at=None))
-
-    def _picture_url(self, width: int) -> str:
-        return self.url_of("picture", self.picture, width)
 
 
 class DigestOnly(Record):

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -25,7 +25,6 @@ from villagehub.web.actions import act
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 from villages.members.access import sign_in_to_act
-from villages.news.serving import send_picture
 
 PAGE_SIZE = 12
 
@@ -66,18 +65,6 @@ def update(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> Http
         may_keep=row.is_kept_by(request.user, row.initiative),
     )
     return render(request, "papers/update_detail.html", context)
-
-
-@require_safe
-def picture(
-    request: HttpRequest, village_slug: str, slug: str, pk: UUID, name: str, width: int
-) -> HttpResponse:
-    rows = Update.objects.visible_to(request.user).for_list()
-    address = {"initiative__village__slug": village_slug, "initiative__slug": slug}
-    row = rows.filter(**address, pk=pk, picture=name).first()
-    if row is None:
-        raise Http404
-    return send_picture(request, name, width, row.is_for_everybody)
 
 
 @login_required

@@ -13,11 +13,13 @@ from initiatives.people.models.members import InitiativeMember, InitiativeMember
 
 def people_counted() -> dict[str, Any]:
     """For annotating initiatives: how many, and the name of whoever leads it longest."""
+    return {"member_count": member_count(), "lead_name": lead_name()}
+
+
+@cache
+def lead_name() -> Coalesce:
     leads = _active().leads().present().order_by("since", "pk").values("user__display_name")
-    return {
-        "member_count": member_count(),
-        "lead_name": Coalesce(Subquery(leads[:1]), Value("")),
-    }
+    return Coalesce(Subquery(leads[:1]), Value(""))
 
 
 @cache  # a query takes a copy

@@ -13,13 +13,14 @@ from villagehub.accounts.remembering import known
 Role = InitiativeMember.Role
 
 
-FIELDS = ("initiative", "role", "user")
+FIELDS = ("initiative", "role", "user", "initiative__outcome")
 
 
 class Part(NamedTuple):
     initiative: UUID
     role: str
     is_own: bool  # and not that of somebody without e-mail for whom this person acts
+    is_over: bool
 
 
 class Parts(tuple[Part, ...]):
@@ -31,6 +32,10 @@ class Parts(tuple[Part, ...]):
     @cached_property
     def joined(self) -> set[UUID]:
         return {part.initiative for part in self if part.is_own}
+
+    @cached_property
+    def going_on(self) -> set[UUID]:
+        return {part.initiative for part in self if part.is_own and not part.is_over}
 
     @cached_property
     def inside(self) -> set[UUID]:
@@ -67,6 +72,11 @@ def ask(user: Any) -> Parts:
 
 def made_of(user: Any, rows: Iterable[dict[str, Any]]) -> Parts:
     return Parts(
-        Part(UUID(str(row["initiative"])), row["role"], str(row["user"]) == str(user.pk))
+        Part(
+            UUID(str(row["initiative"])),
+            row["role"],
+            str(row["user"]) == str(user.pk),
+            bool(row["initiative__outcome"]),
+        )
         for row in rows
     )

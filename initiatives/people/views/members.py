@@ -10,16 +10,20 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.people.forms.taking_part import HandOverForm, JoinForm
 from initiatives.sockets.leaving import ends
 from initiatives.views.loading import initiative_for_lead, initiative_page, visible_initiative
+from initiatives.views.purposes import of_initiative
 from villagehub.accounts.leaving import shown
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
+from villagehub.web.deeds import back, deed, for_sign_in
 
 
+@for_sign_in(of_initiative(gettext_lazy("mee te doen met %s")))
 @login_required
 def join(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = visible_initiative(request, village_slug, slug)
@@ -28,6 +32,21 @@ def join(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse
         return redirect(member.initiative)
     context = initiative_page(initiative, form=form)
     return render(request, "initiatives/initiative_join.html", context)
+
+
+@deed(of_initiative(gettext_lazy("mee te doen met %s"), gettext_lazy("Ik doe mee")))
+def join_now(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    """One press, as somebody who takes part. Where the initiative wants to know something first,
+    the form asks it."""
+    initiative = visible_initiative(request, village_slug, slug)
+    as_member = {"role": InitiativeMember.Role.MEMBER}
+    form = JoinForm(as_member, initiative=initiative, by=request.user)
+    if form.is_in:
+        return back(request, initiative)
+    if form.questions or not form.is_valid():
+        return redirect("initiatives:join", village_slug, slug)
+    act(request, form.join, _welcome)
+    return back(request, initiative)
 
 
 def _welcome(member: InitiativeMember) -> str:

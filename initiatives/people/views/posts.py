@@ -11,7 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
 
 from initiatives.models import BoardPost, Initiative, PostHolder, PostInterest
 from initiatives.people.forms.posts import AppointForm, PostForm, SucceedForm, UntilForm
@@ -22,11 +23,15 @@ from initiatives.views.loading import (
     visible_initiative,
     visible_village,
 )
+from initiatives.views.purposes import of_row
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web import paging
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
+from villagehub.web.deeds import back, deed
 from villages.members.forms.on_behalf import OnBehalfForm
+
+WANT, WANT_NOT = gettext_lazy("Ik wil dit wel"), gettext_lazy("Toch niet")
 
 
 def _post(initiative: Initiative, pk: UUID) -> BoardPost:
@@ -168,8 +173,7 @@ def stop(
     return _page(request, "post_stop", found, holder=row)
 
 
-@login_required
-@require_POST
+@deed(of_row(BoardPost, gettext_lazy("te zeggen dat je dit wel wilt: %s"), WANT))
 def want(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     found = _post(visible_initiative(request, village_slug, slug), pk)
     form = OnBehalfForm(request.POST, user=request.user)
@@ -178,13 +182,12 @@ def want(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
         return _to_post(found)
     done = _("Fijn! De trekkers weten het en nemen contact op.")
     act(request, lambda: PostInterest.tell(found, form.chosen, request.user), done)
-    return _to_post(found)
+    return back(request, _to_post(found)["Location"])
 
 
-@login_required
-@require_POST
+@deed(of_row(BoardPost, gettext_lazy("te zeggen dat je dit toch niet wilt: %s"), WANT_NOT))
 def want_not(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     found = _post(visible_initiative(request, village_slug, slug), pk)
     PostInterest.objects.active().filter(post=found, user=request.user).end()
     messages.success(request, _("Goed, je staat er niet meer bij."))
-    return _to_post(found)
+    return back(request, _to_post(found)["Location"])

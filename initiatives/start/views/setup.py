@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Stage
 from initiatives.sockets.wizard import WizardStep, steps_of
-from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
+from initiatives.start.examples import elsewhere, follow
+from initiatives.views.loading import initiative_for_runner, initiative_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.addresses import absolute
 
@@ -26,7 +28,22 @@ from villagehub.web.addresses import absolute
 def overview(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = _being_set_up(request, village_slug, slug)
     context = initiative_page(initiative, steps=steps_of(initiative))
+    if initiative.copied_from_id is None and initiative.stage == Stage.IDEA:
+        context["examples"] = elsewhere(initiative, request.user)
     return render(request, "initiatives/wizard.html", context)
+
+
+@login_required
+@require_POST
+def begin_as_they_did(
+    request: SignedInRequest, village_slug: str, slug: str, pk: UUID
+) -> HttpResponse:
+    """What another village may take along comes to this one, once."""
+    initiative = _being_set_up(request, village_slug, slug)
+    source = get_object_or_404(Initiative.objects.public().exclude(pk=initiative.pk), pk=pk)
+    follow(initiative, source, request.user)
+    messages.success(request, _("Hun taken, risico's en lessen staan er nu bij."))
+    return redirect("initiatives:setup", village_slug, slug)
 
 
 @login_required
@@ -52,14 +69,6 @@ def later(request: SignedInRequest, village_slug: str, slug: str, key: str) -> H
     number, here = _find(steps, key)
     initiative.saw(here.key)
     return _next(request, initiative, steps, number)
-
-
-@require_safe
-def poster(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    """To print and hang up. Whoever sees the initiative may."""
-    initiative = visible_initiative(request, village_slug, slug)
-    context = initiative_page(initiative, share_url=absolute(initiative.get_absolute_url()))
-    return render(request, "initiatives/poster.html", context)
 
 
 def _being_set_up(request: HttpRequest, village_slug: str, slug: str) -> Initiative:

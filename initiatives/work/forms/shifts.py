@@ -169,7 +169,7 @@ class CallOffForm(forms.Form):
         label=_("Waarom gaat het niet door?"),
         max_length=200,
         required=False,
-        help_text=_("Mag leeg blijven. Wie ingeroosterd staat, leest dit."),
+        help_text=_("Mag leeg blijven. Wie in het rooster staat, leest dit."),
     )
 
     def __init__(self, *args: Any, shift: Shift, **kwargs: Any):

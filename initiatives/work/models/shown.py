@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.work.models.skills import skills_text
 from villages.facilities.hours import clock
 
+A_WEEK = timedelta(days=7)
 # From here on the leads must know that people are missing.
 WARN_BEFORE = timedelta(hours=48)
 
@@ -40,6 +41,14 @@ class Shown:
     @property
     def day_text(self) -> str:
         return formats.date_format(timezone.localtime(self.starts_at), "l j F")
+
+    @property
+    def soon_text(self) -> str:
+        """As people say it: "vandaag", "zaterdag", "zaterdag 28 november"."""
+        day, today = timezone.localdate(self.starts_at), timezone.localdate()
+        if day == today:
+            return gettext("vandaag")
+        return formats.date_format(day, "l" if day < today + A_WEEK else "l j F")
 
     @property
     def skills_text(self) -> str:

@@ -45,12 +45,12 @@ def asked_first(request: SignedInRequest, initiative: Initiative, form: OnBehalf
     person, recorder = form.chosen, form.recorder
     if initiative.outcome or initiative.may_help(person, recorder):
         return False
-    done = _("Hier zegt een trekker eerst ja. Ze weten nu dat %(name)s wil helpen.")
+    done = _("Hier zegt een trekker eerst ja. Die weet nu wie er wil helpen: %(name)s.")
     helper = InitiativeMember.Role.HELPER
     act(
         request,
         lambda: initiative.ask_for(helper, person, recorder),
-        done % {"name": person},
+        done % {"name": person if recorder else _("jij")},
     )
     return True
 

@@ -11,11 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Initiative
 from initiatives.views.loading import initiative_for_runner, still_seen, visible_initiative
+from initiatives.views.purposes import of_row
 from initiatives.work.calling import people_to_call
 from initiatives.work.forms import (
     AskForm,
@@ -31,6 +32,7 @@ from initiatives.work.views.loading import asked_first, visible_shift, work_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
+from villagehub.web.deeds import back, deed
 from villages.agenda.busy import asks_about_overlap
 from villages.members.access import sign_in_to_act
 
@@ -96,7 +98,7 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     initiative = initiative_for_runner(request, village_slug, slug)
     shift = _open(request, initiative, pk)
     form = ChangeShiftForm(request.POST or None, instance=shift)
-    done = _("Bewaard. Wie ingeroosterd staat, hoort het als de tijd of plek anders is.")
+    done = _("Bewaard. Wie in het rooster staat, hoort het als de tijd of plek anders is.")
     if carried_out(request, form, form.change, done):
         return redirect(shift)
     return render(request, "work/shift_form.html", work_page(initiative, form=form, shift=shift))
@@ -107,7 +109,7 @@ def call_off(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -
     initiative = initiative_for_runner(request, village_slug, slug)
     shift = _open(request, initiative, pk)
     form = CallOffForm(request.POST or None, shift=shift)
-    done = _("Afgelast. Wie ingeroosterd stond, krijgt bericht.")
+    done = _("Afgelast. Wie in het rooster stond, krijgt bericht.")
     if carried_out(request, form, form.save, done):
         return redirect("work:rota", village_slug, slug)
     return render(request, "work/shift_off.html", work_page(initiative, form=form, shift=shift))
@@ -121,8 +123,7 @@ def _open(request: SignedInRequest, initiative: Initiative, pk: UUID) -> Shift:
     return shift
 
 
-@require_POST
-@sign_in_to_act
+@deed(of_row(Shift, gettext_lazy("te komen helpen: %s"), gettext_lazy("Ik kom")), "scope")
 def come(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     shift = visible_shift(request, visible_initiative(request, village_slug, slug), pk)
     form = ComeForm(request.POST, user=request.user)
@@ -142,21 +143,23 @@ def come(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
             _say(request, shift.sign_up(form.chosen, form.recorder))
     except ValidationError as error:
         messages.error(request, error.messages[0])
-    return redirect(shift)
+        return redirect(shift)
+    return back(request, shift)
 
 
 def _say(request: HttpRequest, row: SignUp) -> None:
+    name = {"name": _("Jij") if row.user_id == request.user.pk else row.user}
     if row.waiting_since:
         text = _("Alle plekken zijn bezet. %(name)s staat reserve en hoort het als er plek komt.")
-        messages.info(request, text % {"name": row.user})
+        messages.info(request, text % name)
     else:
-        messages.success(request, _("%(name)s staat in het rooster.") % {"name": row.user})
+        messages.success(request, _("%(name)s staat in het rooster.") % name)
 
 
 def _say_for_all(request: HttpRequest, rows: list[SignUp]) -> None:
     placed = [row for row in rows if not row.waiting_since]
     n = len(placed)
-    text = ngettext("Ingeroosterd voor %(n)d keer.", "Ingeroosterd voor %(n)d keren.", n) % {"n": n}
+    text = _("%(n)d keer in het rooster gezet.") % {"n": n}
     if n < len(rows):
         text += " " + _("Bij %(n)d was het vol; daar sta je reserve.") % {"n": len(rows) - n}
     messages.success(request, text)

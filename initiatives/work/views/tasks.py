@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.views.loading import (
@@ -18,12 +19,14 @@ from initiatives.views.loading import (
     still_seen,
     visible_initiative,
 )
+from initiatives.views.purposes import of_initiative, of_row
 from initiatives.work.forms import AskForm, TaskForm
 from initiatives.work.models import Taker, Task
 from initiatives.work.views.loading import asked_first, task_for_changer, visible_task, work_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.caching import public_page
+from villagehub.web.deeds import back, deed
 from villages.members.access import sign_in_to_act
 from villages.members.forms.on_behalf import OnBehalfForm
 
@@ -75,8 +78,7 @@ def delete(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
     return render(request, "work/task_delete.html", work_page(initiative, task=task))
 
 
-@require_POST
-@sign_in_to_act
+@deed(of_row(Task, gettext_lazy("te doen: %s"), gettext_lazy("Ik doe het")))
 def take(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     task = visible_task(request, visible_initiative(request, village_slug, slug), pk)
     form = OnBehalfForm(request.POST, user=request.user)
@@ -85,13 +87,12 @@ def take(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
         return redirect(task)
     if asked_first(request, task.initiative, form):
         return redirect(task)
-    done = _("Mooi, %(name)s doet dit.") % {"name": form.chosen}
+    done = _("Mooi, %(name)s doet dit.") % {"name": form.chosen if form.recorder else _("jij")}
     act(request, lambda: task.take(form.chosen, form.recorder), done)
-    return redirect(task)
+    return back(request, task)
 
 
-@require_POST
-@sign_in_to_act
+@deed(of_initiative(gettext_lazy("een taak terug te geven van %s"), gettext_lazy("Geef terug")))
 def release(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     """Giving it back: the person, who acts for them, and who runs the initiative."""
     initiative = visible_initiative(request, village_slug, slug)
@@ -103,7 +104,8 @@ def release(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
     taker.task.initiative = initiative
     done = _("De taak ligt weer open voor iemand anders.")
     act(request, Taker.objects.filter(pk=taker.pk).end, done)
-    return redirect(still_seen(request, taker.task))
+    page = still_seen(request, taker.task)
+    return back(request, page) if page == taker.task else redirect(page)
 
 
 @require_POST

@@ -8,9 +8,18 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from initiatives.models import Initiative, InitiativeEvent
-from villagehub.demo.agenda.story import HELPERS, OF_INITIATIVES, ONCE, WEEKLY, EventStory
+from villagehub.demo.agenda.story import (
+    HELPERS,
+    OF_INITIATIVES,
+    ONCE,
+    PROPOSED,
+    WEEKLY,
+    EventStory,
+    ProposalStory,
+)
 from villagehub.demo.people import seeding as people
-from villages.models import Event, HelperRole, Membership, Series, Village
+from villages.models import Event, Facility, HelperRole, Membership, Series, Village
+from villages.proposals.models import Proposal
 
 AHEAD = timedelta(days=364)
 WEEKS_WITH_GUESTS = 3
@@ -28,6 +37,30 @@ def seed() -> None:
     for title, initiative in OF_INITIATIVES.items():
         of = Initiative.objects.get(title__startswith=initiative)
         InitiativeEvent.add(of, Event.objects.filter(title=title).order_by("starts_at")[0])
+
+
+def propose() -> None:
+    """What residents thought of: two wait for an editor, one they rather did not place."""
+    for story in PROPOSED:
+        _propose(story)
+
+
+def _propose(story: ProposalStory) -> None:
+    day = timezone.localdate() + timedelta(days=story.days)
+    starts = timezone.make_aware(datetime.combine(day, time(story.hour)))
+    proposal = Proposal(
+        village=Village.objects.get(slug="america"),
+        user=people.by_name(story.who),
+        title=story.title,
+        place_text=story.place,
+        starts_at=starts,
+        ends_at=starts + timedelta(hours=story.hours),
+        description=story.description,
+        organiser_text=story.organiser,
+    )
+    proposal.place()
+    if story.rather_not:
+        proposal.hide(people.persona("redacteur"), story.rather_not)
 
 
 def top_up() -> None:
@@ -67,9 +100,11 @@ def _details(story: EventStory) -> dict:
         "title": story.title,
         "description": story.description,
         "place_text": story.place,
+        "facility": Facility.objects.filter(village__slug=story.village, name=story.place).first(),
         "organiser_text": story.organiser,
         "capacity": story.capacity,
         "minimum": story.minimum,
+        "phone": story.phone,
     }
 
 

@@ -19,6 +19,21 @@ class EventStory(NamedTuple):
     minimum: int | None = None
     guests: int = 5
     cancelled: str = ""
+    phone: str = ""
+
+
+class ProposalStory(NamedTuple):
+    """What a resident proposes for the agenda; whoever has no persona, by name."""
+
+    who: str
+    title: str
+    place: str
+    days: int
+    hour: int
+    hours: int
+    description: str
+    organiser: str
+    rather_not: str = ""
 
 
 WEEKLY = [
@@ -33,6 +48,7 @@ WEEKLY = [
         "de kookploeg",
         weekday=1,
         capacity=24,
+        phone="06-00 00 00 41",
     ),
     EventStory(
         "america",
@@ -218,3 +234,37 @@ OF_INITIATIVES = {
     "Klusochtend winkelhoek": "Winkelhoek",
     "Samen eten in 't Laefhoes": "Samen eten",
 }
+
+PROPOSED = [
+    ProposalStory(
+        "Riet Verbeek",
+        "Wandelen met lampionnen",
+        "Start bij de kerk",
+        12,
+        19,
+        1,
+        "Een uur door de donkere Peel, ook goed te doen met een kinderwagen. Neem een lampion mee.",
+        "Riet en de buurvrouwen",
+    ),
+    ProposalStory(
+        "Daan Thijssen",
+        "Voetballen onder de lampen",
+        "Sportveld",
+        9,
+        20,
+        2,
+        "Zes tegen zes. Je hoeft nergens lid van te zijn.",
+        "",
+    ),
+    ProposalStory(
+        "Riet Verbeek",
+        "Verkoop van kaarsen",
+        "Bij mij aan de deur",
+        15,
+        10,
+        6,
+        "Zelfgemaakte kaarsen, vanaf € 5.",
+        "",
+        "Verkoop aan huis past beter bij Vraag en aanbod. Zet het daar gerust neer.",
+    ),
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import F
 from django.utils import timezone
@@ -22,6 +23,16 @@ from villagehub.demo.people.story import (
     InitiativeStory,
 )
 from villages.models import Membership, Village
+
+# Where they are, in steps of some ten metres north and east of the middle of the village.
+PLACES = {
+    "De Nieuwe Hoek": ("De wei achter de Kerkstraat", 22, -18),
+    "Winkelhoek": ("'t Laefhoes, Kerkplein 4", 1, 2),
+    "Zonnedak": ("Het dak van de sporthal", -14, 20),
+    "Groen rond": ("Dorpsplein", 0, 1),
+    "Wandelpad": ("Langs de turfvaart", 8, 12),
+}
+STEP = 0.0001  # of a degree
 
 
 def seed() -> None:
@@ -57,12 +68,22 @@ def _initiative(story: InitiativeStory, lot: random.Random) -> None:
         **_reached(story),
         created_by=lead,
     )
-    Initiative.objects.filter(pk=initiative.pk).update(created_at=started, updated_at=newest)
+    dates = {"created_at": started, "updated_at": newest}
+    Initiative.objects.filter(pk=initiative.pk).update(**dates, **_place(initiative))
     LifeEvent.objects.create(
         initiative=initiative, what=LifeEvent.What.STARTED, by=lead, at=started
     )
     _steps(initiative, story, lead, started)
     _members(initiative, story, lead, started, lot)
+
+
+def _place(initiative: Initiative) -> dict[str, Any]:
+    village = initiative.village
+    for title, (text, north, east) in PLACES.items():
+        if initiative.title.startswith(title) and village.latitude and village.longitude:
+            at = (village.latitude + north * STEP, village.longitude + east * STEP)
+            return {"place_text": text, "latitude": at[0], "longitude": at[1]}
+    return {}
 
 
 def _reached(story: InitiativeStory) -> dict[str, str]:

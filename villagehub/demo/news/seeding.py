@@ -16,8 +16,8 @@ from villagehub.demo.news import story
 from villagehub.demo.news.story import PostStory
 from villagehub.demo.people import seeding as people
 from villagehub.demo.personas import BY_KEY
+from villagehub.pictures import files as pictures
 from villages.models import Membership, Village
-from villages.news import pictures
 from villages.news.models import Post, PostKind, Visibility, organisation_of
 
 SIZE = (1200, 800)

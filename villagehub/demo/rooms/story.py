@@ -12,6 +12,7 @@ ROOMS = [
         "accessibility": "Gelijkvloers, ringleiding, aangepast toilet",
         "price_text": "€ 40 per dagdeel, verenigingen uit America gratis",
         "house_rules": "Muziek tot 23.00 uur. Stoelen terug op de kar, vloer geveegd.",
+        "phone": "06-00 00 00 42",
         "needs_approval": True,
         "buffer_minutes": 30,
     },

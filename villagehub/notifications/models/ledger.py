@@ -187,6 +187,11 @@ class NotificationQuerySet(ClaimQuerySet["Notification"]):
     def visible_to(self, user: Any) -> NotificationQuerySet:
         return self.filter(recipient_id=user.pk)
 
+    def sent_lately(self) -> NotificationQuerySet:
+        """The newest first, without their text."""
+        sent = self.filter(sent_at__isnull=False, channel=Notification.Channel.MAIL)
+        return sent.only("kind", "subject", "sent_at").order_by("-sent_at", "-pk")
+
     def with_old_text(self) -> NotificationQuerySet:
         """What was sent so long ago that its text serves nobody any more."""
         limit = timezone.now() - timedelta(days=TEXTS_KEPT_DAYS)
@@ -242,6 +247,12 @@ class Notification(Record):
     @property
     def category(self) -> Category:
         return Category(category_of(self.kind))
+
+    @property
+    def shown_subject(self) -> str:
+        """On the page of settings, where somebody may look over a shoulder: nothing of casework."""
+        hidden = self.category == Category.FOLLOW_UP
+        return str(_("Een opvolging op je lijst")) if hidden else self.subject
 
     @property
     def message_id(self) -> str:

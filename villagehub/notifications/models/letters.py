@@ -37,7 +37,7 @@ SALT = "villagehub.notifications.letters"
 
 
 class LetterKind(models.TextChoices):
-    """Why somebody gets this: "het gaat over ..."."""
+    """What it is about; why somebody gets it stands in `notifications.why`."""
 
     INVITATION = "invitation", _("een vraag waar iemand jou per mail voor uitnodigde")
     INTEREST = "interest", _("de lijst van mensen die samen willen bouwen")

@@ -8,20 +8,26 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from django import template
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.forms import BaseForm
 from django.template import Context, Engine
 from django.template.base import Parser, Token
 from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as django_url
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from villagehub.web.deeds import BACK, Purpose, purpose_of
 from villagehub.web.paths import known_path, path_to
+from villagehub.web.sent import sent as what_was_sent
 from villagehub.web.shared import GAPS, Gap, leave_gap, write_own
+from villagehub.web.wrong import Wrong, wrong_with
 
 register = template.Library()
 MADE_ONCE = 2000
@@ -126,6 +132,48 @@ def post_button(
     address = path_to(view, *args) if view else to
     token = context.get("csrf_token")
     return part(context, "post_button", **options, to=address, label=label, csrf_token=token)
+
+
+@register.simple_tag(takes_context=True)
+def deed(
+    context: Context, view: str, *args: object, at: str, key: object, label: object, **more: Any
+) -> SafeString:
+    """A button that does one thing (`villagehub.web.deeds`), and comes back to where it stands, at
+    an id of `at` and `key` that no other has on the page. The component explains `about`, `kind`,
+    `done` and `waiting`; what else is named goes along as a field."""
+    at = f"{at}-{key}"
+    shown = {name: more.pop(name, "") for name in ("about", "kind", "done", "waiting")}
+    request = context["request"]
+    sent = {name: str(value) for name, value in more.items()}
+    sent[BACK] = request.get_full_path() + ("" if shown["kind"] else f"#{at}")
+    to = path_to(view, *args)
+    if not request.user.is_authenticated:
+        return part(context, "deed", **shown, at=at, label=label, url=f"{to}?{urlencode(sent)}")
+    token = context.get("csrf_token")
+    return part(context, "deed", **shown, at=at, label=label, to=to, sent=sent, csrf_token=token)
+
+
+@register.simple_tag
+def sent(form: BaseForm) -> list[tuple[str, str]]:
+    """What somebody filled in, in words."""
+    return list(what_was_sent(form))
+
+
+@register.simple_tag(takes_context=True)
+def wrong(context: Context) -> list[Wrong]:
+    """What is wrong with what was sent to this page; nothing when nothing was."""
+    request = context.get("request")
+    sent = request is not None and (request.method == "POST" or request.GET)
+    return wrong_with(cast("dict[str, Any]", context.flatten())) if sent else []
+
+
+@register.simple_tag(takes_context=True)
+def begun(context: Context) -> Purpose | None:
+    """What somebody who signs in or signs up wants to do."""
+    request = context["request"]
+    sent = request.POST if request.method == "POST" else request.GET
+    address = sent.get(REDIRECT_FIELD_NAME) or request.GET.get(REDIRECT_FIELD_NAME)
+    return purpose_of(address, request.user) if address else None
 
 
 @register.simple_tag(takes_context=True)

@@ -18,8 +18,11 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.pictures.pictured import IN_A_ROW as PICTURE_IN_A_ROW
+from villagehub.pictures.pictured import by_picture, words_or_decoration
 from villagehub.web.paths import path_to
 from villages.agenda import emails as agenda_messages
+from villages.agenda.choices import Days
 from villages.agenda.models.attendances import Attendance
 from villages.agenda.models.helping import Helper, HelperRole
 from villages.agenda.models.series import EventDetails, Series, check_room
@@ -28,6 +31,8 @@ from villages.facilities.hours import clock
 from villages.members.models.people import Membership
 from villages.members.models.reach import reach_of
 from villages.places.models import Village
+from villages.street_map.drawing import Spot
+from villages.street_map.lying import lies_in_the_netherlands
 
 LONGEST = timedelta(days=31)
 # An event without an end lasts this long.
@@ -44,6 +49,17 @@ IN_A_LINE = (
     "capacity",
     "cancelled_at",
     "signs_up_elsewhere",
+    "facility__name",
+    *PICTURE_IN_A_ROW,
+)
+
+WITH_A_TITLE = (
+    "title",
+    "starts_at",
+    "ends_at",
+    "place_text",
+    "cancelled_at",
+    "village__slug",
     "facility__name",
 )
 IN_A_ROW = (*IN_A_LINE, "series", "differs", "village__name", "village__slug")
@@ -93,6 +109,9 @@ class EventQuerySet(models.QuerySet["Event"]):
     def within_days(self, days: int) -> EventQuerySet:
         return self.filter(starts_at__lt=timezone.now() + timedelta(days=days))
 
+    def in_days(self, days: Days) -> EventQuerySet:
+        return self.filter(days.overlap, starts_at__gte=days.since - LONGEST)
+
     def around_now(self, days: int) -> EventQuerySet:
         """What a calendar gets: this long back and this long ahead."""
         now = timezone.now()
@@ -125,6 +144,11 @@ class EventQuerySet(models.QuerySet["Event"]):
     def for_rows(self) -> EventQuerySet:
         """For lists that show no more of an event than a row."""
         return self.for_list().only(*IN_A_ROW)
+
+    def for_titles(self) -> EventQuerySet:
+        """For lists that show a title, when and where. One query."""
+        rows = self.select_related("village", "facility").order_by("starts_at", "pk")
+        return rows.only(*WITH_A_TITLE)
 
     def for_lines(self) -> EventQuerySet:
         """For lists of one village that show when, where, and the button to come."""
@@ -168,6 +192,8 @@ def _found() -> Coalesce:
 
 
 class Event(Record, EventDetails):
+    photo_key = "activiteit"
+
     village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="events")
     starts_at = models.DateTimeField(_("begint op"))
     ends_at = models.DateTimeField(_("duurt tot"), null=True, blank=True)
@@ -199,6 +225,7 @@ class Event(Record, EventDetails):
         indexes = [
             models.Index(fields=["village", "starts_at", "id"], name="agenda_of_village"),
             models.Index(fields=["starts_at", "id"], name="agenda_of_country"),
+            by_picture("event_with_picture"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -218,9 +245,11 @@ class Event(Record, EventDetails):
                 name="so_many_people_fit_in",
                 violation_error_message=_("Zoveel mensen passen er niet in."),
             ),
+            lies_in_the_netherlands("an_event_lies_in_the_netherlands"),
             models.UniqueConstraint(
                 fields=["series", "occurrence_on"], name="a_series_has_one_event_for_a_day"
             ),
+            words_or_decoration("an_event_has_words_for_its_picture"),
         ]
 
     def __str__(self) -> str:
@@ -234,8 +263,21 @@ class Event(Record, EventDetails):
         return not self._state.adding
 
     @property
+    def comes_back_as(self) -> object:
+        """What it has in common with its other days; nothing for what stands by itself."""
+        return None if self.differs or self.cancelled_at else self.series_id
+
+    @property
     def where(self) -> str:
         return self.place_text or (str(self.facility) if self.facility else "")
+
+    @property
+    def spot(self) -> Spot | None:
+        """On the map: its own point, or that of its facility."""
+        place = self if self.latitude is not None else self.facility
+        if place is None or place.latitude is None:
+            return None
+        return Spot(self.where or self.title, place.latitude, place.longitude)
 
     @property
     def time_text(self) -> str:
@@ -247,6 +289,13 @@ class Event(Record, EventDetails):
             last = f"{formats.date_format(end, 'j F')}, {clock(end)}"
             return gettext("%(start)s uur tot %(end)s uur") % {"start": clock(start), "end": last}
         return gettext("%(start)s tot %(end)s uur") % {"start": clock(start), "end": clock(end)}
+
+    @property
+    def begins_text(self) -> str:
+        """In the calendar of a month, where little room is."""
+        if self.cancelled_at:
+            return gettext("gaat niet door")
+        return clock(timezone.localtime(self.starts_at))
 
     @property
     def when_text(self) -> str:
@@ -282,6 +331,10 @@ class Event(Record, EventDetails):
         return max(self.minimum - self.coming, 0)  # type: ignore[attr-defined]
 
     @property
+    def line_text(self) -> str:
+        return " · ".join(part for part in (self.time_text, self.where) if part)
+
+    @property
     def list_text(self) -> str:
         """The line under the title in a list."""
         return " · ".join(part for part in (self.time_text, self.where, self.places_text) if part)
@@ -297,6 +350,13 @@ class Event(Record, EventDetails):
     @property
     def is_open(self) -> bool:
         return not (self.cancelled_at or self.is_over)
+
+    @transaction.atomic
+    def keep_picture(self) -> None:
+        """Of a series it stays for this one and all that come after it."""
+        super().keep_picture()
+        if self.series:
+            self.series.take_picture_of(self)
 
     def is_organised_by(self, user: Any) -> bool:
         return Event.objects.organised_by(user).filter(pk=self.pk).exists()

@@ -18,6 +18,8 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.pictures.pictured import COLUMNS, Pictured
+from villagehub.telephone import is_a_number
 from villages.facilities.models.facilities import Facility
 from villages.places.models import Village
 
@@ -29,7 +31,7 @@ NAMED = 3
 WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
 
-class EventDetails(models.Model):
+class EventDetails(Pictured):
     """What an event and the series it comes from have in common."""
 
     class Visibility(models.TextChoices):
@@ -42,7 +44,17 @@ class EventDetails(models.Model):
         Facility, on_delete=models.SET_NULL, null=True, blank=True, verbose_name=_("voorziening")
     )
     place_text = models.CharField(_("waar?"), max_length=160, blank=True)
+    # Where it is no facility, or not at its door.
+    latitude = models.FloatField(null=True, editable=False)
+    longitude = models.FloatField(null=True, editable=False)
     organiser_text = models.CharField(_("wie organiseert het?"), max_length=160, blank=True)
+    # Given to be shown beside this event, to whoever sees it.
+    phone = models.CharField(
+        _("op welk nummer kunnen mensen bellen?"),
+        max_length=20,
+        blank=True,
+        validators=[is_a_number],
+    )
     capacity = models.PositiveIntegerField(_("aantal plaatsen"), null=True, blank=True)
     minimum = models.PositiveIntegerField(_("minstens zoveel mensen"), null=True, blank=True)
     visibility = models.CharField(
@@ -54,10 +66,14 @@ class EventDetails(models.Model):
         "description",
         "facility_id",
         "place_text",
+        "latitude",
+        "longitude",
         "organiser_text",
+        "phone",
         "capacity",
         "minimum",
         "visibility",
+        *COLUMNS,
     ]
 
     class Meta:
@@ -302,6 +318,13 @@ class Series(Record, Repeating, EventDetails):
         rest = self.events.filter(occurrence_on__gte=_day_of(event))
         rows = rest.select_related("village", "facility").order_by("occurrence_on")
         return list(rows.select_for_update(of=("self",)))
+
+    def take_picture_of(self, event: Any) -> None:
+        """For those that are still to be made too. What differs keeps its own."""
+        values = {name: getattr(event, name) for name in COLUMNS}
+        rest = self.events.filter(starts_at__gt=event.starts_at, differs=False)
+        rest.update(**values)
+        Series.objects.filter(pk=self.pk).update(**values)
 
     @transaction.atomic
     def change_from(self, event: Any) -> list[Any]:

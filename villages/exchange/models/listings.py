@@ -13,6 +13,7 @@ from django.db.models import Case, IntegerField, Q, Value
 from django.db.models import When as WhenRow
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.behalf import acted_for
@@ -39,6 +40,7 @@ AWAKE_DAYS = 60
 WARNED_DAYS_BEFORE = 7
 A_DAY = timedelta(days=1)
 LISTINGS_A_DAY = 6
+MATCH_WORDS = 100
 # What `exchange/_row.html` shows of a listing, without whose it is.
 IN_A_ROW = (
     "direction",
@@ -108,6 +110,13 @@ class ListingQuerySet(ModeratedQuerySet["Listing"]):
     def placed_by(self, user: User) -> ListingQuerySet:
         """By this person, for themselves or for somebody else."""
         return self.filter(Q(recorded_by=user) | Q(user=user, recorded_by__isnull=True))
+
+    def of_others(self, *people: User) -> ListingQuerySet:
+        """Neither theirs nor placed by them for somebody; what a supporter placed for an
+        organisation is of people whom nobody names."""
+        return self.exclude(
+            Q(user__in=people) | Q(recorded_by__in=people), organisation__isnull=True
+        )
 
     def due_for_sleep(self) -> ListingQuerySet:
         """Sixty days after somebody last said that it counts, or the day after its date."""
@@ -274,6 +283,13 @@ class Listing(Moderated):
     def list_text(self) -> str:
         """The line under the title in a list."""
         parts = (self.get_kind_display(), self.when_text, self.where_text)
+        return " · ".join(str(part) for part in parts if part)
+
+    @property
+    def match_text(self) -> str:
+        """Under the title, for whoever just chose of which kind it is: what its people wrote, and
+        when and where."""
+        parts = (Truncator(self.text).chars(MATCH_WORDS), self.when_text, self.where_text)
         return " · ".join(str(part) for part in parts if part)
 
     # Placing it

@@ -40,12 +40,8 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
     def unread_by(self, user: Any) -> ThreadQuerySet:
         """Where the other said something since this person looked."""
         people = acted_for(user)
-        as_owner = Q(listing__user__in=people, last_side=Side.REPLIER)
-        as_replier = Q(user__in=people, last_side=Side.OWNER)
-        return self.visible_to(user).filter(
-            (as_owner & (Q(owner_read_at=None) | Q(owner_read_at__lt=F("last_at"))))
-            | (as_replier & (Q(replier_read_at=None) | Q(replier_read_at__lt=F("last_at"))))
-        )
+        unread = unread_as(Side.OWNER, people) | unread_as(Side.REPLIER, people)
+        return self.visible_to(user).filter(unread)
 
     def going_on(self) -> ThreadQuerySet:
         return self.filter(ended_at__isnull=True)
@@ -64,6 +60,16 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         return self.select_related(
             "user", "recorded_by", "listing__user", "listing__village", "listing__organisation"
         ).defer("listing__village__introduction")
+
+
+def unread_as(side: Side, people: Any) -> Q:
+    """Where one of these people is on this side, and the other said something since they looked."""
+    who = Q(user__in=people)
+    if side == Side.OWNER:
+        who = Q(listing__user__in=people, listing__ended_at__isnull=True)
+    read_at = "owner_read_at" if side == Side.OWNER else "replier_read_at"
+    unread = Q(**{f"{read_at}__isnull": True}) | Q(**{f"{read_at}__lt": F("last_at")})
+    return who & Q(last_side=side.other) & unread
 
 
 class Thread(Participation):
@@ -179,7 +185,7 @@ class Thread(Participation):
         now = message.created_at
         read = {"owner_read_at" if side == Side.OWNER else "replier_read_at": now}
         Thread.objects.filter(pk=self.pk).update(last_at=now, last_side=side, **read)
-        emails.tell_of_message(self, side.other)
+        emails.tell_of_message(self, side.other, text)
         return message
 
     def _reopened(self) -> Thread:

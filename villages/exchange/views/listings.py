@@ -11,6 +11,7 @@ from django.core.signing import BadSignature
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
@@ -18,12 +19,13 @@ from django.views.decorators.http import require_POST, require_safe
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
 from villagehub.web.caching import public_page
+from villagehub.web.deeds import for_sign_in
 from villages.exchange.access import sees_names, standing_in
 from villages.exchange.forms import MATCHES_SHOWN, ListingForm
 from villages.exchange.models import Direction, Listing, Stage, Thanks, Thread
 from villages.exchange.still_counts import read_token
 from villages.exchange.views.loading import listing_for_author, row_of, tab_of, visible_listing
-from villages.members.access import sign_in_to_act, village_for_page
+from villages.members.access import of_village, sign_in_to_act, village_for_page
 
 FIRST_SAYS = {"vraag": Direction.ASK, "aanbod": Direction.OFFER}
 
@@ -47,6 +49,7 @@ def detail(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     return render(request, "exchange/listing_detail.html", context)
 
 
+@for_sign_in(of_village(gettext_lazy("iets te vragen of aan te bieden in %s")))
 @login_required
 def new(request: SignedInRequest, slug: str) -> HttpResponse:
     """Whoever is not of this village is asked to join it first; nobody is sent away."""

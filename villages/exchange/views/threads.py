@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from django.views.decorators.http import require_POST
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
+from villagehub.web.deeds import Purpose, for_sign_in
 from villages.exchange.access import standing_anywhere
 from villages.exchange.forms import MessageForm, PhoneForm, ReplyForm, ThanksForm
 from villages.exchange.models import (
@@ -31,11 +33,19 @@ from villages.exchange.models import (
 )
 from villages.exchange.views.loading import tab_of, thread_and_side, visible_listing
 from villages.members.access import sign_in_to_act
+from villages.members.workplace import WorkplaceRequest
 from villages.moderation.models import Block
+from villages.navigation import one_less
 
 MESSAGES_SHOWN = 200
 
 
+def _to_reply(user: Any, slug: str, pk: UUID) -> Purpose:
+    rows = Listing.objects.visible_to(user).filter(village__slug=slug)
+    return Purpose(_("te antwoorden op ‘%s’") % get_object_or_404(rows, pk=pk).title)
+
+
+@for_sign_in(_to_reply)
 @login_required
 def reply(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Members of any village may; the first message makes the conversation."""
@@ -73,7 +83,7 @@ def _check_not_blocked(user: User, listing: Listing) -> None:
 
 @login_required
 @never_cache
-def thread(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+def thread(request: WorkplaceRequest, slug: str, pk: UUID) -> HttpResponse:
     """Looking is reading: the mark of something new goes away."""
     thread, side = thread_and_side(request, slug, pk)
     form = MessageForm(request.POST or None)
@@ -86,7 +96,10 @@ def thread(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error)
     if request.method == "GET":
+        was_unread = thread.is_unread_by(side)
         thread.mark_read(side)
+        if was_unread:
+            request.my_menu = one_less(request.my_menu, "exchange:mine")
     return render(request, "exchange/thread.html", _context(thread, side, form))
 
 

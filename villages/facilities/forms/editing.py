@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from math import cos, hypot, radians
 from typing import Any
 
 from django import forms
@@ -13,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.telephone import ONLY_SIGNS_OF_A_NUMBER, PHONE
 from villagehub.web.widgets import text_area
 from villages.facilities import hours_days
 from villages.facilities.hours import LONGEST_TEXT
@@ -20,16 +20,12 @@ from villages.models import (
     Answer,
     Facility,
     Organisation,
-    Province,
     Village,
 )
-from villages.places import maps
+from villages.street_map.placing import PlaceForm, PointForm
+from villages.street_map.points import Country
 
-FURTHEST_KM = 25
-KM_PER_DEGREE = 111.3
-COORDINATE = re.compile(r"-?\d{1,3}[.,]\d{1,12}", re.ASCII)
 POSTCODE = re.compile(r"([1-9]\d{3}) ?([A-Z]{2})", re.ASCII)
-PHONE = re.compile(r"[0-9+() -]{3,20}", re.ASCII)
 DAY_FIELDS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAY_LABELS = (
     _("Maandag"),
@@ -42,40 +38,7 @@ DAY_LABELS = (
 )
 
 
-class Country:
-    """Whether a point lies in the country; its outline is read once."""
-
-    def __init__(self) -> None:
-        paths = Province.objects.exclude(outline="").values_list("outline", flat=True)
-        self.shapes = [maps.Shape(path) for path in paths]
-
-    def has(self, latitude: float, longitude: float) -> bool:
-        if not maps.is_near_netherlands(latitude, longitude):
-            return False
-        point = maps.project(longitude, latitude)
-        within = any(shape.has(point) for shape in self.shapes)
-        return within or not self.shapes or any(shape.is_near(point) for shape in self.shapes)
-
-
-def check_point(latitude: float, longitude: float, village: Village, country: Country) -> None:
-    if not country.has(latitude, longitude):
-        raise ValidationError(
-            _("Dit punt ligt niet in Nederland. Een punt is bijvoorbeeld 51.4379, 5.9802.")
-        )
-    distance = _km_from(village, latitude, longitude)
-    if distance > FURTHEST_KM:
-        message = _("Dit punt ligt %(km)d kilometer van %(village)s. Klopt het wel?")
-        raise ValidationError(message, params={"km": distance, "village": village.name})
-
-
-def _km_from(village: Village, latitude: float, longitude: float) -> float:
-    if village.latitude is None or village.longitude is None:
-        return 0
-    east = (longitude - village.longitude) * cos(radians(latitude))
-    return hypot(latitude - village.latitude, east) * KM_PER_DEGREE
-
-
-class FacilityFields(forms.ModelForm):
+class FacilityFields(PointForm):
     """What a page and a line of a file have in common."""
 
     operator_name = forms.CharField(
@@ -129,7 +92,7 @@ class FacilityFields(forms.ModelForm):
     def clean_phone(self) -> str:
         phone = self.cleaned_data["phone"]
         if phone and not PHONE.fullmatch(phone):
-            raise ValidationError(_("Een telefoonnummer heeft alleen cijfers, spaties en + of -."))
+            raise ValidationError(ONLY_SIGNS_OF_A_NUMBER)
         return phone
 
     def clean_website(self) -> str:
@@ -137,15 +100,6 @@ class FacilityFields(forms.ModelForm):
         if website and not Facility(website=website).web_address:
             raise ValidationError(_("Een adres is bijvoorbeeld www.dorpshuis.example."))
         return website
-
-    def put_point(self, field: str | None, latitude: float, longitude: float) -> None:
-        self.country = self.country or Country()
-        try:
-            check_point(latitude, longitude, self.village, self.country)
-        except ValidationError as error:
-            self.add_error(field, error)
-        else:
-            self.instance.latitude, self.instance.longitude = latitude, longitude
 
     def save(self, commit: bool = True) -> Facility:
         """Looked at by people now: an import of open data leaves it alone from here on."""
@@ -166,18 +120,9 @@ class FacilityFields(forms.ModelForm):
         return known
 
 
-class FacilityForm(FacilityFields):
+class FacilityForm(PlaceForm, FacilityFields):
     """Opening hours are typed for each day, or as the rule of OpenStreetMap; not both."""
 
-    point = forms.CharField(
-        label=_("Punt op de kaart"),
-        max_length=60,
-        required=False,
-        help_text=_(
-            "Houd in een kaart op je telefoon je vinger op de plek: dan zie je twee getallen, "
-            "zoals 51.4379, 5.9802."
-        ),
-    )
     closed_on_holidays = forms.BooleanField(label=_("Op feestdagen dicht"), required=False)
 
     field_order = [
@@ -185,6 +130,7 @@ class FacilityForm(FacilityFields):
         "name",
         "description",
         "operator_name",
+        "address_query",
         "address",
         "postcode",
         "point",
@@ -196,6 +142,8 @@ class FacilityForm(FacilityFields):
         "opening_hours",
         "hours_text",
     ]
+
+    takes_address = {"street": "address", "postcode": "postcode"}
 
     class Meta(FacilityFields.Meta):
         widgets = {"description": text_area(3)}
@@ -215,9 +163,6 @@ class FacilityForm(FacilityFields):
             self.fields[name].widget.attrs["placeholder"] = "9.00-17.00"
         self.order_fields(self.field_order)
         self._show_hours(self.instance.opening_hours)
-        if self.instance.latitude is not None:
-            point = f"{self.instance.latitude:.5f}, {self.instance.longitude:.5f}"
-            self.initial.setdefault("point", point)
 
     def _show_hours(self, text: str) -> None:
         """In the days when it fits there."""
@@ -239,7 +184,6 @@ class FacilityForm(FacilityFields):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         self._clean_hours(cleaned)
-        self._clean_point(cleaned.get("point", ""))
         self._clean_name(cleaned)
         return cleaned
 
@@ -262,18 +206,6 @@ class FacilityForm(FacilityFields):
         except ValidationError as error:
             self.add_error(name, error)
             return ""
-
-    def _clean_point(self, typed: str) -> None:
-        """Two numbers, in either order: latitudes and longitudes here have none in common."""
-        numbers = [float(each.replace(",", ".")) for each in COORDINATE.findall(typed)]
-        if not typed:
-            self.instance.latitude = self.instance.longitude = None
-        elif len(numbers) != 2:
-            self.add_error("point", _("Een punt is twee getallen, zoals 51.4379, 5.9802."))
-        else:
-            shown = self.get_initial_for_field(self.fields["point"], "point")
-            if typed != shown:
-                self.put_point("point", max(numbers), min(numbers))
 
     def _clean_name(self, cleaned: dict[str, Any]) -> None:
         name, kind = cleaned.get("name"), cleaned.get("kind")

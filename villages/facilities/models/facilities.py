@@ -20,8 +20,8 @@ from villages.facilities.hours import LONGEST_TEXT, Day, Hours, hours_of, valida
 from villages.figures.models.figures import Source
 from villages.members.models.organisations import Organisation
 from villages.members.models.reach import reach_of
-from villages.places import maps
 from villages.places.models import Village
+from villages.street_map.lying import lies_in_the_netherlands
 
 # Half a year without anybody looking whether it is still right.
 CHECKED_EVERY = relativedelta(months=6)
@@ -205,17 +205,7 @@ class Facility(Record):
                 condition=Q(replaced_by__isnull=True) | ~Q(replaced_by=F("id")),
                 name="a_facility_does_not_replace_itself",
             ),
-            models.CheckConstraint(
-                condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(
-                    latitude__isnull=False,
-                    longitude__isnull=False,
-                    latitude__range=maps.LATITUDES,
-                    longitude__range=maps.LONGITUDES,
-                ),
-                name="a_facility_lies_in_the_netherlands",
-                violation_error_message=_("Dit punt ligt niet in Nederland."),
-            ),
+            lies_in_the_netherlands("a_facility_lies_in_the_netherlands"),
             models.UniqueConstraint(
                 "village",
                 "kind",
@@ -231,6 +221,10 @@ class Facility(Record):
 
     def get_absolute_url(self) -> str:
         return path_to("villages:facility", self.village.slug, self.pk)
+
+    @property
+    def drawing(self) -> str:
+        return f"drawings/facility/{self.kind}"
 
     @property
     def status_text(self) -> str:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
 from villagehub.web.paging import page_of
+from villagehub.web.sent import with_what_was_sent
 from villages.facilities.forms.care import DeclineForm, ReportForm
 from villages.facilities.views.editing import facility_for_editor
 from villages.members.access import village_for_editor, village_for_page
@@ -33,7 +34,8 @@ def report(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     form = ReportForm(request.POST or None, user=request.user, facility=facility)
     if request.method == "POST" and form.is_valid():
         form.save()
-        messages.success(request, _("Dank je wel. De redactie kijkt ernaar; je krijgt bericht."))
+        done = _("Dank je wel. De redactie kijkt ernaar; je krijgt bericht. Dit stuurde je:")
+        messages.success(request, with_what_was_sent(done, form))
         return redirect(facility)
     context = {"form": form, "facility": facility, "village": village}
     return render(request, "villages/facility_report.html", context)

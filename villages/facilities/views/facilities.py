@@ -13,14 +13,13 @@ from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
 from villages.facilities import table_file
 from villages.facilities.forms.editing import FilterForm
-from villages.facilities.map import FacilityMap
 from villages.members.access import village_for_page
 from villages.models import Facility, FacilityReport, FacilityStatusChange, Village
 from villages.readers import edits, shared_page
 from villages.sections import facility_page, sections
+from villages.street_map.drawing import DRAWN, VillageMap
 
 PAGE_SIZE = 60
-DRAWN = ("outline", "bounds")
 
 
 @require_safe
@@ -48,7 +47,7 @@ def _list(request: HttpRequest, slug: str) -> dict[str, object]:
         "form": form,
         "is_filtered": bool(form.kind or form.open_only),
         "facilities": there,
-        "map": FacilityMap(village, there),
+        "map": VillageMap(village, there),
         "gone": [facility for facility in page.rows if not facility.is_there],
         "more_url": page.more_url,
         **_for_editor(request, village),
@@ -86,7 +85,7 @@ def facility(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         "history": [(each, near.get(each.replaced_by_id)) for each in changes.for_list()],
         "replaced_by": near.get(facility.replaced_by_id),
         "replaces": [each for each in near.values() if each.replaced_by_id == facility.pk],
-        "map": FacilityMap(village, [facility]),
+        "map": VillageMap(village, [facility]),
         "is_editor": village.is_editable_by(request.user),
         "sections": sections(facility_page, request, facility),
     }

@@ -18,6 +18,7 @@ from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
 from villagehub.web.addresses import absolute
+from villagehub.web.sent import with_what_was_sent
 from villages.members.access import village_for_page
 from villages.members.forms.members import AskNeighbourForm, CodeForm
 from villages.members.models.confirmation import VOUCHES_NEEDED
@@ -78,7 +79,7 @@ def ask(request: SignedInRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         _ask(form)
         text = _("Hoort dit adres bij een lid van %(village)s, dan krijgt die nu een bericht.")
-        messages.success(request, text % {"village": village})
+        messages.success(request, with_what_was_sent(text % {"village": village}, form))
         return redirect("villages:confirm_me", slug)
     return render(request, "villages/ask_neighbour.html", {"form": form, "village": village})
 

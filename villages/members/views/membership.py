@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from villagehub.accounts.leaving import shown
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
+from villagehub.web.deeds import back, deed
+from villages.desk import keep_number
+from villages.for_you import for_you
 from villages.leaving import village_ends
-from villages.members.access import sign_in_to_act, village_for_page
+from villages.members.access import of_village, village_for_page
 from villages.members.forms.on_behalf import LeaveForm, OnBehalfForm
+from villages.members.models.reach import reach_of
 from villages.members.views.workplaces import safe_next
-from villages.models import Attendance, Event, Membership, Village
-from villages.sections import my_village, sections
+from villages.models import Event, Membership, Organisation, Village
+from villages.sections import my_links, my_village, sections
 
 # What Mijn dorp says of somebody's membership.
 STANDING = (
@@ -35,10 +41,10 @@ STANDING = (
 )
 WEEK = 7
 SHOWN = 6
+EVENTS_SHOWN = 4
 
 
-@require_POST
-@sign_in_to_act
+@deed(of_village(gettext_lazy("lid te worden van %s"), gettext_lazy("Word lid")), "next")
 def join(request: HttpRequest, slug: str) -> HttpResponse:
     village = get_object_or_404(Village.objects.visible_to(request.user), slug=slug)
     form = OnBehalfForm(request.POST, user=request.user)
@@ -49,7 +55,7 @@ def join(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, text)
     else:
         messages.error(request, _("Kies voor wie je aanmeldt."))
-    return redirect(safe_next(request) or village)
+    return back(request, safe_next(request) or village)
 
 
 @login_required
@@ -77,48 +83,47 @@ def held_in_villages(request: HttpRequest) -> list[Membership]:
         .of(request.user)
         .filter(village__isnull=False)
         .select_related("village")
+        .annotate(support=Organisation.objects.visible_to(request.user).to_call_in("village"))
         .only(*STANDING)
         .order_by("-role", "created_at")
     )
-    return list(held)
+    found: list[Membership] = []
+    for each in held:
+        if each.village:
+            each.village.support = each.support  # whom to call, in the row above the page
+            found.append(each)
+    return found
 
 
 @login_required
 @never_cache
-def mine(request: HttpRequest) -> HttpResponse:
+def mine(request: SignedInRequest) -> HttpResponse:
+    """Two queries of its own, that of what waits for this person (villages/for_you.py), and for
+    an editor how much waits on their desk."""
     held = held_in_villages(request)
     villages = list(dict.fromkeys(each.village for each in held if each.village))
     chosen = request.GET.get("dorp", "")
     wanted = [each for each in villages if each.slug == chosen]
     village = next(iter(wanted or villages), None)
+    lines = for_you(request.user)
+    context: dict[str, Any] = {"first_lines": lines[:SHOWN], "later_lines": lines[SHOWN:]}
     if village is None:
-        return render(request, "villages/mine_empty.html")
+        return render(request, "villages/mine_empty.html", context)
+    if village.pk in reach_of(request.user).edited_villages:
+        keep_number(village)  # as it is now, for the menu too
     events = Event.objects.visible_to(request.user).filter(village=village).upcoming()
-    attendances = Attendance.objects.visible_to(request.user).active().for_rows()
-    context = {
+    residents = [
+        each
+        for each in held
+        if each.village_id == village.pk and each.role == Membership.Role.RESIDENT
+    ]
+    context |= {
         "village": village,
         "villages": villages,
-        "events": events.within_days(WEEK).for_rows()[:SHOWN],
-        "attendances": attendances.filter(event__in=Event.objects.upcoming()).order_by(
-            "event__starts_at", "pk"
-        )[:SHOWN],
+        "events": events.within_days(WEEK).for_titles()[:EVENTS_SHOWN],
         "sections": sections(my_village, request, village),
-        **_standing(request, held, village),
+        "links": [(link.label, link.path(village)) for link in my_links],
+        "membership": next(iter(residents), None),
         "address": reverse("villages:mine"),
     }
     return render(request, "villages/mine.html", context)
-
-
-def _standing(
-    request: HttpRequest, held: list[Membership], village: Village
-) -> dict[str, Membership | bool | int | None]:
-    """What this person is in this village; for an editor, how many wait. One query for those."""
-    here = [each for each in held if each.village_id == village.pk]
-    residents = [each for each in here if each.role == Membership.Role.RESIDENT]
-    is_editor = any(each.role == Membership.Role.EDITOR for each in here)
-    waiting = Membership.objects.kept_by(request.user).residents_of(village).waiting().awake()
-    return {
-        "membership": next(iter(residents), None),
-        "is_editor": is_editor,
-        "waiting": waiting.count() if is_editor else 0,
-    }

@@ -10,10 +10,10 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from villagehub.web.addresses import own_page
 from villages.members.workplace import choose_workplace
 from villages.models import Membership
 from villages.navigation import navigation
@@ -46,11 +46,7 @@ def _chosen(request: HttpRequest, rows: Any) -> Membership | None:
 
 
 def safe_next(request: HttpRequest) -> str:
-    """Where somebody was heading, when that is a page of our own, and not the name of a view."""
-    wish = request.POST.get("next") or request.GET.get("next") or ""
-    hosts = {request.get_host()}
-    is_safe = url_has_allowed_host_and_scheme(wish, hosts, require_https=request.is_secure())
-    return wish if is_safe and wish.startswith("/") else ""
+    return own_page(request, request.POST.get("next") or request.GET.get("next") or "")
 
 
 def _next_page(request: HttpRequest, membership: Membership) -> str:

@@ -111,6 +111,8 @@ class Moderated(Participation):
     moderation_key: ClassVar[str]
     # What no editor looks at before it stands there, says nothing of its author's next post.
     makes_its_author_known: ClassVar[bool] = True
+    # An editor looks at each before it stands there, and not at the first of somebody only.
+    always_waits: ClassVar[bool] = False
     # A template that shows its picture to whoever judges it; it is given `post`.
     moderation_picture: ClassVar[str] = ""
     village_id: int
@@ -207,7 +209,7 @@ class Moderated(Participation):
     def place(self) -> bool:
         """Saves a new row. True when everybody sees it, False when an editor looks first."""
         self.check_may_post()
-        if needs_a_look(self.responsible, self.village):
+        if self.always_waits or needs_a_look(self.responsible, self.village):
             self.state = ModerationState.HELD
         self.save(force_insert=True)
         if self.state == ModerationState.HELD:
@@ -225,6 +227,9 @@ class Moderated(Participation):
             state=ModerationState.VISIBLE,
             shown_since=now,
         )
+        self._tell_let_through()
+
+    def _tell_let_through(self) -> None:
         subject = gettext("Staat erop: %(title)s") % {"title": self}
         emails.tell_author(self, "moderation_let_through", subject)
 

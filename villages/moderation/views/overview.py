@@ -16,19 +16,28 @@ from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
+from villages.desk import keep_number, page_of_desk
 from villages.members.access import sign_in_to_act, village_for_editor, village_for_page
 from villages.members.workplace import workplace_required
 from villages.models import Membership
 from villages.moderation.models import Act, Block
-from villages.moderation.queue import open_appeals, queue_of, with_rows
+from villages.moderation.queue import open_appeals, with_rows
 
 
 @login_required
 @never_cache
 def queue(request: HttpRequest, slug: str) -> HttpResponse:
+    """All that waits for the editors; what they see here is what the menu counts."""
     village = village_for_editor(request.user, slug)
     blocks = Block.objects.active().filter(village=village).for_list().order_by("until", "pk")
-    context = {"village": village, "queue": queue_of(village), "blocks": list(blocks[:50])}
+    page = page_of_desk(request, village)
+    context = {
+        "village": village,
+        "lines": page.rows,
+        "more_url": page.more_url,
+        "number": keep_number(village).number,
+        "blocks": list(blocks[:50]),
+    }
     return render(request, "moderation/queue.html", context)
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
+from villagehub.web.sent import with_what_was_sent
 from villages.moderation.access import row_for_author, row_for_reader
 from villages.moderation.forms import AppealForm, ReportForm
 
@@ -29,7 +30,8 @@ def report(request: HttpRequest, slug: str, key: str, pk: UUID) -> HttpResponse:
             return ratelimit.respond_429(request)
         by = request.user if isinstance(request.user, User) else None
         if row.report(form.cleaned_data["kind"], form.cleaned_data["words"], by):
-            messages.success(request, _("Dank je. De redactie van het dorp kijkt ernaar."))
+            done = _("Dank je. De redactie van het dorp kijkt ernaar. Dit stuurde je:")
+            messages.success(request, with_what_was_sent(done, form))
         else:
             messages.info(request, _("Je had dit al gemeld. De redactie weet ervan."))
         return redirect(row.village)

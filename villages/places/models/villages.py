@@ -25,6 +25,7 @@ from django.db.models.lookups import Exact
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.pictures.pictured import Pictured, by_picture, words_or_decoration
 from villagehub.web.paths import path_to
 from villages.members.models.reach import reach_of
 from villages.places.models.areas import Municipality, Outlined
@@ -94,9 +95,11 @@ def _place_of(hit: dict[str, Any]) -> int:
     return hit["rank"] * 100 + (99 - round(hit["alike"] * 99) if hit["rank"] == 3 else 0)
 
 
-class Village(models.Model):
+class Village(Pictured):
     """A place people recognise as their village: one BAG woonplaats. The key is its code, since
     70 names occur more than once."""
+
+    photo_key = "dorp"
 
     bag_place_code = models.CharField(max_length=4, unique=True)
     name = models.CharField(max_length=80)
@@ -114,6 +117,8 @@ class Village(models.Model):
 
     class Meta:
         ordering = ["name__dutch", "pk"]
+        indexes = [by_picture("village_with_picture")]
+        constraints = [words_or_decoration("a_village_has_words_for_its_picture")]
 
     def __str__(self) -> str:
         return self.name

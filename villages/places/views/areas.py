@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from villagehub.web.caching import public_page
+from villages.agenda.around import around
 from villages.figures.kept import kept
 from villages.figures.tables import figure_themes
 from villages.models import COUNTRY_CODE, Municipality, Province, Source, Village
 from villages.places import maps
 from villages.places.views.home import country_map
+from villages.street_map.drawing import StreetMap, numbered
 
 
 def province_counts() -> list[Province]:
@@ -76,9 +78,11 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "municipality": municipality,
         "mergers": municipality.known_mergers,
-        "villages": villages,
+        "villages": numbered(villages),
+        "map": StreetMap(),
         "places": [each for each in villages if each.outline],
         "view_box": maps.view_box([municipality.bounds]),
+        "around": around(request.user, municipality),
         **figures_beside_country(municipality),
         "trail": [
             (reverse("villages:list"), _("Alle dorpen")),

@@ -13,12 +13,15 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.base import Record
+from villagehub.pictures.pictured import Pictured, by_picture, words_or_decoration
+from villagehub.telephone import is_a_number
 from villagehub.web.paths import path_to
 from villages.facilities.models.facilities import seen
 from villages.members.models.reach import reach_of
 from villages.models import Facility, Membership
 
 Role = Membership.Role
+AROUND_A_TABLE = 20  # people
 
 
 class RoomQuerySet(models.QuerySet["Room"]):
@@ -43,13 +46,22 @@ class RoomQuerySet(models.QuerySet["Room"]):
             | Q(pk__in=named)
         )
 
+    def looked_after_by(self, user: Any) -> RoomQuerySet:
+        """The same without the village's editors, asked of the database alone."""
+        held = Membership.objects.active().of(user)
+        works_for = held.filter(role__in=[Role.SUPPORTER, Role.COORDINATOR]).values("organisation")
+        named = Room.managers.through.objects.filter(user=user.pk).values("room")
+        return self.filter(Q(facility__operator__in=works_for) | Q(pk__in=named))
+
     def for_list(self) -> RoomQuerySet:
         return self.select_related("facility__village").order_by(
             "facility__name__dutch", "name__dutch", "pk"
         )
 
 
-class Room(Record):
+class Room(Pictured, Record):
+    photo_key = "zaal"
+
     facility = models.ForeignKey(
         Facility, on_delete=models.PROTECT, related_name="rooms", verbose_name=_("voorziening")
     )
@@ -63,6 +75,13 @@ class Room(Record):
     equipment = models.CharField(_("wat is er?"), max_length=300, blank=True)
     accessibility = models.CharField(_("toegankelijkheid"), max_length=300, blank=True)
     price_text = models.CharField(_("wat kost het?"), max_length=160, blank=True)
+    # Of whoever looks after it, given to be shown beside it.
+    phone = models.CharField(
+        _("op welk nummer kunnen mensen bellen?"),
+        max_length=20,
+        blank=True,
+        validators=[is_a_number],
+    )
     house_rules = models.TextField(_("huisregels"), max_length=1500, blank=True)
     needs_approval = models.BooleanField(_("de beheerder zegt eerst ja"), default=True)
     horizon_days = models.PositiveIntegerField(
@@ -79,12 +98,14 @@ class Room(Record):
     objects = RoomQuerySet.as_manager()
 
     class Meta:
+        indexes = [by_picture("room_with_picture")]
         constraints = [
+            words_or_decoration("a_room_has_words_for_its_picture"),
             models.UniqueConstraint(
                 fields=["facility", "name"],
                 name="a_facility_has_a_room_once",
                 violation_error_message=_("Deze zaal staat er al."),
-            )
+            ),
         ]
 
     def __str__(self) -> str:
@@ -96,6 +117,19 @@ class Room(Record):
     @property
     def is_saved(self) -> bool:
         return not self._state.adding
+
+    @property
+    def drawing(self) -> str:
+        """Where there is no photo: a kitchen by its name, a table for a few, or a hall."""
+        if "keuken" in self.name.lower():
+            return "drawings/room/kitchen"
+        is_small = self.capacity is not None and self.capacity <= AROUND_A_TABLE
+        return f"drawings/room/{'table' if is_small else 'hall'}"
+
+    @property
+    def call_number(self) -> str:
+        """Of whoever looks after it, or else of the building. Needs its facility."""
+        return self.phone or self.facility.phone
 
     @property
     def last_day(self) -> date:

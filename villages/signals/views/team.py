@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
+from villagehub.web.sent import with_what_was_sent
 from villages.members.access import village_for_editor, village_for_page
 from villages.models import Village
 from villages.signals.access import may_tell_in, signal_for_team, warning_for_team
@@ -80,8 +81,13 @@ def tip(request: SignedInRequest, slug: str) -> HttpResponse:
     if not may_tell_in(request.user, village):
         return render(request, "signals/join_first.html", {"village": village})
     form = TipForm(request.POST or None, village=village, user=request.user)
-    done = _("Dank je wel. Het dorpsteam gaat ernaar kijken.")
-    if carried_out(request, form, lambda: form.tell(request.user, timezone.localdate()), done):
+    done = _("Dank je wel. Het dorpsteam gaat ernaar kijken. Dit stuurde je:")
+    if carried_out(
+        request,
+        form,
+        lambda: form.tell(request.user, timezone.localdate()),
+        lambda _told: with_what_was_sent(done, form),
+    ):
         return redirect("villages:figures", village.slug)
     return render(request, "signals/tip_form.html", {"form": form, "village": village})
 

@@ -1,0 +1,15 @@
+"""Casework is about the people who are helped: whoever wrote it takes none of it along."""
+
+from villagehub.mydata.own_data import LeftOut, left_out
+
+for _model in (
+    "HelpSeeker",
+    "SupportCase",
+    "ContactMoment",
+    "FollowUp",
+    "DisclosureConsent",
+    "Referral",
+):
+    left_out.plug(
+        LeftOut(f"supporters.{_model}", "gaat over wie geholpen wordt, en is vertrouwelijk")
+    )

@@ -1,0 +1,99 @@
+"""What an initiative needs now, said in words wherever it stands; or not there."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from initiatives.models import Initiative
+from tests.initiatives.factories import InitiativeFactory, LeadFactory
+from tests.work.factories import ShiftFactory
+from villages.digest import write
+from villages.weekly import Week, monday_of
+
+LISTS = ["/initiatieven/", "/dorpen/america/initiatieven/", "/dorpen/america/"]
+
+
+def needs(initiative):
+    return Initiative.objects.for_cards().get(pk=initiative.pk).need
+
+
+@pytest.fixture
+def shift(winkelhoek):
+    return ShiftFactory(initiative=winkelhoek)
+
+
+def test_a_list_says_how_many_people_are_missing_and_when(client, winkelhoek, shift, lead):
+    day = date_format(timezone.localdate(shift.starts_at), "l")
+    for address in LISTS:
+        page = client.get(address).content.decode()
+        assert f"2 mensen voor {day}" in page, address
+        assert "Hulp gezocht" not in page, address
+    shift.sign_up(lead)
+    assert needs(winkelhoek) == f"iemand voor {day}"
+    type(shift).objects.update(minimum=1)
+    assert needs(winkelhoek) == ""
+    for address in LISTS:
+        assert "Gezocht:" not in client.get(address).content.decode(), address
+
+
+def test_what_comes_later_is_said_with_its_date(winkelhoek):
+    start = timezone.now() + timedelta(days=40)
+    ShiftFactory(initiative=winkelhoek, starts_at=start, ends_at=start + timedelta(hours=1))
+    day = date_format(timezone.localdate(start), "l j F")
+    assert needs(winkelhoek) == f"2 mensen voor {day}"
+
+
+def test_first_who_leads_it_then_the_next_shift_then_a_post_then_its_own_words(winkelhoek, shift):
+    Initiative.objects.filter(pk=winkelhoek.pk).update(what_we_need="Een koelkast\nen planken.")
+    winkelhoek.posts.create(kind="treasurer")
+    assert needs(winkelhoek).startswith("2 mensen")
+    shift.delete()
+    assert needs(winkelhoek) == "een penningmeester"
+    winkelhoek.posts.all().delete()
+    winkelhoek.posts.create(kind="other", name="Koffie schenken")
+    assert needs(winkelhoek) == "iemand voor: Koffie schenken"
+    winkelhoek.posts.all().delete()
+    assert needs(winkelhoek) == "Een koelkast en planken."
+    Initiative.objects.filter(pk=winkelhoek.pk).update(seeks_lead_since=timezone.now())
+    assert needs(winkelhoek) == "een trekker"
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        {"outcome": "ended"},
+        {"paused_until": "2099-01-01", "paused_reason": "Vakantie."},
+        {"asleep_at": "2099-01-01T00:00Z"},
+    ],
+)
+def test_what_rests_or_is_over_needs_nobody(winkelhoek, shift, state):
+    Initiative.objects.filter(pk=winkelhoek.pk).update(**state)
+    assert needs(winkelhoek) == ""
+
+
+def test_a_list_tells_nothing_that_is_for_who_takes_part(client, winkelhoek, shift, lead):
+    type(shift).objects.update(audience="members")
+    assert needs(winkelhoek) == ""
+    client.force_login(lead)
+    assert "mensen voor" not in client.get(LISTS[1]).content.decode()
+
+
+def test_lists_ask_it_in_their_own_query(america, django_assert_num_queries):
+    for number in range(20):
+        made = InitiativeFactory(village=america, title=f"Bankje {number}")
+        LeadFactory(initiative=made)
+        ShiftFactory(initiative=made)
+    with django_assert_num_queries(1):
+        found = [row.need for row in Initiative.objects.for_list()]
+    assert len(found) == 20
+    assert all(found)
+
+
+def test_the_digest_says_it_beside_what_is_new(winkelhoek, resident):
+    monday = monday_of(timezone.localdate()) + timedelta(days=7)
+    winkelhoek.posts.create(kind="secretary")
+    write(Week(winkelhoek.village, monday))
+    body = resident.notifications.get(kind="digest.week").body
+    assert f"{winkelhoek.title}: nieuw in het dorp. Gezocht: een secretaris" in body

@@ -1,0 +1,57 @@
+"""Why somebody gets a message, as the end of "Je krijgt dit omdat …"."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.notifications.models import LetterKind, MessageKind
+
+WHY = {
+    MessageKind.DIGEST: _("je bij dit dorp hoort"),
+    MessageKind.INITIATIVE_JOINED: _("je dit initiatief trekt"),
+    MessageKind.INITIATIVE_CHANGED: _("je meedoet met dit initiatief, of het volgt"),
+    MessageKind.INITIATIVE_PEOPLE: _("je een rol hebt, of had, in dit initiatief"),
+    MessageKind.INITIATIVE_TASK: _("het om werk gaat bij een initiatief waar je aan meedoet"),
+    MessageKind.INITIATIVE_DECIDE: _("je mag meebeslissen in dit initiatief"),
+    MessageKind.INITIATIVE_UPDATE: _("je dit initiatief volgt of eraan meedoet"),
+    MessageKind.INITIATIVE_COMMENT: _("je dit initiatief trekt, of omdat iemand op jou antwoordde"),
+    MessageKind.INITIATIVE_OBSTACLE: _("deze hobbel of dit risico ook bij jou ligt"),
+    MessageKind.INITIATIVE_BACKING: _("je ruggensteun vroeg, kreeg of kunt geven"),
+    MessageKind.INITIATIVE_HOUSING: _("je op de lijst staat om samen te bouwen"),
+    MessageKind.EVENT_CANCELLED: _("je naar deze activiteit zou komen"),
+    MessageKind.EVENT_CHANGED: _("je naar deze activiteit gaat, of er helpt"),
+    MessageKind.EVENT_PLACE: _("je op de wachtlijst stond"),
+    MessageKind.EVENT_MINIMUM: _("je bent aangemeld voor deze activiteit"),
+    MessageKind.EVENT_REMINDER: _("je bent aangemeld voor deze activiteit"),
+    MessageKind.EVENT_ORGANISER: _("je deze activiteit organiseert"),
+    MessageKind.REQUEST_RECEIPT: _("jullie een verzoek aan de gemeente stuurden"),
+    MessageKind.REQUEST_QUESTION: _("je bij dit verzoek aan de gemeente hoort"),
+    MessageKind.REQUEST_ANSWER: _("je bij dit verzoek aan de gemeente hoort"),
+    MessageKind.REQUEST_DECISION: _("je bij dit verzoek aan de gemeente hoort"),
+    MessageKind.REQUEST_DUE: _("je aan dit verzoek werkt, en er een termijn loopt"),
+    MessageKind.MODERATION_DECIDED: _("je dit plaatste of meldde"),
+    MessageKind.MODERATION_WAITING: _("je in de redactie van dit dorp zit"),
+    MessageKind.FACILITY_REPORTED: _("je in de redactie van dit dorp zit"),
+    MessageKind.FACILITY_ANSWER: _("je dit meldde"),
+    MessageKind.FACILITY_ROUND: _("je in de redactie van dit dorp zit"),
+    MessageKind.LINKED_FAILING: _("je in de redactie van dit dorp zit"),
+    MessageKind.SIGNAL_RAISED: _("je signalen van dit dorp of deze gemeente volgt"),
+    MessageKind.SIGNAL_BACKING: _("een dorp jou om ruggensteun vraagt"),
+    MessageKind.EXCHANGE_REPLY: _("je met elkaar in gesprek bent bij vraag en aanbod"),
+    MessageKind.EXCHANGE_FOUND: _("je hierop reageerde bij vraag en aanbod"),
+    MessageKind.EXCHANGE_SLEEPS: _("je dit plaatste bij vraag en aanbod"),
+    MessageKind.EXCHANGE_THANKS: _("je iemand hielp"),
+    MessageKind.FOLLOW_UP: _("deze opvolging op jouw naam staat"),
+    MessageKind.MEMBER_WAITING: _("je voor dit dorp mag bevestigen wie erbij hoort"),
+    MessageKind.MEMBER_ANSWER: _("je bij dit dorp wilt horen"),
+    MessageKind.MEMBER_ROLE: _("het om jouw rol gaat"),
+    MessageKind.MEMBER_VOUCH: _("iemand jou noemde als iemand die hem of haar kent"),
+    MessageKind.ROOM_ASKED: _("je deze zaal beheert"),
+    MessageKind.ROOM_ANSWER: _("je deze zaal boekte"),
+    LetterKind.INVITATION: _("iemand jou hiervoor uitnodigde"),
+    LetterKind.INTEREST: _("je op een lijst staat om samen te bouwen"),
+    LetterKind.GUEST: _("iemand dit adres invulde bij een activiteit"),
+    LetterKind.CHAIR: _("iemand een voorzitter zoekt voor een gesprek"),
+    LetterKind.ROLE: _("de beheerder jou voor een rol vraagt"),
+    LetterKind.ACCOUNT: _("dit over je account gaat"),
+}

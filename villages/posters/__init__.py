@@ -1,0 +1,1 @@
+"""What hangs at the baker's: posters of events, initiatives and asks, with a short address."""

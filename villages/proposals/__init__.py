@@ -1,0 +1,1 @@
+"""Events that residents propose for the agenda, until an editor places them."""

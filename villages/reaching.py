@@ -1,0 +1,21 @@
+"""Messages for whoever has a task in a village or looks after one."""
+
+from __future__ import annotations
+
+from villagehub.accounts.models import User
+from villagehub.notifications.models import Category
+from villagehub.notifications.reaching import Reaches, reaches
+from villages.members.models.reach import reach_of
+
+
+def edits_somewhere(user: User) -> bool:
+    return bool(reach_of(user).edited_villages)
+
+
+def has_a_task(user: User) -> bool:
+    """An editor, or who works for an organisation or a municipality."""
+    return reach_of(user).is_above_resident
+
+
+reaches.plug(Reaches(Category.LINKED, edits_somewhere))
+reaches.plug(Reaches(Category.SIGNAL, has_a_task))
