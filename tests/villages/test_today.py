@@ -111,9 +111,9 @@ def test_when_it_is_full_one_waits_for_a_place(client, america, resident, lead):
     event = EventFactory(village=america, capacity=1)
     AttendanceFactory(event=event, user=lead)
     client.force_login(resident)
-    assert "Op de wachtlijst" in today(client)
+    assert "Zet me op de wachtlijst" in today(client)
     event.attend(resident)
-    assert "Je wacht op een plaats" in today(client)
+    assert "Je staat op de wachtlijst" in today(client)
 
 
 def test_the_ask_is_one_that_fits_and_never_ones_own(client, america, resident, lead):
