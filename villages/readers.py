@@ -87,8 +87,8 @@ def shared_page(
 def _page_for(
     request: HttpRequest, slug: str, template: str, build: Build, alone: Callable[[Any, int], bool]
 ) -> tuple[SharedPage | None, int]:
-    """None for whoever sees more than those for whom it was made. One query when all is kept, and
-    one for each kind of thing of which the village has something that not all see."""
+    """None for whom it is made alone, as they see more than those for whom it was kept. One query
+    when all is kept, and one for each kind of thing of which the village has what not all see."""
     version = Versions.exactly(slug)
     village: Village = kept_under(
         version,
@@ -103,7 +103,7 @@ def _page_for(
     if any(beyond[each].sees(request.user, keys) for each, keys in hidden.items()):
         return None, village.pk
 
-    def make() -> SharedPage:
+    def make() -> SharedPage | None:
         return SharedPage.made(request, reader_of(village, is_villager), template, build)
 
     return kept_under(version, f"{request.path_info} {name}", make), village.pk

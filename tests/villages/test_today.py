@@ -111,9 +111,9 @@ def test_when_it_is_full_one_waits_for_a_place(client, america, resident, lead):
     event = EventFactory(village=america, capacity=1)
     AttendanceFactory(event=event, user=lead)
     client.force_login(resident)
-    assert "Op de wachtlijst" in today(client)
+    assert "Zet me op de wachtlijst" in today(client)
     event.attend(resident)
-    assert "Je wacht op een plaats" in today(client)
+    assert "Je staat op de wachtlijst" in today(client)
 
 
 def test_the_ask_is_one_that_fits_and_never_ones_own(client, america, resident, lead):
@@ -165,6 +165,8 @@ def test_an_empty_village_invites_and_shows_no_empty_blocks(client, america):
     assert "In America begint het met jou" in told
     for heading in ("Agenda</h2>", "Vraag en aanbod</h2>", "Nieuws</h2>", "Initiatieven</h2>"):
         assert heading not in told
+    assert "Vandaag in America" not in told
     EventFactory(village=america)
-    EventFactory(village=america)
-    assert "begint het met jou" not in page(client)
+    told = page(client)
+    assert "begint het met jou" not in told
+    assert "Vandaag in America" in told

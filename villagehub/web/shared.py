@@ -10,6 +10,7 @@ In a page that is made for one person that tag just includes its template.
 
 from __future__ import annotations
 
+import logging
 import re
 import time
 from collections.abc import Callable
@@ -26,6 +27,7 @@ from villagehub.web.caching import HAS_A_FORM
 from villagehub.web.kept import KEPT_SECONDS, asked_by_nobody
 from villagehub.web.shelf import Shelf
 
+logger = logging.getLogger(__name__)
 Thing = TypeVar("Thing")
 GAPS = "gaps"  # under which name a page that is made for many collects them
 # No text that somebody wrote has this in it: the database refuses it.
@@ -47,14 +49,16 @@ class SharedPage(NamedTuple):
     @classmethod
     def made(
         cls, request: HttpRequest, reader: Any, template: str, build: Callable[..., dict[str, Any]]
-    ) -> SharedPage:
-        """For a reader who is nobody, from a request that has the path and nothing else."""
+    ) -> SharedPage | None:
+        """For a reader who is nobody, from a request that has the path and nothing else. None when
+        there is a form that posts outside a gap, as that has a key of one browser in it."""
         bare = asked_by_nobody(request)
         bare.user, bare.resolver_match = reader, request.resolver_match
         gaps: list[Gap] = []
         text = render_to_string(template, {**build(bare), GAPS: gaps}, request=bare)
         if bare.META.get(HAS_A_FORM):
-            raise FormOfNobodyError(template)
+            logger.error("%s has a form that posts outside a gap: it is not kept", template)
+            return None
         around = A_GAP.split(text)
         ordered = [gaps[int(number)] for number in around[1::2]]
         return cls(around[::2], ordered)
@@ -67,10 +71,6 @@ class SharedPage(NamedTuple):
             for gap, text in zip(self.gaps, self.texts[1:], strict=True):
                 written += [write_own(context, gap), text]
         return HttpResponse("".join(written))
-
-
-class FormOfNobodyError(Exception):
-    """A form that posts has a key of one browser in it, so it has to stand in a gap."""
 
 
 def write_own(context: Any, gap: Gap) -> SafeString:

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 TODAY, WEEKEND, WEEK, MONTH, DAY, PAST = "vandaag", "weekend", "week", "maand", "dag", "eerder"
 # So many months back and ahead somebody may turn the leaves.
 MONTHS_BACK, MONTHS_AHEAD = 12, 24
-SATURDAY, SUNDAY = 5, 6
+SATURDAY, SUNDAY = 5, 6  # of `weekday()`
 # What goes on into the night belongs to the day on which it began.
 NIGHT = timedelta(hours=6)
 
@@ -84,7 +84,7 @@ def days_of(choice: str) -> Days | None:
     sunday = today + timedelta(days=SUNDAY - today.weekday())
     found = {
         TODAY: Days(today, today),
-        WEEKEND: Days(max(today, sunday - timedelta(days=1)), sunday),
+        WEEKEND: Days(max(today, sunday - timedelta(days=SUNDAY - SATURDAY)), sunday),
         WEEK: Days(today, sunday),
     }
     return found.get(choice)

@@ -9,10 +9,9 @@ from itertools import groupby
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from villages.agenda.choices import SATURDAY
 from villages.agenda.weeks import Group
 from villages.models import Event
-
-SATURDAY = 5
 
 
 def soon(events: Iterable[Event]) -> list[Group]:

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_safe
 
 from villagehub.accounts.behalf import acted_for
 from villagehub.web.caching import public_page
-from villages.agenda.sections import COMING, WAITING
 from villages.agenda.soon import soon
 from villages.facilities.open_now import doors
 from villages.figures.charts import age_chart, age_source, distance_chart, service_rows, year_charts
@@ -38,10 +37,9 @@ from villages.readers import shared_page
 from villages.sections import blocks, of, own_parts
 
 EVENTS_SHOWN = 3
-FACILITIES_SHOWN = 6
+FACILITIES_SHOWN = 4
 FACILITIES_READ = 60
 DOORS_SHOWN = 3
-HOW = (COMING, WAITING)
 FACILITIES_ORDER = ("kind", "name__dutch", "pk")
 
 
@@ -80,11 +78,10 @@ def _page(request: HttpRequest, slug: str) -> dict[str, Any]:
 
 
 def own_of(request: HttpRequest, village: int) -> dict[str, Any]:
-    """What this person is here, where they go, and what the blocks ask. One query."""
+    """What this person is here, and what the blocks ask. One query."""
     own = own_parts(request.user, village)
-    going = {word: {row.key for row in own["going"] if row.word == word} for word in HOW}
     if not request.user.is_authenticated:
-        return own | going
+        return dict(own)
     here = [held for held in reach_of(request.user) if held.village == village]
     acts_for_others = len(acted_for(request.user)) > 1
     return {
@@ -92,7 +89,6 @@ def own_of(request: HttpRequest, village: int) -> dict[str, Any]:
         "is_editor": any(held.role == Role.EDITOR for held in here),
         "join_form": OnBehalfForm(user=request.user) if acts_for_others else None,
         **own,
-        **going,
     }
 
 
