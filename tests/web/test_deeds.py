@@ -28,6 +28,7 @@ from tests.work.factories import ShiftFactory, TaskFactory
 from tests.worker import ClientWithWorker
 from villagehub.accounts.intentions import SECONDS, SESSION_KEY
 from villagehub.accounts.models import User
+from villages.exchange.models import Thread
 from villages.models import Attendance, Event
 
 pytestmark = pytest.mark.django_db
@@ -358,3 +359,21 @@ def test_who_joins_the_village_first_still_gets_there(client, america, stranger)
     client.get(link)
     assert signed_in_with_code(client, stranger, link).url == page
     assert "Word eerst lid" not in text_of(client.get(page))
+
+
+def test_an_ask_leads_to_its_form_and_then_to_the_conversation(
+    client, america, resident, django_assert_max_num_queries
+):
+    asks = [ListingFactory(village=america) for _row in range(19)]
+    ListingFactory(village=america, user=resident)
+    page = f"{VILLAGE}vraag-en-aanbod/"
+    reply = reverse("exchange:reply", args=["america", asks[0].pk])
+    assert f'href="{reply}"' in client.get(page).content.decode()
+    client.force_login(resident)
+    assert client.get(page).content.decode().count("/reageren/") == 19
+    client.post(reply, {"text": "Ik kan helpen."})
+    answer = client.get(page)
+    assert done(answer) == ["Je reageerde"]
+    assert Thread.objects.get().get_absolute_url() in answer.content.decode()
+    with django_assert_max_num_queries(7):
+        client.get(page)

@@ -41,6 +41,7 @@ A_DAY = timedelta(days=1)
 LISTINGS_A_DAY = 6
 # What `exchange/_row.html` shows of a listing, without whose it is.
 IN_A_ROW = (
+    "user",
     "direction",
     "kind",
     "title",
