@@ -88,7 +88,7 @@ def initials(name: str) -> str:
     """Of the first name and the last: RB for Riet van den Berg, as the words between are small."""
     words = name.split()
     large = [word for word in words if word[0].isupper()] or words
-    return "".join(word[0] for word in dict.fromkeys((*large[:1], *large[1:][-1:]))).upper()
+    return "".join(word[0] for word in (*large[:1], *large[1:][-1:])).upper()
 
 
 @register.simple_tag(takes_context=True)
