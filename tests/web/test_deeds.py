@@ -28,6 +28,7 @@ from tests.work.factories import ShiftFactory, TaskFactory
 from tests.worker import ClientWithWorker
 from villagehub.accounts.intentions import SECONDS, SESSION_KEY
 from villagehub.accounts.models import User
+from villages.exchange.models import Thread
 from villages.models import Attendance, Event
 
 pytestmark = pytest.mark.django_db
@@ -133,10 +134,15 @@ def test_helping_is_remembered_beside_its_role(client, event, resident):
     assert done(client.get(event.get_absolute_url())) == []
 
 
-def test_a_button_leads_to_no_other_site(client, event, resident):
+@pytest.mark.parametrize(
+    "page",
+    ["https://elders.example/", "//elders.example/", "villages:list", "/" + "a" * 3000, "/a\0"],
+    ids=["site", "host", "view", "long", "null"],
+)
+def test_a_button_leads_to_no_other_site(client, event, resident, page):
     client.force_login(resident)
-    answer = client.post(deed_of(event), {"terug": "https://elders.example/"})
-    assert answer.url == event.get_absolute_url()
+    answer = client.post(deed_of(event), {"terug": page})
+    assert answer.url in {event.get_absolute_url(), "/a%00"}
 
 
 def test_with_htmx_a_row_is_taken_from_the_page_and_a_reason_why_not_is_shown_whole(
@@ -358,3 +364,21 @@ def test_who_joins_the_village_first_still_gets_there(client, america, stranger)
     client.get(link)
     assert signed_in_with_code(client, stranger, link).url == page
     assert "Word eerst lid" not in text_of(client.get(page))
+
+
+def test_an_ask_leads_to_its_form_and_then_to_the_conversation(
+    client, america, resident, django_assert_max_num_queries
+):
+    asks = [ListingFactory(village=america) for _row in range(19)]
+    ListingFactory(village=america, user=resident)
+    page = f"{VILLAGE}vraag-en-aanbod/"
+    reply = reverse("exchange:reply", args=["america", asks[0].pk])
+    assert f'href="{reply}"' in client.get(page).content.decode()
+    client.force_login(resident)
+    assert client.get(page).content.decode().count("/reageren/") == 19
+    client.post(reply, {"text": "Ik kan helpen."})
+    answer = client.get(page)
+    assert done(answer) == ["Je reageerde"]
+    assert Thread.objects.get().get_absolute_url() in answer.content.decode()
+    with django_assert_max_num_queries(7):
+        client.get(page)

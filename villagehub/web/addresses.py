@@ -9,6 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
+LONGEST = 2000
+
 
 class HasPage(Protocol):
     def get_absolute_url(self) -> str: ...
@@ -33,6 +35,8 @@ def here(address: str) -> str:
 def own_page(request: HttpRequest, wish: str) -> str:
     """What somebody asked to go on to, when that is a page of our own, and not the name of a
     view."""
+    if len(wish) > LONGEST:
+        return ""
     hosts = {request.get_host()}
     is_safe = url_has_allowed_host_and_scheme(wish, hosts, require_https=request.is_secure())
     return wish if is_safe and wish.startswith("/") else ""

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-CHOSEN = {
+CHOSEN: dict[type[forms.Field], Any] = {
     forms.ChoiceField: _("Kies er een."),
     forms.MultipleChoiceField: _("Kies er minstens een."),
     forms.BooleanField: _("Zet hier een vinkje."),

@@ -15,7 +15,7 @@ DEEPEST = 3  # a form in a row of a list of the page
 Wrong = tuple[str, str]
 
 
-def wrong_with(values: Mapping[str, Any]) -> list[Wrong]:
+def wrong_with(values: Mapping[Any, Any]) -> list[Wrong]:
     """The id of each field, "" for a whole form, and what is wrong with it."""
     return list(dict.fromkeys(_in_all(values.values(), DEEPEST)))
 

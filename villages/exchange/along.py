@@ -1,4 +1,5 @@
-"""How many conversations wait for somebody comes along with them, for the menu of each page."""
+"""What comes along with somebody: how many conversations wait for them, for the menu of each page;
+and to what they replied, for each row of asks and offers."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from villagehub.accounts.along import Along, along
 from villagehub.accounts.behalf import acted_for, people_of
 from villagehub.accounts.remembering import known
 from villages.exchange.models import Side, Thread
+from villages.exchange.models.replied import FIELDS, ask, made_of
 from villages.exchange.models.threads import unread_as
 
 MOST = 100
@@ -39,6 +41,12 @@ def _number(user: Any, rows: list[Any]) -> int:
     return len(rows)
 
 
+def _replied() -> QuerySet:
+    rows = Thread.objects.filter(user=OuterRef("pk"), ended_at__isnull=True).order_by()
+    return rows.values(json=JSONObject(**{name: name for name in FIELDS}))
+
+
 # One for each side, so that the database finds either by its index.
 along.plug(Along(_as_owner, lambda: _rows(Side.OWNER), _number))
 along.plug(Along(_as_replier, lambda: _rows(Side.REPLIER), _number))
+along.plug(Along(ask, _replied, lambda user, rows: made_of(rows)))

@@ -43,6 +43,7 @@ LISTINGS_A_DAY = 6
 MATCH_WORDS = 100
 # What `exchange/_row.html` shows of a listing, without whose it is.
 IN_A_ROW = (
+    "user",
     "direction",
     "kind",
     "title",
