@@ -49,6 +49,7 @@ def test_a_newcomer_is_confirmed_with_the_code_from_the_bulletin(visit):
     visitor.press("Gebruik de code")
     expect(page.get_by_text("Bevestigd: met een code uit het dorpsblad.")).to_be_visible()
     visitor.go("/dorpen/america/")
+    visitor.press("mijn lidmaatschap")
     visitor.press("Verlaat dit dorp")
     visitor.press("Ja, verlaten")
     assert visitor.watch.faults + visitor.watch.look() == []

@@ -40,7 +40,7 @@ def lead_block(context: Context, content: str, title: object = "", **options: An
 
 @register.simple_block_tag(takes_context=True)
 def group(
-    context: Context, content: str, title: object, *, key: object = None, **options: Any
+    context: Context, content: str, title: object = "", *, key: object = None, **options: Any
 ) -> SafeString:
     """Rows of one kind under a heading, on the paper itself. `key` tells those of a loop apart."""
     if key is not None:
@@ -88,7 +88,7 @@ def initials(name: str) -> str:
     """Of the first name and the last: RB for Riet van den Berg, as the words between are small."""
     words = name.split()
     large = [word for word in words if word[0].isupper()] or words
-    return "".join(word[0] for word in dict.fromkeys((*large[:1], *large[1:][-1:]))).upper()
+    return "".join(word[0] for word in (*large[:1], *large[1:][-1:])).upper()
 
 
 @register.simple_tag(takes_context=True)
