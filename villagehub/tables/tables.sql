@@ -12,6 +12,38 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
+CREATE FUNCTION public.after_boxrow_comment_70e8cd79() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $_$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
+  EXECUTE $many$
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'comment'
+  AND NOT EXISTS (SELECT FROM (SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible') AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+  $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
+ELSE
+DELETE FROM initiatives_boxrow kept WHERE kept.source = 'comment'
+  AND NOT EXISTS (SELECT FROM (SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'comment' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('created_at', thing.created_at) AS words FROM public.comments_comment thing WHERE (thing.deleted_at IS NULL AND thing.state = 'visible') AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
+END IF;
+RETURN NULL;
+END $_$;
+
+COMMENT ON FUNCTION public.after_boxrow_comment_70e8cd79() IS '9759843cfa7edf3571c421fd05420518b1c4047b260b25a45300eb52c2ce8eca';
+
 CREATE FUNCTION public.after_boxrow_lesson_397ba7b3() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -24,25 +56,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
-  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'lesson'
-  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'lesson' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.published_at IS NULL THEN 'runners' ELSE 'all' END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.initiatives_lesson thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '0982861386030a0bafa5e8fd20ebfc5a2a93893050d22656a68135be95468834';
+COMMENT ON FUNCTION public.after_boxrow_lesson_397ba7b3() IS '847f7b956e67e4bf6680883a345055c0072e25ae49cad01beafc758eb24e5ee9';
 
 CREATE FUNCTION public.after_boxrow_obstacle_b4004aeb() RETURNS trigger
     LANGUAGE plpgsql
@@ -56,25 +88,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
-  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'obstacle'
-  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience, 'status', thing.status) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'obstacle' AS source, thing.id AS key, thing.initiative_id AS initiative_id, CASE WHEN thing.public_text <> '' THEN 'all' ELSE thing.audience END AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, extract(epoch FROM thing.step_due) AS rank, jsonb_build_object('title', thing.title, 'public_text', thing.public_text, 'audience', thing.audience) AS words FROM public.hurdles_obstacle thing WHERE (thing.status IN ('open', 'helped')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '70407cc77dd21ec974bdd755d3b91784b33bcb287456850e320772f3f87d8c10';
+COMMENT ON FUNCTION public.after_boxrow_obstacle_b4004aeb() IS '388b000ab927f43226c824cf345bb3b0a54e57423976e48e0566a5afcc1ee6c1';
 
 CREATE FUNCTION public.after_boxrow_offer_45d0db7f() RETURNS trigger
     LANGUAGE plpgsql
@@ -88,25 +120,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
-  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'offer'
-  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used'))) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer, 'kind', thing.kind) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'offer' AS source, thing.id AS key, thing.initiative_id AS initiative_id, 'all' AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.created_at) AS rank, jsonb_build_object('title', thing.title, 'offerer', thing.offerer) AS words FROM public.hurdles_backingoffer thing WHERE (thing.status IN ('accepted', 'used')) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS '2338ea3faba473513fc5d487798ce3f92c44328ef84d21883beb7ccb6f71a648';
+COMMENT ON FUNCTION public.after_boxrow_offer_45d0db7f() IS 'ca540550e03c70d45d86b8973cec1a6c05b8ee40793f84c273faa46775d27e73';
 
 CREATE FUNCTION public.after_boxrow_open_task_534217e1() RETURNS trigger
     LANGUAGE plpgsql
@@ -248,25 +280,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
-  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'risk'
-  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '')) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title, 'score', thing.score) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'risk' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -thing.score AS rank, jsonb_build_object('title', thing.title) AS words FROM public.hurdles_risk thing WHERE (thing.status IN ('open', 'managed', 'happened') AND thing.score >= 15 AND thing.mitigation = '') AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS 'd357e34721aa34e09b06a0cbc6c0439ca2717521c044674fcc3a9a5b94d71045';
+COMMENT ON FUNCTION public.after_boxrow_risk_9e1c8a8b() IS '834ab43ab977437a1c54a4dcf13fc16292ceaecec087558c66c5b3c4d50b15c2';
 
 CREATE FUNCTION public.after_boxrow_shift_7840b259() RETURNS trigger
     LANGUAGE plpgsql
@@ -280,13 +312,13 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -297,13 +329,13 @@ ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, 
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -314,7 +346,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '9aed17398503fa360a357791fb0994d83241eb787b0a95511994128958c45a96';
+COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '14ad5fc2ed84724d0b81813ce0c6bd6d44a8a397c865be7cdccc8fc95f12ee27';
 
 CREATE FUNCTION public.after_boxrow_shift_counted_5a52aeea() RETURNS trigger
     LANGUAGE plpgsql
@@ -328,13 +360,13 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -345,13 +377,13 @@ ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, 
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
-  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+  AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'maximum', thing.maximum, 'placed', 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
 (SELECT count(*) FROM work_signup
@@ -362,7 +394,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS 'afbbbfe611ca730ca7f0ef66f306e7516956aebea73cbdbeb1fdf135edaf1124';
+COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS '366b716316fff44100956b63e57907bab28f86220af6a4c316b3dd4216c8f955';
 
 CREATE FUNCTION public.after_boxrow_update_e19ce431() RETURNS trigger
     LANGUAGE plpgsql
@@ -376,25 +408,25 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
-  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'update'
-  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+  AND NOT EXISTS (SELECT FROM (SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
-INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title, 'published_at', thing.published_at) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
+INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'update' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, NULL::timestamptz AS until, -extract(epoch FROM thing.published_at) AS rank, jsonb_build_object('title', thing.title) AS words FROM public.papers_update thing WHERE (thing.withdrawn_at IS NULL) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
   WHERE (kept.initiative_id, kept.audience, kept.since, kept.until, kept.rank, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS '0d3a7040b52d44582477904c92b3d4ab1a5f1a509529d469dc7977dc8f07c8a9';
+COMMENT ON FUNCTION public.after_boxrow_update_e19ce431() IS '94022cbbea951d9e2903122a0f156a3cd014b358128419df4bae321acf9fa988';
 
 CREATE FUNCTION public.after_search_agenda_4cd98e6a() RETURNS trigger
     LANGUAGE plpgsql
@@ -9649,6 +9681,12 @@ CREATE INDEX work_tasks_coming_due ON public.work_task USING btree (due_on) WHER
 CREATE INDEX work_tasks_done ON public.work_task USING btree (initiative_id, done_at DESC, id DESC);
 
 CREATE INDEX worst_first ON public.hurdles_risk USING btree (initiative_id, score DESC, created_at, id);
+
+CREATE TRIGGER after_boxrow_comment_70e8cd79_delete AFTER DELETE ON public.comments_comment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
+
+CREATE TRIGGER after_boxrow_comment_70e8cd79_insert AFTER INSERT ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
+
+CREATE TRIGGER after_boxrow_comment_70e8cd79_update AFTER UPDATE ON public.comments_comment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_comment_70e8cd79();
 
 CREATE TRIGGER after_boxrow_lesson_397ba7b3_delete AFTER DELETE ON public.initiatives_lesson REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_boxrow_lesson_397ba7b3();
 
