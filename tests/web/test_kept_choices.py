@@ -26,7 +26,9 @@ def test_a_choice_is_kept_for_visitors_apart_from_the_others(client, america, ch
     assert "Alleen in de hele lijst" in client.get(AGENDA).content.decode()
     with CaptureQueriesContext(connection) as asked:
         again = Client().get(f"{AGENDA}?wanneer={choice}")
-    assert all("web_pagechange" in query["sql"] for query in asked.captured_queries)
+    assert [
+        query["sql"] for query in asked.captured_queries if "web_pagechange" not in query["sql"]
+    ] == []
     assert again.content == first.content
 
 
