@@ -93,7 +93,15 @@ def event(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         "sign_up_page": sign_up_page(event) if event.signs_up_elsewhere else "",
         **_mine(request, event),
     }
+    context["says_more"] = _says_more(event, context.get("attend_form"))
     return render(request, "villages/event_detail.html", context)
+
+
+def _says_more(event: Event, form: OnBehalfForm | None) -> bool:
+    """Whether there is more to coming than the button on top. `form` of who is signed in."""
+    if form is None or event.signs_up_elsewhere or not event.is_open:
+        return True
+    return event.is_full or form.people
 
 
 def _mine(request: HttpRequest, event: Event) -> dict[str, Any]:
