@@ -141,6 +141,7 @@ def event(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         "sign_up_page": sign_up_page(event) if event.signs_up_elsewhere else "",
         **_mine(request, event),
     }
+    context["says_more"] = _says_more(event, context.get("attend_form"))
     return render(request, "villages/event_detail.html", context)
 
 
@@ -148,6 +149,13 @@ def _map_of(event: Any) -> VillageMap | None:
     """Where a facility lies that one may not know of, is told by no map either."""
     spot = event.spot if event.latitude is not None or event.place_is_shown else None
     return VillageMap(event.village, [spot]) if spot else None
+
+
+def _says_more(event: Event, form: OnBehalfForm | None) -> bool:
+    """Whether there is more to coming than the button on top. `form` of who is signed in."""
+    if form is None or event.signs_up_elsewhere or not event.is_open:
+        return True
+    return event.is_full or form.people
 
 
 def _mine(request: HttpRequest, event: Event) -> dict[str, Any]:
