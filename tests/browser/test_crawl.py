@@ -21,6 +21,7 @@ import pytest
 from django.urls import Resolver404, resolve, reverse
 
 from tests.browser.conftest import WIDTHS
+from tests.designed import faults_of
 from tests.nasty import NO_END
 from villagehub.demo.personas import BY_KEY
 
@@ -93,6 +94,7 @@ def crawl(visitor, start: str) -> tuple[list[str], set[str]]:
         if "html" not in answer.headers["content-type"]:
             continue  # for programs
         page = answer.text()
+        faults += [f"{path}: {fault}" for fault in faults_of(page, urlsplit(answer.url).path)]
         made_of = Parts(page, kind_of(path)).found
         if not made_of <= SEEN_BY_ANYBODY:
             SEEN_BY_ANYBODY.update(made_of)

@@ -79,7 +79,7 @@ def test_a_newcomer_joins_the_village_and_leaves_it(visit, width, script):
     page = visitor.go("/dorpen/meterik/")
     visitor.press("Word lid van dit dorp")
     expect(page.get_by_text("Je hoort nu bij Meterik. Welkom!")).to_be_visible()
-    visitor.press("laat je bevestigen")
+    visitor.press("Laat je bevestigen")
     visitor.press("Verlaat dit dorp")
     visitor.press("Ja, verlaten")
     expect(page.get_by_role("button", name="Word lid van dit dorp")).to_be_visible()
