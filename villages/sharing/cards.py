@@ -7,16 +7,15 @@ the cache; the address holds the version, so that a change gives another picture
 from __future__ import annotations
 
 import json
-from functools import cache as once
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.core.cache import cache
 
 from villagehub.later import Later
 from villagehub.pictures import files
+from villagehub.typesetting.typesetter import fonts
 from villages.places.models import Village
 from villages.sharing.shared import Said, Shared
 
@@ -26,19 +25,10 @@ else:
     typst = Later("typst")
 
 TEMPLATE = Path(__file__).with_name("card.typ")
-# Those of the page for whoever takes an initiative over; only ours, on every machine.
-FONTS = settings.BASE_DIR / "initiatives" / "moving" / "fonts"
 WIDTH, HEIGHT = 1200, 630
 KEPT_SECONDS = 60 * 60 * 24 * 7
 PHOTO_WIDTH = 960
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
-
-
-@once
-def fonts() -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
-    )
 
 
 def card(shared: Shared, thing: Any, version: str) -> bytes:
