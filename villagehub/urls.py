@@ -17,7 +17,7 @@ urlpatterns = [
     path("", include("villages.opendata.urls")),
     path("", include("villages.signals.urls")),
     path("", include("villages.rooms.urls")),
-    path("", include("villages.posters.urls")),
+    path("", include("villagehub.posters.urls")),
     path("", include("villages.exchange.urls")),
     path("", include("initiatives.urls")),
     path("", include("initiatives.hurdles.urls")),

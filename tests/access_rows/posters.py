@@ -1,5 +1,5 @@
 from tests.access_rows.rows import public
-from villages.posters.models import ShortAddress
+from villagehub.posters.models import ShortAddress
 
 
 def code(w):

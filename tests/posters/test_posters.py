@@ -11,11 +11,11 @@ from tests.exchange.factories import ListingFactory
 from tests.factories import OrganisationFactory, UserFactory
 from tests.initiatives.factories import InitiativeFactory
 from tests.villages.factories import EventFactory
+from villagehub.posters.models import ShortAddress
+from villagehub.posters.poster import TEMPLATE, Poster, printable
 from villagehub.typesetting.typesetter import pages_of
 from villages.exchange.views.posters import poster_of
 from villages.models import Event
-from villages.posters.models import ShortAddress
-from villages.posters.poster import TEMPLATE, Poster, printable
 
 pytestmark = pytest.mark.django_db
 NASTY = [

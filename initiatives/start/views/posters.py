@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 
 from initiatives.models import Initiative
 from initiatives.views.loading import visible_initiative
-from villages.posters.poster import Poster
-from villages.posters.views import poster_file, poster_page
+from villagehub.posters.poster import Poster
+from villagehub.posters.views import poster_file, poster_page
 
 
 @require_safe

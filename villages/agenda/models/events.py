@@ -12,8 +12,7 @@ from django.db import models, transaction
 from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Coalesce
-from django.utils import formats, timezone
-from django.utils.translation import gettext, ngettext
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
@@ -26,12 +25,11 @@ from villages.agenda.choices import Days
 from villages.agenda.models.attendances import Attendance
 from villages.agenda.models.helping import Helper, HelperRole
 from villages.agenda.models.series import EventDetails, Series, check_room
+from villages.agenda.models.shown import Shown
 from villages.agenda.owners import owners
-from villages.facilities.hours import clock
 from villages.members.models.people import Membership
 from villages.members.models.reach import reach_of
 from villages.places.models import Village
-from villages.street_map.drawing import Spot
 from villages.street_map.lying import lies_in_the_netherlands
 
 LONGEST = timedelta(days=31)
@@ -191,7 +189,7 @@ def _found() -> Coalesce:
     return Coalesce(Subquery(counted), 0)
 
 
-class Event(Record, EventDetails):
+class Event(Shown, Record, EventDetails):
     photo_key = "activiteit"
 
     village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="events")
@@ -266,78 +264,6 @@ class Event(Record, EventDetails):
     def comes_back_as(self) -> object:
         """What it has in common with its other days; nothing for what stands by itself."""
         return None if self.differs or self.cancelled_at else self.series_id
-
-    @property
-    def where(self) -> str:
-        return self.place_text or (str(self.facility) if self.facility else "")
-
-    @property
-    def spot(self) -> Spot | None:
-        """On the map: its own point, or that of its facility."""
-        place = self if self.latitude is not None else self.facility
-        if place is None or place.latitude is None:
-            return None
-        return Spot(self.where or self.title, place.latitude, place.longitude)
-
-    @property
-    def time_text(self) -> str:
-        start, end = timezone.localtime(self.starts_at), self.ends_at
-        if not end:
-            return gettext("%(start)s uur") % {"start": clock(start)}
-        end = timezone.localtime(end)
-        if end.date() != start.date():
-            last = f"{formats.date_format(end, 'j F')}, {clock(end)}"
-            return gettext("%(start)s uur tot %(end)s uur") % {"start": clock(start), "end": last}
-        return gettext("%(start)s tot %(end)s uur") % {"start": clock(start), "end": clock(end)}
-
-    @property
-    def begins_text(self) -> str:
-        """In the calendar of a month, where little room is."""
-        if self.cancelled_at:
-            return gettext("gaat niet door")
-        return clock(timezone.localtime(self.starts_at))
-
-    @property
-    def when_text(self) -> str:
-        """ "zaterdag 28 november, 9.00 tot 12.00 uur"."""
-        return f"{self.day_text}, {self.time_text}"
-
-    @property
-    def day_text(self) -> str:
-        return formats.date_format(timezone.localtime(self.starts_at), "l j F")
-
-    @property
-    def places_text(self) -> str:
-        """ "nog 6 plaatsen"; needs `coming` of `for_list`."""
-        if self.capacity is None:
-            return ""
-        left = self.capacity - self.coming  # type: ignore[attr-defined]
-        if left <= 0:
-            return gettext("vol")
-        if self.signs_up_elsewhere:
-            return ""
-        return ngettext("nog %(n)d plaats", "nog %(n)d plaatsen", left) % {"n": left}
-
-    @property
-    def is_full(self) -> bool:
-        """Needs `coming` of `for_list`."""
-        return self.capacity is not None and self.coming >= self.capacity  # type: ignore[attr-defined]
-
-    @property
-    def people_needed(self) -> int:
-        """How many more must come for it to go ahead; needs `coming` of `for_list`."""
-        if self.minimum is None or self.goes_ahead_at:
-            return 0
-        return max(self.minimum - self.coming, 0)  # type: ignore[attr-defined]
-
-    @property
-    def line_text(self) -> str:
-        return " · ".join(part for part in (self.time_text, self.where) if part)
-
-    @property
-    def list_text(self) -> str:
-        """The line under the title in a list."""
-        return " · ".join(part for part in (self.time_text, self.where, self.places_text) if part)
 
     @property
     def over_at(self) -> datetime:

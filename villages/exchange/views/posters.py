@@ -8,11 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from villagehub.posters.poster import Poster
+from villagehub.posters.views import poster_file, poster_page
 from villages.exchange.models import Listing
 from villages.exchange.views.listings import visible_listing
 from villages.members.access import village_for_page
-from villages.posters.poster import Poster
-from villages.posters.views import poster_file, poster_page
 
 
 @require_safe

@@ -3,6 +3,6 @@ from django.utils.translation import gettext_lazy as _
 
 
 class PostersConfig(AppConfig):
-    name = "villages.posters"
+    name = "villagehub.posters"
     label = "posters"
     verbose_name = _("Posters")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from villages.posters import views
+from villagehub.posters import views
 
 app_name = "posters"
 urlpatterns = [path("k/<str:code>/", views.short, name="short")]

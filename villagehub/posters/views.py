@@ -11,9 +11,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from villagehub.posters.models import ShortAddress
+from villagehub.posters.poster import Poster
 from villagehub.typesetting.typesetter import PageFailedError
-from villages.posters.models import ShortAddress
-from villages.posters.poster import Poster
 
 PDF, PNG = "application/pdf", "image/png"
 

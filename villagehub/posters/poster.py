@@ -11,13 +11,14 @@ import re
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from django.core.cache import cache
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from villagehub.later import Later
+from villagehub.posters.models import ShortAddress
 from villagehub.typesetting.printable import plain, printable
 from villagehub.typesetting.typesetter import (
     Letters,
@@ -30,8 +31,6 @@ from villagehub.typesetting.typesetter import (
     source_of,
 )
 from villagehub.web.addresses import absolute
-from villages.places.models import Village
-from villages.posters.models import ShortAddress
 
 if TYPE_CHECKING:
     import qrcode
@@ -50,12 +49,25 @@ Paper = Literal["a4", "a5"]
 Form = Literal["pdf", "png"]
 
 
+class Place(Protocol):
+    """A village, as far as it is on a poster."""
+
+    name: str
+
+    @property
+    def skyline(self) -> str: ...
+
+    @property
+    def support(self) -> dict[str, str] | None:
+        """Whom to call: `name` and `phone`."""
+
+
 @dataclass(frozen=True)
 class Poster:
     """Of one thing. `facts` are when and where, a line each; with `strips` people tear the address
     and the number off."""
 
-    village: Village
+    village: Place
     path: str
     above: str
     title: str
