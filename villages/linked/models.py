@@ -20,7 +20,7 @@ from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.web.paths import path_to
 from villages.agenda.choices import Days
-from villages.agenda.models.events import clock
+from villages.facilities.hours import clock
 from villages.linked import emails
 from villages.members.models.reach import reach_of
 from villages.models import Village

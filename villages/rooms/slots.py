@@ -12,8 +12,8 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from villages.agenda.models.events import clock
 from villages.agenda.models.series import by_the_clock
+from villages.facilities.hours import clock
 
 MOST_REPEATS = 60
 MONTHLY = "m"

@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from villages.agenda.models.events import clock
+from villages.facilities.hours import clock
 from villages.rooms.models import Booking
 
 YEARS = 3  # either way; further nobody looks

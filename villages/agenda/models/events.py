@@ -25,7 +25,7 @@ from villages.agenda.choices import Days
 from villages.agenda.models.attendances import Attendance
 from villages.agenda.models.helping import Helper, HelperRole
 from villages.agenda.models.series import EventDetails, Series, check_room
-from villages.agenda.models.shown import Shown
+from villages.agenda.models.shown import USUAL, Shown
 from villages.agenda.owners import owners
 from villages.members.models.people import Membership
 from villages.members.models.reach import reach_of
@@ -33,8 +33,6 @@ from villages.places.models import Village
 from villages.street_map.lying import lies_in_the_netherlands
 
 LONGEST = timedelta(days=31)
-# An event without an end lasts this long.
-USUAL = timedelta(hours=3)
 LATELY = timedelta(days=1)
 # This long before the start it is told that too few people come.
 DECIDE_BEFORE = timedelta(days=3)
@@ -264,18 +262,6 @@ class Event(Shown, Record, EventDetails):
     def comes_back_as(self) -> object:
         """What it has in common with its other days; nothing for what stands by itself."""
         return None if self.differs or self.cancelled_at else self.series_id
-
-    @property
-    def over_at(self) -> datetime:
-        return self.ends_at or self.starts_at + USUAL
-
-    @property
-    def is_over(self) -> bool:
-        return self.over_at < timezone.now()
-
-    @property
-    def is_open(self) -> bool:
-        return not (self.cancelled_at or self.is_over)
 
     @transaction.atomic
     def keep_picture(self) -> None:

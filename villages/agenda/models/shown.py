@@ -3,7 +3,7 @@ the rows."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils import formats, timezone
@@ -11,6 +11,9 @@ from django.utils.translation import gettext, ngettext
 
 from villages.facilities.hours import clock
 from villages.street_map.drawing import Spot
+
+# An event without an end lasts this long.
+USUAL = timedelta(hours=3)
 
 
 class Shown:
@@ -28,7 +31,6 @@ class Shown:
     signs_up_elsewhere: bool
     cancelled_at: datetime | None
     goes_ahead_at: datetime | None
-    is_open: bool
     # Of `for_list`.
     coming: int
     hands_wanted: int
@@ -112,3 +114,15 @@ class Shown:
         if wanted <= 0 or not self.is_open:
             return ""
         return ngettext("%(n)d helper gezocht", "%(n)d helpers gezocht", wanted) % {"n": wanted}
+
+    @property
+    def over_at(self) -> datetime:
+        return self.ends_at or self.starts_at + USUAL
+
+    @property
+    def is_over(self) -> bool:
+        return self.over_at < timezone.now()
+
+    @property
+    def is_open(self) -> bool:
+        return not (self.cancelled_at or self.is_over)

@@ -19,11 +19,11 @@ from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
 from villagehub.web.paths import path_to
-from villages.agenda.models.events import clock
 from villages.exchange import emails
 from villages.exchange.models.choices import Side, Stage
 from villages.exchange.models.listings import A_DAY, PRESSED_TWICE, Listing
 from villages.exchange.models.refusals import Refusal
+from villages.facilities.hours import clock
 
 THREADS_A_DAY = 10
 MESSAGES_A_DAY = 60
