@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from initiatives.models import BoxRow, Initiative, InitiativeEvent
+from initiatives.models.needs import READ_BY_NEED
 from initiatives.models.told import Told
 from initiatives.owners import of_initiatives
 from initiatives.people.models.counting import member_count
@@ -48,7 +49,8 @@ def of_village(request: HttpRequest, village: Village | None) -> Block | None:
     if village is None:
         return None
     rows = Initiative.objects.visible_to(request.user).in_village(village).ongoing().awake()
-    rows = rows.annotate(member_count=member_count()).only("title", "slug", "stage", "updated_at")
+    rows = rows.with_need().annotate(member_count=member_count())
+    rows = rows.only("title", "slug", "stage", "updated_at", *READ_BY_NEED)
     found = of(village, rows.liveliest_first()[:ROWS_SHOWN])
     context = {"initiatives": found, "village": village}
     return Block("initiatives/_village_section.html", context) if found else None

@@ -21,6 +21,8 @@ from initiatives.models.told import Told
 from initiatives.sockets.boxes import Thing, things
 
 OWN_WORDS = 70
+# The columns that `Needing.need` reads, beside what it was annotated with.
+READ_BY_NEED = ("outcome", "paused_until", "asleep_at", "seeks_lead_since", "what_we_need")
 # Of each source along its index, one row; the first source that has one.
 FIRST_OF_SOURCE = """
 (SELECT jsonb_build_object('source', needed.source, 'key', needed.key, 'words', needed.words)

@@ -51,7 +51,7 @@ ROWS = {
     "initiatives:look_back": signed_in(lambda w: {"year": timezone.localdate().year}),
     "initiatives:look_back_for": only("supporter", arguments=look_back_of_another),
     # Who is of one village only goes straight to its form.
-    "initiatives:begin": only("editor", ok=302, otherwise=200),
+    "initiatives:begin": only("editor", "lead", "neighbour", "resident", ok=302, otherwise=200),
     "initiatives:new": signed_in(place_of_initiatives),
     "initiatives:join": signed_in(initiative),
     "initiatives:join_now": signed_in(initiative, ok=302, method="post"),

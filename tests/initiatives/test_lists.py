@@ -109,5 +109,5 @@ def test_the_sections_of_other_pages_cost_one_query(
     parts_of(lead), reach_of(lead)  # as the page asked before
     for build in (sections.of_village, sections.of_country, sections.of_person):
         with django_assert_num_queries(1):
-            template, context = build(request, winkelhoek.village)
+            template, context = build(request, winkelhoek.village)[:2]
             render_to_string(template, {"section": context}, request)

@@ -56,7 +56,7 @@ def test_another_kind_keeps_the_stage_and_gets_a_step_of_its_own(client, page, w
     # This kind has no step in the stage of a plan: the last one before it.
     assert (winkelhoek.kind, winkelhoek.step) == ("care_cooperative", "cooperative_founded")
     assert winkelhoek.stage == "organised"
-    shown = client.get(page).content.decode()
+    shown = client.get(page + "verloop/").content.decode()
     assert "Dorpswinkel → Zorgcoöperatie" in shown
     assert "Stap: Plan met leverancier" in shown  # as it was called then
 

@@ -252,5 +252,6 @@ def test_pages_cost_the_same_for_1_and_20(client, linked, editor, rows, django_a
     with django_assert_num_queries(COST):
         client.get("/dorpen/america/agenda/")
     client.force_login(editor)
+    client.get(LIST)  # which counts for the menu what waits, and keeps that for a minute
     with django_assert_num_queries(COST_OF_LIST):
         client.get(LIST)

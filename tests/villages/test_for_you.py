@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from initiatives.deciding.models import Electorate
 from initiatives.work.models import Ask
+from tests.agenda.factories import ProposalFactory
 from tests.deciding.factories import put
 from tests.exchange.factories import ListingFactory, reply_to
 from tests.factories import UserFactory
@@ -55,6 +56,7 @@ def everything(america, person, lead):
     looked_after.managers.add(person)
     BookingFactory(user=lead, room=looked_after, title="Feest", status="pending")
     PostFactory(village=america, user=person, state="held", title="Mijn eerste")
+    ProposalFactory(village=america, user=person, title="Wandelen")
 
 
 def test_all_that_waits_for_somebody_is_one_list_by_date(client, america, resident, lead):

@@ -197,7 +197,7 @@ def test_asking_a_neighbour_never_tells_who_is_a_member(client, newcomer, reside
     told = set()
     for email in (resident.email, neighbour.email, "niemand@voorbeeld.example"):
         answer = client.post("/dorpen/america/leden/vragen/", {"email": email}, follow=True)
-        told.add(str([str(message) for message in answer.context["messages"]]))
+        told.add(str([str(message).replace(email, "") for message in answer.context["messages"]]))
     assert len(told) == 1
     assert [
         row.recipient for row in Notification.objects.filter(kind=MessageKind.MEMBER_VOUCH)

@@ -159,7 +159,7 @@ def test_home_shows_only_public_events(client, america):
         ("/", 4),
         ("/dorpen/", 2),
         ("/dorpen/provincies/limburg/", 3),
-        ("/dorpen/gemeenten/horst-aan-de-maas/", 3),
+        ("/dorpen/gemeenten/horst-aan-de-maas/", 4),
         ("/dorpen/america/", 9),
         ("/dorpen/america/voorzieningen/", 3),
         ("/dorpen/america/agenda/", 3),
