@@ -25,6 +25,7 @@ from villages.models import Merger
 
 pytestmark = pytest.mark.usefixtures("kept_pages")
 WORD = "Zonnebloemveld"
+PHONE = "077-000 00 15"  # whoever helps in a village stands there when they can be called
 IN_A_MONTH = str(timezone.localdate() + timedelta(days=30))
 # Which page shows it, who changes it, where, and what is typed there.
 TYPED = [
@@ -36,7 +37,7 @@ TYPED = [
     ("villages:detail", "editor", "villages:edit", {"introduction": WORD}),
     ("villages:facilities", "editor", "villages:facility_edit", {"name": WORD}),
     ("villages:facility", "editor", "villages:facility_edit", {"description": WORD}),
-    ("villages:detail", "admin", "villages:organisation_edit", {"name": WORD}),
+    ("villages:detail", "admin", "villages:organisation_edit", {"name": WORD, "phone": PHONE}),
     ("news:list", "resident", "news:edit", {"title": WORD}),
     ("news:printed", "resident", "news:edit", {"text": WORD}),
     ("news:list", "coordinator", "news:new", {"title": WORD, "text": WORD}),

@@ -1,5 +1,6 @@
 """What many see alike is made once: who may get it, when it is made anew, what stays one's own."""
 
+import pickle
 from datetime import timedelta
 
 import pytest
@@ -18,7 +19,7 @@ from tests.news.factories import PostFactory
 from tests.villages.factories import EventFactory
 from villagehub.web import shared
 from villagehub.web.shared import SharedPage
-from villagehub.web.versions import memory
+from villagehub.web.versions import Versions, memory
 from villages.models import Event, Membership
 from villages.readers import reader_of
 
@@ -137,6 +138,19 @@ def test_what_nobody_in_particular_sees_everybody_like_them_sees(america, reside
     for row in (EventFactory, ListingFactory, PostFactory, InitiativeFactory):
         rows = row._meta.model.objects
         assert set(rows.visible_to(reader)) == set(rows.visible_to(person))
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_what_is_kept_for_the_gaps_has_no_person_in_it(client, america, resident, lead, address):
+    """The row of somebody has their password and their e-mail."""
+    ListingFactory(village=america, user=lead, direction="ask")
+    EventFactory(village=america, created_by=lead)
+    client.force_login(resident)
+    client.get(address)
+    version = Versions.exactly(america.slug)
+    page = shared.kept_under(version, f"{address} {america.slug} villager", lambda: None)
+    assert page.gaps
+    assert b"password" not in pickle.dumps(page.gaps)
 
 
 def test_an_own_part_stands_in_its_place_in_both_ways(rf):

@@ -16,9 +16,12 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def event_button(context: Context, event: Event, kind: str = "", place: str = "") -> str:
+def event_button(
+    context: Context, event: Event, kind: str = "", place: str = "", anchored: bool = False
+) -> str:
     """Nothing when nobody can come any more. `place` tells two buttons of one event on a page
-    apart. Needs `coming` of `for_list`."""
+    apart; `anchored` is one of a `kind` on a page of more than this event. Needs `coming` of
+    `for_list`."""
     if not event.is_open:
         return ""
     named: Any = {"at": f"kom{place}", "key": event.pk, "about": event.title, "kind": kind}
@@ -26,13 +29,13 @@ def event_button(context: Context, event: Event, kind: str = "", place: str = ""
     waits = coming_of(context["request"].user).get(event.pk)
     if waits is not None:
         named |= {"done": _("Je staat op de wachtlijst") if waits else _("Je komt")}
-        named |= {"label": _("toch niet"), "waiting": waits}
+        named |= {"label": _("toch niet"), "waiting": waits, "anchored": anchored}
         return deed(context, "villages:withdraw", *where, **named)
     if event.signs_up_elsewhere:
         named |= {"at": f"kom{place}-{event.pk}", "url": event.get_absolute_url()}
         return part(context, "deed", **named, label=_("Ik kom"))
     label = _("Zet me op de wachtlijst") if event.is_full else _("Ik kom")
-    return deed(context, "villages:attend", *where, label=label, **named)
+    return deed(context, "villages:attend", *where, label=label, anchored=anchored, **named)
 
 
 @register.simple_tag(takes_context=True)

@@ -139,13 +139,15 @@ def deed(
     context: Context, view: str, *args: object, at: str, key: object, label: object, **more: Any
 ) -> SafeString:
     """A button that does one thing (`villagehub.web.deeds`), and comes back to where it stands, at
-    an id of `at` and `key` that no other has on the page. The component explains `about`, `kind`,
-    `done` and `waiting`; what else is named goes along as a field."""
+    an id of `at` and `key` that no other has on the page; the main button of a page, which has a
+    `kind`, at its top, unless it is `anchored`. The component explains `about`, `kind`, `done` and
+    `waiting`; what else is named goes along as a field."""
     at = f"{at}-{key}"
+    anchored = more.pop("anchored", False)
     shown = {name: more.pop(name, "") for name in ("about", "kind", "done", "waiting")}
     request = context["request"]
     sent = {name: str(value) for name, value in more.items()}
-    sent[BACK] = request.get_full_path() + ("" if shown["kind"] else f"#{at}")
+    sent[BACK] = request.get_full_path() + ("" if shown["kind"] and not anchored else f"#{at}")
     to = path_to(view, *args)
     if not request.user.is_authenticated:
         return part(context, "deed", **shown, at=at, label=label, url=f"{to}?{urlencode(sent)}")

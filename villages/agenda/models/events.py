@@ -48,16 +48,6 @@ IN_A_LINE = (
     "facility__name",
     *PICTURE_IN_A_ROW,
 )
-
-WITH_A_TITLE = (
-    "title",
-    "starts_at",
-    "ends_at",
-    "place_text",
-    "cancelled_at",
-    "village__slug",
-    "facility__name",
-)
 IN_A_ROW = (*IN_A_LINE, "series", "differs", "village__name", "village__slug")
 
 
@@ -140,11 +130,6 @@ class EventQuerySet(models.QuerySet["Event"]):
     def for_rows(self) -> EventQuerySet:
         """For lists that show no more of an event than a row."""
         return self.for_list().only(*IN_A_ROW)
-
-    def for_titles(self) -> EventQuerySet:
-        """For lists that show a title, when and where. One query."""
-        rows = self.select_related("village", "facility").order_by("starts_at", "pk")
-        return rows.only(*WITH_A_TITLE)
 
     def for_lines(self) -> EventQuerySet:
         """For lists of one village that show when, where, and the button to come."""

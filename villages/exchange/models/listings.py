@@ -29,6 +29,7 @@ from villages.exchange.models.choices import (
     Visibility,
     When,
 )
+from villages.exchange.models.replied import Answerable
 from villages.members.models.reach import reach_of
 from villages.models import Organisation, Village
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, Report
@@ -235,6 +236,10 @@ class Listing(Moderated):
     @property
     def is_ask(self) -> bool:
         return self.direction == Direction.ASK
+
+    @property
+    def answerable(self) -> Answerable:
+        return Answerable(self.pk, self.user_id, self.village.slug, self.title, self.is_ask)
 
     @property
     def is_asleep(self) -> bool:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from villagehub.accounts.remembering import known
 
 FIELDS = ("listing", "pk")
+
+
+class Answerable(NamedTuple):
+    """What the button has to know of an ask or an offer: kept for many, so no more than that."""
+
+    pk: UUID
+    of: UUID
+    village: str
+    title: str
+    is_ask: bool
 
 
 class Replied(dict[UUID, UUID]):

@@ -26,7 +26,7 @@ from villages.members.forms.on_behalf import LeaveForm, OnBehalfForm
 from villages.members.models.reach import reach_of
 from villages.members.views.workplaces import safe_next
 from villages.models import Event, Membership, Organisation, Village
-from villages.sections import my_links, my_village, sections
+from villages.sections import my_links, my_village, of, sections
 
 # What Mijn dorp says of somebody's membership.
 STANDING = (
@@ -120,7 +120,7 @@ def mine(request: SignedInRequest) -> HttpResponse:
     context |= {
         "village": village,
         "villages": villages,
-        "events": events.within_days(WEEK).for_titles()[:EVENTS_SHOWN],
+        "events": of(village, events.within_days(WEEK).for_lines()[:EVENTS_SHOWN]),
         "sections": sections(my_village, request, village),
         "links": [(link.label, link.path(village)) for link in my_links],
         "membership": next(iter(residents), None),
