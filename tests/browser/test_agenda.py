@@ -50,7 +50,7 @@ def plan_a_weekly_evening(editor) -> str:
     page.get_by_label("Waar?").fill("Bibliotheekhoek")
     page.get_by_text("Vaker dan één keer").click()
     page.get_by_label("Herhalen", exact=True).select_option(value="weekly")
-    page.get_by_text("Aantal plaatsen, wie het organiseert").click()
+    page.get_by_text("Wie het organiseert en te bellen is, aantal plaatsen").click()
     page.get_by_label("Aantal plaatsen").fill("1")
     editor.press("Bewaar")
     expect(page.get_by_text("Kies tot wanneer dit herhaalt").first).to_be_visible()

@@ -15,7 +15,7 @@ def test_a_room_is_asked_for_approved_and_given_back_on_a_phone(visit):
     visitor.sign_in_as("trekker")
     page = visitor.go("/dorpen/america/voorzieningen/")
     page.get_by_role("link", name="'t Laefhoes", exact=True).first.click()
-    page.get_by_role("link", name="Grote zaal").click()
+    page.get_by_role("link", name="Grote zaal", exact=True).click()
     page.get_by_role("link", name="Boek deze zaal").click()
     page.get_by_label("Waarvoor?").fill("Proefavond winkelhoek")
     page.get_by_label("Van", exact=False).first.fill(f"{day}T20:00")

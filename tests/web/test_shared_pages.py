@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from initiatives.models import BoardPost
 from tests.access_rows.rows import SIGNED_IN
 from tests.everybody import Undo
-from tests.exchange.factories import ListingFactory
+from tests.exchange.factories import ListingFactory, reply_to
 from tests.initiatives.factories import InitiativeFactory, MemberFactory
 from tests.news.factories import PostFactory
 from tests.villages.factories import AttendanceFactory, EventFactory, FacilityFactory
@@ -51,6 +51,8 @@ def _hide(village, users):
         AttendanceFactory(event=event, user=users[who])
     listing = {"village": village, "visibility": "village", "direction": "ask"}
     ListingFactory(**listing, user=users["neighbour"], title="Onder ons")
+    own = ListingFactory(village=village, user=users["resident"], title="Voor iedereen")
+    reply_to(own, users["lead"])
     PostFactory(village=village, user=users["officer"], visibility="village", title="Intern")
     FacilityFactory(village=village, name="Wankel", status="at_risk", opening_hours="24/7")
 
