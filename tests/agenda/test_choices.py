@@ -163,9 +163,11 @@ def test_the_list_goes_on_over_both_kinds_without_a_gap_or_a_double(client, amer
 def test_each_choice_costs_the_same(
     client, america, resident, django_assert_max_num_queries, rows, question
 ):
+    choice = question.partition("=")[2]
+    start = at_the_end(choice) if days_of(choice) else timezone.now() + timedelta(minutes=1)
     for number in range(rows):
-        EventFactory(village=america, starts_at=timezone.now() + timedelta(minutes=number + 1))
-        announced(america, starts_at=timezone.now() + timedelta(minutes=number + 1))
+        EventFactory(village=america, starts_at=start + timedelta(seconds=number))
+        announced(america, starts_at=start + timedelta(seconds=number))
     question += f"{timezone.localdate()}" if question == "?dag=" else ""
     client.get(f"{AGENDA}{question}")
     with django_assert_max_num_queries(3):

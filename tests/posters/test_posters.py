@@ -70,7 +70,8 @@ def test_a_short_address_leads_to_the_thing_in_small_letters_too(client, event):
     assert len(short.code) == 5
     for code in (short.code, short.code.lower()):
         assert client.get(f"/k/{code}/").url == event.get_absolute_url()
-    assert client.get("/k/NERGENS/").status_code == 404
+    for wrong in ("NERGENS", "a%00b", "%E2%80%AE", "x" * 300):
+        assert client.get(f"/k/{wrong}/").status_code == 404
 
 
 def test_a_code_opens_nothing_that_is_hidden(client, event):

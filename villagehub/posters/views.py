@@ -21,6 +21,8 @@ PDF, PNG = "application/pdf", "image/png"
 @require_safe
 def short(request: HttpRequest, code: str) -> HttpResponse:
     """Typed over from paper, so in small letters too."""
+    if not code.isalnum():
+        raise Http404
     return redirect(get_object_or_404(ShortAddress, code=code.upper()).path)
 
 
