@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 from celery import Celery
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.looking import AXE, Watch
 from tests.browser.streets import Streets
@@ -95,11 +96,17 @@ class Visitor:
         return self.page
 
     def press(self, name: str) -> Page:
-        """The button or link with this name, the first of the page itself."""
+        """The button or link with this name, the first of the page itself. Not before all of the
+        page is there: what still comes can move it away from under the pointer."""
+        self.page.wait_for_load_state()
         content = self.page.locator("main")
         button = content.get_by_role("button", name=name)
         link = content.get_by_role("link", name=name)
-        button.or_(link).first.click()
+        try:
+            button.or_(link).first.click()
+        except PlaywrightError as error:
+            error.add_note(f"On {self.page.url} stood: {content.inner_text()[:2000]}")
+            raise
         return self.page
 
     def photograph(self, name: str) -> None:
