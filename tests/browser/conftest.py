@@ -105,7 +105,8 @@ class Visitor:
         try:
             button.or_(link).first.click()
         except PlaywrightError as error:
-            error.add_note(f"On {self.page.url} stood: {content.inner_text()[:2000]}")
+            stood = self.page.locator("body").inner_text()  # an error page has no main
+            error.add_note(f"On {self.page.url} stood: {stood[:2000]}")
             raise
         return self.page
 
