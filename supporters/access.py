@@ -20,10 +20,10 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from supporters.models.base import note_down
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.adapter import BY_MAIL
 from villagehub.audit.models import AuditEvent
-from villagehub.audit.models import record as record_event
 from villagehub.sending.turning_away import turned_away
 from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
@@ -105,10 +105,4 @@ def _ask_who_is_there(request: HttpRequest) -> HttpResponse:
 def record(request: WorkplaceRequest, action: AuditEvent.Action, obj: models.Model) -> None:
     """One line in the organisation's own record, without content. A search is of no one object:
     pass an unsaved one with an empty id."""
-    record_event(
-        action,
-        obj,
-        request.user.pk,
-        workplace=str(request.workplace)[:80],
-        chain=str(request.workplace.organisation_id),
-    )
+    note_down(request.workplace, action, obj)

@@ -27,6 +27,7 @@ urlpatterns = [
     path("verwijzingen/<uuid:pk>/stand/", referrals.move, name="referral_move"),
     path("toestemmingen/<uuid:pk>/intrekken/", referrals.withdraw, name="consent_withdraw"),
     path("opvolgingen/<uuid:pk>/", follow_ups.finish, name="follow_up"),
-    path("opvolgingen/<uuid:pk>/ongedaan/", follow_ups.reopen, name="follow_up_reopen"),
+    path("opvolgingen/<uuid:pk>/later/", follow_ups.postpone, name="follow_up_later"),
+    path("opvolgingen/<uuid:pk>/ongedaan/", follow_ups.undo, name="follow_up_undo"),
     path("overzicht/", overview.overview, name="overview"),
 ]

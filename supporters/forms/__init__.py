@@ -1,8 +1,9 @@
 """What supporters fill in: no citizen service number anywhere, no medical words unnoticed."""
 
 from supporters.forms.contacts import ContactCorrectionForm, ContactForm
+from supporters.forms.follow_ups import FollowUpForm, FollowUpResultForm
 from supporters.forms.people import CaseForm, CloseCaseForm, PersonForm
-from supporters.forms.sharing import FollowUpForm, FollowUpResultForm, ReferralForm
+from supporters.forms.sharing import ReferralForm
 
 __all__ = [
     "CaseForm",

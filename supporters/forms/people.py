@@ -24,6 +24,7 @@ class PersonForm(CaseworkForm, forms.ModelForm):
             "surname",
             "phone",
             "address",
+            "village",
             "birth_decade",
             "preferred_contact",
         ]
@@ -40,6 +41,15 @@ class PersonForm(CaseworkForm, forms.ModelForm):
         required=False,
         help_text=_("Alleen als het helpt. Een geboortedatum bewaren we niet."),
     )
+
+    def __init__(self, *args: Any, organisation: Any, **kwargs: Any):
+        """Who works in one village is not asked which."""
+        super().__init__(*args, **kwargs)
+        villages = organisation.villages.order_by("name__dutch", "pk")
+        self.fields["village"].queryset = villages
+        self.fields["village"].empty_label = _("Weet ik niet")
+        if len(villages) < 2:
+            del self.fields["village"]
 
 
 class CaseForm(CaseworkForm, forms.ModelForm):

@@ -1,4 +1,4 @@
-"""Referring with consent, and coming back to somebody."""
+"""Referring with consent."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from supporters.forms.base import CaseworkForm, not_in_future, not_in_past
-from supporters.models import DisclosureConsent, FollowUp, HelpSeeker, Referral, Theme
+from supporters.forms.base import CaseworkForm, not_in_future
+from supporters.models import DisclosureConsent, HelpSeeker, Referral, Theme
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 from villages.models import Organisation
@@ -90,46 +90,3 @@ class ReferralForm(CaseworkForm, forms.ModelForm):
             recipient_name=referral.receiver_text[:120],
             **{name: self.cleaned_data[name] for name in WITH_CONSENT},
         )
-
-
-class FollowUpForm(CaseworkForm, forms.ModelForm):
-    class Meta:
-        model = FollowUp
-        fields = ["kind", "due_on", "note"]
-        widgets = {
-            "kind": forms.RadioSelect,
-            "due_on": date_input(),
-            "note": text_area(3),
-        }
-
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = FollowUp.Kind.choices
-        self.fields["due_on"].validators.append(not_in_past)
-
-
-class FollowUpResultForm(CaseworkForm, forms.Form):
-    result = forms.ChoiceField(
-        label=_("Hoe ging het?"), choices=FollowUp.Result.choices, widget=forms.RadioSelect
-    )
-    again_on = forms.DateField(
-        label=_("Opnieuw proberen op"),
-        widget=date_input(),
-        required=False,
-        validators=[not_in_past],
-        help_text=_("Nodig als je de persoon niet bereikte."),
-    )
-    note = forms.CharField(
-        label=_("Notitie (mag leeg blijven)"),
-        max_length=500,
-        required=False,
-        widget=text_area(3),
-        help_text=FollowUp._meta.get_field("note").help_text,
-    )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        not_reached = cleaned.get("result") == FollowUp.Result.NOT_REACHED
-        if not_reached and not cleaned.get("again_on") and "again_on" not in self.errors:
-            self.add_error("again_on", _("Kies een nieuwe dag om het nog eens te proberen."))
-        return cleaned

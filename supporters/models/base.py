@@ -8,10 +8,18 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.audit.models import AuditEvent
+from villagehub.audit.models import record as record_event
 from villagehub.base import Record
 from villages.members.models.reach import reach_of
 from villages.members.models.roles import Role
-from villages.models import Organisation
+from villages.models import Membership, Organisation
+
+
+def note_down(by: Membership, action: AuditEvent.Action, obj: models.Model) -> None:
+    """One line in the record of the organisation, without content, of who works as `by`."""
+    chain = str(by.organisation_id)
+    record_event(action, obj, by.user_id, workplace=str(by)[:80], chain=chain)
 
 
 class CaseworkQuerySet(models.QuerySet[Any]):

@@ -1,31 +1,56 @@
-"""What a supporter promised to come back to."""
+"""What a supporter promised to come back to, and what became of it."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField
-from supporters.models.base import Casework, CaseworkQuerySet
+from supporters.models.base import Casework, CaseworkQuerySet, note_down
+from supporters.models.contacts import ContactMoment, Theme
 from supporters.models.people import HelpSeeker, SupportCase
+from supporters.models.working_days import next_working_day
+from villagehub.audit.models import AuditEvent
+from villages.models import Membership
+
+UNDO_MINUTES = 10
 
 
 class FollowUpQuerySet(CaseworkQuerySet):
     def undone(self) -> FollowUpQuerySet:
         return self.filter(done_on__isnull=True)
 
+    def of_people_who_are_here(self) -> FollowUpQuerySet:
+        """Nobody is called who died or moved away, or whose every file is closed."""
+        cases = SupportCase.objects.filter(person=OuterRef("person"))
+        gone = cases.filter(close_reason__in=SupportCase.GONE)
+        return self.filter(~Exists(gone), Exists(cases.open()) | ~Exists(cases)).exclude(
+            case__status=SupportCase.Status.CLOSED
+        )
+
     def due(self) -> FollowUpQuerySet:
         """Today and before, the oldest first."""
-        return self.undone().filter(due_on__lte=timezone.localdate()).order_by("due_on", "id")
+        due = self.undone().filter(due_on__lte=timezone.localdate()).of_people_who_are_here()
+        return due.order_by("due_on", "id")
+
+    def acted_on_today(self) -> FollowUpQuerySet:
+        """Done, or moved to another day; the last one first."""
+        midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+        return self.filter(acted_at__gte=midnight).order_by("-acted_at", "-id")
+
+    def can_be_undone(self) -> FollowUpQuerySet:
+        return self.filter(acted_at__gt=timezone.now() - timedelta(minutes=UNDO_MINUTES))
 
     def for_list(self) -> FollowUpQuerySet:
-        return self.select_related("person").defer("note", "person__surname", "person__address")
+        rows = self.select_related("person__village")
+        return rows.defer("note", "outcome", "person__surname")
 
 
 class FollowUp(Casework):
@@ -41,12 +66,30 @@ class FollowUp(Casework):
         STOPPED = "stopped", _("Gestopt")
         NOT_REACHED = "not_reached", _("Niet bereikt")
 
+    class Rhythm(models.IntegerChoices):
+        WEEK = 1, _("Elke week")
+        TWO_WEEKS = 2, _("Om de twee weken")
+        FOUR_WEEKS = 4, _("Om de vier weken")
+
+        __empty__ = _("Eén keer")
+
+    CALLS = [Kind.CALL, Kind.CHECK_MATCH]
+    CHANNELS = {
+        Kind.CALL: ContactMoment.Channel.PHONE,
+        Kind.CHECK_MATCH: ContactMoment.Channel.PHONE,
+        Kind.VISIT: ContactMoment.Channel.HOME_VISIT,
+        Kind.ACCOMPANY: ContactMoment.Channel.ACTIVITY,
+    }
+
     person = models.ForeignKey(HelpSeeker, on_delete=models.CASCADE, related_name="follow_ups")
     case = models.ForeignKey(
         SupportCase, on_delete=models.CASCADE, null=True, blank=True, related_name="follow_ups"
     )
     due_on = models.DateField(_("Op welke dag?"))
     kind = models.CharField(_("Wat ga je doen?"), max_length=12, choices=Kind, default=Kind.CALL)
+    every_weeks = models.PositiveSmallIntegerField(
+        _("Hoe vaak?"), choices=Rhythm, null=True, blank=True
+    )
     done_on = models.DateField(null=True, editable=False)
     result = models.CharField(_("Hoe ging het?"), max_length=12, choices=Result, blank=True)
     note = EncryptedTextField(
@@ -55,9 +98,16 @@ class FollowUp(Casework):
         blank=True,
         help_text=_("Hoort bij het dossier; de persoon mag dit lezen. Niets over ziekte."),
     )
+    # Apart from the note, so that undoing gives that back as it was.
+    outcome = EncryptedTextField(_("Wat kwam eruit?"), max_length=500, blank=True)
     follows = models.OneToOneField(
         "self", on_delete=models.SET_NULL, null=True, editable=False, related_name="next"
     )
+    contact = models.OneToOneField(
+        ContactMoment, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    moved_from = models.DateField(null=True, editable=False)
+    acted_at = models.DateTimeField(null=True, editable=False)
 
     objects: ClassVar[Any] = FollowUpQuerySet.as_manager()
 
@@ -84,27 +134,125 @@ class FollowUp(Casework):
     def days_late(self) -> int:
         return max((timezone.localdate() - self.due_on).days, 0)
 
-    @transaction.atomic
-    def finish(self, result: str, note: str = "", again_on: date | None = None) -> None:
-        """Not reached asks for a new day; finishing twice is refused."""
-        changes: dict[str, Any] = {"done_on": timezone.localdate(), "result": result}
-        if note:
-            changes["note"] = note
-        if not FollowUp.objects.undone().filter(pk=self.pk).update(**changes):
-            raise ValidationError(_("Deze opvolging was al gedaan."))
-        if again_on:
-            FollowUp.objects.create(
-                person=self.person,
-                case_id=self.case_id,
-                owner_id=self.owner_id,
-                organisation_id=self.organisation_id,
-                kind=self.kind,
-                due_on=again_on,
-                follows=self,
-            )
+    @property
+    def is_call(self) -> bool:
+        return self.kind in self.CALLS
+
+    @property
+    def is_undoable(self) -> bool:
+        limit = timezone.now() - timedelta(minutes=UNDO_MINUTES)
+        return self.acted_at is not None and self.acted_at > limit
+
+    @cached_property
+    def last_contact(self) -> ContactMoment | None:
+        contacts = ContactMoment.objects.filter(person=self.person_id).select_related("theme")
+        return contacts.order_by("-occurred_at").first()
+
+    @property
+    def known_theme(self) -> Theme | None:
+        """What it was about last time; with somebody new the supporter says it once."""
+        return self.last_contact.theme if self.last_contact else None
 
     @transaction.atomic
-    def reopen(self) -> None:
-        """Undo: it is on the list again, and the new day that came of it is gone."""
-        FollowUp.objects.undone().filter(follows=self).delete()
-        FollowUp.objects.filter(pk=self.pk).update(done_on=None, result="")
+    def finish(
+        self,
+        by: Membership,
+        result: str,
+        *,
+        theme: Theme | None = None,
+        outcome: str = "",
+        again_on: date | None = None,
+    ) -> None:
+        """Who was spoken to is a contact; who was not, is called again. Twice is refused."""
+        rows = FollowUp.objects.undone().filter(pk=self.pk)
+        changes = {"done_on": timezone.localdate(), "result": result, "outcome": outcome}
+        if not rows.update(**changes, acted_at=timezone.now()):
+            raise ValidationError(_("Deze opvolging was al gedaan."))
+        if result == self.Result.NOT_REACHED:
+            self._plan(again_on or next_working_day(timezone.localdate()))
+        else:
+            self._spoken(by, result, theme)
+        note_down(by, AuditEvent.Action.UPDATE, self)
+
+    def _spoken(self, by: Membership, result: str, theme: Theme | None) -> None:
+        goes_on = bool(self.every_weeks) and result != self.Result.STOPPED
+        if goes_on:
+            weeks = timedelta(weeks=self.every_weeks or 0)
+            self._plan(timezone.localdate() + weeks)
+        contact = self._log(by, theme or self.known_theme, goes_on)
+        FollowUp.objects.filter(pk=self.pk).update(contact=contact)
+
+    def _log(self, by: Membership, theme: Theme | None, goes_on: bool) -> ContactMoment:
+        if theme is None:
+            raise ValidationError({"theme": _("Kies waar het over ging.")})
+        return ContactMoment.objects.create(
+            organisation_id=self.organisation_id,
+            logged_by_id=by.user_id,
+            village_id=self._village(),
+            theme=theme,
+            channel=self.CHANNELS[self.Kind(self.kind)],
+            about=ContactMoment.About.KNOWN_PERSON,
+            person_id=self.person_id,
+            initiator=ContactMoment.Initiator.SUPPORTER,
+            results=[ContactMoment.Result.FOLLOW_UP] if goes_on else [],
+        )
+
+    def _village(self) -> Any:
+        if self.person.village_id:
+            return self.person.village_id
+        if self.last_contact:
+            return self.last_contact.village_id
+        village = self.organisation.villages.order_by("name__dutch", "pk").first()
+        if village is None:
+            raise ValidationError(_("Je organisatie heeft nog geen dorp. Vraag je coördinator."))
+        return village.pk
+
+    def _plan(self, day: date) -> None:
+        FollowUp.objects.create(
+            person_id=self.person_id,
+            case_id=self.case_id,
+            owner_id=self.owner_id,
+            organisation_id=self.organisation_id,
+            kind=self.kind,
+            every_weeks=self.every_weeks,
+            note=self.note,
+            due_on=day,
+            follows=self,
+        )
+
+    @transaction.atomic
+    def postpone(self, by: Membership) -> None:
+        """To the next working day. That is no contact and no attempt; pressed twice it moves once,
+        as what is for later is not moved."""
+        today = timezone.localdate()
+        rows = FollowUp.objects.undone().filter(pk=self.pk, due_on=self.due_on, due_on__lte=today)
+        day = next_working_day(today)
+        if not rows.update(due_on=day, moved_from=self.due_on, acted_at=timezone.now()):
+            raise ValidationError(_("Deze opvolging stond al op een andere dag."))
+        note_down(by, AuditEvent.Action.UPDATE, self)
+
+    @transaction.atomic
+    def undo(self, by: Membership) -> None:
+        """For ten minutes: all is as it was before it was finished or moved."""
+        recent = FollowUp.objects.can_be_undone().filter(pk=self.pk)
+        if self.done_on:
+            self._reopen(recent.filter(done_on__isnull=False))
+        else:
+            self._move_back(recent.undone())
+        note_down(by, AuditEvent.Action.UPDATE, self)
+
+    def _reopen(self, rows: FollowUpQuerySet) -> None:
+        changes = {"done_on": None, "result": "", "outcome": "", "contact": None}
+        if not rows.update(**changes, acted_at=None):
+            raise ValidationError(_("Ongedaan maken kan tot tien minuten erna."))
+        after = FollowUp.objects.filter(follows=self)
+        after.undone().filter(acted_at__isnull=True).delete()
+        if after.exists():
+            raise ValidationError(_("Maak eerst ongedaan wat je daarna deed."))
+        if self.contact_id:
+            ContactMoment.objects.filter(pk=self.contact_id).delete()
+
+    def _move_back(self, rows: FollowUpQuerySet) -> None:
+        moved = rows.filter(moved_from__isnull=False, due_on=self.due_on)
+        if not moved.update(due_on=models.F("moved_from"), moved_from=None, acted_at=None):
+            raise ValidationError(_("Ongedaan maken kan tot tien minuten erna."))

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from supporters.encryption import EncryptedTextField, hash_surname, surname_hashes
 from supporters.models.base import Casework, CaseworkQuerySet
 from villagehub.base import Record
-from villages.models import Organisation
+from villages.models import Organisation, Village
 
 RETENTION_MONTHS = 24
 
@@ -54,6 +54,14 @@ class HelpSeeker(Casework):
     surname_hash = models.CharField(max_length=90, blank=True, editable=False)
     phone = EncryptedTextField(_("Telefoon"), max_length=20, blank=True)
     address = EncryptedTextField(_("Straat en huisnummer"), max_length=120, blank=True)
+    village = models.ForeignKey(
+        Village,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("Welk dorp?"),
+    )
     birth_decade = models.PositiveSmallIntegerField(_("Geboren in de jaren"), null=True, blank=True)
     preferred_contact = models.CharField(
         _("Liefst contact door"), max_length=10, choices=Preferred, default=Preferred.PHONE
@@ -114,6 +122,8 @@ class SupportCase(Casework):
         DECEASED = "deceased", _("overleden")
         UNREACHABLE = "unreachable", _("niet te bereiken")
 
+    # Of whom nothing is to be done any more.
+    GONE = [CloseReason.MOVED, CloseReason.DECEASED]
     NEXT = {
         Status.OPEN: {Status.WAITING, Status.CLOSED},
         Status.WAITING: {Status.OPEN, Status.CLOSED},

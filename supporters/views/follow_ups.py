@@ -7,21 +7,20 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework, record
+from supporters.day import day_of
 from supporters.forms import FollowUpForm, FollowUpResultForm
 from supporters.models import ContactMoment, FollowUp, Referral
 from supporters.views.contacts import just_logged
 from supporters.views.people import load_person
 from villagehub.audit.models import AuditEvent
-from villagehub.web.actions import carried_out
+from villagehub.web.actions import act, carried_out
 from villages.models import Village
 
 Action = AuditEvent.Action
-DUE_SHOWN = 50
 WAITING_SHOWN = 20
 
 
@@ -34,11 +33,10 @@ def today(request: WorkplaceRequest) -> HttpResponse:
         request,
         "supporters/today.html",
         {
-            "due": FollowUp.objects.visible_to(user).due().for_list()[:DUE_SHOWN],
+            "day": day_of(user),
             "referrals": referrals[:WAITING_SHOWN],
             "contacts_today": contacts.today().count(),
             "just_logged": just_logged(request),
-            "just_done": _just_done(request),
             "villages": Village.objects.visible_to(user)
             .filter(organisations=request.workplace.organisation_id)
             .only("name", "slug"),
@@ -46,18 +44,9 @@ def today(request: WorkplaceRequest) -> HttpResponse:
     )
 
 
-def _just_done(request: WorkplaceRequest) -> FollowUp | None:
-    try:
-        wanted = UUID(request.GET.get("gedaan", ""))
-    except ValueError:
-        return None
-    mine = FollowUp.objects.visible_to(request.user).filter(done_on__isnull=False)
-    return mine.filter(pk=wanted).for_list().first()
-
-
 def _load(request: WorkplaceRequest, pk: UUID) -> FollowUp:
-    mine = FollowUp.objects.visible_to(request.user).select_related("person", "case")
-    return get_object_or_404(mine, pk=pk)
+    mine = FollowUp.objects.visible_to(request.user)
+    return get_object_or_404(mine.select_related("person", "organisation"), pk=pk)
 
 
 @casework
@@ -80,27 +69,28 @@ def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 @casework
 def finish(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     follow_up = _load(request, pk)
-    form = FollowUpResultForm(request.POST or None)
-    if carried_out(request, form, lambda: _finish(follow_up, form)):
-        record(request, Action.UPDATE, follow_up)
-        return redirect(f"{reverse('supporters:today')}?gedaan={follow_up.pk}")
+    form = FollowUpResultForm(request.POST or None, follow_up=follow_up, user=request.user)
+    done = _("Gedaan. Het staat onderaan, bij wat je vandaag deed.")
+    if carried_out(request, form, lambda: form.save(request.workplace), done):
+        return redirect("supporters:today")
     record(request, Action.READ, follow_up)
     context = {"follow_up": follow_up, "form": form}
     return render(request, "supporters/follow_up_finish.html", context)
 
 
-def _finish(follow_up: FollowUp, form: FollowUpResultForm) -> None:
-    answers = {name: form.cleaned_data[name] for name in ("result", "note", "again_on")}
-    if answers["result"] != FollowUp.Result.NOT_REACHED:
-        answers["again_on"] = None
-    follow_up.finish(**answers)
+@casework
+@require_POST
+def postpone(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    follow_up = _load(request, pk)
+    done = _("Het staat op de volgende werkdag.")
+    act(request, lambda: follow_up.postpone(request.workplace), done)
+    return redirect("supporters:today")
 
 
 @casework
 @require_POST
-def reopen(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+def undo(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     follow_up = _load(request, pk)
-    follow_up.reopen()
-    record(request, Action.UPDATE, follow_up)
-    messages.success(request, _("Ongedaan gemaakt. Het staat weer op je lijst."))
+    done = _("Ongedaan gemaakt. Het staat weer op je lijst.")
+    act(request, lambda: follow_up.undo(request.workplace), done)
     return redirect("supporters:today")

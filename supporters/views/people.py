@@ -67,7 +67,8 @@ def people_list(request: WorkplaceRequest) -> HttpResponse:
 
 @casework
 def new_person(request: WorkplaceRequest) -> HttpResponse:
-    person_form = PersonForm(request.POST or None, prefix="persoon")
+    organisation = request.workplace.organisation
+    person_form = PersonForm(request.POST or None, prefix="persoon", organisation=organisation)
     case_form = CaseForm(request.POST or None, prefix="begeleiding")
     forms = [person_form, case_form]
     # Both are asked before either answers, so that all that is missing shows at once.
@@ -129,7 +130,7 @@ def _of(model: Any, request: WorkplaceRequest, person: HelpSeeker) -> Any:
 @casework
 def edit_person(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     person = load_person(request, pk)
-    form = PersonForm(request.POST or None, instance=person)
+    form = PersonForm(request.POST or None, instance=person, organisation=person.organisation)
     if request.method == "POST" and form.is_valid():
         form.save()
         record(request, Action.UPDATE, person)

@@ -31,7 +31,8 @@ ROWS = {
     "supporters:referral_move": casework("referral", "post", ok=302),
     "supporters:consent_withdraw": casework("consent"),
     "supporters:follow_up": casework("follow_up"),
-    "supporters:follow_up_reopen": casework("follow_up", "post", ok=302),
+    "supporters:follow_up_later": casework("follow_up", "post", ok=302),
+    "supporters:follow_up_undo": casework("follow_up", "post", ok=302),
     "supporters:overview": only("coordinator"),
 }
 ASKED = ["voor", "bewaard", "gedaan", "dorp", "na", "aan"]

@@ -44,7 +44,7 @@ SECRETS = {
         "wants_to_contribute": "Appeltaart bakken",
     },
     "supporters_referral": {"what_matters": "Zelf kunnen kiezen."},
-    "supporters_followup": {"note": "Bel na tienen"},
+    "supporters_followup": {"note": "Bel na tienen", "outcome": "Belt zelf terug"},
     "supporters_contactmoment": {"memory_aid": "paraplu meenemen"},
 }
 

@@ -203,6 +203,40 @@ def test_a_colleague_changes_and_deletes_nothing(casework, colleague, support_or
         assert HelpSeeker.objects.all().delete()[0] == 0
 
 
+def test_not_even_the_owner_of_the_tables_hangs_a_contact_on_the_person_of_a_colleague(
+    as_owner, supporter, colleague, support_organisation
+):
+    """PostgreSQL ORs the checks of policies: one for a chore must not speak for a supporter."""
+    with acting_as(colleague.pk, support_organisation.pk):
+        person = HelpSeekerFactory(owner=colleague, organisation=support_organisation)
+    with acting_as(supporter.pk, support_organisation.pk):
+        contact = ContactMomentFactory(logged_by=supporter, organisation=support_organisation)
+        mine = ContactMoment.objects.filter(pk=contact.pk)
+        assert refused(lambda: mine.update(about="known_person", person=person))
+        assert refused(lambda: mine.update(logged_by=colleague))
+
+
+def test_each_policy_of_a_chore_names_it_in_what_it_checks_too(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT policyname, coalesce(with_check, qual) FROM pg_policies"
+            " WHERE tablename LIKE 'supporters\\_%' AND policyname LIKE 'chore\\_%'"
+        )
+        checks = dict(cursor.fetchall())
+    assert checks
+    assert [name for name, check in checks.items() if "villagehub.chore" not in check] == []
+
+
+def test_a_follow_up_cannot_point_at_a_contact_with_somebody_else(
+    truus, at_work, supporter, support_organisation
+):
+    with at_work():
+        follow_up = FollowUpFactory(person=truus)
+        contact = ContactMomentFactory(logged_by=supporter, organisation=support_organisation)
+        mine = FollowUp.objects.filter(pk=follow_up.pk)
+        assert refused(lambda: mine.update(contact=contact))
+
+
 def test_a_contact_stays_as_it_is_after_seven_days(at_work, supporter, support_organisation):
     with at_work():
         contact = ContactMomentFactory(logged_by=supporter, organisation=support_organisation)

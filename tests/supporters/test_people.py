@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from supporters.models import (
     DisclosureConsent,
-    FollowUp,
     HelpSeeker,
     Referral,
     SupportCase,
@@ -19,7 +18,6 @@ from supporters.models.people import months_later
 from tests.factories import OrganisationFactory
 from tests.supporters.factories import (
     DisclosureConsentFactory,
-    FollowUpFactory,
     HelpSeekerFactory,
     ReferralFactory,
     SupportCaseFactory,
@@ -293,65 +291,6 @@ def test_an_organisation_nearby_can_receive_a_referral(at_desk, at_work, truus, 
     )
     with at_work():
         assert Referral.objects.get().receiver == nearby
-
-
-def test_a_follow_up_stands_on_the_list_on_its_day_and_not_before(at_desk, at_work, truus):
-    tomorrow = TODAY() + timedelta(days=1)
-    answers = {"kind": "call", "due_on": tomorrow.isoformat()}
-    assert at_desk.post(url("follow_up_new", truus), answers).status_code == 302
-    assert "Truus" not in at_desk.get(url("today")).content.decode()
-    with at_work():
-        FollowUp.objects.update(due_on=TODAY())
-    assert "Truus" in at_desk.get(url("today")).content.decode()
-
-
-def test_what_is_late_comes_first(at_desk, at_work, truus):
-    with at_work():
-        FollowUpFactory(person=truus)
-        late = FollowUpFactory(person=truus, due_on=TODAY() - timedelta(days=2))
-    response = at_desk.get(url("today"))
-    assert response.context["due"][0] == late
-    assert "2 dagen te laat" in response.content.decode()
-
-
-def test_it_goes_well_is_one_button_and_can_be_undone(at_desk, at_work, truus):
-    with at_work():
-        follow_up = FollowUpFactory(person=truus)
-    response = at_desk.post(url("follow_up", follow_up), {"result": "going_well"})
-    with at_work():
-        follow_up.refresh_from_db()
-    assert (follow_up.done_on, follow_up.result) == (TODAY(), "going_well")
-    assert "Ongedaan maken" in at_desk.get(response.url).content.decode()
-    at_desk.post(url("follow_up_reopen", follow_up))
-    with at_work():
-        follow_up.refresh_from_db()
-    assert (follow_up.done_on, follow_up.result) == (None, "")
-
-
-def test_not_reached_asks_for_a_new_day_and_undo_takes_it_back(at_desk, at_work, truus):
-    with at_work():
-        follow_up = FollowUpFactory(person=truus, kind="visit")
-    page = at_desk.post(url("follow_up", follow_up), {"result": "not_reached"}).content.decode()
-    assert "Kies een nieuwe dag" in page
-    monday = TODAY() + timedelta(days=5)
-    answers = {"result": "not_reached", "again_on": monday.isoformat()}
-    at_desk.post(url("follow_up", follow_up), answers)
-    with at_work():
-        again = FollowUp.objects.undone().get()
-        assert (again.due_on, again.kind, again.follows) == (monday, "visit", follow_up)
-    at_desk.post(url("follow_up_reopen", follow_up))
-    with at_work():
-        assert FollowUp.objects.undone().get() == follow_up
-
-
-def test_doing_it_twice_is_refused(at_desk, at_work, truus):
-    with at_work():
-        follow_up = FollowUpFactory(person=truus)
-    for result in ("going_well", "stopped"):
-        at_desk.post(url("follow_up", follow_up), {"result": result})
-    with at_work():
-        follow_up.refresh_from_db()
-    assert follow_up.result == "going_well"
 
 
 @pytest.mark.parametrize("text", ["", "x", "\x00", "0" * 9999])

@@ -9,7 +9,7 @@ from supporters.models import FollowUp
 from supporters.tasks import remind_of_follow_ups
 from tests.factories import MembershipFactory, Role
 from tests.supporters.conftest import end_membership
-from tests.supporters.factories import FollowUpFactory, HelpSeekerFactory
+from tests.supporters.factories import FollowUpFactory, HelpSeekerFactory, theme
 from villagehub.accounts.acting import acting_as
 from villagehub.notifications.models import MessageKind, MutedCategory, Notification
 from villagehub.notifications.tasks import send_due
@@ -65,12 +65,12 @@ def test_many_on_one_day_are_one_message(plan):
     assert len(reminders()) == 1
 
 
-def test_what_is_done_asks_for_nothing(plan):
+def test_what_is_done_asks_for_nothing(plan, supporter):
     plan(0)
     follow_up = plan(0)
     with acting_as(follow_up.owner_id, follow_up.organisation_id):
         for row in FollowUp.objects.undone():
-            row.finish("going_well")
+            row.finish(supporter.memberships.get(), "going_well", theme=theme())
     remind_of_follow_ups()
     assert reminders() == []
 

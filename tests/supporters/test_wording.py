@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from supporters import forms as casework_forms
-from supporters.models import HelpSeeker
+from supporters.models import FollowUp, HelpSeeker
 from supporters.wording import contains_bsn, medical_words
 from tests.supporters.test_people import new_person
 
@@ -57,6 +57,8 @@ def make_form(at_work, supporter, support_organisation, truus):
         "ReferralForm": {"user": supporter, "person": truus},
     }
     extra["ContactCorrectionForm"] = extra["ContactForm"]
+    extra["FollowUpResultForm"] = {"user": supporter, "follow_up": FollowUp(person=truus)}
+    extra["PersonForm"] = {"organisation": support_organisation}
 
     def make(name, data):
         with at_work():

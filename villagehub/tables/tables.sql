@@ -6193,7 +6193,13 @@ CREATE TABLE public.supporters_followup (
     owner_id uuid NOT NULL,
     person_id uuid NOT NULL,
     case_id uuid,
-    CONSTRAINT a_follow_up_that_is_done_has_a_result CHECK ((((done_on IS NULL) AND ((result)::text = ''::text)) OR ((done_on IS NOT NULL) AND (NOT ((result)::text = ''::text)))))
+    acted_at timestamp with time zone,
+    contact_id uuid,
+    every_weeks smallint,
+    moved_from date,
+    outcome text NOT NULL,
+    CONSTRAINT a_follow_up_that_is_done_has_a_result CHECK ((((done_on IS NULL) AND ((result)::text = ''::text)) OR ((done_on IS NOT NULL) AND (NOT ((result)::text = ''::text))))),
+    CONSTRAINT supporters_followup_every_weeks_check CHECK ((every_weeks >= 0))
 );
 
 ALTER TABLE ONLY public.supporters_followup FORCE ROW LEVEL SECURITY;
@@ -6211,6 +6217,7 @@ CREATE TABLE public.supporters_helpseeker (
     preferred_contact character varying(10) NOT NULL,
     organisation_id uuid NOT NULL,
     owner_id uuid NOT NULL,
+    village_id bigint,
     CONSTRAINT birth_is_known_by_decade_only CHECK (((birth_decade IS NULL) OR (birth_decade = ANY (ARRAY[1900, 1910, 1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020, 2030])))),
     CONSTRAINT supporters_helpseeker_birth_decade_check CHECK ((birth_decade >= 0))
 );
@@ -7939,8 +7946,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(99, 'supporters', '0001_initial', now()),
 	(100, 'supporters', '0002_guards', now()),
 	(101, 'supporters', '0003_contacts_of_organisation', now()),
-	(102, 'web', '0001_initial', now()),
-	(103, 'work', '0001_initial', now());
+	(102, 'supporters', '0004_day', now()),
+	(103, 'web', '0001_initial', now()),
+	(104, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -7980,7 +7988,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 672, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 168, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 103, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 104, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -8653,6 +8661,9 @@ ALTER TABLE ONLY public.supporters_contactmoment
 
 ALTER TABLE ONLY public.supporters_disclosureconsent
     ADD CONSTRAINT supporters_disclosureconsent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.supporters_followup
+    ADD CONSTRAINT supporters_followup_contact_id_key UNIQUE (contact_id);
 
 ALTER TABLE ONLY public.supporters_followup
     ADD CONSTRAINT supporters_followup_follows_id_key UNIQUE (follows_id);
@@ -9659,6 +9670,8 @@ CREATE INDEX supporters_followup_person_id_1e63f514 ON public.supporters_followu
 CREATE INDEX supporters_helpseeker_organisation_id_7487c94b ON public.supporters_helpseeker USING btree (organisation_id);
 
 CREATE INDEX supporters_helpseeker_owner_id_0b732dda ON public.supporters_helpseeker USING btree (owner_id);
+
+CREATE INDEX supporters_helpseeker_village_id_0e2e8037 ON public.supporters_helpseeker USING btree (village_id);
 
 CREATE INDEX supporters_referral_case_id_887c92f3 ON public.supporters_referral USING btree (case_id);
 
@@ -11755,6 +11768,9 @@ ALTER TABLE ONLY public.supporters_followup
     ADD CONSTRAINT supporters_followup_case_id_0b91894e_fk_supporter FOREIGN KEY (case_id) REFERENCES public.supporters_supportcase(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.supporters_followup
+    ADD CONSTRAINT supporters_followup_contact_id_f082c01b_fk_supporter FOREIGN KEY (contact_id) REFERENCES public.supporters_contactmoment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_followup
     ADD CONSTRAINT supporters_followup_follows_id_2b2d57df_fk_supporter FOREIGN KEY (follows_id) REFERENCES public.supporters_followup(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.supporters_followup
@@ -11768,6 +11784,9 @@ ALTER TABLE ONLY public.supporters_followup
 
 ALTER TABLE ONLY public.supporters_helpseeker
     ADD CONSTRAINT supporters_helpseeke_organisation_id_7487c94b_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_helpseeker
+    ADD CONSTRAINT supporters_helpseeke_village_id_0e2e8037_fk_villages_ FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.supporters_helpseeker
     ADD CONSTRAINT supporters_helpseeker_owner_id_0b732dda_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12055,7 +12074,9 @@ CREATE POLICY case_team ON public.supporters_disclosureconsent USING (((owner_id
 CREATE POLICY case_team ON public.supporters_followup USING (((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id IN ( SELECT supporters_helpseeker.id
    FROM public.supporters_helpseeker)) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM public.supporters_supportcase c
-  WHERE ((c.id = supporters_followup.case_id) AND (c.person_id = supporters_followup.person_id)))))));
+  WHERE ((c.id = supporters_followup.case_id) AND (c.person_id = supporters_followup.person_id))))) AND ((contact_id IS NULL) OR (EXISTS ( SELECT
+   FROM public.supporters_contactmoment c
+  WHERE ((c.id = supporters_followup.contact_id) AND (c.person_id = supporters_followup.person_id)))))));
 
 CREATE POLICY case_team ON public.supporters_helpseeker USING (((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
@@ -12073,7 +12094,7 @@ CREATE POLICY chore_counts ON public.supporters_contactmoment FOR SELECT TO CURR
 
 CREATE POLICY chore_finds_old_memory_aids ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text) AND (created_at <= (now() - '30 days'::interval))));
 
-CREATE POLICY chore_forgets_old_memory_aids ON public.supporters_contactmoment FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text) AND (created_at <= (now() - '30 days'::interval)))) WITH CHECK ((memory_aid = ''::text));
+CREATE POLICY chore_forgets_old_memory_aids ON public.supporters_contactmoment FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text) AND (created_at <= (now() - '30 days'::interval)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text) AND (created_at <= (now() - '30 days'::interval)) AND (memory_aid = ''::text)));
 
 CREATE POLICY chore_reads_for_rotation ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
