@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from subjects import FACILITIES, INITIATIVES, ROOMS
+from facility_kinds import FACILITIES
+from initiative_kinds import INITIATIVES
+from room_kinds import ROOMS
 
 TARGET = Path(__file__).resolve().parents[2] / "static" / "img" / "drawings"
 
