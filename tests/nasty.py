@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 from html.parser import HTMLParser
@@ -127,6 +128,17 @@ class Form:
         for name, known in self.fields.items():
             for what, value in ALONE_AS.get(known.kind, {}).items():
                 yield f"{what} in {name}", self.good() | {name: [value]}, {name}
+
+
+# A script from a file, or data for one, as we write them ourselves.
+OURS = r'<script(?: src="[^"]*"| id="[^"]*" type="application/json")'
+ANOTHER_SCRIPT = re.compile(rf"(?!{OURS})<script", re.IGNORECASE)
+
+
+def has_script_within(html: str) -> bool:
+    """Whether a script was written into the page. To read all of it takes long: only when some
+    script in it does not look like ours."""
+    return bool(ANOTHER_SCRIPT.search(html) and Page(html, "").scripts)
 
 
 class Page(HTMLParser):
