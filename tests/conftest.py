@@ -13,14 +13,14 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connection, transaction
-from django.test.utils import setup_databases
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.local.portal import forget_prepared
 from villagehub.celery import app
 from villagehub.clock import database
-from villagehub.tables.making import load_when_empty
+from villagehub.tables.making import has_work_for_migrate, load_when_empty
 
 pytest_plugins = [
     "tests.at_once",
@@ -42,12 +42,19 @@ gc.set_threshold(100_000, 50, 100)
 # Tests that share one running portal share one worker. The crawl of everybody has its own.
 TOGETHER = ("tests/browser/", "tests/local/")
 CRAWL = "tests/browser/test_crawl.py"
-# Each test of this one is long, and shared out on its own; of forms all that share the pages of a
+# Each test of these is long, and shared out on its own; of forms all that share the pages of a
 # part; of the other files a whole one.
-ONE_BY_ONE = "tests/test_access.py"
+ONE_BY_ONE = ("tests/test_access.py", "tests/web/test_pages_are_fresh.py")
 BY_PART = "tests/test_forms.py"
+# Files of which one test takes very long.
+LONG = (
+    "tests/test_structure.py",
+    "tests/test_country.py",
+    "tests/initiatives/test_timeline_table.py",
+)
 # What takes longest goes first, so that no worker is left with it when the others are ready.
-LONGEST_FIRST = (*TOGETHER, BY_PART, ONE_BY_ONE)
+# pytest-django puts what asks for no database of its own, as the tests of the world, at the end.
+LONGEST_FIRST = (*TOGETHER, *LONG, BY_PART, *ONE_BY_ONE)
 ONLY_WITH_ALL = "only_with_all"
 
 
@@ -146,7 +153,7 @@ def as_owner(django_db_setup, django_db_blocker):
 
 def make_database(keep=False):
     """From the dump of the tables; what is newer than that is migrated."""
-    name = connection.settings_dict["TEST"]["NAME"] = database_name()
+    name = database_name()
     server = connection.get_connection_params() | {"dbname": "postgres"}
     with psycopg.connect(**server, autocommit=True) as postgres:
         there = "SELECT FROM pg_database WHERE datname = %s"
@@ -155,7 +162,9 @@ def make_database(keep=False):
             postgres.execute(f"CREATE DATABASE {name}")
     with psycopg.connect(**server | {"dbname": name}) as empty:
         load_when_empty(empty.cursor())
-    setup_databases(verbosity=0, interactive=False, keepdb=True)
+    connection.settings_dict["NAME"] = name
+    if has_work_for_migrate():
+        call_command("migrate", verbosity=0)
 
 
 def database_name():
