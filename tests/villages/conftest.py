@@ -9,6 +9,7 @@ import shutil
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 
 from tests.factories import UserFactory
 
@@ -87,6 +88,14 @@ def data_folder(cut_data, tmp_path):
 def imported(db, data_folder):
     call_command("import_open_data", folder=data_folder, stdout=io.StringIO())
     return data_folder
+
+
+@pytest.fixture(scope="module")
+def imported_once(_lasting, cut_data):
+    """For a file of tests that only look. What rows refer to is looked up once too, and not at the
+    end of each test."""
+    call_command("import_open_data", folder=cut_data, stdout=io.StringIO())
+    connection.check_constraints()
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from villages.models import (
-    Confidence,
     Facility,
     FacilityStatusChange,
     ImportedFile,
@@ -16,7 +15,6 @@ from villages.models import (
     Municipality,
     PlaceName,
     Province,
-    Source,
     Village,
 )
 
@@ -71,98 +69,11 @@ def test_the_whole_country_is_loaded_within_a_minute(settings):
     assert time.process_time() - started < 1
 
 
-@pytest.mark.usefixtures("imported")
-@pytest.mark.parametrize(
-    ("indicator", "year", "text"),
-    [
-        ("population", 2022, "2.065"),
-        ("population", 2023, "2.190"),
-        ("population", 2024, "2.325"),
-        ("pop_0_15", 2024, "310"),
-        ("pop_15_25", 2024, "255"),
-        ("pop_25_45", 2024, "615"),
-        ("pop_45_65", 2024, "685"),
-        ("pop_65plus", 2024, "460"),
-        ("households", 2024, "1.100"),
-        ("household_size", 2024, "2,1"),
-        ("dwellings", 2024, "870"),
-        ("woz", 2024, "€ 355.000"),
-        ("density", 2024, "94 per km²"),
-        ("dist_gp", 2023, "1,2 km"),
-        ("dist_library", 2023, "6,2 km"),
-        ("dist_station", 2023, "5,2 km"),
-        ("dist_hospital_beds", 2023, "12,4 km"),
-        ("urbanity", 2024, "niet stedelijk"),
-    ],
-)
-def test_the_figures_of_america_are_those_of_cbs(indicator, year, text):
-    value = figure("WP1026", indicator, year)
-    assert (value.text, value.status) == (text, "final")
-
-
-@pytest.mark.usefixtures("imported")
-def test_years_that_were_counted_otherwise_are_marked():
-    assert not figure("WP1026", "population", 2022).is_break
-    assert figure("WP1026", "population", 2023).is_break
-    assert figure("WP1026", "population", 2024).is_break
-    assert not figure("GM1507", "population", 2024).is_break
-
-
-@pytest.mark.usefixtures("imported")
-def test_figures_of_horst_and_its_municipality():
-    horst = Village.objects.get(name="Horst")
-    assert horst.population == figure(horst.area_code, "population", 2024).value == 13375
-    assert figure("GM1507", "population", 2024).text == "43.917"
-
-
-@pytest.mark.usefixtures("imported")
-def test_places_with_the_same_name_are_told_apart_by_municipality():
-    beek = Village.objects.filter(name="Beek")
-    slugs = set(beek.values_list("slug", flat=True))
-    assert slugs == {"beek-montferland", "beek-berg-en-dal", "beek-beek-l"}
-    assert Village.objects.get(slug="beek-montferland").municipality.name == "Montferland"
-    assert len({figure(each.area_code, "population", 2024).value for each in beek}) == 3
-    assert Village.objects.get(bag_place_code="1026").slug == "america"
-
-
-@pytest.mark.usefixtures("imported")
-def test_a_doubtful_figure_is_an_estimate():
-    loenga = Village.objects.get(name="Loënga")
-    value = figure(loenga.area_code, "population", 2024)
-    assert (value.value, value.status, value.flag) == (45, "estimate", "twijfel")
-    assert loenga.prepared.population_is_estimate
-
-
 def test_empty_is_unknown_and_never_zero(data_folder):
     spoil(data_folder, "woonplaats_indicatoren.csv.gz", ",1100,2465,", ",,2465,")
     load(data_folder)
     value = figure("WP1026", "households", 2024)
     assert (value.value, value.text) == (None, "onbekend")
-
-
-@pytest.mark.usefixtures("imported")
-def test_the_school_of_america_is_there_with_its_pupils():
-    school = Facility.objects.get(source_code="03VA00")
-    assert (school.name, school.pupils) == ("Basisschool De Wouter", 152)
-    assert (school.village.slug, school.status_text) == ("america", "open")
-
-
-@pytest.mark.usefixtures("imported")
-def test_a_school_that_seems_gone_is_only_probably_closed():
-    gone = Facility.objects.get(village__slug="buggenum")
-    assert gone.status_text == "waarschijnlijk gesloten"
-    change = gone.changes.get()
-    assert change.confidence == Confidence.PROBABLE
-    assert "Waarschijnlijk gesloten" in change.text
-    certain = FacilityStatusChange.objects.filter(confidence=Confidence.CONFIRMED)
-    assert not certain.exists()
-
-
-@pytest.mark.usefixtures("imported")
-def test_every_figure_and_source_has_licence_and_date():
-    for source in Source.objects.all():
-        assert source.licence
-        assert source.retrieved_on
 
 
 def test_loading_twice_changes_nothing(imported):
