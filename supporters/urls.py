@@ -1,6 +1,6 @@
 from django.urls import path
 
-from supporters.views import contacts, follow_ups, overview, people, referrals
+from supporters.views import contacts, follow_ups, memory_aids, overview, people, referrals
 
 app_name = "supporters"
 urlpatterns = [
@@ -8,6 +8,8 @@ urlpatterns = [
     path("vastleggen/", contacts.log_contact, name="log_contact"),
     path("contacten/", contacts.contact_list, name="contacts"),
     path("contacten/ongedaan/", contacts.undo, name="contact_undo"),
+    path("contacten/geheugensteun/", memory_aids.memory_aids, name="memory_aids"),
+    path("contacten/<uuid:pk>/geheugensteun/", memory_aids.keep, name="contact_keep"),
     path("contacten/<uuid:pk>/", contacts.correct, name="contact_correct"),
     path("contacten/<uuid:pk>/nogmaals/", contacts.repeat, name="contact_repeat"),
     path("contacten/<uuid:pk>/weg/", contacts.delete, name="contact_delete"),

@@ -298,7 +298,9 @@ def add_encounter(things, lead, resident):
 
 def _casework(things, supporter, organisation):
     owned = {"owner": supporter, "organisation": organisation}
-    things.contact = ContactMomentFactory(logged_by=supporter, organisation=organisation)
+    things.contact = ContactMomentFactory(
+        logged_by=supporter, organisation=organisation, memory_aid="Paraplu terug."
+    )
     things.help_seeker = HelpSeekerFactory(**owned)
     things.case = SupportCaseFactory(person=things.help_seeker)
     things.consent = DisclosureConsentFactory(person=things.help_seeker)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,22 @@ from supporters.wording import contains_bsn, medical_words
 BSN_REFUSED = _(
     "Dit lijkt een burgerservicenummer. Dat mag hier niet staan. Haal het weg; bewaren kan daarna."
 )
+
+
+class KeyField(forms.Field):
+    """By which something that is sent twice is told from two things. Hidden: who broke it cannot
+    mend it, and gets a new one."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(required=False, initial=uuid.uuid4)
+
+    def clean(self, value: Any) -> uuid.UUID:
+        try:
+            return uuid.UUID(str(value))
+        except ValueError:
+            return uuid.uuid4()
 
 
 class CaseworkForm(forms.Form):

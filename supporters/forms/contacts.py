@@ -8,10 +8,11 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from supporters.forms.base import CaseworkForm, not_in_future, not_in_past
+from supporters.forms.base import CaseworkForm, KeyField, not_in_future, not_in_past
 from supporters.models import ContactMoment, FollowUp, HelpSeeker, Theme
 from villagehub.accounts.models import User
 from villagehub.web.choosing import DistinctChoiceField
@@ -32,6 +33,7 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
     class Meta:
         model = ContactMoment
         fields = [
+            "village",
             "theme",
             "channel",
             "duration_band",
@@ -40,10 +42,10 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
             "initiator",
             "results",
             "memory_aid",
-            "village",
         ]
         field_classes = {"person": HelpSeekerChoiceField}
         widgets = {
+            "village": forms.RadioSelect,
             "theme": forms.RadioSelect,
             "channel": forms.RadioSelect,
             "duration_band": forms.RadioSelect,
@@ -74,18 +76,13 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
         self._only_real_choices()
         for name in ("duration_band", "about", "initiator", "village"):
             self.fields[name].required = False
-        self._villages(list(organisation.villages.order_by("name__dutch", "pk")))
+        self._villages()
 
     def _people(self) -> Any:
-        mine = HelpSeeker.objects.visible_to(self.user)
-        recent = list(mine.order_by("-updated_at").values_list("pk", flat=True)[:PICKED_FROM])
-        if self.instance.person_id:
-            recent.append(self.instance.person_id)
-        return (
-            mine.filter(pk__in=recent)
-            .only("call_name", "address", "surname")
-            .order_by("-updated_at")
-        )
+        mine = HelpSeeker.objects.visible_to(self.user).order_by("-updated_at")
+        recent = Q(pk__in=mine.values("pk")[:PICKED_FROM])
+        shown = mine.filter(recent | Q(pk=self.initial.get("person")))
+        return shown.only("call_name", "address", "surname")
 
     def _only_real_choices(self) -> None:
         """Without the empty choice, which would be a chip that says nothing."""
@@ -94,12 +91,18 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
         self.fields["about"].choices = ContactMoment.About.choices
         self.fields["initiator"].choices = ContactMoment.Initiator.choices
 
-    def _villages(self, villages: list[Any]) -> None:
-        self.villages = villages
-        self.fields["village"].queryset = self.organisation.villages.order_by("name__dutch", "pk")
-        self.fields["village"].empty_label = None
-        if len(villages) < 2:
-            del self.fields["village"]
+    def _villages(self) -> None:
+        """One is always chosen, and seen before the first tap, also where there is but one."""
+        field = self.fields["village"]
+        field.queryset = self.organisation.villages.order_by("name__dutch", "pk")
+        field.empty_label = None
+        field.choices = list(field.choices)  # asked once
+        known = {value.value: value.instance for value, _label in field.choices}
+        first = next(iter(known.values()), None)
+        self.village_shown = known.get(self.initial.get("village"), first)
+        if self.instance.village_id:  # of a contact that is put right, also where we left since
+            self.village_shown = self.instance.village
+        self.initial["village"] = self.village_shown and self.village_shown.pk
 
     def clean_duration_band(self) -> str:
         return self.cleaned_data["duration_band"] or ContactMoment.Duration.FROM_5_TO_15
@@ -110,10 +113,10 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         self._settle_person(cleaned)
-        if not self.villages:
+        if not self.village_shown:
             raise ValidationError(_("Je organisatie heeft nog geen dorp. Vraag je coördinator."))
-        kept = self.instance.village if self.instance.village_id else self.villages[0]
-        self.instance.village = cleaned["village"] = cleaned.get("village") or kept
+        if "village" not in self.errors:
+            cleaned["village"] = cleaned.get("village") or self.village_shown
         return cleaned
 
     def _settle_person(self, cleaned: dict[str, Any]) -> None:
@@ -133,6 +136,8 @@ class ContactForm(ContactBaseForm):
     class When:
         NOW, YESTERDAY = "now", "yesterday"
 
+    key = KeyField()
+
     when = forms.ChoiceField(
         label=_("Wanneer?"),
         choices=[(When.NOW, _("Nu")), (When.YESTERDAY, _("Gisteren"))],
@@ -148,11 +153,6 @@ class ContactForm(ContactBaseForm):
         help_text=_("Kies dan ook de persoon. Je krijgt op die dag een seintje."),
     )
 
-    def __init__(self, *args: Any, last: ContactMoment | None = None, **kwargs: Any):
-        """`last` is what this may be once more; None where another contact is meant."""
-        super().__init__(*args, **kwargs)
-        self.last = last
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if cleaned.get("follow_up_on") and not cleaned.get("person"):
@@ -160,19 +160,17 @@ class ContactForm(ContactBaseForm):
         return cleaned
 
     @transaction.atomic
-    def save(self, commit: bool = True) -> ContactMoment:
-        contact = super().save(commit=False)
-        contact.logged_by, contact.organisation = self.user, self.organisation
-        contact.results = self.cleaned_data["results"]
+    def log(self) -> tuple[ContactMoment, bool]:
+        """The contact, and whether it is new. Sent once more it is the same one."""
+        values = {name: self.cleaned_data[name] for name in self.Meta.fields}
         if self.cleaned_data.get("when") == self.When.YESTERDAY:
-            contact.occurred_at = timezone.now() - timedelta(days=1)
-        if self.last and self.last.is_saved_again_by(contact):
-            contact = self.last
-        else:
-            contact.save()
-        if self.cleaned_data.get("follow_up_on"):
+            values["occurred_at"] = timezone.now() - timedelta(days=1)
+        contact, is_new = ContactMoment.objects.log(
+            by=self.user, organisation=self.organisation, key=self.cleaned_data["key"], **values
+        )
+        if is_new and self.cleaned_data.get("follow_up_on"):
             self._plan_follow_up()
-        return contact
+        return contact, is_new
 
     def _plan_follow_up(self) -> None:
         FollowUp.objects.get_or_create(

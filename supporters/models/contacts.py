@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import uuid
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import connection, models
 from django.db.models import F, Q
+from django.db.models.functions import Length
+from django.db.models.lookups import GreaterThan
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField
@@ -18,9 +23,9 @@ from supporters.models.people import HelpSeeker
 from villagehub.base import Record
 from villages.models import Organisation, Village
 
-GOING_BACK = timedelta(minutes=10)
 CORRECTABLE_DAYS = 7  # also in the database's policies
 MEMORY_AID_DAYS = 30  # also in supporters_forget_memory_aids()
+DROP_IN_WEEKS = 5  # so far back an hour that comes each week, or every other week, is looked for
 
 # Of a contact that is logged once more.
 SAME_AGAIN = (
@@ -62,6 +67,14 @@ class Theme(models.Model):
 
 
 class ContactMomentQuerySet(CaseworkQuerySet):
+    def log(
+        self, *, by: Any, organisation: Any, key: uuid.UUID | None = None, **values: Any
+    ) -> tuple[ContactMoment, bool]:
+        """The contact with this key, and whether it is new: sent again it is not counted again."""
+        return self.get_or_create(
+            organisation=organisation, logged_by=by, key=key or uuid.uuid4(), defaults=values
+        )
+
     def correctable(self) -> ContactMomentQuerySet:
         return self.filter(created_at__gt=timezone.now() - timedelta(days=CORRECTABLE_DAYS))
 
@@ -69,11 +82,44 @@ class ContactMomentQuerySet(CaseworkQuerySet):
         midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
         return self.filter(occurred_at__gte=midnight)
 
+    def in_month(self, first: date) -> ContactMomentQuerySet:
+        """Of the month that begins on this day."""
+        after = (first + timedelta(days=31)).replace(day=1)
+        begin, end = (
+            timezone.make_aware(datetime.combine(day, time.min)) for day in (first, after)
+        )
+        return self.filter(occurred_at__gte=begin, occurred_at__lt=end)
+
     def latest_of(self, user: Any) -> ContactMoment | None:
-        return self.visible_to(user).order_by("-created_at").select_related("theme").first()
+        mine = self.visible_to(user).order_by("-created_at")
+        return mine.select_related("theme", "village").first()
+
+    def likely_village(self, user: Any, last: ContactMoment | None) -> uuid.UUID | None:
+        """Where a supporter probably is: where the last contact of today was, else at the drop-in
+        hour of this day of the week, else where the last contact was."""
+        if last is None:
+            return None
+        now = timezone.localtime()
+        if timezone.localdate(last.created_at) == now.date():
+            return last.village_id
+        drop_ins = self.visible_to(user).filter(
+            channel=ContactMoment.Channel.DROP_IN,
+            occurred_at__gte=now - timedelta(weeks=DROP_IN_WEEKS),
+            occurred_at__iso_week_day=now.isoweekday(),
+        )
+        hour = drop_ins.order_by("-occurred_at").values_list("village_id", flat=True).first()
+        return hour or last.village_id
+
+    def with_memory_aid(self) -> ContactMomentQuerySet:
+        """Those of which it can still be read, what is gone first at the top."""
+        since = timezone.now() - timedelta(days=MEMORY_AID_DAYS)
+        written = self.annotate(letters=Length("memory_aid"))
+        return written.filter(letters__gt=0, created_at__gt=since).order_by("created_at", "id")
 
     def for_list(self) -> ContactMomentQuerySet:
-        return self.select_related("theme", "village").defer("memory_aid")
+        has_aid = GreaterThan(Length("memory_aid"), 0)
+        listed = self.select_related("theme", "village").defer("memory_aid")
+        return listed.annotate(has_memory_aid=has_aid)
 
 
 class ContactMoment(Record):
@@ -127,8 +173,9 @@ class ContactMoment(Record):
     logged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
     )
+    key = models.UUIDField(default=uuid.uuid4, editable=False)  # made where it was logged
     village = models.ForeignKey(
-        Village, on_delete=models.PROTECT, related_name="+", verbose_name=_("Welk dorp?")
+        Village, on_delete=models.PROTECT, related_name="+", verbose_name=_("In welk dorp?")
     )
     occurred_at = models.DateTimeField(_("wanneer"), default=timezone.now)
     theme = models.ForeignKey(
@@ -167,6 +214,8 @@ class ContactMoment(Record):
             "meeleest."
         ),
     )
+    # What was a memory aid and belongs to the file of the person now.
+    note = EncryptedTextField(_("Notitie"), max_length=280, blank=True, editable=False)
 
     objects = ContactMomentQuerySet.as_manager()
 
@@ -176,7 +225,10 @@ class ContactMoment(Record):
                 condition=Q(about="known_person") | Q(person__isnull=True),
                 name="a_person_only_with_a_contact_about_a_known_person",
                 violation_error_message=_("Een persoon hoort bij 'Iemand die ik begeleid'."),
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["logged_by", "organisation", "key"], name="a_contact_is_counted_once"
+            ),
         ]
         indexes = [
             models.Index(F("logged_by"), F("occurred_at").desc(), name="contacts_of_author"),
@@ -184,19 +236,29 @@ class ContactMoment(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.theme}, {self.get_channel_display()}"
+        how = self.get_channel_display().lower()
+        parts = {"theme": self.theme, "how": how, "village": self.village}
+        return gettext("%(theme)s, %(how)s, in %(village)s") % parts
 
     @property
     def is_correctable(self) -> bool:
         return self.created_at > timezone.now() - timedelta(days=CORRECTABLE_DAYS)
 
-    def is_saved_again_by(self, other: ContactMoment) -> bool:
-        """Who goes back to the form, which no browser keeps, and saves the same once more."""
-        if self.created_at < timezone.now() - GOING_BACK:
-            return False
-        days = {timezone.localdate(each.occurred_at) for each in (self, other)}
-        same = (*SAME_AGAIN, "about", "person_id", "memory_aid")
-        return len(days) == 1 and all(getattr(self, n) == getattr(other, n) for n in same)
+    @property
+    def memory_aid_until(self) -> date:
+        """The last day on which it can be read."""
+        return timezone.localdate(self.created_at) + timedelta(days=MEMORY_AID_DAYS - 1)
+
+    def keep_in_file_of(self, person: HelpSeeker) -> None:
+        """The memory aid belongs to the file from now on. Also after the week in which a contact
+        can be changed: the database does this one thing then, and only this."""
+        note = self._meta.get_field("note").get_db_prep_save(self.memory_aid, connection)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT supporters_keep_memory_aid(%s, %s, %s)", [self.pk, person.pk, note]
+            )
+            if not cursor.fetchone()[0]:
+                raise ValidationError(_("Deze geheugensteun was er al niet meer."))
 
     def repeat(self, times: int) -> list[ContactMoment]:
         """The same once more, for a drop-in: never with the person or the note."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -15,14 +16,16 @@ from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework, record
 from supporters.forms import ContactCorrectionForm, ContactForm
-from supporters.models import ContactMoment
+from supporters.models import ContactMoment, HelpSeeker
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act
 from villagehub.web.paging import page_of
 
 NAMED = "bewaard"
+WITH = "persoon"
 MOST_TIMES = 3
 CONTACTS_PER_PAGE = 25
+MOST_ON_PAPER = 1000  # ten times a busy month
 
 
 def just_logged(request: WorkplaceRequest) -> list[ContactMoment]:
@@ -49,24 +52,44 @@ def _saved(page: str, contacts: list[ContactMoment]) -> HttpResponse:
 @casework
 def log_contact(request: WorkplaceRequest) -> HttpResponse:
     last = ContactMoment.objects.latest_of(request.user)
+    person = _person_of_address(request)
     form = ContactForm(
         request.POST or None,
         user=request.user,
         organisation=request.workplace.organisation,
-        last=None if NAMED in request.GET else last,
-        initial={"channel": last.channel, "village": last.village_id} if last else None,
+        initial=_chosen_before_the_first_tap(request, last, person),
     )
     if request.method == "POST" and form.is_valid():
-        contact = form.save()
-        if contact == last:
-            text = _("Dit contact had je net al vastgelegd. Was er nog een? Kies dan “hetzelfde”.")
-            messages.info(request, text)
+        contact, is_new = form.log()
+        if not is_new:
+            messages.info(request, _("Dit contact had je al vastgelegd. Het telt één keer."))
         elif contact.person:
             record(request, AuditEvent.Action.UPDATE, contact.person)
         page = "log_contact" if request.POST.get("daarna") == "nog-een" else "today"
         return _saved(f"supporters:{page}", [contact])
-    context = {"form": form, "last": last, "just_logged": just_logged(request)}
+    context = {"form": form, "last": last, "person": person, "just_logged": just_logged(request)}
     return render(request, "supporters/contact_form.html", context)
+
+
+def _person_of_address(request: WorkplaceRequest) -> HelpSeeker | None:
+    """From their own page, where nobody has to look them up again."""
+    try:
+        wanted = UUID(request.GET.get(WITH, ""))
+    except ValueError:
+        return None
+    return HelpSeeker.objects.visible_to(request.user).filter(pk=wanted).first()
+
+
+def _chosen_before_the_first_tap(
+    request: WorkplaceRequest, last: ContactMoment | None, person: HelpSeeker | None
+) -> dict[str, Any]:
+    chosen: dict[str, Any] = {"village": ContactMoment.objects.likely_village(request.user, last)}
+    if last:
+        chosen["channel"] = last.channel
+    if person:
+        chosen |= {"person": person.pk, "about": ContactMoment.About.KNOWN_PERSON}
+        chosen["village"] = person.village_id or chosen["village"]
+    return chosen
 
 
 @casework
@@ -85,7 +108,8 @@ def undo(request: WorkplaceRequest) -> HttpResponse:
     for contact in contacts:
         _erase(request, contact)
     if contacts:
-        messages.success(request, _("Ongedaan gemaakt. Er is niets bewaard."))
+        text = _("Ongedaan gemaakt: %(contact)s. Er is niets bewaard.")
+        messages.success(request, text % {"contact": contacts[0]})
     else:
         messages.info(request, _("Dit contact was al weg."))
     return redirect("supporters:log_contact")
@@ -100,9 +124,21 @@ def _erase(request: WorkplaceRequest, contact: ContactMoment) -> None:
 @casework
 def contact_list(request: WorkplaceRequest) -> HttpResponse:
     mine = ContactMoment.objects.visible_to(request.user).for_list()
+    if month := _month(request.GET.get("maand", "")):
+        contacts = mine.in_month(month).order_by("occurred_at", "id")[:MOST_ON_PAPER]
+        context = {"contacts": contacts, "month": month}
+        return render(request, "supporters/contact_month.html", context)
     page = page_of(request, mine, ["-occurred_at", "-id"], CONTACTS_PER_PAGE)
     context = {"contacts": page.rows, "more_url": page.more_url}
     return render(request, "supporters/contact_list.html", context)
+
+
+def _month(text: str) -> date | None:
+    try:
+        day = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        return None
+    return day if day.year < date.max.year else None
 
 
 @casework

@@ -11,6 +11,8 @@ ROWS = {
     "supporters:today": only(*SUPPORTERS),
     "supporters:log_contact": only(*SUPPORTERS),
     "supporters:contacts": only(*SUPPORTERS),
+    "supporters:memory_aids": only(*SUPPORTERS),
+    "supporters:contact_keep": casework("contact", "post", ok=302),
     "supporters:contact_undo": only(*SUPPORTERS, method="post", ok=302),
     "supporters:contact_correct": casework("contact"),
     "supporters:contact_repeat": casework("contact", "post", ok=302),
@@ -35,4 +37,4 @@ ROWS = {
     "supporters:follow_up_undo": casework("follow_up", "post", ok=302),
     "supporters:overview": only("coordinator"),
 }
-ASKED = ["voor", "bewaard", "gedaan", "dorp", "na", "aan"]
+ASKED = ["persoon", "maand", "voor", "bewaard", "gedaan", "dorp", "na", "aan"]

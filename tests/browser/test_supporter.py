@@ -16,15 +16,20 @@ def test_a_contact_takes_two_taps_and_no_name(visit, width, script):
     page = visitor.go("/ondersteuning/vastleggen/")
     required = page.locator("main [required]").evaluate_all("all => all.map(one => one.name)")
     assert set(required) <= {"theme", "channel"}
+    expect(
+        page.get_by_role("group", name="In welk dorp?").get_by_role("radio", checked=True)
+    ).to_have_count(1)
+    page.get_by_label("America", exact=True).check()
     page.get_by_label("Vervoer").check()
     page.get_by_label("Op straat").check()
     visitor.photograph(f"contact-{width}")
     assert visitor.watch.look() == []
     visitor.press("Vastleggen")
-    expect(page.get_by_text("Vastgelegd: Vervoer, op straat.")).to_be_visible()
+    expect(page.get_by_text("Vastgelegd: Vervoer, op straat, in America.")).to_be_visible()
     visitor.press("Ongedaan maken")
-    expect(page.get_by_text("Ongedaan gemaakt. Er is niets bewaard.")).to_be_visible()
-    expect(page.get_by_text("Vastgelegd: Vervoer, op straat.")).to_have_count(0)
+    undone = "Ongedaan gemaakt: Vervoer, op straat, in America. Er is niets bewaard."
+    expect(page.get_by_text(undone)).to_be_visible()
+    expect(page.get_by_text("Vastgelegd: Vervoer")).to_have_count(0)
     assert visitor.watch.faults + visitor.watch.look() == []
 
 

@@ -157,25 +157,20 @@ def contacts_of(supporter, organisation):
 CONTACT = {"channel": "street", "memory_aid": "sleutel terug"}
 
 
-def test_a_contact_is_logged_once_also_by_going_back_and_saving_again(
+def test_a_contact_is_logged_once_however_often_its_form_is_sent(
     at_desk, supporter, support_organisation
 ):
-    """No browser keeps a page of casework: going back shows a new form, with the text in it."""
     form = shown(at_desk, CONTACTS, CONTACT | {"theme": theme().pk})
     first, second = at_desk.post(CONTACTS, form), at_desk.post(CONTACTS, form)
-    third = at_desk.post(CONTACTS, shown(at_desk, CONTACTS, CONTACT | {"theme": theme().pk}))
-    assert first.url == second.url == third.url
+    assert first.url == second.url
     assert contacts_of(supporter, support_organisation) == 1
-    assert "Dit contact had je net al vastgelegd." in text_of(at_desk.get(third.url))
 
 
-def test_another_contact_of_the_same_kind_is_logged(at_desk, supporter, support_organisation):
-    """By “nog een”, and with other words."""
-    answers = CONTACT | {"theme": theme().pk}
-    next_one = at_desk.post(CONTACTS, answers | {"daarna": "nog-een"}).url
-    at_desk.post(next_one, answers)
-    at_desk.post(CONTACTS, answers | {"memory_aid": "bril terug"})
-    assert contacts_of(supporter, support_organisation) == 3
+def test_two_contacts_that_are_the_same_are_two(at_desk, supporter, support_organisation):
+    """Each form has a key of its own: two neighbours about the same in a row is an ordinary day."""
+    for _neighbour in range(2):
+        at_desk.post(CONTACTS, shown(at_desk, CONTACTS, CONTACT | {"theme": theme().pk}))
+    assert contacts_of(supporter, support_organisation) == 2
 
 
 def test_a_button_that_repeats_a_contact_repeats_it_once(at_desk, supporter, support_organisation):

@@ -1,5 +1,6 @@
 """Logging a contact in two taps, repeating it, and taking it back."""
 
+import uuid
 from datetime import timedelta
 
 import pytest
@@ -227,3 +228,167 @@ def test_with_two_villages_one_is_chosen(at_desk, contacts, support_organisation
     support_organisation.villages.add(meterik)
     log(at_desk, village=meterik.pk)
     assert contacts()[0].village == meterik
+
+
+def test_p1_a_contact_is_anonymous_by_default_and_holds_no_identifier(at_desk, contacts):
+    log(at_desk)
+    (contact,) = contacts()
+    assert (contact.person_id, contact.memory_aid, contact.note) == (None, "", "")
+
+
+def test_a_contact_is_counted_once_however_often_it_arrives(at_desk, contacts):
+    key = str(uuid.uuid4())
+    log(at_desk, key=key)
+    again = log(at_desk, key=key)
+    assert len(contacts()) == 1
+    assert "Het telt één keer." in at_desk.get(again.url).content.decode()
+    log(at_desk, key=str(uuid.uuid4()))
+    assert len(contacts()) == 2
+
+
+def test_a_broken_key_is_no_reason_to_lose_a_contact(at_desk, contacts):
+    for key in ("", "x", "\x00", "9" * 999):
+        log(at_desk, key=key)
+    assert len(contacts()) == 4
+
+
+def test_the_key_of_one_supporter_says_nothing_to_another(at_desk, contacts, client, colleague):
+    key = str(uuid.uuid4())
+    log(at_desk, key=key)
+    client.force_login(colleague)
+    assert "één keer" not in client.get(log(client, key=key).url).content.decode()
+    assert len(contacts()) == 1
+
+
+def chosen_village(desk):
+    return desk.get(URL).context["form"]["village"].value()
+
+
+@pytest.fixture
+def two_villages(support_organisation, meterik):
+    support_organisation.villages.add(meterik)
+
+
+@pytest.fixture
+def logged(at_work, supporter, support_organisation):
+    """A contact of so many days ago: `logged(meterik, days=7, channel="drop_in")`."""
+
+    def log_earlier(village, days, **values):
+        moment = timezone.now() - timedelta(days=days)
+        with at_work():
+            contact = ContactMomentFactory(
+                logged_by=supporter,
+                organisation=support_organisation,
+                village=village,
+                occurred_at=moment,
+                **values,
+            )
+            ContactMoment.objects.filter(pk=contact.pk).update(created_at=moment)
+            return contact
+
+    return log_earlier
+
+
+@pytest.mark.usefixtures("two_villages")
+def test_the_village_of_the_drop_in_hour_of_this_day_of_the_week_is_chosen_already(
+    at_desk, logged, america, meterik
+):
+    logged(meterik, days=7, channel="drop_in")
+    logged(america, days=1, channel="drop_in")
+    assert chosen_village(at_desk) == meterik.pk
+
+
+@pytest.mark.usefixtures("two_villages")
+def test_without_a_drop_in_hour_the_village_of_the_last_contact_is_chosen(
+    at_desk, logged, america, meterik
+):
+    logged(america, days=7)
+    logged(meterik, days=1)
+    assert chosen_village(at_desk) == meterik.pk
+
+
+@pytest.mark.usefixtures("two_villages")
+def test_who_logged_something_today_is_still_there(at_desk, logged, america, meterik):
+    logged(meterik, days=7, channel="drop_in")
+    log(at_desk, village=america.pk)
+    assert chosen_village(at_desk) == america.pk
+
+
+@pytest.mark.usefixtures("two_villages")
+def test_what_was_chosen_before_the_first_tap_is_what_is_saved(at_desk, logged, contacts, meterik):
+    logged(meterik, days=1)
+    log(at_desk)
+    assert contacts()[-1].village == meterik
+
+
+def test_the_village_is_seen_where_there_is_but_one(at_desk, america):
+    assert "In welk dorp?" in at_desk.get(URL).content.decode()
+    assert chosen_village(at_desk) == america.pk
+
+
+@pytest.mark.usefixtures("two_villages")
+def test_the_village_stands_in_the_confirmation_the_list_the_undo_and_the_question(
+    at_desk, contacts, meterik
+):
+    said = "Vervoer, op straat, in Meterik"
+    saved = log(at_desk, village=meterik.pk)
+    assert said in at_desk.get(saved.url).content.decode()
+    (contact,) = contacts()
+    assert "Meterik · op straat" in at_desk.get(reverse("supporters:contacts")).content.decode()
+    delete = reverse("supporters:contact_delete", args=[contact.pk])
+    assert said in at_desk.get(delete).content.decode()
+    undone = at_desk.post(reverse("supporters:contact_undo"), {"contact": contact.pk}, follow=True)
+    assert said in undone.content.decode()
+
+
+def test_a_village_that_is_not_ours_is_refused_and_nothing_is_saved(at_desk, contacts, meterik):
+    page = log(at_desk, village=meterik.pk)
+    assert page.status_code == 200
+    assert "village" in page.context["form"].errors
+    assert contacts() == []
+
+
+def test_a_contact_keeps_its_village_when_the_organisation_left_it(
+    at_desk, contacts, support_organisation, meterik, america
+):
+    log(at_desk)
+    support_organisation.villages.set([meterik])
+    url = reverse("supporters:contact_correct", args=[contacts()[0].pk])
+    today = timezone.localdate().isoformat()
+    at_desk.post(url, {"theme": theme("wonen").pk, "channel": "phone", "occurred_on": today})
+    assert (contacts()[0].theme.code, contacts()[0].village) == ("wonen", america)
+
+
+def test_from_the_page_of_a_person_nobody_is_looked_up_again(at_desk, contacts, truus):
+    person_page = at_desk.get(reverse("supporters:person", args=[truus.pk])).content.decode()
+    url = f"{URL}?persoon={truus.pk}"
+    assert url in person_page
+    form = at_desk.get(url).context["form"]
+    assert (form["person"].value(), form["about"].value()) == (truus.pk, "known_person")
+    at_desk.post(url, {"theme": theme().pk, "channel": "phone", "person": truus.pk})
+    assert contacts()[0].person == truus
+
+
+@pytest.mark.parametrize("who", ["x", "\x00", "00000000-0000-0000-0000-000000000000"])
+def test_a_made_up_person_in_the_address_is_nobody(at_desk, who):
+    assert at_desk.get(URL, {"persoon": who}).context["form"]["person"].value() is None
+
+
+def test_the_contacts_of_a_month_are_on_one_sheet_without_names(
+    at_desk, logged, america, truus, at_work
+):
+    old = logged(america, days=40, person=truus, about="known_person", memory_aid="paraplu")
+    month = timezone.localtime(old.occurred_at).strftime("%Y-%m")
+    log(at_desk)
+    listed = at_desk.get(reverse("supporters:contacts")).content.decode()
+    assert f"?maand={month}" in listed
+    sheet = at_desk.get(reverse("supporters:contacts"), {"maand": month})
+    assert [contact.pk for contact in sheet.context["contacts"]] == [old.pk]
+    assert "data-print" in sheet.content.decode()
+    assert "Truus" not in sheet.content.decode()
+    assert "paraplu" not in sheet.content.decode()
+
+
+@pytest.mark.parametrize("month", ["x", "2026-13", "\x00", "0000-00", "9999-99", "9999-12"])
+def test_a_strange_month_is_no_error(at_desk, month):
+    assert at_desk.get(reverse("supporters:contacts"), {"maand": month}).status_code == 200

@@ -45,7 +45,10 @@ SECRETS = {
     },
     "supporters_referral": {"what_matters": "Zelf kunnen kiezen."},
     "supporters_followup": {"note": "Bel na tienen", "outcome": "Belt zelf terug"},
-    "supporters_contactmoment": {"memory_aid": "paraplu meenemen"},
+    "supporters_contactmoment": {
+        "memory_aid": "paraplu meenemen",
+        "note": "Wil graag dinsdag",
+    },
 }
 
 

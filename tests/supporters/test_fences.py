@@ -314,7 +314,7 @@ def test_the_functions_of_the_fence_are_the_portals_only(db):
             " WHERE proname LIKE 'supporters\\_%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 4
+    assert len(found) == 5
     assert all("villagehub_portal=X" in acl and "{=X" not in acl for acl in found.values())
 
 
@@ -324,5 +324,5 @@ def test_definer_functions_have_a_fixed_search_path(db):
             "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 3
+    assert len(found) == 4
     assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}
