@@ -3810,6 +3810,26 @@ $$;
 
 COMMENT ON FUNCTION public.supporters_holds_role(wanted text) IS 'The user of this transaction, if they hold this role today in the organisation of it.';
 
+CREATE FUNCTION public.supporters_keep_memory_aid(contact uuid, in_file_of uuid, sealed text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE moved boolean;
+BEGIN
+  PERFORM set_config('villagehub.chore', 'keep_memory_aid', true);
+  UPDATE public.supporters_contactmoment
+     SET memory_aid = '', note = sealed, person_id = in_file_of, about = 'known_person',
+         updated_at = now()
+   WHERE id = contact AND memory_aid <> '' AND (person_id IS NULL OR person_id = in_file_of)
+     -- In sight of who asks: the fence of people holds here too.
+     AND EXISTS (SELECT FROM public.supporters_helpseeker p WHERE p.id = in_file_of);
+  moved := FOUND;
+  PERFORM set_config('villagehub.chore', '', true);
+  RETURN moved;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_keep_memory_aid(contact uuid, in_file_of uuid, sealed text) IS 'Moves the memory aid of a supporter''s own contact to the file of somebody they accompany.';
+
 CREATE FUNCTION public.supporters_organisation() RETURNS uuid
     LANGUAGE sql STABLE
     AS $$ SELECT NULLIF(current_setting('villagehub.organisation_id', true), '')::uuid $$;
@@ -6153,6 +6173,8 @@ CREATE TABLE public.supporters_contactmoment (
     village_id bigint NOT NULL,
     person_id uuid,
     theme_id bigint NOT NULL,
+    key uuid NOT NULL,
+    note text NOT NULL,
     CONSTRAINT a_person_only_with_a_contact_about_a_known_person CHECK ((((about)::text = 'known_person'::text) OR (person_id IS NULL)))
 );
 
@@ -7947,8 +7969,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(100, 'supporters', '0002_guards', now()),
 	(101, 'supporters', '0003_contacts_of_organisation', now()),
 	(102, 'supporters', '0004_day', now()),
-	(103, 'web', '0001_initial', now()),
-	(104, 'work', '0001_initial', now());
+	(103, 'supporters', '0005_contact_once', now()),
+	(104, 'web', '0001_initial', now()),
+	(105, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -7988,7 +8011,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 672, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 168, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 104, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 105, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -8010,6 +8033,9 @@ ALTER TABLE ONLY public.regulatory_clocksuspension
 
 ALTER TABLE ONLY public.deciding_sheet
     ADD CONSTRAINT a_code_is_of_one_sheet UNIQUE (question_id, code);
+
+ALTER TABLE ONLY public.supporters_contactmoment
+    ADD CONSTRAINT a_contact_is_counted_once UNIQUE (logged_by_id, organisation_id, key);
 
 ALTER TABLE ONLY public.rooms_room
     ADD CONSTRAINT a_facility_has_a_room_once UNIQUE (facility_id, name);
@@ -12096,6 +12122,9 @@ CREATE POLICY chore_finds_old_memory_aids ON public.supporters_contactmoment FOR
 
 CREATE POLICY chore_forgets_old_memory_aids ON public.supporters_contactmoment FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text) AND (created_at <= (now() - '30 days'::interval)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text) AND (created_at <= (now() - '30 days'::interval)) AND (memory_aid = ''::text)));
 
+CREATE POLICY chore_keeps_a_memory_aid ON public.supporters_contactmoment FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'keep_memory_aid'::text) AND (logged_by_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (created_at > (now() - '30 days'::interval)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'keep_memory_aid'::text) AND (memory_aid = ''::text) AND (person_id IN ( SELECT supporters_helpseeker.id
+   FROM public.supporters_helpseeker))));
+
 CREATE POLICY chore_reads_for_rotation ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_reads_for_rotation ON public.supporters_followup FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
@@ -12138,6 +12167,8 @@ REVOKE ALL ON FUNCTION public.supporters_forget_memory_aids() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_holds_role(wanted text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_keep_memory_aid(contact uuid, in_file_of uuid, sealed text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_organisation() FROM PUBLIC;
 
 DO $grants$ BEGIN
@@ -12146,6 +12177,7 @@ DO $grants$ BEGIN
     GRANT ALL ON FUNCTION public.supporters_contact_counts(first_month date) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_forget_memory_aids() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_holds_role(wanted text) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_keep_memory_aid(contact uuid, in_file_of uuid, sealed text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_organisation() TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_emailaddress TO villagehub_portal;
     GRANT SELECT,USAGE ON SEQUENCE public.account_emailaddress_id_seq TO villagehub_portal;
