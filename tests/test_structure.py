@@ -1,15 +1,25 @@
 """The tables of an empty database come from a dump: it holds what the migrations make."""
 
 import difflib
+import re
 
 import psycopg
+import pytest
+from django.db.migrations.loader import MigrationLoader
 
 from villagehub.tables.dumping import made_by_dump, made_by_migrations, new_database
 from villagehub.tables.making import DUMP, HAS_TABLES, load_when_empty
 
 RENEW = "The dump of the tables is behind the migrations: run `bin/manage dump_tables`.\n"
+NOTED = re.compile(r"\(\d+, '(\w+)', '(\w+)', now\(\)\)")
 
 
+def test_the_dump_notes_as_done_all_migrations_that_there_are():
+    there_are = MigrationLoader(None).disk_migrations
+    assert set(NOTED.findall(DUMP.read_text())) == set(there_are), RENEW
+
+
+@pytest.mark.only_with_all
 def test_the_dump_makes_the_same_tables_and_rows_as_the_migrations():
     by_migrations = made_by_migrations().splitlines()
     by_dump = made_by_dump(DUMP.read_text()).splitlines()
