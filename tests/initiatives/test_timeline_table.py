@@ -1,6 +1,7 @@
 """The table behind the timeline: it follows what happened, and tells it to whom may see that."""
 
 from collections import defaultdict
+from copy import copy
 from datetime import timedelta
 
 import pytest
@@ -168,6 +169,12 @@ def _village_only(world, stranger):
     Event.objects.filter(pk__in=events).update(visibility=Event.Visibility.VILLAGE)
 
 
+def everybody(cast):
+    """Each as somebody for whom a page is made: what is asked of them is asked once."""
+    people = {who: remember(copy(getattr(cast, who))) for who in PERSONAS}
+    return people | {"visitor": AnonymousUser()}
+
+
 def test_every_source_is_compared():
     assert set(SEEN) == {source.name for source in moments}
 
@@ -175,7 +182,7 @@ def test_every_source_is_compared():
 @pytest.mark.parametrize("visibility", Visibility.values)
 def test_it_tells_each_person_what_each_source_shows_them(told, lasting_cast, visibility):
     Initiative.objects.update(visibility=visibility)
-    people = {who: getattr(lasting_cast, who) for who in PERSONAS} | {"visitor": AnonymousUser()}
+    people = everybody(lasting_cast)
     seen_by_anybody = defaultdict(set)
     for who, user in people.items():
         rows = defaultdict(set)
@@ -343,7 +350,7 @@ def test_a_box_shows_each_person_what_its_source_shows_them(told, lasting_cast):
         ),
     }
     assert set(shown) == {thing.name for thing in things}
-    people = {who: getattr(lasting_cast, who) for who in PERSONAS} | {"visitor": AnonymousUser()}
+    people = everybody(lasting_cast)
     for who, user in people.items():
         for name, own_rule in shown.items():
             rows = BoxRow.objects.visible_to(user).current().filter(source=name)
@@ -357,7 +364,7 @@ def test_a_box_shows_each_person_what_its_source_shows_them(told, lasting_cast):
 
 def test_what_is_told_in_one_initiative_is_what_is_told_of_it(told, lasting_cast):
     """The page of one asks more simply, once it knows that somebody sees it."""
-    people = {who: getattr(lasting_cast, who) for who in PERSONAS} | {"visitor": AnonymousUser()}
+    people = everybody(lasting_cast)
     compared = 0
     for who, user in people.items():
         for initiative in Initiative.objects.visible_to(user):
