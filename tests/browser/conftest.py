@@ -14,7 +14,7 @@ from celery import Celery
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.browser.looking import AXE, Watch
+from tests.browser.looking import Watch
 from tests.browser.streets import Streets
 from tests.conftest import shared_folder
 from tests.local.portal import copy_of, free_port, new_var, prepared, running_portal
@@ -129,8 +129,6 @@ def visit(browser, portal):
             viewport=size, java_script_enabled=script, locale="nl-NL", reduced_motion="reduce"
         )
         context.set_default_timeout(PATIENCE)
-        if script:  # by the debugger, because our own policy rightly refuses an added script
-            context.add_init_script(path=AXE)
         contexts.append(context)
         return Visitor(context, portal.address, script)
 
