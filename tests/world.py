@@ -48,8 +48,7 @@ from tests.villages.factories import (
 )
 from tests.work.factories import ShiftFactory, TaskFactory
 from villagehub.accounts.acting import acting_as
-from villagehub.accounts.address import AddressChange
-from villagehub.accounts.models import User
+from villagehub.accounts.models import AddressChange, User
 from villagehub.mydata.models import Download
 from villagehub.notifications.emails import unsubscribe_token, way_out_of_letters
 from villagehub.notifications.models import MessageKind, Notification
@@ -257,7 +256,8 @@ def _on_behalf(things, supporter):
     things.way_out_of_letters = way_out_of_letters("chair", "chair:1", "vera@voorbeeld.example")
     things.download = Download.ask(supporter)
     things.download.make()
-    things.address_token = AddressChange(str(supporter.pk), "a@b.example", "c@d.example").token
+    change = AddressChange.objects.create(user=supporter, old="a@b.example", new="c@d.example")
+    things.address_token = change.token
     things.passkey = Authenticator.objects.create(
         user=UserFactory(), type=Authenticator.Type.WEBAUTHN, data={"name": "sleutel"}
     )

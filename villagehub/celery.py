@@ -27,6 +27,7 @@ CALLS = {
     "villagehub.sending.tasks.forget_texts": crontab(minute="*/15"),
     "villagehub.web.tasks.compact_changes": crontab(minute="*/10"),
     "villagehub.accounts.tasks.forget_sessions": crontab(hour=3, minute=15),
+    "villagehub.accounts.tasks.forget_addresses": crontab(hour=3, minute=20),
     "villagehub.mydata.tasks.look_after_downloads": crontab(minute=45),
     "villagehub.mydata.tasks.close_accounts": crontab(hour="9-11", minute=50),
     "villages.tasks.ask_for_facility_round": crontab(hour=7, minute=20),

@@ -274,6 +274,8 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+# A session alone, on a computer that was left open, changes no address and no password.
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 # Behind a proxy all visitors would share its address, and so one rate limit.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("ALLAUTH_TRUSTED_PROXY_COUNT", 0)
 SOCIALACCOUNT_ADAPTER = "villagehub.accounts.adapter.SocialAccountAdapter"

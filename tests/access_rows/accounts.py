@@ -71,7 +71,7 @@ ROWS = {
 # Asks to sign in once more, as whatever closes an account does.
 ROWS |= {
     "mydata:downloads": signed_in(),
-    "mydata:download": only("supporter", arguments=pk_of("download")),
+    "mydata:download": signed_in(pk_of("download"), ok=302),
     "mydata:close": signed_in(ok=302),
 }
 ASKED = ["next"]

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from tests.accounts.test_sign_in import SIGN_UP, ask_code, code_in
 from tests.factories import UserFactory
+from tests.fresh import signed_in_just_now
 from tests.notifications.mail_server import MailServer
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Letter
@@ -245,7 +246,7 @@ def test_who_made_a_typing_error_begins_again_with_another_address(client, db, p
 
 
 def test_a_second_address_that_was_wrong_leads_back_to_ones_addresses(client, resident):
-    client.force_login(resident)
+    signed_in_just_now(client, resident)
     client.post(reverse("account_email"), {"email": "tikfout@y.example", "action_add": ""})
     page = client.get(reverse("account_email_verification_sent")).content.decode()
     assert re.search(r'href="/account/e-mail/">\s*Ander adres', page)

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from tests.accounts.provider import Provider
 from tests.factories import UserFactory
+from tests.fresh import signed_in_just_now
 from villagehub.accounts.models import User
 
 WHO = {"sub": "1", "email": "otto@gemeente.example", "email_verified": True}
@@ -94,7 +95,7 @@ def test_who_signed_up_here_with_another_s_address_loses_the_password(client, pr
 
 
 def test_a_second_account_there_is_linked_by_whoever_is_signed_in(client, provider, resident):
-    client.force_login(resident)
+    signed_in_just_now(client, resident)
     provider.person = {**WHO, "name": "Riet"}
     answer = client.post("/account/oidc/horst/login/?process=connect")
     state = answer.url.split("state=")[1].split("&")[0]

@@ -1,15 +1,19 @@
 """Signing up and in by a code in the mail, without telling who has an account."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.factories import UserFactory
-from villagehub.accounts.models import User
+from villagehub.accounts.models import AddressChange, User
+from villagehub.accounts.tasks import forget_addresses
 from villagehub.audit.models import AuditEvent
 
 SIGN_UP = {"email": "mia@voorbeeld.example", "name": "Mia van den Berg"}
@@ -232,10 +236,83 @@ def test_the_old_address_is_told_and_can_be_put_back(client, resident, changed):
     assert "intussen weer anders" in visitor.post(link).content.decode()
 
 
+def test_the_link_to_the_first_address_survives_a_second_change(client, resident, changed):
+    """From A to B to C: the mail to A still brings A back, and the one to B then does nothing."""
+    first, link_of_first = changed
+    add_address(client, "riet@derde.example")
+    make_primary(client, "riet@derde.example")
+    link_of_second = link_in(
+        [each for each in mail.outbox if each.to == ["riet@nieuw.example"]][-1]
+    )
+    assert "Gelukt" in Client().post(link_of_first).content.decode()
+    resident.refresh_from_db()
+    assert resident.email == first
+    assert "intussen weer anders" in Client().post(link_of_second).content.decode()
+    resident.refresh_from_db()
+    assert resident.email == first
+
+
+def test_putting_back_the_second_address_leaves_the_link_to_the_first(client, resident, changed):
+    first, link_of_first = changed
+    add_address(client, "riet@derde.example")
+    make_primary(client, "riet@derde.example")
+    link_of_second = link_in(
+        [each for each in mail.outbox if each.to == ["riet@nieuw.example"]][-1]
+    )
+    assert "Gelukt" in Client().post(link_of_second).content.decode()
+    assert "Gelukt" in Client().post(link_of_first).content.decode()
+    resident.refresh_from_db()
+    assert resident.email == first
+
+
+def test_who_signs_up_with_the_old_address_and_never_reads_its_mail_keeps_nobody_out(
+    client, resident, changed
+):
+    before, link = changed
+    EmailAddress.objects.filter(email=before).delete()
+    Client().post(reverse("account_signup"), {**SIGN_UP, "email": before})
+    assert User.objects.filter(email=before).exists()
+    assert "Gelukt" in Client().post(link).content.decode()
+    resident.refresh_from_db()
+    assert resident.email == before
+
+
+def test_keys_that_were_made_after_the_change_go_with_it(client, resident, changed):
+    _before, link = changed
+    code = Authenticator.objects.create(user=resident, type="totp", data={"secret": "x"})
+    assert "Gelukt" in Client().post(link).content.decode()
+    assert not Authenticator.objects.filter(pk=code.pk).exists()
+
+
+def test_an_old_address_is_forgotten_when_it_can_be_put_back_no_longer(changed):
+    _before, link = changed
+    assert forget_addresses() == 0
+    AddressChange.objects.update(created_at=timezone.now() - timedelta(days=7, minutes=1))
+    assert "intussen weer anders" in Client().post(link).content.decode()
+    assert forget_addresses() == 1
+    assert Client().get(link).status_code == 404
+
+
+def test_a_session_alone_changes_no_address_and_no_password(client, resident):
+    """Somebody sits down at a computer where another is signed in since this morning."""
+    resident.set_unusable_password()
+    resident.save()
+    client.force_login(resident)
+    again = reverse("account_request_reauthentication_code")
+    sent = {"email": "kwaad@voorbeeld.example", "action_add": ""}
+    assert client.post(reverse("account_email"), sent).url.startswith(again)
+    chosen = {"password1": "een-lang-wachtwoord-31"}
+    assert client.post(reverse("account_set_password"), chosen).url.startswith(again)
+    assert not EmailAddress.objects.filter(email=sent["email"]).exists()
+
+
 def test_an_old_address_that_somebody_else_took_is_not_put_back(client, resident, changed):
     before, link = changed
     EmailAddress.objects.filter(email=before).delete()
-    UserFactory(email=before)
+    other = UserFactory(email=before)
+    EmailAddress.objects.update_or_create(
+        user=other, email=before, defaults={"primary": True, "verified": True}
+    )
     assert "intussen weer anders" in Client().post(link).content.decode()
     resident.refresh_from_db()
     assert resident.email == "riet@nieuw.example"

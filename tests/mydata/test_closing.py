@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
+from django.test import Client, TestCase
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,7 +13,7 @@ from initiatives.models import Initiative
 from initiatives.regulatory.models import RequestMessage
 from tests.factories import MembershipFactory, Role
 from tests.initiatives.factories import InitiativeFactory, MemberFactory
-from tests.news.factories import PostFactory
+from tests.news.factories import PostFactory, photo
 from tests.notifications.factories import registered_person
 from tests.regulatory.factories import make_initiative, make_request
 from tests.supporters.factories import HelpSeekerFactory, SupportCaseFactory
@@ -19,9 +21,10 @@ from tests.villages.factories import AttendanceFactory, EventFactory
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
 from villagehub.mydata.holds import holds_of
-from villagehub.mydata.models import Closing
+from villagehub.mydata.models import Closing, Download
 from villagehub.mydata.tasks import close_accounts
 from villagehub.notifications.models import Letter
+from villagehub.pictures import files
 from villages.models import Attendance, Event
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +55,63 @@ def test_who_closes_is_signed_out_told_and_has_thirty_days(client, resident):
     assert "_auth_user_id" not in client.session
     assert Letter.objects.get(about="account:closing").email == resident.email
     assert close_accounts() == 0
+
+
+def test_who_closes_is_signed_out_on_every_device(client, resident):
+    telephone = Client()
+    sign_in(telephone, resident)
+    assert telephone.get(reverse("accounts:overview")).status_code == 200
+    sign_in(client, resident)
+    client.post(PAGE)
+    assert telephone.get(reverse("accounts:overview")).status_code == 302
+    sign_in(client, resident)
+    assert not Closing.objects.exists()
+    assert telephone.get(reverse("accounts:overview")).status_code == 302
+
+
+def test_what_others_came_to_depend_on_meanwhile_is_told_and_waits_two_weeks(
+    america, lead, resident, client
+):
+    shop = InitiativeFactory(village=america, title="Winkelhoek")
+    other = MemberFactory(initiative=shop, user=resident, role="lead")
+    MemberFactory(initiative=shop, user=lead, role="lead")
+    Closing.ask(lead)
+    shop.leave(other)
+    closes_in(lead, days=0)
+    assert close_accounts() == 0
+    letter = Letter.objects.get(about="account:closing_waits")
+    assert "enige trekker van Winkelhoek" in letter.body
+    assert Closing.objects.get().closes_on == timezone.localdate() + timedelta(days=14)
+    closes_in(lead, days=0)
+    assert close_accounts() == 1
+    shop.refresh_from_db()
+    assert shop.seeks_lead_since
+    assert not User.objects.filter(pk=lead.pk).exists()
+
+
+def test_a_download_and_a_portrait_go_with_the_account(resident, officer, america, lead):
+    """Also of somebody of whom a row stays, since others must keep what they wrote."""
+    request = make_request(make_initiative(america, lead), lead)
+    RequestMessage.objects.create(
+        request=request, by=officer, from_side=RequestMessage.Side.MUNICIPALITY, body="Dank je wel"
+    )
+    for person in (resident, officer):
+        AttendanceFactory(user=person)
+        person.take_portrait(files.prepare_portrait(photo()))
+        download = Download.ask(person)
+        download.make()
+        download.refresh_from_db()
+        kept = [download.file.name, files.path_of(person.portrait, files.PORTRAIT)]
+        assert all(map(default_storage.exists, kept))
+        Closing.ask(person)
+        closes_in(person, days=0)
+        with TestCase.captureOnCommitCallbacks(execute=True):
+            assert close_accounts() == 1
+        assert not any(map(default_storage.exists, kept))
+    left = User.objects.get(pk=officer.pk)
+    assert not left.portrait
+    assert not Attendance.objects.filter(user=left).exists()
+    assert not Download.objects.exists()
 
 
 def test_who_signs_in_before_that_day_stays(client, resident):

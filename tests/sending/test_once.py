@@ -14,12 +14,14 @@ from tests.accounts.test_account_pages import PERSON
 from tests.at_once import at_once
 from tests.cast import Cast
 from tests.factories import MembershipFactory, Role, UserFactory
+from tests.fresh import signed_in_just_now
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
 from tests.supporters.factories import theme
 from tests.supporters.test_people import new_person
 from tests.villages.factories import FacilityFactory
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
+from villagehub.mydata.models import Download
 from villagehub.sending.keys import FIELD, is_key_of
 from villagehub.sending.models import Press
 from villagehub.sending.models.presses import REMEMBERED
@@ -228,3 +230,23 @@ def test_where_a_press_led_stands_encrypted_and_is_forgotten(editing, america):
     assert "dorpen" not in raw[0]
     Press.objects.update(at=timezone.now() - REMEMBERED - timedelta(minutes=1))
     assert forget_presses() == 1
+
+
+def test_a_form_of_somebody_who_signed_in_long_ago_asks_again_and_is_not_carried_out(
+    client, resident
+):
+    """allauth raises that inside of our transaction, where none of its own hears it."""
+    page = reverse("mydata:downloads")
+    client.force_login(resident)
+    html = client.get(page).content.decode()
+    form = next(form for form in nasty.Page(html, page).forms if form.action == page)
+    answer = client.post(page, {FIELD: form.key})
+    assert answer.status_code == 302
+    to, _, query = answer.url.partition("?")
+    assert to == reverse("account_reauthenticate")
+    assert query == f"next={page.replace('/', '%2F')}"
+    assert not Download.objects.exists()
+    assert not Press.objects.exists()
+    signed_in_just_now(client, resident)
+    assert client.post(page, {FIELD: form.key}).url == page
+    assert Download.objects.count() == 1

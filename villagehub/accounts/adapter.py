@@ -17,9 +17,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from villagehub.accounts.address import UNDO_DAYS, AddressChange
 from villagehub.accounts.intentions import finished
-from villagehub.accounts.models import NAME_LENGTH, User
+from villagehub.accounts.models import NAME_LENGTH, UNDO_WITHIN, AddressChange, User
 from villagehub.accounts.requests import LAST_USED
 from villagehub.audit.models import AuditEvent, record
 from villagehub.notifications.models import Letter, LetterKind
@@ -64,9 +63,10 @@ class AccountAdapter(DefaultAccountAdapter):
     ) -> None:
         """To the old address of somebody who changed it, with the way back."""
         if template_prefix == "account/email/email_changed" and context:
-            change = AddressChange(str(user.pk), context["from_email"], context["to_email"])
+            old, new = context["from_email"], context["to_email"]
+            change = AddressChange.objects.create(user=user, old=old, new=new)
             undo_url = absolute(reverse("accounts:undo_address", args=[change.token]))
-            context = {**context, "undo_url": undo_url, "undo_days": UNDO_DAYS}
+            context = {**context, "undo_url": undo_url, "undo_days": UNDO_WITHIN.days}
         super().send_notification_mail(template_prefix, user, context, email)
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:

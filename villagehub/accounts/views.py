@@ -14,9 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from villagehub.accounts.address import AddressChange
 from villagehub.accounts.forms import ClaimForm, PortraitForm, ProfileForm, RegisteredPersonForm
-from villagehub.accounts.models import CLAIM_VALID_DAYS, AccountClaim, User
+from villagehub.accounts.models import CLAIM_VALID_DAYS, AccountClaim, AddressChange, User
 from villagehub.accounts.own_settings import goes, rows
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.audit.models import AuditEvent, record
@@ -142,7 +141,7 @@ def undo_address(request: HttpRequest, token: str) -> HttpResponse:
     follow links; POST does it."""
     try:
         change = AddressChange.read(token)
-    except (BadSignature, ValueError, TypeError) as error:
+    except (BadSignature, AddressChange.DoesNotExist) as error:
         raise Http404 from error
     form = forms.Form(request.POST if request.method == "POST" else None)
     is_done = carried_out(request, form, change.undo, "")

@@ -32,6 +32,10 @@ def holds_of(user: User) -> list[Hold]:
     return [hold for source in holds for hold in source(user)]
 
 
+def must_be_handed_over(user: User) -> list[Hold]:
+    return [hold for hold in holds_of(user) if hold.must]
+
+
 def registered_people(user: User) -> list[Hold]:
     """Nobody acts for them any more: they take over what is theirs, or it stops."""
     text = _("Jij doet mee namens %(person)s. Geef een code om het over te nemen, of stop ermee.")

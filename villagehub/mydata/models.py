@@ -10,21 +10,23 @@ from typing import Any
 from celery import signature
 from django.core.exceptions import ValidationError
 from django.core.files import File
-from django.db import IntegrityError, connection, models, transaction
-from django.db.models import ProtectedError
+from django.db import models, transaction
 from django.utils import timezone
 
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent, record
 from villagehub.base import Record
 from villagehub.mydata import emails
-from villagehub.mydata.holds import holds_of
+from villagehub.mydata.erasing import erase
+from villagehub.mydata.holds import must_be_handed_over
 from villagehub.mydata.making import write_zip
 
 FOLDER = "gegevens"
 KEPT_DAYS = 7
 TO_RETURN = timedelta(days=30)
 REMIND_BEFORE = timedelta(days=7)
+# Once, for what came to lie open in those thirty days; then it goes to whoever is left.
+TO_HAND_OVER = timedelta(days=14)
 
 
 def drawn_name(download: Any, name: str) -> str:
@@ -124,6 +126,7 @@ class Closing(Record):
     user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="closing")
     closes_on = models.DateField()
     reminded_at = models.DateTimeField(null=True)
+    postponed_at = models.DateTimeField(null=True)
 
     objects = ClosingQuerySet.as_manager()
 
@@ -136,15 +139,16 @@ class Closing(Record):
     @classmethod
     @transaction.atomic
     def ask(cls, user: User) -> Closing:
-        """Raises ValidationError while something must be handed over first."""
-        for hold in holds_of(user):
-            if hold.must:
-                raise ValidationError(hold.text)
+        """Raises ValidationError while something must be handed over first. On every device
+        somebody is signed out, so that whoever comes back signs in."""
+        for hold in must_be_handed_over(user):
+            raise ValidationError(hold.text)
         day = timezone.localdate() + TO_RETURN
         closing, is_new = cls.objects.get_or_create(user=user, defaults={"closes_on": day})
         if is_new:
             record(AuditEvent.Action.UPDATE, closing, user.pk)
             emails.tell_that_account_will_close(user, closing.closes_on)
+        user.sign_out_everywhere()
         return closing
 
     @classmethod
@@ -162,23 +166,22 @@ class Closing(Record):
     def carry_out(self) -> bool:
         """Really gone. False for who signed in just before."""
         row = Closing.objects.select_for_update().due().filter(pk=self.pk).first()
-        if row is None:
+        if row is None or row._waits():
             return False
         record(AuditEvent.Action.DELETE, row.user, None)
-        for person in row.user.registered_people.all():
-            _erase(person)
-        _erase(row.user)
+        for person in (*row.user.registered_people.all(), row.user):
+            for download in person.downloads.all():
+                download.remove()
+            erase(person)
         return True
 
-
-def _erase(person: User) -> None:
-    """Where others have to keep what somebody did (a decision, a record of care), the row stays
-    without anything by which to know them."""
-    key = person.pk
-    try:
-        with transaction.atomic():
-            person.delete()
-            connection.check_constraints()  # also by rows that we do not see: of casework
-    except (ProtectedError, IntegrityError):
-        Closing.objects.filter(user=key).delete()
-        User.objects.get(pk=key).strip()
+    def _waits(self) -> bool:
+        """For two weeks, and not again, when others came to depend on this person meanwhile."""
+        found = must_be_handed_over(self.user)
+        if not found or self.postponed_at:
+            return False
+        self.postponed_at = timezone.now()
+        self.closes_on = timezone.localdate() + TO_HAND_OVER
+        self.save(update_fields=["postponed_at", "closes_on", "updated_at"])
+        emails.tell_that_account_waits(self.user, found, self.closes_on)
+        return True

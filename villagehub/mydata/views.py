@@ -24,6 +24,7 @@ SHOWN = 5
 
 
 @login_required
+@reauthentication_required(allow_get=True)
 @never_cache
 def downloads(request: SignedInRequest) -> HttpResponse:
     if request.method == "POST":
@@ -40,6 +41,7 @@ def downloads(request: SignedInRequest) -> HttpResponse:
 
 
 @login_required
+@reauthentication_required
 @require_safe
 @never_cache
 def download(request: SignedInRequest, pk: UUID) -> FileResponse:

@@ -76,7 +76,7 @@ def keep(request: HttpRequest) -> str:
         return ""
     if not ratelimit.consume(request, action="kept_text"):
         return ""
-    page = _page_of_form(request)
+    page = page_of_form(request)
     browser = _browser(request) or secrets.token_urlsafe(32)
     typed = Typed(page, request.path, owner, fields)
     if not KeptText.objects.keep(browser, typed):
@@ -98,7 +98,7 @@ def _owner(request: HttpRequest) -> str:
     return "" if is_key_of(AnonymousUser(), key) else key
 
 
-def _page_of_form(request: HttpRequest) -> str:
+def page_of_form(request: HttpRequest) -> str:
     """Where the form stands may be another page than where it is sent to."""
     came_from = request.headers.get("Referer", "")
     if came_from and url_has_allowed_host_and_scheme(came_from, {request.get_host()}):

@@ -10,15 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
+from allauth.account.adapter import get_adapter
+from allauth.core.exceptions import ReauthenticationRequired
 from django.contrib import messages
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.decorators import decorator_from_middleware
 from django.utils.translation import gettext as _
 
-from villagehub.sending.keeping import keep
+from villagehub.sending.keeping import keep, page_of_form
 from villagehub.sending.keys import FIELD, is_key_of
 from villagehub.sending.models import Press
 from villagehub.sending.turning_away import turned_away, was_refused, was_turned_away
@@ -42,10 +47,24 @@ class OnceMiddleware:
             return None
         if not is_key_of(request.user, request.POST.get(FIELD, "")):
             return None
-        return _carried_out_once(request, lambda: view(request, *args, **kwargs))
+        try:
+            return _carried_out_once(request, lambda: view(request, *args, **kwargs))
+        except ReauthenticationRequired:
+            return who_are_you_again(request)
 
 
 only_once = decorator_from_middleware(OnceMiddleware)
+
+
+def who_are_you_again(request: HttpRequest) -> HttpResponse:
+    """Django asks no middleware what to do with an exception from here, so allauth does not hear
+    of it. Nor do we keep the request in the session, as allauth would: what was typed is kept
+    encrypted, and stands in the form again."""
+    methods = get_adapter().get_reauthentication_methods(request.user)
+    if not methods:
+        raise PermissionDenied
+    query = urlencode({REDIRECT_FIELD_NAME: page_of_form(request)})
+    return turned_away(redirect(f"{methods[0]['url']}?{query}"))
 
 
 def _looks_after_itself(view: View) -> bool:

@@ -13,6 +13,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models import F
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -28,6 +29,7 @@ from villagehub.plain_text import one_line
 
 NAME_LENGTH = 120
 CLAIM_VALID_DAYS = 14
+SESSION_SALT = "django.contrib.auth.models.AbstractBaseUser.get_session_auth_hash"
 # Letters and digits that nobody misreads from a note: no 0/O, 1/I/L, 5/S, 8/B.
 CLAIM_ALPHABET = "ACDEFGHJKMNPQRTUVWXYZ234679"
 
@@ -92,6 +94,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     portrait = PictureName()
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(default=timezone.now)
+    # How often every device was signed out: each session hangs on it.
+    sign_outs = models.PositiveIntegerField(default=0, db_default=0, editable=False)
 
     recorded_by = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="registered_people"
@@ -142,6 +146,16 @@ class User(AbstractBaseUser, PermissionsMixin):
     def first_name(self) -> str:
         return names.first_name(self.name) or str(self)
 
+    def sign_out_everywhere(self) -> None:
+        type(self).objects.filter(pk=self.pk).update(sign_outs=F("sign_outs") + 1)
+        self.refresh_from_db(fields=["sign_outs"])
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Django's, which hangs on the password alone; many have none."""
+        text = f"{self.password}{self.sign_outs or ''}"
+        salted = salted_hmac(SESSION_SALT, text, secret=secret, algorithm="sha256")
+        return salted.hexdigest()
+
     @transaction.atomic
     def take_portrait(self, prepared: files.Prepared | None) -> None:
         """Another one, or none: the file of the one before goes."""
@@ -175,6 +189,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         """For an account that closes, while others have to keep what this person did: nothing is
         left by which to know or reach them, and nobody signs in any more."""
         self._end_all()
+        self.take_portrait(None)
         for related in ("emailaddress_set", "socialaccount_set", "authenticator_set"):
             getattr(self, related).all().delete()
         self.notifications.all().delete()
