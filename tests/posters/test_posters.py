@@ -9,7 +9,7 @@ from PIL import Image
 
 from tests.exchange.factories import ListingFactory
 from tests.factories import OrganisationFactory, UserFactory
-from tests.initiatives.factories import InitiativeFactory
+from tests.initiatives.factories import InitiativeFactory, MemberFactory
 from tests.villages.factories import EventFactory
 from villagehub.posters.models import ShortAddress
 from villagehub.posters.poster import TEMPLATE, Poster, printable
@@ -80,6 +80,38 @@ def test_a_code_opens_nothing_that_is_hidden(client, event):
     assert client.get(short.get_absolute_url(), follow=True).status_code == 404
     for name in ("", "a4.pdf", "a5.pdf", "voorbeeld.png"):
         assert client.get(f"{event.get_absolute_url()}poster/{name}").status_code == 404
+
+
+def test_what_becomes_private_has_no_short_address_any_more_for_anybody(
+    client, event, resident, america
+):
+    """Nor does it tell where it led, also to whoever may see the page."""
+    short = ShortAddress.objects.to(event.get_absolute_url()).get_absolute_url()
+    assert client.get(short).status_code == 302
+    Event.objects.update(visibility=Event.Visibility.VILLAGE)
+    client.force_login(resident)
+    assert client.get(event.get_absolute_url()).status_code == 200
+    assert client.get(short).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["a4.pdf", "a5.pdf"])
+def test_a_poster_of_what_is_not_for_everybody_bears_no_code(client, event, lead, america, name):
+    Event.objects.update(visibility=Event.Visibility.VILLAGE)
+    private = InitiativeFactory(village=america, visibility="private", what_we_need="Een timmerman")
+    MemberFactory(initiative=private, user=lead)
+    client.force_login(lead)
+    for thing in (event, private):
+        with pdf(client.get(f"{thing.get_absolute_url()}poster/{name}")) as paper:
+            assert len(paper.pages) == 1
+    assert not ShortAddress.objects.exists()
+
+
+def test_a_listing_that_an_editor_hid_has_no_short_address(client, america):
+    listing = ListingFactory(village=america, visibility="public")
+    short = ShortAddress.objects.to(listing.get_absolute_url()).get_absolute_url()
+    assert client.get(short).status_code == 302
+    type(listing).objects.update(state="hidden", state_reason="Reclame")
+    assert client.get(short).status_code == 404
 
 
 def test_a_size_that_is_not_there_is_not_found(client, event):

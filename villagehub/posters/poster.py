@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from villagehub.later import Later
 from villagehub.posters.models import ShortAddress
+from villagehub.posters.posted import is_for_everybody
 from villagehub.typesetting.printable import plain, printable
 from villagehub.typesetting.typesetter import (
     Letters,
@@ -127,16 +128,16 @@ class Poster:
 
     def _said(self, paper: Paper) -> dict[str, Any]:
         """What we say ourselves, and the number of the village, which its page reads along."""
-        short = ShortAddress.objects.to(self.path)
+        short = ShortAddress.objects.to(self.path) if is_for_everybody(self.path) else None
         call = self.village.support
         return {
             "paper": paper,
             "strips": self.strips,
-            "scan": _("Scan de code, of ga naar"),
-            "address": str(short),
+            "scan": _("Scan de code, of ga naar") if short else "",
+            "address": str(short) if short else "",
             "call": _("Liever bellen? %(name)s") % {"name": call["name"]} if call else "",
             "phone": call["phone"] if call else "",
-            "qr": qr_of(absolute(short)),
+            "qr": qr_of(absolute(short)) if short else "",
             "qr_says": _("QR-code naar %(address)s") % {"address": short},
             "skyline": _standing_alone(self.village.skyline),
         }

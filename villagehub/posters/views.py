@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from villagehub.posters.models import ShortAddress
+from villagehub.posters.posted import is_for_everybody
 from villagehub.posters.poster import Poster
 from villagehub.typesetting.typesetter import PageFailedError
 
@@ -20,10 +21,13 @@ PDF, PNG = "application/pdf", "image/png"
 
 @require_safe
 def short(request: HttpRequest, code: str) -> HttpResponse:
-    """Typed over from paper, so in small letters too."""
+    """Typed over from paper, so in small letters too. What is not for everybody has none."""
     if not code.isalnum():
         raise Http404
-    return redirect(get_object_or_404(ShortAddress, code=code.upper()).path)
+    path = get_object_or_404(ShortAddress, code=code.upper()).path
+    if not is_for_everybody(path):
+        raise Http404
+    return redirect(path)
 
 
 def poster_page(request: HttpRequest, poster: Poster, active_tab: str) -> HttpResponse:

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django import template
+from django.template import Context
 from django.utils.safestring import SafeString
 
 from villagehub.web.addresses import absolute
@@ -18,15 +19,16 @@ from villages.sharing.cards import HEIGHT, WIDTH
 from villages.sharing.shared import way_to_share
 
 register = template.Library()
-PUBLIC = "public"
 
 
-@register.simple_tag
-def link_card(thing: Any) -> SafeString:
+@register.simple_tag(takes_context=True)
+def link_card(context: Context, thing: Any) -> SafeString:
     """For the head of the page of a thing: its address, and that of a picture that is made once
-    somebody asks for it. What is not for everybody has none."""
+    somebody asks for it. Whoever shows links comes without an account, and a page that a visitor
+    gets is for everybody: whoever is signed in may look at what waits, or is hidden."""
     way = way_to_share(thing)
-    if way is None or getattr(thing, "visibility", PUBLIC) != PUBLIC:
+    user = context.get("user")
+    if way is None or user is None or user.is_authenticated:
         return SafeString("")
     said = way.says(thing).short
     picture = path_to("sharing:card", way.key, str(thing.pk), way.version(thing))
