@@ -3,6 +3,7 @@ the cache in front of it may keep one, and a second try where the database was a
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -30,6 +31,23 @@ class AddressMiddleware:
         request.build_absolute_uri = lambda location=None: absolute_from(  # type: ignore[method-assign]
             path, location or ""
         )
+        return self.get_response(request)
+
+
+class NobodyMiddleware:
+    """What is the same for everybody, and what a browser fetches by itself and many of at a time,
+    is asked for by nobody. So no session is read or written for a tile of the map, and none of its
+    cookies is kept by a cache that many share."""
+
+    ADDRESSES = re.compile(r"/(kaart/\d+/\d+/\d+|deel/.+\.png|manifest\.webmanifest|sw\.js)")
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if self.ADDRESSES.fullmatch(request.path_info):
+            request.META.pop("HTTP_COOKIE", None)
+            request.COOKIES = {}
         return self.get_response(request)
 
 

@@ -115,6 +115,7 @@ MIDDLEWARE = [
     "villagehub.sending.bodies.ReadToTheEndMiddleware",
     "villagehub.middleware.SecondMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "villagehub.middleware.NobodyMiddleware",
     "villagehub.web.kept.KeptPagesMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

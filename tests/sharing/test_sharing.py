@@ -3,19 +3,27 @@
 import html
 import io
 import re
+from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
 from PIL import Image
 
 from tests.exchange.factories import ListingFactory
 from tests.initiatives.factories import InitiativeFactory
 from tests.news.factories import PostFactory, photo
 from tests.rooms.factories import RoomFactory
+from tests.street_map.conftest import source
 from tests.villages.factories import EventFactory, FacilityFactory
+from villagehub.accounts.models import User
 from villagehub.pictures import files
 from villages.models import Event
+from villages.sharing.shared import way_to_share
+
+__all__ = ["source"]  # a fixture
 
 pytestmark = pytest.mark.django_db
 
@@ -113,3 +121,24 @@ def test_a_page_is_sent_by_links_that_need_no_script(client, america, resident, 
     assert parse_qs(urlsplit(whatsapp).query)["text"] == [f"{thing}\n{address}"]
     assert parse_qs(urlsplit(mail).query) == {"subject": [str(thing)], "body": [address]}
     assert part.count("<li hidden>") == 2
+
+
+def test_what_a_browser_fetches_by_itself_reads_and_writes_no_session(
+    client, editor, america, source, django_assert_num_queries
+):
+    """Also of somebody whose session has to be written down again: that is done by a page."""
+    source.pages["/14/8464/5459.png"] = b"\x89PNG\r\n\x1a\n a picture of streets"
+    way, here = way_to_share(america), "/kaart/14/8464/5459"
+    card = reverse("sharing:card", args=["dorp", america.pk, way.version(america)])
+    client.get(card)
+    client.get(here)
+    client.force_login(editor)
+    User.objects.update(last_login=timezone.now() - timedelta(hours=1))
+    for address, queries in ((here, 0), ("/manifest.webmanifest", 0), ("/sw.js", 0), (card, 1)):
+        with django_assert_num_queries(queries):
+            answer = client.get(address)
+        assert answer.status_code == 200, address
+        assert not answer.cookies, address
+        assert "Cookie" not in answer.get("Vary", ""), address
+        assert "private" not in answer["Cache-Control"], address
+    assert client.get("/account/").status_code == 200
