@@ -15,7 +15,7 @@ from supporters.models import ContactMoment, FollowUp, HelpSeeker, SupportCase, 
 PEOPLE_EACH, FOLLOW_UPS_EACH = 50, 100
 VALUES = 200
 CONTACT = (
-    *("id", "organisation", "logged_by", "village", "theme", "occurred_at", "created_at"),
+    *("id", "key", "organisation", "logged_by", "village", "theme", "occurred_at", "created_at"),
     *("channel", "duration_band", "about", "person", "initiator", "results", "memory_aid"),
 )
 PERSON = (
@@ -127,8 +127,9 @@ class Casework:
             if about == "known_person":
                 person = key("helped", place.number * 1_000 + lots.below(PEOPLE_EACH))
             aid = lots.texts if number % 30 == 0 else None
+            name = key("contact", number)
             yield (
-                *(key("contact", number), organisation_of(place)),
+                *(name, name, organisation_of(place)),
                 *(self.places.of_rank(place, SUPPORTER), place.pk, next(theme), moment, moment),
                 *(next(channels), next(bands), about, person, "resident", next(results)),
                 self.sealed.of(ContactMoment, "memory_aid", aid) if aid else "",
