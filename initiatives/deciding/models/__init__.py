@@ -9,12 +9,8 @@ from initiatives.deciding.models.choices import (
 )
 from initiatives.deciding.models.history import Proposal, QuestionEvent
 from initiatives.deciding.models.invitations import Invitation, about_question
-from initiatives.deciding.models.questions import (
-    Choice,
-    Question,
-    end_of,
-    moment_text,
-)
+from initiatives.deciding.models.options import Choice, moment_text
+from initiatives.deciding.models.questions import Question, end_of
 from initiatives.deciding.models.released import Count, Word
 
 __all__ = [

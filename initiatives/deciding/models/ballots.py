@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.deciding import emails
 from initiatives.deciding.models.choices import Degree, QuestionState, Stance, What
 from initiatives.deciding.models.invitations import Invitation
-from initiatives.deciding.models.questions import Choice, Question
+from initiatives.deciding.models.options import Choice
+from initiatives.deciding.models.questions import Question
 from villagehub.accounts.models import CLAIM_ALPHABET, Participation, User
 from villagehub.base import Record
 

@@ -14,19 +14,17 @@ from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.deciding import emails
 from initiatives.deciding.models.choices import Electorate, QuestionKind, QuestionState, What
+from initiatives.deciding.models.options import Choice
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.models.parts import Audience, Part, PartQuerySet, told
 from initiatives.models.seeing import seen
 from initiatives.models.stages import Visibility
 from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
-from villagehub.base import Record
-from villages.facilities.hours import clock
 from villages.members.models.reach import reach_of
 from villages.models import Event, Membership
 
@@ -403,30 +401,3 @@ class Question(Part):
         """Of this version. Ballots know their question and not the other way round, so that their
         queryset has no type here."""
         return self.ballots.filter(version=self.version)
-
-
-class Choice(Record):
-    """One option, or one moment."""
-
-    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="choices")
-    text = models.CharField(max_length=120, blank=True)
-    starts_at = models.DateTimeField(null=True, blank=True)
-    position = models.PositiveSmallIntegerField()
-
-    class Meta:
-        ordering = ["position", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=~Q(text="") | Q(starts_at__isnull=False), name="a_choice_says_something"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return moment_text(self.starts_at) if self.starts_at else self.text
-
-
-def moment_text(moment: datetime) -> str:
-    """ "do 3 december, 20.00 uur"; with the year when it is not this one."""
-    local = timezone.localtime(moment)
-    year = f" {local.year}" if local.year != timezone.localdate().year else ""
-    return f"{date_format(local, 'D j F')}{year}, {clock(local)} {_('uur')}"

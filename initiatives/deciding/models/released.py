@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.db import models
 
 from initiatives.deciding.models.choices import Stance
-from initiatives.deciding.models.questions import Choice, Question
+from initiatives.deciding.models.options import Choice
+from initiatives.deciding.models.questions import Question
 from villagehub.base import Record
 
 
