@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from initiatives.models import BoxRow, Initiative, InitiativeEvent
-from initiatives.models.needs import READ_BY_NEED
+from initiatives.models.needs import READ_BY_NEED, seeks_help
 from initiatives.models.told import Told
 from initiatives.owners import of_initiatives
 from initiatives.people.models.counting import member_count
@@ -62,7 +62,7 @@ def needed_in_village(request: HttpRequest, village: Village | None) -> Block | 
     if village is None:
         return None
     rows = BoxRow.objects.visible_to(request.user).current().filter(audience=Told.ALL)
-    rows = rows.filter(initiative__village=village, initiative__outcome="").annotate(
+    rows = rows.filter(seeks_help("initiative__"), initiative__village=village).annotate(
         of_title=F("initiative__title"), of_slug=F("initiative__slug")
     )
     found = {row.source: row for row in rows.first_of_each(NEEDED, 1, 1)}

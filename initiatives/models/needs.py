@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
+from django.db.models import F, Q
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.text import Truncator
@@ -31,6 +32,14 @@ FIRST_OF_SOURCE = """
    AND needed.audience = '{told}' AND (needed.since IS NULL OR needed.since <= %s)
    AND (needed.until IS NULL OR needed.until > %s)
  ORDER BY needed.rank, needed.key LIMIT 1)"""
+
+
+def seeks_help(through: str = "") -> Q:
+    """The rule of `Needing.seeks_help`; also for rows that have an initiative: "initiative__".
+    What rests, is finished or sleeps asks nobody for anything."""
+    asleep = Q(**{f"{through}asleep_at__gte": F(f"{through}updated_at")})
+    goes_on = {f"{through}outcome": "", f"{through}paused_until__isnull": True}
+    return Q(**goes_on) & ~asleep
 
 
 def sources_of_needs() -> list[Thing]:
@@ -68,6 +77,11 @@ class Needing:
     @property
     def seeks_help(self) -> bool:
         return not (self.outcome or self.paused_until or self.is_asleep)
+
+    @property
+    def wanted_words(self) -> str:
+        """What they say themselves that they need."""
+        return self.what_we_need.strip() if self.seeks_help else ""
 
     @property
     def need(self) -> str:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Exists, Max, OuterRef
 from django.utils import timezone
 
+from initiatives.models.needs import seeks_help
 from initiatives.work import emails
 from initiatives.work.models import Ask, Shift, SignUp, Taker, Task
 from initiatives.work.models.shown import WARN_BEFORE
@@ -63,7 +64,7 @@ def seek_on() -> int:
     """Shifts for which somebody was asked, and still nobody came."""
     lately = timezone.now() - ASK_MORE_AFTER
     asked = Ask.objects.filter(shift=OuterRef("pk"), by__isnull=True).order_by().values("shift")
-    rows = Shift.objects.short().filter(initiative__outcome="")
+    rows = Shift.objects.short().filter(seeks_help("initiative__"))
     rows = rows.annotate(last=asked.annotate(last=Max("created_at")).values("last"))
     return hand_over(rows.filter(last__lt=lately), seek_again)  # type: ignore[misc]
 

@@ -38,7 +38,11 @@ def shifts_of_week(week: Week) -> list[DigestLine]:
         for shift in shifts
         if (people := on_it[shift.pk])
     ]
-    short = [shift for shift in shifts if len(on_it[shift.pk]) < shift.minimum]
+    short = [
+        shift
+        for shift in shifts
+        if shift.initiative.seeks_help and len(on_it[shift.pk]) < shift.minimum
+    ]
     return lines + [_line_for_who_could(shift, on_it[shift.pk], working) for shift in short]
 
 

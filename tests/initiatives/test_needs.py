@@ -1,12 +1,15 @@
 """What an initiative needs now, said in words wherever it stands; or not there."""
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from initiatives.models import Initiative
+from initiatives.models import BoardPost, Initiative
+from initiatives.start.views.posters import poster_of
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
 from tests.work.factories import ShiftFactory
 from villages.digest import write
@@ -60,14 +63,34 @@ def test_first_who_leads_it_then_the_next_shift_then_a_post_then_its_own_words(w
     assert needs(winkelhoek) == "een trekker"
 
 
-@pytest.mark.parametrize(
-    "state",
-    [
-        {"outcome": "ended"},
-        {"paused_until": "2099-01-01", "paused_reason": "Vakantie."},
-        {"asleep_at": "2099-01-01T00:00Z"},
-    ],
-)
+AT_REST = [
+    {"outcome": "ended"},
+    {"paused_until": "2099-01-01", "paused_reason": "Vakantie."},
+    {"asleep_at": "2099-01-01T00:00Z"},
+]
+
+
+@pytest.mark.parametrize("state", AT_REST)
+def test_what_rests_or_is_over_seeks_nobody_on_any_page_poster_or_mail(
+    client, winkelhoek, shift, lead, state
+):
+    post = winkelhoek.posts.create(kind="treasurer")
+    Initiative.objects.filter(pk=winkelhoek.pk).update(what_we_need="Een koelkast", **state)
+    winkelhoek.refresh_from_db()
+    assert not BoardPost.objects.seeking().exists()
+    post_url = reverse("initiatives:post", args=[*winkelhoek.address, post.pk])
+    pages = ["/dorpen/america/gezocht/", winkelhoek.get_absolute_url(), post_url]
+    for address in [*LISTS, *pages]:
+        page = client.get(address).content.decode()
+        for said in (r"Gezocht:?\s*<", "Een koelkast", "mensen voor", "Ik wil dit wel"):
+            assert not re.search(said, page), (address, said)
+    assert poster_of(winkelhoek).facts == ()
+    write(Week(winkelhoek.village, monday_of(timezone.localdate()) + timedelta(days=7)))
+    told = " ".join(lead.notifications.values_list("body", flat=True))
+    assert "nog 2 mensen nodig" not in told
+
+
+@pytest.mark.parametrize("state", AT_REST)
 def test_what_rests_or_is_over_needs_nobody(winkelhoek, shift, state):
     Initiative.objects.filter(pk=winkelhoek.pk).update(**state)
     assert needs(winkelhoek) == ""

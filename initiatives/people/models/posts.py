@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models.initiatives import Initiative
 from initiatives.models.log import LifeEvent
+from initiatives.models.needs import seeks_help
 from initiatives.models.seeing import seen
 from initiatives.people import emails as people_messages
 from initiatives.people.models.members import InitiativeMember
@@ -48,7 +49,7 @@ class BoardPostQuerySet(models.QuerySet["BoardPost"]):
         """By hand; or because a term ends soon or nobody holds it, unless somebody said no."""
         by_itself = Q(sought=BoardPost.Sought.AUTO) & _is_due(timezone.localdate())
         wanted = Q(sought=BoardPost.Sought.ON) | by_itself
-        return self.current().filter(wanted, initiative__outcome="")
+        return self.current().filter(wanted, seeks_help("initiative__"))
 
     def with_due(self) -> BoardPostQuerySet:
         """Annotated with `is_due`."""

@@ -25,7 +25,7 @@ def poster_as(request: HttpRequest, village_slug: str, slug: str, name: str) -> 
 
 
 def poster_of(initiative: Initiative) -> Poster:
-    wanted = initiative.what_we_need.strip()
+    wanted = initiative.wanted_words
     return Poster(
         village=initiative.village,
         path=initiative.get_absolute_url(),
