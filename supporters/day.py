@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+from operator import attrgetter
 from typing import Any
 
-from supporters.models import FollowUp
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from supporters.models import FollowUp, HelpSeeker, SupportCase
 from villagehub.accounts.models import User
 
-MOST = 60  # more than anybody does in a day; what is later stands there tomorrow
+MOST = 80  # more than anybody does in a day; what is later stands there tomorrow
+QUIET_DAYS = 28
+QUIET_SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -16,21 +23,42 @@ class Day:
     calls: list[FollowUp]
     visits: list[FollowUp]
     done: list[FollowUp]
+    quiet: list[HelpSeeker]
 
 
 def day_of(user: User) -> Day:
     """Calls come after each other, the longest waiting first; visits village by village, and there
     street by street."""
-    mine = FollowUp.objects.visible_to(user)
-    due = list(mine.due().for_list()[:MOST])
+    rows = list(FollowUp.objects.visible_to(user).of_today().for_list()[:MOST])
+    due = [each for each in rows if each.is_due]
     visits = [each for each in due if not each.is_call]
+    done = [each for each in rows if not each.is_due]
     return Day(
         calls=[each for each in due if each.is_call],
         visits=sorted(visits, key=_on_the_way),
-        done=list(mine.acted_on_today().for_list()[:MOST]),
+        done=sorted(done, key=attrgetter("acted_at"), reverse=True),
+        quiet=list(quiet_people(user)[:QUIET_SHOWN]),
     )
 
 
 def _on_the_way(visit: FollowUp) -> tuple[Any, ...]:
     village = visit.person.village
     return (str(village or ""), visit.person.address, visit.due_on)
+
+
+def quiet_people(user: User) -> QuerySet[HelpSeeker]:
+    """Who likes to be called, has a file that runs, and was not spoken to for four weeks while
+    nothing is planned; the longest ago first."""
+    since = timezone.now() - timedelta(days=QUIET_DAYS)
+    cases = SupportCase.objects.filter(person=OuterRef("pk"))
+    planned = FollowUp.objects.undone().filter(person=OuterRef("pk"))
+    people = HelpSeeker.objects.visible_to(user).filter(
+        Exists(cases.open()),
+        ~Exists(cases.filter(close_reason__in=SupportCase.GONE)),
+        ~Exists(planned),
+        preferred_contact=HelpSeeker.Preferred.PHONE,
+        created_at__lt=since,
+    )
+    spoken = people.annotate(spoken_at=Max("contacts__occurred_at"))
+    quiet = spoken.filter(Q(spoken_at__isnull=True) | Q(spoken_at__lt=since))
+    return quiet.defer("surname", "address").order_by("spoken_at", "id")

@@ -13,3 +13,4 @@ for _model in (
     left_out.plug(
         LeftOut(f"supporters.{_model}", "gaat over wie geholpen wordt, en is vertrouwelijk")
     )
+left_out.plug(LeftOut("supporters.WorkCalendar", "de sleutel van een agenda van het werk"))

@@ -1,10 +1,23 @@
 from django.urls import path
 
-from supporters.views import contacts, follow_ups, memory_aids, overview, people, referrals
+from supporters.views import (
+    calendars,
+    contacts,
+    follow_ups,
+    memory_aids,
+    overview,
+    people,
+    referrals,
+)
 
 app_name = "supporters"
 urlpatterns = [
     path("", follow_ups.today, name="today"),
+    path("afdrukken/", follow_ups.printed, name="day_print"),
+    path("agenda/", calendars.work_calendar, name="calendar"),
+    path("agenda/adres/", calendars.renew, name="calendar_renew"),
+    path("agenda/stoppen/", calendars.stop, name="calendar_stop"),
+    path("agenda/<str:token>.ics", calendars.feed, name="calendar_feed"),
     path("vastleggen/", contacts.log_contact, name="log_contact"),
     path("contacten/", contacts.contact_list, name="contacts"),
     path("contacten/ongedaan/", contacts.undo, name="contact_undo"),

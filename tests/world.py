@@ -16,6 +16,7 @@ from django.utils import timezone
 from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
 from initiatives.work.models import Ask
+from supporters.models import WorkCalendar
 from tests.agenda.factories import ProposalFactory
 from tests.cast import Cast
 from tests.comments.factories import CommentFactory
@@ -308,3 +309,4 @@ def _casework(things, supporter, organisation):
     things.referral.give_consent(things.consent)
     things.referral.send()
     things.follow_up = FollowUpFactory(person=things.help_seeker, due_on=timezone.localdate())
+    things.work_calendar = WorkCalendar.objects.create(workplace=supporter.memberships.get())

@@ -1,6 +1,7 @@
-"""Confidential casework. Every table here but the list of themes is fenced by the database."""
+"""Confidential casework. Every table that says something of somebody is fenced by the database."""
 
 from supporters.models.base import Casework
+from supporters.models.calendars import WorkCalendar
 from supporters.models.contacts import ContactMoment, Theme
 from supporters.models.follow_ups import FollowUp
 from supporters.models.people import CaseCounter, HelpSeeker, SupportCase
@@ -16,4 +17,5 @@ __all__ = [
     "Referral",
     "SupportCase",
     "Theme",
+    "WorkCalendar",
 ]

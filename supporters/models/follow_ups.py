@@ -40,10 +40,11 @@ class FollowUpQuerySet(CaseworkQuerySet):
         due = self.undone().filter(due_on__lte=timezone.localdate()).of_people_who_are_here()
         return due.order_by("due_on", "id")
 
-    def acted_on_today(self) -> FollowUpQuerySet:
-        """Done, or moved to another day; the last one first."""
+    def of_today(self) -> FollowUpQuerySet:
+        """What is due, and what was done today or moved to another day."""
         midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-        return self.filter(acted_at__gte=midnight).order_by("-acted_at", "-id")
+        rows = self.filter(Q(pk__in=self.due().values("pk")) | Q(acted_at__gte=midnight))
+        return rows.order_by("due_on", "id")
 
     def can_be_undone(self) -> FollowUpQuerySet:
         return self.filter(acted_at__gt=timezone.now() - timedelta(minutes=UNDO_MINUTES))
@@ -135,6 +136,10 @@ class FollowUp(Casework):
         return max((timezone.localdate() - self.due_on).days, 0)
 
     @property
+    def is_due(self) -> bool:
+        return self.done_on is None and self.due_on <= timezone.localdate()
+
+    @property
     def is_call(self) -> bool:
         return self.kind in self.CALLS
 
@@ -185,9 +190,10 @@ class FollowUp(Casework):
     def _log(self, by: Membership, theme: Theme | None, goes_on: bool) -> ContactMoment:
         if theme is None:
             raise ValidationError({"theme": _("Kies waar het over ging.")})
-        return ContactMoment.objects.create(
-            organisation_id=self.organisation_id,
-            logged_by_id=by.user_id,
+        contact, _is_new = ContactMoment.objects.log(
+            by=by.user,
+            organisation=self.organisation,
+            key=self.pk,
             village_id=self._village(),
             theme=theme,
             channel=self.CHANNELS[self.Kind(self.kind)],
@@ -196,6 +202,7 @@ class FollowUp(Casework):
             initiator=ContactMoment.Initiator.SUPPORTER,
             results=[ContactMoment.Result.FOLLOW_UP] if goes_on else [],
         )
+        return contact
 
     def _village(self) -> Any:
         if self.person.village_id:

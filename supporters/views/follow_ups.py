@@ -16,7 +16,9 @@ from supporters.forms import FollowUpForm, FollowUpResultForm
 from supporters.models import ContactMoment, FollowUp, Referral
 from supporters.views.contacts import just_logged
 from supporters.views.people import load_person
+from villagehub.accounts.behalf import acted_for
 from villagehub.audit.models import AuditEvent
+from villagehub.notifications.models import Notification
 from villagehub.web.actions import act, carried_out
 from villages.models import Village
 
@@ -36,12 +38,27 @@ def today(request: WorkplaceRequest) -> HttpResponse:
             "day": day_of(user),
             "referrals": referrals[:WAITING_SHOWN],
             "contacts_today": contacts.today().count(),
+            "calls_by_hand": _calls_by_hand(request),
             "just_logged": just_logged(request),
             "villages": Village.objects.visible_to(user)
             .filter(organisations=request.workplace.organisation_id)
             .only("name", "slug"),
         },
     )
+
+
+def _calls_by_hand(request: WorkplaceRequest) -> int:
+    """Of whoever registered nobody nothing is asked."""
+    registered = len(acted_for(request.user)) > 1
+    return Notification.objects.calls_for(request.user).count() if registered else 0
+
+
+@casework
+def printed(request: WorkplaceRequest) -> HttpResponse:
+    """For in a pocket: names, numbers and addresses, so it is written down as something taken."""
+    record(request, Action.EXPORT, FollowUp(id=""))
+    context = {"day": day_of(request.user), "large": "groot" in request.GET}
+    return render(request, "supporters/day_print.html", context)
 
 
 def _load(request: WorkplaceRequest, pk: UUID) -> FollowUp:

@@ -1,4 +1,4 @@
-from tests.access_rows.rows import only, pk_of
+from tests.access_rows.rows import only, pk_of, public
 
 SUPPORTERS = frozenset({"supporter", "other_supporter"})
 
@@ -9,6 +9,11 @@ def casework(name, method="get", ok=200):
 
 ROWS = {
     "supporters:today": only(*SUPPORTERS),
+    "supporters:day_print": only(*SUPPORTERS),
+    "supporters:calendar": only(*SUPPORTERS),
+    "supporters:calendar_renew": only(*SUPPORTERS, method="post", ok=302),
+    "supporters:calendar_stop": only(*SUPPORTERS, method="post", ok=302),
+    "supporters:calendar_feed": public(lambda w: {"token": w.work_calendar.token}),
     "supporters:log_contact": only(*SUPPORTERS),
     "supporters:contacts": only(*SUPPORTERS),
     "supporters:memory_aids": only(*SUPPORTERS),
@@ -37,4 +42,4 @@ ROWS = {
     "supporters:follow_up_undo": casework("follow_up", "post", ok=302),
     "supporters:overview": only("coordinator"),
 }
-ASKED = ["persoon", "maand", "voor", "bewaard", "gedaan", "dorp", "na", "aan"]
+ASKED = ["groot", "persoon", "maand", "voor", "bewaard", "gedaan", "dorp", "na", "aan"]

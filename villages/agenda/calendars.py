@@ -7,6 +7,7 @@ its status, or it would linger in the calendars of whoever took it over.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
@@ -14,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -50,6 +52,15 @@ def answer(name: str, content: bytes) -> HttpResponse:
     response = HttpResponse(content, content_type=CONTENT_TYPE)
     response["Content-Disposition"] = f'inline; filename="{slugify(name)[:60] or "agenda"}.ics"'
     return response
+
+
+def private_answer(request: HttpRequest, name: str, content: bytes) -> HttpResponse:
+    """The address is the key, so no cache on the way keeps what it opens."""
+    response = answer(name, content)
+    response["Cache-Control"] = "private, no-cache"
+    response["Referrer-Policy"] = "no-referrer"
+    response["ETag"] = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+    return get_conditional_response(request, etag=response["ETag"], response=response) or response
 
 
 def for_calendar(events: EventQuerySet) -> EventQuerySet:

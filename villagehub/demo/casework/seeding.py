@@ -68,6 +68,7 @@ def _person(story: PersonStory, supporter: User, organisation: Organisation) -> 
         surname=story.surname,
         phone=story.phone,
         address=story.address,
+        village=organisation.villages.get(slug="america"),
         **owned,
     )
     case = SupportCase.objects.create(
@@ -77,6 +78,16 @@ def _person(story: PersonStory, supporter: User, organisation: Organisation) -> 
         information_given_on=timezone.localdate() - timedelta(days=30),
         opened_on=timezone.localdate() - timedelta(days=30),
         **owned,
+    )
+    ContactMoment.objects.create(
+        organisation=organisation,
+        logged_by=supporter,
+        village=person.village,
+        theme=Theme.objects.get(code=story.theme),
+        channel=ContactMoment.Channel.PHONE,
+        about=ContactMoment.About.KNOWN_PERSON,
+        person=person,
+        occurred_at=timezone.now() - timedelta(days=20),
     )
     kind, days, note = story.follow_up
     FollowUp.objects.create(

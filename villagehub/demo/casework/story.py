@@ -28,6 +28,7 @@ class PersonStory(NamedTuple):
     question: str
     contribution: str
     follow_up: tuple[str, int, str]  # kind, days from today, note
+    theme: str  # of the last contact
 
 
 PEOPLE = [
@@ -39,6 +40,7 @@ PEOPLE = [
         "Ik kom de deur niet meer uit sinds mijn man er niet meer is.",
         "Kan goed breien en wil dat leren aan wie wil.",
         ("visit", 0, "Samen naar het eten op dinsdag?"),
+        "gezelschap",
     ),
     PersonStory(
         "Henk",
@@ -48,6 +50,7 @@ PEOPLE = [
         "Ik snap de brieven van de belasting niet.",
         "",
         ("call", 0, "Of de map met brieven klaarligt."),
+        "geld-en-formulieren",
     ),
     PersonStory(
         "Wilma",
@@ -57,6 +60,7 @@ PEOPLE = [
         "Ik zorg voor mijn moeder en het wordt te veel.",
         "Rijdt auto en heeft maandag tijd.",
         ("call", -3, "Hoe het ging met de eerste middag opvang."),
+        "mantelzorg",
     ),
     PersonStory(
         "Sjef",
@@ -66,6 +70,7 @@ PEOPLE = [
         "Ik wil weer iets om handen hebben.",
         "Was timmerman, wil helpen bij de winkelhoek.",
         ("check_match", 5, "Bevalt het bij de klusploeg?"),
+        "meedoen",
     ),
     PersonStory(
         "Annie",
@@ -75,5 +80,6 @@ PEOPLE = [
         "Ik zoek vervoer naar het ziekenhuis, elke drie weken.",
         "",
         ("call", 12, "Ritten voor volgende maand."),
+        "vervoer",
     ),
 ]

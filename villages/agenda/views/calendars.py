@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,7 +9,6 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -19,7 +17,7 @@ from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
 from villagehub.web.caching import public_page
-from villages.agenda.calendars import answer, calendar, for_calendar, own_of
+from villages.agenda.calendars import answer, calendar, for_calendar, own_of, private_answer
 from villages.agenda.models.events import EventQuerySet
 from villages.agenda.views.events import visible_event
 from villages.members.access import village_for_page
@@ -46,19 +44,13 @@ def event_calendar(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
 
 @require_safe
 def personal_calendar(request: HttpRequest, token: str) -> HttpResponse:
-    """The address is the key, so no cache on the way keeps what it opens."""
     row = CalendarAddress.objects.with_token(token)
     if row is None:
         raise Http404
     waiting = Attendance.objects.waiting().filter(user=row.user).values_list("event", flat=True)
     name = _("Mijn agenda van het dorp")
     entries = [*for_calendar(_events_of(row.user)), *own_of(row.user)]
-    content = calendar(name, entries, frozenset(waiting))
-    response = answer(name, content)
-    response["Cache-Control"] = "private, no-cache"
-    response["Referrer-Policy"] = "no-referrer"
-    response["ETag"] = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
-    return get_conditional_response(request, etag=response["ETag"], response=response) or response
+    return private_answer(request, name, calendar(name, entries, frozenset(waiting)))
 
 
 def _events_of(user: User) -> EventQuerySet:
