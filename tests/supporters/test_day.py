@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from supporters.models import FollowUp, HelpSeeker, SupportCase, WorkCalendar
-from tests.factories import UserFactory
+from tests.notifications.factories import registered_person
 from tests.supporters.conftest import end_membership
 from tests.supporters.factories import (
     ContactMomentFactory,
@@ -80,7 +80,7 @@ def test_who_is_planned_or_new_or_rather_visited_or_gone_is_not(at_desk, at_work
 
 
 def test_messages_for_people_without_mail_are_counted(at_desk, supporter):
-    neighbour = UserFactory(email="", registered_by=supporter)
+    neighbour = registered_person(supporter)
     assert "door te bellen" not in at_desk.get(TODAYS_PAGE).content.decode()
     Notification.objects.record(
         recipient=neighbour,
