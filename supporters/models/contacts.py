@@ -94,7 +94,7 @@ class ContactMomentQuerySet(CaseworkQuerySet):
         mine = self.visible_to(user).order_by("-created_at")
         return mine.select_related("theme", "village").first()
 
-    def likely_village(self, user: Any, last: ContactMoment | None) -> uuid.UUID | None:
+    def likely_village(self, user: Any, last: ContactMoment | None) -> int | None:
         """Where a supporter probably is: where the last contact of today was, else at the drop-in
         hour of this day of the week, else where the last contact was."""
         if last is None:
@@ -252,7 +252,8 @@ class ContactMoment(Record):
     def keep_in_file_of(self, person: HelpSeeker) -> None:
         """The memory aid belongs to the file from now on. Also after the week in which a contact
         can be changed: the database does this one thing then, and only this."""
-        note = self._meta.get_field("note").get_db_prep_save(self.memory_aid, connection)
+        sealed: Any = self._meta.get_field("note")
+        note = sealed.get_db_prep_save(self.memory_aid, connection)
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT supporters_keep_memory_aid(%s, %s, %s)", [self.pk, person.pk, note]

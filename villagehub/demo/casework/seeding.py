@@ -63,12 +63,13 @@ def _moment(lot: random.Random) -> datetime:
 
 def _person(story: PersonStory, supporter: User, organisation: Organisation) -> HelpSeeker:
     owned = {"owner": supporter, "organisation": organisation}
+    america = organisation.villages.get(slug="america")
     person = HelpSeeker.objects.create(
         call_name=story.call_name,
         surname=story.surname,
         phone=story.phone,
         address=story.address,
-        village=organisation.villages.get(slug="america"),
+        village=america,
         **owned,
     )
     case = SupportCase.objects.create(
@@ -82,7 +83,7 @@ def _person(story: PersonStory, supporter: User, organisation: Organisation) -> 
     ContactMoment.objects.create(
         organisation=organisation,
         logged_by=supporter,
-        village=person.village,
+        village=america,
         theme=Theme.objects.get(code=story.theme),
         channel=ContactMoment.Channel.PHONE,
         about=ContactMoment.About.KNOWN_PERSON,
