@@ -27,7 +27,7 @@ def test_there_is_something_to_go_to_and_something_open(visit):
 def test_a_supporter_has_somebody_to_call_back_and_a_resident_something_to_do(visit):
     supporter = visit("phone")
     supporter.sign_in_as("ondersteuner")
-    expect(supporter.page.get_by_role("heading", name="Opvolgen")).to_be_visible()
+    expect(supporter.page.get_by_role("heading", name="Bellen", exact=True)).to_be_visible()
     resident = visit("phone")
     resident.sign_in_as("bewoner")
     page = resident.go("/dorpen/america/initiatieven/winkelhoek-in-t-laefhoes/werk/rooster/")

@@ -63,7 +63,7 @@ def test_nobody_is_referred_without_consent(visit, width, script):
 def test_the_reminder_comes_on_its_day_once_and_says_nothing_about_anybody(visit, portal):
     visitor = visit("phone")
     visitor.sign_in_as("ondersteuner")
-    expect(visitor.page.get_by_role("heading", name="Opvolgen")).to_be_visible()
+    expect(visitor.page.get_by_role("heading", name="Bellen", exact=True)).to_be_visible()
     portal.do("supporters.tasks.remind_of_follow_ups")
     portal.do("supporters.tasks.remind_of_follow_ups")
     page = visitor.go("/demo/post/?aan=ondersteuner")
