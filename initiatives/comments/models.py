@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -220,7 +220,7 @@ class Comment(Moderated):
         recorder = None if user.pk == by.pk else by
         comment = cls(village=initiative.village, recorded_by=recorder, **fields)
         if comment.place():
-            emails.tell_of_comment(comment)
+            emails.tell_of_comment(comment, comment._settles_at)
         return comment
 
     def _lock_to_answer(self) -> None:
@@ -249,7 +249,12 @@ class Comment(Moderated):
     @transaction.atomic
     def let_through(self, by: User) -> None:
         super().let_through(by)
-        emails.tell_of_comment(self)
+        emails.tell_of_comment(self, self._settles_at)
+
+    @transaction.atomic
+    def hide(self, by: User, reason: str) -> None:
+        super().hide(by, reason)
+        emails.say_otherwise(self)
 
     # Changing and taking back
 
@@ -264,6 +269,7 @@ class Comment(Moderated):
             return
         if row._is_marked:
             row._remember()
+        emails.say_otherwise(row, text)
         row.text = text
         row.save(update_fields=["text", "earlier", "edited_at", "updated_at"])
 
@@ -271,6 +277,11 @@ class Comment(Moderated):
         """None when it was taken back just before."""
         rows = Comment.objects.select_for_update(of=("self",))
         return rows.select_related("village", "initiative").filter(pk=self.pk).first()
+
+    @property
+    def _settles_at(self) -> datetime:
+        """From then on no change of it goes without a trace."""
+        return self.created_at + UNMARKED
 
     @property
     def _is_marked(self) -> bool:
@@ -293,6 +304,7 @@ class Comment(Moderated):
             return
         row._settle_reports(Report.State.GONE, by, "")  # type: ignore[arg-type]
         Act.log(Act.What.ERASED, row, by)
+        emails.say_otherwise(row)
         if row.replies.exists():
             row.text, row.earlier, row.deleted_at = "", [], timezone.now()
             row.save(update_fields=["text", "earlier", "deleted_at", "updated_at"])

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from initiatives.comments.models import PACE, Closing, Comment
+from initiatives.comments.models import PACE, UNMARKED, Closing, Comment
 from initiatives.models import Visibility
 from initiatives.sockets.portable import tables
 from tests.comments.factories import CommentFactory
@@ -155,6 +155,36 @@ def test_an_answer_is_told_once_a_day_and_the_rest_next_morning(
     before = mails(resident).count()
     Comment.write(shop, lead, lead, "Onder ons", comment)
     assert mails(resident).count() == before
+
+
+def test_what_is_changed_in_its_first_minutes_is_mailed_in_its_last_words(
+    client, shop, comment, lead, resident
+):
+    CommentFactory(initiative=shop, user=lead, text="Welkom")
+    answer = Comment.write(shop, lead, lead, "Ja, om negen", comment)
+    told = mails(resident).get()
+    assert told.due_at == answer.created_at + UNMARKED
+    answer.change("Ja, om tien uur", lead)
+    told.refresh_from_db()
+    assert "“Ja, om tien uur”" in told.body
+    assert "negen" not in told.body
+
+
+@pytest.mark.parametrize("end", ["hidden", "taken back"])
+def test_the_copy_of_a_mail_forgets_the_words_of_what_is_gone(
+    shop, comment, lead, resident, editor, end
+):
+    CommentFactory(initiative=shop, user=lead, text="Welkom")
+    answer = Comment.write(shop, lead, lead, "Bel Riet eens", comment)
+    mails(resident).update(sent_at=timezone.now())
+    assert "Bel Riet" in mails(resident).get().body
+    if end == "hidden":
+        answer.hide(editor, "Gaat over een ander")
+    else:
+        answer.take_back(lead)
+    told = mails(resident).get().body
+    assert "Bel Riet" not in told
+    assert "antwoordde op wat jij schreef" in told
 
 
 def test_a_change_is_marked_and_who_judges_reads_what_it_was(

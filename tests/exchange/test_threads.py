@@ -245,7 +245,10 @@ def test_an_editor_reads_the_reported_message_and_not_the_conversation(
     assert "Een ander geheim" not in page
     assert thread.get_absolute_url() not in page
     assert client.get(thread.get_absolute_url()).status_code == 404
+    told = Notification.objects.filter(kind="exchange.reply", body__contains=SECRET)
+    assert told.update(sent_at=timezone.now())
     row.hide(editor, "Onaardig")
+    assert not told.exists()
     client.force_login(resident)
     page = client.get(thread.get_absolute_url()).content.decode()
     assert "verborgen door de redactie" in page

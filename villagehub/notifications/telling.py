@@ -16,6 +16,8 @@ from datetime import datetime
 from typing import Any
 
 from django.db import models
+from django.db.models import F, Value
+from django.db.models.functions import Replace
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.text import Truncator
@@ -117,6 +119,22 @@ def is_mailed(person: User) -> bool:
 def first_words(text: str) -> str:
     """As many as make somebody want to answer, on one line."""
     return Truncator(one_line(text)).chars(FIRST_WORDS)
+
+
+def quoted(text: str) -> str:
+    """As each template puts first words."""
+    return f"“{first_words(text)}”"
+
+
+def requote(about: Iterable[models.Model | None], before: str, now: str = "") -> None:
+    """What messages about these quote was changed: in what did not leave yet. Or it is gone: then
+    also in the copy of what left."""
+    keys = [key_of(each) for each in about if each is not None]
+    rows = Notification.objects.filter(about__in=keys, body__contains=quoted(before))
+    if now:
+        rows = rows.filter(sent_at__isnull=True)
+    words = Value(quoted(now) if now else "…")
+    rows.update(body=Replace(F("body"), Value(quoted(before)), words))
 
 
 def as_text(template: str, context: dict[str, Any]) -> str:

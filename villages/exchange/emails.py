@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from villagehub.notifications.models import MessageKind, Notification
-from villagehub.notifications.telling import To, first_words, key_of, tell
+from villagehub.notifications.telling import To, first_words, key_of, requote, tell
 from villages.exchange.still_counts import token_of
 
 MOMENT = "%Y%m%d%H%M%S%f"
@@ -107,7 +107,8 @@ def tell_thanks(thread: Any) -> None:
 
 
 def forget_unsent_about(listing: Any) -> None:
-    """Before the listing is deleted: what waits to be sent would lead nowhere."""
+    """Before the listing is deleted: what waits to be sent would lead nowhere, and what was sent
+    quotes what is gone."""
     keys = [key_of(listing), *(key_of(thread) for thread in listing.threads.only("pk"))]
     kinds = [
         MessageKind.EXCHANGE_REPLY,
@@ -117,6 +118,12 @@ def forget_unsent_about(listing: Any) -> None:
     ]
     about = Notification.objects.filter(about__in=keys, kind__in=kinds)
     about.filter(sent_at__isnull=True).delete()
+    about.update(body="")
+
+
+def forget_words(message: Any) -> None:
+    """Of a message that an editor hid; with its thread."""
+    requote([message.thread], message.text)
 
 
 def _since_looked(thread: Any, side: Any) -> str:

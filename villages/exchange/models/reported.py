@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
+from villages.exchange import emails
 from villages.exchange.models.choices import Side
 from villages.exchange.models.threads import Message
 from villages.members.models.reach import reach_of
@@ -56,6 +57,12 @@ class ReportedMessage(Moderated):
     def get_absolute_url(self) -> str:
         """Not the thread: who looks after the village is no part of it."""
         return reverse("exchange:mine")
+
+    @transaction.atomic
+    def hide(self, by: User, reason: str) -> None:
+        super().hide(by, reason)
+        if self.message is not None:
+            emails.forget_words(self.message)
 
     @classmethod
     def of(cls, message: Message, reported_by: User) -> ReportedMessage:
