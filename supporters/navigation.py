@@ -6,5 +6,6 @@ from villages.navigation import MenuItem, Role, pages
 
 pages.plug(MenuItem(_("Vandaag"), "supporters:today", {Role.SUPPORTER}), 10)
 pages.plug(MenuItem(_("Vastleggen"), "supporters:log_contact", {Role.SUPPORTER}), 11)
-pages.plug(MenuItem(_("Mensen"), "supporters:people", {Role.SUPPORTER}), 12)
-pages.plug(MenuItem(_("Overzicht"), "supporters:overview", {Role.COORDINATOR}), 13)
+pages.plug(MenuItem(_("Inloop"), "supporters:drop_in", {Role.SUPPORTER}), 12)
+pages.plug(MenuItem(_("Mensen"), "supporters:people", {Role.SUPPORTER}), 13)
+pages.plug(MenuItem(_("Overzicht"), "supporters:overview", {Role.COORDINATOR}), 14)

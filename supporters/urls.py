@@ -3,6 +3,7 @@ from django.urls import path
 from supporters.views import (
     calendars,
     contacts,
+    drop_in,
     follow_ups,
     memory_aids,
     overview,
@@ -19,6 +20,8 @@ urlpatterns = [
     path("agenda/stoppen/", calendars.stop, name="calendar_stop"),
     path("agenda/<str:token>.ics", calendars.feed, name="calendar_feed"),
     path("vastleggen/", contacts.log_contact, name="log_contact"),
+    path("inloop/", drop_in.drop_in, name="drop_in"),
+    path("inloop/ongedaan/", drop_in.undo, name="drop_in_undo"),
     path("contacten/", contacts.contact_list, name="contacts"),
     path("contacten/ongedaan/", contacts.undo, name="contact_undo"),
     path("contacten/geheugensteun/", memory_aids.memory_aids, name="memory_aids"),

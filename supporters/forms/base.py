@@ -12,7 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from supporters.wording import contains_bsn, medical_words
+from villages.models import Organisation, Village
 
+NO_VILLAGE = _("Je organisatie heeft nog geen dorp. Vraag je coördinator.")
 BSN_REFUSED = _(
     "Dit lijkt een burgerservicenummer. Dat mag hier niet staan. Haal het weg; bewaren kan daarna."
 )
@@ -32,6 +34,16 @@ class KeyField(forms.Field):
             return uuid.UUID(str(value))
         except ValueError:
             return uuid.uuid4()
+
+
+def offer_villages(field: Any, organisation: Organisation, wanted: Any) -> Village | None:
+    """As chips. One is always chosen, and seen before the first tap, also where there is but one;
+    the answer is which."""
+    field.queryset = organisation.villages.order_by("name__dutch", "pk")
+    field.empty_label, field.required = None, False
+    field.choices = list(field.choices)  # asked once
+    known = {value.value: value.instance for value, _label in field.choices}
+    return known.get(wanted, next(iter(known.values()), None))
 
 
 class CaseworkForm(forms.Form):

@@ -12,7 +12,14 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from supporters.forms.base import CaseworkForm, KeyField, not_in_future, not_in_past
+from supporters.forms.base import (
+    NO_VILLAGE,
+    CaseworkForm,
+    KeyField,
+    not_in_future,
+    not_in_past,
+    offer_villages,
+)
 from supporters.models import ContactMoment, FollowUp, HelpSeeker, Theme
 from villagehub.accounts.models import User
 from villagehub.web.choosing import DistinctChoiceField
@@ -92,14 +99,9 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
         self.fields["initiator"].choices = ContactMoment.Initiator.choices
 
     def _villages(self) -> None:
-        """One is always chosen, and seen before the first tap, also where there is but one."""
-        field = self.fields["village"]
-        field.queryset = self.organisation.villages.order_by("name__dutch", "pk")
-        field.empty_label = None
-        field.choices = list(field.choices)  # asked once
-        known = {value.value: value.instance for value, _label in field.choices}
-        first = next(iter(known.values()), None)
-        self.village_shown = known.get(self.initial.get("village"), first)
+        self.village_shown = offer_villages(
+            self.fields["village"], self.organisation, self.initial.get("village")
+        )
         if self.instance.village_id:  # of a contact that is put right, also where we left since
             self.village_shown = self.instance.village
         self.initial["village"] = self.village_shown and self.village_shown.pk
@@ -114,7 +116,7 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
         cleaned = super().clean()
         self._settle_person(cleaned)
         if not self.village_shown:
-            raise ValidationError(_("Je organisatie heeft nog geen dorp. Vraag je coördinator."))
+            raise ValidationError(NO_VILLAGE)
         if "village" not in self.errors:
             cleaned["village"] = cleaned.get("village") or self.village_shown
         return cleaned

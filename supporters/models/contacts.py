@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.db.models.lookups import GreaterThan
@@ -38,6 +39,19 @@ SAME_AGAIN = (
     "initiator",
     "results",
 )
+
+
+HourKeys = dict[uuid.UUID, int]  # the key of a contact, and its theme
+
+
+def keys_of_hour(hour: uuid.UUID, counts: Mapping[Any, int]) -> HourKeys:
+    """Keys of contacts that are counted together, made of one that is kept nowhere: with it they
+    are the same when they are sent again, without it none tells which others it came with."""
+    return {
+        uuid.uuid5(hour, f"{theme}:{number}"): int(theme)
+        for theme, times in counts.items()
+        for number in range(times)
+    }
 
 
 class ThemeQuerySet(models.QuerySet["Theme"]):
@@ -75,6 +89,26 @@ class ContactMomentQuerySet(CaseworkQuerySet):
             organisation=organisation, logged_by=by, key=key or uuid.uuid4(), defaults=values
         )
 
+    def log_hour(self, *, by: Any, organisation: Any, village: Village, keys: HourKeys) -> None:
+        """The contacts of a drop-in hour. They know their day and no more: by the moment on which
+        they were saved they would belong together for ever."""
+        rows = [
+            ContactMoment(
+                organisation=organisation,
+                logged_by=by,
+                village=village,
+                theme_id=theme,
+                key=key,
+                channel=ContactMoment.Channel.DROP_IN,
+            )
+            for key, theme in keys.items()
+        ]
+        day = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+        with transaction.atomic():
+            self.bulk_create(rows, ignore_conflicts=True)
+            new = self.filter(pk__in=[row.pk for row in rows])
+            new.update(occurred_at=day, created_at=day, updated_at=day)
+
     def correctable(self) -> ContactMomentQuerySet:
         return self.filter(created_at__gt=timezone.now() - timedelta(days=CORRECTABLE_DAYS))
 
@@ -95,20 +129,19 @@ class ContactMomentQuerySet(CaseworkQuerySet):
         return mine.select_related("theme", "village").first()
 
     def likely_village(self, user: Any, last: ContactMoment | None) -> int | None:
-        """Where a supporter probably is: where the last contact of today was, else at the drop-in
-        hour of this day of the week, else where the last contact was."""
+        """Where a supporter probably is: at today's drop-in hour, else where another contact of
+        today was, else at the drop-in hour of this day of the week, else where the last one was."""
         if last is None:
             return None
         now = timezone.localtime()
-        if timezone.localdate(last.created_at) == now.date():
-            return last.village_id
         drop_ins = self.visible_to(user).filter(
             channel=ContactMoment.Channel.DROP_IN,
             occurred_at__gte=now - timedelta(weeks=DROP_IN_WEEKS),
             occurred_at__iso_week_day=now.isoweekday(),
         )
-        hour = drop_ins.order_by("-occurred_at").values_list("village_id", flat=True).first()
-        return hour or last.village_id
+        hour = drop_ins.order_by("-occurred_at").only("village_id", "occurred_at").first()
+        moved = timezone.localdate(last.created_at) == now.date() and not (hour and hour.is_today)
+        return last.village_id if hour is None or moved else hour.village_id
 
     def with_memory_aid(self) -> ContactMomentQuerySet:
         """Those of which it can still be read, what is gone first at the top."""
@@ -260,6 +293,10 @@ class ContactMoment(Record):
             )
             if not cursor.fetchone()[0]:
                 raise ValidationError(_("Deze geheugensteun was er al niet meer."))
+
+    @property
+    def is_today(self) -> bool:
+        return timezone.localdate(self.occurred_at) == timezone.localdate()
 
     def repeat(self, times: int) -> list[ContactMoment]:
         """The same once more, for a drop-in: never with the person or the note."""

@@ -15,6 +15,8 @@ ROWS = {
     "supporters:calendar_stop": only(*SUPPORTERS, method="post", ok=302),
     "supporters:calendar_feed": public(lambda w: {"token": w.work_calendar.token}),
     "supporters:log_contact": only(*SUPPORTERS),
+    "supporters:drop_in": only(*SUPPORTERS),
+    "supporters:drop_in_undo": only(*SUPPORTERS, method="post", ok=302),
     "supporters:contacts": only(*SUPPORTERS),
     "supporters:memory_aids": only(*SUPPORTERS),
     "supporters:contact_keep": casework("contact", "post", ok=302),

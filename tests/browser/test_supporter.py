@@ -34,6 +34,39 @@ def test_a_contact_takes_two_taps_and_no_name(visit, width, script):
 
 
 @WAYS
+def test_an_hour_of_drop_in_is_counted_by_taps_and_taken_back(visit, width, script):
+    visitor = visit(width, script)
+    visitor.sign_in_as("ondersteuner")
+    page = visitor.go("/ondersteuning/inloop/")
+    page.get_by_label("America", exact=True).check()
+    total = page.locator("[data-total]")
+    for number, theme in enumerate(("Vervoer", "Vervoer", "Wonen"), start=1):
+        page.locator(".tile .more", has_text=theme).click()
+        expect(total).to_have_text(str(number))
+    page.get_by_role("button", name="Eén minder: Vervoer").click()
+    expect(total).to_have_text("2")
+    visitor.photograph(f"drop-in-{width}")
+    assert visitor.watch.look() == []
+    visitor.press("Bewaar samen")
+    expect(page.get_by_text("2 contacten vastgelegd in America.")).to_be_visible()
+    visitor.press("Alles ongedaan maken")
+    expect(page.get_by_text("Ongedaan gemaakt: 2 contacten.")).to_be_visible()
+    assert visitor.watch.faults + visitor.watch.look() == []
+
+
+def test_holding_a_tile_takes_one_away(visit):
+    visitor = visit("phone")
+    visitor.sign_in_as("ondersteuner")
+    page = visitor.go("/ondersteuning/inloop/")
+    tile, total = page.locator(".tile .more", has_text="Vervoer"), page.locator("[data-total]")
+    tile.click()
+    tile.click()
+    expect(total).to_have_text("2")
+    tile.click(delay=900)
+    expect(total).to_have_text("1")
+
+
+@WAYS
 def test_nobody_is_referred_without_consent(visit, width, script):
     visitor = visit(width, script)
     visitor.sign_in_as("ondersteuner")

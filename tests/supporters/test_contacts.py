@@ -308,6 +308,13 @@ def test_without_a_drop_in_hour_the_village_of_the_last_contact_is_chosen(
 
 
 @pytest.mark.usefixtures("two_villages")
+def test_today_the_village_of_the_drop_in_hour_stays_chosen(at_desk, america, meterik):
+    log(at_desk, village=meterik.pk, channel="drop_in")
+    log(at_desk, village=america.pk)
+    assert chosen_village(at_desk) == meterik.pk
+
+
+@pytest.mark.usefixtures("two_villages")
 def test_who_logged_something_today_is_still_there(at_desk, logged, america, meterik):
     logged(meterik, days=7, channel="drop_in")
     log(at_desk, village=america.pk)
