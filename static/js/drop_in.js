@@ -14,18 +14,18 @@ const add = (tile, step) => {
 const letGo = () => clearTimeout(holding);
 
 for (const tile of form.querySelectorAll(".tile")) {
-  const more = tile.querySelector(".more");
-  more.addEventListener("pointerdown", () => {
+  const adds = tile.querySelector(".tile-add");
+  adds.addEventListener("pointerdown", () => {
     held = false;
     holding = setTimeout(() => { held = true; add(tile, -1); }, HOLD);
   });
-  for (const end of ["pointerup", "pointerleave", "pointercancel"]) more.addEventListener(end, letGo);
-  more.addEventListener("contextmenu", (event) => event.preventDefault());
+  for (const end of ["pointerup", "pointerleave", "pointercancel"]) adds.addEventListener(end, letGo);
+  adds.addEventListener("contextmenu", (event) => event.preventDefault());
   tile.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
     event.preventDefault();
-    if (button !== more) add(tile, -1);
+    if (button !== adds) add(tile, -1);
     else if (!held) add(tile, 1);
     held = false;
   });

@@ -41,7 +41,7 @@ def test_an_hour_of_drop_in_is_counted_by_taps_and_taken_back(visit, width, scri
     page.get_by_label("America", exact=True).check()
     total = page.locator("[data-total]")
     for number, theme in enumerate(("Vervoer", "Vervoer", "Wonen"), start=1):
-        page.locator(".tile .more", has_text=theme).click()
+        page.locator(".tile-add", has_text=theme).click()
         expect(total).to_have_text(str(number))
     page.get_by_role("button", name="Eén minder: Vervoer").click()
     expect(total).to_have_text("2")
@@ -58,7 +58,7 @@ def test_holding_a_tile_takes_one_away(visit):
     visitor = visit("phone")
     visitor.sign_in_as("ondersteuner")
     page = visitor.go("/ondersteuning/inloop/")
-    tile, total = page.locator(".tile .more", has_text="Vervoer"), page.locator("[data-total]")
+    tile, total = page.locator(".tile-add", has_text="Vervoer"), page.locator("[data-total]")
     tile.click()
     tile.click()
     expect(total).to_have_text("2")
