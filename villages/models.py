@@ -20,6 +20,7 @@ from villages.figures.models.figures import (
     StatArea,
 )
 from villages.figures.models.likeness import VillageFeatures
+from villages.members.models.cards import SupportCard
 from villages.members.models.confirmation import MembershipCode, Vouch
 from villages.members.models.confirmation import new_code as new_membership_code
 from villages.members.models.invitations import RoleInvitation
@@ -68,6 +69,7 @@ __all__ = [
     "Series",
     "Source",
     "StatArea",
+    "SupportCard",
     "Village",
     "VillageFeatures",
     "VillageProfile",

@@ -23,6 +23,7 @@ from villages.models import (
     Series,
     Source,
     StatArea,
+    SupportCard,
     Village,
     VillageFeatures,
     VillageProfile,
@@ -33,6 +34,7 @@ shown.plug(Shown(User, but=("last_login", "password"), only_beside=True))
 for of_no_village in (
     *(Province, Municipality, Merger, Village, VillageProfile, VillageFeatures, PlaceName),
     *(Organisation, Organisation.villages.through),
+    *(SupportCard, SupportCard.villages.through),
     *(Source, ImportedFile, StatArea, Indicator, IndicatorValue),
 ):
     shown.plug(Shown(of_no_village))

@@ -9,6 +9,7 @@ from villages.facilities.views import editing as facility_editing
 from villages.facilities.views import facilities
 from villages.facilities.views import importing as facility_importing
 from villages.members.views import (
+    cards,
     confirming,
     invitations,
     members,
@@ -41,6 +42,7 @@ event_urls: list[URLPattern] = [
 village_urls: list[URLPattern | URLResolver] = [
     path("", village.detail, name="detail"),
     path("bewerken/", village.edit, name="edit"),
+    path("bellen/", cards.whom_to_call, name="whom_to_call"),
     path("zonder-verbinding/", offline.offline, name="offline"),
     path("cijfers/", village.figures, name="figures"),
     path("voorzieningen/", facilities.facility_list, name="facilities"),
@@ -131,6 +133,8 @@ urlpatterns = [
         platform.invitation_withdraw,
         name="role_invitation_withdraw",
     ),
+    path("ondersteuning/zorgen/", cards.concern, name="concern"),
+    path("mijn-kaartje/", cards.my_card, name="my_card"),
     path("beheer/organisaties/", organisations.organisations, name="organisations"),
     path("beheer/organisaties/nieuw/", organisations.new, name="organisation_new"),
     path("beheer/organisaties/<uuid:pk>/", organisations.edit, name="organisation_edit"),

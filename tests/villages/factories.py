@@ -15,6 +15,7 @@ from villages.models import (
     FacilityStatusChange,
     HelperRole,
     PlaceName,
+    SupportCard,
 )
 
 
@@ -80,3 +81,18 @@ class HelperRoleFactory(DjangoModelFactory):
     event = factory.SubFactory(EventFactory)
     kind = HelperRole.Kind.COOKING
     number = 2
+
+
+class SupportCardFactory(DjangoModelFactory):
+    class Meta:
+        model = SupportCard
+        skip_postgeneration_save = True
+
+    user = factory.SubFactory(UserFactory)
+    name = "Sanne"
+    phone = "06-00 00 00 11"
+    is_shown = True
+
+    @factory.post_generation
+    def villages(self, create, extracted):
+        self.villages.set(extracted or [])

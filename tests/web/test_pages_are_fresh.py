@@ -37,6 +37,8 @@ TYPED = [
     ("villages:detail", "editor", "villages:edit", {"introduction": WORD}),
     ("villages:facilities", "editor", "villages:facility_edit", {"name": WORD}),
     ("villages:facility", "editor", "villages:facility_edit", {"description": WORD}),
+    ("villages:detail", "supporter", "villages:my_card", {"name": WORD, "phone": PHONE}),
+    ("villages:whom_to_call", "supporter", "villages:my_card", {"hours": WORD, "phone": PHONE}),
     ("villages:detail", "admin", "villages:organisation_edit", {"name": WORD, "phone": PHONE}),
     ("news:list", "resident", "news:edit", {"title": WORD}),
     ("news:printed", "resident", "news:edit", {"text": WORD}),

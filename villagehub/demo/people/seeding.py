@@ -10,7 +10,14 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from villagehub.accounts.models import User
-from villagehub.demo.people.story import INTRODUCTIONS, RESIDENTS, WAITING, WITHOUT_EMAIL
+from villagehub.demo.people.story import (
+    CARD,
+    COLLEAGUE,
+    INTRODUCTIONS,
+    RESIDENTS,
+    WAITING,
+    WITHOUT_EMAIL,
+)
 from villagehub.demo.personas import BY_KEY, PERSONAS, email_of
 from villages.models import (
     Confirmation,
@@ -18,6 +25,7 @@ from villages.models import (
     MembershipCode,
     Municipality,
     Organisation,
+    SupportCard,
     Village,
     Vouch,
 )
@@ -30,6 +38,7 @@ def seed() -> None:
         Village.objects.filter(slug=key).update(introduction=text)
     personas = {persona.key: _person(persona.name, email_of(persona.key)) for persona in PERSONAS}
     _give_roles(personas)
+    _show_supporters(personas["ondersteuner"])
     for slug, names in RESIDENTS.items():
         village = Village.objects.get(slug=slug)
         for number, name in enumerate(names.replace("\n", " ").split(",")):
@@ -106,6 +115,22 @@ def _give_roles(people: dict[str, User]) -> None:
     for key, role, scope in roles:
         known = _confirmed(people[key].name, None) if role == Role.RESIDENT else {}
         Membership.objects.create(user=people[key], role=role, valid_from=since, **scope, **known)
+
+
+def _show_supporters(supporter: User) -> None:
+    """One is there; a colleague is on leave, and she takes over."""
+    organisation = Organisation.objects.get(kind=Organisation.Kind.SUPPORT)
+    villages = list(organisation.villages.all())
+    here = SupportCard.objects.create(user=supporter, organisation=organisation, **CARD)
+    here.villages.set([each for each in villages if each.slug == "america"])
+    colleague = _person(COLLEAGUE["name"], "kees.collega@demo.example")
+    Membership.objects.create(user=colleague, role=Role.SUPPORTER, organisation=organisation)
+    today = timezone.localdate()
+    leave = {"away_from": today - timedelta(days=4), "away_until": today + timedelta(days=16)}
+    away = SupportCard.objects.create(
+        user=colleague, organisation=organisation, **COLLEAGUE, **leave, replaced_by=here
+    )
+    away.villages.set(villages)
 
 
 def _support_organisation() -> Organisation:

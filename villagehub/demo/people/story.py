@@ -207,3 +207,19 @@ INTRODUCTIONS = {
     "meterik": "Klein dorp tussen Horst en America, met een groot plein en veel groene vingers.",
     "griendtsveen": "Veendorp aan het water, gebouwd door turfstekers en nog altijd hecht.",
 }
+
+# The cards of two supporters.
+CARD = {
+    "name": "Sanne Peters",
+    "phone": "06-00 00 00 91",
+    "hours": "maandag, dinsdag en donderdag van 9 tot 12 uur",
+    "place": "donderdag van 10 tot 12 uur in 't Laefhoes",
+    "is_shown": True,
+}
+COLLEAGUE = {
+    "name": "Kees Voorbeeld",
+    "phone": "06-00 00 00 92",
+    "hours": "woensdag en vrijdag van 9 tot 12 uur",
+    "place": "",
+    "is_shown": True,
+}

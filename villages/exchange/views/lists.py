@@ -21,7 +21,6 @@ from villages.exchange.models import Direction, Listing, Refusal, Thanks, Thread
 from villages.exchange.views.loading import row_of, tab_of
 from villages.members.access import village_for_page
 from villages.members.models.reach import reach_of
-from villages.models import Organisation
 from villages.readers import shared_page
 
 PAGE_SIZE = 20
@@ -75,14 +74,10 @@ def notice_board(request: HttpRequest, slug: str) -> HttpResponse:
         Listing.objects.public().listed().filter(village=village, ended_at__isnull=True).current()
     )
     rows = rows.order_by("-refreshed_at", "-pk")
-    supporters = Organisation.objects.visible_to(request.user).filter(
-        villages=village, kind=Organisation.Kind.SUPPORT
-    )
     context = tab_of(
         village,
         asks=list(rows.filter(direction=Direction.ASK).for_list()[:PRINTED]),
         offers=list(rows.filter(direction=Direction.OFFER).for_list()[:PRINTED]),
-        supporter=supporters.first(),
         address=absolute(request.path.removesuffix("prikbord/")),
     )
     return render(request, "exchange/notice_board.html", context)

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.db import models, transaction
 from django.db.models import OuterRef, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Coalesce, JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent, record
 from villagehub.base import Record
+from villages.members.models.cards import SupportCard
 from villages.places.models import Village
 
 
@@ -21,15 +22,24 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return self.all()
 
     def to_call(self) -> Any:
-        """Whom to call, first of all: `name`, `phone` and when they are `reachable`."""
+        """The number of the support point: `name`, `phone` and when they are `reachable`."""
         supporting = self.filter(kind=Organisation.Kind.SUPPORT).exclude(phone="")
         return supporting.order_by("name__dutch", "pk").values_list(
             JSONObject(name="name", phone="phone", reachable="reachable_text"), flat=True
         )
 
-    def to_call_in(self, village: str) -> Subquery:
-        """The same as a column (`Village.support`) of a row that has the key of its village."""
-        return Subquery(self.filter(villages=OuterRef(village)).to_call()[:1])
+    def to_call_in(self, village: str) -> Coalesce:
+        """Whom to call in a village, as a column (`Village.support`) of a row that has its key:
+        the supporter who is there now, else the support point. The one place that says so."""
+        support_point = Subquery(self.filter(villages=OuterRef(village)).to_call()[:1])
+        return Coalesce(SupportCard.objects.all().to_call_in(village), support_point)
+
+    def call_in(self, village: Village) -> dict[str, str] | None:
+        """The same of one village."""
+        rows = Village.objects.filter(pk=village.pk)
+        called: dict[str, str] | None
+        called = rows.values_list(self.to_call_in("pk"), flat=True).first()
+        return called
 
 
 class Organisation(Record):
@@ -62,4 +72,6 @@ class Organisation(Record):
         action = AuditEvent.Action.CREATE if self._state.adding else AuditEvent.Action.UPDATE
         self.save()
         self.villages.set(villages)
+        shown_in = SupportCard.villages.through.objects.filter(supportcard__organisation=self)
+        shown_in.exclude(village__in=villages).delete()
         record(action, self, by.pk, workplace="admin")

@@ -143,7 +143,7 @@ class Village(Pictured):
     def support(self) -> dict[str, str] | None:
         """Whom to call in this village: `name`, `phone`, `reachable`. Pages have it with the
         village itself (`village_for_page`); a village of elsewhere asks once."""
-        called: dict[str, str] | None = self.organisations.visible_to(None).to_call().first()
+        called: dict[str, str] | None = self.organisations.visible_to(None).call_in(self)
         return called
 
     @property
