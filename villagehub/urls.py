@@ -42,6 +42,7 @@ urlpatterns = [
     path("zonder-verbinding/", installing.offline, name="offline"),
     path("toegankelijkheid/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
+    path("privacy/verwerkingen/", views.processings_page, name="processings"),
 ]
 handler400 = "villagehub.web.problems.bad_request"
 handler404 = "villagehub.web.problems.not_found"

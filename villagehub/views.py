@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from villagehub.cache import SteadyCache
+from villagehub.processings import processings
 from villagehub.sending.keeping import keep
 
 
@@ -45,6 +46,11 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 def privacy(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/privacy.html")
+
+
+def processings_page(request: HttpRequest) -> HttpResponse:
+    """What is kept about people, from the files beside the models. No query."""
+    return render(request, "pages/processings.html", {"processings": processings()})
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -15,6 +15,7 @@ from villages.members.views import (
     members,
     membership,
     organisations,
+    sight,
     workplaces,
 )
 from villages.places.views import areas, offline, platform, village
@@ -133,6 +134,7 @@ urlpatterns = [
         platform.invitation_withdraw,
         name="role_invitation_withdraw",
     ),
+    path("wat-ziet-de-gemeente/", sight.municipality_sees, name="municipality_sees"),
     path("ondersteuning/zorgen/", cards.concern, name="concern"),
     path("mijn-kaartje/", cards.my_card, name="my_card"),
     path("beheer/organisaties/", organisations.organisations, name="organisations"),

@@ -9,6 +9,7 @@ ROWS = {
     "offline": public(),
     "accessibility": public(),
     "privacy": public(),
+    "processings": public(),
     "demo:start": public(ok=404),
     "demo:design": public(ok=404),
     "demo:mails": public(ok=404),

@@ -39,6 +39,7 @@ ROWS = {
     "villages:vouch_withdraw": only(*CONFIRMED, arguments=waiting, method="post", ok=302),
     "villages:my_card": only("supporter", "other_supporter"),
     "villages:concern": public(),
+    "villages:municipality_sees": public(),
     "villages:whom_to_call": public(village),
     "villages:list": public(),
     "villages:province": public(lambda w: {"slug": w.village.municipality.province.slug}),
