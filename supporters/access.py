@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
@@ -23,7 +23,7 @@ from django.utils.translation import gettext as _
 from supporters.models.base import note_down
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.adapter import BY_MAIL
-from villagehub.audit.models import AuditEvent
+from villagehub.audit.models import AuditEvent, record_all
 from villagehub.sending.turning_away import turned_away
 from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
@@ -56,6 +56,7 @@ def within_workplace(role: str) -> Callable[[View], View]:
 
 casework = within_workplace(Membership.Role.SUPPORTER)
 coordination = within_workplace(Membership.Role.COORDINATOR)
+privacy_watch = within_workplace(Membership.Role.PRIVACY_CONTACT)
 
 
 def _note_presence(request: HttpRequest) -> None:
@@ -106,3 +107,14 @@ def record(request: WorkplaceRequest, action: AuditEvent.Action, obj: models.Mod
     """One line in the organisation's own record, without content. A search is of no one object:
     pass an unsaved one with an empty id."""
     note_down(request.workplace, action, obj)
+
+
+def record_shown(request: WorkplaceRequest, objects: Iterable[models.Model]) -> None:
+    """A line for each of what a list or a chooser showed (P14)."""
+    record_all(
+        AuditEvent.Action.LISTED,
+        objects,
+        request.user.pk,
+        workplace=str(request.workplace)[:80],
+        chain=str(request.workplace.organisation_id),
+    )

@@ -5,6 +5,7 @@ from supporters.views import (
     contacts,
     drop_in,
     follow_ups,
+    looked,
     memory_aids,
     overview,
     people,
@@ -47,5 +48,7 @@ urlpatterns = [
     path("opvolgingen/<uuid:pk>/", follow_ups.finish, name="follow_up"),
     path("opvolgingen/<uuid:pk>/later/", follow_ups.postpone, name="follow_up_later"),
     path("opvolgingen/<uuid:pk>/ongedaan/", follow_ups.undo, name="follow_up_undo"),
+    path("mensen/<uuid:pk>/wie-keek/", looked.who_looked, name="who_looked"),
+    path("logboek/", looked.log, name="log"),
     path("overzicht/", overview.overview, name="overview"),
 ]

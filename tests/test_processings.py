@@ -59,6 +59,7 @@ def test_a_field_may_be_kept_shorter_than_its_record():
     assert (aid.term, aid.basis, aid.differs) == ("30 dagen", contact.basis, True)
 
 
+@pytest.mark.django_db
 def test_everybody_reads_it_without_a_query(client, django_assert_num_queries):
     with django_assert_num_queries(0):
         page = client.get(ADDRESS).content.decode()

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from supporters.access import WorkplaceRequest, casework, record
+from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.forms import CaseForm, CloseCaseForm, PersonForm
 from supporters.models import (
     ContactMoment,
@@ -53,6 +53,7 @@ def people_list(request: WorkplaceRequest) -> HttpResponse:
         mine = mine.with_surname(surname, request.workplace.organisation_id)
     page = page_of(request, mine, ["-created_at", "-id"], PEOPLE_PER_PAGE)
     record(request, Action.SEARCH, HelpSeeker(id=""))
+    record_shown(request, page.rows)
     return render(
         request,
         "supporters/person_list.html",

@@ -43,5 +43,8 @@ ROWS = {
     "supporters:follow_up_later": casework("follow_up", "post", ok=302),
     "supporters:follow_up_undo": casework("follow_up", "post", ok=302),
     "supporters:overview": only("coordinator"),
+    "supporters:who_looked": casework("help_seeker"),
+    # For a privacy contact, who is none of the cast: tests/supporters/test_who_looked.py.
+    "supporters:log": only(),
 }
 ASKED = ["groot", "persoon", "maand", "voor", "bewaard", "gedaan", "dorp", "na", "aan"]

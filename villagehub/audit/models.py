@@ -7,16 +7,49 @@ the database's back shows. Modelled on NEN 7513: event, time, user, workplace, o
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from django.db import models
+from django.db import connection, models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+# Each row has the hash of the one before it in its chain, and its own is of what it says. The hash
+# is computed where it is written: in the database (migration 0004).
+BROKEN = """
+WITH chained AS (
+  SELECT e.id, e.chain, e.previous_hash, e.hash, audit_hash_of(e) AS right_hash,
+         lag(e.hash, 1, '') OVER (PARTITION BY e.chain ORDER BY e.id) AS before
+    FROM audit_auditevent e
+)
+SELECT id, chain, hash <> right_hash AS was_changed FROM chained
+ WHERE previous_hash <> before OR hash <> right_hash
+ ORDER BY id
+"""
+
+
+class BrokenLink(NamedTuple):
+    """`was_changed`: the row itself; else the one before it is gone, or is another."""
+
+    id: int
+    chain: str
+    was_changed: bool
+
+
+class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
+    def of_chain(self, organisation: object) -> AuditEventQuerySet:
+        """The record of one organisation: for its privacy contact, and for whom it is about."""
+        return self.filter(chain=str(organisation))
+
+    def about(self, objects: Iterable[models.Model]) -> AuditEventQuerySet:
+        return self.filter(object_id__in=[str(each.pk) for each in objects])
 
 
 class AuditEvent(models.Model):
     class Action(models.TextChoices):
         CREATE = "create", _("gemaakt")
         READ = "read", _("bekeken")
+        LISTED = "listed", _("stond in een lijst")
         UPDATE = "update", _("gewijzigd")
         DELETE = "delete", _("gewist")
         SEARCH = "search", _("gezocht")
@@ -36,11 +69,30 @@ class AuditEvent(models.Model):
     previous_hash = models.CharField(max_length=64, editable=False, default="")
     hash = models.CharField(max_length=64, editable=False, default="")
 
+    objects = AuditEventQuerySet.as_manager()
+
     class Meta:
-        indexes = [models.Index(fields=["chain", "id"], name="audit_chain")]
+        indexes = [
+            models.Index(fields=["chain", "id"], name="audit_chain"),
+            models.Index(fields=["object_id", "id"], name="audit_object"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.action} {self.object_type}"
+
+
+def broken_links() -> list[BrokenLink]:
+    """Of all chains. A chain that was cut off at its end is whole: compare `ends_of_chains` with
+    what was noted elsewhere."""
+    with connection.cursor() as cursor:
+        cursor.execute(BROKEN)
+        return [BrokenLink(*row) for row in cursor.fetchall()]
+
+
+def ends_of_chains() -> list[tuple[str, int, str]]:
+    """Chain, last row and its hash."""
+    rows = AuditEvent.objects.order_by("chain", "-id").distinct("chain")
+    return list(rows.values_list("chain", "id", "hash"))
 
 
 def record(
@@ -59,4 +111,26 @@ def record(
         actor_id=actor_id,
         workplace=workplace,
         chain=chain,
+    )
+
+
+def record_all(
+    action: AuditEvent.Action,
+    objects: Iterable[models.Model],
+    actor_id: uuid.UUID | None,
+    *,
+    workplace: str = "",
+    chain: str = "",
+) -> None:
+    """The same for each of what a list showed, in one statement."""
+    AuditEvent.objects.bulk_create(
+        AuditEvent(
+            action=action,
+            object_type=obj._meta.label_lower,
+            object_id=str(obj.pk),
+            actor_id=actor_id,
+            workplace=workplace,
+            chain=chain,
+        )
+        for obj in objects
     )

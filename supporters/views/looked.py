@@ -1,0 +1,68 @@
+"""Who looked, when and in which role: for the person it is about, and for the privacy contact."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from supporters.access import WorkplaceRequest, casework, privacy_watch, record
+from supporters.models import HelpSeeker
+from supporters.views.people import load_person
+from villagehub.accounts.models import User
+from villagehub.audit.models import AuditEvent
+from villagehub.processings import labels
+from villagehub.web.paging import page_of
+
+Action = AuditEvent.Action
+ROWS = 100
+OF_A_PERSON = ("cases", "follow_ups", "referrals", "consents")
+
+
+def in_words(events: list[AuditEvent]) -> list[dict[str, Any]]:
+    """With the names of who did it, in one query. Who left keeps a row without a name."""
+    names = dict(_names({event.actor_id for event in events}))
+    called = {model.lower(): label for model, label in labels().items()}
+    return [
+        {
+            "at": event.at,
+            "who": names.get(event.actor_id, ""),
+            "workplace": event.workplace,
+            "what": event.get_action_display(),
+            "about": called.get(event.object_type, event.object_type),
+        }
+        for event in events
+    ]
+
+
+def _names(keys: set[UUID | None]) -> Any:
+    return User.objects.filter(pk__in=keys - {None}).values_list("pk", "display_name")
+
+
+def all_about(person: HelpSeeker) -> list[Any]:
+    """The person, and all that hangs on them. Within the fence: a query for each kind."""
+    return [person, *chain.from_iterable(getattr(person, name).all() for name in OF_A_PERSON)]
+
+
+@casework
+def who_looked(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    """To show to the person, or to print for them. That it was shown is written down as well."""
+    person = load_person(request, pk)
+    events = AuditEvent.objects.of_chain(person.organisation_id).about(all_about(person))
+    page = page_of(request, events, ["-id"], ROWS)
+    record(request, Action.EXPORT, person)
+    context = {"person": person, "rows": in_words(page.rows), "more_url": page.more_url}
+    return render(request, "supporters/who_looked.html", context)
+
+
+@privacy_watch
+def log(request: WorkplaceRequest) -> HttpResponse:
+    """What was done in the organisation: never a name or a word of who is helped (P14)."""
+    events = AuditEvent.objects.of_chain(request.workplace.organisation_id)
+    page = page_of(request, events, ["-id"], ROWS)
+    record(request, Action.READ, AuditEvent(id=""))
+    context = {"rows": in_words(page.rows), "more_url": page.more_url}
+    return render(request, "supporters/log.html", context)

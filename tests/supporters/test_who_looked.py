@@ -1,0 +1,143 @@
+"""The record of who looked: whole, and readable for whom it is about and who watches over it."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from tests.factories import MembershipFactory, Role, UserFactory
+from tests.supporters.factories import HelpSeekerFactory, ReferralFactory
+from villagehub.audit.models import AuditEvent, broken_links, record
+
+pytestmark = pytest.mark.django_db
+LOG = "/ondersteuning/logboek/"
+
+
+def looked_page(person):
+    return f"/ondersteuning/mensen/{person.pk}/wie-keek/"
+
+
+def checked():
+    said = StringIO()
+    call_command("check_audit", stdout=said, stderr=said)
+    return said.getvalue()
+
+
+def write(number, person):
+    for _each in range(number):
+        record(AuditEvent.Action.READ, person, None, chain="een organisatie")
+
+
+def spoil(sql, *values):
+    """As somebody who has the machine could, past triggers and rights."""
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE audit_auditevent DISABLE TRIGGER USER")
+        cursor.execute(sql, values)
+        cursor.execute("ALTER TABLE audit_auditevent ENABLE TRIGGER USER")
+
+
+@pytest.fixture
+def watcher(support_organisation):
+    user = UserFactory(name="Pia Privacy")
+    MembershipFactory(user=user, role=Role.PRIVACY_CONTACT, organisation=support_organisation)
+    return user
+
+
+def test_p14_a_record_that_nobody_touched_is_whole(truus):
+    write(3, truus)
+    assert "All rows are as they were written." in checked()
+
+
+@pytest.mark.usefixtures("as_owner")
+def test_p14_a_row_that_was_changed_is_named(db, resident):
+    write(3, resident)
+    changed = AuditEvent.objects.order_by("id")[1].pk
+    spoil("UPDATE audit_auditevent SET actor_id = gen_random_uuid() WHERE id = %s", changed)
+    assert [(each.id, each.was_changed) for each in broken_links()] == [(changed, True)]
+    said = StringIO()
+    with pytest.raises(CommandError):
+        call_command("check_audit", stdout=said, stderr=said)
+    assert f"row {changed} of een organisatie was changed" in said.getvalue()
+
+
+@pytest.mark.usefixtures("as_owner")
+def test_p14_after_a_row_that_was_taken_out_the_next_one_is_named(db, resident):
+    write(3, resident)
+    gone, following = AuditEvent.objects.order_by("id").values_list("pk", flat=True)[1:3]
+    spoil("DELETE FROM audit_auditevent WHERE id = %s", gone)
+    assert [(each.id, each.was_changed) for each in broken_links()] == [(following, False)]
+
+
+def test_p14_each_person_in_a_list_is_written_down(at_desk, truus):
+    at_desk.get("/ondersteuning/mensen/")
+    shown = AuditEvent.objects.filter(action=AuditEvent.Action.LISTED)
+    assert list(shown.values_list("object_id", flat=True)) == [str(truus.pk)]
+    assert not broken_links()
+
+
+def test_a_list_of_many_is_written_down_in_one_statement(
+    at_desk, at_work, truus, django_assert_max_num_queries
+):
+    with at_work():
+        for _each in range(20):
+            HelpSeekerFactory(owner=truus.owner, organisation=truus.organisation)
+    with django_assert_max_num_queries(14):
+        at_desk.get("/ondersteuning/mensen/")
+    assert AuditEvent.objects.filter(action=AuditEvent.Action.LISTED).count() == 21
+    assert not broken_links()
+
+
+def test_p12_who_looked_is_shown_to_the_person_with_all_that_hangs_on_them(at_desk, at_work, truus):
+    with at_work():
+        referral = ReferralFactory(person=truus)
+    at_desk.get(f"/ondersteuning/verwijzingen/{referral.pk}/")
+    at_desk.get(f"/ondersteuning/mensen/{truus.pk}/")
+    page = at_desk.get(looked_page(truus)).content.decode()
+    assert page.count("bekeken") == 2
+    assert "Sanne S." in page
+    assert "Doorverwijzingen" in page
+    assert truus.call_name in page
+
+
+def test_that_it_was_shown_is_written_down_too(at_desk, truus):
+    at_desk.get(looked_page(truus))
+    assert AuditEvent.objects.filter(
+        action=AuditEvent.Action.EXPORT, object_id=str(truus.pk)
+    ).exists()
+
+
+def test_of_a_person_of_somebody_else_there_is_no_such_page(client, colleague, truus):
+    client.force_login(colleague)
+    assert client.get(looked_page(truus)).status_code == 404
+
+
+def test_p14_the_privacy_contact_reads_the_record_without_a_name_of_who_is_helped(
+    client, at_desk, watcher, truus
+):
+    at_desk.get(f"/ondersteuning/mensen/{truus.pk}/")
+    client.force_login(watcher)
+    page = client.get(LOG).content.decode()
+    assert "bekeken" in page
+    assert "Sanne S." in page
+    for secret in (truus.call_name, truus.surname, truus.phone, str(truus.pk)):
+        assert secret not in page
+
+
+def test_p14_reading_the_record_is_recorded(client, watcher):
+    client.force_login(watcher)
+    client.get(LOG)
+    read = AuditEvent.objects.get(actor_id=watcher.pk, action=AuditEvent.Action.READ)
+    assert read.object_type == "audit.auditevent"
+
+
+def test_of_another_organisation_nothing_is_read(client, watcher, resident):
+    record(AuditEvent.Action.EXPORT, resident, None, chain="een andere")
+    client.force_login(watcher)
+    assert "meegenomen" not in client.get(LOG).content.decode()
+
+
+@pytest.mark.parametrize("who", ["supporter", "coordinator", "officer", "admin", "resident"])
+def test_nobody_else_reads_it(client, request, who):
+    client.force_login(request.getfixturevalue(who))
+    assert client.get(LOG).status_code == 404
