@@ -141,7 +141,7 @@ def _lacking_in(told: Processing, model: type[Model]) -> Iterator[str]:
     known = {field.name: field for field in told.fields}
     names = names_of_fields(model)
     yield from (
-        f"fields: add `{name}: …` in words of people" for name in names if name not in known
+        f"fields: add `{name}: …`, in words that people use" for name in names if name not in known
     )
     yield from (f"fields: {name} is no field any more" for name in known.keys() - set(names))
     yield from (f"add {name}" for name in ASKED if not getattr(told, name))

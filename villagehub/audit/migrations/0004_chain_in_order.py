@@ -41,6 +41,25 @@ DROP FUNCTION audit_hash_of(audit_auditevent);
 class Migration(migrations.Migration):
     dependencies = [("audit", "0003_key_reset")]
     operations = [
+        migrations.AlterField(
+            "auditevent",
+            "action",
+            models.CharField(
+                choices=[
+                    ("create", "gemaakt"),
+                    ("read", "bekeken"),
+                    ("listed", "stond in een lijst"),
+                    ("update", "gewijzigd"),
+                    ("delete", "gewist"),
+                    ("search", "gezocht"),
+                    ("export", "meegenomen"),
+                    ("sign_in", "ingelogd"),
+                    ("role", "rol gewijzigd"),
+                    ("key_reset", "tweede sleutel gewist"),
+                ],
+                max_length=10,
+            ),
+        ),
         migrations.RunSQL(NEW, OLD),
         migrations.AddIndex(
             "auditevent", models.Index(fields=["object_id", "id"], name="audit_object")
