@@ -10,7 +10,6 @@ from tests.factories import MembershipFactory, Role, UserFactory
 from tests.supporters.factories import HelpSeekerFactory, ReferralFactory
 from villagehub.audit.models import AuditEvent, broken_links, record
 
-pytestmark = pytest.mark.django_db
 LOG = "/ondersteuning/logboek/"
 
 
@@ -49,8 +48,7 @@ def test_p14_a_record_that_nobody_touched_is_whole(truus):
     assert "All rows are as they were written." in checked()
 
 
-@pytest.mark.usefixtures("as_owner")
-def test_p14_a_row_that_was_changed_is_named(db, resident):
+def test_p14_a_row_that_was_changed_is_named(as_owner, resident):
     write(3, resident)
     changed = AuditEvent.objects.order_by("id")[1].pk
     spoil("UPDATE audit_auditevent SET actor_id = gen_random_uuid() WHERE id = %s", changed)
@@ -61,8 +59,7 @@ def test_p14_a_row_that_was_changed_is_named(db, resident):
     assert f"row {changed} of een organisatie was changed" in said.getvalue()
 
 
-@pytest.mark.usefixtures("as_owner")
-def test_p14_after_a_row_that_was_taken_out_the_next_one_is_named(db, resident):
+def test_p14_after_a_row_that_was_taken_out_the_next_one_is_named(as_owner, resident):
     write(3, resident)
     gone, following = AuditEvent.objects.order_by("id").values_list("pk", flat=True)[1:3]
     spoil("DELETE FROM audit_auditevent WHERE id = %s", gone)
