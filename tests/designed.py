@@ -11,13 +11,15 @@ NOT_FILLED = {"ghost", "quiet", "btn-secondary", "btn-outline"}
 
 
 class Seen(HTMLParser):
-    """In <main>: the words of each filled button, how many titles, and which classes there are."""
+    """In <main>: the words of each filled button, which classes there are, and how many titles and
+    ways back."""
 
     def __init__(self, page: str):
         super().__init__()
         self.filled: list[str] = []
         self.classes: set[str] = set()
         self.titles = 0
+        self.ways_back = 0
         self._in_main, self._in_button = False, 0
         self.feed(page)
 
@@ -31,6 +33,7 @@ class Seen(HTMLParser):
         classes = set((known.get("class") or "").split())
         self.classes |= classes
         self.titles += tag == "h1"
+        self.ways_back += "back" in classes
         if "btn" in classes and not classes & NOT_FILLED:
             self.filled.append(known.get("value") or "" if tag in NO_END else "")
             self._in_button = int(tag not in NO_END)
@@ -51,6 +54,8 @@ def faults_of(page: str, path: str) -> list[str]:
         faults.append(f"filled: {seen.filled}")
     if seen.titles != 1:
         faults.append(f"{seen.titles} titles")
+    if seen.ways_back > 1:
+        faults.append(f"{seen.ways_back} ways back")
     # A workplace has a header of its own, and what stands on the site of somebody else has none.
     of_village = path.startswith("/dorpen/america/") and HEADER in page and WORK not in page
     if of_village and "place" not in seen.classes:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from initiatives.models import BoardPost, Initiative, InitiativeMember
 from initiatives.people.models.reach import parts_of
 from initiatives.people.models.wanting import wanted_by
+from initiatives.sockets.tabs import ShownTab
 from villagehub.web.paths import path_to
 from villagehub.web.templatetags.parts import deed, part
 
@@ -33,6 +34,17 @@ def join_button(context: Context, initiative: Initiative, kind: str = "", place:
     named |= {"at": f"meedoen{place}-{initiative.pk}", "done": _said(role)}
     leave = path_to("initiatives:leave", *where)
     return part(context, "deed", **named, label=_("toch niet"), url=leave)
+
+
+@register.simple_tag(takes_context=True)
+def tab_above(context: Context) -> ShownTab | None:
+    """Where the way back of a page of an initiative leads: the tab that it belongs to, else the
+    overview. A tab itself is below none."""
+    tabs, here = context["tabs"], context["request"].path
+    if any(tab.url == here for tab in tabs):
+        return None
+    part_of = context.get("active_part")
+    return next((tab for tab in tabs if tab.key == part_of), tabs[0])
 
 
 def _said(role: str) -> str:

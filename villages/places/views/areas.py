@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -57,7 +56,6 @@ def province(request: HttpRequest, slug: str) -> HttpResponse:
         "municipalities": municipalities,
         "view_box": maps.view_box([each.bounds for each in municipalities], margin=0.01),
         **figures_beside_country(province),
-        "trail": [(reverse("villages:list"), _("Alle dorpen"))],
     }
     return render(request, "villages/province.html", context)
 
@@ -84,10 +82,6 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
         "view_box": maps.view_box([municipality.bounds]),
         "around": around(request.user, municipality),
         **figures_beside_country(municipality),
-        "trail": [
-            (reverse("villages:list"), _("Alle dorpen")),
-            (municipality.province.get_absolute_url(), municipality.province.name),
-        ],
     }
     return render(request, "villages/municipality.html", context)
 
