@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from initiatives.regulatory.views import desk, drafts, register, statistics
+from initiatives.regulatory.views import desk, drafts, of_initiative, register, statistics
 
 
 class ReferenceConverter:
@@ -19,14 +19,12 @@ register_converter(ReferenceConverter, "reference")
 DRAFT = "regelruimte/concept/<uuid:pk>/"
 PUBLIC = "regelruimte/<reference:reference>/"
 DESK = "gemeente/verzoeken/<reference:reference>/"
+INITIATIVE = "dorpen/<slug:village>/initiatieven/<slug:initiative>/regelruimte/"
 
 app_name = "regulatory"
 urlpatterns = [
-    path(
-        "dorpen/<slug:village>/initiatieven/<slug:initiative>/regelruimte/nieuw/",
-        drafts.start,
-        name="start",
-    ),
+    path(INITIATIVE, of_initiative.of_initiative, name="of_initiative"),
+    path(f"{INITIATIVE}nieuw/", drafts.start, name="start"),
     path(DRAFT, drafts.draft, name="draft"),
     path(f"{DRAFT}controleren/", drafts.check, name="check"),
     path(f"{DRAFT}indienen/", drafts.submit, name="submit"),

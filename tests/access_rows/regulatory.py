@@ -27,6 +27,7 @@ def desk(*who, ok=200):
 ROWS = {
     "regulatory:register": public(),
     "regulatory:detail": public(request_of),
+    "regulatory:of_initiative": public(start_of_request),
     "regulatory:start": only("lead", arguments=start_of_request, otherwise=403),
     "regulatory:draft": draft(),
     "regulatory:check": draft(),

@@ -196,15 +196,43 @@ def test_the_page_shows_the_sum(client, sent):
     assert "Awb artikel 4:13" in text
 
 
-def test_the_initiative_shows_its_requests(client, winkelhoek, sent, lead):
+def test_the_initiative_leads_to_its_requests(client, winkelhoek, sent, lead):
     make_draft(winkelhoek, lead, title="Nog niet af")
     text = client.get(winkelhoek.get_absolute_url()).content.decode()
     assert sent.title in text
     assert "Nog niet af" not in text
+    assert reverse("regulatory:of_initiative", args=winkelhoek.address) in text
+
+
+def test_who_may_ask_finds_the_way_before_anything_was_asked(client, winkelhoek, lead, resident):
+    way = reverse("regulatory:of_initiative", args=winkelhoek.address)
+    client.force_login(resident)
+    assert way not in client.get(winkelhoek.get_absolute_url()).content.decode()
     client.force_login(lead)
-    text = client.get(winkelhoek.get_absolute_url()).content.decode()
-    assert "Nog niet af" in text
+    assert way in client.get(winkelhoek.get_absolute_url()).content.decode()
+
+
+def test_the_requests_of_an_initiative_are_one_list(client, winkelhoek, sent, lead):
+    make_draft(winkelhoek, lead, title="Nog niet af")
+    url = reverse("regulatory:of_initiative", args=winkelhoek.address)
+    text = client.get(url).content.decode()
+    assert sent.title in text
+    assert "Nog niet af" not in text
+    assert "Vraag regelruimte" not in text
+    client.force_login(lead)
+    text = client.get(url).content.decode()
+    assert text.index("Nog niet af") < text.index(sent.title)
     assert "Vraag regelruimte" in text
+
+
+def test_the_list_of_requests_costs_as_much_for_many_as_for_one(
+    client, winkelhoek, sent, lead, django_assert_max_num_queries
+):
+    for number in range(20):
+        make_draft(winkelhoek, lead, title=f"Ontwerp {number}")
+    client.force_login(lead)
+    with django_assert_max_num_queries(12):
+        client.get(reverse("regulatory:of_initiative", args=winkelhoek.address))
 
 
 def test_the_digest_tells_what_was_decided(in_review, decision_maker, america):

@@ -27,6 +27,7 @@ from villages.search.pages import pages_for
 from villages.search.question import LONGEST, PERIODS, SearchQuestion, readable, words_of
 
 SHOWN_OF_EACH, PAGE_SIZE = 4, 20
+FEW_KINDS, SHOWN_OF_MANY = 3, 2  # a page with something of each stays short enough to look over
 SHORTEST = 2
 
 
@@ -127,7 +128,8 @@ def _around(question: SearchQuestion, sections: list[dict[str, Any]]) -> Around 
 
 def _of_all(asked: QueryDict, found: Found) -> dict[str, Any]:
     """The best of each kind, with the way to the rest."""
-    best = [key for kind in found.kinds for key in found.keys[kind.code][:SHOWN_OF_EACH]]
+    most = SHOWN_OF_EACH if len(found.kinds) <= FEW_KINDS else SHOWN_OF_MANY
+    best = [key for kind in found.kinds for key in found.keys[kind.code][:most]]
     shown = lines(found.question, best) if best else {}
     return {
         "sections": [
@@ -136,7 +138,7 @@ def _of_all(asked: QueryDict, found: Found) -> dict[str, Any]:
                 "lines": shown.get(kind.code, []),
                 "count": found.count_text(kind),
                 "more_url": address(asked, soort=kind.code)
-                if len(found.keys[kind.code]) > SHOWN_OF_EACH
+                if len(found.keys[kind.code]) > most
                 else "",
             }
             for kind in found.kinds

@@ -1,0 +1,30 @@
+"""What one initiative asked its municipality."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from initiatives.regulatory.models import RegulatoryRequest
+from initiatives.regulatory.models.querysets import may_apply_for
+from initiatives.views.loading import initiative_page, visible_initiative
+from villagehub.web.caching import public_page
+from villagehub.web.paging import page_of
+
+PAGE_SIZE = 20
+LAST_MADE = ["-created_at", "-pk"]  # a draft was not received yet
+
+
+@require_safe
+@public_page
+def of_initiative(http: HttpRequest, village: str, initiative: str) -> HttpResponse:
+    found = visible_initiative(http, village, initiative)
+    rows = RegulatoryRequest.objects.visible_to(http.user).filter(initiative=found)
+    page = page_of(http, rows.for_list(), LAST_MADE, PAGE_SIZE)
+    context = {
+        "rows": page.rows,
+        "more_url": page.more_url,
+        "may_ask": may_apply_for(http.user, found),
+    }
+    return render(http, "regulatory/of_initiative.html", initiative_page(found, **context))
