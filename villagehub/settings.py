@@ -116,6 +116,7 @@ MIDDLEWARE = [
     "villagehub.middleware.SecondMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "villagehub.middleware.NobodyMiddleware",
+    "villages.places.last_place.LastPlaceMiddleware",
     "villagehub.web.kept.KeptPagesMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -36,7 +36,7 @@ def public_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
         response = view(request, *args, **kwargs)
         if request.method not in ("GET", "HEAD") or response.status_code != 200:
             return response
-        return _conditional(request, response)
+        return _conditional(request, response, own_with(view))
 
     wrapped.is_public_page = True  # type: ignore[attr-defined]
     return wrapped
@@ -54,6 +54,20 @@ def kept_asking(**choices: Collection[str]) -> Callable[..., Any]:
     return mark
 
 
+def own_of(cookie: str) -> Callable[..., Any]:
+    """Under a public page that says something to whoever has this cookie: it is made for them."""
+
+    def mark(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        view.own_with = cookie  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def own_with(view: Callable[..., Any]) -> str:
+    return getattr(view, "own_with", "")
+
+
 def questions_kept(view: Callable[..., Any]) -> frozenset[str]:
     return getattr(view, "kept_asking", frozenset())
 
@@ -62,18 +76,25 @@ def is_public_page(view: Callable[..., Any]) -> bool:
     return getattr(view, "is_public_page", False)
 
 
-def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+def _conditional(request: HttpRequest, response: HttpResponse, own: str) -> HttpResponse:
     patch_vary_headers(response, ["Cookie"])
-    if is_visitor(request) and not request.META.get(HAS_A_FORM):
+    if is_visitor(request, own) and not request.META.get(HAS_A_FORM):
         patch_cache_control(response, **FOR_EVERYBODY)
     else:
-        patch_cache_control(response, private=True, max_age=0, must_revalidate=True)
+        for_one(response)
     digest = hashlib.sha256(response.content).hexdigest()[:32]
     response["ETag"] = f'"{digest}"'
     answer = get_conditional_response(request, etag=response["ETag"], response=response)
     return answer or response
 
 
-def is_visitor(request: HttpRequest) -> bool:
-    """Nobody in particular: no session, no message waiting and no text in a cookie."""
-    return PERSONAL.isdisjoint(request.COOKIES)
+def for_one(response: HttpResponse) -> None:
+    """Asked for again each time, and kept by no cache in between."""
+    del response["Cache-Control"]
+    patch_cache_control(response, private=True, max_age=0, must_revalidate=True)
+
+
+def is_visitor(request: HttpRequest, own: str = "") -> bool:
+    """Nobody in particular: no session, no message waiting and no text in a cookie, nor the one
+    of which this page says something."""
+    return own not in request.COOKIES and PERSONAL.isdisjoint(request.COOKIES)

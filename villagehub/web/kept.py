@@ -30,7 +30,7 @@ from django.urls import Resolver404, resolve
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from villagehub.lost_database import begin_anew
-from villagehub.web.caching import is_public_page, is_visitor, questions_kept
+from villagehub.web.caching import is_public_page, is_visitor, own_with, questions_kept
 from villagehub.web.shelf import Shelf
 from villagehub.web.versions import Versions, memory
 
@@ -100,12 +100,14 @@ class Kept(NamedTuple):
 
 class Page(NamedTuple):
     """`village` is the slug of the village of which it shows things, None for all of them;
-    `question` is what is asked of it, one of `may_be_asked` (`kept_asking`)."""
+    `question` is what is asked of it, one of `may_be_asked` (`kept_asking`); for whoever has the
+    cookie `own_with` it is made (`own_of`)."""
 
     path: str
     village: str | None
     question: str = ""
     may_be_asked: frozenset[str] = frozenset()
+    own_with: str = ""
 
     @classmethod
     def asked(cls, request: HttpRequest) -> Page | None:
@@ -116,6 +118,8 @@ class Page(NamedTuple):
         query = request.META.get("QUERY_STRING", "")
         path = request.path_info
         page = page_at(path) if len(path) <= LONGEST_PATH else None
+        if page and page.own_with in request.COOKIES:
+            return None
         if not query or page is None:
             return page
         asked = dict(parse_qsl(query, keep_blank_values=True))
@@ -140,7 +144,7 @@ def page_at(path: str) -> Page | None:
     if not is_public_page(match.func):
         return None
     village = path.split("/")[2] if match.route.startswith(OF_VILLAGE) else None
-    return Page(path, village, may_be_asked=questions_kept(match.func))
+    return Page(path, village, "", questions_kept(match.func), own_with(match.func))
 
 
 class KeptPagesMiddleware:
