@@ -8,6 +8,9 @@ from typing import Any
 from django.db.models import F
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from initiatives.models import BoxRow, Initiative, InitiativeEvent
 from initiatives.models.needs import READ_BY_NEED, seeks_help
@@ -16,7 +19,9 @@ from initiatives.owners import of_initiatives
 from initiatives.people.models.counting import member_count
 from initiatives.people.models.reach import parts_of
 from initiatives.sockets.boxes import things
-from initiatives.sockets.sections import Box, initiative_page
+from initiatives.sockets.sections import Box, Place, Way, initiative_page
+from initiatives.sockets.timeline import timeline
+from villagehub.web.paths import path_to
 from villages.agenda.weeks import once
 from villages.models import Event, Village
 from villages.sections import Block, Section, home_page, my_village, of, village_page
@@ -42,6 +47,15 @@ def events_of_initiative(request: HttpRequest, initiative: Initiative) -> Sectio
         return None
     context = {"events": once(found)[:EVENTS_SHOWN], "may_add": may_add, "initiative": initiative}
     return "initiatives/_events.html", context
+
+
+def timeline_of(request: HttpRequest, initiative: Initiative) -> Way | None:
+    """The newest of what happened. One query."""
+    for newest in timeline(initiative, request.user, size=1)[:1]:
+        day = date_format(localdate(newest.at), "j F")
+        url = path_to("initiatives:timeline", *initiative.address)
+        return Way(_("Wat er gebeurde"), url, note=f"{day}: {newest.text}")
+    return None
 
 
 def of_village(request: HttpRequest, village: Village | None) -> Block | None:
@@ -106,3 +120,4 @@ village_page.plug(needed_in_village, 25)
 home_page.plug(of_country, 20)
 my_village.plug(of_person, 20)
 initiative_page.plug(Box(events_of_initiative, filled={"events": (InitiativeEvent, "TRUE")}), 5)
+initiative_page.plug(Box(timeline_of, Place.WAYS), 110)

@@ -19,7 +19,7 @@ from initiatives.people.models.counting import people_counted
 from initiatives.people.models.members import LIST_ORDER
 from initiatives.people.models.reach import parts_of
 from initiatives.sockets.sections import filled, overview
-from initiatives.sockets.timeline import timeline, timeline_page
+from initiatives.sockets.timeline import timeline_page
 from initiatives.views.loading import (
     initiative_for_editor,
     initiative_for_lead,
@@ -33,7 +33,6 @@ from villagehub.web.caching import public_page
 from villages.street_map.drawing import VillageMap
 
 PEOPLE_SHOWN = 5
-MOMENTS_SHOWN = 1
 
 
 @require_safe
@@ -47,7 +46,6 @@ def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
         "own": own,
         "on_behalf": [row for row in mine if row is not own],
         "people": people if own else [],
-        "moments": timeline(initiative, request.user, size=MOMENTS_SHOWN)[:MOMENTS_SHOWN],
         "is_lead": initiative.standing.leads,
         "active_part": "overview",
         "map": _map_of(initiative),

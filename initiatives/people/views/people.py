@@ -36,7 +36,7 @@ from villagehub.web import paging
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
 
-PAGE = 50
+PAGE = 12
 PRINTED = 1000
 THANKS_SHOWN = 3
 LONGEST_NAME = 60
