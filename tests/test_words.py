@@ -32,7 +32,7 @@ BUTTON = re.compile(
     r'<button[^>]*>\s*\{% translate "([^"]*)" %\}|post_button[^%]*label=_\("([^"]*)"\)'
 )
 INFINITIVES = {"Bewaren", "Intrekken", "Wissen", "Wijzigen", "Verwijderen", "Weghalen", "Opslaan"}
-INFINITIVES |= {"Toevoegen", "Versturen", "Annuleren", "Ja, intrekken"}
+INFINITIVES |= {"Toevoegen", "Versturen", "Annuleren", "Ja, intrekken", "Ja, verwijderen"}
 
 
 def of_templates() -> Iterator[tuple[str, str]]:

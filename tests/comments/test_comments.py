@@ -219,7 +219,7 @@ def test_what_was_answered_leaves_an_empty_place_and_the_rest_is_gone(
     client.force_login(resident)
     client.post(url("take_back", shop, comment.pk))
     shown = page(client, shop)
-    assert "Verwijderd door de schrijver" in shown
+    assert "Weggehaald door de schrijver" in shown
     assert "Ja hoor" in shown
     assert "brood" not in shown
     assert Comment.objects.get(pk=comment.pk).text == ""

@@ -208,7 +208,7 @@ def test_an_editor_pauses_takes_up_and_removes(client, site, linked, editor):
     assert fetch_due() == 0
     client.post(f"{LIST}{feed.pk}/hervatten/")
     assert "Bingo" in page(client, "/dorpen/america/")
-    assert "verwijderen?" in page(client, f"{LIST}{feed.pk}/verwijderen/")
+    assert "weghalen?" in page(client, f"{LIST}{feed.pk}/verwijderen/")
     assert LinkedFeed.objects.exists()
     client.post(f"{LIST}{feed.pk}/verwijderen/")
     assert not LinkedItem.objects.exists()
