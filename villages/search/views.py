@@ -27,6 +27,7 @@ from villages.search.pages import pages_for
 from villages.search.question import LONGEST, PERIODS, SearchQuestion, readable, words_of
 
 SHOWN_OF_EACH, PAGE_SIZE = 4, 20
+SHOWN_NEAR = 2  # beside what was found
 FEW_KINDS, SHOWN_OF_MANY = 3, 2  # a page with something of each stays short enough to look over
 SHORTEST = 2
 
@@ -123,7 +124,8 @@ def _around(question: SearchQuestion, sections: list[dict[str, Any]]) -> Around 
         municipality = village.municipality if village else question.municipality
     else:
         municipality = None
-    return around(question.user, municipality) if municipality else None
+    found = around(question.user, municipality) if municipality else None
+    return found._replace(events=found.events[:SHOWN_NEAR]) if found and sections else found
 
 
 def _of_all(asked: QueryDict, found: Found) -> dict[str, Any]:
