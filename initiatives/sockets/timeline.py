@@ -34,7 +34,7 @@ from initiatives.models.told import Told
 from villagehub.registry import Socket
 from villagehub.web.paging import Page, beyond, cut, mark_of
 
-SHOWN = 12
+SHOWN = 16
 
 
 class Place(NamedTuple):
