@@ -22,13 +22,6 @@ OF_AMERICA = [
 ]
 
 
-OVERVIEW, FIRST_SCREEN = 2200, 844
-# What it is, how far, what is needed (when something is) and who: where the last of them ends.
-ANSWERED = """() => Math.max(...['.rail', '.rail + p, p:has(> strong)', 'a[href$="/mensen/"]']
-  .flatMap(name => [...document.querySelectorAll(`.lead-block ${name}`)])
-  .map(part => part.getBoundingClientRect().bottom))"""
-
-
 def links_in(page, start):
     return page.eval_on_selector_all(
         f"main a[href^='{start}']", "links => links.map(link => link.getAttribute('href'))"
@@ -115,24 +108,3 @@ def test_every_component_can_be_read_by_everybody(visit):
         visitor = visit(width)
         visitor.go("/demo/ontwerp/")
         assert visitor.watch.look() + visitor.watch.faults == []
-
-
-@pytest.mark.parametrize("who", ["visitor", "bewoner", "trekker"])
-def test_an_initiative_answers_four_questions_in_the_first_screen_and_is_short(visit, who):
-    reader = visit("phone")
-    if who != "visitor":
-        reader.sign_in_as(who)
-    list_page = "/dorpen/america/initiatieven/"
-    found = {path for path in links_in(reader.go(list_page), list_page) if path.count("/") == 5}
-    late = {}
-    for path in sorted(found - {f"{list_page}gezocht/", f"{list_page}nieuw/"}):
-        page = reader.go(path)
-        height = page.evaluate("document.documentElement.scrollHeight")
-        late[path] = page.evaluate(ANSWERED), height
-    assert len(late) > 3
-    too_long = {
-        path: found
-        for path, found in late.items()
-        if found[0] > FIRST_SCREEN or found[1] > OVERVIEW
-    }
-    assert too_long == {}

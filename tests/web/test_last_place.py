@@ -28,7 +28,8 @@ def test_and_what_is_to_do_near_it(back, america):
     near = VillageFactory(municipality=america.municipality)
     EventFactory(village=near, title="Koffie bij de buren")
     page = back.get("/").content.decode()
-    assert page.index(f"Te doen in de gemeente {america.municipality.name}") < page.index(">Wat er speelt<")
+    around = f"Te doen in de gemeente {america.municipality.name}"
+    assert page.index(around) < page.index(">Wat er speelt<")
 
 
 def test_the_browser_keeps_the_name_of_the_village_and_nothing_else(back):
