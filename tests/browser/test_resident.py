@@ -45,6 +45,7 @@ def test_a_resident_joins_an_initiative_with_a_role_and_leaves_again(visit, widt
     visitor.press("Ja, ik doe mee")
     expect(page.get_by_text("Fijn dat je meedoet!")).to_be_visible()
     visitor.photograph(f"joined-{width}")
+    page.locator("summary", has_text="Jouw deelname").click()
     visitor.press("Stoppen met meedoen")
     visitor.press("Ja, stoppen")
     expect(page.get_by_role("button", name="Ik doe mee").first).to_be_visible()
