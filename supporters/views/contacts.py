@@ -83,7 +83,7 @@ def _person_of_address(request: WorkplaceRequest) -> HelpSeeker | None:
 def _chosen_before_the_first_tap(
     request: WorkplaceRequest, last: ContactMoment | None, person: HelpSeeker | None
 ) -> dict[str, Any]:
-    chosen: dict[str, Any] = {"village": ContactMoment.objects.likely_village(request.user, last)}
+    chosen: dict[str, Any] = {"village": ContactMoment.objects.likely_village(last)}
     if last:
         chosen["channel"] = last.channel
     if person:
