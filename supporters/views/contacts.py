@@ -40,6 +40,8 @@ def _named(request: WorkplaceRequest, texts: list[str]) -> Any:
             wanted.append(UUID(text))
         except ValueError:
             continue
+    if not wanted:
+        return []
     mine = ContactMoment.objects.visible_to(request.user).correctable()
     return mine.filter(pk__in=wanted).for_list()
 
