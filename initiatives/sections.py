@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -16,6 +17,7 @@ from initiatives.models import BoxRow, Initiative, InitiativeEvent
 from initiatives.models.needs import READ_BY_NEED, seeks_help
 from initiatives.models.told import Told
 from initiatives.owners import of_initiatives
+from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.people.models.counting import member_count
 from initiatives.people.models.reach import parts_of
 from initiatives.sockets.boxes import things
@@ -40,8 +42,7 @@ def events_of_initiative(request: HttpRequest, initiative: Initiative) -> Sectio
     """What is still to come, each series once. Two queries at most."""
     found: list[Event] = []
     if "events" in initiative.filled:
-        rows = Event.objects.visible_to(request.user).filter(of_initiatives([initiative.pk]))
-        found = list(rows.upcoming().for_rows()[:LOOKED_AT])
+        found = _coming(request.user, initiative.pk)
     may_add = not initiative.outcome and initiative.standing.leads
     if not found and not may_add:
         return None
@@ -58,16 +59,27 @@ def timeline_of(request: HttpRequest, initiative: Initiative) -> Way | None:
     return None
 
 
+@asked_by_who_takes_part
+def _coming(user: Any, initiative: UUID) -> QuerySet[Event]:
+    rows = Event.objects.visible_to(user).filter(of_initiatives([initiative]))
+    return rows.upcoming().for_rows()[:LOOKED_AT]
+
+
 def of_village(request: HttpRequest, village: Village | None) -> Block | None:
     """The liveliest initiatives of the village. One query."""
     if village is None:
         return None
-    rows = Initiative.objects.visible_to(request.user).in_village(village).ongoing().awake()
-    rows = rows.with_need().annotate(member_count=member_count())
-    rows = rows.only("title", "slug", "stage", "updated_at", *READ_BY_NEED)
-    found = of(village, rows.liveliest_first()[:ROWS_SHOWN])
+    found = of(village, _liveliest(request.user, village.pk))
     context = {"initiatives": found, "village": village}
     return Block("initiatives/_village_section.html", context) if found else None
+
+
+@asked_by_who_takes_part
+def _liveliest(user: Any, village: int) -> QuerySet[Initiative]:
+    rows = Initiative.objects.visible_to(user).filter(village=village).ongoing().awake()
+    rows = rows.with_need().annotate(member_count=member_count())
+    rows = rows.only("title", "slug", "stage", "updated_at", *READ_BY_NEED)
+    return rows.liveliest_first()[:ROWS_SHOWN]
 
 
 def needed_in_village(request: HttpRequest, village: Village | None) -> Block | None:

@@ -52,12 +52,16 @@ def quiet_people(user: User) -> QuerySet[HelpSeeker]:
     since = timezone.now() - timedelta(days=QUIET_DAYS)
     cases = SupportCase.objects.filter(person=OuterRef("pk"))
     planned = FollowUp.objects.undone().filter(person=OuterRef("pk"))
-    people = HelpSeeker.objects.visible_to(user).filter(
-        Exists(cases.open()),
-        ~Exists(cases.filter(close_reason__in=SupportCase.GONE)),
-        ~Exists(planned),
-        preferred_contact=HelpSeeker.Preferred.PHONE,
-        created_at__lt=since,
+    people = (
+        HelpSeeker.objects.visible_to(user)
+        .present()
+        .filter(
+            Exists(cases.open()),
+            ~Exists(cases.filter(close_reason__in=SupportCase.GONE)),
+            ~Exists(planned),
+            preferred_contact=HelpSeeker.Preferred.PHONE,
+            created_at__lt=since,
+        )
     )
     spoken = people.annotate(spoken_at=Max("contacts__occurred_at"))
     quiet = spoken.filter(Q(spoken_at__isnull=True) | Q(spoken_at__lt=since))

@@ -25,6 +25,7 @@ __all__ = [
     "encrypt",
     "hash_surname",
     "keys",
+    "name_words",
     "normalise_surname",
     "surname_hashes",
 ]
@@ -32,10 +33,15 @@ __all__ = [
 NAME_PREFIXES = {"van", "de", "den", "der", "ter", "ten", "te", "t", "het", "in", "op", "la", "le"}
 
 
+def name_words(name: str) -> list[str]:
+    """In plain small letters, so that "Bérg" and "berg" are the same."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.findall(r"[a-z]+", plain)
+
+
 def normalise_surname(surname: str) -> str:
     """ "Van den Bérg" and "berg" are looked up as the same name."""
-    plain = unicodedata.normalize("NFKD", surname).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z]+", plain)
+    words = name_words(surname)
     while len(words) > 1 and words[0] in NAME_PREFIXES:
         words.pop(0)
     return "".join(words)

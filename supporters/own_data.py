@@ -9,6 +9,7 @@ for _model in (
     "FollowUp",
     "DisclosureConsent",
     "Referral",
+    "Transition",
 ):
     left_out.plug(
         LeftOut(f"supporters.{_model}", "gaat over wie geholpen wordt, en is vertrouwelijk")

@@ -3,12 +3,23 @@
 import json
 import re
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
-from benchmarks import digest, in_process, initiatives, load, pages, report, search
+from benchmarks import (
+    digest,
+    in_process,
+    initiatives,
+    load,
+    pages,
+    processor,
+    report,
+    search,
+    work,
+)
 from benchmarks.load import Load, Target
 from supporters.models import ContactMoment
 from tests.comments.factories import CommentFactory
@@ -56,6 +67,34 @@ def test_a_page_is_told_as_a_multiple_of_the_ceiling_right_before_it(tmp_path, c
     written = json.loads((tmp_path / "told.json").read_text())
     assert written["pages"][0]["at"]["8"]["x_ceiling"] == 0.25
     assert written["contacts"]["p50"] == 15
+
+
+def test_the_work_of_a_page_is_told_as_a_multiple_of_the_bare_page(capsys):
+    row = pages.Row(pages.SIGNED_IN, "village", "/dorpen/america/", Client())
+    page = work.Page(row, answers_with("200 OK"))
+    page.ask()
+    page.turns = [(work.Work(4, 1), work.Work(8, 2)), (work.Work(6, 1), work.Work(24, 4))]
+    work.report([page])
+    assert re.search(r"signed in: village +0\.38 +19\.00 +16\.00 +3\.00", capsys.readouterr().out)
+
+
+def answers_with(status):
+    def application(environ, start_response):
+        start_response(status, [])
+        return BytesIO(b"a page")
+
+    return application
+
+
+@pytest.mark.django_db
+def test_what_a_page_takes_of_a_processor_is_counted():
+    ours, _database = processor.worked(lambda: sum(range(200_000)), 3)
+    assert ours > 0
+
+
+def test_a_page_that_fails_is_not_measured():
+    with pytest.raises(Problem, match="404"):
+        processor.asked(answers_with("404 Not Found"), "/dorpen/nergens/")
 
 
 def test_without_wrk_it_says_what_to_install(monkeypatch):

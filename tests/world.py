@@ -39,6 +39,7 @@ from tests.supporters.factories import (
     HelpSeekerFactory,
     ReferralFactory,
     SupportCaseFactory,
+    at_work_as,
 )
 from tests.villages.factories import (
     EventFactory,
@@ -303,10 +304,11 @@ def _casework(things, supporter, organisation):
         logged_by=supporter, organisation=organisation, memory_aid="Paraplu terug."
     )
     things.help_seeker = HelpSeekerFactory(**owned)
+    things.other_help_seeker = HelpSeekerFactory(**owned)
     things.case = SupportCaseFactory(person=things.help_seeker)
     things.consent = DisclosureConsentFactory(person=things.help_seeker)
     things.referral = ReferralFactory(person=things.help_seeker)
     things.referral.give_consent(things.consent)
-    things.referral.send()
+    things.transition = things.referral.move_to("sent", at_work_as(things.help_seeker))
     things.follow_up = FollowUpFactory(person=things.help_seeker, due_on=timezone.localdate())
     things.work_calendar = WorkCalendar.objects.create(workplace=supporter.memberships.get())

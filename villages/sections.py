@@ -13,7 +13,7 @@ templates with their context, in `section.<name>`; a block costs the queries its
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -24,6 +24,7 @@ from django.utils.functional import Promise
 from villagehub.registry import Socket
 from villagehub.web.paths import path_to
 from villages.facilities.models.facilities import Facility
+from villages.members.asking import asked_with
 from villages.places.models import Village
 
 Section = tuple[str, dict[str, Any]]
@@ -84,7 +85,7 @@ def sections(
     return [section for section in built if section]
 
 
-def of(village: Village, rows: QuerySet) -> list[Any]:
+def of(village: Village, rows: Iterable[Any]) -> list[Any]:
     """Rows of one village, which need not bring it along each."""
     found = list(rows)
     for row in found:
@@ -97,10 +98,15 @@ def own_parts(user: Any, village: int) -> dict[str, list[OwnRow]]:
     found: dict[str, list[OwnRow]] = {own.name: [] for own in own_part}
     if not user.is_authenticated:
         return found
-    asked = [_named(own, user, village) for own in own_part]
-    for name, *row in asked[0].union(*asked[1:], all=True):
+    for name, *row in _own_rows(user, village):
         found[name].append(OwnRow(*row))
     return found
+
+
+@asked_with(loosely=True)
+def _own_rows(user: Any, village: int) -> QuerySet[Any]:
+    first, *others = (_named(own, user, village) for own in own_part)
+    return first.union(*others, all=True)
 
 
 def _named(own: Own, user: Any, village: int) -> QuerySet:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative
+from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.querysets import may_apply_for
 from initiatives.sockets.sections import Box, Place, Way, initiative_page
@@ -18,8 +23,7 @@ def requests_of_initiative(http: HttpRequest, initiative: Initiative) -> Way | N
     """Also for whoever may ask and did not yet. Two queries at most."""
     shown: list[RegulatoryRequest] = []
     if "requests" in initiative.filled:
-        rows = RegulatoryRequest.objects.visible_to(http.user).filter(initiative=initiative)
-        shown = list(rows.order_by("-created_at", "-pk").for_list()[:COUNTED])
+        shown = _shown_to(http.user, initiative.pk)
     if not shown and not may_apply_for(http.user, initiative):
         return None
     url = path_to("regulatory:of_initiative", *initiative.address)
@@ -30,6 +34,12 @@ def _newest(shown: list[RegulatoryRequest]) -> str:
     if not shown:
         return _("Vraag het de gemeente, met een datum voor het antwoord")
     return f"{shown[0].title} · {shown[0].shown_status}"
+
+
+@asked_by_who_takes_part
+def _shown_to(user: Any, initiative: UUID) -> QuerySet[RegulatoryRequest]:
+    rows = RegulatoryRequest.objects.visible_to(user).filter(initiative=initiative)
+    return rows.order_by("-created_at", "-pk").for_list()[:COUNTED]
 
 
 initiative_page.plug(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
 from initiatives.models import Initiative
+from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.sockets.leaving import own_rows
 from initiatives.sockets.tabs import tabs_of
 from villagehub.accounts.models import User
@@ -21,21 +24,36 @@ def visible_village(request: HttpRequest, village_slug: str, *prepared: str) -> 
     return village_for_page(request.user, village_slug, *prepared)
 
 
+def nothing_more() -> dict[str, Any]:
+    return {}
+
+
 def visible_initiative(
-    request: HttpRequest, village_slug: str, slug: str, **more: Any
+    request: HttpRequest,
+    village_slug: str,
+    slug: str,
+    more: Callable[[], dict[str, Any]] = nothing_more,
 ) -> Initiative:
-    """With its village as the pages of a village show it, where this person stands in it, and what
-    it is annotated with. One query, and one for whoever signed in. Who does not see it (any more)
-    and has something in it is brought to that."""
-    rows = Initiative.objects.filter(village__slug=village_slug, slug=slug)
-    support = Organisation.objects.visible_to(request.user).to_call_in("village")
-    found = list(rows.visible_to(request.user).for_page().annotate(support=support, **more)[:1])
+    """With its village as the pages of a village show it, where this person stands in it, and
+    `more` that it is annotated with. One query, and one for whoever signed in. Who does not see it
+    (any more) and has something in it is brought to that."""
+    found = _seen(request.user, village_slug, slug, more=more)
     if not found:
+        rows = Initiative.objects.filter(village__slug=village_slug, slug=slug)
         raise not_seen(request, rows.select_related("village").first())
-    initiative = found[0]
+    initiative: Any = found[0]
     initiative.village.support = initiative.support
     initiative.standing = initiative.standing_of(request.user)
-    return initiative
+    return found[0]
+
+
+@asked_by_who_takes_part
+def _seen(
+    user: Any, village_slug: str, slug: str, *, more: Callable[[], dict[str, Any]]
+) -> QuerySet[Initiative]:
+    rows = Initiative.objects.filter(village__slug=village_slug, slug=slug)
+    support = Organisation.objects.visible_to(user).to_call_in("village")
+    return rows.visible_to(user).for_page().annotate(support=support, **more())[:1]
 
 
 def not_seen(request: HttpRequest, initiative: Initiative | None) -> Http404:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from operator import attrgetter
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -30,6 +31,7 @@ from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
+from villages.members.asking import asked_by
 from villages.street_map.drawing import VillageMap
 
 PEOPLE_SHOWN = 5
@@ -38,8 +40,7 @@ PEOPLE_SHOWN = 5
 @require_safe
 @public_page
 def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    more = {"filled": filled(), "needed": first_need(), **people_counted()}
-    initiative = visible_initiative(request, village_slug, slug, **more)
+    initiative = visible_initiative(request, village_slug, slug, _of_overview)
     mine, people = _people(initiative, request.user)
     own = next((row for row in mine if row.user_id == request.user.pk), None)
     context = {
@@ -57,6 +58,10 @@ def detail(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     )
 
 
+def _of_overview() -> dict[str, Any]:
+    return {"filled": filled(), "needed": first_need(), **people_counted()}
+
+
 def _map_of(initiative: Initiative) -> VillageMap | None:
     return VillageMap(initiative.village, [initiative]) if initiative.latitude is not None else None
 
@@ -69,11 +74,16 @@ def _people(
     own = sum(part.initiative == initiative.pk for part in parts_of(user))
     if not own:
         return [], []
-    is_acted_for = Q(user__in=acted_for(user))
-    rows = initiative.members.active().for_list().annotate(is_acted_for=is_acted_for)
-    found: list[Any] = list(rows.order_by("-is_acted_for", *LIST_ORDER)[: own + PEOPLE_SHOWN])
+    found = _own_and_first(user, initiative.pk, number=own + PEOPLE_SHOWN)
     mine = [row for row in found if row.is_acted_for]
     return mine, sorted(found, key=attrgetter(*LIST_ORDER))[:PEOPLE_SHOWN]
+
+
+@asked_by
+def _own_and_first(user: Any, initiative: UUID, *, number: int) -> QuerySet[InitiativeMember]:
+    is_acted_for = Q(user__in=acted_for(user))
+    rows = Initiative(pk=initiative).members.active().for_list()
+    return rows.annotate(is_acted_for=is_acted_for).order_by("-is_acted_for", *LIST_ORDER)[:number]
 
 
 @require_safe

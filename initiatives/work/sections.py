@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import ngettext
 
 from initiatives.models import Initiative
+from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.sockets.boxes import Thing, things
 from initiatives.sockets.sections import Box, Place, Section, initiative_page
 from initiatives.work.models import Shift, SignUp, Taker, Task
@@ -42,11 +44,16 @@ def tasks_of(request: HttpRequest, initiative: Initiative) -> Section | None:
 def _own_tasks(request: HttpRequest, initiative: Initiative) -> list[Task]:
     if not initiative.standing.works or "tasks" not in initiative.filled:
         return []
-    rows = Task.objects.visible_to(request.user).filter(initiative=initiative).to_do()
-    found = list(rows.taken_by(request.user).order_by("due_order", "pk")[:SHOWN])
+    found = _taken_by(request.user, initiative.pk)
     for task in found:
         task.initiative = initiative
     return found
+
+
+@asked_by_who_takes_part
+def _taken_by(user: Any, initiative: UUID) -> QuerySet[Task]:
+    rows = Task.objects.visible_to(user).filter(initiative=initiative).to_do()
+    return rows.taken_by(user).order_by("due_order", "pk")[:SHOWN]
 
 
 def need_of(shift: Any) -> str:

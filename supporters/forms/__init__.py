@@ -2,7 +2,13 @@
 
 from supporters.forms.contacts import ContactCorrectionForm, ContactForm
 from supporters.forms.follow_ups import FollowUpForm, FollowUpResultForm
-from supporters.forms.people import CaseForm, CloseCaseForm, PersonForm
+from supporters.forms.people import (
+    CaseForm,
+    CloseCaseForm,
+    MergeForm,
+    NewPersonForm,
+    PersonForm,
+)
 from supporters.forms.sharing import ReferralForm
 
 __all__ = [
@@ -12,6 +18,8 @@ __all__ = [
     "ContactForm",
     "FollowUpForm",
     "FollowUpResultForm",
+    "MergeForm",
+    "NewPersonForm",
     "PersonForm",
     "ReferralForm",
 ]

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from supporters.wording import contains_bsn, medical_words
-from villages.models import Organisation, Village
+from villages.models import Village
 
 NO_VILLAGE = _("Je organisatie heeft nog geen dorp. Vraag je coördinator.")
 BSN_REFUSED = _(
@@ -36,7 +36,7 @@ class KeyField(forms.Field):
             return uuid.uuid4()
 
 
-def offer_villages(field: Any, organisation: Organisation, wanted: Any) -> Village | None:
+def offer_villages(field: Any, organisation: Any, wanted: Any) -> Village | None:
     """As chips. One is always chosen, and seen before the first tap, also where there is but one;
     the answer is which."""
     field.queryset = organisation.villages.order_by("name__dutch", "pk")

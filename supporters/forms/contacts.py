@@ -87,8 +87,9 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
 
     def _people(self) -> Any:
         mine = HelpSeeker.objects.visible_to(self.user).order_by("-updated_at")
-        recent = Q(pk__in=mine.values("pk")[:PICKED_FROM])
-        shown = mine.filter(recent | Q(pk=self.initial.get("person")))
+        recent = Q(pk__in=mine.present().values("pk")[:PICKED_FROM])
+        asked = Q(pk=self.initial.get("person"), gone_on__isnull=True)
+        shown = mine.filter(recent | asked | Q(pk=self.instance.person_id))
         return shown.only("call_name", "address", "surname")
 
     def _only_real_choices(self) -> None:

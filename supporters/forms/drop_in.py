@@ -22,7 +22,7 @@ BUTTONS = {"meer": 1, "minder": -1, "tel": 0}
 class Tile(NamedTuple):
     theme: Theme
     field: str
-    count: int
+    times: int
 
 
 def pressed(data: QueryDict) -> QueryDict:
@@ -31,7 +31,7 @@ def pressed(data: QueryDict) -> QueryDict:
     data = data.copy()
     for button, step in BUTTONS.items():
         if button in data and step:
-            name = COUNT + data[button]
+            name = f"{COUNT}{data[button]}"
             data[name] = str(_number(_number(data.get(name)) + step))
     return data
 
@@ -54,10 +54,12 @@ class DropInForm(forms.Form):
         label=_("In welk dorp?"), queryset=Village.objects.none(), widget=forms.RadioSelect
     )
 
-    def __init__(self, data: QueryDict | None, *, user: User, organisation: Organisation, at: Any):
+    def __init__(
+        self, data: QueryDict | None, *, user: User, organisation: Organisation | None, at: Any
+    ):
         """`at`: the village that is chosen before the first tap."""
         super().__init__(data)
-        self.is_counting = bool(data) and not BUTTONS.keys().isdisjoint(data)
+        self.is_counting = not BUTTONS.keys().isdisjoint(data or {})
         self.themes = list(Theme.objects.visible_to(user).active())
         for theme in self.themes:
             self.fields[f"{COUNT}{theme.pk}"] = CountField(required=False)
@@ -71,11 +73,11 @@ class DropInForm(forms.Form):
 
     @property
     def total(self) -> int:
-        return sum(tile.count for tile in self.tiles)
+        return sum(tile.times for tile in self.tiles)
 
     @property
     def counts(self) -> dict[int, int]:
-        return {tile.theme.pk: tile.count for tile in self.tiles if tile.count}
+        return {tile.theme.pk: tile.times for tile in self.tiles if tile.times}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -2,20 +2,28 @@
 
 from supporters.models.base import Casework
 from supporters.models.calendars import WorkCalendar
+from supporters.models.closing import Closing
 from supporters.models.contacts import ContactMoment, Theme
 from supporters.models.follow_ups import FollowUp
+from supporters.models.merging import Merging
+from supporters.models.outcomes import Outcome
 from supporters.models.people import CaseCounter, HelpSeeker, SupportCase
 from supporters.models.sharing import DisclosureConsent, Referral
+from supporters.models.transitions import Transition
 
 __all__ = [
     "CaseCounter",
     "Casework",
+    "Closing",
     "ContactMoment",
     "DisclosureConsent",
     "FollowUp",
     "HelpSeeker",
+    "Merging",
+    "Outcome",
     "Referral",
     "SupportCase",
     "Theme",
+    "Transition",
     "WorkCalendar",
 ]

@@ -124,24 +124,32 @@ class ContactMomentQuerySet(CaseworkQuerySet):
         )
         return self.filter(occurred_at__gte=begin, occurred_at__lt=end)
 
-    def latest_of(self, user: Any) -> ContactMoment | None:
-        mine = self.visible_to(user).order_by("-created_at")
-        return mine.select_related("theme", "village").first()
+    def latest_of(self, user: Any) -> Any:
+        """The last one, and beside it the latest drop-in hour of this day of the week."""
+        now = timezone.localtime()
+        mine = self.visible_to(user)
+        hours = mine.filter(
+            channel=ContactMoment.Channel.DROP_IN,
+            occurred_at__gte=now - timedelta(weeks=DROP_IN_WEEKS),
+            occurred_at__iso_week_day=now.isoweekday(),
+        ).order_by("-occurred_at")
+        beside = {
+            "hour_village": models.Subquery(hours.values("village_id")[:1]),
+            "hour_at": models.Subquery(hours.values("occurred_at")[:1]),
+        }
+        last = mine.order_by("-created_at").annotate(**beside)
+        return last.select_related("theme", "village").first()
 
-    def likely_village(self, user: Any, last: ContactMoment | None) -> int | None:
+    def likely_village(self, last: Any) -> int | None:
         """Where a supporter probably is: at today's drop-in hour, else where another contact of
         today was, else at the drop-in hour of this day of the week, else where the last one was."""
         if last is None:
             return None
-        now = timezone.localtime()
-        drop_ins = self.visible_to(user).filter(
-            channel=ContactMoment.Channel.DROP_IN,
-            occurred_at__gte=now - timedelta(weeks=DROP_IN_WEEKS),
-            occurred_at__iso_week_day=now.isoweekday(),
-        )
-        hour = drop_ins.order_by("-occurred_at").only("village_id", "occurred_at").first()
-        moved = timezone.localdate(last.created_at) == now.date() and not (hour and hour.is_today)
-        return last.village_id if hour is None or moved else hour.village_id
+        today = timezone.localdate()
+        hour_is_today = last.hour_at and timezone.localdate(last.hour_at) == today
+        moved = timezone.localdate(last.created_at) == today and not hour_is_today
+        village: int = last.village_id if moved else last.hour_village or last.village_id
+        return village
 
     def with_memory_aid(self) -> ContactMomentQuerySet:
         """Those of which it can still be read, what is gone first at the top."""
@@ -293,10 +301,6 @@ class ContactMoment(Record):
             )
             if not cursor.fetchone()[0]:
                 raise ValidationError(_("Deze geheugensteun was er al niet meer."))
-
-    @property
-    def is_today(self) -> bool:
-        return timezone.localdate(self.occurred_at) == timezone.localdate()
 
     def repeat(self, times: int) -> list[ContactMoment]:
         """The same once more, for a drop-in: never with the person or the note."""

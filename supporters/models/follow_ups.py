@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from supporters.encryption import EncryptedTextField
 from supporters.models.base import Casework, CaseworkQuerySet, note_down
 from supporters.models.contacts import ContactMoment, Theme
+from supporters.models.outcomes import Outcome, Ways
 from supporters.models.people import HelpSeeker, SupportCase
 from supporters.models.working_days import next_working_day
 from villagehub.audit.models import AuditEvent
@@ -25,15 +26,16 @@ UNDO_MINUTES = 10
 
 class FollowUpQuerySet(CaseworkQuerySet):
     def undone(self) -> FollowUpQuerySet:
-        return self.filter(done_on__isnull=True)
+        return self.filter(done_on__isnull=True, person__gone_on__isnull=True)
+
+    def open(self) -> FollowUpQuerySet:
+        return self.undone()
 
     def of_people_who_are_here(self) -> FollowUpQuerySet:
         """Nobody is called who died or moved away, or whose every file is closed."""
         cases = SupportCase.objects.filter(person=OuterRef("person"))
-        gone = cases.filter(close_reason__in=SupportCase.GONE)
-        return self.filter(~Exists(gone), Exists(cases.open()) | ~Exists(cases)).exclude(
-            case__status=SupportCase.Status.CLOSED
-        )
+        here = self.filter(Exists(cases.open()) | ~Exists(cases), person__gone_on__isnull=True)
+        return here.exclude(case__status=SupportCase.Status.CLOSED)
 
     def due(self) -> FollowUpQuerySet:
         """Today and before, the oldest first."""
@@ -43,7 +45,8 @@ class FollowUpQuerySet(CaseworkQuerySet):
     def of_today(self) -> FollowUpQuerySet:
         """What is due, and what was done today or moved to another day."""
         midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-        rows = self.filter(Q(pk__in=self.due().values("pk")) | Q(acted_at__gte=midnight))
+        acted = Q(acted_at__gte=midnight, person__gone_on__isnull=True)
+        rows = self.filter(Q(pk__in=self.due().values("pk")) | acted)
         return rows.order_by("due_on", "id")
 
     def can_be_undone(self) -> FollowUpQuerySet:
@@ -66,6 +69,13 @@ class FollowUp(Casework):
         ADJUSTED = "adjusted", _("Bijgesteld")
         STOPPED = "stopped", _("Gestopt")
         NOT_REACHED = "not_reached", _("Niet bereikt")
+        HANDED_OVER = "handed_over", _("Door een ander overgenomen")
+
+    SETTLED = {
+        Outcome.DONE: Result.GOING_WELL,
+        Outcome.HANDED_OVER: Result.HANDED_OVER,
+        Outcome.DROPPED: Result.STOPPED,
+    }
 
     class Rhythm(models.IntegerChoices):
         WEEK = 1, _("Elke week")
@@ -157,6 +167,18 @@ class FollowUp(Casework):
     def known_theme(self) -> Theme | None:
         """What it was about last time; with somebody new the supporter says it once."""
         return self.last_contact.theme if self.last_contact else None
+
+    @staticmethod
+    def ways_to_settle() -> Ways:
+        return {
+            Outcome.DROPPED: _("vervalt"),
+            Outcome.DONE: _("gedaan, het gaat goed"),
+            Outcome.HANDED_OVER: _("een ander neemt het over"),
+            Outcome.STAYS: _("blijft staan"),
+        }
+
+    def settle(self, outcome: Outcome, journal: Any, _reason: str) -> None:
+        journal.change(self, done_on=timezone.localdate(), result=self.SETTLED[outcome])
 
     @transaction.atomic
     def finish(

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from supporters.encryption import EncryptedTextField, hash_surname, surname_hashes
+from supporters.encryption import (
+    EncryptedTextField,
+    hash_surname,
+    name_words,
+    surname_hashes,
+)
 from supporters.models.base import Casework, CaseworkQuerySet
+from supporters.models.outcomes import Outcome, Ways
 from villagehub.base import Record
 from villages.models import Organisation, Village
 
 RETENTION_MONTHS = 24
+MOST_ALIKE = 5
 
 
 def months_later(day: date, months: int) -> date:
@@ -27,10 +35,40 @@ def months_later(day: date, months: int) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
+def _begins_with(name: str, word: str) -> bool:
+    words = name_words(name)
+    return bool(words) and words[0].startswith(word)
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
+
+
 class HelpSeekerQuerySet(CaseworkQuerySet):
-    def with_surname(self, surname: str, organisation_id: Any) -> HelpSeekerQuerySet:
-        """Whole surnames only: the hash cannot be searched by a part."""
-        return self.filter(surname_hash__in=surname_hashes(surname, organisation_id))
+    def present(self) -> HelpSeekerQuerySet:
+        """Who died or moved is in no list, no chooser and no search."""
+        return self.filter(gone_on__isnull=True)
+
+    def named(self, text: str, organisation_id: Any) -> HelpSeekerQuerySet:
+        """By the whole surname, which is found by its hash; by how the call name begins, which only
+        opens here (a supporter's own people are few); or by both, in that order."""
+        words = name_words(text)
+        if not words:
+            return self.none()
+        names = self.values_list("pk", "call_name")
+        called = Q(pk__in=[pk for pk, name in names if _begins_with(name, words[0])])
+        surname = Q(surname_hash__in=surname_hashes(text, organisation_id))
+        if len(words) > 1:
+            rest = text.strip().partition(" ")[2]
+            called &= Q(surname_hash__in=surname_hashes(rest, organisation_id))
+        return self.filter(surname | called)
+
+    def like(self, typed: dict[str, Any], organisation_id: Any) -> list[HelpSeeker]:
+        """Who this may be already, so that nobody is recorded twice."""
+        hashes = surname_hashes(typed.get("surname", ""), organisation_id)
+        shown = ("id", "created_at", "call_name", "surname", "phone", "address", "surname_hash")
+        found = [row for row in self.only(*shown) if row.is_like(typed, hashes)]
+        return found[:MOST_ALIKE]
 
     def for_list(self) -> HelpSeekerQuerySet:
         open_cases = models.Count("cases", filter=~Q(cases__status="closed"))
@@ -66,6 +104,7 @@ class HelpSeeker(Casework):
     preferred_contact = models.CharField(
         _("Liefst contact door"), max_length=10, choices=Preferred, default=Preferred.PHONE
     )
+    gone_on = models.DateField(null=True, editable=False)
 
     objects: ClassVar[Any] = HelpSeekerQuerySet.as_manager()
 
@@ -91,6 +130,15 @@ class HelpSeeker(Casework):
     def picker_details(self) -> list[str]:
         """For two who look the same in it, and only then."""
         return [self.surname, self.address]
+
+    def is_like(self, typed: dict[str, Any], hashes: list[str]) -> bool:
+        """The same surname or number; without a surname, the same call name."""
+        if self.surname_hash in hashes:
+            return True
+        if _digits(self.phone) and _digits(self.phone) == _digits(typed.get("phone", "")):
+            return True
+        both_known = self.surname and typed.get("surname")
+        return not both_known and name_words(self.call_name) == name_words(typed["call_name"])
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.surname_hash = hash_surname(self.surname, self.organisation_id)
@@ -123,10 +171,11 @@ class SupportCase(Casework):
         UNREACHABLE = "unreachable", _("niet te bereiken")
 
     # Of whom nothing is to be done any more.
-    GONE = [CloseReason.MOVED, CloseReason.DECEASED]
+    GONE = {CloseReason.MOVED, CloseReason.DECEASED}
+    WENT_WELL = {CloseReason.HELPED, CloseReason.PARTLY_HELPED}
     NEXT = {
-        Status.OPEN: {Status.WAITING, Status.CLOSED},
-        Status.WAITING: {Status.OPEN, Status.CLOSED},
+        Status.OPEN: {Status.WAITING},
+        Status.WAITING: {Status.OPEN},
         Status.CLOSED: {Status.OPEN},
     }
 
@@ -184,18 +233,33 @@ class SupportCase(Casework):
     def is_open(self) -> bool:
         return self.status != self.Status.CLOSED
 
-    def move_to(self, status: str, close_reason: str = "") -> None:
-        """Open, waiting, closed. A closed case is kept until `retention_until`."""
+    @staticmethod
+    def ways_to_settle() -> Ways:
+        """When another case of this person closes."""
+        return {Outcome.STAYS: _("loopt door"), Outcome.DONE: _("sluit ook")}
+
+    def settle(self, _outcome: Outcome, journal: Any, reason: str) -> None:
+        """Closed, and kept until `retention_until`. By `Closing` only, which settles the rest."""
+        if not self.is_open:
+            raise ValidationError(_("Deze begeleiding was al afgesloten."))
+        today = timezone.localdate()
+        journal.change(
+            self,
+            status=self.Status.CLOSED,
+            close_reason=reason,
+            closed_on=today,
+            retention_until=months_later(today, RETENTION_MONTHS),
+        )
+
+    @transaction.atomic
+    def move_to(self, status: str) -> None:
+        """Running, waiting, or running again after it was closed, with the person back."""
         if status not in self.NEXT[SupportCase.Status(self.status)]:
             raise ValidationError(_("Deze stap kan nu niet."))
-        closing = status == self.Status.CLOSED
-        today = timezone.localdate()
-        changes = {
-            "status": status,
-            "close_reason": close_reason if closing else "",
-            "closed_on": today if closing else None,
-            "retention_until": months_later(today, RETENTION_MONTHS) if closing else None,
-        }
+        changes: dict[str, Any] = {"status": status}
+        if not self.is_open:
+            changes |= {"close_reason": "", "closed_on": None, "retention_until": None}
+            HelpSeeker.objects.filter(pk=self.person_id).update(gone_on=None)
         rows = SupportCase.objects.filter(pk=self.pk, status=self.status)
         if not rows.update(**changes, updated_at=timezone.now()):
             raise ValidationError(_("Deze begeleiding is intussen al gewijzigd."))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
@@ -15,17 +15,35 @@ from django.utils.translation import gettext_lazy as _
 from supporters.encryption import EncryptedTextField
 from supporters.models.base import Casework, CaseworkQuerySet
 from supporters.models.contacts import Theme
+from supporters.models.outcomes import Outcome, Ways
 from supporters.models.people import HelpSeeker, SupportCase
-from villages.models import Organisation
+from supporters.models.transitions import Journal, Transition
+from villages.models import Membership, Organisation
 
 # Names the words in templates/supporters/_consent_text.html; change both together.
 CONSENT_TEXT_VERSION = "2026-11"
 ANSWER_DAYS = 21
 
 
+class WmoDates(NamedTuple):
+    """Wmo 2015: the inquiry takes six weeks at most (2.3.2), a decision two from the application
+    (2.3.5). Who applies on the last day of the inquiry hears on the second."""
+
+    inquiry_by: date
+    decision_by: date
+
+    @classmethod
+    def of(cls, reported_on: date) -> WmoDates:
+        inquiry = reported_on + timedelta(weeks=6)
+        return cls(inquiry, inquiry + timedelta(weeks=2))
+
+
 class DisclosureConsentQuerySet(CaseworkQuerySet):
+    def open(self) -> DisclosureConsentQuerySet:
+        return self.filter(withdrawn_on__isnull=True, ended_on__isnull=True)
+
     def valid(self) -> DisclosureConsentQuerySet:
-        return self.filter(withdrawn_on__isnull=True, given_on__lte=timezone.localdate())
+        return self.open().filter(given_on__lte=timezone.localdate())
 
 
 class DisclosureConsent(Casework):
@@ -58,6 +76,8 @@ class DisclosureConsent(Casework):
     )
     text_version = models.CharField(max_length=10, default=CONSENT_TEXT_VERSION, editable=False)
     withdrawn_on = models.DateField(null=True, editable=False)
+    # With the support itself, without the person taking it back.
+    ended_on = models.DateField(null=True, editable=False)
 
     objects: ClassVar[Any] = DisclosureConsentQuerySet.as_manager()
 
@@ -75,26 +95,52 @@ class DisclosureConsent(Casework):
         return self.recipient_name
 
     @property
+    def is_open(self) -> bool:
+        return self.withdrawn_on is None and self.ended_on is None
+
+    @property
     def is_valid(self) -> bool:
-        return self.withdrawn_on is None and self.given_on <= timezone.localdate()
+        return self.is_open and self.given_on <= timezone.localdate()
 
     @property
     def scope_text(self) -> str:
         return ", ".join(str(self.Scope(item).label) for item in self.scope)
 
+    @staticmethod
+    def ways_to_settle() -> Ways:
+        return {
+            Outcome.DONE: _("eindigt nu"),
+            Outcome.DROPPED: _("de persoon trekt haar in"),
+            Outcome.HANDED_OVER: _("blijft gelden voor wie verder helpt"),
+            Outcome.STAYS: _("blijft gelden"),
+        }
+
+    def settle(self, outcome: Outcome, journal: Journal, _reason: str) -> None:
+        """What stays valid for whoever goes on is not touched."""
+        today = timezone.localdate()
+        if outcome == Outcome.DONE:
+            journal.change(self, ended_on=today)
+        elif outcome == Outcome.DROPPED:
+            journal.change(self, withdrawn_on=today)
+
     @transaction.atomic
-    def withdraw(self) -> None:
-        """From now on nothing is shared; what was under way is marked withdrawn."""
-        DisclosureConsent.objects.filter(pk=self.pk, withdrawn_on__isnull=True).update(
-            withdrawn_on=timezone.localdate()
-        )
-        self.referrals.exclude(status__in=Referral.FINISHED).update(
-            status=Referral.Status.WITHDRAWN, withdrawn_on=timezone.localdate()
-        )
-        self.refresh_from_db(fields=["withdrawn_on"])
+    def withdraw(self, by: Membership) -> bool:
+        """From now on nothing is shared; what was under way is marked withdrawn. False when that
+        was so already."""
+        if not self.is_open:
+            return False
+        journal = Journal(Transition.Kind.CONSENT, self.person, by)
+        journal.change(self, withdrawn_on=timezone.localdate())
+        for referral in self.referrals.open().select_for_update():
+            referral.settle(Outcome.DROPPED, journal)
+        journal.close()
+        return True
 
 
 class ReferralQuerySet(CaseworkQuerySet):
+    def open(self) -> ReferralQuerySet:
+        return self.exclude(status__in=Referral.FINISHED)
+
     def waiting_for_answer(self) -> ReferralQuerySet:
         """Sent and not answered, the longest waiting first."""
         return self.filter(status=Referral.Status.SENT).order_by("sent_on", "id")
@@ -131,20 +177,40 @@ class Referral(Casework):
         NO_RESPONSE = "no_response", _("geen antwoord gekregen")
         STARTED = "started", _("begonnen")
         ENDED = "ended", _("klaar")
+        HANDED_OVER = "handed_over", _("loopt verder zonder mij")
         WITHDRAWN = "withdrawn", _("ingetrokken")
 
+    # Handed over is done by closing a case only, sending and withdrawing each have their own way.
     NEXT = {
         Status.DRAFT: [Status.CONSENTED, Status.WITHDRAWN],
         Status.CONSENTED: [Status.SENT, Status.WITHDRAWN],
-        Status.SENT: [Status.ACCEPTED, Status.REJECTED, Status.NO_RESPONSE, Status.WITHDRAWN],
-        Status.NO_RESPONSE: [Status.ACCEPTED, Status.REJECTED, Status.WITHDRAWN],
-        Status.ACCEPTED: [Status.STARTED, Status.ENDED, Status.WITHDRAWN],
-        Status.STARTED: [Status.ENDED, Status.WITHDRAWN],
+        Status.SENT: [
+            Status.ACCEPTED,
+            Status.REJECTED,
+            Status.NO_RESPONSE,
+            Status.HANDED_OVER,
+            Status.WITHDRAWN,
+        ],
+        Status.NO_RESPONSE: [
+            Status.ACCEPTED,
+            Status.REJECTED,
+            Status.HANDED_OVER,
+            Status.WITHDRAWN,
+        ],
+        Status.ACCEPTED: [Status.STARTED, Status.ENDED, Status.HANDED_OVER, Status.WITHDRAWN],
+        Status.STARTED: [Status.ENDED, Status.HANDED_OVER, Status.WITHDRAWN],
         Status.REJECTED: [],
         Status.ENDED: [],
+        Status.HANDED_OVER: [],
         Status.WITHDRAWN: [],
     }
-    FINISHED = [Status.REJECTED, Status.ENDED, Status.WITHDRAWN]
+    BY_HAND = [Status.ACCEPTED, Status.REJECTED, Status.NO_RESPONSE, Status.STARTED, Status.ENDED]
+    FINISHED = [Status.REJECTED, Status.ENDED, Status.HANDED_OVER, Status.WITHDRAWN]
+    SETTLED = {
+        Outcome.DONE: Status.ENDED,
+        Outcome.HANDED_OVER: Status.HANDED_OVER,
+        Outcome.DROPPED: Status.WITHDRAWN,
+    }
     SHARED = [
         Status.SENT,
         Status.ACCEPTED,
@@ -152,6 +218,7 @@ class Referral(Casework):
         Status.NO_RESPONSE,
         Status.STARTED,
         Status.ENDED,
+        Status.HANDED_OVER,
     ]
     DATED = {
         Status.SENT: "sent_on",
@@ -159,6 +226,7 @@ class Referral(Casework):
         Status.REJECTED: "answered_on",
         Status.STARTED: "started_on",
         Status.ENDED: "ended_on",
+        Status.HANDED_OVER: "ended_on",
         Status.WITHDRAWN: "withdrawn_on",
     }
 
@@ -202,6 +270,7 @@ class Referral(Casework):
     )
     status = models.CharField(max_length=12, choices=Status, default=Status.DRAFT, editable=False)
     sent_on = models.DateField(null=True, editable=False)
+    asked_again_on = models.DateField(null=True, editable=False)
     answered_on = models.DateField(null=True, editable=False)
     started_on = models.DateField(null=True, editable=False)
     ended_on = models.DateField(null=True, editable=False)
@@ -245,7 +314,14 @@ class Referral(Casework):
 
     @property
     def answer_due_on(self) -> date | None:
-        return self.sent_on + timedelta(days=ANSWER_DAYS) if self.sent_on else None
+        asked = self.asked_again_on or self.sent_on
+        return asked + timedelta(days=ANSWER_DAYS) if asked else None
+
+    @property
+    def wmo_dates(self) -> WmoDates | None:
+        """Of a report to the municipality that left; as information, the law sets them."""
+        is_report = self.kind == self.Kind.WMO_REPORT and self.sent_on
+        return WmoDates.of(self.sent_on) if is_report and self.sent_on else None
 
     @property
     def is_overdue(self) -> bool:
@@ -261,38 +337,63 @@ class Referral(Casework):
         return set(self.consent.scope) if self.consent else set()
 
     @property
+    def is_taken_up(self) -> bool:
+        return self.status in {self.Status.ACCEPTED, self.Status.STARTED}
+
+    @property
     def next_statuses(self) -> list[Referral.Status]:
-        """Steps a supporter sets by hand: sending has its own button, withdrawing its own page."""
-        apart = {self.Status.CONSENTED, self.Status.SENT, self.Status.WITHDRAWN}
-        return [step for step in self.NEXT[self.Status(self.status)] if step not in apart]
+        return [step for step in self.NEXT[self.Status(self.status)] if step in self.BY_HAND]
+
+    def ways_to_settle(self) -> Ways:
+        words = {
+            Outcome.HANDED_OVER: _("loopt verder zonder mij"),
+            Outcome.DONE: _("is klaar"),
+            Outcome.DROPPED: _("trek in"),
+        }
+        able = self.NEXT[self.Status(self.status)]
+        ways = {way: text for way, text in words.items() if self.SETTLED[way] in able}
+        return {**ways, Outcome.STAYS: _("blijft lopen")}
+
+    def settle(self, outcome: Outcome, journal: Journal, _reason: str = "") -> None:
+        self._move(self.SETTLED[outcome], journal)
 
     def give_consent(self, consent: DisclosureConsent) -> None:
-        self._move(self.Status.CONSENTED, consent=consent)
+        """Part of making it; undoing that is withdrawing."""
+        rows = Referral.objects.filter(pk=self.pk, status=self.Status.DRAFT)
+        given = {"status": self.Status.CONSENTED, "consent": consent}
+        if not rows.update(**given, updated_at=timezone.now()):
+            raise ValidationError(_("Deze stap kan nu niet."))
+        self.status, self.consent = self.Status.CONSENTED, consent
 
     @transaction.atomic
-    def send(self) -> None:
-        """Marks what is shared as sent. The consent is locked, so that a withdrawal at the same
-        moment comes either before (refused) or after (marked withdrawn)."""
+    def move_to(self, status: str, by: Membership) -> Transition:
+        journal = Journal(Transition.Kind.REFERRAL, self.person, by)
+        if status == self.Status.SENT:
+            self._ask_consent()
+        self._move(status, journal)
+        return journal.close()
+
+    @transaction.atomic
+    def ask_again(self, by: Membership) -> Transition:
+        """Three more weeks to wait for."""
+        if not self.is_overdue:
+            raise ValidationError(_("Deze stap kan nu niet."))
+        journal = Journal(Transition.Kind.REFERRAL, self.person, by)
+        journal.change(self, asked_again_on=timezone.localdate())
+        return journal.close()
+
+    def _ask_consent(self) -> None:
+        """The consent is locked, so that a withdrawal at the same moment comes either before
+        (refused) or after (marked withdrawn)."""
         consents = DisclosureConsent.objects.valid().filter(
             pk=self.consent_id, person_id=self.person_id
         )
         if self.direction == self.Direction.OUTGOING and not consents.select_for_update().first():
             raise ValidationError(_("Zonder geldige toestemming kun je dit niet versturen."))
-        self._move(self.Status.SENT)
 
-    def move_to(self, status: str) -> None:
-        if status == self.Status.SENT:
-            return self.send()
-        return self._move(status)
-
-    def _move(self, status: str, **changes: Any) -> None:
+    def _move(self, status: str, journal: Journal, **changes: Any) -> None:
         if status not in self.NEXT[self.Status(self.status)]:
             raise ValidationError(_("Deze stap kan nu niet."))
         if status in self.DATED:
             changes[self.DATED[self.Status(status)]] = timezone.localdate()
-        rows = Referral.objects.filter(pk=self.pk, status=self.status)
-        if not rows.update(status=status, updated_at=timezone.now(), **changes):
-            raise ValidationError(_("Deze verwijzing is intussen al gewijzigd."))
-        self.status = status
-        for name, value in changes.items():
-            setattr(self, name, value)
+        journal.change(self, status=self.Status(status).value, **changes)

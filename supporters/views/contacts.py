@@ -40,6 +40,8 @@ def _named(request: WorkplaceRequest, texts: list[str]) -> Any:
             wanted.append(UUID(text))
         except ValueError:
             continue
+    if not wanted:
+        return []
     mine = ContactMoment.objects.visible_to(request.user).correctable()
     return mine.filter(pk__in=wanted).for_list()
 
@@ -83,7 +85,7 @@ def _person_of_address(request: WorkplaceRequest) -> HelpSeeker | None:
 def _chosen_before_the_first_tap(
     request: WorkplaceRequest, last: ContactMoment | None, person: HelpSeeker | None
 ) -> dict[str, Any]:
-    chosen: dict[str, Any] = {"village": ContactMoment.objects.likely_village(request.user, last)}
+    chosen: dict[str, Any] = {"village": ContactMoment.objects.likely_village(last)}
     if last:
         chosen["channel"] = last.channel
     if person:

@@ -27,7 +27,7 @@ def drop_in(request: WorkplaceRequest) -> HttpResponse:
         pressed(request.POST) if request.method == "POST" else None,
         user=request.user,
         organisation=request.workplace.organisation,
-        at=ContactMoment.objects.likely_village(request.user, last),
+        at=ContactMoment.objects.likely_village(last),
     )
     if request.method == "POST" and form.is_valid() and not form.is_counting:
         return _save(request, form)

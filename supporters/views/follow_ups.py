@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -19,7 +21,9 @@ from supporters.views.people import load_person
 from villagehub.accounts.behalf import acted_for
 from villagehub.audit.models import AuditEvent
 from villagehub.notifications.models import Notification
+from villagehub.tables.prepared import number_of
 from villagehub.web.actions import act, carried_out
+from villages.members.asking import asked_by
 from villages.models import Village
 
 Action = AuditEvent.Action
@@ -29,20 +33,16 @@ WAITING_SHOWN = 20
 @casework
 def today(request: WorkplaceRequest) -> HttpResponse:
     user = request.user
-    contacts = ContactMoment.objects.visible_to(user)
-    referrals = Referral.objects.visible_to(user).waiting_for_answer().for_list()
     return render(
         request,
         "supporters/today.html",
         {
             "day": day_of(user),
-            "referrals": referrals[:WAITING_SHOWN],
-            "contacts_today": contacts.today().count(),
+            "referrals": _waiting(user),
+            "contacts_today": sum(_number_of_today(user)),
             "calls_by_hand": _calls_by_hand(request),
             "just_logged": just_logged(request),
-            "villages": Village.objects.visible_to(user)
-            .filter(organisations=request.workplace.organisation_id)
-            .only("name", "slug"),
+            "villages": _villages(user, request.workplace.organisation_id),
         },
     )
 
@@ -59,6 +59,22 @@ def printed(request: WorkplaceRequest) -> HttpResponse:
     record(request, Action.EXPORT, FollowUp(id=""))
     context = {"day": day_of(request.user), "large": "groot" in request.GET}
     return render(request, "supporters/day_print.html", context)
+
+
+@asked_by
+def _waiting(user: Any) -> QuerySet[Referral]:
+    return Referral.objects.visible_to(user).waiting_for_answer().for_list()[:WAITING_SHOWN]
+
+
+@asked_by
+def _number_of_today(user: Any) -> QuerySet[Any]:
+    return number_of(ContactMoment.objects.visible_to(user).today())
+
+
+@asked_by
+def _villages(user: Any, organisation: UUID) -> QuerySet[Village]:
+    rows = Village.objects.visible_to(user).filter(organisations=organisation)
+    return rows.only("name", "slug")
 
 
 def _load(request: WorkplaceRequest, pk: UUID) -> FollowUp:

@@ -7,40 +7,49 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework, record, record_shown
-from supporters.forms import CaseForm, CloseCaseForm, PersonForm
+from supporters.forms import CaseForm, CloseCaseForm, NewPersonForm, PersonForm
 from supporters.models import (
-    ContactMoment,
-    DisclosureConsent,
-    FollowUp,
+    Closing,
     HelpSeeker,
-    Referral,
     SupportCase,
+    Transition,
 )
+from supporters.timeline import timeline_of
 from supporters.wording import contains_bsn
 from villagehub.audit.models import AuditEvent
-from villagehub.web.actions import act
+from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
 
 Action = AuditEvent.Action
-CONTACTS_SHOWN = 10
+CASES_SHOWN = 20
 PEOPLE_PER_PAGE = 25
 SURNAME_LENGTH = 80
 
 
 def load_person(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
-    return get_object_or_404(
-        HelpSeeker.objects.visible_to(request.user).select_related("organisation"), pk=pk
-    )
+    """Somebody who is here: with who died or moved nothing new begins."""
+    mine = HelpSeeker.objects.visible_to(request.user).present()
+    return get_object_or_404(mine.select_related("organisation", "village"), pk=pk)
+
+
+def _load_file(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
+    """Also of who died or moved, until the file is erased: at its own address only."""
+    mine = HelpSeeker.objects.visible_to(request.user).select_related("organisation")
+    with_undo = Transition.objects.visible_to(request.user).beside(mine)
+    person: HelpSeeker = get_object_or_404(with_undo, pk=pk)
+    return person
 
 
 def _load_case(request: WorkplaceRequest, pk: UUID) -> SupportCase:
-    cases = SupportCase.objects.visible_to(request.user).select_related("person", "organisation")
+    cases = SupportCase.objects.visible_to(request.user)
+    cases = cases.select_related("person__organisation", "organisation")
     return get_object_or_404(cases, pk=pk)
 
 
@@ -48,9 +57,9 @@ def _load_case(request: WorkplaceRequest, pk: UUID) -> SupportCase:
 def people_list(request: WorkplaceRequest) -> HttpResponse:
     surname = request.GET.get("q", "").strip()[:SURNAME_LENGTH]
     refused = contains_bsn(surname)
-    mine = HelpSeeker.objects.visible_to(request.user).for_list()
+    mine = HelpSeeker.objects.visible_to(request.user).present().for_list()
     if surname and not refused:
-        mine = mine.with_surname(surname, request.workplace.organisation_id)
+        mine = mine.named(surname, request.workplace.organisation_id)
     page = page_of(request, mine, ["-created_at", "-id"], PEOPLE_PER_PAGE)
     record(request, Action.SEARCH, HelpSeeker(id=""))
     record_shown(request, page.rows)
@@ -68,27 +77,35 @@ def people_list(request: WorkplaceRequest) -> HttpResponse:
 
 @casework
 def new_person(request: WorkplaceRequest) -> HttpResponse:
-    organisation = request.workplace.organisation
-    person_form = PersonForm(request.POST or None, prefix="persoon", organisation=organisation)
+    person_form = NewPersonForm(
+        request.POST or None,
+        prefix="persoon",
+        known=HelpSeeker.objects.visible_to(request.user).present(),
+        organisation=request.workplace.organisation,
+    )
     case_form = CaseForm(request.POST or None, prefix="begeleiding")
     forms = [person_form, case_form]
     # Both are asked before either answers, so that all that is missing shows at once.
     if request.method == "POST" and all([form.is_valid() for form in forms]):  # noqa: C419
         person = _save_person(request, person_form, case_form)
-        messages.success(request, _("Bewaard. Alleen jij ziet dit dossier."))
+        done = _("Toegevoegd aan het dossier dat er al was.") if person_form.same else _("Bewaard.")
+        messages.success(request, done)
         return redirect("supporters:person", pk=person.pk)
+    if person_form.alike:
+        record(request, Action.SEARCH, HelpSeeker(id=""))
+        record_shown(request, person_form.alike.values())
     context = {"person_form": person_form, "case_form": case_form}
     return render(request, "supporters/person_new.html", context)
 
 
 @transaction.atomic
 def _save_person(
-    request: WorkplaceRequest, person_form: PersonForm, case_form: CaseForm
+    request: WorkplaceRequest, person_form: NewPersonForm, case_form: CaseForm
 ) -> HelpSeeker:
-    person = person_form.save(commit=False)
-    person.owner, person.organisation = request.user, request.workplace.organisation
-    person.save()
-    record(request, Action.CREATE, person)
+    person_form.instance.owner = request.user
+    person_form.instance.organisation = request.workplace.organisation
+    person = person_form.save()
+    record(request, Action.UPDATE if person_form.same else Action.CREATE, person)
     _save_case(request, case_form, person)
     return person
 
@@ -104,33 +121,27 @@ def _save_case(request: WorkplaceRequest, form: CaseForm, person: HelpSeeker) ->
 
 @casework
 def person_detail(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    person = load_person(request, pk)
+    person = _load_file(request, pk)
     record(request, Action.READ, person)
-    contacts = ContactMoment.objects.visible_to(request.user).filter(person=person).for_list()
+    timeline = timeline_of(request, person)
+    cases = SupportCase.objects.visible_to(request.user).filter(person=person)
+    open_first = F("closed_on").desc(nulls_first=True)
     return render(
         request,
         "supporters/person_detail.html",
         {
             "person": person,
-            "cases": _of(SupportCase, request, person),
-            "consents": _of(DisclosureConsent, request, person),
-            "referrals": _of(Referral, request, person).select_related("receiver"),
-            "follow_ups": _of(FollowUp, request, person).undone().order_by("due_on"),
-            "follow_ups_done": _of(FollowUp, request, person)
-            .exclude(done_on=None)
-            .order_by("-done_on")[:CONTACTS_SHOWN],
-            "contacts": contacts.order_by("-occurred_at")[:CONTACTS_SHOWN],
+            "undoable": Transition.beside(person),
+            "cases": cases.order_by(open_first, "-opened_on")[:CASES_SHOWN],
+            "timeline": timeline.rows,
+            "more_url": timeline.more_url,
         },
     )
 
 
-def _of(model: Any, request: WorkplaceRequest, person: HelpSeeker) -> Any:
-    return model.objects.visible_to(request.user).filter(person=person)
-
-
 @casework
 def edit_person(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    person = load_person(request, pk)
+    person = _load_file(request, pk)
     form = PersonForm(request.POST or None, instance=person, organisation=person.organisation)
     if request.method == "POST" and form.is_valid():
         form.save()
@@ -181,24 +192,43 @@ def move_case(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """Between running and waiting, and open again; closing has its own page."""
     case = _load_case(request, pk)
     status = request.POST.get("stand", "")
-    if status in {SupportCase.Status.OPEN, SupportCase.Status.WAITING}:
-        _move(request, case, status)
-    return redirect("supporters:person", pk=case.person_id)
-
-
-def _move(
-    request: WorkplaceRequest, case: SupportCase, status: str, close_reason: str = ""
-) -> None:
-    if act(request, lambda: case.move_to(status, close_reason), _("Bewaard.")):
+    by_hand = {SupportCase.Status.OPEN, SupportCase.Status.WAITING}
+    if status in by_hand and act(request, lambda: case.move_to(status), _("Bewaard.")):
         record(request, Action.UPDATE, case)
+    return redirect("supporters:person", pk=case.person_id)
 
 
 @casework
 def close_case(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    """First why, then everything that is open with what becomes of it."""
     case = _load_case(request, pk)
-    form = CloseCaseForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        _move(request, case, SupportCase.Status.CLOSED, form.cleaned_data["close_reason"])
+    asked = request.POST if request.method == "POST" else request.GET
+    reason = asked.get("close_reason", "")
+    closing = _closing(request, case, reason)
+    form = CloseCaseForm(request.POST or None, closing=closing, initial={"close_reason": reason})
+    if closing and carried_out(request, form, lambda: closing.carry_out(form.chosen)):
         return redirect("supporters:person", pk=case.person_id)
     record(request, Action.READ, case)
-    return render(request, "supporters/case_close.html", {"case": case, "form": form})
+    context = {"case": case, "form": form, "closing": closing}
+    return render(request, "supporters/case_close.html", context)
+
+
+def _closing(request: WorkplaceRequest, case: SupportCase, reason: str) -> Closing | None:
+    if reason not in SupportCase.CloseReason.values:
+        return None
+    return Closing(case, reason, request.workplace)
+
+
+@casework
+@require_POST
+def undo(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    """Of a closing, a step of a referral or a withdrawal, for ten minutes."""
+    mine = Transition.objects.visible_to(request.user).select_related("organisation")
+    transition = get_object_or_404(mine, pk=pk)
+    act(
+        request,
+        lambda: transition.undo(request.workplace),
+        _("Ongedaan gemaakt. Alles staat weer zoals het was."),
+        already=_("Dit was al ongedaan gemaakt, of het is langer dan tien minuten geleden."),
+    )
+    return redirect("supporters:person", pk=transition.person_id)

@@ -13,18 +13,21 @@ from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework, record
 from supporters.forms import ReferralForm
-from supporters.models import DisclosureConsent, Referral
+from supporters.letter import Letter
+from supporters.models import DisclosureConsent, Referral, Transition
 from supporters.models.sharing import CONSENT_TEXT_VERSION
 from supporters.views.people import load_person
 from villagehub.audit.models import AuditEvent
+from villagehub.typesetting.typesetter import PageFailedError
 from villagehub.web.actions import act
+from villages.models import Membership
 
 Action = AuditEvent.Action
 
 
 def _load(request: WorkplaceRequest, pk: UUID) -> Referral:
     referrals = Referral.objects.visible_to(request.user).select_related(
-        "person", "receiver", "consent", "reason_theme", "organisation"
+        "person__organisation", "receiver", "consent", "reason_theme", "organisation"
     )
     return get_object_or_404(referrals, pk=pk)
 
@@ -48,7 +51,9 @@ def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 def detail(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     referral = _load(request, pk)
     record(request, Action.READ, referral)
-    return render(request, "supporters/referral_detail.html", {"referral": referral})
+    mine = Transition.objects.visible_to(request.user)
+    context = {"referral": referral, "undoable": mine.latest_of(referral.person)}
+    return render(request, "supporters/referral_detail.html", context)
 
 
 @casework
@@ -57,21 +62,47 @@ def send(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """Nothing is mailed: the letter is printed or read out by the supporter."""
     referral = _load(request, pk)
     done = _("Verstuurd. Hieronder staat de brief; print of vertel hem.")
-    if not act(request, referral.send, done):
+    if not act(request, lambda: referral.move_to(Referral.Status.SENT, request.workplace), done):
         return redirect("supporters:referral", pk=pk)
-    record(request, Action.UPDATE, referral)
     return redirect("supporters:referral_letter", pk=pk)
 
 
-@casework
-def letter(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+def _load_shared(request: WorkplaceRequest, pk: UUID) -> Referral:
     """What the consent covers and nothing else; gone once the consent is withdrawn."""
     referral = _load(request, pk)
     if referral.status not in Referral.SHARED or not referral.has_valid_consent:
         raise Http404
     record(request, Action.EXPORT, referral)
-    context = {"referral": referral, "scope": referral.agreed_scope}
-    return render(request, "supporters/referral_letter.html", context)
+    return referral
+
+
+@casework
+def letter(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    written = Letter(_load_shared(request, pk), request.user)
+    return render(request, "supporters/referral_letter.html", {"letter": written})
+
+
+@casework
+def letter_pdf(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    written = Letter(_load_shared(request, pk), request.user)
+    try:
+        response = HttpResponse(written.pdf(), content_type="application/pdf")
+    except PageFailedError:
+        messages.error(request, _("De pdf is niet te maken. Print deze pagina."))
+        return redirect("supporters:referral_letter", pk=pk)
+    # No name in it: it stays behind in a folder of downloads.
+    response["Content-Disposition"] = 'inline; filename="verwijsbrief.pdf"'
+    return response
+
+
+@casework
+@require_POST
+def ask_again(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    """No answer for three weeks: the supporter asked once more."""
+    referral = _load(request, pk)
+    done = _("Bewaard. Over drie weken vragen we je weer wat je doet.")
+    act(request, lambda: referral.ask_again(request.workplace), done)
+    return redirect("supporters:referral", pk=pk)
 
 
 @casework
@@ -79,30 +110,27 @@ def letter(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 def move(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     referral = _load(request, pk)
     status = request.POST.get("stand", "")
-    try:
-        if status not in referral.next_statuses:
-            raise ValidationError(_("Deze stap kan nu niet."))
-        referral.move_to(status)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-    else:
-        record(request, Action.UPDATE, referral)
-        messages.success(request, _("Bewaard."))
+    act(request, lambda: _step(referral, status, request.workplace), _("Bewaard."))
     return redirect("supporters:referral", pk=pk)
+
+
+def _step(referral: Referral, status: str, by: Membership) -> Transition:
+    if status not in referral.next_statuses:
+        raise ValidationError(_("Deze stap kan nu niet."))
+    return referral.move_to(status, by)
 
 
 @casework
 def withdraw(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """Asks once, then nothing more is shared with this recipient."""
-    consents = DisclosureConsent.objects.visible_to(request.user).select_related("person")
+    consents = DisclosureConsent.objects.visible_to(request.user).select_related(
+        "person__organisation"
+    )
     consent = get_object_or_404(consents, pk=pk)
     if request.method == "POST":
-        consent.withdraw()
-        record(request, Action.UPDATE, consent)
-        messages.success(
-            request,
-            _("Ingetrokken. Laat %(who)s weten dat de gegevens niet meer gebruikt mogen worden.")
-            % {"who": consent.recipient_name},
-        )
+        who = {"who": consent.recipient_name}
+        done = _("Ingetrokken. Laat %(who)s weten dat de gegevens niet meer gebruikt mogen worden.")
+        already = _("Deze toestemming gold al niet meer.")
+        act(request, lambda: consent.withdraw(request.workplace), done % who, already=already)
         return redirect("supporters:person", pk=consent.person_id)
     return render(request, "supporters/consent_withdraw.html", {"consent": consent})

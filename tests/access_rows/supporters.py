@@ -7,6 +7,10 @@ def casework(name, method="get", ok=200):
     return only("supporter", arguments=pk_of(name), method=method, ok=ok)
 
 
+def two_records(things):
+    return {"pk": things.help_seeker.pk, "other": things.other_help_seeker.pk}
+
+
 ROWS = {
     "supporters:today": only(*SUPPORTERS),
     "supporters:day_print": only(*SUPPORTERS),
@@ -28,15 +32,20 @@ ROWS = {
     "supporters:person_new": only(*SUPPORTERS),
     "supporters:person": casework("help_seeker"),
     "supporters:person_edit": casework("help_seeker"),
+    "supporters:person_same": casework("help_seeker"),
+    "supporters:person_merge": only("supporter", arguments=two_records),
     "supporters:case_new": casework("help_seeker"),
     "supporters:referral_new": casework("help_seeker"),
     "supporters:follow_up_new": casework("help_seeker"),
     "supporters:case_edit": casework("case"),
     "supporters:case_move": casework("case", "post", ok=302),
     "supporters:case_close": casework("case"),
+    "supporters:transition_undo": casework("transition", "post", ok=302),
     "supporters:referral": casework("referral"),
     "supporters:referral_send": casework("referral", "post", ok=302),
     "supporters:referral_letter": casework("referral"),
+    "supporters:referral_letter_pdf": casework("referral"),
+    "supporters:referral_ask_again": casework("referral", "post", ok=302),
     "supporters:referral_move": casework("referral", "post", ok=302),
     "supporters:consent_withdraw": casework("consent"),
     "supporters:follow_up": casework("follow_up"),
@@ -47,4 +56,5 @@ ROWS = {
     # For a privacy contact, who is none of the cast: tests/supporters/test_who_looked.py.
     "supporters:log": only(),
 }
-ASKED = ["groot", "persoon", "maand", "voor", "bewaard", "gedaan", "dorp", "na", "aan"]
+ASKED = ["groot", "persoon", "maand", "voor", "bewaard", "gedaan", "dorp", "na", "aan", "q"]
+ASKED += ["close_reason"]

@@ -7,6 +7,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from supporters.models import (
+    Closing,
     ContactMoment,
     DisclosureConsent,
     FollowUp,
@@ -83,10 +84,22 @@ class FollowUpFactory(PersonRowFactory):
     due_on = factory.LazyFunction(timezone.localdate)
 
 
+def at_work_as(person):
+    """The membership of the supporter whose person it is."""
+    return person.owner.memberships.get(organisation=person.organisation_id)
+
+
+def close(person, reason):
+    """Whoever changes nothing of what is suggested."""
+    case = person.cases.open().select_related("person__organisation").get()
+    closing = Closing(case, reason, at_work_as(person))
+    closing.carry_out({end.key: end.suggested for end in closing.loose_ends})
+
+
 def sent_referral(person, days_ago=0):
     referral = ReferralFactory(person=person)
     referral.give_consent(DisclosureConsentFactory(person=person))
-    referral.send()
+    referral.move_to("sent", at_work_as(person))
     if days_ago:
         day = timezone.localdate() - timedelta(days=days_ago)
         Referral.objects.filter(pk=referral.pk).update(sent_on=day)

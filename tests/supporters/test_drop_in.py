@@ -34,7 +34,7 @@ def save(desk, **answers):
 
 
 def counts_on(page):
-    return {tile.theme.code: tile.count for tile in page.context["form"].tiles if tile.count}
+    return {tile.theme.code: tile.times for tile in page.context["form"].tiles if tile.times}
 
 
 def test_each_theme_is_a_tile_and_nothing_is_chosen(at_desk, america):

@@ -139,7 +139,9 @@ def test_the_owner_of_the_tables_sees_no_row(as_owner, casework):
     assert {table: count_rows(table) for table in TABLES} == NOTHING
 
 
-@pytest.mark.parametrize("chore", ["rotate_keys", "count_contacts", "forget_memory_aids"])
+@pytest.mark.parametrize(
+    "chore", ["rotate_keys", "count_contacts", "forget_memory_aids", "move_contacts"]
+)
 def test_the_portal_cannot_take_up_a_chore_of_the_owner(casework, support_organisation, chore):
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('villagehub.chore', %s, true)", [chore])
@@ -321,7 +323,7 @@ def test_the_functions_of_the_fence_are_the_portals_only(db):
             " WHERE proname LIKE 'supporters\\_%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 5
+    assert len(found) == 6
     assert all("villagehub_portal=X" in acl and "{=X" not in acl for acl in found.values())
 
 
@@ -331,5 +333,5 @@ def test_definer_functions_have_a_fixed_search_path(db):
             "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 4
+    assert len(found) == 5
     assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}

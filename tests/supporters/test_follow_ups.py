@@ -6,13 +6,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from supporters.models import ContactMoment, FollowUp, SupportCase
+from supporters.models import ContactMoment, FollowUp
 from supporters.models.working_days import next_working_day
 from tests.supporters.factories import (
     ContactMomentFactory,
     FollowUpFactory,
     HelpSeekerFactory,
     SupportCaseFactory,
+    close,
     theme,
 )
 from villagehub.audit.models import AuditEvent
@@ -287,16 +288,16 @@ def test_each_act_stands_in_the_record(at_desk, call):
 
 @pytest.mark.parametrize("reason", ["deceased", "moved", "helped"])
 def test_nobody_who_died_or_moved_or_whose_file_is_closed_stands_on_the_list(
-    at_desk, at_work, call, reason
+    at_desk, at_work, call, truus, reason
 ):
     with at_work():
-        SupportCase.objects.get().move_to("closed", reason)
+        close(truus, reason)
     assert "Truus" not in at_desk.get(url("today")).content.decode()
 
 
 def test_who_died_stays_off_the_list_also_with_another_file_open(at_desk, at_work, call, truus):
     with at_work():
-        SupportCase.objects.get().move_to("closed", "deceased")
+        close(truus, "deceased")
         SupportCaseFactory(person=truus)
     assert "Truus" not in at_desk.get(url("today")).content.decode()
 

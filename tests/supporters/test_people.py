@@ -21,6 +21,7 @@ from tests.supporters.factories import (
     HelpSeekerFactory,
     ReferralFactory,
     SupportCaseFactory,
+    at_work_as,
     sent_referral,
     theme,
 )
@@ -204,7 +205,7 @@ def test_without_consent_nothing_is_sent(at_work, truus):
     with at_work():
         referral = ReferralFactory(person=truus)
         with pytest.raises(ValidationError):
-            referral.send()
+            referral.move_to("sent", at_work_as(truus))
         Referral.objects.filter(pk=referral.pk).update(status="draft")
         with pytest.raises(IntegrityError), transaction.atomic():
             Referral.objects.filter(pk=referral.pk).update(status="sent", sent_on=TODAY())
@@ -217,7 +218,7 @@ def test_consent_withdrawn_at_the_last_moment_stops_the_sending(at_desk, at_work
         referral.give_consent(consent)
         DisclosureConsent.objects.update(withdrawn_on=TODAY())
         with pytest.raises(ValidationError):
-            referral.send()
+            referral.move_to("sent", at_work_as(truus))
     page = at_desk.post(url("referral_send", referral), follow=True).content.decode()
     assert "Zonder geldige toestemming" in page
 
@@ -230,13 +231,13 @@ def test_consent_of_tomorrow_or_of_another_person_does_not_hold(
         tomorrow = TODAY() + timedelta(days=1)
         referral.give_consent(DisclosureConsentFactory(person=truus, given_on=tomorrow))
         with pytest.raises(ValidationError):
-            referral.send()
+            referral.move_to("sent", at_work_as(truus))
 
 
 def test_withdrawing_asks_once_and_stops_what_is_under_way(at_desk, at_work, truus):
     with at_work():
         under_way, finished = sent_referral(truus), sent_referral(truus)
-        finished.move_to("rejected")
+        finished.move_to("rejected", at_work_as(truus))
     assert "Een reden is niet nodig" in (
         at_desk.get(url("consent_withdraw", under_way.consent)).content.decode()
     )

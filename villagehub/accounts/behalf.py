@@ -41,9 +41,13 @@ def _read(user: Any) -> tuple[UUID, ...]:
 def stand_in(people: int, email: str) -> User:
     """Somebody of whom nothing is known but that they act for so many: for a question that is
     written out before anybody asks it, with their keys in the places of real ones."""
-    keys = tuple(UUID(int=number) for number in range(people))
-    person = remember(User(pk=keys[0], email=email))
-    learned(person, _read, keys)
+    return stand_in_of(tuple(UUID(int=number) for number in range(people)), email)
+
+
+def stand_in_of(people: tuple[UUID, ...], email: str) -> User:
+    """Who acts for these, of whom the first is themselves."""
+    person: User = remember(User(pk=people[0], email=email))
+    learned(person, _read, people)
     return person
 
 

@@ -34,6 +34,7 @@ class Other(NamedTuple):
 OTHERS = {
     "search": Other(50, analyses_tables=True),
     "initiatives": Other(50),
+    "work": Other(9),
     "digest": Other(5000, data="bench-digest"),
 }
 

@@ -47,12 +47,12 @@ def _doubles(labels: list[str]) -> list[int]:
 
 class DistinctChoices(ModelChoiceIterator):
     def __iter__(self) -> Iterator[tuple[Any, str]]:
-        choices: Iterator[tuple[Any, Any]] = iter(super().__iter__())
-        if self.field.empty_label is not None:
-            yield next(choices)  # a widget may want to know this one only: no query yet
+        field: Any = self.field
+        if field.empty_label is not None:
+            yield "", field.empty_label  # a widget may want to know this one only: no query
+        choices: list[tuple[Any, Any]] = [self.choice(row) for row in self.queryset.all()]
         people = [(value, str(label)) for value, label in choices]
         rows = [(value.instance, label) for value, label in people]
-        field: Any = self.field
         labels = told_apart(rows, field.details_of)
         yield from zip((value for value, _label in people), labels, strict=True)
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from villages.exchange.models import Listing
+from villages.members.asking import asked_by
 from villages.models import Village
 from villages.sections import Block, Link, Own, my_links, of, own_part, village_page
 
@@ -21,8 +22,7 @@ def of_village(request: HttpRequest, village: Village | None) -> Block | None:
     """The newest asks and offers, and the asks of which one may fit who reads it. One query."""
     if village is None:
         return None
-    rows = Listing.objects.visible_to(request.user).listed().filter(village=village).current()
-    newest = of(village, rows.order_by("-refreshed_at", "-pk").only(*IN_A_LINE)[:LOOKED_AT])
+    newest = of(village, _newest(request.user, village.pk))
     if not newest:
         return None
     asks = [listing for listing in newest if listing.is_ask]
@@ -34,6 +34,12 @@ def of_village(request: HttpRequest, village: Village | None) -> Block | None:
         context,
         today="exchange/_today.html" if asks else "",
     )
+
+
+@asked_by
+def _newest(user: Any, village: int) -> QuerySet[Listing]:
+    rows = Listing.objects.visible_to(user).listed().filter(village=village).current()
+    return rows.order_by("-refreshed_at", "-pk").only(*IN_A_LINE)[:LOOKED_AT]
 
 
 def _plain(listing: Listing) -> dict[str, Any]:

@@ -8,22 +8,39 @@ from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from villagehub.web.deeds import Purpose, Tell
-from villages.models import Organisation, Village
+from villages.members.asking import asked_by
+from villages.models import Membership, Organisation, Village
 from villages.navigation import tabs_of_village
 
 
-def village_for_page(user: Any, slug: str, *prepared: str, **more: Any) -> Village:
+def village_for_page(
+    user: Any, slug: str, *shown: str, says_whether_edited: bool = False
+) -> Village:
     """With all that base_village.html shows, and these of what was prepared (VillageProfile); 404
     for an address that we do not know."""
-    rows = Village.objects.visible_to(user).for_page(*prepared)
+    village: Village | None = next(
+        iter(_of_page(user, slug, shown=shown, says_whether_edited=says_whether_edited)), None
+    )
+    if village is None:
+        raise Http404
+    return village
+
+
+@asked_by
+def _of_page(
+    user: Any, slug: str, *, shown: tuple[str, ...], says_whether_edited: bool
+) -> QuerySet[Village]:
+    rows = Village.objects.visible_to(user).for_page(*shown).filter(slug=slug)
     # So that the property of that name is there already.
     support = Organisation.objects.visible_to(user).to_call_in("pk")
-    rows = rows.annotate(support=support, **tabs_of_village(user), **more)  # type: ignore[no-redef]
-    return get_object_or_404(rows, slug=slug)
+    rows = rows.annotate(support=support, **tabs_of_village(user))  # type: ignore[no-redef]
+    editors = Membership.objects.editors_of(OuterRef("pk"))
+    return rows.annotate(has_editors=Exists(editors)) if says_whether_edited else rows
 
 
 def village_for_editor(user: Any, slug: str) -> Village:

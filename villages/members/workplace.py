@@ -15,6 +15,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -27,6 +28,7 @@ from django.views.decorators.cache import never_cache
 from villagehub.accounts.requests import LAST_USED, SignedInRequest
 from villagehub.sending.turning_away import turned_away
 from villages.desk import desks_of, forget_numbers
+from villages.members.asking import asked_by
 from villages.members.models.reach import reach_of
 from villages.models import Membership
 from villages.navigation import InMenu, my_menu, navigation
@@ -53,10 +55,13 @@ def choose_workplace(request: HttpRequest, membership: Membership) -> None:
 
 def held_workplaces(request: HttpRequest) -> list[Membership]:
     """The roles above resident that this person holds today."""
-    if not reach_of(request.user).is_above_resident:
-        return []
-    held = Membership.objects.of(request.user).active().above_resident()
-    return list(held.with_scope().order_by("created_at", "pk"))
+    return _held_by(request.user) if reach_of(request.user).is_above_resident else []
+
+
+@asked_by
+def _held_by(user: Any) -> QuerySet[Membership]:
+    held = Membership.objects.of(user).active().above_resident()
+    return held.with_scope().order_by("created_at", "pk")
 
 
 def current_workplace(request: WorkplaceRequest) -> Membership | None:

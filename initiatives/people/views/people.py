@@ -53,7 +53,7 @@ NUMBERED = [
 @public_page
 def people(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     """A fixed number of queries, however many take part."""
-    initiative = visible_initiative(request, village_slug, slug, **people_counted())
+    initiative = visible_initiative(request, village_slug, slug, people_counted)
     context = {
         "numbers": _numbers(initiative),
         "leads": list(initiative.members.active().leads().present().for_list()),

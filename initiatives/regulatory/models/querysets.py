@@ -104,7 +104,7 @@ class RegulatoryRequestQuerySet(models.QuerySet):
         """Unfinished requests that `user` may go on with."""
         return self.filter(_applies(user), status=Status.DRAFT)
 
-    def for_staff_of(self, municipality: Municipality | None) -> RegulatoryRequestQuerySet:
+    def for_staff_of(self, municipality: Municipality | int | None) -> RegulatoryRequestQuerySet:
         """Everything submitted to this municipality; the caller asks the workplace first."""
         return self.filter(municipality=municipality).exclude(status=Status.DRAFT)
 
@@ -117,11 +117,12 @@ class RegulatoryRequestQuerySet(models.QuerySet):
     def decided_between(self, first: date, until: date) -> RegulatoryRequestQuerySet:
         return self.decided().filter(closed_on__gte=first, closed_on__lt=until)
 
-    def counted(self, tabs: dict[str, Q]) -> dict[str, int]:
-        """How many stand under each tab but that of what is closed, in one query."""
+    def counted(self, tabs: dict[str, Q]) -> models.QuerySet[Any]:
+        """How many stand under each tab but that of what is closed, in one row."""
         running = {name: rule for name, rule in tabs.items() if name != CLOSED_TAB}
         counts = {name: Count("pk", filter=rule) for name, rule in running.items()}
-        return self.running().order_by().aggregate(**counts)
+        together = self.running().order_by().values(together=Value(1))
+        return together.annotate(**counts).values(*counts)
 
     # Search
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.regulatory.access import municipality_of
 from initiatives.regulatory.forms import (
     ActionForm,
@@ -32,7 +35,8 @@ from initiatives.regulatory.models.querysets import (
     tabs_of_inbox,
 )
 from initiatives.regulatory.views.drafts import answers_of
-from villagehub.web.paging import page_of
+from villagehub.tables.prepared import prepared
+from villagehub.web.paging import Page, cut, mark_of, page_of
 from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
 
@@ -54,17 +58,47 @@ TABS = {
 def inbox(http: WorkplaceRequest) -> HttpResponse:
     """By last day, soonest first; what is closed newest first. One query counts all tabs."""
     chosen = http.GET.get("lijst", "mij")
-    rules = tabs_of_inbox(http.user, http.workplace.role)
-    if chosen not in rules:
+    if chosen not in TABS:
         raise Http404
-    ours = RegulatoryRequest.objects.visible_to(http.user).for_staff_of(municipality_of(http))
-    order = NEWEST if chosen == CLOSED_TAB else SOONEST_DUE
-    page = page_of(http, ours.filter(rules[chosen]).for_list(), order, PAGE_SIZE)
-    counts = ours.counted(rules)
+    role, municipality = http.workplace.role, municipality_of(http).pk
+    page = _page_of_inbox(http, chosen)
+    counts: dict[str, int] = next(iter(_counted(http.user, municipality, role=role)), {})
     tabs = [(name, label, counts.get(name), name == chosen) for name, label in TABS.items()]
     shown = {"rows": page.rows, "more_url": page.more_url}
     context = {**shown, "tabs": tabs, "chosen": chosen, "title": TABS[chosen]}
     return render(http, "regulatory/inbox.html", context)
+
+
+def _page_of_inbox(http: WorkplaceRequest, chosen: str) -> Page:
+    municipality, role = municipality_of(http).pk, http.workplace.role
+    if not mark_of(http):
+        found = _first_of_inbox(http.user, municipality, role=role, chosen=chosen)
+        return cut(http, found, PAGE_SIZE)
+    rows = _in_inbox(http.user, municipality, role, chosen)
+    return page_of(http, rows, _order_of(chosen), PAGE_SIZE)
+
+
+def _in_inbox(user: Any, municipality: int, role: str, chosen: str) -> QuerySet[RegulatoryRequest]:
+    ours = RegulatoryRequest.objects.visible_to(user).for_staff_of(municipality)
+    return ours.filter(tabs_of_inbox(user, role)[chosen]).for_list()
+
+
+def _order_of(chosen: str) -> list[str]:
+    return NEWEST if chosen == CLOSED_TAB else SOONEST_DUE
+
+
+@asked_by_who_takes_part
+def _first_of_inbox(
+    user: Any, municipality: int, *, role: str, chosen: str
+) -> QuerySet[RegulatoryRequest]:
+    rows = _in_inbox(user, municipality, role, chosen).order_by(*_order_of(chosen))
+    return rows[: PAGE_SIZE + 1]
+
+
+@asked_by_who_takes_part
+def _counted(user: Any, municipality: int, *, role: str) -> QuerySet[Any]:
+    ours = RegulatoryRequest.objects.visible_to(user).for_staff_of(municipality)
+    return ours.counted(tabs_of_inbox(user, role))
 
 
 @at_desk
@@ -73,9 +107,17 @@ def desk(http: WorkplaceRequest, reference: str) -> HttpResponse:
 
 
 def _case(http: WorkplaceRequest, reference: str) -> RegulatoryRequest:
-    ours = RegulatoryRequest.objects.visible_to(http.user)
-    ours = ours.for_staff_of(municipality_of(http)).for_list()
-    return get_object_or_404(ours.select_related("extension"), reference=reference)
+    found = _at_desk(http.user, municipality_of(http).pk, reference)
+    if not found:
+        raise Http404
+    case: RegulatoryRequest = found[0]
+    return case
+
+
+@asked_by_who_takes_part
+def _at_desk(user: Any, municipality: int, reference: str) -> QuerySet[RegulatoryRequest]:
+    ours = RegulatoryRequest.objects.visible_to(user).for_staff_of(municipality)
+    return ours.for_list().select_related("extension").filter(reference=reference)
 
 
 def _desk_page(
@@ -88,9 +130,9 @@ def _desk_page(
     context = {
         "case": case,
         "answers": answers_of(case),
-        "conversation": list(case.messages.for_list()),
-        "notes": list(case.notes.select_related("by")),
-        "changes": list(case.changes.select_related("by")),
+        "conversation": _conversation((), case.pk),
+        "notes": _notes((), case.pk),
+        "changes": _changes((), case.pk),
         "decision": Decision.objects.filter(request=case).prefetch_related("conditions").first(),
         "forms": {**forms, **bound},
         "refused": list(bound),
@@ -100,6 +142,24 @@ def _desk_page(
         "may_confirm": _may_confirm(http, case) and not interest,
     }
     return render(http, "regulatory/desk.html", context)
+
+
+# Of a case that somebody sees at the desk.
+
+
+@prepared
+def _conversation(who: tuple[()], case: UUID) -> QuerySet[Any]:
+    return RegulatoryRequest(pk=case).messages.for_list()
+
+
+@prepared
+def _notes(who: tuple[()], case: UUID) -> QuerySet[Any]:
+    return RegulatoryRequest(pk=case).notes.select_related("by")
+
+
+@prepared
+def _changes(who: tuple[()], case: UUID) -> QuerySet[Any]:
+    return RegulatoryRequest(pk=case).changes.select_related("by")
 
 
 def _possible_forms(http: WorkplaceRequest, case: RegulatoryRequest) -> dict[str, ActionForm]:

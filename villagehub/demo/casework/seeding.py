@@ -20,7 +20,7 @@ from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
 from villagehub.demo.casework.story import CHANNELS, PEOPLE, THEMES, PersonStory
 from villagehub.demo.people import seeding as people
-from villages.models import Organisation
+from villages.models import Membership, Organisation
 
 QUARTER_DAYS = 91
 
@@ -103,13 +103,16 @@ def _person(story: PersonStory, supporter: User, organisation: Organisation) -> 
 
 
 def _referrals(accompanied: list[HelpSeeker]) -> None:
-    """One that was sent four weeks ago without an answer, and one that is going on."""
-    dora, _henk, wilma = accompanied[:3]
+    """One that was sent four weeks ago without an answer, one that is going on, and a report to
+    the municipality of today."""
+    dora, henk, wilma = accompanied[:3]
     waiting = _referral(dora, "activity", "gezelschap", "de kookploeg van Samen eten")
     Referral.objects.filter(pk=waiting.pk).update(sent_on=timezone.localdate() - timedelta(days=26))
+    _referral(henk, "wmo_report", "zorg-en-wmo", "Wmo-loket van de gemeente")
     started = _referral(wilma, "care_organisation", "mantelzorg", "dagopvang in Horst")
-    started.move_to(Referral.Status.ACCEPTED)
-    started.move_to(Referral.Status.STARTED)
+    by = _at_work(started)
+    started.move_to(Referral.Status.ACCEPTED, by)
+    started.move_to(Referral.Status.STARTED, by)
 
 
 def _referral(person: HelpSeeker, kind: str, theme: str, receiver: str) -> Referral:
@@ -131,5 +134,9 @@ def _referral(person: HelpSeeker, kind: str, theme: str, receiver: str) -> Refer
         **owned,
     )
     referral.give_consent(consent)
-    referral.send()
+    referral.move_to(Referral.Status.SENT, _at_work(referral))
     return referral
+
+
+def _at_work(referral: Referral) -> Membership:
+    return referral.owner.memberships.get(organisation=referral.organisation)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -22,6 +23,7 @@ from villages.desk import keep_number
 from villages.for_you import for_you
 from villages.leaving import village_ends
 from villages.members.access import of_village, village_for_page
+from villages.members.asking import asked_by
 from villages.members.forms.on_behalf import LeaveForm, OnBehalfForm
 from villages.members.models.reach import reach_of
 from villages.members.views.workplaces import safe_next
@@ -78,21 +80,26 @@ def leave(request: SignedInRequest, slug: str) -> HttpResponse:
 
 def held_in_villages(request: HttpRequest) -> list[Membership]:
     """Where somebody lives or edits; their first village first."""
-    held = (
-        Membership.objects.active()
-        .of(request.user)
-        .filter(village__isnull=False)
-        .select_related("village")
-        .annotate(support=Organisation.objects.visible_to(request.user).to_call_in("village"))
-        .only(*STANDING)
-        .order_by("-role", "created_at")
-    )
     found: list[Membership] = []
-    for each in held:
+    for each in _held(request.user):
         if each.village:
             each.village.support = each.support  # whom to call, in the row above the page
             found.append(each)
     return found
+
+
+@asked_by
+def _held(user: Any) -> QuerySet[Membership]:
+    rows = Membership.objects.active().of(user).filter(village__isnull=False)
+    support = Organisation.objects.visible_to(user).to_call_in("village")
+    rows = rows.select_related("village").annotate(support=support).only(*STANDING)
+    return rows.order_by("-role", "created_at")
+
+
+@asked_by
+def _this_week(user: Any, village: int) -> QuerySet[Event]:
+    rows = Event.objects.visible_to(user).filter(village=village).upcoming()
+    return rows.within_days(WEEK).for_lines()[:EVENTS_SHOWN]
 
 
 @login_required
@@ -111,7 +118,6 @@ def mine(request: SignedInRequest) -> HttpResponse:
         return render(request, "villages/mine_empty.html", context)
     if village.pk in reach_of(request.user).edited_villages:
         keep_number(village)  # as it is now, for the menu too
-    events = Event.objects.visible_to(request.user).filter(village=village).upcoming()
     residents = [
         each
         for each in held
@@ -120,7 +126,7 @@ def mine(request: SignedInRequest) -> HttpResponse:
     context |= {
         "village": village,
         "villages": villages,
-        "events": of(village, events.within_days(WEEK).for_lines()[:EVENTS_SHOWN]),
+        "events": of(village, _this_week(request.user, village.pk)),
         "sections": sections(my_village, request, village),
         "links": [(link.label, link.path(village)) for link in my_links],
         "membership": next(iter(residents), None),

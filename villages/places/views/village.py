@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Exists, OuterRef
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -22,6 +22,7 @@ from villages.figures.likeness import CODE, add_usual, alike
 from villages.figures.models.likeness import ASPECTS
 from villages.figures.tables import Cells, age_bars, figure_themes, series, values_of
 from villages.members.access import village_for_editor, village_for_page
+from villages.members.asking import asked_by
 from villages.members.forms.on_behalf import OnBehalfForm
 from villages.members.models.reach import reach_of
 from villages.members.models.roles import Role
@@ -29,7 +30,6 @@ from villages.models import (
     COUNTRY_CODE,
     Event,
     Facility,
-    Membership,
     Village,
 )
 from villages.places.forms import IntroductionForm
@@ -54,14 +54,10 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, slug: str) -> dict[str, Any]:
-    editors = Exists(Membership.objects.editors_of(OuterRef("pk")))
     shown = ("distances", "distances_note")
-    village = village_for_page(request.user, slug, *shown, has_editors=editors)
-    rows = Event.objects.visible_to(request.user).filter(village=village).upcoming()
-    events = of(village, rows.taking_place().for_lines()[: 1 + EVENTS_SHOWN])
-    there = Facility.objects.visible_to(request.user).filter(village=village).there()
-    there = there.only("name", "village", "kind", "status", "opening_hours")
-    facilities = list(there.order_by(*FACILITIES_ORDER)[:FACILITIES_READ])
+    village = village_for_page(request.user, slug, *shown, says_whether_edited=True)
+    events = of(village, _coming(request.user, village.pk))
+    facilities = _there(request.user, village.pk)
     built = blocks(request, village)
     return {
         "village": village,
@@ -75,6 +71,19 @@ def _page(request: HttpRequest, slug: str) -> dict[str, Any]:
         "blocks": [block for block in built if block.template and not block.beside],
         "beside": [block for block in built if block.beside],
     }
+
+
+@asked_by
+def _coming(user: Any, village: int) -> QuerySet[Event]:
+    rows = Event.objects.visible_to(user).filter(village=village).upcoming()
+    return rows.taking_place().for_lines()[: 1 + EVENTS_SHOWN]
+
+
+@asked_by
+def _there(user: Any, village: int) -> QuerySet[Facility]:
+    rows = Facility.objects.visible_to(user).filter(village=village).there()
+    rows = rows.only("name", "village", "kind", "status", "opening_hours")
+    return rows.order_by(*FACILITIES_ORDER)[:FACILITIES_READ]
 
 
 def own_of(request: HttpRequest, village: int) -> dict[str, Any]:

@@ -1,0 +1,118 @@
+"""Ending a case settles everything that is open: nothing stays behind that nobody looks after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from supporters.models.follow_ups import FollowUp
+from supporters.models.outcomes import Outcome, Ways
+from supporters.models.people import SupportCase
+from supporters.models.sharing import DisclosureConsent, Referral
+from supporters.models.transitions import Journal, Transition
+from villages.models import Membership
+
+Reason = SupportCase.CloseReason
+Row = FollowUp | Referral | DisclosureConsent | SupportCase
+
+
+@dataclass(frozen=True)
+class LooseEnd:
+    row: Row
+    label: str
+    ways: Ways
+    suggested: Outcome
+
+    @property
+    def key(self) -> str:
+        return f"{self.row._meta.model_name}-{self.row.pk}"
+
+
+class Closing:
+    """Of one case, for one reason. Who died or moved leaves nothing open, in other cases neither;
+    otherwise what belongs to another running case may stay."""
+
+    def __init__(self, case: SupportCase, reason: str, by: Membership) -> None:
+        self.case, self.reason, self.by = case, Reason(reason), by
+        self.others = [each for each in self._open(SupportCase) if each.pk != case.pk]
+        self.is_gone = self.reason in SupportCase.GONE
+        self.may_stay = bool(self.others) and not self.is_gone
+        self.loose_ends = list(self._found())
+
+    def _open(self, model: Any) -> Any:
+        return model.objects.visible_to(self.by.user).filter(person_id=self.case.person_id).open()
+
+    def _found(self) -> Iterator[LooseEnd]:
+        for case in self.others:
+            yield self._end(case, _("Begeleiding %(what)s") % {"what": case})
+        for follow_up in self._open(FollowUp).order_by("due_on", "id"):
+            day = date_format(follow_up.due_on, "j F")
+            what = {"what": follow_up.get_kind_display(), "day": day}
+            yield self._end(follow_up, _("Opvolging: %(what)s, %(day)s") % what)
+        referrals = list(self._open(Referral).select_related("receiver"))
+        goes_on = set()
+        for referral in referrals:
+            what = {"who": referral.receiver_text, "how": referral.get_status_display()}
+            end = self._end(referral, _("Verwijzing: %(who)s (%(how)s)") % what)
+            if end.suggested in Outcome.alive():
+                goes_on.add(referral.consent_id)
+            yield end
+        for consent in self._open(DisclosureConsent):
+            what = {"who": consent, "what": consent.scope_text}
+            label = _("Toestemming: %(who)s (%(what)s)") % what
+            yield self._end(consent, label, goes_on=consent.pk in goes_on)
+
+    def _end(self, row: Row, label: str, goes_on: bool = False) -> LooseEnd:
+        ways = row.ways_to_settle()
+        if not self.may_stay:
+            ways = {way: words for way, words in ways.items() if way != Outcome.STAYS}
+        return LooseEnd(row, label, ways, self._suggested(row, ways, goes_on))
+
+    def _suggested(self, row: Row, ways: Ways, goes_on: bool) -> Outcome:
+        """What most would choose; the supporter has the last word."""
+        elsewhere = isinstance(row, SupportCase) or getattr(row, "case_id", None) not in (
+            None,
+            self.case.pk,
+        )
+        wished = [Outcome.STAYS] if elsewhere else []
+        if isinstance(row, DisclosureConsent):
+            wished += [Outcome.HANDED_OVER] if goes_on else [Outcome.DONE]
+        elif self.reason == Reason.HANDED_OVER or (
+            isinstance(row, Referral) and row.is_taken_up and self.reason in SupportCase.WENT_WELL
+        ):
+            wished.append(Outcome.HANDED_OVER)
+        return next((way for way in [*wished, Outcome.DROPPED] if way in ways), Outcome.DONE)
+
+    def faults(self, chosen: dict[str, Outcome]) -> dict[str, str]:
+        """Nobody goes on with what may no longer be shared."""
+        ends = {end.row.pk: end for end in self.loose_ends}
+        alive = {end.row.pk for end in self.loose_ends if chosen.get(end.key) in Outcome.alive()}
+        found = {}
+        for end in self.loose_ends:
+            consent = getattr(end.row, "consent_id", None)
+            if end.row.pk in alive and consent in ends and consent not in alive:
+                found[ends[consent].key] = _(
+                    "Een verwijzing loopt door op deze toestemming. Laat die gelden, of trek de "
+                    "verwijzing in."
+                )
+        return found
+
+    @transaction.atomic
+    def carry_out(self, chosen: dict[str, Outcome]) -> Transition:
+        """Each open thing as was chosen, then the case; all of it, or nothing."""
+        if {end.key for end in self.loose_ends} - chosen.keys() or self.faults(chosen):
+            raise ValidationError(_("Kies bij alles wat er nog openstaat wat ermee gebeurt."))
+        journal = Journal(Transition.Kind.CLOSING, self.case.person, self.by)
+        for end in self.loose_ends:
+            if chosen[end.key] != Outcome.STAYS:
+                end.row.settle(chosen[end.key], journal, self.reason)
+        self.case.settle(Outcome.DONE, journal, self.reason)
+        if self.is_gone:
+            journal.change(self.case.person, gone_on=self.case.closed_on)
+        return journal.close()

@@ -1,0 +1,104 @@
+"""Two records of one person made one: everything that hangs on the other moves along."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.db.models import Count, Value
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from supporters.models.base import note_down
+from supporters.models.contacts import ContactMoment
+from supporters.models.people import HelpSeeker, SupportCase
+from supporters.models.sharing import DisclosureConsent, Referral
+from supporters.models.transitions import Transition
+from villagehub.audit.models import AuditEvent
+from villages.models import Membership
+
+FIELDS = [
+    "call_name",
+    "surname",
+    "phone",
+    "address",
+    "village",
+    "birth_decade",
+    "preferred_contact",
+]
+# What other rows lean on goes first, contacts before all: the database asks that all is of one
+# person.
+FIRST = [SupportCase, DisclosureConsent, Referral]
+
+
+class Merging:
+    """`kept` stays and takes over; `other` goes. This cannot be undone, so it is said first."""
+
+    def __init__(self, kept: HelpSeeker, other: HelpSeeker, by: Membership) -> None:
+        if kept.pk == other.pk:
+            raise ValidationError(_("Dit is hetzelfde dossier."))
+        self.kept, self.other, self.by = kept, other, by
+
+    @property
+    def questions(self) -> dict[str, list[Any]]:
+        """What both know and know differently: of each, what they say."""
+        pairs = {name: [getattr(row, name) for row in (self.kept, self.other)] for name in FIELDS}
+        return {name: pair for name, pair in pairs.items() if all(pair) and pair[0] != pair[1]}
+
+    @property
+    def moving(self) -> list[str]:
+        """How much there is of each kind, in one query."""
+        models = self._models()
+        parts = [
+            self._of_other(model, name).order_by().values(nth=Value(n)).annotate(n=Count("pk"))
+            for n, (model, name) in enumerate(models)
+            if model is not Transition
+        ]
+        found = parts[0].union(*parts[1:], all=True).order_by("nth")
+        return [_counted(models[row["nth"]][0], row["n"]) for row in found]
+
+    def _models(self) -> list[tuple[Any, str]]:
+        """Of everything that hangs on a person, also what was made after this was written."""
+        relations = [(r.related_model, r.field.name) for r in HelpSeeker._meta.related_objects]
+        return sorted(relations, key=lambda pair: pair[0] not in FIRST)
+
+    def _of_other(self, model: Any, name: str) -> Any:
+        return model.objects.filter(**{name: self.other})
+
+    @transaction.atomic
+    def carry_out(self, chosen: dict[str, Any]) -> None:
+        people = HelpSeeker.objects.visible_to(self.by.user).select_for_update()
+        both = people.filter(pk__in=[self.kept.pk, self.other.pk]).order_by("pk")
+        if len(both) < 2:
+            raise ValidationError(_("Een van de twee dossiers is er niet meer."))
+        Transition.objects.filter(person__in=[self.kept, self.other]).delete()
+        self._move_contacts()
+        for model, name in self._models():
+            if model is not ContactMoment:
+                self._of_other(model, name).update(**{name: self.kept})
+        for name in FIELDS:
+            theirs = getattr(self.other, name)
+            setattr(self.kept, name, chosen.get(name) or getattr(self.kept, name) or theirs)
+        self.kept.save()
+        note_down(self.by, AuditEvent.Action.UPDATE, self.kept)
+        note_down(self.by, AuditEvent.Action.DELETE, self.other)
+        self.other.delete()
+
+    def _move_contacts(self) -> None:
+        """Also of more than seven days ago, which nobody else may change."""
+        with connection.cursor() as cursor:
+            people = [self.other.pk, self.kept.pk]
+            cursor.execute("SELECT supporters_move_contacts(%s, %s)", people)
+
+
+def _counted(model: Any, number: int) -> str:
+    words = {
+        "supportcase": ngettext("%(n)d begeleiding", "%(n)d keer begeleiding", number),
+        "contactmoment": ngettext("%(n)d contact", "%(n)d contacten", number),
+        "referral": ngettext("%(n)d verwijzing", "%(n)d verwijzingen", number),
+        "disclosureconsent": ngettext("%(n)d toestemming", "%(n)d toestemmingen", number),
+        "followup": ngettext("%(n)d opvolging", "%(n)d opvolgingen", number),
+    }
+    other = ngettext("%(n)d ander gegeven", "%(n)d andere gegevens", number)
+    return words.get(model._meta.model_name, other) % {"n": number}
