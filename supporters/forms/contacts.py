@@ -107,6 +107,11 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
             self.village_shown = self.instance.village
         self.initial["village"] = self.village_shown and self.village_shown.pk
 
+    @property
+    def has_error_in_fold(self) -> bool:
+        """Whether what is wrong stands beside a field that is folded away at first."""
+        return bool(self.errors.keys() - {"village", "theme", "channel"})
+
     def clean_duration_band(self) -> str:
         return self.cleaned_data["duration_band"] or ContactMoment.Duration.FROM_5_TO_15
 
