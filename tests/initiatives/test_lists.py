@@ -11,6 +11,7 @@ from initiatives.models import Initiative
 from initiatives.people.models.reach import parts_of
 from tests.factories import UserFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory, MemberFactory
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.remembering import remember
 from villages.members.models.reach import reach_of
 
@@ -106,7 +107,7 @@ def test_the_sections_of_other_pages_cost_one_query(
     fill(winkelhoek, 4)
     request = rf.get("/")
     request.user = remember(lead)
-    parts_of(lead), reach_of(lead)  # as the page asked before
+    acted_for(lead), parts_of(lead), reach_of(lead)  # what comes along in a request
     for build in (sections.of_village, sections.of_country, sections.of_person):
         with django_assert_num_queries(1):
             template, context = build(request, winkelhoek.village)[:2]
