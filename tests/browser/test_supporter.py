@@ -72,7 +72,7 @@ def test_nobody_is_referred_without_consent(visit, width, script):
     visitor.sign_in_as("ondersteuner")
     page = visitor.go("/ondersteuning/mensen/")
     page.get_by_role("link", name="Henk").first.click()
-    visitor.press("Doorverwijzen")
+    visitor.press("Verwijs door")
     page.get_by_label("Wat voor verwijzing?").select_option(label="hulp bij geld en schulden")
     page.get_by_label("Of naar wie anders?").fill("de formulierenbrigade")
     page.get_by_label("Waar gaat het over?").select_option(label="Geld & formulieren")
