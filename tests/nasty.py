@@ -184,6 +184,8 @@ class Page(HTMLParser):
             self._form.key = seen["value"]
         if name in {"", "csrfmiddlewaretoken", FIELD} or "disabled" in seen:
             return
+        if "formnovalidate" in seen:  # a step between, after which nothing need be wrong
+            return
         new = Field(name, kind, is_required="required" in seen)
         new.is_invalid = seen.get("aria-invalid") == "true"
         new.described_by = (*seen.get("aria-describedby", "").split(), *self._group)
