@@ -13,7 +13,7 @@ from initiatives.sockets.boxes import Thing, things
 from initiatives.sockets.sections import Box, Place, initiative_page
 from villages.sections import Section
 
-POSTS_ASKED = 1
+POSTS_ASKED = 2
 HOLD_IT = "FROM {holders} WHERE post_id = thing.id AND ended_on IS NULL AND NOT is_deputy"
 # BoardPostQuerySet.seeking: by hand, when nobody holds it, and from half a year before a term ends.
 SEEKING = """

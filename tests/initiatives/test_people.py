@@ -79,7 +79,8 @@ def test_somebody_without_mail_joins_by_who_registered_them(client, page, winkel
     client.post(page + "meedoen/", {**JOIN, "person": str(person.pk)})
     member = InitiativeMember.objects.get(user=person)
     assert member.recorded_by == lead
-    assert "namens Jo Z., vastgelegd door Lies T." in client.get(page).content.decode()
+    told = client.get(page + "verloop/").content.decode()
+    assert "namens Jo Z., vastgelegd door Lies T." in told
     assert not Notification.objects.filter(recipient=lead).exists(), "who did it knows"
 
 

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from supporters.models import FollowUp, HelpSeeker, SupportCase, WorkCalendar
+from supporters.models import FollowUp, HelpSeeker, WorkCalendar
 from tests.notifications.factories import registered_person
 from tests.supporters.conftest import end_membership
 from tests.supporters.factories import (
@@ -18,6 +18,7 @@ from tests.supporters.factories import (
     FollowUpFactory,
     HelpSeekerFactory,
     SupportCaseFactory,
+    close,
 )
 from villagehub.audit.models import AuditEvent
 from villagehub.notifications.models import MessageKind, Notification
@@ -75,7 +76,7 @@ def test_who_is_planned_or_new_or_rather_visited_or_gone_is_not(at_desk, at_work
     assert quiet(at_desk) == []
     with at_work():
         HelpSeeker.objects.update(created_at=timezone.now() - LONG_AGO)
-        SupportCase.objects.get().move_to("closed", "deceased")
+        close(known_for_long, "deceased")
     assert quiet(at_desk) == []
 
 
@@ -139,7 +140,7 @@ def test_the_calendar_says_how_many_and_never_whom(client, at_work, truus, feed)
 def test_the_calendar_leaves_out_who_died(client, at_work, truus, feed):
     with at_work():
         FollowUpFactory(person=truus)
-        SupportCase.objects.get().move_to("closed", "deceased")
+        close(truus, "deceased")
     assert events(client, feed) == []
 
 

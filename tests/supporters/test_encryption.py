@@ -173,7 +173,7 @@ def test_after_rotation_nothing_is_left_under_the_old_key(
     assert count_by_key() == {"nieuw": 24}  # eleven texts and a hash, for two people
     settings.CASEWORK_KEYS = NEW
     with acting_as(supporter.pk, support_organisation.pk):
-        person = HelpSeeker.objects.with_surname("Verzonnen", support_organisation.pk).get()
+        person = HelpSeeker.objects.named("Verzonnen", support_organisation.pk).get()
         assert (person.call_name, person.phone) == ("Truus", "06-00 00 00 11")
         assert ContactMoment.objects.get().memory_aid == "paraplu meenemen"
 
@@ -219,7 +219,7 @@ def test_while_rotating_a_surname_is_found_under_either_key(
     make_everything(supporter, support_organisation)
     settings.CASEWORK_KEYS = f"{NEW},{OLD}"
     with acting_as(supporter.pk, support_organisation.pk):
-        assert HelpSeeker.objects.with_surname("verzonnen", support_organisation.pk).exists()
+        assert HelpSeeker.objects.named("verzonnen", support_organisation.pk).exists()
 
 
 def test_letters_that_still_wait_open_with_the_new_key(as_owner, db, settings):

@@ -59,6 +59,7 @@ def make_form(at_work, supporter, support_organisation, truus):
     extra["ContactCorrectionForm"] = extra["ContactForm"]
     extra["FollowUpResultForm"] = {"user": supporter, "follow_up": FollowUp(person=truus)}
     extra["PersonForm"] = {"organisation": support_organisation}
+    extra["NewPersonForm"] = extra["PersonForm"] | {"known": HelpSeeker.objects.none()}
 
     def make(name, data):
         with at_work():
