@@ -29,7 +29,7 @@ class SupportCardForm(forms.ModelForm):
         villages = self.fields["villages"]
         villages.queryset = self.instance.organisation.villages.only("name")  # type: ignore[attr-defined]
         if self.instance._state.adding:
-            villages.initial = villages.queryset  # type: ignore[attr-defined]
+            self.initial["villages"] = villages.queryset  # type: ignore[attr-defined]
         self.fields["replaced_by"].queryset = self.instance.colleagues()  # type: ignore[attr-defined]
         self.fields["replaced_by"].empty_label = _("Niemand: bel het steunpunt")  # type: ignore[attr-defined]
 
