@@ -96,7 +96,8 @@ def _processing(model: str, about: dict[str, Any]) -> Processing:
     told = about.get("fields", {})
     if told == ALL:
         told = named_by_forms(apps.get_model(model))
-    return Processing(model, *own.values(), [_kept(name, each, own) for name, each in told.items()])
+    fields = [_kept(name, each, own) for name, each in told.items()]
+    return Processing(model=model, fields=fields, **own)
 
 
 def _kept(name: str, told: Any, of_all: dict[str, str]) -> Kept:

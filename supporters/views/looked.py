@@ -24,7 +24,7 @@ OF_A_PERSON = ("cases", "follow_ups", "referrals", "consents")
 
 def in_words(events: list[AuditEvent]) -> list[dict[str, Any]]:
     """With the names of who did it, in one query. Who left keeps a row without a name."""
-    names = dict(_names({event.actor_id for event in events}))
+    names = dict(_names({event.actor_id for event in events if event.actor_id}))
     called = {model.lower(): label for model, label in labels().items()}
     return [
         {
@@ -38,8 +38,8 @@ def in_words(events: list[AuditEvent]) -> list[dict[str, Any]]:
     ]
 
 
-def _names(keys: set[UUID | None]) -> Any:
-    return User.objects.filter(pk__in=keys - {None}).values_list("pk", "display_name")
+def _names(keys: set[UUID]) -> Any:
+    return User.objects.filter(pk__in=keys).values_list("pk", "display_name")
 
 
 def all_about(person: HelpSeeker) -> list[Any]:

@@ -123,7 +123,7 @@ def _show_supporters(supporter: User) -> None:
     villages = list(organisation.villages.all())
     here = SupportCard.objects.create(user=supporter, organisation=organisation, **CARD)
     here.villages.set([each for each in villages if each.slug == "america"])
-    colleague = _person(COLLEAGUE["name"], "kees.collega@demo.example")
+    colleague = _person(str(COLLEAGUE["name"]), "kees.collega@demo.example")
     Membership.objects.create(user=colleague, role=Role.SUPPORTER, organisation=organisation)
     today = timezone.localdate()
     leave = {"away_from": today - timedelta(days=4), "away_until": today + timedelta(days=16)}
