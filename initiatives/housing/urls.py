@@ -12,6 +12,7 @@ round = one + "loting/<int:number>/"
 urlpatterns = [
     path(one, public.overview, name="overview"),
     path(one + "erop/", public.interest_new, name="interest_new"),
+    path(one + "erop/nu/", public.interest_now, name="interest_now"),
     path(one + "mijn-plek/", public.mine, name="mine"),
     path(mine, own.own, name="own"),
     path(mine + "bevestigen/", own.own_confirm, name="own_confirm"),

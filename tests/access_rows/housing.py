@@ -48,6 +48,7 @@ def board(arguments=cpo, **more):
 ROWS = {
     "housing:overview": public(cpo),
     "housing:interest_new": public(cpo),
+    "housing:interest_now": signed_in(cpo, ok=302, method="post"),
     "housing:mine": signed_in(cpo, ok=302),
     "housing:own": public(token),
     "housing:own_confirm": Row(None, token, ok=302, method="post"),

@@ -64,6 +64,46 @@ def test_two_boxes_a_link_and_a_button(client, nieuwe_hoek, django_capture_on_co
     assert client.get(reverse("housing:own", args=[entry.token[:-2] + "xx"])).status_code == 404
 
 
+def test_who_signed_in_is_on_the_list_at_one_press_and_finds_the_way_back_there(
+    client, nieuwe_hoek, resident, django_capture_on_commit_callbacks
+):
+    client.force_login(resident)
+    shown = [nieuwe_hoek.get_absolute_url(), page("overview", nieuwe_hoek)]
+    for address in shown:
+        assert (
+            f'action="{page("interest_now", nieuwe_hoek)}"' in client.get(address).content.decode()
+        )
+    for _twice in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            answer = client.post(page("interest_now", nieuwe_hoek), {"terug": shown[0]})
+        assert answer.url == shown[0]
+    entry = InterestEntry.objects.visible_to(nieuwe_hoek.members.get().user).get()
+    assert (entry.name, entry.email, entry.number) == (resident.name, resident.email, 1)
+    assert [letter.subject for letter in mail.outbox] == ["Je staat op de lijst van De Nieuwe Hoek"]
+    for address in shown:
+        found = client.get(address).content.decode()
+        assert "Je staat op de lijst" in found
+        assert reverse("housing:own_withdraw", args=[entry.token]) in found
+        assert f'action="{page("interest_now", nieuwe_hoek)}"' not in found
+
+
+def test_a_name_that_somebody_else_typed_gives_way_to_whose_mailbox_it_is(
+    client, nieuwe_hoek, resident
+):
+    InterestEntry.ask(nieuwe_hoek, "Een grapjas", resident.email)
+    client.force_login(resident)
+    client.post(page("interest_now", nieuwe_hoek))
+    assert InterestEntry.objects.on_list().get().name == resident.name
+
+
+def test_one_press_on_a_closed_list_says_that_it_is_closed(client, nieuwe_hoek, resident):
+    type(nieuwe_hoek).objects.filter(pk=nieuwe_hoek.pk).update(outcome="done")
+    client.force_login(resident)
+    answer = client.post(page("interest_now", nieuwe_hoek), follow=True)
+    assert "De lijst is dicht" in answer.content.decode()
+    assert not InterestEntry.objects.exists()
+
+
 def test_nothing_shows_whether_an_address_is_known(
     client, nieuwe_hoek, django_capture_on_commit_callbacks
 ):

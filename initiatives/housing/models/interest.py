@@ -54,8 +54,10 @@ class InterestEntryQuerySet(models.QuerySet["InterestEntry"]):
     def awake(self) -> InterestEntryQuerySet:
         return self.on_list().filter(asleep_on__isnull=True)
 
-    def of_person(self, initiative: Initiative, user: User) -> InterestEntry | None:
+    def of_person(self, initiative: Initiative, user: Any) -> InterestEntry | None:
         """By the address they signed in with, or their own registration that they took over."""
+        if not user.is_authenticated:
+            return None
         mine = Q(user=user)
         if user.email:
             mine |= Q(email_hash=hash_of(initiative.pk, user.email))
@@ -191,6 +193,23 @@ class InterestEntry(Participation):
             entry.name, entry.asked_at = name, timezone.now()
             entry.save(update_fields=["name", "asked_at", "updated_at"])
         emails.tell_again(entry)
+        return entry
+
+    @classmethod
+    @transaction.atomic
+    def enter(cls, initiative: Initiative, person: User) -> InterestEntry:
+        """Whoever signed in: their mailbox is theirs, so no link has to go there. Pressed twice, it
+        is one place."""
+        cls._check_open(cls._one_at_a_time(initiative.pk))
+        entry, _is_new = cls.objects.get_or_create(
+            initiative=initiative,
+            email_hash=hash_of(initiative.pk, person.email or ""),
+            defaults={"name": person.name, "email": person.email or ""},
+        )
+        if entry.confirmed_at:
+            return entry
+        entry.name = person.name  # anybody can have typed the other
+        entry._enter()
         return entry
 
     @classmethod
