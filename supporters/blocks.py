@@ -45,7 +45,7 @@ class Block:
 def blocks_of(row: WorkCalendar, user: User) -> Iterable[Block]:
     """What is late is for today."""
     today = timezone.localdate()
-    planned = FollowUp.objects.visible_to(user).undone().of_people_who_are_here()
+    planned = FollowUp.objects.visible_to(user).undone()
     soon = planned.filter(due_on__lt=today + timedelta(days=DAYS))
     counted: Counter[tuple[date, bool]] = Counter()
     for day, kind in soon.values_list("due_on", "kind"):

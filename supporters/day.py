@@ -57,7 +57,6 @@ def quiet_people(user: User) -> QuerySet[HelpSeeker]:
         .present()
         .filter(
             Exists(cases.open()),
-            ~Exists(cases.filter(close_reason__in=SupportCase.GONE)),
             ~Exists(planned),
             preferred_contact=HelpSeeker.Preferred.PHONE,
             created_at__lt=since,

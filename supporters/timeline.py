@@ -172,6 +172,13 @@ STEPS = [
         state=F("close_reason"),
     ),
     Step(
+        SupportCase,
+        F("reopened_on"),
+        _("Begeleiding %(what)s loopt weer"),
+        "reference",
+        state=F("reopen_reason"),
+    ),
+    Step(
         FollowUp,
         TO_DO,
         _("Afgesproken: %(what)s"),

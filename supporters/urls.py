@@ -43,6 +43,7 @@ urlpatterns = [
     path("begeleiding/<uuid:pk>/bewerken/", people.edit_case, name="case_edit"),
     path("begeleiding/<uuid:pk>/stand/", people.move_case, name="case_move"),
     path("begeleiding/<uuid:pk>/afsluiten/", people.close_case, name="case_close"),
+    path("begeleiding/<uuid:pk>/heropenen/", people.reopen_case, name="case_reopen"),
     path("ongedaan/<uuid:pk>/", people.undo, name="transition_undo"),
     path("verwijzingen/<uuid:pk>/", referrals.detail, name="referral"),
     path("verwijzingen/<uuid:pk>/versturen/", referrals.send, name="referral_send"),

@@ -8,6 +8,7 @@ from supporters.forms.people import (
     MergeForm,
     NewPersonForm,
     PersonForm,
+    ReopenCaseForm,
 )
 from supporters.forms.sharing import ReferralForm
 
@@ -22,4 +23,5 @@ __all__ = [
     "NewPersonForm",
     "PersonForm",
     "ReferralForm",
+    "ReopenCaseForm",
 ]

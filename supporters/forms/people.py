@@ -186,3 +186,12 @@ class CloseCaseForm(CaseworkForm):
             for key, why in self.closing.faults(self.chosen).items():
                 self.add_error(key, why)
         return cleaned
+
+
+class ReopenCaseForm(CaseworkForm):
+    reopen_reason = forms.ChoiceField(
+        label=_("Waarom loopt het weer?"),
+        choices=SupportCase.ReopenReason.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies waarom het weer loopt.")},
+    )

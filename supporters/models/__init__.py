@@ -2,7 +2,7 @@
 
 from supporters.models.base import Casework
 from supporters.models.calendars import WorkCalendar
-from supporters.models.closing import Closing
+from supporters.models.closing import Closing, open_again
 from supporters.models.contacts import ContactMoment, Theme
 from supporters.models.follow_ups import FollowUp
 from supporters.models.merging import Merging
@@ -26,4 +26,5 @@ __all__ = [
     "Theme",
     "Transition",
     "WorkCalendar",
+    "open_again",
 ]

@@ -116,3 +116,11 @@ class Closing:
         if self.is_gone:
             journal.change(self.case.person, gone_on=self.case.closed_on)
         return journal.close()
+
+
+@transaction.atomic
+def open_again(case: SupportCase, reason: str, by: Membership) -> Transition:
+    """What was settled when it closed stays so: what is needed now is planned anew."""
+    journal = Journal(Transition.Kind.REOPENED, case.person, by)
+    case.reopen(reason, journal)
+    return journal.close()

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -26,27 +26,22 @@ UNDO_MINUTES = 10
 
 class FollowUpQuerySet(CaseworkQuerySet):
     def undone(self) -> FollowUpQuerySet:
+        """To do. Nobody is called who died or moved away; whatever else ends the support settles
+        what is planned (`Closing`), so what is planned since, or was left standing, is meant."""
         return self.filter(done_on__isnull=True, person__gone_on__isnull=True)
 
     def open(self) -> FollowUpQuerySet:
         return self.undone()
 
-    def of_people_who_are_here(self) -> FollowUpQuerySet:
-        """Nobody is called who died or moved away, or whose every file is closed."""
-        cases = SupportCase.objects.filter(person=OuterRef("person"))
-        here = self.filter(Exists(cases.open()) | ~Exists(cases), person__gone_on__isnull=True)
-        return here.exclude(case__status=SupportCase.Status.CLOSED)
-
     def due(self) -> FollowUpQuerySet:
         """Today and before, the oldest first."""
-        due = self.undone().filter(due_on__lte=timezone.localdate()).of_people_who_are_here()
-        return due.order_by("due_on", "id")
+        return self.undone().filter(due_on__lte=timezone.localdate()).order_by("due_on", "id")
 
     def of_today(self) -> FollowUpQuerySet:
         """What is due, and what was done today or moved to another day."""
         midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-        acted = Q(acted_at__gte=midnight, person__gone_on__isnull=True)
-        rows = self.filter(Q(pk__in=self.due().values("pk")) | acted)
+        due = Q(done_on__isnull=True, due_on__lte=timezone.localdate())
+        rows = self.filter(due | Q(acted_at__gte=midnight), person__gone_on__isnull=True)
         return rows.order_by("due_on", "id")
 
     def can_be_undone(self) -> FollowUpQuerySet:

@@ -19,10 +19,11 @@ from supporters.encryption import (
     name_words,
     surname_hashes,
 )
-from supporters.models.base import Casework, CaseworkQuerySet
+from supporters.models.base import Casework, CaseworkQuerySet, note_down
 from supporters.models.outcomes import Outcome, Ways
+from villagehub.audit.models import AuditEvent
 from villagehub.base import Record
-from villages.models import Organisation, Village
+from villages.models import Membership, Organisation, Village
 
 RETENTION_MONTHS = 24
 MOST_ALIKE = 5
@@ -49,6 +50,10 @@ class HelpSeekerQuerySet(CaseworkQuerySet):
         """Who died or moved is in no list, no chooser and no search."""
         return self.filter(gone_on__isnull=True)
 
+    def gone(self) -> HelpSeekerQuerySet:
+        """For the one page where a file that was closed by mistake, or too early, is found."""
+        return self.filter(gone_on__isnull=False)
+
     def named(self, text: str, organisation_id: Any) -> HelpSeekerQuerySet:
         """By the whole surname, which is found by its hash; by how the call name begins, which only
         opens here (a supporter's own people are few); or by both, in that order."""
@@ -72,7 +77,8 @@ class HelpSeekerQuerySet(CaseworkQuerySet):
 
     def for_list(self) -> HelpSeekerQuerySet:
         open_cases = models.Count("cases", filter=~Q(cases__status="closed"))
-        return self.only("id", "created_at", "call_name", "surname").annotate(open_cases=open_cases)
+        shown = self.only("id", "created_at", "call_name", "surname", "gone_on")
+        return shown.annotate(open_cases=open_cases)
 
 
 class HelpSeeker(Casework):
@@ -170,13 +176,18 @@ class SupportCase(Casework):
         DECEASED = "deceased", _("overleden")
         UNREACHABLE = "unreachable", _("niet te bereiken")
 
+    class ReopenReason(models.TextChoices):
+        MISTAKE = "mistake", _("per vergissing afgesloten")
+        CAME_BACK = "came_back", _("de persoon is terug")
+        NEEDED_AGAIN = "needed_again", _("er is weer hulp nodig")
+
     # Of whom nothing is to be done any more.
     GONE = {CloseReason.MOVED, CloseReason.DECEASED}
     WENT_WELL = {CloseReason.HELPED, CloseReason.PARTLY_HELPED}
     NEXT = {
         Status.OPEN: {Status.WAITING},
         Status.WAITING: {Status.OPEN},
-        Status.CLOSED: {Status.OPEN},
+        Status.CLOSED: set(),
     }
 
     reference = models.CharField(max_length=20, editable=False)
@@ -206,6 +217,10 @@ class SupportCase(Casework):
     opened_on = models.DateField(default=timezone.localdate, editable=False)
     closed_on = models.DateField(null=True, editable=False)
     retention_until = models.DateField(null=True, editable=False)
+    reopened_on = models.DateField(null=True, editable=False)
+    reopen_reason = models.CharField(
+        _("Waarom loopt het weer?"), max_length=12, choices=ReopenReason, blank=True
+    )
 
     objects: ClassVar[Any] = SupportCaseQuerySet.as_manager()
 
@@ -251,20 +266,32 @@ class SupportCase(Casework):
             retention_until=months_later(today, RETENTION_MONTHS),
         )
 
+    def reopen(self, reason: str, journal: Any) -> None:
+        """Running again, and the person is here again. By `open_again` only."""
+        if self.is_open:
+            raise ValidationError(_("Deze begeleiding loopt al weer."))
+        journal.change(
+            self,
+            status=self.Status.OPEN,
+            close_reason="",
+            closed_on=None,
+            retention_until=None,
+            reopened_on=timezone.localdate(),
+            reopen_reason=reason,
+        )
+        if self.person.gone_on:
+            journal.change(self.person, gone_on=None)
+
     @transaction.atomic
-    def move_to(self, status: str) -> None:
-        """Running, waiting, or running again after it was closed, with the person back."""
+    def move_to(self, status: str, by: Membership) -> None:
+        """Between running and waiting."""
         if status not in self.NEXT[SupportCase.Status(self.status)]:
             raise ValidationError(_("Deze stap kan nu niet."))
-        changes: dict[str, Any] = {"status": status}
-        if not self.is_open:
-            changes |= {"close_reason": "", "closed_on": None, "retention_until": None}
-            HelpSeeker.objects.filter(pk=self.person_id).update(gone_on=None)
         rows = SupportCase.objects.filter(pk=self.pk, status=self.status)
-        if not rows.update(**changes, updated_at=timezone.now()):
+        if not rows.update(status=status, updated_at=timezone.now()):
             raise ValidationError(_("Deze begeleiding is intussen al gewijzigd."))
-        for name, value in changes.items():
-            setattr(self, name, value)
+        self.status = status
+        note_down(by, AuditEvent.Action.UPDATE, self)
 
 
 class CaseCounter(Record):

@@ -45,6 +45,7 @@ class Transition(Casework):
 
     class Kind(models.TextChoices):
         CLOSING = "closing", _("De begeleiding is afgesloten.")
+        REOPENED = "reopened", _("De begeleiding loopt weer.")
         REFERRAL = "referral", _("De verwijzing is bijgewerkt.")
         CONSENT = "consent", _("De toestemming is ingetrokken.")
 

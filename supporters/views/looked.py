@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from supporters.access import WorkplaceRequest, casework, privacy_watch, record
 from supporters.models import HelpSeeker
-from supporters.views.people import load_person
+from supporters.views.people import load_file
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent
 from villagehub.processings import labels
@@ -50,7 +50,7 @@ def all_about(person: HelpSeeker) -> list[Any]:
 @casework
 def who_looked(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """To show to the person, or to print for them. That it was shown is written down as well."""
-    person = load_person(request, pk)
+    person = load_file(request, pk)
     events = AuditEvent.objects.of_chain(person.organisation_id).about(all_about(person))
     page = page_of(request, events, ["-id"], ROWS)
     record(request, Action.EXPORT, person)

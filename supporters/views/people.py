@@ -14,13 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework, record, record_shown
-from supporters.forms import CaseForm, CloseCaseForm, NewPersonForm, PersonForm
-from supporters.models import (
-    Closing,
-    HelpSeeker,
-    SupportCase,
-    Transition,
-)
+from supporters.forms import CaseForm, CloseCaseForm, NewPersonForm, PersonForm, ReopenCaseForm
+from supporters.models import Closing, HelpSeeker, SupportCase, Transition, open_again
 from supporters.timeline import timeline_of
 from supporters.wording import contains_bsn
 from villagehub.audit.models import AuditEvent
@@ -39,8 +34,8 @@ def load_person(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
     return get_object_or_404(mine.select_related("organisation", "village"), pk=pk)
 
 
-def _load_file(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
-    """Also of who died or moved, until the file is erased: at its own address only."""
+def load_file(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
+    """Also of who died or moved, until the file is erased."""
     mine = HelpSeeker.objects.visible_to(request.user).select_related("organisation")
     with_undo = Transition.objects.visible_to(request.user).beside(mine)
     person: HelpSeeker = get_object_or_404(with_undo, pk=pk)
@@ -57,7 +52,9 @@ def _load_case(request: WorkplaceRequest, pk: UUID) -> SupportCase:
 def people_list(request: WorkplaceRequest) -> HttpResponse:
     surname = request.GET.get("q", "").strip()[:SURNAME_LENGTH]
     refused = contains_bsn(surname)
-    mine = HelpSeeker.objects.visible_to(request.user).present().for_list()
+    gone = request.GET.get("stand") == "weg"
+    mine = HelpSeeker.objects.visible_to(request.user).for_list()
+    mine = mine.gone() if gone else mine.present()
     if surname and not refused:
         mine = mine.named(surname, request.workplace.organisation_id)
     page = page_of(request, mine, ["-created_at", "-id"], PEOPLE_PER_PAGE)
@@ -71,6 +68,7 @@ def people_list(request: WorkplaceRequest) -> HttpResponse:
             "more_url": page.more_url,
             "surname": "" if refused else surname,
             "refused": refused,
+            "gone": gone,
         },
     )
 
@@ -121,7 +119,7 @@ def _save_case(request: WorkplaceRequest, form: CaseForm, person: HelpSeeker) ->
 
 @casework
 def person_detail(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    person = _load_file(request, pk)
+    person = load_file(request, pk)
     record(request, Action.READ, person)
     timeline = timeline_of(request, person)
     cases = SupportCase.objects.visible_to(request.user).filter(person=person)
@@ -141,7 +139,7 @@ def person_detail(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 
 @casework
 def edit_person(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    person = _load_file(request, pk)
+    person = load_file(request, pk)
     form = PersonForm(request.POST or None, instance=person, organisation=person.organisation)
     if request.method == "POST" and form.is_valid():
         form.save()
@@ -189,12 +187,10 @@ def edit_case(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 @casework
 @require_POST
 def move_case(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    """Between running and waiting, and open again; closing has its own page."""
+    """Between running and waiting; closing and opening again have their own pages."""
     case = _load_case(request, pk)
     status = request.POST.get("stand", "")
-    by_hand = {SupportCase.Status.OPEN, SupportCase.Status.WAITING}
-    if status in by_hand and act(request, lambda: case.move_to(status), _("Bewaard.")):
-        record(request, Action.UPDATE, case)
+    act(request, lambda: case.move_to(status, request.workplace), _("Bewaard."))
     return redirect("supporters:person", pk=case.person_id)
 
 
@@ -217,6 +213,20 @@ def _closing(request: WorkplaceRequest, case: SupportCase, reason: str) -> Closi
     if reason not in SupportCase.CloseReason.values:
         return None
     return Closing(case, reason, request.workplace)
+
+
+@casework
+def reopen_case(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    case = _load_case(request, pk)
+    form = ReopenCaseForm(request.POST or None)
+
+    def open_it() -> Transition:
+        return open_again(case, form.cleaned_data["reopen_reason"], request.workplace)
+
+    if carried_out(request, form, open_it):
+        return redirect("supporters:person", pk=case.person_id)
+    record(request, Action.READ, case)
+    return render(request, "supporters/case_reopen.html", {"case": case, "form": form})
 
 
 @casework

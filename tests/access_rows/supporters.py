@@ -40,6 +40,7 @@ ROWS = {
     "supporters:case_edit": casework("case"),
     "supporters:case_move": casework("case", "post", ok=302),
     "supporters:case_close": casework("case"),
+    "supporters:case_reopen": casework("case"),
     "supporters:transition_undo": casework("transition", "post", ok=302),
     "supporters:referral": casework("referral"),
     "supporters:referral_send": casework("referral", "post", ok=302),
@@ -57,4 +58,4 @@ ROWS = {
     "supporters:log": only(),
 }
 ASKED = ["groot", "persoon", "maand", "voor", "bewaard", "gedaan", "dorp", "na", "aan", "q"]
-ASKED += ["close_reason"]
+ASKED += ["close_reason", "stand"]

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from supporters.day import quiet_people
 from supporters.emails import last_reminded_on
 from supporters.models import Closing, FollowUp, HelpSeeker, SupportCase, Transition
 from supporters.tasks import remind_supporter
@@ -306,10 +307,98 @@ def test_the_transition_holds_no_word_of_anybody(at_work, at_desk, case, truus, 
         assert word not in changes
 
 
-def test_opened_again_the_person_is_back(at_desk, at_work, case, truus):
-    close(at_desk, case, "moved")
-    at_desk.post(url("case_move", case), {"stand": "open"})
+def reopen(client, case, reason="mistake"):
+    return client.post(url("case_reopen", case), {"reopen_reason": reason})
+
+
+@pytest.mark.parametrize("reason", ["moved", "deceased"])
+def test_who_died_or_moved_is_found_in_one_place_and_opened_again_from_there(
+    at_desk, at_work, case, truus, reason
+):
+    gone = {"stand": "weg"}
+    assert str(truus) not in at_desk.get(url("people"), gone).content.decode()
+    close(at_desk, case, reason)
+    for query in (gone, {**gone, "q": truus.surname}):
+        assert url("person", truus) in at_desk.get(url("people"), query).content.decode()
+    assert url("case_reopen", case) in at_desk.get(url("person", truus)).content.decode()
+    reopen(at_desk, case)
     assert str(truus) in at_desk.get(url("people")).content.decode()
+    assert str(truus) not in at_desk.get(url("people"), gone).content.decode()
+
+
+def test_opening_again_says_why_and_is_recorded(at_desk, at_work, case, truus):
+    close(at_desk, case, "moved")
+    told = AuditEvent.objects.filter(action="update", object_id__in=[str(case.pk), str(truus.pk)])
+    before = told.count()
+    assert "Kies waarom" in reopen(at_desk, case, "").content.decode()
+    with at_work():
+        case.refresh_from_db()
+    assert not case.is_open
+    reopen(at_desk, case, "came_back")
+    with at_work():
+        case.refresh_from_db()
+    assert (case.is_open, case.reopened_on, case.reopen_reason) == (True, TODAY(), "came_back")
+    assert told.count() == before + 2
+    page = at_desk.get(url("person", truus)).content.decode()
+    assert f"Begeleiding {case.reference} loopt weer" in page
+    assert "de persoon is terug" in page
+
+
+def test_opening_again_pressed_twice_opens_once(at_desk, at_work, case):
+    close(at_desk, case, "helped")
+    reopen(at_desk, case)
+    assert "loopt al weer" in reopen(at_desk, case, "needed_again").content.decode()
+    with at_work():
+        case.refresh_from_db()
+    assert case.reopen_reason == "mistake"
+
+
+def test_opening_again_by_mistake_can_be_undone(at_desk, at_work, case, truus):
+    close(at_desk, case, "deceased")
+    with at_work():
+        case.refresh_from_db()
+        truus.refresh_from_db()
+    before = (case.status, case.close_reason, case.closed_on, case.retention_until, truus.gone_on)
+    reopen(at_desk, case)
+    with at_work():
+        transition = Transition.objects.get(kind="reopened")
+    at_desk.post(url("transition_undo", transition))
+    with at_work():
+        case.refresh_from_db()
+        truus.refresh_from_db()
+    after = (case.status, case.close_reason, case.closed_on, case.retention_until, truus.gone_on)
+    assert after == before
+    assert (case.reopened_on, case.reopen_reason) == (None, "")
+
+
+def test_who_moved_and_came_back_is_on_every_list_again(at_desk, at_work, case, truus, supporter):
+    """Also with another file that stays closed because of the move."""
+    with at_work():
+        SupportCaseFactory(person=truus)
+    close(at_desk, case, "moved")
+    reopen(at_desk, case, "came_back")
+    long_ago = timezone.now() - timedelta(days=60)
+    with at_work():
+        HelpSeeker.objects.update(created_at=long_ago)
+        assert [person.pk for person in quiet_people(supporter)] == [truus.pk]
+        FollowUpFactory(person=truus)
+    assert len(at_desk.get(url("today")).context["day"].calls) == 1
+
+
+def test_what_was_left_standing_or_planned_since_is_on_the_list(at_desk, at_work, truus, case):
+    with at_work():
+        SupportCaseFactory(person=truus)
+        call = FollowUpFactory(person=truus, case=case)
+    close(at_desk, case, "helped", **{f"followup-{call.pk}": "stays"})
+    assert at_desk.get(url("today")).context["day"].calls == [call]
+    answers = {"kind": "visit", "due_on": TODAY().isoformat()}
+    at_desk.post(url("follow_up_new", truus), answers)
+    assert len(at_desk.get(url("today")).context["day"].visits) == 1
+
+
+def test_who_looked_is_shown_also_of_who_died(at_desk, case, truus):
+    close(at_desk, case, "deceased")
+    assert at_desk.get(url("who_looked", truus)).status_code == 200
 
 
 def test_a_consent_that_ended_with_the_support_shares_nothing_more(at_desk, at_work, truus, case):

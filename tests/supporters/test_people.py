@@ -149,7 +149,7 @@ def test_a_closed_case_is_kept_for_two_years(at_desk, at_work, truus):
         case.refresh_from_db()
     assert (case.status, case.closed_on) == ("closed", TODAY())
     assert case.retention_until == months_later(TODAY(), 24)
-    at_desk.post(url("case_move", case), {"stand": "open"})
+    at_desk.post(url("case_reopen", case), {"reopen_reason": "needed_again"})
     with at_work():
         case.refresh_from_db()
     assert (case.status, case.close_reason, case.retention_until) == ("open", "", None)
