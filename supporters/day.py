@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from supporters.models import FollowUp, HelpSeeker, SupportCase
 from villagehub.accounts.models import User
+from villages.members.asking import asked_by
 
 MOST = 80  # more than anybody does in a day; what is later stands there tomorrow
 QUIET_DAYS = 28
@@ -29,7 +30,7 @@ class Day:
 def day_of(user: User) -> Day:
     """Calls come after each other, the longest waiting first; visits village by village, and there
     street by street."""
-    rows = list(FollowUp.objects.visible_to(user).of_today().for_list()[:MOST])
+    rows = _of_today(user)
     due = [each for each in rows if each.is_due]
     visits = [each for each in due if not each.is_call]
     done = [each for each in rows if not each.is_due]
@@ -37,8 +38,18 @@ def day_of(user: User) -> Day:
         calls=[each for each in due if each.is_call],
         visits=sorted(visits, key=_on_the_way),
         done=sorted(done, key=attrgetter("acted_at"), reverse=True),
-        quiet=list(quiet_people(user)[:QUIET_SHOWN]),
+        quiet=_quiet(user),
     )
+
+
+@asked_by
+def _of_today(user: Any) -> QuerySet[FollowUp]:
+    return FollowUp.objects.visible_to(user).of_today().for_list()[:MOST]
+
+
+@asked_by
+def _quiet(user: Any) -> QuerySet[HelpSeeker]:
+    return quiet_people(user)[:QUIET_SHOWN]
 
 
 def _on_the_way(visit: FollowUp) -> tuple[Any, ...]:
@@ -46,7 +57,7 @@ def _on_the_way(visit: FollowUp) -> tuple[Any, ...]:
     return (str(village or ""), visit.person.address, visit.due_on)
 
 
-def quiet_people(user: User) -> QuerySet[HelpSeeker]:
+def quiet_people(user: Any) -> QuerySet[HelpSeeker]:
     """Who likes to be called, has a file that runs, and was not spoken to for four weeks while
     nothing is planned; the longest ago first."""
     since = timezone.now() - timedelta(days=QUIET_DAYS)

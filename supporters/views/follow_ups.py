@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet, Value
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -18,39 +18,33 @@ from supporters.forms import FollowUpForm, FollowUpResultForm
 from supporters.models import ContactMoment, FollowUp, Referral
 from supporters.views.contacts import just_logged
 from supporters.views.people import load_person
-from villagehub.accounts.behalf import acted_for
 from villagehub.audit.models import AuditEvent
 from villagehub.notifications.models import Notification
-from villagehub.tables.prepared import number_of
 from villagehub.web.actions import act, carried_out
 from villages.members.asking import asked_by
 from villages.models import Village
 
 Action = AuditEvent.Action
 WAITING_SHOWN = 20
+CONTACTS, CALLS = "contacts", "calls"
 
 
 @casework
 def today(request: WorkplaceRequest) -> HttpResponse:
     user = request.user
+    numbers = dict(_numbers(user))
     return render(
         request,
         "supporters/today.html",
         {
             "day": day_of(user),
             "referrals": _waiting(user),
-            "contacts_today": sum(_number_of_today(user)),
-            "calls_by_hand": _calls_by_hand(request),
+            "contacts_today": numbers.get(CONTACTS, 0),
+            "calls_by_hand": numbers.get(CALLS, 0),
             "just_logged": just_logged(request),
             "villages": _villages(user, request.workplace.organisation_id),
         },
     )
-
-
-def _calls_by_hand(request: WorkplaceRequest) -> int:
-    """Of whoever registered nobody nothing is asked."""
-    registered = len(acted_for(request.user)) > 1
-    return Notification.objects.calls_for(request.user).count() if registered else 0
 
 
 @casework
@@ -67,8 +61,15 @@ def _waiting(user: Any) -> QuerySet[Referral]:
 
 
 @asked_by
-def _number_of_today(user: Any) -> QuerySet[Any]:
-    return number_of(ContactMoment.objects.visible_to(user).today())
+def _numbers(user: Any) -> QuerySet[Any]:
+    """How many contacts were logged today, and how many messages wait to be told by telephone."""
+    contacts = ContactMoment.objects.visible_to(user).today()
+    calls = Notification.objects.calls_for(user)
+    counted = [
+        rows.order_by().values_list(Value(what)).annotate(their_number=Count("pk"))
+        for what, rows in ((CONTACTS, contacts), (CALLS, calls))
+    ]
+    return counted[0].union(counted[1], all=True)
 
 
 @asked_by

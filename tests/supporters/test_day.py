@@ -1,5 +1,6 @@
 """A supporter's day: the list, the sheet of paper, and a calendar that names nobody."""
 
+import time
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -10,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from supporters.models import FollowUp, HelpSeeker, WorkCalendar
+from supporters.access import LAST_SEEN
+from supporters.models import ContactMoment, FollowUp, HelpSeeker, WorkCalendar
 from tests.notifications.factories import registered_person
 from tests.supporters.conftest import end_membership
 from tests.supporters.factories import (
@@ -19,6 +21,7 @@ from tests.supporters.factories import (
     HelpSeekerFactory,
     SupportCaseFactory,
     close,
+    sent_referral,
 )
 from villagehub.audit.models import AuditEvent
 from villagehub.notifications.models import MessageKind, Notification
@@ -193,3 +196,24 @@ def test_a_full_day_asks_as_much_as_an_easy_one(
         assert FollowUp.objects.due().count() == 42
     assert queries_of(at_desk, url) == few
     assert few <= 12
+
+
+def test_the_fullest_day_of_who_registered_people_costs_twelve_queries(
+    at_desk, at_work, supporter, known_for_long
+):
+    """Right after logging, when the session is written as well."""
+    registered_person(supporter)
+    with at_work():
+        spoken(known_for_long, 0)
+        logged = ContactMoment.objects.get()
+        FollowUpFactory(person=known_for_long)
+        sent_referral(known_for_long)
+    session = at_desk.session
+    session[LAST_SEEN] = time.time() - 120
+    session.save()
+    address = f"{TODAYS_PAGE}?bewaard={logged.pk}"
+    with CaptureQueriesContext(connection) as captured:
+        page = at_desk.get(address)
+    assert page.context["just_logged"] == [logged]
+    asked = [query["sql"] for query in captured if "SAVEPOINT" not in query["sql"]]
+    assert len(asked) <= 12

@@ -29,7 +29,7 @@ from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import Count, QuerySet, Value
+from django.db.models import QuerySet
 from django.utils import timezone
 
 logger = logging.getLogger(__name__)
@@ -216,12 +216,6 @@ class Prepared:
 
 
 prepared = Prepared
-
-
-def number_of(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """How many there are, and no row where there are none: for `sum`."""
-    together = rows.order_by().values(together=Value(1))
-    return together.annotate(their_number=Count("pk")).values_list("their_number", flat=True)
 
 
 def put(tree: Any, leaf: Callable[[Any], Any]) -> Any:
