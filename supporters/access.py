@@ -35,12 +35,12 @@ LAST_SEEN = "casework_last_seen"
 View = Callable[..., HttpResponse]
 
 
-def within_workplace(role: str) -> Callable[[View], View]:
+def within_workplace(*roles: str) -> Callable[[View], View]:
     """Runs the whole view, rendering included, as this user in this organisation, so that the
     database shows their rows and no others. Views return rendered responses."""
 
     def decorate(view: View) -> View:
-        @workplace_required(role)
+        @workplace_required(*roles)
         @wraps(view)
         def wrapped(request: WorkplaceRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if _is_left_alone(request):
@@ -57,6 +57,7 @@ def within_workplace(role: str) -> Callable[[View], View]:
 casework = within_workplace(Membership.Role.SUPPORTER)
 coordination = within_workplace(Membership.Role.COORDINATOR)
 privacy_watch = within_workplace(Membership.Role.PRIVACY_CONTACT)
+watch = within_workplace(Membership.Role.COORDINATOR, Membership.Role.PRIVACY_CONTACT)
 
 
 def _note_presence(request: HttpRequest) -> None:

@@ -14,6 +14,7 @@ from villagehub.notifications.telling import tell
 from villages.models import Membership
 
 ABOUT = "followups"
+ERASING = "erasing"
 
 
 def record_follow_up_reminder(supporter: User, day: date) -> bool:
@@ -29,6 +30,22 @@ def record_follow_up_reminder(supporter: User, day: date) -> bool:
         name=supporter.first_name,
     )
     return told > 0
+
+
+def tell_of_erasing(supporter: User, days: Iterable[date]) -> None:
+    """Once for each day on which something goes, a month before: what, is seen after signing in."""
+    for day in days:
+        tell(
+            supporter,
+            kind=MessageKind.FOLLOW_UP,
+            about=ERASING,
+            period=day.isoformat(),
+            subject=_("Over een maand wordt er iets gewist"),
+            template="erased_soon",
+            url=reverse("supporters:people"),
+            name=supporter.first_name,
+            day=day,
+        )
 
 
 def tell_coordinators_who_stopped(membership: Membership, coordinators: Iterable[User]) -> None:

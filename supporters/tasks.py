@@ -10,8 +10,9 @@ from celery import shared_task
 from django.db import connection
 from django.utils import timezone
 
-from supporters.emails import last_reminded_on, record_follow_up_reminder
-from supporters.models import FollowUp
+from supporters.emails import last_reminded_on, record_follow_up_reminder, tell_of_erasing
+from supporters.models import FollowUp, SupportCase
+from supporters.models.retention import erase_what_is_due
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
 from villages.models import Membership
@@ -34,7 +35,8 @@ def remind_of_follow_ups() -> int:
 
 @shared_task
 def remind_supporter(user_id: str, organisation_id: str) -> bool:
-    """On the day itself; a day that passed without a worker is made up for, once."""
+    """On the day itself; a day that passed without a worker is made up for, once. And a month
+    before something of theirs is erased."""
     today = timezone.localdate()
     supporter = User.objects.filter(pk=user_id, is_active=True).first()
     if supporter is None:
@@ -42,6 +44,8 @@ def remind_supporter(user_id: str, organisation_id: str) -> bool:
     reminded = last_reminded_on(supporter)
     since = max(today - timedelta(days=CAUGHT_UP_DAYS), reminded or today.min)
     with acting_as(supporter.pk, UUID(organisation_id)):
+        closed = SupportCase.objects.visible_to(supporter).erased_soon()
+        tell_of_erasing(supporter, set(closed.values_list("retention_until", flat=True)))
         due = FollowUp.objects.visible_to(supporter).due()
         if not due.filter(due_on__gt=since).exists():
             return False
@@ -55,3 +59,10 @@ def forget_memory_aids() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT supporters_forget_memory_aids()")
         return cursor.fetchone()[0]
+
+
+@shared_task
+def erase() -> int:
+    """Each night: erases what is due (P10, P11) and writes down how much. Exact, and running it
+    again changes nothing; a night that was missed is made up for by the next."""
+    return erase_what_is_due()

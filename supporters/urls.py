@@ -11,6 +11,7 @@ from supporters.views import (
     overview,
     people,
     referrals,
+    retention,
 )
 
 app_name = "supporters"
@@ -57,5 +58,7 @@ urlpatterns = [
     path("opvolgingen/<uuid:pk>/ongedaan/", follow_ups.undo, name="follow_up_undo"),
     path("mensen/<uuid:pk>/wie-keek/", looked.who_looked, name="who_looked"),
     path("logboek/", looked.log, name="log"),
+    path("gewist/", retention.erasures, name="erasures"),
+    path("bewaartermijn/", retention.term, name="retention"),
     path("overzicht/", overview.overview, name="overview"),
 ]

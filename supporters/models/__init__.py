@@ -8,6 +8,7 @@ from supporters.models.follow_ups import FollowUp
 from supporters.models.merging import Merging
 from supporters.models.outcomes import Outcome
 from supporters.models.people import CaseCounter, HelpSeeker, SupportCase
+from supporters.models.retention import ErasureCertificate, RetentionPolicy
 from supporters.models.sharing import DisclosureConsent, Referral
 from supporters.models.transitions import Transition
 
@@ -17,11 +18,13 @@ __all__ = [
     "Closing",
     "ContactMoment",
     "DisclosureConsent",
+    "ErasureCertificate",
     "FollowUp",
     "HelpSeeker",
     "Merging",
     "Outcome",
     "Referral",
+    "RetentionPolicy",
     "SupportCase",
     "Theme",
     "Transition",

@@ -21,11 +21,11 @@ from supporters.encryption import (
 )
 from supporters.models.base import Casework, CaseworkQuerySet, note_down
 from supporters.models.outcomes import Outcome, Ways
+from supporters.models.retention import NOTICE_MONTHS, RetentionPolicy, erased_on
 from villagehub.audit.models import AuditEvent
 from villagehub.base import Record
 from villages.models import Membership, Organisation, Village
 
-RETENTION_MONTHS = 24
 MOST_ALIKE = 5
 
 
@@ -53,6 +53,10 @@ class HelpSeekerQuerySet(CaseworkQuerySet):
     def gone(self) -> HelpSeekerQuerySet:
         """For the one page where a file that was closed by mistake, or too early, is found."""
         return self.filter(gone_on__isnull=False)
+
+    def with_last_day(self) -> HelpSeekerQuerySet:
+        """The day on which all of somebody is erased, by the rule of the job itself."""
+        return self.annotate(erased_on=erased_on())
 
     def named(self, text: str, organisation_id: Any) -> HelpSeekerQuerySet:
         """By the whole surname, which is found by its hash; by how the call name begins, which only
@@ -111,6 +115,8 @@ class HelpSeeker(Casework):
         _("Liefst contact door"), max_length=10, choices=Preferred, default=Preferred.PHONE
     )
     gone_on = models.DateField(null=True, editable=False)
+    # Nothing is done with it and nothing of it is erased (GDPR, article 18).
+    restricted_on = models.DateField(null=True, editable=False)
 
     objects: ClassVar[Any] = HelpSeekerQuerySet.as_manager()
 
@@ -154,6 +160,12 @@ class HelpSeeker(Casework):
 class SupportCaseQuerySet(CaseworkQuerySet):
     def open(self) -> SupportCaseQuerySet:
         return self.exclude(status=SupportCase.Status.CLOSED)
+
+    def erased_soon(self) -> SupportCaseQuerySet:
+        """Within a month, the first one at the top: their supporter hears of it beforehand."""
+        until = months_later(timezone.localdate(), NOTICE_MONTHS)
+        closed = self.filter(retention_until__lte=until, person__restricted_on__isnull=True)
+        return closed.order_by("retention_until", "id")
 
 
 class SupportCase(Casework):
@@ -258,12 +270,13 @@ class SupportCase(Casework):
         if not self.is_open:
             raise ValidationError(_("Deze begeleiding was al afgesloten."))
         today = timezone.localdate()
+        kept = RetentionPolicy.objects.of(self.organisation_id)
         journal.change(
             self,
             status=self.Status.CLOSED,
             close_reason=reason,
             closed_on=today,
-            retention_until=months_later(today, RETENTION_MONTHS),
+            retention_until=months_later(today, kept.months),
         )
 
     def reopen(self, reason: str, journal: Any) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -24,6 +24,7 @@ from villagehub.web.paging import page_of
 
 Action = AuditEvent.Action
 CASES_SHOWN = 20
+ERASED_SHOWN = 20
 PEOPLE_PER_PAGE = 25
 SURNAME_LENGTH = 80
 
@@ -37,7 +38,7 @@ def load_person(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
 def load_file(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
     """Also of who died or moved, until the file is erased."""
     mine = HelpSeeker.objects.visible_to(request.user).select_related("organisation")
-    with_undo = Transition.objects.visible_to(request.user).beside(mine)
+    with_undo = Transition.objects.visible_to(request.user).beside(mine.with_last_day())
     person: HelpSeeker = get_object_or_404(with_undo, pk=pk)
     return person
 
@@ -67,10 +68,18 @@ def people_list(request: WorkplaceRequest) -> HttpResponse:
             "people": page.rows,
             "more_url": page.more_url,
             "surname": "" if refused else surname,
+            "erased_soon": [] if request.GET else _erased_soon(request),
             "refused": refused,
             "gone": gone,
         },
     )
+
+
+def _erased_soon(request: WorkplaceRequest) -> QuerySet[SupportCase]:
+    """Also of who died or moved, who stands in no other list."""
+    soon = SupportCase.objects.visible_to(request.user).erased_soon().select_related("person")
+    shown = ("reference", "closed_on", "retention_until", "person__call_name")
+    return soon.only(*shown)[:ERASED_SHOWN]
 
 
 @casework

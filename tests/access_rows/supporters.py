@@ -53,6 +53,9 @@ ROWS = {
     "supporters:follow_up_later": casework("follow_up", "post", ok=302),
     "supporters:follow_up_undo": casework("follow_up", "post", ok=302),
     "supporters:overview": only("coordinator"),
+    "supporters:erasures": only("coordinator"),
+    # For a privacy contact: tests/supporters/test_retention.py.
+    "supporters:retention": only(),
     "supporters:who_looked": casework("help_seeker"),
     # For a privacy contact, who is none of the cast: tests/supporters/test_who_looked.py.
     "supporters:log": only(),

@@ -38,7 +38,7 @@ ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked"}
 # A calendar opens by its secret address, without signing in: tests/supporters/test_day.py.
 NAMES = [pattern.name for pattern in urlpatterns if pattern.name != "calendar_feed"]
 # Of the coordinator and of the privacy contact.
-FOR_OTHERS = {"overview", "log"}
+FOR_OTHERS = {"overview", "log", "erasures", "retention"}
 OUTSIDERS = [
     "officer",
     "decision_maker",
@@ -82,7 +82,7 @@ def address(name, rows):
 def test_outsiders_can_send_nothing_to_any_page(request, client, rows, who):
     """What they can look at stands in tests/test_access.py."""
     client.force_login(request.getfixturevalue(who))
-    allowed = {"overview"} if who == "coordinator" else set()
+    allowed = {"overview", "erasures"} if who == "coordinator" else set()
     for name in set(NAMES) - allowed:
         assert client.post(address(name, rows)).status_code == 404, name
 

@@ -79,7 +79,7 @@ def test_a_list_of_many_is_written_down_in_one_statement(
     with at_work():
         for _each in range(20):
             HelpSeekerFactory(owner=truus.owner, organisation=truus.organisation)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         at_desk.get("/ondersteuning/mensen/")
     assert AuditEvent.objects.filter(action=AuditEvent.Action.LISTED).count() == 21
     assert not broken_links()

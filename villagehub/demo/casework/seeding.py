@@ -1,4 +1,4 @@
-"""A quarter of contacts, and five people whom the supporter accompanies."""
+"""A quarter of contacts, five people whom the supporter accompanies, and a file that ends."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from supporters.models import (
+    Closing,
     ContactMoment,
     DisclosureConsent,
     FollowUp,
@@ -15,10 +16,13 @@ from supporters.models import (
     Referral,
     SupportCase,
     Theme,
+    Transition,
 )
+from supporters.models.people import months_later
+from supporters.models.retention import CASE_MONTHS, erase_what_is_due
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
-from villagehub.demo.casework.story import CHANNELS, PEOPLE, THEMES, PersonStory
+from villagehub.demo.casework.story import CHANNELS, CLOSED, PEOPLE, THEMES, PersonStory
 from villagehub.demo.people import seeding as people
 from villages.models import Membership, Organisation
 
@@ -32,6 +36,9 @@ def seed() -> None:
         _contacts(supporter, organisation)
         accompanied = [_person(story, supporter, organisation) for story in PEOPLE]
         _referrals(accompanied)
+        for story, days in CLOSED:
+            _closed(_person(story, supporter, organisation), days)
+    erase_what_is_due()
 
 
 def _contacts(supporter: User, organisation: Organisation) -> None:
@@ -102,6 +109,22 @@ def _person(story: PersonStory, supporter: User, organisation: Organisation) -> 
     return person
 
 
+def _closed(person: HelpSeeker, days_left: int) -> None:
+    """Two years ago; kept for so many days more."""
+    case = person.cases.get()
+    closing = Closing(case, SupportCase.CloseReason.HELPED, _at_work(case))
+    closing.carry_out({end.key: end.suggested for end in closing.loose_ends})
+    last = timezone.localdate() + timedelta(days=days_left)
+    closed_on = months_later(last, -CASE_MONTHS)
+    SupportCase.objects.filter(pk=case.pk).update(
+        opened_on=closed_on - timedelta(days=90),
+        information_given_on=closed_on - timedelta(days=90),
+        closed_on=closed_on,
+        retention_until=last,
+    )
+    Transition.objects.filter(person=person).delete()
+
+
 def _referrals(accompanied: list[HelpSeeker]) -> None:
     """One that was sent four weeks ago without an answer, one that is going on, and a report to
     the municipality of today."""
@@ -138,5 +161,5 @@ def _referral(person: HelpSeeker, kind: str, theme: str, receiver: str) -> Refer
     return referral
 
 
-def _at_work(referral: Referral) -> Membership:
-    return referral.owner.memberships.get(organisation=referral.organisation)
+def _at_work(row: Referral | SupportCase) -> Membership:
+    return row.owner.memberships.get(organisation=row.organisation)

@@ -83,3 +83,33 @@ PEOPLE = [
         "vervoer",
     ),
 ]
+
+# Closed two years ago, and for how many days they are still kept.
+CLOSED = [
+    (
+        PersonStory(
+            "Toos",
+            "Fictiesen",
+            "077-000 00 26",
+            "Fictiepad 12",
+            "Ik wil weer eens onder de mensen komen.",
+            "Speelt graag kaart.",
+            ("call", 0, ""),
+            "gezelschap",
+        ),
+        17,
+    ),
+    (
+        PersonStory(
+            "Jan",
+            "Proefkamp",
+            "077-000 00 27",
+            "Proefstraat 30",
+            "Ik kom er met mijn telefoon niet uit.",
+            "",
+            ("call", 0, ""),
+            "digitaal",
+        ),
+        0,
+    ),
+]

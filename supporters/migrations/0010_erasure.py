@@ -1,0 +1,440 @@
+"""What is promised to be erased is erased, and a certificate says how much (decision 67)."""
+
+import django.contrib.postgres.fields
+import django.db.models.deletion
+import uuid
+from django.db import migrations, models
+
+
+ERASING = "current_setting('villagehub.chore', true) IN ('erase', 'erase_on_request')"
+ON_A_PERSON = ["helpseeker", "supportcase", "disclosureconsent", "referral", "followup", "transition"]
+
+
+def chore_erases(table):
+    """For each table of which a row hangs on a person, directly or by another: a test asks."""
+    return f"""
+CREATE POLICY chore_finds_what_is_due ON supporters_{table} FOR SELECT TO CURRENT_USER
+  USING ({ERASING});
+CREATE POLICY chore_erases ON supporters_{table} FOR DELETE TO CURRENT_USER USING ({ERASING});
+"""
+
+
+# Locking asks for a policy of changing; this one lets nothing be changed.
+LOCKING = "".join(
+    f"""
+CREATE POLICY chore_locks_what_is_due ON supporters_{table} FOR UPDATE TO CURRENT_USER
+  USING ({ERASING}) WITH CHECK ({ERASING} AND false);
+"""
+    for table in ["helpseeker", "supportcase"]
+)
+
+LETTING_GO = f"""
+CREATE POLICY chore_lets_go_of_the_one_before ON supporters_followup FOR UPDATE TO CURRENT_USER
+  USING ({ERASING}) WITH CHECK ({ERASING} AND follows_id IS NULL);
+
+CREATE POLICY chore_finds_what_is_due ON supporters_contactmoment FOR SELECT TO CURRENT_USER
+  USING ({ERASING});
+CREATE POLICY chore_leaves_a_number ON supporters_contactmoment FOR UPDATE TO CURRENT_USER
+  USING ({ERASING})
+  WITH CHECK ({ERASING} AND person_id IS NULL AND note = '' AND memory_aid = '');
+CREATE POLICY chore_erases ON supporters_contactmoment FOR DELETE TO CURRENT_USER
+  USING ({ERASING} AND person_id IS NULL AND occurred_at < now() - interval '83 months');
+"""
+
+# Read by who watches over it; written by the night only, and changed by nobody.
+WATCHED = f"""
+ALTER TABLE supporters_erasurecertificate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supporters_erasurecertificate FORCE ROW LEVEL SECURITY;
+CREATE POLICY who_watches_reads ON supporters_erasurecertificate FOR SELECT
+  USING (organisation_id = (SELECT supporters_organisation())
+    AND ((SELECT supporters_holds_role('coordinator')) IS NOT NULL
+      OR (SELECT supporters_holds_role('privacy_contact')) IS NOT NULL));
+CREATE POLICY chore_finds_who_was_erased ON supporters_erasurecertificate FOR SELECT TO CURRENT_USER
+  USING ({ERASING}
+    OR current_setting('villagehub.chore', true) = 'forget_memory_aids');
+CREATE POLICY chore_certifies ON supporters_erasurecertificate FOR INSERT TO CURRENT_USER
+  WITH CHECK ({ERASING}
+    OR current_setting('villagehub.chore', true) = 'forget_memory_aids');
+
+ALTER TABLE supporters_retentionpolicy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supporters_retentionpolicy FORCE ROW LEVEL SECURITY;
+CREATE POLICY who_works_here_reads ON supporters_retentionpolicy FOR SELECT
+  USING (organisation_id = (SELECT supporters_organisation())
+    AND ((SELECT supporters_holds_role('supporter')) IS NOT NULL
+      OR (SELECT supporters_holds_role('coordinator')) IS NOT NULL
+      OR (SELECT supporters_holds_role('privacy_contact')) IS NOT NULL));
+CREATE POLICY chore_reads_the_term ON supporters_retentionpolicy FOR SELECT TO CURRENT_USER
+  USING ({ERASING});
+CREATE POLICY chore_sets_the_term ON supporters_retentionpolicy TO CURRENT_USER
+  USING (current_setting('villagehub.chore', true) = 'set_retention'
+    AND organisation_id = (SELECT supporters_organisation()))
+  WITH CHECK (current_setting('villagehub.chore', true) = 'set_retention'
+    AND organisation_id = (SELECT supporters_organisation()));
+CREATE POLICY chore_finds_closed_files ON supporters_supportcase FOR SELECT TO CURRENT_USER
+  USING (current_setting('villagehub.chore', true) = 'set_retention'
+    AND organisation_id = (SELECT supporters_organisation()) AND status = 'closed');
+CREATE POLICY chore_moves_the_last_day ON supporters_supportcase FOR UPDATE TO CURRENT_USER
+  USING (current_setting('villagehub.chore', true) = 'set_retention'
+    AND organisation_id = (SELECT supporters_organisation()) AND status = 'closed')
+  WITH CHECK (current_setting('villagehub.chore', true) = 'set_retention'
+    AND organisation_id = (SELECT supporters_organisation()) AND status = 'closed');
+"""
+
+RULE = """
+CREATE FUNCTION supporters_erased_on(person uuid) RETURNS date
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT CASE
+    WHEN p.restricted_on IS NOT NULL THEN NULL
+    WHEN bool_or(c.status <> 'closed') THEN NULL
+    WHEN count(c.id) > 0 THEN max(c.retention_until)
+    ELSE ((p.created_at AT TIME ZONE 'Europe/Amsterdam')
+      + make_interval(months => coalesce((SELECT r.months FROM public.supporters_retentionpolicy r
+          WHERE r.organisation_id = p.organisation_id), 24)))::date
+    END
+    FROM public.supporters_helpseeker p
+    LEFT JOIN public.supporters_supportcase c ON c.person_id = p.id
+   WHERE p.id = person
+   GROUP BY p.id
+$$;
+COMMENT ON FUNCTION supporters_erased_on(uuid) IS
+  'The day on which the night erases this person; null while a file is open or restricted.';
+"""
+
+TAKING_OUT = """
+CREATE FUNCTION supporters_take_out(tab regclass, keys uuid[], gone jsonb) RETURNS jsonb
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE link record; below uuid[]; n integer; name text;
+BEGIN
+  -- What hangs on these rows first, whatever table it is in; contacts last, as others point at them.
+  FOR link IN
+    SELECT c.conrelid::regclass AS child, t.relname, a.attname AS col,
+           EXISTS (SELECT FROM pg_constraint d WHERE d.contype = 'f' AND d.confrelid = c.conrelid)
+             AS is_hung_on
+      FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
+      JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+     WHERE c.contype = 'f' AND c.confrelid = tab
+     ORDER BY t.relname = 'supporters_contactmoment', t.relname, a.attname
+  LOOP
+    n := 0;
+    IF link.child = tab THEN
+      EXECUTE format('UPDATE %s SET %I = NULL WHERE %2$I = ANY($1)', link.child, link.col)
+        USING keys;
+    ELSIF link.relname = 'supporters_contactmoment' THEN
+      -- A number stays, of a month: with another key, so that nothing leads to it.
+      UPDATE public.supporters_contactmoment
+         SET id = gen_random_uuid(), key = gen_random_uuid(), person_id = NULL,
+             about = 'nobody_specific', note = '', memory_aid = '',
+             occurred_at = date_trunc('month', occurred_at, 'Europe/Amsterdam'),
+             created_at = date_trunc('month', occurred_at, 'Europe/Amsterdam'),
+             updated_at = date_trunc('month', occurred_at, 'Europe/Amsterdam')
+       WHERE person_id = ANY(keys);
+      GET DIAGNOSTICS n = ROW_COUNT;
+      link.relname := 'anonymised';
+    ELSIF link.is_hung_on THEN
+      EXECUTE format('SELECT array_agg(id) FROM %s WHERE %I = ANY($1)', link.child, link.col)
+        INTO below USING keys;
+      IF below IS NOT NULL THEN
+        gone := public.supporters_take_out(link.child, below, gone);
+      END IF;
+    ELSE
+      EXECUTE format('DELETE FROM %s WHERE %I = ANY($1)', link.child, link.col) USING keys;
+      GET DIAGNOSTICS n = ROW_COUNT;
+    END IF;
+    IF n > 0 THEN
+      gone := gone || jsonb_build_object(link.relname,
+        coalesce((gone ->> link.relname)::integer, 0) + n);
+    END IF;
+  END LOOP;
+  EXECUTE format('DELETE FROM %s WHERE id = ANY($1)', tab) USING keys;
+  GET DIAGNOSTICS n = ROW_COUNT;
+  IF n <> cardinality(keys) THEN
+    RAISE EXCEPTION '% rows of % stayed', cardinality(keys) - n, tab;
+  END IF;
+  SELECT relname INTO name FROM pg_class WHERE oid = tab;
+  RETURN gone || jsonb_build_object(name, coalesce((gone ->> name)::integer, 0) + n);
+END $$;
+COMMENT ON FUNCTION supporters_take_out(regclass, uuid[], jsonb) IS
+  'Deletes rows with all that hangs on them, and adds to `gone` how many of each. A part of a chore.';
+
+CREATE FUNCTION supporters_few(n integer) RETURNS integer LANGUAGE sql IMMUTABLE
+AS $$ SELECT CASE WHEN n >= 10 THEN (round(n / 5.0) * 5)::integer END $$;
+COMMENT ON FUNCTION supporters_few(integer) IS 'By fives; below ten is null.';
+"""
+
+THE_NIGHT = """
+CREATE FUNCTION supporters_erase_people(org uuid, today date, INOUT gone jsonb,
+  INOUT marks text[], INOUT failed integer)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE one record; due date;
+BEGIN
+  FOR one IN
+    SELECT p.id, encode(sha256(p.id::text::bytea), 'hex') AS mark, EXISTS (
+        SELECT FROM public.supporters_erasurecertificate c WHERE c.organisation_id = org
+           AND c.tombstones @> ARRAY[encode(sha256(p.id::text::bytea), 'hex')::varchar]
+      ) AS came_back
+      FROM public.supporters_helpseeker p WHERE p.organisation_id = org ORDER BY p.id
+  LOOP
+    CONTINUE WHEN NOT one.came_back
+      AND coalesce(public.supporters_erased_on(one.id), 'infinity') > today;
+    -- Nobody opens the file again from here on; who did so just before is seen by asking once more.
+    PERFORM FROM public.supporters_helpseeker WHERE id = one.id FOR UPDATE;
+    PERFORM FROM public.supporters_supportcase WHERE person_id = one.id FOR UPDATE;
+    CONTINUE WHEN NOT one.came_back
+      AND coalesce(public.supporters_erased_on(one.id), 'infinity') > today;
+    BEGIN
+      gone := public.supporters_take_out('public.supporters_helpseeker', ARRAY[one.id], gone);
+      SET CONSTRAINTS ALL IMMEDIATE;
+      marks := marks || one.mark;
+    EXCEPTION WHEN OTHERS THEN
+      -- One that cannot go does not keep the others here.
+      failed := failed + 1;
+      RAISE WARNING 'a person was not erased: %', SQLERRM;
+    END;
+    SET CONSTRAINTS ALL DEFERRED;
+  END LOOP;
+END $$;
+
+CREATE FUNCTION supporters_erase_cases(org uuid, today date, INOUT gone jsonb, INOUT failed integer)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE one record; agreed uuid[];
+BEGIN
+  -- Of somebody whose other file is still kept.
+  FOR one IN
+    SELECT c.id FROM public.supporters_supportcase c
+      JOIN public.supporters_helpseeker p ON p.id = c.person_id
+     WHERE c.organisation_id = org AND c.status = 'closed' AND c.retention_until <= today
+       AND p.restricted_on IS NULL
+       AND coalesce(public.supporters_erased_on(p.id), 'infinity') > today
+     ORDER BY c.id FOR UPDATE OF c
+  LOOP
+    BEGIN
+      SELECT coalesce(array_agg(consent_id), '{}') INTO agreed
+        FROM public.supporters_referral WHERE case_id = one.id AND consent_id IS NOT NULL;
+      gone := public.supporters_take_out('public.supporters_supportcase', ARRAY[one.id], gone);
+      SELECT coalesce(array_agg(k.id), '{}') INTO agreed FROM public.supporters_disclosureconsent k
+       WHERE k.id = ANY(agreed) AND (k.withdrawn_on IS NOT NULL OR k.ended_on IS NOT NULL)
+         AND NOT EXISTS (SELECT FROM public.supporters_referral r WHERE r.consent_id = k.id);
+      IF cardinality(agreed) > 0 THEN
+        gone := public.supporters_take_out('public.supporters_disclosureconsent', agreed, gone);
+      END IF;
+      SET CONSTRAINTS ALL IMMEDIATE;
+    EXCEPTION WHEN OTHERS THEN
+      failed := failed + 1;
+      RAISE WARNING 'a file was not erased: %', SQLERRM;
+    END;
+    SET CONSTRAINTS ALL DEFERRED;
+  END LOOP;
+END $$;
+
+CREATE FUNCTION supporters_erase_contacts(org uuid, today date, INOUT gone jsonb)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE n integer; after timestamptz;
+BEGIN
+  -- By whole months: never later than promised, and no day tells how many there were.
+  after := (date_trunc('month', today::timestamp) + interval '1 month') AT TIME ZONE 'Europe/Amsterdam';
+  DELETE FROM public.supporters_contactmoment
+   WHERE organisation_id = org AND person_id IS NULL AND occurred_at < after - interval '84 months';
+  GET DIAGNOSTICS n = ROW_COUNT;
+  IF n > 0 THEN
+    gone := gone || jsonb_build_object('contacts_gone', public.supporters_few(n));
+  END IF;
+  UPDATE public.supporters_contactmoment
+     SET key = gen_random_uuid(), note = '', memory_aid = '',
+         occurred_at = date_trunc('month', occurred_at, 'Europe/Amsterdam'),
+         created_at = date_trunc('month', occurred_at, 'Europe/Amsterdam'),
+         updated_at = date_trunc('month', occurred_at, 'Europe/Amsterdam')
+   WHERE organisation_id = org AND person_id IS NULL AND occurred_at < after - interval '24 months'
+     AND (occurred_at, created_at, updated_at) IS DISTINCT FROM
+       (date_trunc('month', occurred_at, 'Europe/Amsterdam'),
+        date_trunc('month', occurred_at, 'Europe/Amsterdam'),
+        date_trunc('month', occurred_at, 'Europe/Amsterdam'));
+  GET DIAGNOSTICS n = ROW_COUNT;
+  IF n > 0 THEN
+    gone := gone || jsonb_build_object('month_only', public.supporters_few(n));
+  END IF;
+END $$;
+
+CREATE FUNCTION supporters_certify(org uuid, why text, gone jsonb, marks text[], failed integer)
+RETURNS uuid LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+  INSERT INTO public.supporters_erasurecertificate
+    (id, created_at, updated_at, organisation_id, reason, counts, failed, tombstones)
+  VALUES (gen_random_uuid(), now(), now(), org, why, gone, failed, marks)
+  RETURNING id
+$$;
+
+CREATE FUNCTION supporters_erase() RETURNS TABLE (certificate uuid, organisation uuid)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  today date := (now() AT TIME ZONE 'Europe/Amsterdam')::date;
+  gone jsonb; marks text[]; failed integer;
+BEGIN
+  PERFORM set_config('villagehub.chore', 'erase', true);
+  FOR organisation IN SELECT o.id FROM public.villages_organisation o ORDER BY o.id LOOP
+    gone := '{}'; marks := '{}'; failed := 0;
+    SELECT * INTO gone, marks, failed
+      FROM public.supporters_erase_people(organisation, today, gone, marks, failed);
+    SELECT * INTO gone, failed FROM public.supporters_erase_cases(organisation, today, gone, failed);
+    gone := public.supporters_erase_contacts(organisation, today, gone);
+    IF gone <> '{}' OR failed > 0 THEN
+      certificate := public.supporters_certify(organisation, 'term', gone, marks, failed);
+      RETURN NEXT;
+    END IF;
+  END LOOP;
+  PERFORM set_config('villagehub.chore', '', true);
+END $$;
+COMMENT ON FUNCTION supporters_erase() IS
+  'Erases what is due today, and only that; returns the certificates of it.';
+
+CREATE OR REPLACE FUNCTION supporters_forget_memory_aids() RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE one record; forgotten integer := 0;
+BEGIN
+  PERFORM set_config('villagehub.chore', 'forget_memory_aids', true);
+  FOR one IN
+    WITH emptied AS (
+      UPDATE public.supporters_contactmoment SET memory_aid = ''
+       WHERE memory_aid <> '' AND created_at <= now() - interval '30 days'
+      RETURNING organisation_id
+    )
+    SELECT organisation_id, count(*)::integer AS n FROM emptied GROUP BY 1
+  LOOP
+    forgotten := forgotten + one.n;
+    PERFORM public.supporters_certify(one.organisation_id, 'memory_aid',
+      jsonb_build_object('memory_aids', public.supporters_few(one.n)), '{}', 0);
+  END LOOP;
+  PERFORM set_config('villagehub.chore', '', true);
+  RETURN forgotten;
+END $$;
+"""
+
+ASKED = """
+CREATE FUNCTION supporters_erase_person(person uuid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE org uuid; gone jsonb;
+BEGIN
+  SELECT p.organisation_id INTO org FROM public.supporters_helpseeker p
+   WHERE p.id = person AND p.restricted_on IS NULL
+     AND p.organisation_id = (SELECT public.supporters_organisation())
+     AND p.owner_id = (SELECT public.supporters_holds_role('supporter'));
+  IF org IS NULL THEN RETURN false; END IF;
+  PERFORM set_config('villagehub.chore', 'erase_on_request', true);
+  gone := public.supporters_take_out('public.supporters_helpseeker', ARRAY[person], '{}');
+  PERFORM public.supporters_certify(org, 'request', gone,
+    ARRAY[encode(sha256(person::text::bytea), 'hex')], 0);
+  PERFORM set_config('villagehub.chore', '', true);
+  RETURN true;
+END $$;
+COMMENT ON FUNCTION supporters_erase_person(uuid) IS
+  'Erases somebody who asked for it, for the supporter whose file it is; not while restricted.';
+
+CREATE FUNCTION supporters_set_retention(term integer, ground text) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  org uuid := public.supporters_organisation();
+  soonest date := ((now() AT TIME ZONE 'Europe/Amsterdam')::date + interval '1 month')::date;
+  changed integer;
+BEGIN
+  IF public.supporters_holds_role('privacy_contact') IS NULL THEN RETURN NULL; END IF;
+  PERFORM set_config('villagehub.chore', 'set_retention', true);
+  INSERT INTO public.supporters_retentionpolicy
+    (id, created_at, updated_at, organisation_id, months, legal_ground)
+  VALUES (gen_random_uuid(), now(), now(), org, term, ground)
+  ON CONFLICT (organisation_id) DO UPDATE
+    SET months = excluded.months, legal_ground = excluded.legal_ground, updated_at = now();
+  -- What has a month or less to go keeps its day; nothing else goes within a month.
+  WITH moved AS (
+    SELECT c.id, CASE WHEN d.day >= c.retention_until THEN d.day
+                      ELSE least(c.retention_until, greatest(d.day, soonest)) END AS day
+      FROM public.supporters_supportcase c,
+           LATERAL (SELECT (c.closed_on + make_interval(months => term))::date AS day) d
+     WHERE c.organisation_id = org AND c.status = 'closed'
+  )
+  UPDATE public.supporters_supportcase c SET retention_until = moved.day, updated_at = now()
+    FROM moved WHERE c.id = moved.id AND c.retention_until <> moved.day;
+  GET DIAGNOSTICS changed = ROW_COUNT;
+  PERFORM set_config('villagehub.chore', '', true);
+  RETURN changed;
+END $$;
+COMMENT ON FUNCTION supporters_set_retention(integer, text) IS
+  'The term of closed files of an organisation, by its privacy contact; of what is closed too.';
+"""
+
+# The parts of a chore are for nobody to call by themselves.
+PARTS = [
+    "supporters_take_out(regclass, uuid[], jsonb)",
+    "supporters_few(integer)",
+    "supporters_erase_people(uuid, date, jsonb, text[], integer)",
+    "supporters_erase_cases(uuid, date, jsonb, integer)",
+    "supporters_erase_contacts(uuid, date, jsonb)",
+    "supporters_certify(uuid, text, jsonb, text[], integer)",
+]
+DOORS = [
+    "supporters_erased_on(uuid)",
+    "supporters_erase()",
+    "supporters_erase_person(uuid)",
+    "supporters_set_retention(integer, text)",
+]
+RIGHTS = f"""
+REVOKE ALL ON FUNCTION {", ".join([*PARTS, *DOORS])} FROM PUBLIC;
+DO $$ BEGIN
+  IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'villagehub_portal') THEN
+    GRANT EXECUTE ON FUNCTION {", ".join(DOORS)} TO villagehub_portal;
+    REVOKE UPDATE, DELETE ON supporters_erasurecertificate FROM villagehub_portal;
+  END IF;
+END $$;
+"""
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('supporters', '0009_reopening'),
+        ('villages', '0012_support_card'),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name='helpseeker',
+            name='restricted_on',
+            field=models.DateField(editable=False, null=True),
+        ),
+        migrations.CreateModel(
+            name='ErasureCertificate',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('updated_at', models.DateTimeField(auto_now=True)),
+                ('reason', models.CharField(choices=[('term', 'de termijn was om'), ('request', 'op verzoek van de persoon'), ('memory_aid', 'geheugensteun van meer dan dertig dagen')], max_length=10)),
+                ('counts', models.JSONField()),
+                ('failed', models.PositiveIntegerField(default=0)),
+                ('tombstones', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), default=list, size=None)),
+                ('organisation', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='villages.organisation')),
+            ],
+            options={
+                'ordering': ['-created_at', '-id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='RetentionPolicy',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('updated_at', models.DateTimeField(auto_now=True)),
+                ('months', models.PositiveSmallIntegerField(default=24, verbose_name='Hoeveel maanden na het afsluiten?')),
+                ('legal_ground', models.CharField(blank=True, choices=[('', 'geen bijzondere grond'), ('wmo_5_3_4', 'Wmo 2015, artikel 5.3.4: vijftien jaar')], default='', max_length=10, verbose_name='Op welke grond langer?')),
+                ('organisation', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='villages.organisation')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('legal_ground', ''), ('months__range', (6, 24))), models.Q(('legal_ground', 'wmo_5_3_4'), ('months', 180)), _connector='OR'), name='a_file_is_kept_six_to_24_months_or_by_the_wmo')],
+            },
+        ),
+        *[migrations.RunSQL(chore_erases(table), migrations.RunSQL.noop) for table in ON_A_PERSON],
+        migrations.RunSQL(LOCKING, migrations.RunSQL.noop),
+        migrations.RunSQL(LETTING_GO, migrations.RunSQL.noop),
+        migrations.RunSQL(WATCHED, migrations.RunSQL.noop),
+        migrations.RunSQL(RULE, migrations.RunSQL.noop),
+        migrations.RunSQL(TAKING_OUT, migrations.RunSQL.noop),
+        migrations.RunSQL(THE_NIGHT, migrations.RunSQL.noop),
+        migrations.RunSQL(ASKED, migrations.RunSQL.noop),
+        migrations.RunSQL(RIGHTS, migrations.RunSQL.noop),
+    ]
