@@ -3,22 +3,28 @@
 Done as the owner of the tables, never as the portal: the web and the worker have no way to all
 rows. The policies for it (migration 0002_guards) hold for that role only and only while the
 setting below is on, which ends with the transaction.
+
+Each batch is a transaction of its own. So whoever is killed half-way leaves every value under one
+of the two keys, both at hand, and running it again goes on with what is left.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.apps import apps
 from django.db import connection, transaction
 
 from supporters.encryption import (
+    CaseworkKeyError,
     EncryptedTextField,
     current_key_id,
     decrypt,
     encrypt,
     hash_surname,
+    keys,
 )
 from supporters.models import HelpSeeker
 
@@ -37,26 +43,34 @@ def encrypted_fields() -> Iterator[EncryptedTextField]:
                 yield field
 
 
-@transaction.atomic
 def rotate_keys() -> int:
-    """Re-encrypts every value that is not under the first key; returns how many. All or nothing."""
-    _open_fences()
+    """Re-encrypts every value that is not under the first key; returns how many. Nothing is begun
+    when a value stands under a key that is not at hand."""
+    missing = sorted(count_by_key().keys() - keys().keys())
+    if missing:
+        raise CaseworkKeyError(f"key {missing[0]!r} is not in CASEWORK_KEYS.")
     changed = sum(_rotate_column(field) for field in encrypted_fields())
     _rehash_surnames()
-    _close_fences()
     return changed
 
 
-@transaction.atomic
+@contextmanager
+def open_fences() -> Iterator[None]:
+    """For one batch."""
+    with transaction.atomic():
+        _open_fences()
+        yield
+        _close_fences()
+
+
 def count_by_key() -> dict[str, int]:
     """How many values stand under each key, over the rows of everybody."""
-    _open_fences()
     counts: dict[str, int] = {}
     columns = [field.stored_as.split(".") for field in encrypted_fields()]
-    for table, column in [*columns, [HelpSeeker._meta.db_table, "surname_hash"]]:
-        for key_id, number in _count_column(table, column):
-            counts[key_id] = counts.get(key_id, 0) + number
-    _close_fences()
+    with open_fences():
+        for table, column in [*columns, [HelpSeeker._meta.db_table, "surname_hash"]]:
+            for key_id, number in _count_column(table, column):
+                counts[key_id] = counts.get(key_id, 0) + number
     return counts
 
 
@@ -108,19 +122,25 @@ def _store(table: str, column: str, rows: list[tuple[str, Any]]) -> None:
 
 def _rotate_column(field: EncryptedTextField) -> int:
     table, column = field.stored_as.split(".")
-    stored_as, changed = field.stored_as, 0
-    while rows := _stale(table, [column]):
-        fresh = [(encrypt(decrypt(old, stored_as), stored_as), pk) for pk, old in rows]
-        _store(table, column, fresh)
-        changed += len(fresh)
+    stored_as, changed, number = field.stored_as, 0, -1
+    while number:
+        with open_fences():
+            rows = _stale(table, [column])
+            fresh = [(encrypt(decrypt(old, stored_as), stored_as), pk) for pk, old in rows]
+            _store(table, column, fresh)
+        number = len(fresh)
+        changed += number
     return changed
 
 
 def _rehash_surnames() -> None:
     table = HelpSeeker._meta.db_table
-    while rows := _stale(table, ["surname_hash", "surname", "organisation_id"]):
-        fresh = [
-            (hash_surname(decrypt(surname, f"{table}.surname"), organisation_id), pk)
-            for pk, _old, surname, organisation_id in rows
-        ]
-        _store(table, "surname_hash", fresh)
+    fresh: list[tuple[str, Any]] | None = None
+    while fresh is None or fresh:
+        with open_fences():
+            rows = _stale(table, ["surname_hash", "surname", "organisation_id"])
+            fresh = [
+                (hash_surname(decrypt(surname, f"{table}.surname"), organisation_id), pk)
+                for pk, _old, surname, organisation_id in rows
+            ]
+            _store(table, "surname_hash", fresh)

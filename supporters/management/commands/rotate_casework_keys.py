@@ -6,7 +6,8 @@ from supporters.rotation import NotTheOwnerError, count_by_key, rotate_keys
 
 class Command(BaseCommand):
     help = (
-        "Encrypts all casework with the first key of CASEWORK_KEYS. Run it as the owner of the "
+        "Encrypts all casework with the first key of CASEWORK_KEYS. Killed half-way, run it again "
+        "with both keys: it goes on with what is left. Run it as the owner of the "
         "tables: DATABASE_URL=$DATABASE_OWNER_URL manage.py rotate_casework_keys"
     )
 
@@ -19,7 +20,7 @@ class Command(BaseCommand):
                 "DATABASE_URL set to DATABASE_OWNER_URL."
             ) from error
         except CaseworkKeyError as error:
-            raise CommandError(f"Nothing was changed. {error}") from error
+            raise CommandError(f"{error} Put it there and run again: it goes on.") from error
         left = {key: n for key, n in count_by_key().items() if key != current_key_id()}
         self.stdout.write(f"{changed} values now under key {current_key_id()!r}.")
         if left:
