@@ -12,6 +12,7 @@ from supporters.views import (
     people,
     referrals,
     retention,
+    sheets,
 )
 
 app_name = "supporters"
@@ -57,6 +58,9 @@ urlpatterns = [
     path("opvolgingen/<uuid:pk>/later/", follow_ups.postpone, name="follow_up_later"),
     path("opvolgingen/<uuid:pk>/ongedaan/", follow_ups.undo, name="follow_up_undo"),
     path("mensen/<uuid:pk>/wie-keek/", looked.who_looked, name="who_looked"),
+    path("mensen/<uuid:pk>/meeleesblad/", sheets.sheet, name="sheet"),
+    path("mensen/<uuid:pk>/meeleesblad.pdf", sheets.as_pdf, name="sheet_pdf"),
+    path("mensen/<uuid:pk>/meeleesblad.json", sheets.as_json, name="sheet_json"),
     path("logboek/", looked.log, name="log"),
     path("gewist/", retention.erasures, name="erasures"),
     path("bewaartermijn/", retention.term, name="retention"),

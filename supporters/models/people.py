@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,7 +22,7 @@ from supporters.encryption import (
 )
 from supporters.models.base import Casework, CaseworkQuerySet, note_down
 from supporters.models.outcomes import Outcome, Ways
-from supporters.models.retention import NOTICE_MONTHS, RetentionPolicy, erased_on
+from supporters.models.retention import CASE_MONTHS, NOTICE_MONTHS, RetentionPolicy, erased_on
 from villagehub.audit.models import AuditEvent
 from villagehub.base import Record
 from villages.models import Membership, Organisation, Village
@@ -57,6 +58,12 @@ class HelpSeekerQuerySet(CaseworkQuerySet):
     def with_last_day(self) -> HelpSeekerQuerySet:
         """The day on which all of somebody is erased, by the rule of the job itself."""
         return self.annotate(erased_on=erased_on())
+
+    def with_sheet(self) -> HelpSeekerQuerySet:
+        """And how long it is kept once it closes, for the meeleesblad."""
+        term = RetentionPolicy.objects.filter(organisation=models.OuterRef("organisation"))
+        kept = Coalesce(models.Subquery(term.values("months")[:1]), CASE_MONTHS)
+        return self.with_last_day().annotate(kept_months=kept).select_related("organisation")
 
     def named(self, text: str, organisation_id: Any) -> HelpSeekerQuerySet:
         """By the whole surname, which is found by its hash; by how the call name begins, which only

@@ -57,6 +57,9 @@ ROWS = {
     # For a privacy contact: tests/supporters/test_retention.py.
     "supporters:retention": only(),
     "supporters:who_looked": casework("help_seeker"),
+    "supporters:sheet": casework("help_seeker"),
+    "supporters:sheet_pdf": casework("help_seeker"),
+    "supporters:sheet_json": casework("help_seeker"),
     # For a privacy contact, who is none of the cast: tests/supporters/test_who_looked.py.
     "supporters:log": only(),
 }

@@ -34,7 +34,11 @@ ROW_OF = {
     "follow": "follow_up",
     "transition": "transition",
 }
-ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked"}
+ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked"} | {
+    "sheet",
+    "sheet_pdf",
+    "sheet_json",
+}
 # A calendar opens by its secret address, without signing in: tests/supporters/test_day.py.
 NAMES = [pattern.name for pattern in urlpatterns if pattern.name != "calendar_feed"]
 # Of the coordinator and of the privacy contact.
@@ -253,6 +257,7 @@ def add_much(truus, supporter, organisation):
         "person_merge",
         "case_close",
         "referral",
+        "sheet",
     ],
 )
 def test_a_page_asks_as_much_for_one_row_as_for_twenty(
