@@ -19,8 +19,8 @@ def open_files(user: User) -> list[Hold]:
     cases = undone = 0
     for organisation in reach_of(user).organisations_as(Role.SUPPORTER):
         with acting_as(user.pk, organisation):
-            cases += SupportCase.objects.visible_to(user).open().count()
-            undone += FollowUp.objects.visible_to(user).undone().count()
+            cases += SupportCase.objects.visible_to(user).owned_by(user).open().count()
+            undone += FollowUp.objects.visible_to(user).owned_by(user).undone().count()
     if not cases + undone:
         return []
     files = ngettext("%(n)d open dossier", "%(n)d open dossiers", cases) % {"n": cases}

@@ -11,6 +11,7 @@ from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from supporters.models import FollowUp, HelpSeeker, SupportCase
+from supporters.models.team import names_of_team
 from villagehub.accounts.models import User
 from villages.members.asking import asked_by
 
@@ -44,7 +45,8 @@ def day_of(user: User) -> Day:
 
 @asked_by
 def _of_today(user: Any) -> QuerySet[FollowUp]:
-    return FollowUp.objects.visible_to(user).of_today().for_list()[:MOST]
+    rows = FollowUp.objects.visible_to(user).of_today().for_list()
+    return rows.annotate(**names_of_team("person"))[:MOST]
 
 
 @asked_by

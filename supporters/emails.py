@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -60,6 +61,27 @@ def tell_coordinators_who_stopped(membership: Membership, coordinators: Iterable
         template="supporter_stopped",
         url=reverse("supporters:overview"),
         membership=membership,
+    )
+
+
+def tell_of_team(member: models.Model, to: User, by: User, what: str) -> None:
+    """Each step once, by the name of the colleague and nobody else's."""
+    subjects = {
+        "asked": _("%(name)s vraagt of je meehelpt"),
+        "accepted": _("%(name)s helpt met je mee"),
+        "refused": _("%(name)s: meehelpen gaat niet door"),
+        "ended": _("%(name)s: samen helpen is gestopt"),
+    }
+    tell(
+        to,
+        kind=MessageKind.FOLLOW_UP,
+        about=member,
+        period=what,
+        subject=subjects[what] % {"name": by},
+        template="support_team",
+        url=reverse("supporters:today"),
+        what=what,
+        colleague=by,
     )
 
 

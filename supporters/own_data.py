@@ -9,6 +9,7 @@ for _model in (
     "FollowUp",
     "DisclosureConsent",
     "Referral",
+    "TeamMember",
     "Transition",
 ):
     left_out.plug(

@@ -37,6 +37,7 @@ from supporters.models import (
     HelpSeeker,
     Referral,
     SupportCase,
+    TeamMember,
 )
 from villagehub.web.paging import Page, beyond, cut, mark_of
 
@@ -80,7 +81,7 @@ class Step(NamedTuple):
 
     def rows(self, user: Any, person: HelpSeeker, number: int) -> QuerySet[Any]:
         texts = {
-            "what": F(self.what),
+            "what": F(self.what) if self.what else NOTHING,
             "who": self.who,
             "words": F(self.words) if self.words else NOTHING,
             "gives": F(self.gives) if self.gives else NOTHING,
@@ -96,7 +97,7 @@ class Step(NamedTuple):
 
     def label(self, name: str, value: str) -> str:
         """What a code of this field stands for; a word of people stands for itself."""
-        choices = dict(self.model._meta.get_field(name).flatchoices)
+        choices = dict(self.model._meta.get_field(name).flatchoices) if name else {}
         return str(choices.get(value, value))
 
     def opened(self, name: str, stored: str) -> str:
@@ -113,6 +114,14 @@ STEPS = [
         "reference",
         words="question_in_own_words",
         gives="wants_to_contribute",
+    ),
+    Step(
+        TeamMember,
+        TruncDate("accepted_at"),
+        _("%(who)s helpt mee, op verzoek van wie het dossier heeft"),
+        "",
+        F("colleague__display_name"),
+        words="reason",
     ),
     Step(
         DisclosureConsent,
@@ -163,6 +172,13 @@ STEPS = [
         _("Delen met %(who)s mag niet meer"),
         "given_how",
         F("recipient_name"),
+    ),
+    Step(
+        TeamMember,
+        Case(When(accepted_at__isnull=False, then=TruncDate("ended_at")), output_field=DateField()),
+        _("%(who)s helpt niet meer mee"),
+        "",
+        F("colleague__display_name"),
     ),
     Step(
         SupportCase,

@@ -13,6 +13,7 @@ from supporters.views import (
     referrals,
     retention,
     sheets,
+    team,
 )
 
 app_name = "supporters"
@@ -42,6 +43,9 @@ urlpatterns = [
     path("mensen/<uuid:pk>/begeleiding/nieuw/", people.new_case, name="case_new"),
     path("mensen/<uuid:pk>/verwijzing/nieuw/", referrals.new, name="referral_new"),
     path("mensen/<uuid:pk>/opvolging/nieuw/", follow_ups.new, name="follow_up_new"),
+    path("mensen/<uuid:pk>/collega/", team.ask, name="team_ask"),
+    path("samen/<uuid:pk>/ja/", team.accept, name="team_accept"),
+    path("samen/<uuid:pk>/stoppen/", team.end, name="team_end"),
     path("begeleiding/<uuid:pk>/bewerken/", people.edit_case, name="case_edit"),
     path("begeleiding/<uuid:pk>/stand/", people.move_case, name="case_move"),
     path("begeleiding/<uuid:pk>/afsluiten/", people.close_case, name="case_close"),

@@ -40,6 +40,7 @@ from tests.supporters.factories import (
     ReferralFactory,
     SupportCaseFactory,
     at_work_as,
+    in_team_of,
 )
 from tests.villages.factories import (
     EventFactory,
@@ -311,4 +312,7 @@ def _casework(things, supporter, organisation):
     things.referral.give_consent(things.consent)
     things.transition = things.referral.move_to("sent", at_work_as(things.help_seeker))
     things.follow_up = FollowUpFactory(person=things.help_seeker, due_on=timezone.localdate())
+    teammate = UserFactory(name="Tess Team")
+    MembershipFactory(user=teammate, role=Role.SUPPORTER, organisation=organisation)
+    things.team_member = in_team_of(things.help_seeker, teammate, says_yes=False)
     things.work_calendar = WorkCalendar.objects.create(workplace=supporter.memberships.get())

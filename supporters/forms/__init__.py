@@ -11,8 +11,10 @@ from supporters.forms.people import (
     ReopenCaseForm,
 )
 from supporters.forms.sharing import ReferralForm
+from supporters.forms.team import AskColleagueForm
 
 __all__ = [
+    "AskColleagueForm",
     "CaseForm",
     "CloseCaseForm",
     "ContactCorrectionForm",

@@ -184,7 +184,7 @@ class ContactForm(ContactBaseForm):
         FollowUp.objects.get_or_create(
             person=self.cleaned_data["person"],
             due_on=self.cleaned_data["follow_up_on"],
-            owner=self.user,
+            owner_id=self.cleaned_data["person"].owner_id,
             organisation=self.organisation,
         )
 

@@ -75,7 +75,7 @@ class ReferralForm(CaseworkForm, forms.ModelForm):
     def save(self, commit: bool = True) -> Referral:
         referral = super().save(commit=False)
         referral.person = self.person
-        referral.owner, referral.organisation = self.user, self.person.organisation
+        referral.owner_id, referral.organisation = self.person.owner_id, self.person.organisation
         referral.save()
         self.consent = self._consent(referral)
         referral.give_consent(self.consent)
@@ -84,7 +84,7 @@ class ReferralForm(CaseworkForm, forms.ModelForm):
     def _consent(self, referral: Referral) -> DisclosureConsent:
         return DisclosureConsent.objects.create(
             person=self.person,
-            owner=self.user,
+            owner_id=self.person.owner_id,
             organisation=self.person.organisation,
             recipient_organisation=referral.receiver,
             recipient_name=referral.receiver_text[:120],

@@ -10,6 +10,7 @@ from supporters.models.outcomes import Outcome
 from supporters.models.people import CaseCounter, HelpSeeker, SupportCase
 from supporters.models.retention import ErasureCertificate, RetentionPolicy
 from supporters.models.sharing import DisclosureConsent, Referral
+from supporters.models.team import TeamMember
 from supporters.models.transitions import Transition
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Referral",
     "RetentionPolicy",
     "SupportCase",
+    "TeamMember",
     "Theme",
     "Transition",
     "WorkCalendar",

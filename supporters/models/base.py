@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Self
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.audit.models import AuditEvent
@@ -26,17 +28,33 @@ class CaseworkQuerySet(models.QuerySet[Any]):
     """The first fence. The second one stands in the database (migration 0002_guards)."""
 
     def visible_to(self, user: Any) -> Self:
-        """A supporter's own rows, in organisations for which they work today."""
+        """Of a supporter's own files and of those on which they help, in organisations for which
+        they work today."""
         if not user.is_authenticated:
             return self.none()
         works_for = reach_of(user).organisations_as(Role.SUPPORTER)
-        return self.filter(**{self.model.OWNER: user.pk, "organisation__in": works_for})
+        return self.filter(self._in_sight_of(user), organisation__in=works_for)
+
+    def owned_by(self, user: Any) -> Self:
+        """Of their own files only: what they decide on, and may leave behind."""
+        return self.filter(**{self.model.OWNER: user.pk})
+
+    def _in_sight_of(self, user: Any) -> Q:
+        return Q(owner=user.pk) | Q(**{f"{self.model.FILE}__in": files_shared_with(user)})
+
+
+def files_shared_with(user: Any) -> models.QuerySet[Any]:
+    """As supporters_files_shared() in the database."""
+    members = apps.get_model("supporters", "TeamMember").objects
+    return members.filter(colleague=user.pk).helping().values("person_id")
 
 
 class Casework(Record):
-    """A confidential row. The owner is the case team, for now of one."""
+    """A confidential row, of the file of one person. Its owner is that of the file, whoever of the
+    team makes it."""
 
     OWNER = "owner"
+    FILE = "person"
 
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False

@@ -81,6 +81,11 @@ class Theme(models.Model):
 
 
 class ContactMomentQuerySet(CaseworkQuerySet):
+    """One's own contacts, and those that anybody had with people of whom one sees the file."""
+
+    def _in_sight_of(self, user: Any) -> Q:
+        return Q(logged_by=user.pk) | Q(person__in=HelpSeeker.objects.visible_to(user).values("pk"))
+
     def log(
         self, *, by: Any, organisation: Any, key: uuid.UUID | None = None, **values: Any
     ) -> tuple[ContactMoment, bool]:
@@ -127,7 +132,7 @@ class ContactMomentQuerySet(CaseworkQuerySet):
     def latest_of(self, user: Any) -> Any:
         """The last one, and beside it the latest drop-in hour of this day of the week."""
         now = timezone.localtime()
-        mine = self.visible_to(user)
+        mine = self.visible_to(user).owned_by(user)
         hours = mine.filter(
             channel=ContactMoment.Channel.DROP_IN,
             occurred_at__gte=now - timedelta(weeks=DROP_IN_WEEKS),

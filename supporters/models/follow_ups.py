@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -274,7 +275,12 @@ class FollowUp(Casework):
         if after.exists():
             raise ValidationError(_("Maak eerst ongedaan wat je daarna deed."))
         if self.contact_id:
-            ContactMoment.objects.filter(pk=self.contact_id).delete()
+            self._take_back(self.contact_id)
+
+    def _take_back(self, contact: UUID) -> None:
+        """Which is of who logged it, also where two help together."""
+        if not ContactMoment.objects.filter(pk=contact).delete()[0]:
+            raise ValidationError(_("Alleen wie dit afrondde, kan het ongedaan maken."))
 
     def _move_back(self, rows: FollowUpQuerySet) -> None:
         moved = rows.filter(moved_from__isnull=False, due_on=self.due_on)

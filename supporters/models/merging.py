@@ -14,6 +14,7 @@ from supporters.models.base import note_down
 from supporters.models.contacts import ContactMoment
 from supporters.models.people import HelpSeeker, SupportCase
 from supporters.models.sharing import DisclosureConsent, Referral
+from supporters.models.team import TeamMember
 from supporters.models.transitions import Transition
 from villagehub.audit.models import AuditEvent
 from villages.models import Membership
@@ -68,11 +69,13 @@ class Merging:
 
     @transaction.atomic
     def carry_out(self, chosen: dict[str, Any]) -> None:
-        people = HelpSeeker.objects.visible_to(self.by.user).select_for_update()
+        people = HelpSeeker.objects.visible_to(self.by.user).owned_by(self.by.user)
+        people = people.select_for_update()
         both = people.filter(pk__in=[self.kept.pk, self.other.pk]).order_by("pk")
         if len(both) < 2:
             raise ValidationError(_("Een van de twee dossiers is er niet meer."))
         Transition.objects.filter(person__in=[self.kept, self.other]).delete()
+        self._leave_out_who_helps_already()
         self._move_contacts()
         for model, name in self._models():
             if model is not ContactMoment:
@@ -84,6 +87,11 @@ class Merging:
         note_down(self.by, AuditEvent.Action.UPDATE, self.kept)
         note_down(self.by, AuditEvent.Action.DELETE, self.other)
         self.other.delete()
+
+    def _leave_out_who_helps_already(self) -> None:
+        there = TeamMember.objects.current().filter(person=self.kept)
+        double = TeamMember.objects.current().filter(person=self.other)
+        double.filter(colleague__in=there.values("colleague")).delete()
 
     def _move_contacts(self) -> None:
         """Also of more than seven days ago, which nobody else may change."""
@@ -98,6 +106,7 @@ def _counted(model: Any, number: int) -> str:
         "contactmoment": ngettext("%(n)d contact", "%(n)d contacten", number),
         "referral": ngettext("%(n)d verwijzing", "%(n)d verwijzingen", number),
         "disclosureconsent": ngettext("%(n)d toestemming", "%(n)d toestemmingen", number),
+        "teammember": ngettext("%(n)d collega", "%(n)d collega's", number),
         "followup": ngettext("%(n)d opvolging", "%(n)d opvolgingen", number),
     }
     other = ngettext("%(n)d ander gegeven", "%(n)d andere gegevens", number)

@@ -87,8 +87,9 @@ class HelpSeekerQuerySet(CaseworkQuerySet):
         return found[:MOST_ALIKE]
 
     def for_list(self) -> HelpSeekerQuerySet:
+        """With the names of the team: `names_of_team`, asked where both are known."""
         open_cases = models.Count("cases", filter=~Q(cases__status="closed"))
-        shown = self.only("id", "created_at", "call_name", "surname", "gone_on")
+        shown = self.only("id", "created_at", "call_name", "surname", "gone_on", "owner_id")
         return shown.annotate(open_cases=open_cases)
 
 
@@ -124,6 +125,9 @@ class HelpSeeker(Casework):
     gone_on = models.DateField(null=True, editable=False)
     # Nothing is done with it and nothing of it is erased (GDPR, article 18).
     restricted_on = models.DateField(null=True, editable=False)
+
+    FILE = "pk"
+    told_team: list[dict[str, Any]]  # of the page of one person
 
     objects: ClassVar[Any] = HelpSeekerQuerySet.as_manager()
 

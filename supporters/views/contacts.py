@@ -42,7 +42,7 @@ def _named(request: WorkplaceRequest, texts: list[str]) -> Any:
             continue
     if not wanted:
         return []
-    mine = ContactMoment.objects.visible_to(request.user).correctable()
+    mine = ContactMoment.objects.visible_to(request.user).owned_by(request.user).correctable()
     return mine.filter(pk__in=wanted).for_list()
 
 
@@ -97,7 +97,8 @@ def _chosen_before_the_first_tap(
 @casework
 @require_POST
 def repeat(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    contact = get_object_or_404(ContactMoment.objects.visible_to(request.user), pk=pk)
+    mine = ContactMoment.objects.visible_to(request.user).owned_by(request.user)
+    contact = get_object_or_404(mine, pk=pk)
     times = MOST_TIMES if request.POST.get("keer") == str(MOST_TIMES) else 1
     return _saved("supporters:log_contact", contact.repeat(times))
 
@@ -125,7 +126,7 @@ def _erase(request: WorkplaceRequest, contact: ContactMoment) -> None:
 
 @casework
 def contact_list(request: WorkplaceRequest) -> HttpResponse:
-    mine = ContactMoment.objects.visible_to(request.user).for_list()
+    mine = ContactMoment.objects.visible_to(request.user).owned_by(request.user).for_list()
     if month := _month(request.GET.get("maand", "")):
         contacts = mine.in_month(month).order_by("occurred_at", "id")[:MOST_ON_PAPER]
         context = {"contacts": contacts, "month": month}
@@ -145,7 +146,7 @@ def _month(text: str) -> date | None:
 
 @casework
 def correct(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    mine = ContactMoment.objects.visible_to(request.user).correctable()
+    mine = ContactMoment.objects.visible_to(request.user).owned_by(request.user).correctable()
     contact = get_object_or_404(mine.select_related("theme", "village", "person"), pk=pk)
     form = ContactCorrectionForm(
         request.POST or None,
@@ -164,7 +165,7 @@ def correct(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 
 @casework
 def delete(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    mine = ContactMoment.objects.visible_to(request.user).correctable()
+    mine = ContactMoment.objects.visible_to(request.user).owned_by(request.user).correctable()
     contact = get_object_or_404(mine.for_list(), pk=pk)
     if request.method == "POST":
         act(request, lambda: _erase(request, contact), _("Het contact is weg."))

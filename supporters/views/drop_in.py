@@ -64,7 +64,7 @@ def undo(request: WorkplaceRequest) -> HttpResponse:
         text = _("Dat kan niet meer in één keer. Elk contact apart weghalen kan nog een week.")
         messages.error(request, text)
         return redirect("supporters:contacts")
-    mine = ContactMoment.objects.visible_to(request.user)
+    mine = ContactMoment.objects.visible_to(request.user).owned_by(request.user)
     gone, _models = mine.filter(key__in=keys_of_hour(UUID(key), counts)).delete()
     done = ngettext("Ongedaan gemaakt: 1 contact.", "Ongedaan gemaakt: %(n)s contacten.", gone)
     messages.success(request, done % {"n": gone})

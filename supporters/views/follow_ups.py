@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework, record
 from supporters.day import day_of
+from supporters.desk import desk_of
 from supporters.forms import FollowUpForm, FollowUpResultForm
 from supporters.models import ContactMoment, FollowUp, Referral
 from supporters.views.contacts import just_logged
@@ -22,7 +23,6 @@ from villagehub.audit.models import AuditEvent
 from villagehub.notifications.models import Notification
 from villagehub.web.actions import act, carried_out
 from villages.members.asking import asked_by
-from villages.models import Village
 
 Action = AuditEvent.Action
 WAITING_SHOWN = 20
@@ -38,11 +38,11 @@ def today(request: WorkplaceRequest) -> HttpResponse:
         "supporters/today.html",
         {
             "day": day_of(user),
+            "desk": desk_of(user, request.workplace.organisation_id),
             "referrals": _waiting(user),
             "contacts_today": numbers.get(CONTACTS, 0),
             "calls_by_hand": numbers.get(CALLS, 0),
             "just_logged": just_logged(request),
-            "villages": _villages(user, request.workplace.organisation_id),
         },
     )
 
@@ -63,19 +63,13 @@ def _waiting(user: Any) -> QuerySet[Referral]:
 @asked_by
 def _numbers(user: Any) -> QuerySet[Any]:
     """How many contacts were logged today, and how many messages wait to be told by telephone."""
-    contacts = ContactMoment.objects.visible_to(user).today()
+    contacts = ContactMoment.objects.visible_to(user).owned_by(user).today()
     calls = Notification.objects.calls_for(user)
     counted = [
         rows.order_by().values_list(Value(what)).annotate(their_number=Count("pk"))
         for what, rows in ((CONTACTS, contacts), (CALLS, calls))
     ]
     return counted[0].union(counted[1], all=True)
-
-
-@asked_by
-def _villages(user: Any, organisation: UUID) -> QuerySet[Village]:
-    rows = Village.objects.visible_to(user).filter(organisations=organisation)
-    return rows.only("name", "slug")
 
 
 def _load(request: WorkplaceRequest, pk: UUID) -> FollowUp:
@@ -89,7 +83,7 @@ def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     form = FollowUpForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         follow_up = form.save(commit=False)
-        follow_up.person, follow_up.owner = person, request.user
+        follow_up.person, follow_up.owner_id = person, person.owner_id
         follow_up.organisation = request.workplace.organisation
         follow_up.save()
         record(request, Action.CREATE, follow_up)

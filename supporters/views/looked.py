@@ -19,11 +19,14 @@ from villagehub.web.paging import page_of
 
 Action = AuditEvent.Action
 ROWS = 100
-OF_A_PERSON = ("cases", "follow_ups", "referrals", "consents")
+OF_A_PERSON = ("cases", "follow_ups", "referrals", "consents", "team")
 
 
-def in_words(events: list[AuditEvent]) -> list[dict[str, Any]]:
-    """With the names of who did it, in one query. Who left keeps a row without a name."""
+def in_words(
+    events: list[AuditEvent], helpers: dict[str, str] | None = None
+) -> list[dict[str, Any]]:
+    """With the names of who did it, in one query. Who left keeps a row without a name. `helpers`:
+    of a colleague on the team, by the key of their row, who it is."""
     names = dict(_names({event.actor_id for event in events if event.actor_id}))
     called = {model.lower(): label for model, label in labels().items()}
     return [
@@ -32,6 +35,7 @@ def in_words(events: list[AuditEvent]) -> list[dict[str, Any]]:
             "who": names.get(event.actor_id, ""),
             "workplace": event.workplace,
             "what": event.get_action_display(),
+            "whom": (helpers or {}).get(event.object_id, ""),
             "about": called.get(event.object_type, event.object_type),
         }
         for event in events
@@ -54,7 +58,9 @@ def who_looked(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     events = AuditEvent.objects.of_chain(person.organisation_id).about(all_about(person))
     page = page_of(request, events, ["-id"], ROWS)
     record(request, Action.EXPORT, person)
-    context = {"person": person, "rows": in_words(page.rows), "more_url": page.more_url}
+    team = person.team.values_list("pk", "colleague__display_name")
+    helpers = {str(key): name for key, name in team}
+    context = {"person": person, "rows": in_words(page.rows, helpers), "more_url": page.more_url}
     return render(request, "supporters/who_looked.html", context)
 
 

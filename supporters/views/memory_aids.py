@@ -23,7 +23,7 @@ PEOPLE_SHOWN = 30  # to choose from: those added or changed last, never a full l
 @casework
 def memory_aids(request: WorkplaceRequest) -> HttpResponse:
     user = request.user
-    mine = ContactMoment.objects.visible_to(user).with_memory_aid()
+    mine = ContactMoment.objects.visible_to(user).owned_by(user).with_memory_aid()
     rows = mine.select_related("theme", "village", "person")
     page = page_of(request, rows, ["created_at", "id"], SHOWN)
     people = HelpSeeker.objects.visible_to(user).order_by("-updated_at")
@@ -38,7 +38,8 @@ def memory_aids(request: WorkplaceRequest) -> HttpResponse:
 @casework
 @require_POST
 def keep(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    contacts = ContactMoment.objects.visible_to(request.user).with_memory_aid()
+    mine = ContactMoment.objects.visible_to(request.user).owned_by(request.user)
+    contacts = mine.with_memory_aid()
     contact = get_object_or_404(contacts, pk=pk)
     person = _of_file(request, contact)
     if person is None:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.forms import MergeForm
 from supporters.models import HelpSeeker, Merging
-from supporters.views.people import SURNAME_LENGTH, load_person
+from supporters.views.people import SURNAME_LENGTH, load_own_person
 from supporters.wording import contains_bsn
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import carried_out
@@ -23,8 +23,9 @@ FOUND_SHOWN = 10
 @casework
 def find_same(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """Which other record is of this person: those that look like it, or by name."""
-    person = load_person(request, pk)
-    mine = HelpSeeker.objects.visible_to(request.user).present().exclude(pk=pk)
+    person = load_own_person(request, pk)
+    mine = HelpSeeker.objects.visible_to(request.user).owned_by(request.user)
+    mine = mine.present().exclude(pk=pk)
     name = request.GET.get("q", "").strip()[:SURNAME_LENGTH]
     refused = contains_bsn(name)
     if name and not refused:
@@ -41,7 +42,7 @@ def find_same(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 @casework
 def merge(request: WorkplaceRequest, pk: UUID, other: UUID) -> HttpResponse:
     """Says exactly what happens, since it cannot be undone."""
-    kept, gone = load_person(request, pk), load_person(request, other)
+    kept, gone = load_own_person(request, pk), load_own_person(request, other)
     merging = _merging(kept, gone, request)
     form = MergeForm(request.POST or None, merging=merging)
     done = _("Het is nu één dossier, met alles van allebei.")

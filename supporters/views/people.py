@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, OuterRef, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -15,7 +15,15 @@ from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.forms import CaseForm, CloseCaseForm, NewPersonForm, PersonForm, ReopenCaseForm
-from supporters.models import Closing, HelpSeeker, SupportCase, Transition, open_again
+from supporters.models import (
+    Closing,
+    HelpSeeker,
+    SupportCase,
+    TeamMember,
+    Transition,
+    open_again,
+)
+from supporters.models.team import names_of_team
 from supporters.timeline import timeline_of
 from supporters.wording import contains_bsn
 from villagehub.audit.models import AuditEvent
@@ -35,11 +43,18 @@ def load_person(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
     return get_object_or_404(mine.select_related("organisation", "village"), pk=pk)
 
 
+def load_own_person(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
+    """Whose file it is decides who helps on it, and what becomes of it."""
+    mine = HelpSeeker.objects.visible_to(request.user).owned_by(request.user).present()
+    return get_object_or_404(mine.select_related("organisation", "village"), pk=pk)
+
+
 def load_file(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
     """Also of who died or moved, until the file is erased."""
     mine = HelpSeeker.objects.visible_to(request.user).select_related("organisation")
     with_undo = Transition.objects.visible_to(request.user).beside(mine.with_last_day())
-    person: HelpSeeker = get_object_or_404(with_undo, pk=pk)
+    team = TeamMember.objects.visible_to(request.user).current().filter(person=OuterRef("pk"))
+    person: HelpSeeker = get_object_or_404(with_undo.annotate(told_team=team.beside()), pk=pk)
     return person
 
 
@@ -55,7 +70,7 @@ def people_list(request: WorkplaceRequest) -> HttpResponse:
     refused = contains_bsn(surname)
     gone = request.GET.get("stand") == "weg"
     mine = HelpSeeker.objects.visible_to(request.user).for_list()
-    mine = mine.gone() if gone else mine.present()
+    mine = (mine.gone() if gone else mine.present()).annotate(**names_of_team("pk"))
     if surname and not refused:
         mine = mine.named(surname, request.workplace.organisation_id)
     page = page_of(request, mine, ["-created_at", "-id"], PEOPLE_PER_PAGE)
@@ -119,7 +134,7 @@ def _save_person(
 
 def _save_case(request: WorkplaceRequest, form: CaseForm, person: HelpSeeker) -> SupportCase:
     case = form.save(commit=False)
-    case.person, case.owner = person, request.user
+    case.person, case.owner_id = person, person.owner_id
     case.organisation = request.workplace.organisation
     case.save()
     record(request, Action.CREATE, case)
@@ -140,6 +155,8 @@ def person_detail(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
             "person": person,
             "undoable": Transition.beside(person),
             "cases": cases.order_by(open_first, "-opened_on")[:CASES_SHOWN],
+            "team": TeamMember.beside(person.told_team),
+            "is_owner": person.owner_id == request.user.pk,
             "timeline": timeline.rows,
             "more_url": timeline.more_url,
         },

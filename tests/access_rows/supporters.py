@@ -52,6 +52,10 @@ ROWS = {
     "supporters:follow_up": casework("follow_up"),
     "supporters:follow_up_later": casework("follow_up", "post", ok=302),
     "supporters:follow_up_undo": casework("follow_up", "post", ok=302),
+    "supporters:team_ask": casework("help_seeker"),
+    # The supporter of the cast owns the file; whoever was asked: tests/supporters/test_team.py.
+    "supporters:team_accept": casework("team_member", "post", ok=302),
+    "supporters:team_end": casework("team_member"),
     "supporters:overview": only("coordinator"),
     "supporters:erasures": only("coordinator"),
     # For a privacy contact: tests/supporters/test_retention.py.

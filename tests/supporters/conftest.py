@@ -46,6 +46,12 @@ def colleague(support_organisation):
 
 
 @pytest.fixture
+def teammate(support_organisation):
+    """Of the same organisation, for a test to put on a team."""
+    return supporter_of(support_organisation, "Tess Team")
+
+
+@pytest.fixture
 def at_work(supporter, support_organisation):
     """Opens the fence as the supporter: `with at_work(): ...`"""
 

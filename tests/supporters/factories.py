@@ -14,8 +14,10 @@ from supporters.models import (
     HelpSeeker,
     Referral,
     SupportCase,
+    TeamMember,
     Theme,
 )
+from villagehub.accounts.acting import acting_as
 
 
 def theme(code="vervoer"):
@@ -82,6 +84,17 @@ class FollowUpFactory(PersonRowFactory):
         model = FollowUp
 
     due_on = factory.LazyFunction(timezone.localdate)
+
+
+def in_team_of(person, colleague, says_yes=True):
+    """A colleague on this file. Runs as the owner of the file; the yes is said as the colleague."""
+    member = TeamMember.ask(person, colleague, "Twee weten meer.", at_work_as(person))
+    if says_yes:
+        workplace = colleague.memberships.get(organisation=person.organisation_id)
+        with acting_as(colleague.pk, person.organisation_id):
+            TeamMember.objects.get(pk=member.pk).accept(workplace)
+        member.accepted_at = timezone.now()
+    return member
 
 
 def at_work_as(person):

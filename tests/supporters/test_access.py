@@ -21,6 +21,7 @@ from tests.supporters.factories import (
     HelpSeekerFactory,
     ReferralFactory,
     SupportCaseFactory,
+    in_team_of,
     sent_referral,
 )
 from villagehub.audit.models import AuditEvent
@@ -33,8 +34,9 @@ ROW_OF = {
     "consent": "consent",
     "follow": "follow_up",
     "transition": "transition",
+    "team": "team",
 }
-ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked"} | {
+ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked", "team_ask"} | {
     "sheet",
     "sheet_pdf",
     "sheet_json",
@@ -56,7 +58,7 @@ OUTSIDERS = [
 
 
 @pytest.fixture
-def rows(truus, at_work, supporter, support_organisation):
+def rows(truus, at_work, supporter, teammate, support_organisation):
     with at_work():
         referral = sent_referral(truus)
         return {
@@ -67,6 +69,7 @@ def rows(truus, at_work, supporter, support_organisation):
             "consent": referral.consent,
             "transition": truus.transitions.get(),
             "follow_up": FollowUpFactory(person=truus),
+            "team": in_team_of(truus, teammate, says_yes=False),
             "contact": ContactMomentFactory(
                 logged_by=supporter, organisation=support_organisation, memory_aid="paraplu"
             ),

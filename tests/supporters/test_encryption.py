@@ -19,13 +19,14 @@ from supporters.encryption import (
 )
 from supporters.models import ContactMoment, FollowUp, HelpSeeker, Referral, SupportCase
 from supporters.rotation import count_by_key, encrypted_fields
-from tests.supporters.conftest import end_membership
+from tests.supporters.conftest import end_membership, supporter_of
 from tests.supporters.factories import (
     ContactMomentFactory,
     FollowUpFactory,
     HelpSeekerFactory,
     ReferralFactory,
     SupportCaseFactory,
+    in_team_of,
 )
 from villagehub.accounts.acting import acting_as
 from villagehub.notifications.models import Letter, LetterKind
@@ -49,6 +50,7 @@ SECRETS = {
         "memory_aid": "paraplu meenemen",
         "note": "Wil graag dinsdag",
     },
+    "supporters_teammember": {"reason": "Twee weten meer."},
 }
 
 
@@ -62,6 +64,7 @@ def make_everything(user, organisation):
         ContactMomentFactory(
             logged_by=user, organisation=organisation, **SECRETS["supporters_contactmoment"]
         )
+        in_team_of(person, supporter_of(organisation, "Tess Team"))
     return person
 
 
@@ -170,7 +173,7 @@ def test_after_rotation_nothing_is_left_under_the_old_key(
     make_everything(colleague, support_organisation)
     end_membership(colleague)
     rotate(settings, f"{NEW},{OLD}")
-    assert count_by_key() == {"nieuw": 24}  # eleven texts and a hash, for two people
+    assert count_by_key() == {"nieuw": 26}  # twelve texts and a hash, for two people
     settings.CASEWORK_KEYS = NEW
     with acting_as(supporter.pk, support_organisation.pk):
         person = HelpSeeker.objects.named("Verzonnen", support_organisation.pk).get()

@@ -27,6 +27,7 @@ from tests.supporters.factories import (
     HelpSeekerFactory,
     ReferralFactory,
     SupportCaseFactory,
+    in_team_of,
     sent_referral,
 )
 from villagehub.accounts.acting import acting_as
@@ -39,7 +40,7 @@ TABLES = [model._meta.db_table for model in FENCED if model not in ABOUT_NOBODY]
 
 
 @pytest.fixture
-def casework(truus, at_work, supporter, support_organisation):
+def casework(truus, at_work, supporter, teammate, support_organisation):
     with at_work():
         ContactMomentFactory(
             logged_by=supporter,
@@ -50,6 +51,7 @@ def casework(truus, at_work, supporter, support_organisation):
         )
         sent_referral(truus)
         FollowUpFactory(person=truus)
+        in_team_of(truus, teammate)
     return truus
 
 
@@ -157,6 +159,7 @@ def test_the_owner_of_the_tables_sees_no_row(as_owner, casework):
         "count_contacts",
         "forget_memory_aids",
         "move_contacts",
+        "files_shared",
         "erase",
         "erase_on_request",
         "set_retention",
@@ -354,5 +357,5 @@ def test_definer_functions_have_a_fixed_search_path(db):
             "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 8
+    assert len(found) == 10
     assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}

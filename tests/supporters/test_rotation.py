@@ -65,8 +65,10 @@ def clear(user, organisation):
         ):
             model.objects.all().delete()
         CaseCounter.objects.all().delete()
-    user.memberships.all().delete()
-    user.delete()
+    people = [each.user for each in organisation.memberships.select_related("user")]
+    organisation.memberships.all().delete()
+    for each in people:
+        each.delete()
     organisation.villages.clear()
     organisation.delete()
     for village in villages:

@@ -13,6 +13,7 @@ from supporters import forms as casework_forms
 from supporters.models import FollowUp, HelpSeeker
 from supporters.wording import contains_bsn, medical_words
 from tests.supporters.test_people import new_person
+from villagehub.accounts.models import User
 
 BSN = "111222333"  # passes the eleven test; given out by the tax service for examples
 
@@ -57,6 +58,7 @@ def make_form(at_work, supporter, support_organisation, truus):
         "ReferralForm": {"user": supporter, "person": truus},
     }
     extra["ContactCorrectionForm"] = extra["ContactForm"]
+    extra["AskColleagueForm"] = {"colleagues": User.objects.none()}
     extra["FollowUpResultForm"] = {"user": supporter, "follow_up": FollowUp(person=truus)}
     extra["PersonForm"] = {"organisation": support_organisation}
     extra["NewPersonForm"] = extra["PersonForm"] | {"known": HelpSeeker.objects.none()}

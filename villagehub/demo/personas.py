@@ -48,6 +48,13 @@ PERSONAS = [
         "supporters:today",
     ),
     Persona(
+        "collega",
+        "Kees Voorbeeld",
+        _("Collega van de dorpsondersteuner"),
+        _("Helpt mee met iemand die zij begeleidt, en valt in als zij ziek is."),
+        "supporters:today",
+    ),
+    Persona(
         "coordinator",
         "Koen Driessen",
         _("Coördinator van de ondersteuners"),

@@ -41,7 +41,7 @@ WHY = {
     MessageKind.EXCHANGE_FOUND: _("je hierop reageerde bij vraag en aanbod"),
     MessageKind.EXCHANGE_SLEEPS: _("je dit plaatste bij vraag en aanbod"),
     MessageKind.EXCHANGE_THANKS: _("je iemand hielp"),
-    MessageKind.FOLLOW_UP: _("deze opvolging op jouw naam staat"),
+    MessageKind.FOLLOW_UP: _("dit bij je werk als dorpsondersteuner hoort"),
     MessageKind.MEMBER_WAITING: _("je voor dit dorp mag bevestigen wie erbij hoort"),
     MessageKind.MEMBER_ANSWER: _("je bij dit dorp wilt horen"),
     MessageKind.MEMBER_ROLE: _("het om jouw rol gaat"),

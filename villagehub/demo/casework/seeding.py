@@ -15,6 +15,7 @@ from supporters.models import (
     HelpSeeker,
     Referral,
     SupportCase,
+    TeamMember,
     Theme,
     Transition,
 )
@@ -22,7 +23,14 @@ from supporters.models.people import months_later
 from supporters.models.retention import CASE_MONTHS, erase_what_is_due
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
-from villagehub.demo.casework.story import CHANNELS, CLOSED, PEOPLE, THEMES, PersonStory
+from villagehub.demo.casework.story import (
+    CHANNELS,
+    CLOSED,
+    OF_COLLEAGUE,
+    PEOPLE,
+    THEMES,
+    PersonStory,
+)
 from villagehub.demo.people import seeding as people
 from villages.models import Membership, Organisation
 
@@ -31,14 +39,30 @@ QUARTER_DAYS = 91
 
 def seed() -> None:
     supporter = people.persona("ondersteuner")
+    colleague = people.persona("collega")
     organisation = Organisation.objects.get(memberships__user=supporter)
     with acting_as(supporter.pk, organisation.pk):
         _contacts(supporter, organisation)
         accompanied = [_person(story, supporter, organisation) for story in PEOPLE]
         _referrals(accompanied)
+        asked = _ask(accompanied[2], colleague, "Op vrijdag ben ik er niet, en dan belt de opvang.")
         for story, days in CLOSED:
             _closed(_person(story, supporter, organisation), days)
+    with acting_as(colleague.pk, organisation.pk):
+        _say_yes(asked, colleague)
+        theirs = [_person(story, colleague, organisation) for story in OF_COLLEAGUE]
+        _ask(theirs[0], supporter, "Ik zoek iemand die de weg weet bij het energieloket.")
     erase_what_is_due()
+
+
+def _ask(person: HelpSeeker, colleague: User, reason: str) -> TeamMember:
+    workplace = person.owner.memberships.get(organisation=person.organisation)
+    return TeamMember.ask(person, colleague, reason, workplace)
+
+
+def _say_yes(asked: TeamMember, colleague: User) -> None:
+    workplace = colleague.memberships.get(organisation=asked.organisation)
+    TeamMember.objects.get(pk=asked.pk).accept(workplace)
 
 
 def _contacts(supporter: User, organisation: Organisation) -> None:

@@ -113,3 +113,27 @@ CLOSED = [
         0,
     ),
 ]
+
+# Of a colleague of the same support point.
+OF_COLLEAGUE = [
+    PersonStory(
+        "Mia",
+        "Proefman",
+        "077-000 00 28",
+        "Fictiepad 14",
+        "Mijn rekening is hoger dan mijn AOW.",
+        "Past graag op de hond van een ander.",
+        ("call", 0, "Of de brief van het energieloket er is."),
+        "geld-en-formulieren",
+    ),
+    PersonStory(
+        "Wim",
+        "Denkbeeld",
+        "077-000 00 29",
+        "Proefstraat 32",
+        "Sinds de winkel dicht is, kom ik nergens meer.",
+        "Kent alle planten van de Peel.",
+        ("visit", 2, "Samen naar de koffie op woensdag."),
+        "gezelschap",
+    ),
+]

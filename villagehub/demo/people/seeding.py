@@ -38,7 +38,7 @@ def seed() -> None:
         Village.objects.filter(slug=key).update(introduction=text)
     personas = {persona.key: _person(persona.name, email_of(persona.key)) for persona in PERSONAS}
     _give_roles(personas)
-    _show_supporters(personas["ondersteuner"])
+    _show_supporters(personas["ondersteuner"], personas["collega"])
     for slug, names in RESIDENTS.items():
         village = Village.objects.get(slug=slug)
         for number, name in enumerate(names.replace("\n", " ").split(",")):
@@ -106,6 +106,7 @@ def _give_roles(people: dict[str, User]) -> None:
         ("redacteur", Role.RESIDENT, {"village": america}),
         ("redacteur", Role.EDITOR, {"village": america}),
         ("ondersteuner", Role.SUPPORTER, {"organisation": organisation}),
+        ("collega", Role.SUPPORTER, {"organisation": organisation}),
         ("coordinator", Role.COORDINATOR, {"organisation": organisation}),
         ("behandelaar", Role.OFFICER, {"municipality": municipality}),
         ("beslisser", Role.DECISION_MAKER, {"municipality": municipality}),
@@ -117,14 +118,12 @@ def _give_roles(people: dict[str, User]) -> None:
         Membership.objects.create(user=people[key], role=role, valid_from=since, **scope, **known)
 
 
-def _show_supporters(supporter: User) -> None:
+def _show_supporters(supporter: User, colleague: User) -> None:
     """One is there; a colleague is on leave, and she takes over."""
     organisation = Organisation.objects.get(kind=Organisation.Kind.SUPPORT)
     villages = list(organisation.villages.all())
     here = SupportCard.objects.create(user=supporter, organisation=organisation, **CARD)
     here.villages.set([each for each in villages if each.slug == "america"])
-    colleague = _person(str(COLLEAGUE["name"]), "kees.collega@demo.example")
-    Membership.objects.create(user=colleague, role=Role.SUPPORTER, organisation=organisation)
     today = timezone.localdate()
     leave = {"away_from": today - timedelta(days=4), "away_until": today + timedelta(days=16)}
     away = SupportCard.objects.create(

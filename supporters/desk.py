@@ -1,0 +1,41 @@
+"""What lies on the desk of a supporter beside the day itself, in one query, however much it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import QuerySet
+from django.db.models.functions import JSONObject
+
+from supporters.models import TeamMember
+from villagehub.accounts.models import User
+from villages.members.asking import asked_by
+from villages.models import Membership, Village
+
+
+@dataclass(frozen=True)
+class Desk:
+    villages: list[dict[str, str]]
+    asked: list[TeamMember]
+
+
+def desk_of(user: User, organisation: UUID | None) -> Desk:
+    for row in _beside(user, organisation):
+        asked = TeamMember.beside(row["asked"])
+        return Desk(row["villages"], asked)
+    return Desk([], [])
+
+
+@asked_by
+def _beside(user: Any, organisation: UUID | None) -> QuerySet[Any]:
+    here = Membership.objects.filter(
+        user=user.pk, organisation=organisation, role=Membership.Role.SUPPORTER
+    )
+    villages = Village.objects.visible_to(user).filter(organisations=organisation)
+    return here.order_by("pk").values(
+        villages=ArraySubquery(villages.values(json=JSONObject(name="name", slug="slug"))),
+        asked=TeamMember.objects.visible_to(user).asked_of(user).beside(),
+    )[:1]
