@@ -21,6 +21,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from supporters.models.base import note_down
+from supporters.unsent import LEFT_ALONE, asks_for_data
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.adapter import BY_MAIL
 from villagehub.audit.models import AuditEvent, record_all
@@ -45,7 +46,8 @@ def within_workplace(*roles: str) -> Callable[[View], View]:
         def wrapped(request: WorkplaceRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if _is_left_alone(request):
                 return _ask_who_is_there(request)
-            _note_presence(request)
+            if not asks_for_data(request):  # a phone does that by itself
+                _note_presence(request)
             with acting_as(request.user.pk, request.workplace.organisation_id):
                 return view(request, *args, **kwargs)
 
@@ -94,7 +96,10 @@ def _just_showed(request: HttpRequest) -> bool:
 
 
 def _ask_who_is_there(request: HttpRequest) -> HttpResponse:
-    """With a password or second factor that is enough; otherwise signing in again."""
+    """With a password or second factor that is enough; otherwise signing in again. A phone that
+    sends what waited there leaves it to the person, on the next page that they open."""
+    if asks_for_data(request):
+        return HttpResponse(status=LEFT_ALONE)
     ways = _ways_to_show(request)
     came_for = request.path if request.method == "GET" else reverse("supporters:today")
     if not ways:

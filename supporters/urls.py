@@ -14,6 +14,7 @@ from supporters.views import (
     retention,
     sheets,
     team,
+    unsent,
 )
 
 app_name = "supporters"
@@ -25,6 +26,8 @@ urlpatterns = [
     path("agenda/stoppen/", calendars.stop, name="calendar_stop"),
     path("agenda/<str:token>.ics", calendars.feed, name="calendar_feed"),
     path("vastleggen/", contacts.log_contact, name="log_contact"),
+    path("vastleggen/wie/", unsent.who_is_there, name="unsent"),
+    path("vastleggen/zonder-verbinding/", unsent.form_to_keep, name="unsent_form"),
     path("inloop/", drop_in.drop_in, name="drop_in"),
     path("inloop/ongedaan/", drop_in.undo, name="drop_in_undo"),
     path("contacten/", contacts.contact_list, name="contacts"),

@@ -11,6 +11,9 @@ const add = (tile, step) => {
   tile.querySelector("output").textContent = count.value;
   form.querySelector("[data-total]").textContent = counts.reduce((sum, each) => sum + Number(each.value), 0);
 };
+form.addEventListener("kept", () => {  // on the phone: unsent.js
+  for (const tile of form.querySelectorAll(".tile")) add(tile, -MOST);
+});
 const letGo = () => clearTimeout(holding);
 
 for (const tile of form.querySelectorAll(".tile")) {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -14,6 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from supporters.wording import contains_bsn, medical_words
 from villages.models import Village
 
+WAITS_AT_MOST_DAYS = 31
+WAITED_TOO_LONG = _(
+    "Dit wachtte langer dan een maand. Leg het opnieuw vast als het nog moet tellen."
+)
 NO_VILLAGE = _("Je organisatie heeft nog geen dorp. Vraag je coördinator.")
 BSN_REFUSED = _(
     "Dit lijkt een burgerservicenummer. Dat mag hier niet staan. Haal het weg; bewaren kan daarna."
@@ -34,6 +38,26 @@ class KeyField(forms.Field):
             return uuid.UUID(str(value))
         except ValueError:
             return uuid.uuid4()
+
+
+class LoggedAtField(forms.DateTimeField):
+    """When it was logged on a phone that had no signal: by the phone's own clock, which may be
+    ahead. Without it, and without a clock that one can believe, that is now."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(required=False)
+
+    def clean(self, value: Any) -> datetime:
+        now = timezone.now()
+        try:
+            moment = min(super().clean(value) or now, now)
+        except ValidationError:
+            return now
+        if moment < now - timedelta(days=WAITS_AT_MOST_DAYS):
+            raise ValidationError(WAITED_TOO_LONG)
+        return moment
 
 
 def offer_villages(field: Any, organisation: Any, wanted: Any) -> Village | None:

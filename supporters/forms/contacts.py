@@ -16,6 +16,7 @@ from supporters.forms.base import (
     NO_VILLAGE,
     CaseworkForm,
     KeyField,
+    LoggedAtField,
     not_in_future,
     not_in_past,
     offer_villages,
@@ -145,6 +146,7 @@ class ContactForm(ContactBaseForm):
         NOW, YESTERDAY = "now", "yesterday"
 
     key = KeyField()
+    logged_at = LoggedAtField()
 
     when = forms.ChoiceField(
         label=_("Wanneer?"),
@@ -171,8 +173,9 @@ class ContactForm(ContactBaseForm):
     def log(self) -> tuple[ContactMoment, bool]:
         """The contact, and whether it is new. Sent once more it is the same one."""
         values = {name: self.cleaned_data[name] for name in self.Meta.fields}
+        values["occurred_at"] = self.cleaned_data["logged_at"]
         if self.cleaned_data.get("when") == self.When.YESTERDAY:
-            values["occurred_at"] = timezone.now() - timedelta(days=1)
+            values["occurred_at"] -= timedelta(days=1)
         contact, is_new = ContactMoment.objects.log(
             by=self.user, organisation=self.organisation, key=self.cleaned_data["key"], **values
         )

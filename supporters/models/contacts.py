@@ -54,6 +54,10 @@ def keys_of_hour(hour: uuid.UUID, counts: Mapping[Any, int]) -> HourKeys:
     }
 
 
+def _midnight(moment: datetime) -> datetime:
+    return timezone.localtime(moment).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
 class ThemeQuerySet(models.QuerySet["Theme"]):
     def visible_to(self, user: Any) -> ThemeQuerySet:
         """The list of themes is public."""
@@ -94,7 +98,9 @@ class ContactMomentQuerySet(CaseworkQuerySet):
             organisation=organisation, logged_by=by, key=key or uuid.uuid4(), defaults=values
         )
 
-    def log_hour(self, *, by: Any, organisation: Any, village: Village, keys: HourKeys) -> None:
+    def log_hour(
+        self, *, by: Any, organisation: Any, village: Village, at: datetime, keys: HourKeys
+    ) -> None:
         """The contacts of a drop-in hour. They know their day and no more: by the moment on which
         they were saved they would belong together for ever."""
         rows = [
@@ -108,18 +114,17 @@ class ContactMomentQuerySet(CaseworkQuerySet):
             )
             for key, theme in keys.items()
         ]
-        day = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+        day, today = _midnight(at), _midnight(timezone.now())
         with transaction.atomic():
             self.bulk_create(rows, ignore_conflicts=True)
             new = self.filter(pk__in=[row.pk for row in rows])
-            new.update(occurred_at=day, created_at=day, updated_at=day)
+            new.update(occurred_at=day, created_at=today, updated_at=today)
 
     def correctable(self) -> ContactMomentQuerySet:
         return self.filter(created_at__gt=timezone.now() - timedelta(days=CORRECTABLE_DAYS))
 
     def today(self) -> ContactMomentQuerySet:
-        midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-        return self.filter(occurred_at__gte=midnight)
+        return self.filter(occurred_at__gte=_midnight(timezone.now()))
 
     def in_month(self, first: date) -> ContactMomentQuerySet:
         """Of the month that begins on this day."""

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from supporters.access import WorkplaceRequest, casework, record
 from supporters.forms import ContactCorrectionForm, ContactForm
 from supporters.models import ContactMoment, HelpSeeker
+from supporters.unsent import accepted, asks_for_data, owner_of, refused
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act
 from villagehub.web.paging import page_of
@@ -46,9 +47,9 @@ def _named(request: WorkplaceRequest, texts: list[str]) -> Any:
     return mine.filter(pk__in=wanted).for_list()
 
 
-def _saved(page: str, contacts: list[ContactMoment]) -> HttpResponse:
+def _where_it_stands(page: str, contacts: list[ContactMoment]) -> str:
     query = urlencode([(NAMED, str(contact.pk)) for contact in contacts])
-    return redirect(f"{reverse(page)}?{query}")
+    return f"{reverse(page)}?{query}"
 
 
 @casework
@@ -62,15 +63,30 @@ def log_contact(request: WorkplaceRequest) -> HttpResponse:
         initial=_chosen_before_the_first_tap(request, last, person),
     )
     if request.method == "POST" and form.is_valid():
-        contact, is_new = form.log()
-        if not is_new:
-            messages.info(request, _("Dit contact had je al vastgelegd. Het telt één keer."))
-        elif contact.person:
-            record(request, AuditEvent.Action.UPDATE, contact.person)
-        page = "log_contact" if request.POST.get("daarna") == "nog-een" else "today"
-        return _saved(f"supporters:{page}", [contact])
-    context = {"form": form, "last": last, "person": person, "just_logged": just_logged(request)}
+        return _log(request, form)
+    if request.method == "POST" and asks_for_data(request):
+        return refused(form)
+    context = {
+        "form": form,
+        "last": last,
+        "person": person,
+        "just_logged": just_logged(request),
+        "unsent_owner": owner_of(request),
+    }
     return render(request, "supporters/contact_form.html", context)
+
+
+def _log(request: WorkplaceRequest, form: ContactForm) -> HttpResponse:
+    contact, is_new = form.log()
+    if is_new and contact.person:
+        record(request, AuditEvent.Action.UPDATE, contact.person)
+    page = "log_contact" if request.POST.get("daarna") == "nog-een" else "today"
+    led_to = _where_it_stands(f"supporters:{page}", [contact])
+    if asks_for_data(request):
+        return accepted(led_to)
+    if not is_new:
+        messages.info(request, _("Dit contact had je al vastgelegd. Het telt één keer."))
+    return redirect(led_to)
 
 
 def _person_of_address(request: WorkplaceRequest) -> HelpSeeker | None:
@@ -100,7 +116,7 @@ def repeat(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     mine = ContactMoment.objects.visible_to(request.user).owned_by(request.user)
     contact = get_object_or_404(mine, pk=pk)
     times = MOST_TIMES if request.POST.get("keer") == str(MOST_TIMES) else 1
-    return _saved("supporters:log_contact", contact.repeat(times))
+    return redirect(_where_it_stands("supporters:log_contact", contact.repeat(times)))
 
 
 @casework

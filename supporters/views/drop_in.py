@@ -16,6 +16,7 @@ from supporters.access import WorkplaceRequest, casework
 from supporters.forms.drop_in import DropInForm, pressed
 from supporters.models import ContactMoment
 from supporters.models.contacts import keys_of_hour
+from supporters.unsent import accepted, asks_for_data, owner_of, refused
 
 UNDO_SECONDS = 10 * 60
 
@@ -31,7 +32,10 @@ def drop_in(request: WorkplaceRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid() and not form.is_counting:
         return _save(request, form)
-    return render(request, "supporters/drop_in.html", {"form": form})
+    if request.method == "POST" and asks_for_data(request):
+        return refused(form)
+    context = {"form": form, "unsent_owner": owner_of(request)}
+    return render(request, "supporters/drop_in.html", context)
 
 
 def _save(request: WorkplaceRequest, form: DropInForm) -> HttpResponse:
@@ -42,8 +46,11 @@ def _save(request: WorkplaceRequest, form: DropInForm) -> HttpResponse:
         by=request.user,
         organisation=request.workplace.organisation,
         village=village,
+        at=form.cleaned_data["logged_at"],
         keys=keys_of_hour(key, form.counts),
     )
+    if asks_for_data(request):
+        return accepted()
     token = signing.dumps([str(key), form.counts], salt=_salt(request))
     context = {"token": token, "total": form.total, "village": village}
     return render(request, "supporters/drop_in_saved.html", context)

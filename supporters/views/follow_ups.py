@@ -17,6 +17,7 @@ from supporters.day import day_of
 from supporters.desk import desk_of
 from supporters.forms import FollowUpForm, FollowUpResultForm
 from supporters.models import ContactMoment, FollowUp, Referral
+from supporters.unsent import owner_of
 from supporters.views.contacts import just_logged
 from supporters.views.people import load_person
 from villagehub.audit.models import AuditEvent
@@ -43,6 +44,8 @@ def today(request: WorkplaceRequest) -> HttpResponse:
             "contacts_today": numbers.get(CONTACTS, 0),
             "calls_by_hand": numbers.get(CALLS, 0),
             "just_logged": just_logged(request),
+            "unsent_owner": owner_of(request),
+            "villages": _villages(user, request.workplace.organisation_id),
         },
     )
 

@@ -1,21 +1,23 @@
-// Shows something useful where there is no connection. With one, every page comes from the portal:
+{% load static %}// Shows something useful where there is no connection. With one, every page comes from the portal:
 // nothing is ever shown from here instead. Nothing that is sent is touched, and what is kept is
-// asked for without a cookie, so nothing of a person stays on the phone.
+// asked for without a cookie, so nothing of a person stays on the phone. Of a workplace one page may
+// ask to be kept (static/js/unsent.js): it names villages and themes, and nobody.
 "use strict";
 const FILES = [{% for file in files %}"{{ file|escapejs }}"{% if not forloop.last %}, {% endif %}{% endfor %}];
-const KEPT = "villagehub-{{ version }}", VILLAGE = "villagehub-dorp";
+const KEPT = "villagehub-{{ version }}", VILLAGE = "villagehub-dorp", WORK = "villagehub-werk";
 const OFFLINE = "{% url "offline" %}", HOUR = 60 * 60 * 1000;
 const IN_VILLAGE = /^\/dorpen\/(?!provincies\/|gemeenten\/)([-a-z0-9]+)\//;
 
 addEventListener("install", event => event.waitUntil(begin()));
 addEventListener("activate", event => event.waitUntil(clearOld()));
-addEventListener("message", event => event.waitUntil(keepVillage(String(event.data)).catch(() => {})));
+addEventListener("message", event => event.waitUntil(keep(event.data).catch(() => {})));
 
 addEventListener("fetch", event => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(location.origin)) return;
-  if (request.mode === "navigate") event.respondWith(fetch(request).catch(withoutConnection));
-  else if (FILES.includes(new URL(request.url).pathname)) event.respondWith(fetch(request).catch(() => fromHere(request)));
+  const { pathname } = new URL(request.url);
+  if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => withoutConnection(pathname)));
+  else if (pathname.startsWith("{% get_static_prefix %}")) event.respondWith(fetch(request).catch(() => fromHere(request)));
 });
 
 async function begin() {
@@ -24,8 +26,20 @@ async function begin() {
   await skipWaiting();
 }
 
+// With the page of a workplace, which needs the files of its own version.
 async function clearOld() {
   for (const name of await caches.keys()) if (name !== KEPT && name !== VILLAGE) await caches.delete(name);
+}
+
+const keep = asked => typeof asked === "string" ? keepVillage(asked) : keepWork(asked);
+
+async function keepWork({ page, files }) {
+  const answer = await fetch(page, { credentials: "same-origin", cache: "no-cache" });
+  if (!answer.ok || answer.redirected) return;
+  await caches.delete(WORK);
+  const cache = await caches.open(WORK);
+  await cache.addAll(files);
+  await cache.put(page, answer);
 }
 
 // One village: the last that was looked at.
@@ -41,10 +55,20 @@ async function keepVillage(path) {
   await cache.put(page, answer);
 }
 
-async function withoutConnection() {
-  const cache = await caches.open(VILLAGE);
-  const [page] = await cache.keys();
-  return (page && cache.match(page)) || fromHere(OFFLINE);
+async function withoutConnection(path) {
+  return await ofWork(path) || await ofVillage() || fromHere(OFFLINE);
 }
 
-const fromHere = async request => await caches.match(request, { cacheName: KEPT }) || Response.error();
+async function ofWork(path) {
+  const part = path.split("/", 2).join("/") + "/", cache = await caches.open(WORK);
+  const page = (await cache.keys()).find(({ url }) => new URL(url).pathname.startsWith(part));
+  return page && part !== "//" && cache.match(page);
+}
+
+async function ofVillage() {
+  const cache = await caches.open(VILLAGE);
+  const [page] = await cache.keys();
+  return page && cache.match(page);
+}
+
+const fromHere = async request => await caches.match(request) || Response.error();

@@ -19,6 +19,8 @@ ROWS = {
     "supporters:calendar_stop": only(*SUPPORTERS, method="post", ok=302),
     "supporters:calendar_feed": public(lambda w: {"token": w.work_calendar.token}),
     "supporters:log_contact": only(*SUPPORTERS),
+    "supporters:unsent": only(*SUPPORTERS),
+    "supporters:unsent_form": only(*SUPPORTERS),
     "supporters:drop_in": only(*SUPPORTERS),
     "supporters:drop_in_undo": only(*SUPPORTERS, method="post", ok=302),
     "supporters:contacts": only(*SUPPORTERS),
