@@ -169,8 +169,8 @@ async function onSubmit(event) {
 
 async function begin() {
   if (!globalThis.crypto?.subtle) return;
-  await show();
   form?.addEventListener("submit", onSubmit);
+  await show();
   for (const name of ["online", "focus"]) addEventListener(name, sendAll);
   board.querySelector("[data-send]").addEventListener("click", sendAll);
   const { page } = board.dataset, files = [...document.scripts].map(script => script.src);

@@ -125,8 +125,8 @@ def test_an_hour_of_drop_in_waits_too(visit):
 
 def test_with_a_signal_nothing_stays_and_signing_out_warns_of_what_waits(visit):
     visitor, page = at_the_form(visit)
-    log(visitor, "Meedoen & ontmoeten")
-    expect(page.get_by_text("Vastgelegd: Meedoen & ontmoeten")).to_be_visible()
+    log(visitor, "Meedoen")
+    expect(page.get_by_text("Vastgelegd: Meedoen")).to_be_visible()
     assert page.evaluate(ON_THE_PHONE)["rows"] == []
     visitor.go(LOG)
     page.route("**/vastleggen/wie/", lambda route: route.abort())

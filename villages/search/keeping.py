@@ -20,7 +20,10 @@ from villages.models import Village
 from villages.search.kinds import COLUMNS, SearchKind, kinds
 
 VILLAGES_AT_ONCE = 50
-FRESH = f"({{source}}) AS fresh ({', '.join(COLUMNS)})"
+# Made before it is compared: right after a first import the planner may take a table of thousands
+# for an empty one, and compared each row with each before it narrowed down to what was written.
+MADE = "(WITH made AS MATERIALIZED ({source}) SELECT * FROM made)"
+FRESH = f"{MADE} AS fresh ({', '.join(COLUMNS)})"
 OLD, NEW = (", ".join(f"{each}.{name}" for name in COLUMNS) for each in ("entry", "fresh"))
 UPDATE = f"""
 UPDATE search_searchentry AS entry SET ({", ".join(COLUMNS)}) = ROW({NEW})
