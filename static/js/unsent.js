@@ -55,7 +55,8 @@ const ask = (address, more = {}) => fetch(address, {
 
 // How it went: "sent", "refused" with sentences, "nobody" is signed in, or "waits" for a signal.
 async function send(contact, token) {
-  const body = new URLSearchParams([...contact.fields, ["logged_at", contact.at], ["csrfmiddlewaretoken", token]]);
+  const waited = Math.max(Math.round((Date.now() - Date.parse(contact.at)) / 1000), 0);
+  const body = new URLSearchParams([...contact.fields, ["waited", waited], ["csrfmiddlewaretoken", token]]);
   try {
     const answer = await ask(contact.to, { method: "POST", body });
     if (answer.ok) return { went: "sent", ...await answer.json() };

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from supporters.wording import contains_bsn, medical_words
 from villages.models import Village
 
-WAITS_AT_MOST_DAYS = 31
+WAITS_AT_MOST = timedelta(days=31)
 WAITED_TOO_LONG = _(
     "Dit wachtte langer dan een maand. Leg het opnieuw vast als het nog moet tellen."
 )
@@ -40,9 +40,9 @@ class KeyField(forms.Field):
             return uuid.uuid4()
 
 
-class LoggedAtField(forms.DateTimeField):
-    """When it was logged on a phone that had no signal: by the phone's own clock, which may be
-    ahead. Without it, and without a clock that one can believe, that is now."""
+class WaitedField(forms.IntegerField):
+    """For how many seconds it waited on a phone that had no signal; the answer is when it was
+    logged. How long is told and not when: a phone's own clock may be a day off."""
 
     widget = forms.HiddenInput
 
@@ -50,14 +50,13 @@ class LoggedAtField(forms.DateTimeField):
         super().__init__(required=False)
 
     def clean(self, value: Any) -> datetime:
-        now = timezone.now()
         try:
-            moment = min(super().clean(value) or now, now)
+            waited = max(super().clean(value) or 0, 0)
         except ValidationError:
-            return now
-        if moment < now - timedelta(days=WAITS_AT_MOST_DAYS):
+            waited = 0
+        if waited > WAITS_AT_MOST.total_seconds():
             raise ValidationError(WAITED_TOO_LONG)
-        return moment
+        return timezone.now() - timedelta(seconds=waited)
 
 
 def offer_villages(field: Any, organisation: Any, wanted: Any) -> Village | None:

@@ -16,7 +16,7 @@ from supporters.forms.base import (
     NO_VILLAGE,
     CaseworkForm,
     KeyField,
-    LoggedAtField,
+    WaitedField,
     not_in_future,
     not_in_past,
     offer_villages,
@@ -146,7 +146,7 @@ class ContactForm(ContactBaseForm):
         NOW, YESTERDAY = "now", "yesterday"
 
     key = KeyField()
-    logged_at = LoggedAtField()
+    waited = WaitedField()
 
     when = forms.ChoiceField(
         label=_("Wanneer?"),
@@ -173,7 +173,7 @@ class ContactForm(ContactBaseForm):
     def log(self) -> tuple[ContactMoment, bool]:
         """The contact, and whether it is new. Sent once more it is the same one."""
         values = {name: self.cleaned_data[name] for name in self.Meta.fields}
-        values["occurred_at"] = self.cleaned_data["logged_at"]
+        values["occurred_at"] = self.cleaned_data["waited"]
         if self.cleaned_data.get("when") == self.When.YESTERDAY:
             values["occurred_at"] -= timedelta(days=1)
         contact, is_new = ContactMoment.objects.log(

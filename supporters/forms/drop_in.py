@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from supporters.forms.base import NO_VILLAGE, KeyField, LoggedAtField, offer_villages
+from supporters.forms.base import NO_VILLAGE, KeyField, WaitedField, offer_villages
 from supporters.models import Theme
 from villagehub.accounts.models import User
 from villages.models import Organisation, Village
@@ -50,7 +50,7 @@ class CountField(forms.Field):
 
 class DropInForm(forms.Form):
     key = KeyField()
-    logged_at = LoggedAtField()
+    waited = WaitedField()
     village = forms.ModelChoiceField(
         label=_("In welk dorp?"), queryset=Village.objects.none(), widget=forms.RadioSelect
     )

@@ -46,7 +46,7 @@ def _save(request: WorkplaceRequest, form: DropInForm) -> HttpResponse:
         by=request.user,
         organisation=request.workplace.organisation,
         village=village,
-        at=form.cleaned_data["logged_at"],
+        at=form.cleaned_data["waited"],
         keys=keys_of_hour(key, form.counts),
     )
     if asks_for_data(request):
