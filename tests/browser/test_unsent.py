@@ -131,8 +131,12 @@ def test_with_a_signal_nothing_stays_and_signing_out_warns_of_what_waits(visit):
     expect(page.get_by_text("Vastgelegd: Meedoen")).to_be_visible()
     assert page.evaluate(ON_THE_PHONE)["rows"] == []
     visitor.go(LOG)
-    page.route("**/vastleggen/wie/", lambda route: route.abort())
+    visitor.context.set_offline(True)
     log(visitor, "Vervoer")
     number_waiting(page, 1)
+    visitor.context.clear_cookies()
+    visitor.context.set_offline(False)
+    expect(page.get_by_text("Laat eerst zien dat jij het bent.")).to_be_visible()
+    visitor.sign_in_as("bewoner")
     page = visitor.go("/account/uitloggen/")
     expect(page.get_by_text("Als je uitlogt, is het weg.")).to_be_visible()
