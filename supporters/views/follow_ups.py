@@ -45,7 +45,6 @@ def today(request: WorkplaceRequest) -> HttpResponse:
             "calls_by_hand": numbers.get(CALLS, 0),
             "just_logged": just_logged(request),
             "unsent_owner": owner_of(request),
-            "villages": _villages(user, request.workplace.organisation_id),
         },
     )
 
