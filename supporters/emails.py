@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.urls import reverse
@@ -46,6 +47,22 @@ def tell_of_erasing(supporter: User, days: Iterable[date]) -> None:
             url=reverse("supporters:people"),
             name=supporter.first_name,
             day=day,
+        )
+
+
+def tell_of_requests(person: User, requests: Iterable[Any], page: str) -> None:
+    """A week before the last day, and once it is late; what it is, is seen after signing in."""
+    for each in requests:
+        tell(
+            person,
+            kind=MessageKind.FOLLOW_UP,
+            about=each,
+            period="late" if each.is_late else f"soon:{each.due_on.isoformat()}",
+            subject=_("Een verzoek over gegevens wacht op antwoord"),
+            template="request_due",
+            url=reverse(page),
+            name=person.first_name,
+            request=each,
         )
 
 

@@ -13,3 +13,4 @@ pages.plug(MenuItem(_("Logboek"), "supporters:log", {Role.PRIVACY_CONTACT}), 15)
 pages.plug(
     MenuItem(_("Gewist"), "supporters:erasures", {Role.COORDINATOR, Role.PRIVACY_CONTACT}), 16
 )
+pages.plug(MenuItem(_("Verzoeken"), "supporters:request_register", {Role.PRIVACY_CONTACT}), 17)

@@ -11,6 +11,8 @@ for _model in (
     "Referral",
     "TeamMember",
     "Transition",
+    "DataSubjectRequest",
+    "Omission",
 ):
     left_out.plug(
         LeftOut(f"supporters.{_model}", "gaat over wie geholpen wordt, en is vertrouwelijk")

@@ -29,6 +29,7 @@ from supporters.encryption import EncryptedTextField, decrypt
 from supporters.models import (
     DisclosureConsent,
     HelpSeeker,
+    Omission,
     SupportCase,
     Theme,
     Transition,
@@ -47,6 +48,9 @@ NAMED: dict[type[models.Model], str] = {
     Village: "name",
     Organisation: "name",
 }
+
+# What can be undone for ten minutes says nothing that its rows do not; what is left out stays out.
+UNREAD = (Transition, Omission)
 
 # A text of people, of which row and field, as it may be shown: passages about others are left out.
 Shown = Callable[[models.Model, str, str], str]
@@ -246,10 +250,9 @@ class Sheet:
 
 
 def _hanging() -> list[tuple[Any, str]]:
-    """What can be undone for ten minutes says nothing that its rows do not."""
     related = HelpSeeker._meta.related_objects
     found: list[Any] = [(each.related_model, each.field.column) for each in related]
-    return [(kind, column) for kind, column in found if kind is not Transition]
+    return [pair for pair in found if pair[0] not in UNREAD]
 
 
 def _fields(row: models.Model) -> list[Any]:

@@ -10,8 +10,13 @@ from celery import shared_task
 from django.db import connection
 from django.utils import timezone
 
-from supporters.emails import last_reminded_on, record_follow_up_reminder, tell_of_erasing
-from supporters.models import FollowUp, SupportCase
+from supporters.emails import (
+    last_reminded_on,
+    record_follow_up_reminder,
+    tell_of_erasing,
+    tell_of_requests,
+)
+from supporters.models import DataSubjectRequest, FollowUp, SupportCase
 from supporters.models.retention import erase_what_is_due
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
@@ -46,6 +51,8 @@ def remind_supporter(user_id: str, organisation_id: str) -> bool:
     with acting_as(supporter.pk, UUID(organisation_id)):
         closed = SupportCase.objects.visible_to(supporter).erased_soon()
         tell_of_erasing(supporter, set(closed.values_list("retention_until", flat=True)))
+        asked = DataSubjectRequest.objects.visible_to(supporter).owned_by(supporter)
+        tell_of_requests(supporter, asked.nearly_due(), "supporters:requests")
         due = FollowUp.objects.visible_to(supporter).due()
         if not due.filter(due_on__gt=since).exists():
             return False
@@ -66,3 +73,20 @@ def erase() -> int:
     """Each night: erases what is due (P10, P11) and writes down how much. Exact, and running it
     again changes nothing; a night that was missed is made up for by the next."""
     return erase_what_is_due()
+
+
+@shared_task
+def watch_requests() -> int:
+    """Each morning: tells privacy contacts which requests of their organisation are nearly due or
+    late. As each of them, so that the database shows what they may see."""
+    watching = Membership.objects.active().filter(
+        role=Membership.Role.PRIVACY_CONTACT, user__is_active=True
+    )
+    told = 0
+    for membership in watching.select_related("user"):
+        with acting_as(membership.user_id, membership.organisation_id):
+            asked = DataSubjectRequest.objects.watched_by(membership.user).nearly_due()
+            asked = asked.filter(organisation=membership.organisation_id)
+            tell_of_requests(membership.user, asked, "supporters:request_register")
+            told += len(asked)
+    return told

@@ -41,6 +41,7 @@ from tests.supporters.factories import (
     SupportCaseFactory,
     at_work_as,
     in_team_of,
+    omission_of,
 )
 from tests.villages.factories import (
     EventFactory,
@@ -311,6 +312,8 @@ def _casework(things, supporter, organisation):
     things.referral = ReferralFactory(person=things.help_seeker)
     things.referral.give_consent(things.consent)
     things.transition = things.referral.move_to("sent", at_work_as(things.help_seeker))
+    things.omission = omission_of(things.help_seeker)
+    things.data_request = things.omission.asked
     things.follow_up = FollowUpFactory(person=things.help_seeker, due_on=timezone.localdate())
     teammate = UserFactory(name="Tess Team")
     MembershipFactory(user=teammate, role=Role.SUPPORTER, organisation=organisation)

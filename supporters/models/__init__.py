@@ -8,6 +8,7 @@ from supporters.models.follow_ups import FollowUp
 from supporters.models.merging import Merging
 from supporters.models.outcomes import Outcome
 from supporters.models.people import CaseCounter, HelpSeeker, SupportCase
+from supporters.models.requests import DataSubjectRequest, LeftOut, Omission
 from supporters.models.retention import ErasureCertificate, RetentionPolicy
 from supporters.models.sharing import DisclosureConsent, Referral
 from supporters.models.team import TeamMember
@@ -18,11 +19,14 @@ __all__ = [
     "Casework",
     "Closing",
     "ContactMoment",
+    "DataSubjectRequest",
     "DisclosureConsent",
     "ErasureCertificate",
     "FollowUp",
     "HelpSeeker",
+    "LeftOut",
     "Merging",
+    "Omission",
     "Outcome",
     "Referral",
     "RetentionPolicy",

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from supporters.models.base import note_down
 from supporters.models.contacts import ContactMoment
 from supporters.models.people import HelpSeeker, SupportCase
+from supporters.models.requests import DataSubjectRequest
 from supporters.models.sharing import DisclosureConsent, Referral
 from supporters.models.team import TeamMember
 from supporters.models.transitions import Transition
@@ -30,7 +31,7 @@ FIELDS = [
 ]
 # What other rows lean on goes first, contacts before all: the database asks that all is of one
 # person.
-FIRST = [SupportCase, DisclosureConsent, Referral]
+FIRST = [SupportCase, DisclosureConsent, Referral, DataSubjectRequest]
 
 
 class Merging:
@@ -83,6 +84,7 @@ class Merging:
         for name in FIELDS:
             theirs = getattr(self.other, name)
             setattr(self.kept, name, chosen.get(name) or getattr(self.kept, name) or theirs)
+        self.kept.restricted_on = self.kept.restricted_on or self.other.restricted_on
         self.kept.save()
         note_down(self.by, AuditEvent.Action.UPDATE, self.kept)
         note_down(self.by, AuditEvent.Action.DELETE, self.other)

@@ -55,6 +55,9 @@ class HelpSeekerQuerySet(CaseworkQuerySet):
         """For the one page where a file that was closed by mistake, or too early, is found."""
         return self.filter(gone_on__isnull=False)
 
+    def unrestricted(self) -> HelpSeekerQuerySet:
+        return self.filter(restricted_on__isnull=True)
+
     def with_last_day(self) -> HelpSeekerQuerySet:
         """The day on which all of somebody is erased, by the rule of the job itself."""
         return self.annotate(erased_on=erased_on())

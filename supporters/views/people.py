@@ -38,8 +38,8 @@ SURNAME_LENGTH = 80
 
 
 def load_person(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
-    """Somebody who is here: with who died or moved nothing new begins."""
-    mine = HelpSeeker.objects.visible_to(request.user).present()
+    """Somebody who is here: with who died, moved or asked to wait nothing new begins."""
+    mine = HelpSeeker.objects.visible_to(request.user).present().unrestricted()
     return get_object_or_404(mine.select_related("organisation", "village"), pk=pk)
 
 

@@ -9,14 +9,17 @@ from factory.django import DjangoModelFactory
 from supporters.models import (
     Closing,
     ContactMoment,
+    DataSubjectRequest,
     DisclosureConsent,
     FollowUp,
     HelpSeeker,
+    Omission,
     Referral,
     SupportCase,
     TeamMember,
     Theme,
 )
+from supporters.models.requests import place_of
 from villagehub.accounts.acting import acting_as
 
 
@@ -95,6 +98,25 @@ def in_team_of(person, colleague, says_yes=True):
             TeamMember.objects.get(pk=member.pk).accept(workplace)
         member.accepted_at = timezone.now()
     return member
+
+
+def request_of(person, kind="access", days_ago=0):
+    received_on = timezone.localdate() - timedelta(days=days_ago)
+    return DataSubjectRequest.objects.receive(
+        person, at_work_as(person), kind=kind, received_on=received_on
+    )
+
+
+def omission_of(person, words="Ik kom niet meer bij de winkel."):
+    """Of the question of their file, at a request to see it."""
+    return Omission.objects.create(
+        person=person,
+        asked=request_of(person),
+        owner=person.owner,
+        organisation=person.organisation,
+        place=place_of(person.cases.get(), "question_in_own_words"),
+        passage=words,
+    )
 
 
 def at_work_as(person):

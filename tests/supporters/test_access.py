@@ -22,6 +22,7 @@ from tests.supporters.factories import (
     ReferralFactory,
     SupportCaseFactory,
     in_team_of,
+    omission_of,
     sent_referral,
 )
 from villagehub.audit.models import AuditEvent
@@ -35,16 +36,20 @@ ROW_OF = {
     "follow": "follow_up",
     "transition": "transition",
     "team": "team",
+    "request": "request",
+    "release": "request",
+    "omission": "omission",
 }
 ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked", "team_ask"} | {
     "sheet",
     "sheet_pdf",
     "sheet_json",
+    "request_new",
 }
 # A calendar opens by its secret address, without signing in: tests/supporters/test_day.py.
 NAMES = [pattern.name for pattern in urlpatterns if pattern.name != "calendar_feed"]
 # Of the coordinator and of the privacy contact.
-FOR_OTHERS = {"overview", "log", "erasures", "retention"}
+FOR_OTHERS = {"overview", "log", "erasures", "retention", "request_register"}
 OUTSIDERS = [
     "officer",
     "decision_maker",
@@ -61,7 +66,10 @@ OUTSIDERS = [
 def rows(truus, at_work, supporter, teammate, support_organisation):
     with at_work():
         referral = sent_referral(truus)
+        omission = omission_of(truus)
         return {
+            "omission": omission,
+            "request": omission.asked,
             "person": truus,
             "other": HelpSeekerFactory(owner=supporter, organisation=support_organisation),
             "case": truus.cases.get(),

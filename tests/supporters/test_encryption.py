@@ -27,6 +27,7 @@ from tests.supporters.factories import (
     ReferralFactory,
     SupportCaseFactory,
     in_team_of,
+    omission_of,
 )
 from villagehub.accounts.acting import acting_as
 from villagehub.notifications.models import Letter, LetterKind
@@ -51,6 +52,7 @@ SECRETS = {
         "note": "Wil graag dinsdag",
     },
     "supporters_teammember": {"reason": "Twee weten meer."},
+    "supporters_omission": {"passage": "van mijn zus"},
 }
 
 
@@ -61,6 +63,7 @@ def make_everything(user, organisation):
         SupportCaseFactory(person=person, **SECRETS["supporters_supportcase"])
         ReferralFactory(person=person, **SECRETS["supporters_referral"])
         FollowUpFactory(person=person, **SECRETS["supporters_followup"])
+        omission_of(person, SECRETS["supporters_omission"]["passage"])
         ContactMomentFactory(
             logged_by=user, organisation=organisation, **SECRETS["supporters_contactmoment"]
         )
@@ -173,7 +176,7 @@ def test_after_rotation_nothing_is_left_under_the_old_key(
     make_everything(colleague, support_organisation)
     end_membership(colleague)
     rotate(settings, f"{NEW},{OLD}")
-    assert count_by_key() == {"nieuw": 26}  # twelve texts and a hash, for two people
+    assert count_by_key() == {"nieuw": 28}  # thirteen texts and a hash, for two people
     settings.CASEWORK_KEYS = NEW
     with acting_as(supporter.pk, support_organisation.pk):
         person = HelpSeeker.objects.named("Verzonnen", support_organisation.pk).get()

@@ -10,6 +10,7 @@ from django.utils import timezone
 from supporters.models import (
     CaseCounter,
     ContactMoment,
+    DataSubjectRequest,
     ErasureCertificate,
     FollowUp,
     HelpSeeker,
@@ -28,6 +29,7 @@ from tests.supporters.factories import (
     ReferralFactory,
     SupportCaseFactory,
     in_team_of,
+    omission_of,
     sent_referral,
 )
 from villagehub.accounts.acting import acting_as
@@ -52,6 +54,7 @@ def casework(truus, at_work, supporter, teammate, support_organisation):
         sent_referral(truus)
         FollowUpFactory(person=truus)
         in_team_of(truus, teammate)
+        omission_of(truus)
     return truus
 
 
@@ -103,10 +106,15 @@ def test_a_superuser_of_the_portal_sees_no_row(casework, support_organisation):
     assert seen_by(UserFactory(is_superuser=True), support_organisation) == NOTHING
 
 
-def test_a_privacy_contact_sees_no_row(casework, support_organisation):
+def test_a_privacy_contact_sees_that_something_was_asked_and_nothing_else(
+    casework, support_organisation
+):
     user = UserFactory()
     MembershipFactory(user=user, role=Role.PRIVACY_CONTACT, organisation=support_organisation)
-    assert seen_by(user, support_organisation) == NOTHING
+    assert seen_by(user, support_organisation) == {
+        **NOTHING,
+        DataSubjectRequest._meta.db_table: 1,
+    }
 
 
 def test_a_colleague_sees_the_shared_case_counter_and_nothing_else(

@@ -17,9 +17,11 @@ from django.db import connection
 from supporters.models import (
     CaseCounter,
     ContactMoment,
+    DataSubjectRequest,
     DisclosureConsent,
     FollowUp,
     HelpSeeker,
+    Omission,
     Referral,
     SupportCase,
 )
@@ -56,6 +58,8 @@ def clear(user, organisation):
     villages = list(organisation.villages.all())
     with acting_as(user.pk, organisation.pk):
         for model in (
+            Omission,
+            DataSubjectRequest,
             FollowUp,
             Referral,
             DisclosureConsent,
