@@ -17,6 +17,7 @@ ROWS = {
     "rooms:new": only("editor", arguments=village, otherwise=403),
     "rooms:edit": only("editor", arguments=room, otherwise=403),
     "rooms:book": signed_in(room),
+    "rooms:book_now": signed_in(room, ok=302, method="post"),
     "rooms:bookings": signed_in(village),
     "rooms:booking": only("resident", "editor", arguments=booking),
     "rooms:cancel": only("resident", "editor", arguments=booking),

@@ -59,6 +59,86 @@ def test_the_way_to_hire_a_room_stands_at_the_house_and_under_facilities(client,
     assert "/dorpen/america/zalen/" in page(client, "/dorpen/america/voorzieningen/")
 
 
+def hour_of(slot):
+    return f"{timezone.localtime(slot.starts_at):{TYPED}}"
+
+
+def press(client, room, begin, back="/dorpen/america/zalen/"):
+    sent = {"begin": begin, "terug": back}
+    return client.post(f"{room.get_absolute_url()}boeken/nu/", sent, follow=True)
+
+
+def test_the_hour_on_the_button_is_booked_at_one_press_and_remembered_on_every_page(
+    client, house, room, resident
+):
+    client.force_login(resident)
+    shown = [house.get_absolute_url(), "/dorpen/america/zalen/", room.get_absolute_url()]
+    hour = first_free(room)
+    for address in shown:
+        assert f'name="begin" value="{hour_of(hour)}' in page(client, address)
+    for _twice in range(2):
+        answer = on_one_line(press(client, room, hour_of(hour)).content.decode())
+        assert hour.text[1:] in answer
+    booking = Booking.objects.get()
+    assert (booking.user, booking.slot, booking.status) == (resident, hour, "confirmed")
+    for address in shown:
+        found = page(client, address)
+        assert "Geboekt, " in found
+        assert f"boekingen/{booking.pk}/annuleren/" in found
+        assert "boeken/nu/" not in found
+
+
+def test_whoever_was_quicker_has_the_hour_and_the_other_reads_when_it_is_free(
+    client, room, resident
+):
+    hour = first_free(room)
+    BookingFactory(room=room, starts_at=hour.starts_at, ends_at=hour.ends_at)
+    client.force_login(resident)
+    answer = press(client, room, hour_of(hour)).content.decode()
+    assert "De zaal is dan al bezet. Vrij op deze dag:" in answer
+    assert Booking.objects.count() == 1
+
+
+def test_one_press_asks_where_the_keeper_says_yes_first(client, room, resident):
+    Room.objects.update(needs_approval=True)
+    client.force_login(resident)
+    assert "Vraag aan: " in page(client, room.get_absolute_url())
+    press(client, room, hour_of(first_free(room)))
+    assert Booking.objects.get().status == "pending"
+    assert "Aangevraagd, " in page(client, room.get_absolute_url())
+
+
+@pytest.mark.parametrize("begin", ["", "gisteren", "2001-01-01T10:00", "\0"])
+def test_no_other_hour_is_booked_than_the_one_that_was_read(client, room, resident, begin):
+    client.force_login(resident)
+    answer = press(client, room, begin)
+    assert answer.redirect_chain[-1][0] == f"{room.get_absolute_url()}boeken/"
+    assert not Booking.objects.exists()
+
+
+def test_what_one_has_stands_at_no_room_of_others_and_says_nothing_to_others(
+    client, house, room, resident, stranger
+):
+    other = RoomFactory(facility=house, name="Keuken")
+    BookingFactory(room=other, user=resident)
+    BookingFactory(room=room, user=stranger)
+    client.force_login(resident)
+    assert "Geboekt, " not in page(client, room.get_absolute_url())
+    assert page(client, "/dorpen/america/zalen/").count("Geboekt, ") == 1
+
+
+@pytest.mark.parametrize("rows", [1, 20])
+def test_rooms_to_book_cost_the_same_however_many(
+    client, house, resident, django_assert_max_num_queries, rows
+):
+    for _number in range(rows):
+        BookingFactory(room=RoomFactory(facility=house), user=resident)
+    client.force_login(resident)
+    client.get("/dorpen/america/zalen/")
+    with django_assert_max_num_queries(8):
+        client.get("/dorpen/america/zalen/")
+
+
 def test_the_form_is_filled_in_with_the_first_free_hour(client, room, resident):
     first = first_free(room)
     local = timezone.localtime(first.starts_at)

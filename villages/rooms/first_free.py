@@ -1,9 +1,10 @@
-"""The hour that a form to book a room begins with."""
+"""The hour that a form to book a room begins with, and that one press books."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -21,11 +22,28 @@ DAYS = timedelta(days=14)
 def first_free(room: Room, asked: str = "") -> Slot | None:
     """The moment that an address asks for; else the first hour that nobody has, from the coming
     whole hour on and as far as people may book. One query."""
+    return hour_asked(asked) or first_free_of([room])[room.pk]
+
+
+def hour_asked(text: str) -> Slot | None:
+    """The hour from a moment that an address or a button names, if that is still to come."""
+    moment = _moment(text)
+    if moment is None or moment <= timezone.now():
+        return None
+    return _hour_from(moment.replace(tzinfo=None))
+
+
+def first_free_of(rooms: list[Room]) -> dict[Any, Slot | None]:
+    """One query, however many rooms."""
     now = timezone.localtime()
-    if (moment := _moment(asked)) and moment > now:
-        return _hour_from(moment.replace(tzinfo=None))
-    held = Booking.objects.holding().filter(room=room).overlapping(now, now + DAYS + HOUR)
-    taken = list(held.values_list("starts_at", "blocked_until"))
+    held = Booking.objects.holding().filter(room__in=rooms).overlapping(now, now + DAYS + HOUR)
+    taken: dict[Any, list[tuple[datetime, datetime]]] = {}
+    for room, begin, end in held.values_list("room", "starts_at", "blocked_until"):
+        taken.setdefault(room, []).append((begin, end))
+    return {room.pk: _first(room, now, taken.get(room.pk, [])) for room in rooms}
+
+
+def _first(room: Room, now: datetime, taken: list[tuple[datetime, datetime]]) -> Slot | None:
     free = (
         slot
         for slot in _hours(room, now)

@@ -18,5 +18,6 @@ urlpatterns = [
     path(start + "<uuid:pk>/", views.room, name="room"),
     path(start + "<uuid:pk>/bewerken/", views.room_edit, name="edit"),
     path(start + "<uuid:pk>/boeken/", views.book, name="book"),
+    path(start + "<uuid:pk>/boeken/nu/", views.book_now, name="book_now"),
     path(start + "<uuid:pk>/agenda.ics", views.feed, name="feed"),
 ]

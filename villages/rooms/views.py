@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -22,13 +23,14 @@ from django.views.decorators.http import require_POST, require_safe
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
-from villagehub.web.deeds import Purpose, for_sign_in
+from villagehub.web.deeds import Purpose, back, deed, for_sign_in
 from villagehub.web.paging import page_of
 from villages.members.access import village_for_editor, village_for_page
 from villages.rooms.feeds import calendar_of
-from villages.rooms.first_free import first_free
+from villages.rooms.first_free import first_free, hour_asked
 from villages.rooms.forms import BookingForm, CancelForm, RefuseForm, RoomForm
 from villages.rooms.models import Booking, Room, Status
+from villages.rooms.offers import offers
 from villages.rooms.weeks import Week
 from villages.street_map.drawing import DRAWN, VillageMap
 
@@ -49,7 +51,7 @@ def room_list(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "village": village,
         "active_tab": "rooms",
-        "rooms": rooms.for_list(),
+        "offers": offers(request.user, rooms.for_list()),
         "is_editor": village.is_editable_by(request.user),
     }
     return render(request, "rooms/room_list.html", context)
@@ -68,6 +70,7 @@ def room(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
         "village": village,
         "active_tab": "rooms",
         "room": room,
+        "offer": offers(request.user, [room])[0] if room.is_bookable else None,
         "map": VillageMap(village, [room.facility]),
         "week": week,
         "days": week.by_day(rows),
@@ -128,7 +131,7 @@ def _managed_room(request: HttpRequest, slug: str, pk: UUID) -> Room:
 
 def _to_book(user: Any, slug: str, pk: UUID) -> Purpose:
     rows = Room.objects.visible_to(user).filter(facility__village__slug=slug)
-    return Purpose(_("%s te boeken") % get_object_or_404(rows, pk=pk))
+    return Purpose(_("%s te boeken") % get_object_or_404(rows, pk=pk), _("Boek"))
 
 
 @for_sign_in(_to_book)
@@ -147,6 +150,31 @@ def book(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
             return redirect("rooms:booking", slug, bookings[0].pk)
     context = {"form": form, "room": room, "village": room.facility.village}
     return render(request, "rooms/book.html", context)
+
+
+@deed(_to_book, "begin")
+def book_now(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """One press, for the hour on the button, by the rules of the form. That asks who presses too
+    late, or comes from elsewhere without an hour."""
+    room = _room(request, slug, pk)
+    if not room.is_bookable:
+        raise PermissionDenied
+    begin = request.POST.get("begin", "")
+    hour = hour_asked(begin)
+    if hour is None:
+        return redirect("rooms:book", slug, pk)
+    typed = {"title": _("Bijeenkomst"), "starts_at": hour.starts_at, "ends_at": hour.ends_at}
+    form = BookingForm(typed, user=request.user, room=room)
+    bookings = form.save() if form.is_valid() else []
+    if not bookings:
+        messages.error(request, " ".join(_reasons(form)))
+    else:
+        messages.success(request, f"{_booked_text(bookings)} {capfirst(hour.text)}.")
+    return back(request, room)
+
+
+def _reasons(form: BookingForm) -> list[str]:
+    return [str(text) for texts in form.errors.values() for text in texts]
 
 
 def _booked_text(bookings: list[Booking]) -> str:

@@ -1,0 +1,48 @@
+"""The button of a room, the same on every page: an hour to book, or what one has there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from villagehub.web.paths import path_to
+from villagehub.web.templatetags.parts import deed, part
+from villages.facilities.hours import clock
+from villages.rooms.models import Status
+from villages.rooms.offers import Offer
+from villages.rooms.slots import Slot
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def book_button(context: Context, offer: Offer, slug: str) -> str:
+    """The hour stands on the button, so that nobody books what they did not read. The way back asks
+    first: what is given back, somebody else may have at once. Nothing when no hour is free."""
+    named: Any = {"at": "boek", "about": offer.room.name}
+    if offer.own:
+        waits = offer.own.status == Status.PENDING
+        said = _("Aangevraagd, %(when)s") if waits else _("Geboekt, %(when)s")
+        named |= {"done": said % {"when": _when(offer.own.slot)}, "waiting": waits}
+        url = path_to("rooms:cancel", slug, offer.own.pk)
+        named |= {"at": f"boek-{offer.room.pk}", "label": _("toch niet"), "url": url}
+        return part(context, "deed", **named)
+    if offer.free is None:
+        return ""
+    said = _("Vraag aan: %(when)s") if offer.room.needs_approval else _("Boek %(when)s")
+    label = said % {"when": _when(offer.free)}
+    begin = timezone.localtime(offer.free.starts_at).isoformat(timespec="minutes")
+    where = slug, offer.room.pk
+    named |= {"key": offer.room.pk, "label": label, "begin": begin}
+    return deed(context, "rooms:book_now", *where, **named)
+
+
+def _when(slot: Slot) -> str:
+    """ "di 1 dec, 10.00 uur" """
+    start = timezone.localtime(slot.starts_at)
+    return _("%(day)s, %(clock)s uur") % {"day": date_format(start, "D j b"), "clock": clock(start)}
