@@ -1,5 +1,9 @@
 """Initiatives can be found."""
 
+from __future__ import annotations
+
+from typing import Any
+
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +13,12 @@ from villages.search.kinds import For, SearchKind, kinds
 from villages.search.pages import PortalPage, pages
 
 PUBLIC = Q(visibility=Visibility.PUBLIC)
+
+
+def _initiatives(user: Any, keys: list[str]) -> dict[str, Initiative]:
+    rows = Initiative.objects.visible_to(user).for_cards().filter(pk__in=keys)
+    return {str(initiative.pk): initiative for initiative in rows}
+
 
 kinds.plug(
     SearchKind(
@@ -25,6 +35,8 @@ kinds.plug(
         current=Q(outcome=""),
         part_field="slug",
         url=lambda line: reverse("initiatives:detail", args=[line.village_slug, line.part]),
+        button="initiatives/_found_initiative.html",
+        things=_initiatives,
     ),
     30,
 )

@@ -47,6 +47,11 @@ class Seen(HTMLParser):
             self.filled[-1] = " ".join(f"{self.filled[-1]} {words}".split())
 
 
+def is_below_a_list(path: str) -> bool:
+    """/dorpen/america/agenda/ is a list, and what has a longer address stands below it."""
+    return len(path.strip("/").split("/")) > 3
+
+
 def faults_of(page: str, path: str) -> list[str]:
     seen = Seen(page)
     faults = []
@@ -60,4 +65,6 @@ def faults_of(page: str, path: str) -> list[str]:
     of_village = path.startswith("/dorpen/america/") and HEADER in page and WORK not in page
     if of_village and "place" not in seen.classes:
         faults.append("no row of its village")
+    if of_village and is_below_a_list(path) and not seen.ways_back:
+        faults.append("no way back")
     return faults

@@ -355,6 +355,12 @@ class Initiative(Pictured, Needing, Led, Admitting, Progress, Sleeper, Lying):
         what = LifeEvent.What(outcome)
         self._set(what, by, note, outcome=outcome, paused_until=None, paused_reason="")
 
+    @property
+    def ending(self) -> LifeEvent | None:
+        """When it ended and what was said of that, which everybody reads who sees it. One query, for
+        what is over."""
+        return self.life_events.filter(what=self.outcome).first() if self.outcome else None
+
     @transaction.atomic
     def reopen(self, by: User, note: str = "") -> None:
         """Somebody takes it up again. Without a lead, that person becomes one."""

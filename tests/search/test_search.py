@@ -352,3 +352,48 @@ def test_a_question_is_words_and_nothing_else():
     assert words_of("a b") == ["a", "b"]
     assert with_dots("in het midden", "Het begin", "het einde") == "… in het midden …"
     assert with_dots("Alles", "Alles", "Alles") == "Alles"
+
+
+# Buttons in the rows
+
+
+def test_what_is_found_has_its_button_that_remembers(client, america, resident):
+    event = EventFactory(village=america, title="Samen wandelen")
+    initiative = InitiativeFactory(village=america, title="Wandelpad")
+    room = RoomFactory(facility=FacilityFactory(village=america), name="Wandelzaal")
+    visitor = ask(client, "wandel", dorp="america").content.decode()
+    client.force_login(resident)
+    here = ask(client, "wandel", dorp="america").content.decode()
+    deeds = [
+        reverse("villages:attend", args=["america", event.pk]),
+        reverse("initiatives:join_now", args=["america", initiative.slug]),
+    ]
+    for deed in deeds:
+        assert f'href="{deed}?' in visitor
+        assert f'action="{deed}"' in here
+    assert f'href="{room.get_absolute_url()}boeken/"' in visitor
+    assert f'action="{room.get_absolute_url()}boeken/nu/"' in here
+    client.post(deeds[0], {"terug": "/zoeken/?q=wandel"})
+    assert "Je komt" in ask(client, "wandel").content.decode()
+
+
+def test_what_is_over_has_no_button_where_it_is_found(client, america, resident):
+    event = EventFactory(village=america, title="Samen wandelen", cancelled_at=timezone.now())
+    InitiativeFactory(village=america, title="Wandelpad", outcome="done")
+    client.force_login(resident)
+    found = ask(client, "wandel").content.decode()
+    assert "Gaat niet door" in found
+    assert reverse("villages:attend", args=["america", event.pk]) not in found
+    assert 'class="deed' not in found
+
+
+def test_buttons_cost_the_same_however_many_are_found(
+    client, america, resident, django_assert_max_num_queries
+):
+    for number in range(4):
+        EventFactory(village=america, title=f"Wandelen {number}")
+        InitiativeFactory(village=america, title=f"Wandelpad {number}")
+        RoomFactory(facility=FacilityFactory(village=america), name=f"Wandelzaal {number}")
+    client.force_login(resident)
+    with django_assert_max_num_queries(12):
+        ask(client, "wandel", dorp="america")

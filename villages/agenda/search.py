@@ -82,6 +82,11 @@ class EventSearch(SearchKind):
         return Case(*days, default=Value(""), output_field=TextField())
 
 
+def _events(user: Any, keys: list[str]) -> dict[str, Event]:
+    rows = Event.objects.visible_to(user).for_rows().filter(pk__in=keys)
+    return {str(event.pk): event for event in rows}
+
+
 kinds.plug(
     EventSearch(
         "agenda",
@@ -99,6 +104,8 @@ kinds.plug(
         over_text=_("Gaat niet door"),
         url=lambda line: reverse("villages:event", args=[line.village_slug, line.key]),
         thing=("series_id", "id"),
+        button="villages/_found_event.html",
+        things=_events,
     ),
     50,
 )

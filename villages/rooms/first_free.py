@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
-from typing import Any
+from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from villages.agenda.models.series import by_the_clock
 from villages.rooms.models import Booking, Room
+from villages.rooms.models.bookings import BookingQuerySet
 from villages.rooms.slots import Slot
 
 HOUR = timedelta(hours=1)
@@ -20,9 +22,15 @@ DAYS = timedelta(days=14)
 
 
 def first_free(room: Room, asked: str = "") -> Slot | None:
-    """The moment that an address asks for; else the first hour that nobody has, from the coming
-    whole hour on and as far as people may book. One query."""
-    return hour_asked(asked) or first_free_of([room])[room.pk]
+    """The moment that an address asks for; else the first hour that nobody has. One query."""
+    return hour_asked(asked) or first_free_of(room, held_soon().filter(room=room))
+
+
+def held_soon(and_of: Sequence[UUID] = ()) -> BookingQuerySet:
+    """What keeps others out in the days that are proposed, and what these people have later."""
+    now = timezone.now()
+    near = Q(starts_at__lt=now + DAYS + HOUR) | Q(user__in=and_of)
+    return Booking.objects.holding().filter(near, blocked_until__gt=now)
 
 
 def hour_asked(text: str) -> Slot | None:
@@ -33,20 +41,12 @@ def hour_asked(text: str) -> Slot | None:
     return _hour_from(moment.replace(tzinfo=None))
 
 
-def first_free_of(rooms: list[Room]) -> dict[Any, Slot | None]:
-    """One query, however many rooms."""
-    now = timezone.localtime()
-    held = Booking.objects.holding().filter(room__in=rooms).overlapping(now, now + DAYS + HOUR)
-    taken: dict[Any, list[tuple[datetime, datetime]]] = {}
-    for room, begin, end in held.values_list("room", "starts_at", "blocked_until"):
-        taken.setdefault(room, []).append((begin, end))
-    return {room.pk: _first(room, now, taken.get(room.pk, [])) for room in rooms}
-
-
-def _first(room: Room, now: datetime, taken: list[tuple[datetime, datetime]]) -> Slot | None:
+def first_free_of(room: Room, held: Iterable[Booking]) -> Slot | None:
+    """From the coming whole hour on, and as far as people may book."""
+    taken = [(booking.starts_at, booking.blocked_until) for booking in held]
     free = (
         slot
-        for slot in _hours(room, now)
+        for slot in _hours(room, timezone.localtime())
         if not any(
             begin < slot.ends_at + room.buffer and end > slot.starts_at for begin, end in taken
         )

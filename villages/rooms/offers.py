@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple
+from uuid import UUID
 
-from villages.rooms.first_free import first_free_of
+from villagehub.accounts.behalf import acted_for
+from villages.rooms.first_free import first_free_of, held_soon
 from villages.rooms.models import Booking, Room
 from villages.rooms.slots import Slot
+
+READ = ("room", "user", "starts_at", "ends_at", "blocked_until", "status")
 
 
 class Offer(NamedTuple):
@@ -17,15 +21,19 @@ class Offer(NamedTuple):
 
 
 def offers(user: Any, rooms: Iterable[Room]) -> list[Offer]:
-    """Of rooms that can be booked, with their facility. Two queries, one for a visitor."""
+    """Of rooms that can be booked, with their facility. One query; none for a visitor, whose page
+    is kept and would name an hour that somebody took since."""
     found = list(rooms)
-    free, own = first_free_of(found), _next_of(user, found)
-    return [Offer(room, free[room.pk], own.get(room.pk)) for room in found]
-
-
-def _next_of(user: Any, rooms: list[Room]) -> dict[Any, Booking]:
     if not user.is_authenticated:
-        return {}
-    rows = Booking.objects.own(user).holding().to_come().filter(room__in=rooms)
-    rows = rows.only("room", "starts_at", "ends_at", "status").order_by("-starts_at", "-pk")
-    return {booking.room_id: booking for booking in rows}
+        return [Offer(room, None, None) for room in found]
+    own = acted_for(user)
+    rows = held_soon(and_of=own).filter(room__in=found).order_by("starts_at", "pk")
+    held: dict[Any, list[Booking]] = {}
+    for booking in rows.only(*READ):
+        held.setdefault(booking.room_id, []).append(booking)
+    return [_offer(room, held.get(room.pk, []), own) for room in found]
+
+
+def _offer(room: Room, held: list[Booking], own: tuple[UUID, ...]) -> Offer:
+    theirs = (each for each in held if each.user_id in own and each.can_be_cancelled)
+    return Offer(room, first_free_of(room, held), next(theirs, None))

@@ -113,8 +113,8 @@ def _kind_by_kind(question: SearchQuestion) -> list[tuple[Any, ...]]:
 
 
 def lines(question: SearchQuestion, keys: list[int]) -> dict[str, list[FoundLine]]:
-    """The entries with these keys as a page shows them, by kind and in this order. One query; what
-    went out of sight meanwhile is left out."""
+    """The entries with these keys as a page shows them, by kind and in this order. One query, and
+    those of the buttons; what went out of sight meanwhile is left out."""
     seen = SearchEntry.objects.visible_to(question.user)
     rows = seen.select_related("village", "municipality").only(
         *("kind", "key", "part", "at", "is_over", "moments", "moment_keys"),
@@ -129,7 +129,16 @@ def lines(question: SearchQuestion, keys: list[int]) -> dict[str, list[FoundLine
     found: dict[str, list[FoundLine]] = {}
     for entry in (shown[key] for key in keys if key in shown):
         found.setdefault(entry.kind, []).append(_line(question, entry))
-    return found
+    return {code: _with_things(question, found[code]) for code in found}
+
+
+def _with_things(question: SearchQuestion, lines: list[FoundLine]) -> list[FoundLine]:
+    """What a button is of is read by `visible_to`, as anywhere."""
+    things_of = lines[0].kind.things
+    if things_of is None:
+        return lines
+    things = things_of(question.user, [line.key for line in lines])
+    return [line._replace(thing=things.get(line.key)) for line in lines]
 
 
 def _line(question: SearchQuestion, entry: Any) -> FoundLine:

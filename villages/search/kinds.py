@@ -20,7 +20,8 @@ writes to `model` (villages.search.keeping); no model names them. Only `title` a
 found, so name there what everybody who sees the row may read. The row of another table that an
 entry is made of too is named in `parents`. `village` is the way to the village. Rows that are not
 `listed` have no entry. What is not `current`, or past its `until`, comes after all that is. Rows
-that are `over` say so, with `over_text`. `part_field` is one more field that `url` needs.
+that are `over` say so, with `over_text`. `part_field` is one more field that `url` needs. Of a kind
+with a button in its rows, `button` is the template, and `things` what that is told, in few queries.
 """
 
 from __future__ import annotations
@@ -75,6 +76,7 @@ class FoundLine(NamedTuple):
     at: datetime | None
     part: str
     is_over: bool
+    thing: Any = None  # what its button needs
 
     @property
     def url(self) -> str:
@@ -146,6 +148,8 @@ class SearchKind:
     over: Q = NONE
     over_text: Any = ""
     parents: tuple[str, ...] = ()
+    button: str = ""
+    things: Callable[[Any, list[str]], dict[str, Any]] | None = None  # of a person, by these keys
     # Entries of one thing are made together: the columns of its key, the first that has something.
     thing: tuple[str, ...] = ("id",)
 
