@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from initiatives.models import Initiative, InitiativeEvent, Visibility
+from initiatives.models.needs import seeks_help
 from initiatives.people.models.reach import parts_of
 from villagehub.accounts.models import User
 from villages.agenda.owners import Owner, owners
@@ -52,4 +53,11 @@ def is_inside(event: Event) -> bool:
     return _links(event).exclude(initiative__visibility=Visibility.PUBLIC).exists()
 
 
-owners.plug(Owner(organised_by, leads_of, shown, is_inside))
+def at_rest() -> Q:
+    """What rests, is over or sleeps seeks nobody, also not for what it has in the agenda."""
+    link = Q(event=OuterRef("event")) | Q(series=OuterRef("event__series"))
+    links = InitiativeEvent.objects.filter(link)
+    return Q(Exists(links.exclude(seeks_help("initiative__"))))
+
+
+owners.plug(Owner(organised_by, leads_of, shown, is_inside, at_rest))

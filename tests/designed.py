@@ -7,12 +7,14 @@ from html.parser import HTMLParser
 from tests.nasty import NO_END
 
 HEADER, WORK = '<header class="top">', 'class="work"'
+# What stands beside the button of a form, or of a question, instead of above the title.
+BESIDE_A_FORM = {"Terug", "Terug naar de lijst", "Nee, terug", "Toch niet"}
 NOT_FILLED = {"ghost", "quiet", "btn-secondary", "btn-outline"}
 
 
 class Seen(HTMLParser):
-    """In <main>: the words of each filled button, which classes there are, and how many titles and
-    ways back."""
+    """In <main>: the words of each filled button, which classes there are, how many titles and ways
+    back, and the ways out of a form."""
 
     def __init__(self, page: str):
         super().__init__()
@@ -20,7 +22,8 @@ class Seen(HTMLParser):
         self.classes: set[str] = set()
         self.titles = 0
         self.ways_back = 0
-        self._in_main, self._in_button = False, 0
+        self.ways_out: set[str] = set()
+        self._in_main, self._in_button, self._in_link = False, 0, False
         self.feed(page)
 
     def handle_starttag(self, tag, attrs):
@@ -32,6 +35,7 @@ class Seen(HTMLParser):
         known = dict(attrs)
         classes = set((known.get("class") or "").split())
         self.classes |= classes
+        self._in_link = self._in_link or tag == "a"
         self.titles += tag == "h1"
         self.ways_back += "back" in classes
         if "btn" in classes and not classes & NOT_FILLED:
@@ -41,10 +45,13 @@ class Seen(HTMLParser):
     def handle_endtag(self, tag):
         self._in_main = self._in_main and tag != "main"
         self._in_button = max(self._in_button - 1, 0)
+        self._in_link = self._in_link and tag != "a"
 
     def handle_data(self, words):
         if self._in_button:
             self.filled[-1] = " ".join(f"{self.filled[-1]} {words}".split())
+        if self._in_link and words.strip() in BESIDE_A_FORM:
+            self.ways_out.add(words.strip())
 
 
 def is_below_a_list(path: str) -> bool:
@@ -65,6 +72,6 @@ def faults_of(page: str, path: str) -> list[str]:
     of_village = path.startswith("/dorpen/america/") and HEADER in page and WORK not in page
     if of_village and "place" not in seen.classes:
         faults.append("no row of its village")
-    if of_village and is_below_a_list(path) and not seen.ways_back:
+    if of_village and is_below_a_list(path) and not (seen.ways_back or seen.ways_out):
         faults.append("no way back")
     return faults

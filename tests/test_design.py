@@ -60,3 +60,17 @@ def test_a_page_of_a_village_without_its_row_is_wrong():
     page, path = f"{HEADER}</header><main><h1>Agenda</h1></main>", "/dorpen/america/agenda/"
     assert faults_of(page, path) == ["no row of its village"]
     assert faults_of(page, "/initiatieven/") == []
+
+
+@pytest.mark.parametrize(
+    ("link", "faults"),
+    [
+        ('<a href="../">Agenda</a>', ["no way back"]),
+        ('<a class="back" href="../">Agenda</a>', []),
+        ('<a class="btn ghost" href="../">Terug</a>', []),
+    ],
+)
+def test_what_stands_below_a_list_has_a_way_back(link, faults):
+    page = f'{HEADER}</header><main><div class="place"></div><h1>Kermis</h1>{link}</main>'
+    assert faults_of(page, "/dorpen/america/agenda/kermis/") == faults
+    assert faults_of(page, "/dorpen/america/agenda/") == []

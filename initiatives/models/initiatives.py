@@ -33,6 +33,7 @@ from initiatives.people.models.members import InitiativeMember
 from initiatives.people.models.reach import parts_of
 from initiatives.sockets.boxes import Things
 from villagehub.accounts.models import User
+from villagehub.notifications.telling import take_out
 from villagehub.pictures.pictured import IN_A_ROW as PICTURE_IN_A_ROW
 from villagehub.pictures.pictured import Pictured, by_picture, words_or_decoration
 from villagehub.web.paths import path_to
@@ -357,8 +358,7 @@ class Initiative(Pictured, Needing, Led, Admitting, Progress, Sleeper, Lying):
 
     @property
     def ending(self) -> LifeEvent | None:
-        """When it ended and what was said of that, which everybody reads who sees it. One query, for
-        what is over."""
+        """When it ended and what was said then, for everybody who sees it. One query, when over."""
         return self.life_events.filter(what=self.outcome).first() if self.outcome else None
 
     @transaction.atomic
@@ -379,8 +379,11 @@ class Initiative(Pictured, Needing, Led, Admitting, Progress, Sleeper, Lying):
             note = str(HelpersFrom(helpers_from).label)
             self._set(LifeEvent.What.HELPERS, by, note, helpers_from=helpers_from)
 
+    @transaction.atomic
     def show_to(self, visibility: str, by: User) -> None:
         if visibility != self.visibility:
+            if visibility != Visibility.PUBLIC:
+                take_out(self)  # also of who may see it still: nobody is asked again
             note = str(Visibility(visibility).label)
             self._set(LifeEvent.What.VISIBILITY, by, note, visibility=visibility)
 

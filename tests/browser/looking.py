@@ -25,6 +25,27 @@ TOO_WIDE = """() => {
 }"""
 
 
+# Whatever somebody can walk to by keyboard shows that they are there (WCAG 2.4.7, 2.4.11): a line
+# around it, and nothing that lies over it.
+FOCUS_UNSEEN = """() => {
+  const inside = (start, size, most) => Math.min(Math.max(start + size / 2, 0), most - 1);
+  const found = [];
+  for (const element of document.querySelectorAll('a, button, input, select, textarea, summary')) {
+    element.focus();
+    if (document.activeElement !== element || element.tabIndex < 0) continue;
+    const say = text => found.push(text + element.outerHTML.slice(0, 150));
+    const style = getComputedStyle(element), box = element.getBoundingClientRect();
+    if (style.outlineStyle === 'none' && style.boxShadow === 'none') say('no line around ');
+    const x = inside(box.left, box.width, innerWidth), y = inside(box.top, box.height, innerHeight);
+    const there = document.elementFromPoint(x, y);
+    if (!element.contains(there) && !there.contains(element)) say('something lies over ');
+  }
+  return found;
+}"""
+# A window of 1280 by 900 in which everything is twice as large.
+ZOOMED = {"width": 640, "height": 450}
+
+
 # A long word in the place of the first of each text: what people write may have one anywhere. Not
 # where we write ourselves, and keep together what belongs together.
 NARROWEST = {"width": 320, "height": 800}
@@ -86,6 +107,19 @@ class Watch:
         self.page.set_viewport_size(NARROWEST)
         self.page.evaluate(WITH_LONG_WORDS, LONG_WORD)
         return self.too_wide()
+
+    def zoomed(self) -> list[str]:
+        """At 200 % nothing runs off the side, and who walks by keyboard sees where they are."""
+        self.page.set_viewport_size(ZOOMED)
+        return self.too_wide() + self.focus_unseen()
+
+    def focus_unseen(self) -> list[str]:
+        """Pressed once, the key tells the browser that a keyboard is used: from then on each focus
+        is shown as Tab would show it."""
+        if not self.script:
+            return []
+        self.page.keyboard.press("Tab")
+        return [f"{self.page.url} focus: {each}" for each in self.page.evaluate(FOCUS_UNSEEN)]
 
     def too_wide(self) -> list[str]:
         widest = self.page.evaluate(TOO_WIDE)

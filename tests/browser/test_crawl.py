@@ -3,9 +3,9 @@
 Each kind of page (one URL name) is asked for by each person, and opened in Chromium when it is made
 of anything that was not seen there on a page of that kind: an element with its class in its parent,
 a heading after another: on the phone, and in the wide window too when it is made of anything that
-was not seen there on any page. How wide a page gets is measured in both, and once more at 320
-pixels with a very long word in each text. The many pages of one kind are asked for their status
-only.
+was not seen there on any page. How wide a page gets is measured in both, at 200 %
+with every place that the keyboard comes, and once more at 320 pixels with a very long word in each
+text. The many pages of one kind are asked for their status only.
 """
 
 from __future__ import annotations
@@ -117,6 +117,7 @@ def look_at(visitor, path: str, made_of: set[tuple[str, str]]) -> list[str]:
     else:
         SEEN_IN_WIDE_WINDOW.update(made_of)
         faults += visitor.watch.look()
+    faults += visitor.watch.zoomed()
     return faults + visitor.watch.too_wide_with_long_words()
 
 

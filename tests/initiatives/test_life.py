@@ -5,6 +5,7 @@ from django.core import mail
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from initiatives.kinds import kind_data
 from initiatives.models import Initiative, LifeEvent, Stage, StageChange
@@ -144,6 +145,19 @@ def test_who_takes_up_what_lost_its_leads_becomes_one(client, page, winkelhoek, 
     client.force_login(editor)
     client.post(page + "oppakken/")
     assert winkelhoek.standing_of(editor).leads
+
+
+def test_the_overview_says_why_and_since_when_it_is_over(client, winkelhoek, lead):
+    winkelhoek.finish("ended", lead, "De winkel in Horst brengt nu alles thuis.")
+    today = date_format(timezone.localdate(), "j F Y")
+    page = client.get(winkelhoek.get_absolute_url()).content.decode()
+    assert "De winkel in Horst brengt nu alles thuis." in page
+    assert f"Sinds {today}." in page
+    winkelhoek.reopen(lead)
+    winkelhoek.finish("handed_over", lead)
+    page = client.get(winkelhoek.get_absolute_url()).content.decode()
+    assert "brengt nu alles thuis" not in page
+    assert "Anderen zetten het voort" in page
 
 
 def test_what_is_over_is_not_ended_twice(client, page, lead, winkelhoek):

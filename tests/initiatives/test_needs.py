@@ -8,11 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from initiatives.models import BoardPost, Initiative
+from initiatives.models import BoardPost, Initiative, InitiativeEvent
 from initiatives.start.views.posters import poster_of
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
+from tests.villages.factories import EventFactory, HelperRoleFactory
 from tests.work.factories import ShiftFactory
 from villages.digest import write
+from villages.models import Series
 from villages.weekly import Week, monday_of
 
 LISTS = ["/initiatieven/", "/dorpen/america/initiatieven/", "/dorpen/america/"]
@@ -88,6 +90,35 @@ def test_what_rests_or_is_over_seeks_nobody_on_any_page_poster_or_mail(
     write(Week(winkelhoek.village, monday_of(timezone.localdate()) + timedelta(days=7)))
     told = " ".join(lead.notifications.values_list("body", flat=True))
     assert "nog 2 mensen nodig" not in told
+
+
+@pytest.mark.parametrize("is_series", [False, True])
+@pytest.mark.parametrize("state", AT_REST)
+def test_an_event_of_what_rests_asks_for_no_helpers_on_any_list(
+    client, winkelhoek, lead, state, is_series
+):
+    event = EventFactory(village=winkelhoek.village)
+    if is_series:
+        start = timezone.localtime(event.starts_at)
+        event.occurrence_on = start.date()
+        event.series = Series.objects.create(
+            village=winkelhoek.village,
+            title=event.title,
+            repeat="weekly",
+            first_on=start.date(),
+            start_time=start.time(),
+            times=2,
+        )
+        event.save()
+    InitiativeEvent.add(winkelhoek, event)
+    HelperRoleFactory(event=event)
+    HelperRoleFactory(event=EventFactory(village=winkelhoek.village))  # of nobody in particular
+    lists = ["/dorpen/america/agenda/", "/dorpen/america/agenda/?hulp=alle"]
+    said = [client.get(address).content.decode().count("gezocht</span>") for address in lists]
+    Initiative.objects.filter(pk=winkelhoek.pk).update(**state)
+    event.save()  # a page is kept until something of its village changes
+    now = [client.get(address).content.decode().count("gezocht</span>") for address in lists]
+    assert (said, now) == ([2, 2], [1, 1])
 
 
 @pytest.mark.parametrize("state", AT_REST)

@@ -11,6 +11,9 @@ from tests.factories import MembershipFactory, UserFactory
 from tests.news.factories import PostFactory, written
 from tests.notifications.factories import registered_person
 from villagehub.accounts.models import AccountClaim
+from villagehub.notifications.models import MessageKind, Notification
+from villagehub.web.addresses import absolute
+from villages.digest import write
 from villages.models import Membership
 from villages.news.models import Post
 from villages.weekly import Week, lines_of, monday_of
@@ -265,3 +268,26 @@ def test_search_finds_what_somebody_may_see(client, post, resident):
     assert post.get_absolute_url() not in page_of(client, "/zoeken/?q=sleutel")
     client.force_login(resident)
     assert post.get_absolute_url() in page_of(client, "/zoeken/?q=sleutel")
+
+
+@pytest.mark.parametrize("goes", ["hide", "withdraw", "erase"])
+def test_a_digest_that_did_not_leave_forgets_what_is_gone(america, editor, resident, goes):
+    MembershipFactory(village=america, user=UserFactory())
+    gone, other = (
+        PostFactory(village=america, title=title, shown_since=timezone.now())
+        for title in ("Weg (met) dit", "Kermis")
+    )
+    write(Week(america, monday_of(timezone.localdate() + timedelta(days=7))))
+    mine = resident.notifications.get(kind=MessageKind.DIGEST)
+    Notification.objects.filter(pk=mine.pk).update(sent_at=timezone.now())
+    {"hide": lambda: gone.hide(editor, "Dubbel"), "withdraw": gone.withdraw}.get(
+        goes, lambda: gone.erase(editor)
+    )()
+    left = Notification.objects.filter(kind=MessageKind.DIGEST).exclude(pk=mine.pk)
+    assert left.exists()
+    for digest in left:
+        assert "Weg (met) dit" not in digest.body
+        assert "(dit is intussen weggehaald)" in digest.body
+        assert f"• Kermis\n  {absolute(other)}" in digest.body
+    mine.refresh_from_db()
+    assert "Weg (met) dit" in mine.body  # as it was sent

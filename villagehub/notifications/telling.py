@@ -11,16 +11,18 @@ own models by what they pass only, and imports none of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from django.db import models
-from django.db.models import F, Value
+from django.db.models import F, Func, Value
 from django.db.models.functions import Replace
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind, Notification
@@ -135,6 +137,17 @@ def requote(about: Iterable[models.Model | None], before: str, now: str = "") ->
         rows = rows.filter(sent_at__isnull=True)
     words = Value(quoted(now) if now else "…")
     rows.update(body=Replace(F("body"), Value(quoted(before)), words))
+
+
+def take_out(thing: HasPage) -> None:
+    """Of a digest that did not leave yet, the line that leads to what was hidden, or is gone. Who
+    may see a thing was asked when the digest was written; a slow mail server may be hours later."""
+    address = absolute(thing)
+    line = Value(rf"• [^\n]*\n  {re.escape(address)}(?=\s)")
+    waiting = Notification.objects.filter(kind=MessageKind.DIGEST, sent_at__isnull=True)
+    said = Value("• " + gettext("(dit is intussen weggehaald)"))
+    without = Func(F("body"), line, said, Value("g"), function="regexp_replace")
+    waiting.filter(body__contains=address).update(body=without)
 
 
 def as_text(template: str, context: dict[str, Any]) -> str:

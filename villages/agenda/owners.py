@@ -24,12 +24,14 @@ class Event(Protocol):
 @dataclass(frozen=True)
 class Owner:
     """`organised_by` the events somebody may change, `people` who hears about one of them, `shown`
-    its name and address for whoever may see the owner, `is_inside` when that is not everybody."""
+    its name and address for whoever may see the owner, `is_inside` when that is not everybody,
+    `at_rest` which help nobody asks for, as the owner rests: a rule for a HelperRole."""
 
     organised_by: Callable[[Any], Q]
     people: Callable[[Any], QuerySet[User]]
     shown: Callable[[Any, Any], tuple[str, str] | None]
     is_inside: Callable[[Any], bool]
+    at_rest: Callable[[], Q]
 
 
 owners: Socket[Owner] = Socket("owners")
@@ -42,6 +44,14 @@ company: Socket[Callable[[Any], QuerySet[User]]] = Socket("owners.company")
 def is_of_something_inside(event: Event) -> bool:
     """Such an event is for the village at most. A query for each owner."""
     return any(owner.is_inside(event) for owner in owners)
+
+
+def asks_help() -> Q:
+    """Of a HelperRole: what it is for is not of anything that rests."""
+    rule = Q()
+    for owner in owners:
+        rule &= ~owner.at_rest()
+    return rule
 
 
 def sign_up_page(event: Event) -> str:

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.notifications.telling import take_out
 from villagehub.pictures.pictured import COLUMNS, Pictured, by_picture, words_or_decoration
 from villagehub.web.paths import path_to
 from villages.members.models.reach import reach_of
@@ -151,8 +152,10 @@ class Post(Pictured, Moderated):
         """While it is hidden, its text stays what the appeal is about."""
         return self.state != ModerationState.HIDDEN and self.is_kept_by(user)
 
+    @transaction.atomic
     def withdraw(self) -> bool:
         """False when it was withdrawn already. Its picture stays until it is erased."""
+        take_out(self)
         rows = Post.objects.filter(pk=self.pk, withdrawn_at__isnull=True)
         return bool(rows.update(withdrawn_at=timezone.now(), is_pinned=False))
 
@@ -168,6 +171,7 @@ class Post(Pictured, Moderated):
         self._settle_reports(Report.State.GONE, by, "")
         Act.log(Act.What.ERASED, self, by)
         self.forget_picture()
+        take_out(self)
         self.delete()
 
     @transaction.atomic

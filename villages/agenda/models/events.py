@@ -162,7 +162,7 @@ def _hands_wanted() -> CombinedExpression:
 
 
 def _wanted() -> Coalesce:
-    roles = HelperRole.objects.filter(event=OuterRef("pk")).order_by()
+    roles = HelperRole.objects.asked().filter(event=OuterRef("pk")).order_by()
     return Coalesce(Subquery(roles.values("event").annotate(n=Sum("number")).values("n")), 0)
 
 

@@ -15,6 +15,7 @@ from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import Participation, User
 from villagehub.base import Record
 from villages.agenda import emails as agenda_messages
+from villages.agenda.owners import asks_help
 
 MOST_HELPERS = 50
 
@@ -26,8 +27,12 @@ class HelperRoleQuerySet(models.QuerySet["HelperRole"]):
         counted = active.values("role").annotate(n=Count("pk")).values("n")
         return self.annotate(filled=Coalesce(Subquery(counted), 0)).order_by("created_at", "pk")
 
+    def asked(self) -> HelperRoleQuerySet:
+        """For lists: not of what rests."""
+        return self.filter(asks_help())
+
     def still_wanted(self) -> HelperRoleQuerySet:
-        return self.with_helpers().filter(filled__lt=F("number"))  # type: ignore[misc]
+        return self.asked().with_helpers().filter(filled__lt=F("number"))  # type: ignore[misc]
 
 
 class HelperRole(Record):

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.models import User
+from villagehub.notifications.telling import take_out
 from villagehub.web.paths import path_to
 from villages.exchange import emails
 from villages.exchange.models.choices import (
@@ -358,6 +359,7 @@ class Listing(Moderated):
         emails.forget_unsent_about(self)
         self._settle_reports(Report.State.ACTED, by, "")
         Act.log(Act.What.ERASED, self, by)
+        take_out(self)
         self.delete()
 
     def is_editable_by(self, user: Any) -> bool:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.accounts.models import Participation, User
+from villagehub.notifications.telling import take_out
 from villages.members.models.reach import reach_of
 from villages.models import Village
 from villages.moderation import emails
@@ -248,6 +249,7 @@ class Moderated(Participation):
             appeal_outcome="",
             appeal_answer="",
         )
+        take_out(self)
         subject = gettext("Niet te zien: %(title)s") % {"title": self}
         emails.tell_author(self, "moderation_hidden", subject)
         self._settle_reports(Report.State.ACTED, by, "")
