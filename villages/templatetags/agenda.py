@@ -25,6 +25,7 @@ def event_button(
     if not event.is_open:
         return ""
     named: Any = {"at": f"kom{place}", "key": event.pk, "about": event.title, "kind": kind}
+    named["counts"] = f"plaatsen-{event.pk}"
     where = event.village.slug, event.pk
     waits = coming_of(context["request"].user).get(event.pk)
     if waits is not None:

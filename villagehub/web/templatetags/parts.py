@@ -31,6 +31,7 @@ from villagehub.web.wrong import Wrong, wrong_with
 
 register = template.Library()
 MADE_ONCE = 2000
+SHOWN = ("about", "kind", "done", "waiting", "counts")  # of a deed
 
 
 class PathNode(URLNode):
@@ -140,11 +141,11 @@ def deed(
 ) -> SafeString:
     """A button that does one thing (`villagehub.web.deeds`), and comes back to where it stands, at
     an id of `at` and `key` that no other has on the page; the main button of a page, which has a
-    `kind`, at its top, unless it is `anchored`. The component explains `about`, `kind`, `done` and
-    `waiting`; what else is named goes along as a field."""
+    `kind`, at its top, unless it is `anchored`. The component explains what is `SHOWN`, and what is
+    named beside that goes along as a field."""
     at = f"{at}-{key}"
     anchored = more.pop("anchored", False)
-    shown = {name: more.pop(name, "") for name in ("about", "kind", "done", "waiting")}
+    shown = {name: more.pop(name, "") for name in SHOWN}
     request = context["request"]
     sent = {name: str(value) for name, value in more.items()}
     sent[BACK] = request.get_full_path() + ("" if shown["kind"] and not anchored else f"#{at}")

@@ -162,6 +162,10 @@ class Moderated(Participation):
         """Who acts: the author, or who writes it down for them."""
         return self.recorded_by or self.user
 
+    def get_absolute_url(self) -> str:
+        """Where it stands; each kind says so."""
+        raise NotImplementedError
+
     @property
     def moderation_text(self) -> str:
         return str(getattr(self, "text", ""))
