@@ -25,6 +25,7 @@ from villages.models import (
 from villages.street_map.placing import PlaceForm, PointForm
 from villages.street_map.points import Country
 
+ACCESS_FIELDS = ("wheelchair", "accessible_toilet", "accessible_parking", "hearing_loop")
 POSTCODE = re.compile(r"([1-9]\d{3}) ?([A-Z]{2})", re.ASCII)
 DAY_FIELDS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAY_LABELS = (
@@ -74,7 +75,7 @@ class FacilityFields(PointForm):
         self.instance.village = village
         if self.instance.operator_id:
             self.initial.setdefault("operator_name", self.instance.operator.name)
-        for name in ("wheelchair", "accessible_toilet", "accessible_parking", "hearing_loop"):
+        for name in ACCESS_FIELDS:
             answers: Any = self.fields[name]
             answers.choices = [("", _("Weten we niet")), *Answer.choices]
         # "5966 AB" is as people write it; it is kept as "5966AB".
@@ -180,6 +181,18 @@ class FacilityForm(PlaceForm, FacilityFields):
     @property
     def hours_are_a_rule(self) -> bool:
         return bool(self["opening_hours"].value() or self["opening_hours"].errors)
+
+    @property
+    def hours_are_told(self) -> bool:
+        return self._is_told(*DAY_FIELDS, "hours_text", "opening_hours")
+
+    @property
+    def access_is_told(self) -> bool:
+        return self._is_told(*ACCESS_FIELDS, "accessibility_text")
+
+    def _is_told(self, *names: str) -> bool:
+        """What is filled in, or wrong, stands unfolded."""
+        return any(self[name].value() or self[name].errors for name in names)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
