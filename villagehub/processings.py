@@ -12,9 +12,8 @@ is kept for the same.
         call_name: roepnaam
         note: {label: notitie, term: 30 dagen}
 
-With `fields: all` each field bears the name that its form gives it, and a new one goes along.
-Records about nobody stand under `about_nobody`, with what they are. `missing()` says what a file
-lacks.
+Each field is named, so that a new one is not kept before somebody said why. Records about nobody
+stand under `about_nobody`, with what they are. `missing()` says what a file lacks.
 """
 
 from __future__ import annotations
@@ -32,7 +31,6 @@ from django.db.models import Model
 FILE = "privacy.yml"
 ASKED = ("label", "purpose", "basis", "term")
 ABOUT_NOBODY = "about_nobody"
-ALL = "all"
 # Of each row; they tell of nobody what the row does not tell.
 TECHNICAL = {"id", "created_at", "updated_at"}
 
@@ -49,6 +47,7 @@ class Kept(NamedTuple):
 
 
 class Processing(NamedTuple):
+    room: str
     model: str
     label: str
     purpose: str
@@ -93,11 +92,11 @@ def labels() -> dict[str, str]:
 
 def _processing(model: str, about: dict[str, Any]) -> Processing:
     own = {name: about.get(name, "") for name in (*ASKED, "municipality")}
-    told = about.get("fields", {})
-    if told == ALL:
-        told = named_by_forms(apps.get_model(model))
+    named = about.get("fields")
+    told = named if isinstance(named, dict) else {}
     fields = [_kept(name, each, own) for name, each in told.items()]
-    return Processing(model=model, fields=fields, **own)
+    room = str(apps.get_model(model)._meta.app_config.verbose_name)
+    return Processing(room=room, model=model, fields=fields, **own)
 
 
 def _kept(name: str, told: Any, of_all: dict[str, str]) -> Kept:
@@ -109,12 +108,6 @@ def _kept(name: str, told: Any, of_all: dict[str, str]) -> Kept:
 def names_of_fields(model: type[Model]) -> list[str]:
     fields = [*model._meta.concrete_fields, *model._meta.many_to_many]
     return [field.name for field in fields if field.name not in TECHNICAL]
-
-
-def named_by_forms(model: type[Model]) -> dict[str, str]:
-    """What has no name there bears that of its column."""
-    names = {name: model._meta.get_field(name) for name in names_of_fields(model)}
-    return {name: str(getattr(field, "_verbose_name", "") or name) for name, field in names.items()}
 
 
 def missing() -> list[str]:

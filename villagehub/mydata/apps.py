@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from villagehub import registry
 
@@ -6,6 +7,7 @@ from villagehub import registry
 class MyDataConfig(AppConfig):
     name = "villagehub.mydata"
     label = "mydata"
+    verbose_name = _("Mijn gegevens")
 
     def ready(self) -> None:
         registry.discover("closing", "own_data")

@@ -16,7 +16,7 @@ from django.db.models import Model
 
 from villagehub.accounts.models import User
 from villagehub.accounts.remembering import learned, remember
-from villagehub.processings import Processing, labels, named_by_forms, processings
+from villagehub.processings import Processing, labels, processings
 from villages.members.models import reach
 from villages.members.models.reach import Held, Reach
 from villages.members.models.roles import MUNICIPALITY_ROLES, Role
@@ -32,6 +32,7 @@ class Sight(NamedTuple):
     sees none at all, whatever there is."""
 
     model: type[Model]
+    room: str
     label: str
     explanation: str
     fields: list[str]
@@ -84,9 +85,10 @@ def _sight(
     asked = {role: _question(model, user) for role, user in people.items()}
     return Sight(
         model,
+        str(model._meta.app_config.verbose_name),
         label,
         told.municipality if told else "",
-        [each.label for each in told.fields] if told else [*named_by_forms(model).values()],
+        [each.label for each in told.fields] if told else [],
         [str(Role(role).label) for role, question in asked.items() if question != plain],
         not any(asked.values()),
     )
