@@ -1,15 +1,19 @@
 """The letter of a referral on paper, no answer for three weeks, and the dates of the Wmo."""
 
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 from django.utils import timezone
+from PIL import Image
 
-from supporters.letter import Letter
+from supporters.letter import TEMPLATE, Letter
 from supporters.models import Referral
 from supporters.models.sharing import WmoDates
 from tests.supporters.factories import sent_referral
 from tests.supporters.test_people import events, url
+from villagehub.typesetting.printable import plain, printable
+from villagehub.typesetting.typesetter import picture_of
 
 TODAY = timezone.localdate
 
@@ -58,6 +62,18 @@ def test_whatever_was_typed_there_is_a_letter(at_work, sent, truus, typed):
     referral = load(at_work, sent)
     referral.what_matters = typed
     assert Letter(referral, truus.owner).pdf().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("letters", [printable, plain])
+def test_no_word_runs_off_the_edge_of_the_letter(at_work, sent, truus, letters):
+    referral = load(at_work, sent)
+    referral.what_matters = referral.receiver_role = "a" * 300
+    referral.consent.scope = ["words"]
+    source = Letter(referral, truus.owner)._source(letters)
+    page = Image.open(BytesIO(picture_of(TEMPLATE, source, 595))).convert("L")
+    margin = page.crop((int(page.width * 0.9), 0, page.width, page.height))
+    assert page.getextrema()[0] < 100
+    assert margin.getextrema() == (255, 255)
 
 
 def test_P8_after_withdrawing_there_is_no_letter_on_paper_either(at_desk, sent):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import re
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -45,7 +44,6 @@ ABOVE_LENGTH, TITLE_LENGTH, STRIP_LENGTH = 60, 120, 40
 # Of the text and of each fact: the first pair that leaves it one page.
 LENGTHS = ((420, 90), (240, 90), (120, 90), (0, 90), (0, 40), (0, 0))
 KEPT_SECONDS = 3600
-TOO_LONG = re.compile(r"\S{20}(?=\S)")
 Paper = Literal["a4", "a5"]
 Form = Literal["pdf", "png"]
 
@@ -153,8 +151,7 @@ def qr_of(address: str) -> str:
 
 
 def _short(text: str, length: int) -> str:
-    """Longer words than any may be broken anywhere."""
-    return TOO_LONG.sub("\\g<0>\u200b", Truncator(text.strip()).chars(length))
+    return Truncator(text.strip()).chars(length)
 
 
 def _standing_alone(skyline: str) -> str:

@@ -6,6 +6,7 @@ A template gets one text, `sys.inputs.data`: JSON, in which each text of people 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -33,6 +34,7 @@ FAMILIES = [
 # An instance of `printable` or of `plain`.
 Letters = Callable[[str], str]
 Source = dict[str, str]
+TOO_LONG = re.compile(r"\S{20}(?=\S)")
 
 
 class Part(TypedDict):
@@ -57,7 +59,8 @@ def fonts() -> typst.Fonts:
 
 
 def part_of(text: str, letters: Letters) -> Part:
-    words = letters(text).strip() or MISSING
+    """A word that is longer than any may be broken anywhere, and so never runs off the edge."""
+    words = TOO_LONG.sub("\\g<0>\u200b", letters(text).strip()) or MISSING
     return {"words": words, "leftwards": runs_leftwards(words)}
 
 
