@@ -27,6 +27,12 @@ class Day:
     done: list[FollowUp]
     quiet: list[HelpSeeker]
 
+    @property
+    def people(self) -> set[HelpSeeker]:
+        """Who stands on it, each once."""
+        planned = {row.person for rows in (self.calls, self.visits, self.done) for row in rows}
+        return planned.union(self.quiet)
+
 
 def day_of(user: User) -> Day:
     """Calls come after each other, the longest waiting first; visits village by village, and there

@@ -7,11 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import QuerySet
-from django.db.models.functions import JSONObject
+from django.db.models import Count, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, JSONObject
 
-from supporters.models import TeamMember
+from supporters.models import ContactMoment, TeamMember
 from villagehub.accounts.models import User
+from villagehub.notifications.models import Notification
 from villages.members.asking import asked_by
 from villages.models import Membership, Village
 
@@ -20,13 +21,15 @@ from villages.models import Membership, Village
 class Desk:
     villages: list[dict[str, str]]
     asked: list[TeamMember]
+    contacts_today: int  # that were logged
+    calls_by_hand: int  # to people without e-mail
 
 
 def desk_of(user: User, organisation: UUID | None) -> Desk:
     for row in _beside(user, organisation):
         asked = TeamMember.beside(row["asked"])
-        return Desk(row["villages"], asked)
-    return Desk([], [])
+        return Desk(row["villages"], asked, row["contacts"], row["calls"])
+    return Desk([], [], 0, 0)
 
 
 @asked_by
@@ -38,4 +41,11 @@ def _beside(user: Any, organisation: UUID | None) -> QuerySet[Any]:
     return here.order_by("pk").values(
         villages=ArraySubquery(villages.values(json=JSONObject(name="name", slug="slug"))),
         asked=TeamMember.objects.visible_to(user).asked_of(user).beside(),
+        contacts=_number_of(ContactMoment.objects.visible_to(user).today()),
+        calls=_number_of(Notification.objects.calls_for(user)),
     )[:1]
+
+
+def _number_of(rows: QuerySet[Any]) -> Coalesce:
+    together = rows.order_by().values(together=Value(1)).annotate(number=Count("pk"))
+    return Coalesce(Subquery(together.values("number")), 0)

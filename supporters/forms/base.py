@@ -64,7 +64,7 @@ def offer_villages(field: Any, organisation: Any, wanted: Any) -> Village | None
     the answer is which."""
     field.queryset = organisation.villages.order_by("name__dutch", "pk")
     field.empty_label, field.required = None, False
-    field.choices = list(field.choices)  # asked once
+    field.choices = list(iter(field.choices))  # asked once; a list of it itself counts first
     known = {value.value: value.instance for value, _label in field.choices}
     return known.get(wanted, next(iter(known.values()), None))
 

@@ -93,6 +93,13 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
         shown = mine.filter(recent | asked | Q(pk=self.instance.person_id))
         return shown.only("call_name", "address", "surname")
 
+    @property
+    def people_shown(self) -> list[HelpSeeker]:
+        """Whom the chooser shows, asked once for both."""
+        chooser = self.fields["person"]
+        chooser.choices = list(iter(chooser.choices))  # a list of it itself counts first
+        return [value.instance for value, _label in chooser.choices if value]
+
     def _only_real_choices(self) -> None:
         """Without the empty choice, which would be a chip that says nothing."""
         self.fields["channel"].choices = ContactMoment.Channel.choices

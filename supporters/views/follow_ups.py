@@ -6,72 +6,57 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Count, QuerySet, Value
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from supporters.access import WorkplaceRequest, casework, record
+from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.day import day_of
 from supporters.desk import desk_of
 from supporters.forms import FollowUpForm, FollowUpResultForm
-from supporters.models import ContactMoment, FollowUp, Referral
+from supporters.models import FollowUp, Referral
 from supporters.unsent import owner_of
 from supporters.views.contacts import just_logged
 from supporters.views.people import load_person
 from villagehub.audit.models import AuditEvent
-from villagehub.notifications.models import Notification
 from villagehub.web.actions import act, carried_out
 from villages.members.asking import asked_by
 
 Action = AuditEvent.Action
 WAITING_SHOWN = 20
-CONTACTS, CALLS = "contacts", "calls"
 
 
 @casework
 def today(request: WorkplaceRequest) -> HttpResponse:
     user = request.user
-    numbers = dict(_numbers(user))
-    return render(
-        request,
-        "supporters/today.html",
-        {
-            "day": day_of(user),
-            "desk": desk_of(user, request.workplace.organisation_id),
-            "referrals": _waiting(user),
-            "contacts_today": numbers.get(CONTACTS, 0),
-            "calls_by_hand": numbers.get(CALLS, 0),
-            "just_logged": just_logged(request),
-            "unsent_owner": owner_of(request),
-        },
-    )
+    day, referrals = day_of(user), _waiting(user)
+    context = {
+        "day": day,
+        "desk": desk_of(user, request.workplace.organisation_id),
+        "referrals": referrals,
+        "just_logged": just_logged(request),
+        "unsent_owner": owner_of(request),
+    }
+    # Last: whatever is written makes a request ask anew who somebody is.
+    record_shown(request, day.people.union(row.person for row in referrals))
+    return render(request, "supporters/today.html", context)
 
 
 @casework
 def printed(request: WorkplaceRequest) -> HttpResponse:
     """For in a pocket: names, numbers and addresses, so it is written down as something taken."""
+    day = day_of(request.user)
     record(request, Action.EXPORT, FollowUp(id=""))
-    context = {"day": day_of(request.user), "large": "groot" in request.GET}
+    record_shown(request, day.people)
+    context = {"day": day, "large": "groot" in request.GET}
     return render(request, "supporters/day_print.html", context)
 
 
 @asked_by
 def _waiting(user: Any) -> QuerySet[Referral]:
     return Referral.objects.visible_to(user).waiting_for_answer().for_list()[:WAITING_SHOWN]
-
-
-@asked_by
-def _numbers(user: Any) -> QuerySet[Any]:
-    """How many contacts were logged today, and how many messages wait to be told by telephone."""
-    contacts = ContactMoment.objects.visible_to(user).owned_by(user).today()
-    calls = Notification.objects.calls_for(user)
-    counted = [
-        rows.order_by().values_list(Value(what)).annotate(their_number=Count("pk"))
-        for what, rows in ((CONTACTS, contacts), (CALLS, calls))
-    ]
-    return counted[0].union(counted[1], all=True)
 
 
 def _load(request: WorkplaceRequest, pk: UUID) -> FollowUp:

@@ -51,7 +51,7 @@ def load_own_person(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
 
 def load_file(request: WorkplaceRequest, pk: UUID) -> HelpSeeker:
     """Also of who died or moved, until the file is erased."""
-    mine = HelpSeeker.objects.visible_to(request.user).select_related("organisation")
+    mine = HelpSeeker.objects.visible_to(request.user).select_related("organisation", "village")
     with_undo = Transition.objects.visible_to(request.user).beside(mine.with_last_day())
     team = TeamMember.objects.visible_to(request.user).current().filter(person=OuterRef("pk"))
     person: HelpSeeker = get_object_or_404(with_undo.annotate(told_team=team.beside()), pk=pk)

@@ -7,7 +7,13 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from tests.factories import MembershipFactory, Role, UserFactory
-from tests.supporters.factories import HelpSeekerFactory, ReferralFactory
+from tests.supporters.factories import (
+    ContactMomentFactory,
+    FollowUpFactory,
+    HelpSeekerFactory,
+    ReferralFactory,
+    sent_referral,
+)
 from villagehub.audit.models import AuditEvent, broken_links, record
 
 LOG = "/ondersteuning/logboek/"
@@ -71,6 +77,26 @@ def test_p14_each_person_in_a_list_is_written_down(at_desk, truus):
     shown = AuditEvent.objects.filter(action=AuditEvent.Action.LISTED)
     assert list(shown.values_list("object_id", flat=True)) == [str(truus.pk)]
     assert not broken_links()
+
+
+@pytest.mark.parametrize("page", ["", "afdrukken/", "vastleggen/", "contacten/%s/"])
+def test_p14_who_stands_on_the_day_or_in_the_chooser_is_written_down_once(
+    at_desk, at_work, truus, page
+):
+    with at_work():
+        FollowUpFactory(person=truus)
+        FollowUpFactory(person=truus, kind="visit")
+        sent_referral(truus)
+        owned = {"logged_by": truus.owner, "organisation": truus.organisation}
+        contact = ContactMomentFactory(**owned)
+    shown = AuditEvent.objects.filter(action=AuditEvent.Action.LISTED)
+    at_desk.get(f"/ondersteuning/{page.replace('%s', str(contact.pk))}")
+    assert list(shown.values_list("object_id", flat=True)) == [str(truus.pk)]
+
+
+def test_p14_an_empty_day_shows_nobody(at_desk):
+    at_desk.get("/ondersteuning/")
+    assert not AuditEvent.objects.filter(action=AuditEvent.Action.LISTED).exists()
 
 
 def test_a_list_of_many_is_written_down_in_one_statement(
