@@ -93,6 +93,34 @@ def test_an_editor_places_it_and_it_is_an_event_of_its_maker(client, proposal, e
     assert number_waiting(proposal.village) == 0
 
 
+def test_what_comes_back_is_proposed_as_a_series_and_placed_as_one(
+    client, america, resident, editor
+):
+    client.force_login(resident)
+    rule = {"repeat": "weekly", "times": "3"}
+    assert "een laatste dag of een aantal keren" in on_one_line(
+        client.post(NEW, proposed(repeat="weekly")).content.decode()
+    )
+    client.post(NEW, proposed(**rule))
+    made = Proposal.objects.get()
+    second = timezone.localdate(made.starts_at) + timedelta(days=7)
+    without = {**rule, "except_on": f"{second:%d-%m-%Y}"}
+    press(client, "edit", made, resident, **proposed(**without))
+    assert f'value="{second:%d-%m-%Y}"' in page(
+        client, f"{made.get_absolute_url()}wijzigen/", resident
+    )
+    assert "Elke week op " in page(client, made.get_absolute_url(), editor)
+    assert ", 3 keer" in page(client, made.get_absolute_url(), editor)
+    press(client, "place", made, editor)
+    made.refresh_from_db()
+    days = [timezone.localdate(event.starts_at) for event in Event.objects.order_by("starts_at")]
+    first = second - timedelta(days=7)
+    assert days == [first, first + timedelta(days=14)]
+    assert made.event.series.created_by == resident
+    assert Event.objects.filter(created_by=resident).count() == 2
+    assert made.event.starts_at == made.starts_at
+
+
 def test_an_editor_rather_does_not_and_says_why(client, proposal, editor, resident):
     again = press(client, "decline", proposal, editor, reason="")
     assert "Liever niet, want" in again

@@ -138,8 +138,10 @@ class PlacedEventForm(PlaceForm, EventForm):
     takes_address = {"text": "place_text"}
 
 
-class NewEventForm(PlacedEventForm):
+class RepeatedForm(forms.Form):
     """Once, or again and again until a day or a number of times."""
+
+    RULE = ("repeat", "until", "times", "except_on")
 
     repeat = forms.ChoiceField(
         label=_("Herhalen"), required=False, choices=[("", _("niet, één keer")), *Repeat.choices]
@@ -162,8 +164,7 @@ class NewEventForm(PlacedEventForm):
 
     @property
     def is_repeated(self) -> bool:
-        folded = ("repeat", "until", "times", "except_on")
-        return any(self[name].value() or self[name].errors for name in folded)
+        return any(self[name].value() or self[name].errors for name in self.RULE)
 
     def clean_except_on(self) -> list[date]:
         typed = re.split(r"[,;\s]+", self.cleaned_data["except_on"].strip())
@@ -173,7 +174,7 @@ class NewEventForm(PlacedEventForm):
         return days
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean()
+        data = super().clean() or self.cleaned_data
         if data.get("repeat") and data.get("starts_at"):
             first = timezone.localdate(data["starts_at"])
             self._check_day(data["repeat"], first)
@@ -205,8 +206,7 @@ class NewEventForm(PlacedEventForm):
     def _check_days(self, data: dict[str, Any], first: date) -> None:
         if self.errors:
             return
-        rule = {name: data[name] for name in ("repeat", "until", "times", "except_on")}
-        if not Series(first_on=first, **rule).days_until(first + HORIZON):
+        if not Series(first_on=first, **self.rule).days_until(first + HORIZON):
             self.add_error("except_on", _("Zo blijft er geen enkele dag over."))
 
     def _check_length(self, data: dict[str, Any]) -> None:
@@ -214,6 +214,12 @@ class NewEventForm(PlacedEventForm):
         if end and end - data["starts_at"] > LONGEST_REPEATED:
             self.add_error("ends_at", _("Wat herhaalt, duurt hoogstens zes dagen."))
 
+    @property
+    def rule(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.RULE}
+
+
+class NewEventForm(RepeatedForm, PlacedEventForm):
     @transaction.atomic
     def save(self, commit: bool = True) -> Event:
         """Pressed twice, it is one: a village gets its events one at a time."""
@@ -228,26 +234,9 @@ class NewEventForm(PlacedEventForm):
         ).first()
         if earlier:
             return earlier
-        return self._save_series() if self.cleaned_data["repeat"] else super().save(commit)
-
-    def _save_series(self) -> Event:
-        event, data = self.instance, self.cleaned_data
-        start = timezone.localtime(event.starts_at).replace(tzinfo=None)
-        end = event.ends_at and timezone.localtime(event.ends_at).replace(tzinfo=None)
-        series = Series.objects.create(
-            village=event.village,
-            repeat=data["repeat"],
-            first_on=start.date(),
-            start_time=start.time(),
-            duration=end - start if end else None,
-            until=data["until"],
-            times=data["times"],
-            except_on=data["except_on"],
-            created_by_id=event.created_by_id,
-            **event.details,
-        )
-        series.make_events()
-        return series.events.order_by("occurrence_on")[0]
+        if self.cleaned_data["repeat"]:
+            return Series.begin(event, **self.rule)
+        return super().save(commit)
 
 
 def _day_of(text: str) -> date:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -17,13 +18,15 @@ from django.utils.translation import gettext_lazy as _
 
 from villagehub.web.paths import path_to
 from villages.agenda.models.events import LONGEST
-from villages.agenda.models.series import EventDetails
+from villages.agenda.models.series import EventDetails, Repeat, Series
 from villages.members.models.reach import reach_of
 from villages.models import Event, Village
 from villages.moderation.models import Act, Moderated, ModeratedQuerySet, ModerationState
 from villages.moderation.models.content import mine
 from villages.news.models import may_post
 from villages.proposals import emails
+
+RULE = ("repeat", "until", "times", "except_on")
 
 
 class ProposalQuerySet(ModeratedQuerySet["Proposal"]):
@@ -54,6 +57,11 @@ class Proposal(Moderated, EventDetails):
 
     starts_at = models.DateTimeField(_("begint op"))
     ends_at = models.DateTimeField(_("duurt tot"), null=True, blank=True)
+    # How it comes back, if it does; the columns of a series.
+    repeat = models.CharField(max_length=11, choices=Repeat, blank=True)
+    until = models.DateField(null=True, blank=True)
+    times = models.PositiveSmallIntegerField(null=True, blank=True)
+    except_on = ArrayField(models.DateField(), default=list, blank=True)
     event = models.OneToOneField(
         Event, on_delete=models.SET_NULL, null=True, editable=False, related_name="proposal"
     )
@@ -73,6 +81,11 @@ class Proposal(Moderated, EventDetails):
                 condition=Q(ends_at__isnull=True) | Q(ends_at__lte=F("starts_at") + LONGEST),
                 name="a_proposal_lasts_a_month_at_most",
                 violation_error_message=_("Een activiteit duurt hoogstens 31 dagen."),
+            ),
+            models.CheckConstraint(
+                condition=Q(repeat="") | Q(until__isnull=False) | Q(times__isnull=False),
+                name="a_proposal_that_comes_back_has_an_end",
+                violation_error_message=_("Kies tot wanneer dit herhaalt."),
             ),
             models.CheckConstraint(
                 condition=Q(minimum__isnull=True)
@@ -97,7 +110,7 @@ class Proposal(Moderated, EventDetails):
 
     @property
     def moderation_text(self) -> str:
-        return f"{self.as_event.when_text}\n\n{self.description}"
+        return f"{self.as_event.when_text}\n{self.repeat_text}\n\n{self.description}"
 
     @property
     def is_saved(self) -> bool:
@@ -113,6 +126,16 @@ class Proposal(Moderated, EventDetails):
             created_by_id=self.user_id,
             **self.details,
         )
+
+    @property
+    def rule(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in RULE}
+
+    @property
+    def repeat_text(self) -> str:
+        if not self.repeat:
+            return ""
+        return Series(first_on=timezone.localdate(self.starts_at), **self.rule).whole_text
 
     @property
     def waits(self) -> bool:
@@ -169,7 +192,10 @@ class Proposal(Moderated, EventDetails):
             )
         if now.event_id is None:
             event = self.as_event
-            event.save(force_insert=True)
+            if self.repeat:
+                event = Series.begin(event, **self.rule)
+            else:
+                event.save(force_insert=True)
             self.event = event
             self.save(update_fields=["event", "updated_at"])
 

@@ -271,6 +271,33 @@ class Series(Record, Repeating, EventDetails):
     def _end_of_rule(self) -> str:
         return f"COUNT={self.times}" if self.times else super()._end_of_rule
 
+    @property
+    def whole_text(self) -> str:
+        """ "elke week op dinsdag, 8 keer", "… tot en met 31 december 2026"."""
+        end = gettext("%(n)d keer") % {"n": self.times} if self.times else ""
+        if self.until:
+            end = gettext("tot en met %(day)s") % {"day": formats.date_format(self.until, "j F Y")}
+        return f"{self.text}, {end}"
+
+    @classmethod
+    @transaction.atomic
+    def begin(cls, event: Any, **rule: Any) -> Any:
+        """The events of a rule (repeat, until, times, except_on), of which this one, that is not
+        saved, would be the first; gives the first that there is."""
+        start = timezone.localtime(event.starts_at).replace(tzinfo=None)
+        end = event.ends_at and timezone.localtime(event.ends_at).replace(tzinfo=None)
+        series = cls.objects.create(
+            village=event.village,
+            first_on=start.date(),
+            start_time=start.time(),
+            duration=end - start if end else None,
+            created_by_id=event.created_by_id,
+            **rule,
+            **event.details,
+        )
+        series.make_events()
+        return series.events.order_by("occurrence_on")[0]
+
     @transaction.atomic
     def make_events(self) -> int:
         """Adds what the rule asks for in the coming months and is not there; a second run adds
