@@ -22,6 +22,7 @@ QUIET_SHOWN = 5
 
 @dataclass(frozen=True)
 class Day:
+    first_calls: list[FollowUp]  # to whom was referred to us
     calls: list[FollowUp]
     visits: list[FollowUp]
     done: list[FollowUp]
@@ -30,8 +31,12 @@ class Day:
     @property
     def people(self) -> set[HelpSeeker]:
         """Who stands on it, each once."""
-        planned = {row.person for rows in (self.calls, self.visits, self.done) for row in rows}
+        planned = {row.person for rows in (self.all_calls, self.visits, self.done) for row in rows}
         return planned.union(self.quiet)
+
+    @property
+    def all_calls(self) -> list[FollowUp]:
+        return [*self.first_calls, *self.calls]
 
 
 def day_of(user: User) -> Day:
@@ -41,8 +46,10 @@ def day_of(user: User) -> Day:
     due = [each for each in rows if each.is_due]
     visits = [each for each in due if not each.is_call]
     done = [each for each in rows if not each.is_due]
+    calls = [each for each in due if each.is_call]
     return Day(
-        calls=[each for each in due if each.is_call],
+        first_calls=[each for each in calls if each.is_first_call],
+        calls=[each for each in calls if not each.is_first_call],
         visits=sorted(visits, key=_on_the_way),
         done=sorted(done, key=attrgetter("acted_at"), reverse=True),
         quiet=_quiet(user),

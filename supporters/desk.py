@@ -10,7 +10,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, JSONObject
 
-from supporters.models import ContactMoment, TeamMember
+from supporters.models import ContactMoment, ReferralIn, TeamMember
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Notification
 from villages.members.asking import asked_by
@@ -21,6 +21,7 @@ from villages.models import Membership, Village
 class Desk:
     villages: list[dict[str, str]]
     asked: list[TeamMember]
+    referred: list[ReferralIn]  # whom nobody took yet
     contacts_today: int  # that were logged
     calls_by_hand: int  # to people without e-mail
 
@@ -28,8 +29,9 @@ class Desk:
 def desk_of(user: User, organisation: UUID | None) -> Desk:
     for row in _beside(user, organisation):
         asked = TeamMember.beside(row["asked"])
-        return Desk(row["villages"], asked, row["contacts"], row["calls"])
-    return Desk([], [], 0, 0)
+        referred = [ReferralIn.told(each) for each in row["referred"]]
+        return Desk(row["villages"], asked, referred, row["contacts"], row["calls"])
+    return Desk([], [], [], 0, 0)
 
 
 @asked_by
@@ -41,6 +43,7 @@ def _beside(user: Any, organisation: UUID | None) -> QuerySet[Any]:
     return here.order_by("pk").values(
         villages=ArraySubquery(villages.values(json=JSONObject(name="name", slug="slug"))),
         asked=TeamMember.objects.visible_to(user).asked_of(user).beside(),
+        referred=ReferralIn.objects.visible_to(user).received().untried().beside(),
         contacts=_number_of(ContactMoment.objects.visible_to(user).today()),
         calls=_number_of(Notification.objects.calls_for(user)),
     )[:1]

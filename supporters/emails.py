@@ -102,6 +102,47 @@ def tell_of_team(member: models.Model, to: User, by: User, what: str) -> None:
     )
 
 
+def tell_of_new_referral(organisation_id: Any, key: str) -> None:
+    """Once for each, to the supporters; without any, to who has to find one."""
+    subject = _("Er is een nieuwe verwijzing")
+    page = reverse("supporters:today")
+    people = _who_work_as(Membership.Role.SUPPORTER, organisation_id)
+    if not people:
+        people = _who_work_as(Membership.Role.COORDINATOR, organisation_id)
+        page = reverse("supporters:referrers")
+    _tell_of_referral(people, key, "new", subject, page)
+
+
+def remind_of_referral(supporter: User, key: str, stage: str) -> bool:
+    """Once for each stage that a referral waits in."""
+    subject = _("Een verwijzing wacht op je")
+    return _tell_of_referral([supporter], key, stage, subject, reverse("supporters:today")) > 0
+
+
+def tell_coordinators_of_late_referral(organisation_id: Any, key: str) -> None:
+    subject = _("Een verwijzing wacht langer dan veertien dagen")
+    people = _who_work_as(Membership.Role.COORDINATOR, organisation_id)
+    _tell_of_referral(people, key, "late", subject, reverse("supporters:referrers"))
+
+
+def _who_work_as(role: str, organisation_id: Any) -> list[User]:
+    held = Membership.objects.active().filter(role=role, organisation=organisation_id)
+    return held.filter(user__is_active=True).people()
+
+
+def _tell_of_referral(people: list[User], key: str, stage: str, subject: str, page: str) -> int:
+    return tell(
+        people,
+        kind=MessageKind.FOLLOW_UP,
+        about=f"referral:{key}",
+        period=stage,
+        subject=subject,
+        template="referral_waits",
+        url=page,
+        what=subject,
+    )
+
+
 def last_reminded_on(supporter: User) -> date | None:
     reminders = Notification.objects.filter(
         recipient=supporter, kind=MessageKind.FOLLOW_UP, about=ABOUT

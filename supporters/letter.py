@@ -25,8 +25,66 @@ from villagehub.typesetting.typesetter import (
 TEMPLATE = Path(__file__).parent / "letter.typ"
 
 
+class Paper:
+    """What every letter of ours has, laid out by one template."""
+
+    @property
+    def sender(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def day(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def title(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def opening(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        raise NotImplementedError
+
+    @property
+    def agreement(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def greeting(self) -> list[str]:
+        raise NotImplementedError
+
+    def pdf(self) -> bytes:
+        """Raises PageFailedError. A sign that no font has does not stop it (decision 36)."""
+        try:
+            return pdf_of(TEMPLATE, self._source(printable))
+        except PageFailedError:
+            return pdf_of(TEMPLATE, self._source(plain))
+
+    def _source(self, letters: Letters) -> Source:
+        def shown(text: str) -> Part:
+            return part_of(text, letters)
+
+        def lines(text: str) -> list[Part]:
+            return [shown(line) for line in text.splitlines() if line.strip()]
+
+        return source_of(
+            {
+                "sender": shown(self.sender),
+                "day": shown(self.day),
+                "title": shown(self.title),
+                "opening": shown(self.opening),
+                "facts": [{"name": shown(name), "lines": lines(text)} for name, text in self.facts],
+                "agreement": shown(self.agreement),
+                "greeting": [shown(line) for line in self.greeting],
+            }
+        )
+
+
 @dataclass(frozen=True)
-class Letter:
+class Letter(Paper):
     referral: Referral
     writer: User
 
@@ -81,29 +139,3 @@ class Letter:
             _("Met vriendelijke groet,"),
             _("%(name)s, dorpsondersteuner") % {"name": self.writer},
         ]
-
-    def pdf(self) -> bytes:
-        """Raises PageFailedError. A sign that no font has does not stop it (decision 36)."""
-        try:
-            return pdf_of(TEMPLATE, self._source(printable))
-        except PageFailedError:
-            return pdf_of(TEMPLATE, self._source(plain))
-
-    def _source(self, letters: Letters) -> Source:
-        def shown(text: str) -> Part:
-            return part_of(text, letters)
-
-        def lines(text: str) -> list[Part]:
-            return [shown(line) for line in text.splitlines() if line.strip()]
-
-        return source_of(
-            {
-                "sender": shown(self.sender),
-                "day": shown(self.day),
-                "title": shown(self.title),
-                "opening": shown(self.opening),
-                "facts": [{"name": shown(name), "lines": lines(text)} for name, text in self.facts],
-                "agreement": shown(self.agreement),
-                "greeting": [shown(line) for line in self.greeting],
-            }
-        )

@@ -9,6 +9,7 @@ pages.plug(MenuItem(_("Vastleggen"), "supporters:log_contact", {Role.SUPPORTER})
 pages.plug(MenuItem(_("Inloop"), "supporters:drop_in", {Role.SUPPORTER}), 12)
 pages.plug(MenuItem(_("Mensen"), "supporters:people", {Role.SUPPORTER}), 13)
 pages.plug(MenuItem(_("Overzicht"), "supporters:overview", {Role.COORDINATOR}), 14)
+pages.plug(MenuItem(_("Verwijzers"), "supporters:referrers", {Role.COORDINATOR}), 14)
 pages.plug(MenuItem(_("Logboek"), "supporters:log", {Role.PRIVACY_CONTACT}), 15)
 pages.plug(
     MenuItem(_("Gewist"), "supporters:erasures", {Role.COORDINATOR, Role.PRIVACY_CONTACT}), 16

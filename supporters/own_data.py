@@ -10,6 +10,7 @@ for _model in (
     "DisclosureConsent",
     "Referral",
     "TeamMember",
+    "ReferralIn",
     "Transition",
     "DataSubjectRequest",
     "Omission",

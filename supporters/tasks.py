@@ -13,10 +13,12 @@ from django.utils import timezone
 from supporters.emails import (
     last_reminded_on,
     record_follow_up_reminder,
+    remind_of_referral,
+    tell_coordinators_of_late_referral,
     tell_of_erasing,
     tell_of_requests,
 )
-from supporters.models import DataSubjectRequest, FollowUp, SupportCase
+from supporters.models import DataSubjectRequest, FollowUp, ReferralIn, SupportCase
 from supporters.models.retention import erase_what_is_due
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
@@ -25,16 +27,21 @@ from villages.models import Membership
 CAUGHT_UP_DAYS = 7  # after an outage; what is older stands on the list anyway
 
 
+def _who_works_today() -> list[tuple[str, str]]:
+    supporters = Membership.objects.active().filter(
+        role=Membership.Role.SUPPORTER, user__is_active=True
+    )
+    pairs = supporters.values_list("user_id", "organisation_id").distinct()
+    return [(str(user), str(organisation)) for user, organisation in pairs]
+
+
 @shared_task
 def remind_of_follow_ups() -> int:
     """Each hour from 6 to 20: hands every supporter who works today to a task of their own.
     A second run mails nobody twice, because the ledger holds one line per supporter and day."""
-    supporters = Membership.objects.active().filter(
-        role=Membership.Role.SUPPORTER, user__is_active=True
-    )
-    pairs = list(supporters.values_list("user_id", "organisation_id").distinct())
+    pairs = _who_works_today()
     for user_id, organisation_id in pairs:
-        remind_supporter.delay(str(user_id), str(organisation_id))
+        remind_supporter.delay(user_id, organisation_id)
     return len(pairs)
 
 
@@ -57,6 +64,41 @@ def remind_supporter(user_id: str, organisation_id: str) -> bool:
         if not due.filter(due_on__gt=since).exists():
             return False
         return record_follow_up_reminder(supporter, today)
+
+
+@shared_task
+def remind_of_referrals() -> int:
+    """Each working hour, apart from the follow-ups: hands every supporter who works today to a
+    task of their own. A second run mails nobody twice: one line for each referral and stage."""
+    pairs = _who_works_today()
+    for user_id, organisation_id in pairs:
+        remind_supporter_of_referrals.delay(user_id, organisation_id)
+    return len(pairs)
+
+
+@shared_task
+def remind_supporter_of_referrals(user_id: str, organisation_id: str) -> int:
+    """Of what nobody took for a week of work, and when the fourteen days are nearly over. When they
+    are over, the coordinators hear it as well."""
+    supporter = User.objects.filter(pk=user_id, is_active=True).first()
+    if supporter is None:
+        return 0
+    with acting_as(supporter.pk, UUID(organisation_id)):
+        untried = ReferralIn.objects.visible_to(supporter).untried().defer(*ReferralIn.SEALED)
+        urgent = [row for row in untried.filter(organisation=organisation_id) if row.is_urgent]
+        for row in urgent:
+            if row.is_late:
+                tell_coordinators_of_late_referral(row.organisation_id, str(row.pk))
+        return sum(remind_of_referral(supporter, str(row.pk), row.stage) for row in urgent)
+
+
+@shared_task
+def forget_returned_referrals() -> int:
+    """Each night: who was referred and given back is forgotten after 30 days, by a function of the
+    database that gives back how many; running it again gives nought."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT supporters_forget_returned()")
+        return cursor.fetchone()[0]
 
 
 @shared_task

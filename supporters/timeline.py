@@ -36,6 +36,7 @@ from supporters.models import (
     FollowUp,
     HelpSeeker,
     Referral,
+    ReferralIn,
     SupportCase,
     TeamMember,
 )
@@ -108,6 +109,16 @@ class Step(NamedTuple):
 # In the order in which they happen on one day.
 STEPS = [
     Step(
+        ReferralIn,
+        F("received_on"),
+        _("Verwezen door %(who)s"),
+        "feedback_scope",
+        F("referrer__name"),
+        words="what_matters",
+        state=F("status"),
+        page="supporters:referral_in",
+    ),
+    Step(
         SupportCase,
         F("opened_on"),
         _("Begeleiding %(what)s begint"),
@@ -166,6 +177,13 @@ STEPS = [
     ),
     Step(Referral, F("ended_on"), _("Klaar bij %(who)s"), "kind", RECEIVER),
     Step(Referral, F("withdrawn_on"), _("Verwijzing naar %(who)s stopt"), "kind", RECEIVER),
+    Step(
+        ReferralIn,
+        F("closed_on"),
+        _("Klaar: verwezen door %(who)s"),
+        "outcome",
+        F("referrer__name"),
+    ),
     Step(
         DisclosureConsent,
         Coalesce(F("withdrawn_on"), F("ended_on")),

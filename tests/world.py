@@ -33,6 +33,7 @@ from tests.regulatory.factories import ask, make_draft, make_initiative, make_re
 from tests.rooms.factories import BookingFactory, RoomFactory
 from tests.signals.world import add_signals
 from tests.supporters.factories import (
+    SECRET,
     ContactMomentFactory,
     DisclosureConsentFactory,
     FollowUpFactory,
@@ -41,7 +42,9 @@ from tests.supporters.factories import (
     SupportCaseFactory,
     at_work_as,
     in_team_of,
+    make_referrer,
     omission_of,
+    refer,
 )
 from tests.villages.factories import (
     EventFactory,
@@ -132,6 +135,7 @@ def _make(cast):
     add_encounter(things, lead, resident)
     with acting_as(supporter.pk, organisation.pk):
         _casework(things, supporter, organisation)
+        _referred(things, cast.coordinator.memberships.get(), supporter.memberships.get())
     return things
 
 
@@ -319,3 +323,12 @@ def _casework(things, supporter, organisation):
     MembershipFactory(user=teammate, role=Role.SUPPORTER, organisation=organisation)
     things.team_member = in_team_of(things.help_seeker, teammate, says_yes=False)
     things.work_calendar = WorkCalendar.objects.create(workplace=supporter.memberships.get())
+
+
+def _referred(things, coordinator, supporter):
+    """One that waits, and one that was taken and told of."""
+    things.secret, things.referrer = SECRET, make_referrer(coordinator)
+    things.referral_in = refer(things.referrer)
+    things.taken = refer(things.referrer, feedback_scope="status_and_activity", surname="Genomen")
+    things.taken.accept(supporter)
+    things.taken.send_feedback(supporter, "Gaat mee naar de kookploeg.")

@@ -59,6 +59,7 @@ CALLS = {
     # Each day, for what has no receipt of this quarter yet.
     "villages.signals.tasks.check_quarter": crontab(hour=5, minute=20),
     "supporters.tasks.remind_of_follow_ups": crontab(hour="6-20", minute=15),
+    "supporters.tasks.remind_of_referrals": crontab(hour="7-18", minute=50),
     "villages.tasks.top_up_series": crontab(hour=2, minute=20),
     "villages.tasks.lay_down_what_ran_out": crontab(hour=1, minute=40),
     "villages.tasks.look_ahead": crontab(hour="9-20", minute=25),
@@ -69,5 +70,6 @@ CALLS = {
     "supporters.tasks.forget_memory_aids": crontab(hour=3, minute=40),
     "supporters.tasks.watch_requests": crontab(hour=7, minute=35),
     "supporters.tasks.erase": crontab(hour=3, minute=55),
+    "supporters.tasks.forget_returned_referrals": crontab(hour=3, minute=42),
 }
 app.conf.beat_schedule = {task: {"task": task, "schedule": when} for task, when in CALLS.items()}

@@ -37,9 +37,12 @@ class AddressMiddleware:
 class NobodyMiddleware:
     """What is the same for everybody, and what a browser fetches by itself and many of at a time,
     is asked for by nobody. So no session is read or written for a tile of the map, and none of its
-    cookies is kept by a cache that many share."""
+    cookies is kept by a cache that many share. Nor does a page that opens by its secret address
+    know who else uses this browser."""
 
-    ADDRESSES = re.compile(r"/(kaart/\d+/\d+/\d+|deel/.+\.png|manifest\.webmanifest|sw\.js)")
+    ADDRESSES = re.compile(
+        r"/(kaart/\d+/\d+/\d+|deel/.+\.png|manifest\.webmanifest|sw\.js|ondersteuning/verwijzen/.+)"
+    )
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response

@@ -296,7 +296,9 @@ ACCOUNT_RATE_LIMITS = {  # beside allauth's own
     "housing_interest": "30/h/ip,4/h/key",
     "bring_in": "30/h/user",
     "kept_text": "100/h/ip",
+    "refer": "20/h/key,60/h/ip",
 }
+WRONG_GUESSES_AN_HOUR = 30  # of a secret address from one place, of a receipt at one address
 SEARCHES_A_MINUTE = 300  # from one address, which a village house shares
 # The second factor is for every role above resident; a demo that anybody may enter has none.
 SECOND_FACTOR_REQUIRED = not DEMO

@@ -10,20 +10,36 @@ from supporters.forms.people import (
     PersonForm,
     ReopenCaseForm,
 )
+from supporters.forms.referring import (
+    AcceptForm,
+    FeedbackForm,
+    GiveBackForm,
+    ReferenceForm,
+    ReferInForm,
+    ReferrerForm,
+    ScopeForm,
+)
 from supporters.forms.sharing import ReferralForm
 from supporters.forms.team import AskColleagueForm
 
 __all__ = [
+    "AcceptForm",
     "AskColleagueForm",
     "CaseForm",
     "CloseCaseForm",
     "ContactCorrectionForm",
     "ContactForm",
+    "FeedbackForm",
     "FollowUpForm",
     "FollowUpResultForm",
+    "GiveBackForm",
     "MergeForm",
     "NewPersonForm",
     "PersonForm",
+    "ReferInForm",
+    "ReferenceForm",
     "ReferralForm",
+    "ReferrerForm",
     "ReopenCaseForm",
+    "ScopeForm",
 ]

@@ -78,7 +78,7 @@ class NewPersonForm(PersonForm):
         if cleaned.get("call_name"):
             found = self.known.like(cleaned, self.organisation_id)
             self.alike = {str(row.pk): row for row in found}
-        answers: list[tuple[str, Any]] = [(key, _known(row)) for key, row in self.alike.items()]
+        answers: list[tuple[str, Any]] = [(key, known_as(row)) for key, row in self.alike.items()]
         answers.append((self.ANOTHER, _("Nee, dit is iemand anders")))
         self.fields["same_as"].widget.choices = answers
         if self.alike and cleaned.get("same_as") not in dict(answers):
@@ -96,7 +96,7 @@ class NewPersonForm(PersonForm):
         return person
 
 
-def _known(person: HelpSeeker) -> str:
+def known_as(person: HelpSeeker) -> str:
     what = {"who": person.picker_label, "surname": person.surname}
     return _("%(who)s %(surname)s, sinds %(day)s") % {
         **what,

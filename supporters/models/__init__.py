@@ -8,6 +8,8 @@ from supporters.models.follow_ups import FollowUp
 from supporters.models.merging import Merging
 from supporters.models.outcomes import Outcome
 from supporters.models.people import CaseCounter, HelpSeeker, SupportCase
+from supporters.models.referrers import Referrer, ReferrerUse
+from supporters.models.referring import ReferralIn
 from supporters.models.requests import DataSubjectRequest, LeftOut, Omission
 from supporters.models.retention import ErasureCertificate, RetentionPolicy
 from supporters.models.sharing import DisclosureConsent, Referral
@@ -29,6 +31,9 @@ __all__ = [
     "Omission",
     "Outcome",
     "Referral",
+    "ReferralIn",
+    "Referrer",
+    "ReferrerUse",
     "RetentionPolicy",
     "SupportCase",
     "TeamMember",

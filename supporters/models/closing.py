@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 from supporters.models.follow_ups import FollowUp
 from supporters.models.outcomes import Outcome, Ways
 from supporters.models.people import SupportCase
+from supporters.models.referring import ReferralIn
 from supporters.models.sharing import DisclosureConsent, Referral
 from supporters.models.transitions import Journal, Transition
 from villages.models import Membership
 
 Reason = SupportCase.CloseReason
-Row = FollowUp | Referral | DisclosureConsent | SupportCase
+Row = FollowUp | Referral | ReferralIn | DisclosureConsent | SupportCase
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,9 @@ class Closing:
             if end.suggested in Outcome.alive():
                 goes_on.add(referral.consent_id)
             yield end
+        for came in self._open(ReferralIn).select_related("referrer"):
+            what = {"who": came.referrer, "how": came.get_status_display()}
+            yield self._end(came, _("Verwezen door %(who)s (%(how)s)") % what)
         for consent in self._open(DisclosureConsent):
             what = {"who": consent, "what": consent.scope_text}
             label = _("Toestemming: %(who)s (%(what)s)") % what

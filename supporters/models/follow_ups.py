@@ -18,6 +18,7 @@ from supporters.models.base import Casework, CaseworkQuerySet, note_down
 from supporters.models.contacts import ContactMoment, Theme
 from supporters.models.outcomes import Outcome, Ways
 from supporters.models.people import HelpSeeker, SupportCase
+from supporters.models.referring import ReferralIn
 from supporters.models.working_days import next_working_day
 from villagehub.audit.models import AuditEvent
 from villages.models import Membership
@@ -49,8 +50,9 @@ class FollowUpQuerySet(CaseworkQuerySet):
         return self.filter(acted_at__gt=timezone.now() - timedelta(minutes=UNDO_MINUTES))
 
     def for_list(self) -> FollowUpQuerySet:
-        rows = self.select_related("person__village")
-        return rows.defer("note", "outcome", "person__surname")
+        rows = self.select_related("person__village", "referral_in__referrer")
+        sealed = [f"referral_in__{name}" for name in ReferralIn.SEALED]
+        return rows.defer("note", "outcome", "person__surname", *sealed)
 
 
 class FollowUp(Casework):
@@ -113,6 +115,10 @@ class FollowUp(Casework):
     contact = models.OneToOneField(
         ContactMoment, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
     )
+    # The first calls after another organisation referred this person to us.
+    referral_in = models.ForeignKey(
+        ReferralIn, on_delete=models.CASCADE, null=True, editable=False, related_name="follow_ups"
+    )
     moved_from = models.DateField(null=True, editable=False)
     acted_at = models.DateTimeField(null=True, editable=False)
 
@@ -150,6 +156,11 @@ class FollowUp(Casework):
         return self.kind in self.CALLS
 
     @property
+    def is_first_call(self) -> bool:
+        """To somebody who was referred to us, and whom nobody spoke to yet."""
+        return bool(self.referral_in and not self.referral_in.first_contact_on)
+
+    @property
     def is_undoable(self) -> bool:
         limit = timezone.now() - timedelta(minutes=UNDO_MINUTES)
         return self.acted_at is not None and self.acted_at > limit
@@ -161,8 +172,11 @@ class FollowUp(Casework):
 
     @property
     def known_theme(self) -> Theme | None:
-        """What it was about last time; with somebody new the supporter says it once."""
-        return self.last_contact.theme if self.last_contact else None
+        """What it was about last time, or why somebody was referred to us; with somebody new the
+        supporter says it once."""
+        if self.last_contact:
+            return self.last_contact.theme
+        return self.referral_in.reason_theme if self.referral_in else None
 
     @staticmethod
     def ways_to_settle() -> Ways:
@@ -195,7 +209,12 @@ class FollowUp(Casework):
             self._plan(again_on or next_working_day(timezone.localdate()))
         else:
             self._spoken(by, result, theme)
+        self._recount()
         note_down(by, AuditEvent.Action.UPDATE, self)
+
+    def _recount(self) -> None:
+        if self.referral_in:
+            self.referral_in.recount()
 
     def _spoken(self, by: Membership, result: str, theme: Theme | None) -> None:
         goes_on = bool(self.every_weeks) and result != self.Result.STOPPED
@@ -243,6 +262,7 @@ class FollowUp(Casework):
             note=self.note,
             due_on=day,
             follows=self,
+            referral_in_id=self.referral_in_id,
         )
 
     @transaction.atomic
@@ -262,6 +282,7 @@ class FollowUp(Casework):
         recent = FollowUp.objects.can_be_undone().filter(pk=self.pk)
         if self.done_on:
             self._reopen(recent.filter(done_on__isnull=False))
+            self._recount()
         else:
             self._move_back(recent.undone())
         note_down(by, AuditEvent.Action.UPDATE, self)

@@ -19,7 +19,7 @@ from villagehub.web.paging import page_of
 
 Action = AuditEvent.Action
 ROWS = 100
-OF_A_PERSON = ("cases", "follow_ups", "referrals", "consents", "team")
+OF_A_PERSON = ("cases", "follow_ups", "referrals", "referrals_in", "consents", "team")
 
 
 def in_words(

@@ -11,6 +11,14 @@ def two_records(things):
     return {"pk": things.help_seeker.pk, "other": things.other_help_seeker.pk}
 
 
+def at_secret_address(w):
+    return {"secret": w.secret}
+
+
+def with_receipt(w):
+    return {"secret": w.secret, "reference": w.taken.reference}
+
+
 ROWS = {
     "supporters:today": only(*SUPPORTERS),
     "supporters:day_print": only(*SUPPORTERS),
@@ -62,6 +70,30 @@ ROWS = {
     "supporters:erasures": only("coordinator"),
     # For a privacy contact: tests/supporters/test_retention.py.
     "supporters:retention": only(),
+    "supporters:referral_in": casework("referral_in"),
+    "supporters:referral_in_accept": casework("referral_in"),
+    "supporters:referral_in_give_back": casework("referral_in"),
+    "supporters:referral_in_link": casework("taken", "post", ok=302),
+    "supporters:referral_in_close": casework("taken", "post", ok=302),
+    "supporters:referral_in_allow": casework("taken", "post", ok=302),
+    "supporters:feedback": casework("taken"),
+    "supporters:feedback_letter": casework("taken"),
+    "supporters:feedback_letter_pdf": casework("taken"),
+    "supporters:referrers": only("coordinator"),
+    "supporters:referrer_new": only("coordinator"),
+    "supporters:referrer": only("coordinator", arguments=pk_of("referrer")),
+    "supporters:referrer_edit": only("coordinator", arguments=pk_of("referrer")),
+    "supporters:referrer_renew": only("coordinator", arguments=pk_of("referrer")),
+    "supporters:referrer_pause": only(
+        "coordinator", arguments=pk_of("referrer"), method="post", ok=302
+    ),
+    "supporters:referrer_resume": only(
+        "coordinator", arguments=pk_of("referrer"), method="post", ok=302
+    ),
+    "supporters:refer": public(at_secret_address),
+    "supporters:refer_find": public(at_secret_address),
+    "supporters:refer_told": public(with_receipt),
+    "supporters:refer_pdf": public(with_receipt),
     "supporters:who_looked": casework("help_seeker"),
     "supporters:request_new": casework("help_seeker"),
     "supporters:requests": only(*SUPPORTERS),

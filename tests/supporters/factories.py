@@ -1,5 +1,6 @@
 """Casework for tests. Make it inside `acting_as(owner.pk, organisation.pk)`: the database asks."""
 
+import uuid
 from datetime import timedelta
 
 import factory
@@ -15,10 +16,13 @@ from supporters.models import (
     HelpSeeker,
     Omission,
     Referral,
+    ReferralIn,
+    Referrer,
     SupportCase,
     TeamMember,
     Theme,
 )
+from supporters.models.referrers import at_address
 from supporters.models.requests import place_of
 from villagehub.accounts.acting import acting_as
 
@@ -117,6 +121,38 @@ def omission_of(person, words="Ik kom niet meer bij de winkel."):
         place=place_of(person.cases.get(), "question_in_own_words"),
         passage=words,
     )
+
+
+class ReferralInFactory(DjangoModelFactory):
+    """Built, not saved: it is received at the address of its referrer. See `refer`."""
+
+    class Meta:
+        model = ReferralIn
+
+    call_name = "Piet"
+    surname = "Verwezen"
+    phone = "06-00 00 00 77"
+    reach_text = "na tien uur"
+    what_matters = "Weer eens onder de mensen."
+    reason_theme = factory.LazyFunction(lambda: theme("gezelschap"))
+    feedback_scope = ReferralIn.Scope.STATUS_ONLY
+
+
+SECRET = "een-geheim-adres-dat-niemand-ooit-zal-raden-1"
+
+
+def make_referrer(by, name="Huisartsenpraktijk De Proef", secret=SECRET):
+    """By the coordinator whose membership it is."""
+    with acting_as(by.user_id, by.organisation_id):
+        referrer = Referrer(name=name)
+        referrer.begin(by, secret)
+    return referrer
+
+
+def refer(referrer, secret=SECRET, key=None, **values):
+    """As somebody at the referrer's address."""
+    with at_address(secret):
+        return ReferralInFactory.build(**values).receive(referrer, key or uuid.uuid4())
 
 
 def at_work_as(person):

@@ -47,7 +47,11 @@ ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked", "team_
     "request_new",
 }
 # A calendar opens by its secret address, without signing in: tests/supporters/test_day.py.
-NAMES = [pattern.name for pattern in urlpatterns if pattern.name != "calendar_feed"]
+# Nor is what comes in at one: tests/supporters/test_referral_in.py.
+ELSEWHERE = ("calendar_feed", "refer", "feedback")
+NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [
+    p.name for p in urlpatterns if p.name.split("_")[0] == "referral" and "_in" not in p.name
+]
 # Of the coordinator and of the privacy contact.
 FOR_OTHERS = {"overview", "log", "erasures", "retention", "request_register"}
 OUTSIDERS = [

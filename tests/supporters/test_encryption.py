@@ -17,8 +17,16 @@ from supporters.encryption import (
     keys,
     normalise_surname,
 )
-from supporters.models import ContactMoment, FollowUp, HelpSeeker, Referral, SupportCase
+from supporters.models import (
+    ContactMoment,
+    FollowUp,
+    HelpSeeker,
+    Referral,
+    ReferralIn,
+    SupportCase,
+)
 from supporters.rotation import count_by_key, encrypted_fields
+from tests.factories import MembershipFactory, Role
 from tests.supporters.conftest import end_membership, supporter_of
 from tests.supporters.factories import (
     ContactMomentFactory,
@@ -27,7 +35,9 @@ from tests.supporters.factories import (
     ReferralFactory,
     SupportCaseFactory,
     in_team_of,
+    make_referrer,
     omission_of,
+    refer,
 )
 from villagehub.accounts.acting import acting_as
 from villagehub.notifications.models import Letter, LetterKind
@@ -46,6 +56,14 @@ SECRETS = {
         "wants_to_contribute": "Appeltaart bakken",
     },
     "supporters_referral": {"what_matters": "Zelf kunnen kiezen."},
+    "supporters_referralin": {
+        "call_name": "Piet",
+        "surname": "Verwezen",
+        "phone": "06-00 00 00 77",
+        "reach_text": "na tien uur",
+        "what_matters": "Weer eens onder de mensen.",
+        "feedback_text": "Doet mee met de kookploeg.",
+    },
     "supporters_followup": {"note": "Bel na tienen", "outcome": "Belt zelf terug"},
     "supporters_contactmoment": {
         "memory_aid": "paraplu meenemen",
@@ -57,6 +75,7 @@ SECRETS = {
 
 
 def make_everything(user, organisation):
+    make_referral_in(user, organisation)
     mine = {"owner": user, "organisation": organisation}
     with acting_as(user.pk, organisation.pk):
         person = HelpSeekerFactory(**SECRETS["supporters_helpseeker"], **mine)
@@ -69,6 +88,21 @@ def make_everything(user, organisation):
         )
         in_team_of(person, supporter_of(organisation, "Tess Team"))
     return person
+
+
+def make_referral_in(user, organisation):
+    """Added at an address; the words back by the supporter who gave it back."""
+    coordinator = MembershipFactory(role=Role.COORDINATOR, organisation=organisation)
+    secrets = dict(SECRETS["supporters_referralin"])
+    told = secrets.pop("feedback_text")
+    scope = ReferralIn.Scope.STATUS_AND_ACTIVITY
+    secret = f"van-{user.pk}"
+    referrer = make_referrer(coordinator, f"Praktijk {user.pk}", secret)
+    row = refer(referrer, secret, feedback_scope=scope, **secrets)
+    by = user.memberships.get(organisation=organisation)
+    with acting_as(user.pk, organisation.pk):
+        row.give_back(by, "no_capacity")
+        row.send_feedback(by, told)
 
 
 def raw_row(table, columns):
@@ -97,7 +131,7 @@ def test_the_database_never_holds_the_words(settings, supporter, support_organis
 def test_the_application_reads_them_back(supporter, support_organisation):
     make_everything(supporter, support_organisation)
     with acting_as(supporter.pk, support_organisation.pk):
-        for model in (HelpSeeker, SupportCase, Referral, FollowUp, ContactMoment):
+        for model in (HelpSeeker, SupportCase, Referral, ReferralIn, FollowUp, ContactMoment):
             row = model.objects.get()
             for name, secret in SECRETS[model._meta.db_table].items():
                 assert getattr(row, name) == secret
@@ -176,7 +210,7 @@ def test_after_rotation_nothing_is_left_under_the_old_key(
     make_everything(colleague, support_organisation)
     end_membership(colleague)
     rotate(settings, f"{NEW},{OLD}")
-    assert count_by_key() == {"nieuw": 28}  # thirteen texts and a hash, for two people
+    assert count_by_key() == {"nieuw": 40}  # nineteen texts and a hash, for two people
     settings.CASEWORK_KEYS = NEW
     with acting_as(supporter.pk, support_organisation.pk):
         person = HelpSeeker.objects.named("Verzonnen", support_organisation.pk).get()

@@ -14,6 +14,8 @@ from supporters.models import (
     ErasureCertificate,
     FollowUp,
     HelpSeeker,
+    Referrer,
+    ReferrerUse,
     RetentionPolicy,
     Theme,
     WorkCalendar,
@@ -29,7 +31,9 @@ from tests.supporters.factories import (
     ReferralFactory,
     SupportCaseFactory,
     in_team_of,
+    make_referrer,
     omission_of,
+    refer,
     sent_referral,
 )
 from villagehub.accounts.acting import acting_as
@@ -37,13 +41,16 @@ from villagehub.accounts.acting import acting_as
 MODELS = list(apps.get_app_config("supporters").get_models())
 OPEN_TO_ALL = [Theme, WorkCalendar]  # which say nothing of anybody
 FENCED = [model for model in MODELS if model not in OPEN_TO_ALL]
-ABOUT_NOBODY = [RetentionPolicy, ErasureCertificate]  # fenced all the same
+# Fenced all the same. Who refers: tests/supporters/test_referral_in.py.
+ABOUT_NOBODY = [RetentionPolicy, ErasureCertificate, Referrer, ReferrerUse]
 TABLES = [model._meta.db_table for model in FENCED if model not in ABOUT_NOBODY]
 
 
 @pytest.fixture
-def casework(truus, at_work, supporter, teammate, support_organisation):
+def casework(truus, at_work, supporter, teammate, coordinator, support_organisation):
+    referred = refer(make_referrer(coordinator.memberships.get()))
     with at_work():
+        referred.accept(supporter.memberships.get())
         ContactMomentFactory(
             logged_by=supporter,
             organisation=support_organisation,
@@ -171,6 +178,9 @@ def test_the_owner_of_the_tables_sees_no_row(as_owner, casework):
         "erase",
         "erase_on_request",
         "set_retention",
+        "tell_referrer",
+        "note_use",
+        "forget_returned",
     ],
 )
 def test_the_portal_cannot_take_up_a_chore_of_the_owner(casework, support_organisation, chore):
@@ -365,5 +375,5 @@ def test_definer_functions_have_a_fixed_search_path(db):
             "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 10
+    assert len(found) == 13
     assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}

@@ -23,14 +23,17 @@ from supporters.models import (
     HelpSeeker,
     Omission,
     Referral,
+    ReferralIn,
+    Referrer,
     SupportCase,
 )
 from supporters.rotation import count_by_key
 from tests.conftest import OWNER, OWNER_URL, connect_as
-from tests.factories import OrganisationFactory, VillageFactory
+from tests.factories import OrganisationFactory, Role, VillageFactory
 from tests.supporters.conftest import supporter_of
 from tests.supporters.test_encryption import NEW, OLD, make_everything
 from villagehub.accounts.acting import acting_as
+from villagehub.notifications.models import Notification
 
 BOTH = f"{NEW},{OLD}"
 PATIENCE = 60
@@ -60,6 +63,7 @@ def clear(user, organisation):
         for model in (
             Omission,
             DataSubjectRequest,
+            ReferralIn,
             FollowUp,
             Referral,
             DisclosureConsent,
@@ -69,8 +73,12 @@ def clear(user, organisation):
         ):
             model.objects.all().delete()
         CaseCounter.objects.all().delete()
+    for row in organisation.memberships.filter(role=Role.COORDINATOR):
+        with acting_as(row.user_id, organisation.pk):
+            Referrer.objects.all().delete()
     people = [each.user for each in organisation.memberships.select_related("user")]
     organisation.memberships.all().delete()
+    Notification.objects.filter(recipient__in=people).delete()
     for each in people:
         each.delete()
     organisation.villages.clear()

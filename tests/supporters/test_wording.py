@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from supporters import forms as casework_forms
-from supporters.models import FollowUp, HelpSeeker
+from supporters.models import FollowUp, HelpSeeker, ReferralIn
 from supporters.wording import contains_bsn, medical_words
+from tests.supporters.factories import make_referrer
 from tests.supporters.test_people import new_person
 from villagehub.accounts.models import User
 
@@ -52,8 +53,14 @@ def texts_of(form):
 
 
 @pytest.fixture
-def make_form(at_work, supporter, support_organisation, truus):
+def make_form(at_work, supporter, coordinator, support_organisation, truus):
+    referrer = make_referrer(coordinator.memberships.get())
+    tells_all = ReferralIn(feedback_scope="status_and_activity", referrer=referrer)
     extra = {
+        "AcceptForm": {"referral": tells_all, "known": HelpSeeker.objects.none()},
+        "FeedbackForm": {"referral": tells_all},
+        "ReferInForm": {"referrer": referrer},
+        "ReferrerForm": {"organisation_id": support_organisation.pk},
         "ContactForm": {"user": supporter, "organisation": support_organisation},
         "ReferralForm": {"user": supporter, "person": truus},
     }

@@ -12,13 +12,17 @@ from django.contrib import messages
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from supporters.models import Referrer
+from supporters.models.referrers import at_address
 from villagehub.accounts.models import User
+from villagehub.demo.casework.story import REFERRER, SECRET
 from villagehub.demo.personas import BY_KEY, PERSONAS, email_of
 from villagehub.notifications.outbox import newest_mails, read_mail
 from villagehub.web.paging import cut, mark_of
@@ -47,7 +51,15 @@ def demo_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 @demo_only
 def start(request: HttpRequest) -> HttpResponse:
-    return render(request, "demo/start.html", {"personas": PERSONAS})
+    context = {"personas": PERSONAS, "referrer": REFERRER, "refer_url": _where_to_refer()}
+    return render(request, "demo/start.html", context)
+
+
+def _where_to_refer() -> str:
+    """Nothing once somebody gave the practice another address."""
+    with at_address(SECRET):
+        works = Referrer.objects.with_secret(SECRET)
+    return reverse("supporters:refer", args=[SECRET]) if works else ""
 
 
 @demo_only

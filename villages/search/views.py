@@ -7,7 +7,6 @@ from typing import Any
 from allauth.account.adapter import get_adapter
 from allauth.core import ratelimit
 from django.conf import settings
-from django.core.cache import cache
 from django.db.models import BooleanField, Value
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -15,6 +14,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from villagehub.web.limits import too_often
 from villagehub.web.paging import cut, mark_of, page_of
 from villages.agenda.around import Around, around
 from villages.members.models.reach import reach_of
@@ -49,11 +49,7 @@ def results(request: HttpRequest) -> HttpResponse:
 def is_too_often(request: HttpRequest) -> bool:
     """Against machines, by their address."""
     key = f"searches:{get_adapter(request).get_client_ip(request)}"
-    try:
-        cache.add(key, 0, 60)
-        return cache.incr(key) > settings.SEARCHES_A_MINUTE
-    except ValueError:  # gone just now
-        return False
+    return too_often(key, settings.SEARCHES_A_MINUTE, 60)
 
 
 def asked(request: HttpRequest) -> SearchQuestion:

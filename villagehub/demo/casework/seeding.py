@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -14,12 +15,15 @@ from supporters.models import (
     FollowUp,
     HelpSeeker,
     Referral,
+    ReferralIn,
+    Referrer,
     SupportCase,
     TeamMember,
     Theme,
     Transition,
 )
 from supporters.models.people import months_later
+from supporters.models.referrers import at_address
 from supporters.models.retention import CASE_MONTHS, erase_what_is_due
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
@@ -28,6 +32,9 @@ from villagehub.demo.casework.story import (
     CLOSED,
     OF_COLLEAGUE,
     PEOPLE,
+    REFERRED,
+    REFERRER,
+    SECRET,
     THEMES,
     PersonStory,
 )
@@ -35,6 +42,7 @@ from villagehub.demo.people import seeding as people
 from villages.models import Membership, Organisation
 
 QUARTER_DAYS = 91
+REFERRED_KEY = UUID(int=26)
 
 
 def seed() -> None:
@@ -53,6 +61,29 @@ def seed() -> None:
         theirs = [_person(story, colleague, organisation) for story in OF_COLLEAGUE]
         _ask(theirs[0], supporter, "Ik zoek iemand die de weg weet bij het energieloket.")
     erase_what_is_due()
+    _referred()
+
+
+def _referred() -> None:
+    """By a practice, three days ago; nobody took it yet."""
+    coordinator = people.persona("coordinator").memberships.get()
+    practice = Referrer(name=REFERRER)
+    with acting_as(coordinator.user_id, coordinator.organisation_id):
+        practice.begin(coordinator, SECRET)
+    referral = ReferralIn(
+        call_name=REFERRED.call_name,
+        surname=REFERRED.surname,
+        phone=REFERRED.phone,
+        reach_text=REFERRED.reach,
+        what_matters=REFERRED.what_matters,
+        reason_theme=Theme.objects.get(code=REFERRED.theme),
+        village=practice.organisation.villages.get(slug="america"),
+        referrer_role="praktijkondersteuner",
+        feedback_scope=ReferralIn.Scope.STATUS_AND_ACTIVITY,
+        received_on=timezone.localdate() - timedelta(days=3),
+    )
+    with at_address(SECRET):
+        referral.receive(practice, REFERRED_KEY)
 
 
 def _ask(person: HelpSeeker, colleague: User, reason: str) -> TeamMember:

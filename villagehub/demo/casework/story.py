@@ -137,3 +137,27 @@ OF_COLLEAGUE = [
         "gezelschap",
     ),
 ]
+
+
+# A practice that refers, and somebody who waits. Its address is in the open, as everything here.
+REFERRER = "Huisartsenpraktijk De Proef"
+SECRET = "adres-van-een-verzonnen-praktijk-in-de-demo-26"  # noqa: S105 - a demo has no secrets
+
+
+class ReferredStory(NamedTuple):
+    call_name: str
+    surname: str
+    phone: str
+    reach: str
+    theme: str
+    what_matters: str
+
+
+REFERRED = ReferredStory(
+    "Bets",
+    "Bedachtig",
+    "077-000 00 30",
+    "Na tien uur, en laat hem lang overgaan.",
+    "gezelschap",
+    "Weer eens onder de mensen zijn, liefst met iets om handen.",
+)

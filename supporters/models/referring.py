@@ -1,0 +1,569 @@
+"""Somebody whom another organisation refers to us, from the receipt to the message back."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date, timedelta
+from typing import Any, ClassVar, NamedTuple
+
+from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
+from django.core.exceptions import ValidationError
+from django.db import connection, models, transaction
+from django.db.models import Q
+from django.db.models.functions import JSONObject
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from supporters.emails import tell_of_new_referral
+from supporters.encryption import EncryptedTextField, decrypt
+from supporters.models.base import Casework, CaseworkQuerySet, note_down
+from supporters.models.contacts import Theme
+from supporters.models.outcomes import Outcome, Ways
+from supporters.models.people import HelpSeeker
+from supporters.models.referrers import Referrer
+from supporters.models.sharing import Referral
+from supporters.models.transitions import Journal, Transition
+from supporters.models.working_days import next_working_day
+from villagehub.audit.models import AuditEvent, record
+from villages.members.models.reach import reach_of
+from villages.members.models.roles import Role
+from villages.models import Membership, Village
+
+FIRST_ATTEMPT_DAYS = 14  # the norm of welzijn op recept
+ACCEPT_WORKING_DAYS = 5
+MOST_ATTEMPTS = 3
+MOST_LISTED = 80
+ATTEMPTS_OVER_DAYS = 10
+CHECK_LINK_WEEKS = 6
+RETURNED_KEPT_DAYS = 30  # also in supporters_forget_returned()
+# Names the words in templates/supporters/_refer_agreed.html; change both together.
+AGREED_TEXT_VERSION = "2026-11"
+
+# Without the letters and numbers that look alike.
+ALPHABET = "BCDFGHJKMNPQRSTVWXYZ23456789"
+REFERENCE_LENGTH = 10
+
+Action = AuditEvent.Action
+
+
+def reference_of(pk: uuid.UUID) -> str:
+    """The number on the receipt. Made of the key of the row, so that a second press gets the same
+    one without anything being read; not to be guessed, as a status opens with it."""
+    digest = salted_hmac("supporters.referral", pk.hex, algorithm="sha256").digest()
+    number, letters = int.from_bytes(digest[:16], "big"), ""
+    for _n in range(REFERENCE_LENGTH):
+        number, rest = divmod(number, len(ALPHABET))
+        letters += ALPHABET[rest]
+    return letters
+
+
+class ReferralInQuerySet(CaseworkQuerySet):
+    def visible_to(self, user: Any) -> ReferralInQuerySet:
+        """What nobody took yet, of the organisations for which a supporter works; what they gave
+        back; and of their own people. The policies of migration 0013 say the same."""
+        if not user.is_authenticated:
+            return self.none()
+        works_for = reach_of(user).organisations_as(Role.SUPPORTER)
+        nobodys = Q(owner__isnull=True, person__isnull=True)
+        mine = Q(owner=user.pk, person__isnull=True)
+        theirs = Q(person__in=HelpSeeker.objects.visible_to(user))
+        return self.filter(nobodys | mine | theirs, organisation__in=works_for)
+
+    def open(self) -> ReferralInQuerySet:
+        return self.exclude(status__in=ReferralIn.FINISHED)
+
+    def received(self) -> ReferralInQuerySet:
+        return self.filter(status=ReferralIn.Status.RECEIVED)
+
+    def untried(self) -> ReferralInQuerySet:
+        """Of whom nobody tried to reach the person yet, the longest waiting first."""
+        waiting = [ReferralIn.Status.RECEIVED, ReferralIn.Status.ACCEPTED]
+        return self.filter(status__in=waiting).order_by("received_on", "id")
+
+    def beside(self) -> ArraySubquery:
+        """Of what nobody took, in another query: what a list tells, and no name."""
+        told = {
+            "id": "id",
+            "received_on": "received_on",
+            "theme": "reason_theme__name",
+            "village": "village__name",
+            "referrer": "referrer__name",
+        }
+        return ArraySubquery(self.values(json=JSONObject(**told))[:MOST_LISTED])
+
+
+class ReferralIn(Casework):
+    """Nobody's until a supporter takes it. Then who it is about moves to a record of their own,
+    where everything of a person stands; here stays what was asked, and how it went."""
+
+    class Status(models.TextChoices):
+        RECEIVED = "received", _("ontvangen")
+        ACCEPTED = "accepted", _("aangenomen")
+        RETURNED = "returned", _("teruggegeven")
+        CONTACTING = "contacting", _("we proberen de persoon te bereiken")
+        IN_CONVERSATION = "in_conversation", _("er is contact")
+        LINKED = "linked", _("er is iets gevonden")
+        CLOSED = "closed", _("afgesloten")
+
+    class ReturnReason(models.TextChoices):
+        OUT_OF_AREA = "out_of_area", _("de persoon woont buiten ons gebied")
+        NOT_SUITABLE = "not_suitable", _("dit past niet bij wat wij doen")
+        NO_CAPACITY = "no_capacity", _("we hebben nu geen tijd")
+
+    class End(models.TextChoices):
+        ACTIVE = "active", _("de persoon doet mee")
+        STOPPED = "stopped", _("gestopt")
+        HANDED_OVER = "handed_over", _("een ander helpt verder")
+        DECLINED = "declined", _("de persoon wil dit niet")
+        UNREACHABLE = "unreachable", _("niet te bereiken")
+
+    class Scope(models.TextChoices):
+        NONE = "none", _("Niets")
+        STATUS_ONLY = "status_only", _("Alleen hoe ver het is")
+        STATUS_AND_ACTIVITY = "status_and_activity", _("Hoe ver het is, en wat de persoon doet")
+
+    # Between these the follow-ups decide: see `recount`.
+    CALLING = [Status.ACCEPTED, Status.CONTACTING, Status.IN_CONVERSATION]
+    FINISHED = [Status.RETURNED, Status.CLOSED]
+    ENDS = {
+        Status.CONTACTING: [End.UNREACHABLE, End.DECLINED],
+        Status.IN_CONVERSATION: [End.DECLINED],
+        Status.LINKED: [End.ACTIVE, End.STOPPED, End.HANDED_OVER],
+    }
+    SETTLED = {
+        Outcome.DONE: End.ACTIVE,
+        Outcome.HANDED_OVER: End.HANDED_OVER,
+        Outcome.DROPPED: End.STOPPED,
+    }
+    ABOUT_PERSON = ("call_name", "surname", "phone", "reach_text")
+    SEALED = (*ABOUT_PERSON, "what_matters", "feedback_text")
+
+    owner: Any = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        editable=False,
+    )
+    referrer = models.ForeignKey(
+        Referrer, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    person = models.ForeignKey(
+        HelpSeeker,
+        on_delete=models.CASCADE,
+        null=True,
+        related_name="referrals_in",
+        editable=False,
+    )
+    reference = models.CharField(max_length=12, editable=False)
+    referrer_role = models.CharField(
+        _("Wat is je functie?"),
+        max_length=60,
+        blank=True,
+        help_text=_("Bijvoorbeeld praktijkondersteuner. Je naam is niet nodig."),
+    )
+    call_name = EncryptedTextField(_("Roepnaam"), max_length=60)
+    surname = EncryptedTextField(_("Achternaam"), max_length=80)
+    phone = EncryptedTextField(_("Telefoon"), max_length=20, blank=True)
+    reach_text = EncryptedTextField(
+        _("Hoe en wanneer is de persoon te bereiken?"),
+        max_length=160,
+        blank=True,
+        help_text=_("Bijvoorbeeld: na tien uur, en laat de telefoon lang overgaan."),
+    )
+    village = models.ForeignKey(
+        Village,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("In welk dorp woont de persoon?"),
+    )
+    reason_theme = models.ForeignKey(
+        Theme, on_delete=models.PROTECT, related_name="+", verbose_name=_("Waar gaat het over?")
+    )
+    what_matters = EncryptedTextField(
+        _("Wat is voor de persoon belangrijk?"),
+        max_length=500,
+        blank=True,
+        help_text=_("In de woorden van de persoon. Niets over ziekte of behandeling."),
+    )
+    feedback_scope = models.CharField(
+        _("Wat mogen wij aan jullie terugmelden?"), max_length=20, choices=Scope
+    )
+    agreed_on = models.DateField(default=timezone.localdate, editable=False)
+    text_version = models.CharField(max_length=10, default=AGREED_TEXT_VERSION, editable=False)
+    status = models.CharField(
+        max_length=16, choices=Status, default=Status.RECEIVED, editable=False
+    )
+    received_on = models.DateField(default=timezone.localdate, editable=False)
+    accepted_on = models.DateField(null=True, editable=False)
+    returned_on = models.DateField(null=True, editable=False)
+    return_reason = models.CharField(
+        _("Waarom geef je haar terug?"), max_length=12, choices=ReturnReason, blank=True
+    )
+    attempts = models.PositiveSmallIntegerField(default=0, editable=False)
+    first_attempt_on = models.DateField(null=True, editable=False)
+    first_contact_on = models.DateField(null=True, editable=False)
+    linked_on = models.DateField(null=True, editable=False)
+    closed_on = models.DateField(null=True, editable=False)
+    outcome = models.CharField(max_length=12, choices=End, blank=True, editable=False)
+    feedback_text = EncryptedTextField(
+        _("Wat doet de persoon nu?"),
+        max_length=300,
+        blank=True,
+        help_text=_("Eén zin. Bijvoorbeeld: gaat op dinsdag mee naar de kookploeg."),
+    )
+    feedback_sent_on = models.DateField(null=True, editable=False)
+
+    objects: ClassVar[Any] = ReferralInQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-received_on", "-created_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["referrer", "reference"], name="a_receipt_has_a_number_of_its_own"
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["received", "returned"], person__isnull=True)
+                | (~Q(status__in=["received", "returned"]) & Q(person__isnull=False)),
+                name="a_referral_that_was_accepted_has_a_person",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="received") | Q(owner__isnull=False),
+                name="what_nobody_took_was_only_received",
+            ),
+            models.CheckConstraint(
+                condition=(Q(status="closed") & ~Q(outcome=""))
+                | (~Q(status="closed") & Q(outcome="")),
+                name="a_closed_referral_says_how_it_ended",
+            ),
+            models.CheckConstraint(
+                condition=(Q(status="returned") & ~Q(return_reason=""))
+                | (~Q(status="returned") & Q(return_reason="")),
+                name="a_returned_referral_says_why",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["organisation", "received_on"],
+                condition=Q(status__in=["received", "accepted"]),
+                name="referrals_in_waiting",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return gettext("Verwijzing van %(day)s") % {"day": f"{self.received_on:%d-%m-%Y}"}
+
+    @classmethod
+    def told(cls, row: dict[str, Any]) -> ReferralIn:
+        """One of `beside`."""
+        return cls(
+            pk=row["id"],
+            received_on=date.fromisoformat(row["received_on"]),
+            reason_theme=Theme(name=row["theme"]),
+            village=Village(name=row["village"]) if row["village"] else None,
+            referrer=Referrer(name=row["referrer"]),
+        )
+
+    # The fourteen days
+
+    @property
+    def attempt_due_on(self) -> date:
+        return self.received_on + timedelta(days=FIRST_ATTEMPT_DAYS)
+
+    @property
+    def accept_due_on(self) -> date:
+        day = self.received_on
+        for _n in range(ACCEPT_WORKING_DAYS):
+            day = next_working_day(day)
+        return day
+
+    @property
+    def is_untried(self) -> bool:
+        return self.status in {self.Status.RECEIVED, self.Status.ACCEPTED}
+
+    @property
+    def days_left(self) -> int:
+        return (self.attempt_due_on - timezone.localdate()).days
+
+    @property
+    def is_late(self) -> bool:
+        return self.is_untried and self.days_left < 0
+
+    @property
+    def is_urgent(self) -> bool:
+        """Nobody took it for a week of work, or the fourteen days are nearly over."""
+        waits = self.status == self.Status.RECEIVED and self.accept_due_on <= timezone.localdate()
+        return self.is_untried and (waits or self.days_left <= 3)
+
+    @property
+    def stage(self) -> str:
+        """In which it waits: each is told once."""
+        if self.is_late:
+            return "late"
+        return "accept" if self.status == self.Status.RECEIVED else "attempt"
+
+    @property
+    def may_tell_status(self) -> bool:
+        return self.feedback_scope != self.Scope.NONE
+
+    @property
+    def may_tell_activity(self) -> bool:
+        return self.feedback_scope == self.Scope.STATUS_AND_ACTIVITY
+
+    # How it moves
+
+    @transaction.atomic
+    def receive(self, referrer: Referrer, key: uuid.UUID) -> ReferralIn:
+        """At the referrer's own address. Sent twice it is the same one. The supporters hear that
+        there is something, and nothing about whom."""
+        self.pk = uuid.uuid5(referrer.pk, key.hex)
+        self.referrer, self.organisation_id = referrer, referrer.organisation_id
+        self.reference = reference_of(self.pk)
+        ReferralIn.objects.bulk_create([self], ignore_conflicts=True)
+        _note_referrer(Action.CREATE, self, referrer)
+        tell_of_new_referral(referrer.organisation_id, str(self.pk))
+        return self
+
+    @transaction.atomic
+    def accept(self, by: Membership, same: HelpSeeker | None = None) -> None:
+        """Who it is about becomes somebody to call today, or is somebody whom the supporter knows
+        already. Of two who press at once, one gets it."""
+        person, phone_note = self._person(by, same), self.reach_text
+        moved = dict.fromkeys(self.ABOUT_PERSON, "")
+        changes = {
+            "status": self.Status.ACCEPTED,
+            "owner": by.user,
+            "person": person,
+            "accepted_on": timezone.localdate(),
+            "returned_on": None,
+            "return_reason": "",
+        }
+        may = Q(status=self.Status.RECEIVED) | Q(status=self.Status.RETURNED, owner=by.user)
+        self._claim(may, by, **changes, **moved)
+        self.follow_ups.create(
+            person=person,
+            owner_id=person.owner_id,
+            organisation_id=self.organisation_id,
+            due_on=timezone.localdate(),
+            note=phone_note,
+        )
+
+    def _person(self, by: Membership, same: HelpSeeker | None) -> HelpSeeker:
+        """Of whom we know already stays what we knew, but for the number to reach them by now."""
+        person = same or HelpSeeker(owner=by.user, organisation_id=self.organisation_id)
+        for name in ("call_name", "surname", "village"):
+            setattr(person, name, getattr(person, name) or getattr(self, name))
+        person.phone = self.phone or person.phone
+        person.save()
+        note_down(by, Action.UPDATE if same else Action.CREATE, person)
+        return person
+
+    @transaction.atomic
+    def give_back(self, by: Membership, reason: str) -> None:
+        """To who referred. What was sent stays readable for a while, for whoever did it: it may
+        have been a mistake, and the person may have to hear it."""
+        changes = {
+            "status": self.Status.RETURNED,
+            "owner": by.user,
+            "return_reason": reason,
+            "returned_on": timezone.localdate(),
+        }
+        self._claim(Q(status=self.Status.RECEIVED), by, **changes)
+
+    def _claim(self, may: Q, by: Membership, **changes: Any) -> None:
+        rows = ReferralIn.objects.filter(may, pk=self.pk)
+        if not rows.update(**changes, updated_at=timezone.now()):
+            raise ValidationError(_("Een collega was je net voor. Kijk nog eens."))
+        for name, value in changes.items():
+            setattr(self, name, value)
+        note_down(by, Action.UPDATE, self)
+
+    def recount(self) -> None:
+        """After a call, and after it was undone: how often it was tried, since when, and whether
+        somebody was spoken to. What the follow-ups say is the truth."""
+        calls = self.follow_ups.filter(done_on__isnull=False)
+        tried = calls.filter(Q(result="not_reached") | Q(contact__isnull=False))
+        found = tried.aggregate(
+            attempts=models.Count("pk"),
+            first_attempt_on=models.Min("done_on"),
+            first_contact_on=models.Min("done_on", filter=Q(contact__isnull=False)),
+        )
+        status = self.Status.CONTACTING if found["attempts"] else self.Status.ACCEPTED
+        if found["first_contact_on"]:
+            status = self.Status.IN_CONVERSATION
+        rows = ReferralIn.objects.filter(pk=self.pk)
+        rows.update(**found, updated_at=timezone.now())
+        rows.filter(status__in=self.CALLING).update(status=status)
+
+    @property
+    def was_tried_enough(self) -> bool:
+        since = self.first_attempt_on
+        long_enough = since and (timezone.localdate() - since).days >= ATTEMPTS_OVER_DAYS
+        return bool(long_enough) and self.attempts >= MOST_ATTEMPTS
+
+    @property
+    def ends(self) -> list[ReferralIn.End]:
+        """How it can end now."""
+        ends = self.ENDS.get(self.Status(self.status), [])
+        return [end for end in ends if end != self.End.UNREACHABLE or self.was_tried_enough]
+
+    @property
+    def can_be_linked(self) -> bool:
+        return self.status == self.Status.IN_CONVERSATION
+
+    @transaction.atomic
+    def link(self, by: Membership) -> Transition:
+        """To somebody or something that helps, by a referral that left. Six weeks later the
+        supporter asks how it goes."""
+        if not self.can_be_linked:
+            raise ValidationError(_("Deze stap kan nu niet."))
+        left = Referral.objects.filter(person=self.person_id, status__in=Referral.SHARED)
+        if not left.exclude(status=Referral.Status.REJECTED).exists():
+            raise ValidationError(
+                _("Verwijs de persoon eerst door naar wie of wat verder helpt; dan kan dit.")
+            )
+        journal = Journal(Transition.Kind.REFERRAL, self._whom, by)
+        journal.change(self, status=self.Status.LINKED.value, linked_on=timezone.localdate())
+        due_on = timezone.localdate() + timedelta(weeks=CHECK_LINK_WEEKS)
+        self.follow_ups.get_or_create(
+            kind="check_match",
+            done_on=None,
+            defaults={
+                "person": self._whom,
+                "owner_id": self._whom.owner_id,
+                "organisation_id": self.organisation_id,
+                "due_on": due_on,
+            },
+        )
+        return journal.close()
+
+    @transaction.atomic
+    def close(self, by: Membership, end: str) -> Transition:
+        """With the calls that were planned for it. Of a link the supporter asked first how it
+        goes."""
+        if end not in self.ends:
+            raise ValidationError(_("Deze stap kan nu niet."))
+        planned = list(self.follow_ups.undone())
+        if self.status == self.Status.LINKED and planned:
+            raise ValidationError(_("Vraag eerst hoe het loopt: die opvolging staat nog open."))
+        journal = Journal(Transition.Kind.REFERRAL, self._whom, by)
+        for follow_up in planned:
+            follow_up.settle(Outcome.DROPPED, journal, "")
+        self._end(end, journal)
+        return journal.close()
+
+    def _end(self, end: str, journal: Journal) -> None:
+        changes = {"status": self.Status.CLOSED.value, "outcome": self.End(end).value}
+        journal.change(self, **changes, closed_on=timezone.localdate())
+
+    @property
+    def _whom(self) -> HelpSeeker:
+        """Once it was accepted."""
+        if self.person is None:
+            raise ValidationError(_("Deze stap kan nu niet."))
+        return self.person
+
+    @staticmethod
+    def ways_to_settle() -> Ways:
+        return {
+            Outcome.DONE: _("is klaar, de persoon doet mee"),
+            Outcome.HANDED_OVER: _("een ander helpt verder"),
+            Outcome.DROPPED: _("stopt"),
+            Outcome.STAYS: _("blijft lopen"),
+        }
+
+    def settle(self, outcome: Outcome, journal: Journal, _reason: str = "") -> None:
+        self._end(self.SETTLED[outcome], journal)
+
+    # What goes back
+
+    @transaction.atomic
+    def allow(self, by: Membership, scope: str) -> None:
+        """The person may change their mind: from now on the referrer sees no more than this."""
+        rows = ReferralIn.objects.filter(pk=self.pk)
+        changes: dict[str, Any] = {"feedback_scope": scope}
+        if scope != self.Scope.STATUS_AND_ACTIVITY:
+            changes["feedback_text"] = ""
+        if scope == self.Scope.NONE:
+            changes["feedback_sent_on"] = None
+        rows.update(**changes, updated_at=timezone.now())
+        note_down(by, Action.UPDATE, self)
+
+    @transaction.atomic
+    def send_feedback(self, by: Membership, text: str) -> None:
+        """Puts it at the referrer's address, with no more than the person chose."""
+        rows = ReferralIn.objects.filter(pk=self.pk).exclude(feedback_scope=self.Scope.NONE)
+        told = text if self.may_tell_activity else ""
+        today = timezone.localdate()
+        if not rows.update(feedback_text=told, feedback_sent_on=today, updated_at=timezone.now()):
+            raise ValidationError(_("De persoon wil niet dat je iets terugmeldt."))
+        self.feedback_text, self.feedback_sent_on = told, today
+        note_down(by, Action.EXPORT, self)
+
+
+class Told(NamedTuple):
+    """What the referrer gets to see of one referral, at their own address and with the number of
+    its receipt: the database gives no more than the person chose."""
+
+    received_on: date
+    status: str
+    outcome: str
+    return_reason: str
+    scope: str
+    feedback_sent_on: date | None
+    text: str
+
+    @classmethod
+    def of(cls, referrer: Referrer, reference: str) -> Told | None:
+        """Inside `at_address` only. Who looks is written down, for the person too."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT * FROM supporters_told_of_referral(%s)", [reference])
+            row = cursor.fetchone()
+        if row is None:
+            return None
+        pk, *rest, sealed = row
+        _note_referrer(Action.READ, ReferralIn(pk=pk), referrer)
+        field: Any = ReferralIn._meta.get_field("feedback_text")
+        text = decrypt(sealed, field.stored_as) if sealed else ""
+        return cls._make([*rest, text])
+
+    @classmethod
+    def about(cls, referral: ReferralIn) -> Told:
+        """The same, for the supporter who sends it: see the function in migration 0013."""
+        tells = referral.may_tell_status
+        return cls(
+            referral.received_on,
+            referral.status if tells else "",
+            referral.outcome if tells else "",
+            referral.return_reason if tells else "",
+            referral.feedback_scope,
+            referral.feedback_sent_on if tells else None,
+            referral.feedback_text if referral.may_tell_activity else "",
+        )
+
+    @property
+    def tells(self) -> bool:
+        return self.scope != ReferralIn.Scope.NONE
+
+    @property
+    def words(self) -> str:
+        """How far it is."""
+        if not self.status:
+            return ""
+        label = str(ReferralIn.Status(self.status).label)
+        more = ""
+        if self.outcome:
+            more = str(ReferralIn.End(self.outcome).label)
+        elif self.return_reason:
+            more = str(ReferralIn.ReturnReason(self.return_reason).label)
+        return ": ".join(filter(None, [label, more]))
+
+
+def _note_referrer(action: AuditEvent.Action, referral: ReferralIn, referrer: Referrer) -> None:
+    """Who has no account stands in the record with the name of their organisation."""
+    by = gettext("verwijzer: %(name)s") % {"name": referrer}
+    record(action, referral, None, workplace=by[:80], chain=str(referrer.organisation_id))
