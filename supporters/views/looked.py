@@ -6,8 +6,7 @@ from itertools import chain
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse, StreamingHttpResponse
-from django.http.response import HttpResponseBase
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -80,12 +79,12 @@ def log(request: WorkplaceRequest) -> HttpResponse:
 
 
 @privacy_watch
-def log_file(request: WorkplaceRequest) -> HttpResponseBase:
+def log_file(request: WorkplaceRequest) -> HttpResponse:
     """One month, for whoever keeps such records elsewhere too."""
     month = month_of(request.GET.get("maand", "")) or timezone.localdate()
     events = AuditEvent.objects.of_chain(request.workplace.organisation_id)
     record(request, Action.EXPORT, AuditEvent(id=""))
     chosen = events.filter(at__year=month.year, at__month=month.month)
-    response = StreamingHttpResponse(lines(chosen), content_type="application/x-ndjson")
+    response = HttpResponse(lines(chosen), content_type="application/x-ndjson")
     response["Content-Disposition"] = f'attachment; filename="logboek-{month:%Y-%m}.jsonl"'
     return response
