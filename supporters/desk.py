@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, QuerySet, Subquery, Value
+from django.db.models import Count, Func, IntegerField, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, JSONObject
 
-from supporters.models import ContactMoment, ReferralIn, TeamMember
+from supporters.models import ContactMoment, HandOver, ReferralIn, TeamMember
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Notification
 from villages.members.asking import asked_by
@@ -22,6 +22,7 @@ class Desk:
     villages: list[dict[str, str]]
     asked: list[TeamMember]
     referred: list[ReferralIn]  # whom nobody took yet
+    hand_overs: list[dict[str, Any]]
     contacts_today: int  # that were logged
     calls_by_hand: int  # to people without e-mail
 
@@ -30,8 +31,15 @@ def desk_of(user: User, organisation: UUID | None) -> Desk:
     for row in _beside(user, organisation):
         asked = TeamMember.beside(row["asked"])
         referred = [ReferralIn.told(each) for each in row["referred"]]
-        return Desk(row["villages"], asked, referred, row["contacts"], row["calls"])
-    return Desk([], [], [], 0, 0)
+        return Desk(
+            villages=row["villages"],
+            asked=asked,
+            referred=referred,
+            hand_overs=row["hand_overs"],
+            contacts_today=row["contacts"],
+            calls_by_hand=row["calls"],
+        )
+    return Desk([], [], [], [], 0, 0)
 
 
 @asked_by
@@ -40,11 +48,18 @@ def _beside(user: Any, organisation: UUID | None) -> QuerySet[Any]:
         user=user.pk, organisation=organisation, role=Membership.Role.SUPPORTER
     )
     villages = Village.objects.visible_to(user).filter(organisations=organisation)
+    offered = HandOver.objects.visible_to(user).proposed().filter(receiver=user.pk)
+    told = JSONObject(
+        pk="pk",
+        name="giver__display_name",
+        number=Func("people", function="cardinality", output_field=IntegerField()),
+    )
     return here.order_by("pk").values(
         villages=ArraySubquery(villages.values(json=JSONObject(name="name", slug="slug"))),
         asked=TeamMember.objects.visible_to(user).asked_of(user).beside(),
         referred=ReferralIn.objects.visible_to(user).received().untried().beside(),
-        contacts=_number_of(ContactMoment.objects.visible_to(user).today()),
+        hand_overs=ArraySubquery(offered.order_by("created_at", "id").values(json=told)),
+        contacts=_number_of(ContactMoment.objects.visible_to(user).owned_by(user).today()),
         calls=_number_of(Notification.objects.calls_for(user)),
     )[:1]
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind, Notification
-from villagehub.notifications.telling import tell
+from villagehub.notifications.telling import To, tell
 from villages.models import Membership
 
 ABOUT = "followups"
@@ -76,7 +76,7 @@ def tell_coordinators_who_stopped(membership: Membership, coordinators: Iterable
         period="stopped",
         subject=subject,
         template="supporter_stopped",
-        url=reverse("supporters:overview"),
+        url=reverse("supporters:hand_over_left"),
         membership=membership,
     )
 
@@ -140,6 +140,29 @@ def _tell_of_referral(people: list[User], key: str, stage: str, subject: str, pa
         template="referral_waits",
         url=page,
         what=subject,
+    )
+
+
+def tell_of_hand_over(
+    row: models.Model, giver: User, people: Iterable[User | To], step: str
+) -> None:
+    """How many files, and of whom to whom; never a word about who is helped."""
+    subjects = {
+        "proposed": _("Dossiers van %(name)s, voor jou?"),
+        "accepted": _("De dossiers van %(name)s zijn overgedragen"),
+        "ended": _("De overdracht van %(name)s gaat niet door"),
+        "undone": _("De overdracht van %(name)s is teruggedraaid"),
+    }
+    tell(
+        people,
+        kind=MessageKind.FOLLOW_UP,
+        about=row,
+        period=step,
+        subject=subjects[step] % {"name": giver},
+        template="support_hand_over",
+        url=reverse("supporters:hand_over", args=[row.pk]),
+        row=row,
+        step=step,
     )
 
 

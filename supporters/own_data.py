@@ -9,6 +9,7 @@ for _model in (
     "FollowUp",
     "DisclosureConsent",
     "Referral",
+    "HandOver",
     "TeamMember",
     "ReferralIn",
     "Transition",

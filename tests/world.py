@@ -44,6 +44,7 @@ from tests.supporters.factories import (
     in_team_of,
     make_referrer,
     omission_of,
+    proposed,
     refer,
 )
 from tests.villages.factories import (
@@ -322,6 +323,7 @@ def _casework(things, supporter, organisation):
     teammate = UserFactory(name="Tess Team")
     MembershipFactory(user=teammate, role=Role.SUPPORTER, organisation=organisation)
     things.team_member = in_team_of(things.help_seeker, teammate, says_yes=False)
+    things.hand_over = proposed(things.help_seeker, teammate)
     things.work_calendar = WorkCalendar.objects.create(workplace=supporter.memberships.get())
 
 

@@ -2,6 +2,7 @@
 
 from supporters.forms.contacts import ContactCorrectionForm, ContactForm
 from supporters.forms.follow_ups import FollowUpForm, FollowUpResultForm
+from supporters.forms.handing_over import HandOverForm
 from supporters.forms.people import (
     CaseForm,
     CloseCaseForm,
@@ -33,6 +34,7 @@ __all__ = [
     "FollowUpForm",
     "FollowUpResultForm",
     "GiveBackForm",
+    "HandOverForm",
     "MergeForm",
     "NewPersonForm",
     "PersonForm",

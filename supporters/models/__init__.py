@@ -5,6 +5,7 @@ from supporters.models.calendars import WorkCalendar
 from supporters.models.closing import Closing, open_again
 from supporters.models.contacts import ContactMoment, Theme
 from supporters.models.follow_ups import FollowUp
+from supporters.models.handing_over import HandOver
 from supporters.models.merging import Merging
 from supporters.models.outcomes import Outcome
 from supporters.models.people import CaseCounter, HelpSeeker, SupportCase
@@ -25,6 +26,7 @@ __all__ = [
     "DisclosureConsent",
     "ErasureCertificate",
     "FollowUp",
+    "HandOver",
     "HelpSeeker",
     "LeftOut",
     "Merging",

@@ -66,6 +66,15 @@ ROWS = {
     # The supporter of the cast owns the file; whoever was asked: tests/supporters/test_team.py.
     "supporters:team_accept": casework("team_member", "post", ok=302),
     "supporters:team_end": casework("team_member"),
+    "supporters:hand_over_mine": only(*SUPPORTERS),
+    "supporters:hand_over": casework("hand_over"),
+    "supporters:hand_over_accept": casework("hand_over", "post", ok=302),
+    "supporters:hand_over_end": casework("hand_over", "post", ok=302),
+    "supporters:hand_over_undo": casework("hand_over", "post", ok=302),
+    "supporters:hand_over_left": only("coordinator"),
+    # Of who left, and of what the coordinator proposed: tests/supporters/test_handing_over.py.
+    "supporters:hand_over_for": only(arguments=lambda w: {"pk": w.supporter.pk}),
+    "supporters:hand_over_take_back": only(arguments=pk_of("hand_over"), method="post"),
     "supporters:overview": only("coordinator"),
     "supporters:erasures": only("coordinator"),
     # For a privacy contact: tests/supporters/test_retention.py.
@@ -110,7 +119,6 @@ ROWS = {
     "supporters:sheet_json": casework("help_seeker"),
     # For a privacy contact, who is none of the cast: tests/supporters/test_who_looked.py.
     "supporters:log": only(),
-    "supporters:log_file": only(),
 }
 ASKED = ["groot", "persoon", "maand", "voor", "bewaard", "gedaan", "dorp", "na", "aan", "q"]
 ASKED += ["close_reason", "stand"]

@@ -13,6 +13,7 @@ from supporters.models import (
     DataSubjectRequest,
     DisclosureConsent,
     FollowUp,
+    HandOver,
     HelpSeeker,
     Omission,
     Referral,
@@ -153,6 +154,12 @@ def refer(referrer, secret=SECRET, key=None, **values):
     """As somebody at the referrer's address."""
     with at_address(secret):
         return ReferralInFactory.build(**values).receive(referrer, key or uuid.uuid4())
+
+
+def proposed(person, colleague, reason="Ik stop ermee."):
+    """All of this supporter's one file, for a colleague to say yes to."""
+    [row] = HandOver.propose(person.owner, {colleague: [person.pk]}, reason, at_work_as(person))
+    return row
 
 
 def at_work_as(person):

@@ -23,6 +23,7 @@ from tests.supporters.factories import (
     SupportCaseFactory,
     in_team_of,
     omission_of,
+    proposed,
     sent_referral,
 )
 from villagehub.audit.models import AuditEvent
@@ -39,6 +40,7 @@ ROW_OF = {
     "request": "request",
     "release": "request",
     "omission": "omission",
+    "hand": "hand_over",
 }
 ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked", "team_ask"} | {
     "sheet",
@@ -53,7 +55,11 @@ NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [
     p.name for p in urlpatterns if p.name.split("_")[0] == "referral" and "_in" not in p.name
 ]
 # Of the coordinator and of the privacy contact.
-FOR_OTHERS = {"overview", "log", "erasures", "retention", "request_register"}
+FOR_OTHERS = {"overview", "log", "erasures", "retention", "request_register"} | {
+    "hand_over_left",
+    "hand_over_for",
+    "hand_over_take_back",
+}
 OUTSIDERS = [
     "officer",
     "decision_maker",
@@ -82,6 +88,7 @@ def rows(truus, at_work, supporter, teammate, support_organisation):
             "transition": truus.transitions.get(),
             "follow_up": FollowUpFactory(person=truus),
             "team": in_team_of(truus, teammate, says_yes=False),
+            "hand_over": proposed(truus, teammate),
             "contact": ContactMomentFactory(
                 logged_by=supporter, organisation=support_organisation, memory_aid="paraplu"
             ),
@@ -101,7 +108,7 @@ def address(name, rows):
 def test_outsiders_can_send_nothing_to_any_page(request, client, rows, who):
     """What they can look at stands in tests/test_access.py."""
     client.force_login(request.getfixturevalue(who))
-    allowed = {"overview", "erasures"} if who == "coordinator" else set()
+    allowed = {"overview", "erasures", "hand_over_left"} if who == "coordinator" else set()
     for name in set(NAMES) - allowed:
         assert client.post(address(name, rows)).status_code == 404, name
 
@@ -273,9 +280,6 @@ def add_much(truus, supporter, organisation):
         "case_close",
         "referral",
         "sheet",
-        "requests",
-        "request",
-        "release",
     ],
 )
 def test_a_page_asks_as_much_for_one_row_as_for_twenty(

@@ -37,6 +37,7 @@ from tests.supporters.factories import (
     in_team_of,
     make_referrer,
     omission_of,
+    proposed,
     refer,
 )
 from villagehub.accounts.acting import acting_as
@@ -71,10 +72,11 @@ SECRETS = {
     },
     "supporters_teammember": {"reason": "Twee weten meer."},
     "supporters_omission": {"passage": "van mijn zus"},
+    "supporters_handover": {"reason": "Ik stop ermee."},
 }
 
 
-def make_everything(user, organisation):
+def make_everything(user, organisation, hand_over=True):
     make_referral_in(user, organisation)
     mine = {"owner": user, "organisation": organisation}
     with acting_as(user.pk, organisation.pk):
@@ -86,7 +88,10 @@ def make_everything(user, organisation):
         ContactMomentFactory(
             logged_by=user, organisation=organisation, **SECRETS["supporters_contactmoment"]
         )
-        in_team_of(person, supporter_of(organisation, "Tess Team"))
+        teammate = supporter_of(organisation, "Tess Team")
+        in_team_of(person, teammate)
+        if hand_over:
+            proposed(person, teammate)
     return person
 
 
@@ -210,7 +215,7 @@ def test_after_rotation_nothing_is_left_under_the_old_key(
     make_everything(colleague, support_organisation)
     end_membership(colleague)
     rotate(settings, f"{NEW},{OLD}")
-    assert count_by_key() == {"nieuw": 40}  # nineteen texts and a hash, for two people
+    assert count_by_key() == {"nieuw": 42}  # twenty texts and a hash, for two people
     settings.CASEWORK_KEYS = NEW
     with acting_as(supporter.pk, support_organisation.pk):
         person = HelpSeeker.objects.named("Verzonnen", support_organisation.pk).get()

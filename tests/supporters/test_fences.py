@@ -33,6 +33,7 @@ from tests.supporters.factories import (
     in_team_of,
     make_referrer,
     omission_of,
+    proposed,
     refer,
     sent_referral,
 )
@@ -62,6 +63,7 @@ def casework(truus, at_work, supporter, teammate, coordinator, support_organisat
         FollowUpFactory(person=truus)
         in_team_of(truus, teammate)
         omission_of(truus)
+        proposed(truus, teammate)
     return truus
 
 
@@ -175,6 +177,7 @@ def test_the_owner_of_the_tables_sees_no_row(as_owner, casework):
         "forget_memory_aids",
         "move_contacts",
         "files_shared",
+        "hand_over",
         "erase",
         "erase_on_request",
         "set_retention",
@@ -375,5 +378,5 @@ def test_definer_functions_have_a_fixed_search_path(db):
             "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 13
+    assert len(found) == 18
     assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}
