@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 
 from initiatives import sections
@@ -112,3 +113,19 @@ def test_the_sections_of_other_pages_cost_one_query(
         with django_assert_num_queries(1):
             template, context = build(request, winkelhoek.village)[:2]
             render_to_string(template, {"section": context}, request)
+
+
+def test_a_list_has_the_button_to_take_part_that_remembers(client, winkelhoek, resident):
+    address = "/dorpen/america/initiatieven/"
+    join = reverse("initiatives:join_now", args=winkelhoek.address)
+    assert f'href="{join}?' in client.get(address).content.decode()
+    client.force_login(resident)
+    assert f'action="{join}"' in client.get(address).content.decode()
+    client.post(join, {"terug": address})
+    page = client.get(address).content.decode()
+    assert "Je doet mee" in page
+    assert f'action="{join}"' not in page
+    Initiative.objects.filter(pk=winkelhoek.pk).update(
+        paused_until="2099-01-01", paused_reason="Vakantie."
+    )
+    assert 'class="deed' not in client.get(address).content.decode()

@@ -29,6 +29,7 @@ def shift_button(context: Context, shift: Shift, kind: str = "") -> str:
     own = _own(shift, context["request"].user)
     if own is None:
         named |= {"label": _("Zet mij reserve") if shift.is_full else _("Ik kom"), "kind": kind}
+        named["counts"] = f"bezet-{shift.pk}"
         return deed(context, "work:shift_come", *where, shift.pk, **named)
     named |= {"at": f"dienst-{shift.pk}", "waiting": own.waiting_since is not None}
     named["done"] = _("Je staat reserve") if own.waiting_since else _("Je staat in het rooster")
@@ -42,6 +43,7 @@ def task_button(context: Context, task: Task, kind: str = "") -> str:
         return ""
     where = task.initiative.village.slug, task.initiative.slug
     named: Any = {"at": "taak", "key": task.pk, "about": task.title, "kind": kind}
+    named["counts"] = f"nodig-{task.pk}"
     own = _own(task, context["request"].user)
     if own is not None:
         named |= {"label": _("toch niet"), "done": _("Jij doet dit")}
