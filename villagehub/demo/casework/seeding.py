@@ -30,6 +30,7 @@ from villagehub.accounts.models import User
 from villagehub.demo.casework.story import (
     CHANNELS,
     CLOSED,
+    MEMORY_AIDS,
     OF_COLLEAGUE,
     PEOPLE,
     REFERRED,
@@ -113,7 +114,19 @@ def _contacts(supporter: User, organisation: Organisation) -> None:
         for code, times in THEMES.items()
         for _number in range(times)
     ]
-    ContactMoment.objects.bulk_create(rows)
+    noted = [
+        ContactMoment(
+            organisation=organisation,
+            logged_by=supporter,
+            village=villages[0],
+            theme=themes[code],
+            channel=channel,
+            occurred_at=timezone.now() - timedelta(days=days),
+            memory_aid=text,
+        )
+        for code, channel, days, text in MEMORY_AIDS
+    ]
+    ContactMoment.objects.bulk_create([*rows, *noted])
 
 
 def _moment(lot: random.Random) -> datetime:

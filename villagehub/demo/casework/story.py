@@ -19,6 +19,13 @@ THEMES = {
 }
 CHANNELS = ["street", "street", "drop_in", "drop_in", "drop_in", "phone", "phone", "home_visit"]
 
+# Theme, channel, days ago and what to remember of a conversation without a name.
+MEMORY_AIDS = [
+    ("vervoer", "street", 1, "Zoekt iemand met een rolstoelbus. Vraag het op de dorpsavond."),
+    ("digitaal", "drop_in", 3, "Komt donderdag terug met de papieren. Leg de folder klaar."),
+    ("meedoen", "phone", 8, "Kan hout bewerken. Past bij de klusploeg?"),
+]
+
 
 class PersonStory(NamedTuple):
     call_name: str

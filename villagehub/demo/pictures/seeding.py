@@ -9,9 +9,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from initiatives.models import Initiative
 from villagehub.demo.people import seeding as people
-from villagehub.demo.pictures.story import EVENTS, INITIATIVES, PORTRAITS, ROOMS, VILLAGES
+from villagehub.demo.pictures.story import (
+    CARDS,
+    EVENTS,
+    INITIATIVES,
+    PORTRAITS,
+    ROOMS,
+    VILLAGES,
+)
 from villagehub.pictures import files
-from villages.models import Event, Village
+from villages.models import Event, SupportCard, Village
 from villages.rooms.models import Room
 
 HERE = Path(__file__).parent
@@ -28,6 +35,8 @@ def seed() -> None:
     for name, (scene, words) in ROOMS.items():
         _hang(Room.objects.get(name=name), scene, words)
 
+    for key, (scene, words) in CARDS.items():
+        _hang(SupportCard.objects.get(user=people.persona(key)), scene, words)
     for key, scene in PORTRAITS.items():
         people.persona(key).take_portrait(files.prepare_portrait(_photo(scene)))
 

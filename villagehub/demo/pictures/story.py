@@ -2,6 +2,8 @@
 
 # Of these people; the others have initials.
 PORTRAITS = {"bewoner": "riet", "trekker": "hans", "ondersteuner": "sanne"}
+# Of who supports and chose a photo for the card.
+CARDS = {"ondersteuner": ("sanne", "Sanne lacht, in een gele trui")}
 VILLAGES = {"america": ("village", "De kerk van America tussen de huizen, op een herfstavond")}
 # By how their titles begin.
 INITIATIVES = {
