@@ -50,7 +50,7 @@ class Merging:
 
     @property
     def moving(self) -> list[str]:
-        """How much there is of each kind, in one query."""
+        """How much there is of each kind that there is, in one query."""
         models = self._models()
         parts = [
             self._of_other(model, name).order_by().values(nth=Value(n)).annotate(n=Count("pk"))
@@ -58,7 +58,7 @@ class Merging:
             if model is not Transition
         ]
         found = parts[0].union(*parts[1:], all=True).order_by("nth")
-        return [_counted(models[row["nth"]][0], row["n"]) for row in found]
+        return [_counted(models[row["nth"]][0], row["n"]) for row in found if row["n"]]
 
     def _models(self) -> list[tuple[Any, str]]:
         """Of everything that hangs on a person, also what was made after this was written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, groupby
 from typing import Any
 from uuid import UUID
 
@@ -26,7 +26,8 @@ def in_words(
     events: list[AuditEvent], helpers: dict[str, str] | None = None
 ) -> list[dict[str, Any]]:
     """With the names of who did it, in one query. Who left keeps a row without a name. `helpers`:
-    of a colleague on the team, by the key of their row, who it is."""
+    of a colleague on the team, by the key of their row, who it is. Standing in a list again on the
+    same day is one row, with how often."""
     names = dict(_names({event.actor_id for event in events if event.actor_id}))
     called = {model.lower(): label for model, label in labels().items()}
     return [
@@ -37,9 +38,16 @@ def in_words(
             "what": event.get_action_display(),
             "whom": (helpers or {}).get(event.object_id, ""),
             "about": called.get(event.object_type, event.object_type),
+            "times": 1 + len(others),
         }
-        for event in events
+        for _key, (event, *others) in groupby(events, key=_told_once)
     ]
+
+
+def _told_once(event: AuditEvent) -> tuple[Any, ...]:
+    if event.action != Action.LISTED:
+        return (event.pk,)
+    return timezone.localdate(event.at), event.actor_id, event.workplace, event.object_type
 
 
 def _names(keys: set[UUID]) -> Any:

@@ -181,6 +181,7 @@ def test_before_it_happens_the_page_says_exactly_what(at_desk, truus, dora, hist
         dora.phone,
     ):
         assert text in page
+    assert "<li>0 " not in page
 
 
 def test_one_record_keeps_both_histories_also_old_contacts(

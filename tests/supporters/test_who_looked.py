@@ -94,6 +94,14 @@ def test_p14_who_stands_on_the_day_or_in_the_chooser_is_written_down_once(
     assert list(shown.values_list("object_id", flat=True)) == [str(truus.pk)]
 
 
+def test_standing_in_a_list_again_on_a_day_is_one_line_that_says_how_often(at_desk, at_work, truus):
+    for _times in range(3):
+        at_desk.get("/ondersteuning/mensen/")
+    page = at_desk.get(looked_page(truus)).content.decode()
+    assert page.count("stond in een lijst") == 1
+    assert "(3 keer die dag)" in page
+
+
 def test_p14_an_empty_day_shows_nobody(at_desk):
     at_desk.get("/ondersteuning/")
     assert not AuditEvent.objects.filter(action=AuditEvent.Action.LISTED).exists()
