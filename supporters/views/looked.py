@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from supporters.access import WorkplaceRequest, casework, privacy_watch, record
 from supporters.models import HelpSeeker
