@@ -81,6 +81,7 @@ def quiet_people(user: Any) -> QuerySet[HelpSeeker]:
     people = (
         HelpSeeker.objects.visible_to(user)
         .present()
+        .unrestricted()
         .filter(
             Exists(cases.open()),
             ~Exists(planned),

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
@@ -29,6 +30,7 @@ from supporters.encryption import EncryptedTextField, decrypt
 from supporters.models import (
     DisclosureConsent,
     HelpSeeker,
+    LeftOut,
     Omission,
     SupportCase,
     Theme,
@@ -48,12 +50,6 @@ NAMED: dict[type[models.Model], str] = {
     Village: "name",
     Organisation: "name",
 }
-
-# What can be undone for ten minutes says nothing that its rows do not; what is left out stays out.
-UNREAD = (Transition, Omission)
-
-# A text of people, of which row and field, as it may be shown: passages about others are left out.
-Shown = Callable[[models.Model, str, str], str]
 
 
 class Line(NamedTuple):
@@ -81,18 +77,28 @@ class Look:
     times: int
 
 
-def _as_it_is(_row: models.Model, _field: str, text: str) -> str:
-    return text
-
-
 class Sheet:
-    """Of somebody as `with_sheet` loads them, within the fence of who sees them."""
+    """Of somebody as `with_sheet` loads them, within the fence of who sees them. For a request to
+    see it, without what was left out for that one."""
 
-    def __init__(self, person: HelpSeeker, shown: Shown = _as_it_is) -> None:
-        self.person, self.shown = person, shown
+    def __init__(self, person: HelpSeeker, asked: UUID | None = None) -> None:
+        self.person, self.asked = person, asked
 
     @cached_property
     def rows(self) -> list[models.Model]:
+        return [row for row in self._found if not isinstance(row, Omission)]
+
+    @cached_property
+    def omissions(self) -> list[Omission]:
+        omissions = [row for row in self._found if isinstance(row, Omission)]
+        return [each for each in omissions if each.asked_id == self.asked]
+
+    @cached_property
+    def shown(self) -> LeftOut:
+        return LeftOut(self.omissions)
+
+    @cached_property
+    def _found(self) -> list[models.Model]:
         """The person, and all that hangs on them: what PostgreSQL shows of each table."""
         kinds: list[tuple[Any, str]] = [(HelpSeeker, "id"), *_hanging()]
         parts = [
@@ -250,9 +256,10 @@ class Sheet:
 
 
 def _hanging() -> list[tuple[Any, str]]:
+    """What can be undone for ten minutes says nothing that its rows do not."""
     related = HelpSeeker._meta.related_objects
     found: list[Any] = [(each.related_model, each.field.column) for each in related]
-    return [pair for pair in found if pair[0] not in UNREAD]
+    return [pair for pair in found if pair[0] is not Transition]
 
 
 def _fields(row: models.Model) -> list[Any]:

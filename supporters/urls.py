@@ -92,6 +92,7 @@ urlpatterns = [
     path("verzoeken/<uuid:pk>/blad.json", requests.release_json, name="release_json"),
     path("weggelaten/<uuid:pk>/terug/", requests.put_back, name="omission_back"),
     path("logboek/", looked.log, name="log"),
+    path("logboek/bestand/", looked.log_file, name="log_file"),
     path("gewist/", retention.erasures, name="erasures"),
     path("bewaartermijn/", retention.term, name="retention"),
     path("verwijzers/", referrers.referrers, name="referrers"),

@@ -88,8 +88,9 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
 
     def _people(self) -> Any:
         mine = HelpSeeker.objects.visible_to(self.user).order_by("-updated_at")
-        recent = Q(pk__in=mine.present().values("pk")[:PICKED_FROM])
-        asked = Q(pk=self.initial.get("person"), gone_on__isnull=True)
+        recent = Q(pk__in=mine.present().unrestricted().values("pk")[:PICKED_FROM])
+        wished = self.initial.get("person")
+        asked = Q(pk=wished, gone_on__isnull=True, restricted_on__isnull=True)
         shown = mine.filter(recent | asked | Q(pk=self.instance.person_id))
         return shown.only("call_name", "address", "surname")
 

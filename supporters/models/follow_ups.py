@@ -36,14 +36,16 @@ class FollowUpQuerySet(CaseworkQuerySet):
         return self.undone()
 
     def due(self) -> FollowUpQuerySet:
-        """Today and before, the oldest first."""
-        return self.undone().filter(due_on__lte=timezone.localdate()).order_by("due_on", "id")
+        """Today and before, the oldest first; of who asked to wait nothing."""
+        due = self.undone().filter(due_on__lte=timezone.localdate())
+        return due.filter(person__restricted_on__isnull=True).order_by("due_on", "id")
 
     def of_today(self) -> FollowUpQuerySet:
         """What is due, and what was done today or moved to another day."""
         midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
         due = Q(done_on__isnull=True, due_on__lte=timezone.localdate())
-        rows = self.filter(due | Q(acted_at__gte=midnight), person__gone_on__isnull=True)
+        here = {"person__gone_on__isnull": True, "person__restricted_on__isnull": True}
+        rows = self.filter(due | Q(acted_at__gte=midnight), **here)
         return rows.order_by("due_on", "id")
 
     def can_be_undone(self) -> FollowUpQuerySet:

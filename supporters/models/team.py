@@ -75,7 +75,7 @@ def names_of_team(person: str) -> dict[str, Any]:
     """Of each row of a list who helps with its file, in the query that loads the list."""
     of_row = TeamMember.objects.helping().filter(person=OuterRef(person)).order_by()
     names = of_row.values("person").values(
-        names=StringAgg("colleague__display_name", Value(", "), ordering="colleague__display_name")
+        names=StringAgg("colleague__display_name", Value(", "), order_by="colleague__display_name")
     )
     return {"owner_name": F("owner__display_name"), "helped_by": Subquery(names)}
 

@@ -144,7 +144,7 @@ def _erase(request: WorkplaceRequest, contact: ContactMoment) -> None:
 @casework
 def contact_list(request: WorkplaceRequest) -> HttpResponse:
     mine = ContactMoment.objects.visible_to(request.user).owned_by(request.user).for_list()
-    if month := _month(request.GET.get("maand", "")):
+    if month := month_of(request.GET.get("maand", "")):
         contacts = mine.in_month(month).order_by("occurred_at", "id")[:MOST_ON_PAPER]
         context = {"contacts": contacts, "month": month}
         return render(request, "supporters/contact_month.html", context)
@@ -153,7 +153,8 @@ def contact_list(request: WorkplaceRequest) -> HttpResponse:
     return render(request, "supporters/contact_list.html", context)
 
 
-def _month(text: str) -> date | None:
+def month_of(text: str) -> date | None:
+    """Of an address: `2026-11`."""
     try:
         day = date.fromisoformat(f"{text}-01")
     except ValueError:

@@ -11,7 +11,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from supporters.access import WorkplaceRequest, casework, privacy_watch, record
+from supporters.logbook import lines, months
 from supporters.models import HelpSeeker
+from supporters.views.contacts import month_of
 from supporters.views.people import load_file
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent
@@ -79,5 +81,18 @@ def log(request: WorkplaceRequest) -> HttpResponse:
     events = AuditEvent.objects.of_chain(request.workplace.organisation_id)
     page = page_of(request, events, ["-id"], ROWS)
     record(request, Action.READ, AuditEvent(id=""))
-    context = {"rows": in_words(page.rows), "more_url": page.more_url}
+    rows = in_words(page.rows)
+    context = {"rows": rows, "more_url": page.more_url, "months": months(events)}
     return render(request, "supporters/log.html", context)
+
+
+@privacy_watch
+def log_file(request: WorkplaceRequest) -> HttpResponse:
+    """One month, for whoever keeps such records elsewhere too."""
+    month = month_of(request.GET.get("maand", "")) or timezone.localdate()
+    events = AuditEvent.objects.of_chain(request.workplace.organisation_id)
+    record(request, Action.EXPORT, AuditEvent(id=""))
+    chosen = events.filter(at__year=month.year, at__month=month.month)
+    response = HttpResponse(lines(chosen), content_type="application/x-ndjson")
+    response["Content-Disposition"] = f'attachment; filename="logboek-{month:%Y-%m}.jsonl"'
+    return response

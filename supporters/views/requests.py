@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework, privacy_watch, record
 from supporters.forms.requests import DataRequestForm, FinishRequestForm, OmissionForm
-from supporters.models import DataSubjectRequest, HelpSeeker, LeftOut, Omission
+from supporters.models import DataSubjectRequest, HelpSeeker, Omission
 from supporters.sheet import Sheet
 from supporters.sheet_pdf import sheet_pdf
 from villagehub.audit.models import AuditEvent
@@ -101,26 +101,24 @@ def lift(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     return redirect("supporters:request", pk=pk)
 
 
-def _release(request: WorkplaceRequest, pk: UUID) -> tuple[DataSubjectRequest, Sheet]:
+def _release(request: WorkplaceRequest, pk: UUID) -> Sheet:
     """The meeleesblad of who asked to see it, without what is about others."""
-    asked = _load(request, pk)
-    people = HelpSeeker.objects.visible_to(request.user).with_sheet()
-    person = get_object_or_404(people, pk=asked.person_id)
+    people = HelpSeeker.objects.visible_to(request.user).owned_by(request.user)
+    person = get_object_or_404(people.with_sheet(), requests=pk)
     record(request, Action.EXPORT, person)
-    return asked, Sheet(person, LeftOut(Omission.objects.filter(asked=asked)))
+    return Sheet(person, pk)
 
 
 @casework
 def release(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    asked, sheet = _release(request, pk)
-    mine = {"asked": asked, "person": sheet.person}
-    owned = {"owner_id": asked.owner_id, "organisation": asked.organisation}
-    form = OmissionForm(request.POST or None, sheet=sheet, instance=Omission(**mine, **owned))
+    sheet = _release(request, pk)
+    owned = {"owner_id": sheet.person.owner_id, "organisation": request.workplace.organisation}
+    omission = Omission(person=sheet.person, asked_id=pk, **owned)
+    form = OmissionForm(request.POST or None, sheet=sheet, instance=omission)
     if carried_out(request, form, form.save, _("Weggelaten.")):
-        record(request, Action.UPDATE, asked)
+        record(request, Action.UPDATE, DataSubjectRequest(pk=pk))
         return redirect("supporters:release", pk=pk)
-    omissions = Omission.objects.visible_to(request.user).filter(asked=asked)
-    context = {"asked": asked, "sheet": sheet, "form": form, "omissions": omissions}
+    context = {"asked": pk, "sheet": sheet, "form": form}
     return render(request, "supporters/release.html", context)
 
 
@@ -135,7 +133,7 @@ def put_back(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 
 @casework
 def release_pdf(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    _asked, sheet = _release(request, pk)
+    sheet = _release(request, pk)
     try:
         response = HttpResponse(sheet_pdf(sheet), content_type="application/pdf")
     except PageFailedError:
@@ -147,7 +145,7 @@ def release_pdf(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 
 @casework
 def release_json(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    _asked, sheet = _release(request, pk)
+    sheet = _release(request, pk)
     response = HttpResponse(sheet.as_json(), content_type="application/json")
     response["Content-Disposition"] = 'attachment; filename="inzage.json"'
     return response

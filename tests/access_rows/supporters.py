@@ -119,6 +119,7 @@ ROWS = {
     "supporters:sheet_json": casework("help_seeker"),
     # For a privacy contact, who is none of the cast: tests/supporters/test_who_looked.py.
     "supporters:log": only(),
+    "supporters:log_file": only(),
 }
 ASKED = ["groot", "persoon", "maand", "voor", "bewaard", "gedaan", "dorp", "na", "aan", "q"]
 ASKED += ["close_reason", "stand"]

@@ -280,6 +280,9 @@ def add_much(truus, supporter, organisation):
         "case_close",
         "referral",
         "sheet",
+        "requests",
+        "request",
+        "release",
     ],
 )
 def test_a_page_asks_as_much_for_one_row_as_for_twenty(

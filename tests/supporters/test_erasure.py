@@ -342,3 +342,29 @@ def test_the_portal_does_not_change_what_was_certified(
             " has_table_privilege('supporters_erasurecertificate', 'DELETE')"
         )
         assert cursor.fetchone() == (False, False)
+
+
+def test_one_that_cannot_go_does_not_keep_the_others_and_is_told(
+    as_owner, full_file, is_due, at_work, supporter, support_organisation, watcher
+):
+    """A table that somebody added without its policies."""
+    with at_work():
+        other = HelpSeekerFactory(owner=supporter, organisation=support_organisation)
+        SupportCaseFactory(person=other)
+        close(other, "helped")
+    is_due(full_file)
+    is_due(other)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(
+            "CREATE TABLE supporters_added (id uuid PRIMARY KEY,"
+            " person_id uuid REFERENCES supporters_helpseeker)"
+        )
+        cursor.execute("INSERT INTO supporters_added VALUES (gen_random_uuid(), %s)", [other.pk])
+        cursor.execute("ALTER TABLE supporters_added ENABLE ROW LEVEL SECURITY")
+        cursor.execute("ALTER TABLE supporters_added FORCE ROW LEVEL SECURITY")
+    assert erase() == 1
+    with at_work():
+        assert HelpSeeker.objects.get() == other
+    with acting_as(watcher.pk, support_organisation.pk):
+        assert ErasureCertificate.objects.visible_to(watcher).get().failed == 1

@@ -14,7 +14,13 @@ from supporters.models.people import months_later
 from supporters.models.requests import place_of
 from supporters.tasks import erase, remind_supporter, watch_requests
 from tests.factories import MembershipFactory, Role, UserFactory
-from tests.supporters.factories import at_work_as, close, omission_of, request_of
+from tests.supporters.factories import (
+    FollowUpFactory,
+    at_work_as,
+    close,
+    omission_of,
+    request_of,
+)
 from villagehub.accounts.acting import acting_as
 from villagehub.notifications.models import Notification
 
@@ -242,3 +248,15 @@ def test_nobody_erases_the_person_of_a_colleague(truus, colleague, at_work):
         asked._erase(at_work_as(truus))
     with at_work():
         assert HelpSeeker.objects.exists()
+
+
+def test_who_asked_to_wait_is_in_no_list_of_today_and_in_no_chooser(at_desk, asks, at_work, truus):
+    with at_work():
+        FollowUpFactory(person=truus)
+    today, log = reverse("supporters:today"), reverse("supporters:log_contact")
+    assert "Truus" in at_desk.get(today).content.decode()
+    asked = asks("restrict")
+    for page in (today, log):
+        assert "Truus" not in at_desk.get(page).content.decode()
+    at_desk.post(url("request", asked), {"outcome": "withdrawn"})
+    assert "Truus" in at_desk.get(today).content.decode()

@@ -1,6 +1,8 @@
 """The record of who looked: whole, and readable for whom it is about and who watches over it."""
 
+import json
 from io import StringIO
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -172,3 +174,33 @@ def test_of_another_organisation_nothing_is_read(client, watcher, resident):
 def test_nobody_else_reads_it(client, request, who):
     client.force_login(request.getfixturevalue(who))
     assert client.get(LOG).status_code == 404
+
+
+def file_of(client, month=""):
+    answer = client.get(f"{LOG}bestand/?maand={month}")
+    return [json.loads(line) for line in answer.getvalue().decode().splitlines()]
+
+
+def test_p14_the_record_goes_along_in_the_terms_of_the_government_and_names_nobody(
+    client, at_desk, watcher, truus
+):
+    at_desk.get(f"/ondersteuning/mensen/{truus.pk}/")
+    client.force_login(watcher)
+    lines = file_of(client)
+    read = next(line for line in lines if line["name"] == "read supporters.helpseeker")
+    assert [len(bytes.fromhex(read[key])) for key in ("trace_id", "span_id")] == [16, 8]
+    assert read["status_code"] == 0
+    assert read["start_time"] <= read["end_time"]
+    told = {pair["key"]: pair["value"] for pair in read["attributes"]}
+    register, _hash, kept = told["dpl.core.processing_activity_id"].partition("#")
+    assert f'id="{kept}"' in client.get(urlsplit(register).path).content.decode()
+    for secret in (truus.call_name, truus.surname, str(truus.pk)):
+        assert secret not in json.dumps(lines)
+
+
+def test_p14_taking_the_record_along_is_recorded_and_a_month_is_its_own(client, watcher):
+    client.force_login(watcher)
+    assert [line["name"] for line in file_of(client)] == ["export audit.auditevent"]
+    assert file_of(client, "2019-01") == []
+    assert file_of(client, "geen maand") != []
+    assert "?maand=" in client.get(LOG).content.decode()
