@@ -81,7 +81,7 @@ class ReferralInQuerySet(CaseworkQuerySet):
     def untried(self) -> ReferralInQuerySet:
         """Of whom nobody tried to reach the person yet, the longest waiting first."""
         waiting = [ReferralIn.Status.RECEIVED, ReferralIn.Status.ACCEPTED]
-        return self.filter(status__in=waiting).order_by("received_on", "id")
+        return self.filter(status__in=waiting).order_by("received_on", "created_at", "id")
 
     def beside(self) -> ArraySubquery:
         """Of what nobody took, in another query: what a list tells, and no name."""
