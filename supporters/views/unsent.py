@@ -13,14 +13,14 @@ from supporters.models import ContactMoment
 from supporters.unsent import owner_of
 
 
-@require_safe
 @casework
+@require_safe
 def who_is_there(request: WorkplaceRequest) -> HttpResponse:
     return JsonResponse({"owner": owner_of(request), "token": get_token(request)})
 
 
-@require_safe
 @casework
+@require_safe
 def form_to_keep(request: WorkplaceRequest) -> HttpResponse:
     """Themes, and the villages of the organisation: it stays on the phone."""
     last = ContactMoment.objects.latest_of(request.user)

@@ -56,6 +56,7 @@ NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [
 ]
 # Of the coordinator and of the privacy contact.
 FOR_OTHERS = {"overview", "log", "erasures", "retention", "request_register"} | {
+    "log_file",
     "hand_over_left",
     "hand_over_for",
     "hand_over_take_back",
