@@ -130,7 +130,7 @@ class HandOver(Record):
         taken = {person for row in waiting for person in row.people}
         if taken & {person for people in chosen.values() for person in people}:
             raise ValidationError(_("Een van deze dossiers wacht al op een ja. Kijk nog eens."))
-        organisation = Organisation.objects.get(pk=by.organisation_id)
+        organisation = Organisation.objects.get(memberships=by)
         made = []
         for receiver, people in chosen.items():
             row = cls.objects.create(
