@@ -109,14 +109,16 @@ BEGIN
   FOR link IN
     SELECT c.conrelid::regclass AS child, t.relname, a.attname AS col,
            EXISTS (SELECT FROM pg_constraint d WHERE d.contype = 'f' AND d.confrelid = c.conrelid)
-             AS is_hung_on
+             AS is_hung_on,
+           EXISTS (SELECT FROM pg_policies p WHERE p.tablename = t.relname
+             AND p.policyname = 'chore_forgets_the_person') AS stays
       FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
       JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
      WHERE c.contype = 'f' AND c.confrelid = tab
      ORDER BY t.relname = 'supporters_contactmoment', t.relname, a.attname
   LOOP
     n := 0;
-    IF link.child = tab THEN
+    IF link.child = tab OR link.stays THEN
       EXECUTE format('UPDATE %s SET %I = NULL WHERE %2$I = ANY($1)', link.child, link.col)
         USING keys;
     ELSIF link.relname = 'supporters_contactmoment' THEN

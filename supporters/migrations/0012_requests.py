@@ -47,64 +47,6 @@ CREATE POLICY chore_rotates_keys ON supporters_omission FOR UPDATE TO CURRENT_US
 """
 )
 
-TAKING_OUT = """
-CREATE OR REPLACE FUNCTION supporters_take_out(tab regclass, keys uuid[], gone jsonb) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-DECLARE link record; below uuid[]; n integer; name text;
-BEGIN
-  -- What hangs on these rows first, whatever table it is in; contacts last, as others point at them.
-  FOR link IN
-    SELECT c.conrelid::regclass AS child, t.relname, a.attname AS col,
-           EXISTS (SELECT FROM pg_constraint d WHERE d.contype = 'f' AND d.confrelid = c.conrelid)
-             AS is_hung_on,
-           EXISTS (SELECT FROM pg_policies p WHERE p.tablename = t.relname
-             AND p.policyname = 'chore_forgets_the_person') AS stays
-      FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
-      JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
-     WHERE c.contype = 'f' AND c.confrelid = tab
-     ORDER BY t.relname = 'supporters_contactmoment', t.relname, a.attname
-  LOOP
-    n := 0;
-    IF link.child = tab OR link.stays THEN
-      EXECUTE format('UPDATE %s SET %I = NULL WHERE %2$I = ANY($1)', link.child, link.col)
-        USING keys;
-    ELSIF link.relname = 'supporters_contactmoment' THEN
-      -- A number stays, of a month: with another key, so that nothing leads to it.
-      UPDATE public.supporters_contactmoment
-         SET id = gen_random_uuid(), key = gen_random_uuid(), person_id = NULL,
-             about = 'nobody_specific', note = '', memory_aid = '',
-             occurred_at = date_trunc('month', occurred_at, 'Europe/Amsterdam'),
-             created_at = date_trunc('month', occurred_at, 'Europe/Amsterdam'),
-             updated_at = date_trunc('month', occurred_at, 'Europe/Amsterdam')
-       WHERE person_id = ANY(keys);
-      GET DIAGNOSTICS n = ROW_COUNT;
-      link.relname := 'anonymised';
-    ELSIF link.is_hung_on THEN
-      EXECUTE format('SELECT array_agg(id) FROM %s WHERE %I = ANY($1)', link.child, link.col)
-        INTO below USING keys;
-      IF below IS NOT NULL THEN
-        gone := public.supporters_take_out(link.child, below, gone);
-      END IF;
-    ELSE
-      EXECUTE format('DELETE FROM %s WHERE %I = ANY($1)', link.child, link.col) USING keys;
-      GET DIAGNOSTICS n = ROW_COUNT;
-    END IF;
-    IF n > 0 THEN
-      gone := gone || jsonb_build_object(link.relname,
-        coalesce((gone ->> link.relname)::integer, 0) + n);
-    END IF;
-  END LOOP;
-  EXECUTE format('DELETE FROM %s WHERE id = ANY($1)', tab) USING keys;
-  GET DIAGNOSTICS n = ROW_COUNT;
-  IF n <> cardinality(keys) THEN
-    RAISE EXCEPTION '% rows of % stayed', cardinality(keys) - n, tab;
-  END IF;
-  SELECT relname INTO name FROM pg_class WHERE oid = tab;
-  RETURN gone || jsonb_build_object(name, coalesce((gone ->> name)::integer, 0) + n);
-END $$;
-"""
-
-
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -160,5 +102,4 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'refused'), models.Q(('ground', ''), _negated=True)), models.Q(models.Q(('outcome', 'refused'), _negated=True), ('ground', '')), _connector='OR'), name='who_refuses_a_request_says_why'),
         ),
         migrations.RunSQL(FENCES, migrations.RunSQL.noop),
-        migrations.RunSQL(TAKING_OUT, migrations.RunSQL.noop),
     ]
