@@ -79,9 +79,7 @@ def renew(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 
 def _address_page(request: WorkplaceRequest, referrer: Referrer, address: str) -> HttpResponse:
     context = {"referrer": referrer, "address": address}
-    response = render(request, "supporters/referrer_address.html", context)
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return render(request, "supporters/referrer_address.html", context)
 
 
 @coordination

@@ -146,6 +146,4 @@ def undo_address(request: HttpRequest, token: str) -> HttpResponse:
     form = forms.Form(request.POST if request.method == "POST" else None)
     is_done = carried_out(request, form, change.undo, "")
     context = {"form": form, "change": change, "is_done": is_done}
-    response = render(request, "accounts/undo_address.html", context)
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return render(request, "accounts/undo_address.html", context)
