@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from supporters.letter import Paper
 from supporters.models import Referrer
-from supporters.models.referring import Told
+from supporters.models.told import Told
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,11 @@ from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from supporters.models.base import note_down
-from villagehub.audit.models import AuditEvent
+from villagehub.audit.models import AuditEvent, record
 from villagehub.base import Record
 from villagehub.web.addresses import absolute
 from villages.members.models.reach import reach_of
@@ -205,3 +206,9 @@ class ReferrerUse(Record):
     @property
     def is_odd(self) -> bool:
         return self.what in self.What.odd()
+
+
+def note_referrer(action: AuditEvent.Action, referral: models.Model, referrer: Referrer) -> None:
+    """Who has no account stands in the record with the name of their organisation."""
+    by = gettext("verwijzer: %(name)s") % {"name": referrer}
+    record(action, referral, None, workplace=by[:80], chain=str(referrer.organisation_id))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import uuid
 from datetime import date, timedelta
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import JSONObject
 from django.utils import timezone
@@ -18,22 +18,20 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from supporters.emails import tell_of_new_referral
-from supporters.encryption import EncryptedTextField, decrypt
+from supporters.encryption import EncryptedTextField
 from supporters.models.base import Casework, CaseworkQuerySet, note_down
 from supporters.models.contacts import Theme
+from supporters.models.fourteen_days import FourteenDays
 from supporters.models.outcomes import Outcome, Ways
 from supporters.models.people import HelpSeeker
-from supporters.models.referrers import Referrer
+from supporters.models.referrers import Referrer, note_referrer
 from supporters.models.sharing import Referral
 from supporters.models.transitions import Journal, Transition
-from supporters.models.working_days import next_working_day
-from villagehub.audit.models import AuditEvent, record
+from villagehub.audit.models import AuditEvent
 from villages.members.models.reach import reach_of
 from villages.members.models.roles import Role
 from villages.models import Membership, Village
 
-FIRST_ATTEMPT_DAYS = 14  # the norm of welzijn op recept
-ACCEPT_WORKING_DAYS = 5
 MOST_ATTEMPTS = 3
 MOST_LISTED = 80
 ATTEMPTS_OVER_DAYS = 10
@@ -95,7 +93,7 @@ class ReferralInQuerySet(CaseworkQuerySet):
         return ArraySubquery(self.values(json=JSONObject(**told))[:MOST_LISTED])
 
 
-class ReferralIn(Casework):
+class ReferralIn(FourteenDays, Casework):
     """Nobody's until a supporter takes it. Then who it is about moves to a record of their own,
     where everything of a person stands; here stays what was asked, and how it went."""
 
@@ -268,44 +266,6 @@ class ReferralIn(Casework):
             referrer=Referrer(name=row["referrer"]),
         )
 
-    # The fourteen days
-
-    @property
-    def attempt_due_on(self) -> date:
-        return self.received_on + timedelta(days=FIRST_ATTEMPT_DAYS)
-
-    @property
-    def accept_due_on(self) -> date:
-        day = self.received_on
-        for _n in range(ACCEPT_WORKING_DAYS):
-            day = next_working_day(day)
-        return day
-
-    @property
-    def is_untried(self) -> bool:
-        return self.status in {self.Status.RECEIVED, self.Status.ACCEPTED}
-
-    @property
-    def days_left(self) -> int:
-        return (self.attempt_due_on - timezone.localdate()).days
-
-    @property
-    def is_late(self) -> bool:
-        return self.is_untried and self.days_left < 0
-
-    @property
-    def is_urgent(self) -> bool:
-        """Nobody took it for a week of work, or the fourteen days are nearly over."""
-        waits = self.status == self.Status.RECEIVED and self.accept_due_on <= timezone.localdate()
-        return self.is_untried and (waits or self.days_left <= 3)
-
-    @property
-    def stage(self) -> str:
-        """In which it waits: each is told once."""
-        if self.is_late:
-            return "late"
-        return "accept" if self.status == self.Status.RECEIVED else "attempt"
-
     @property
     def may_tell_status(self) -> bool:
         return self.feedback_scope != self.Scope.NONE
@@ -324,7 +284,7 @@ class ReferralIn(Casework):
         self.referrer, self.organisation_id = referrer, referrer.organisation_id
         self.reference = reference_of(self.pk)
         ReferralIn.objects.bulk_create([self], ignore_conflicts=True)
-        _note_referrer(Action.CREATE, self, referrer)
+        note_referrer(Action.CREATE, self, referrer)
         tell_of_new_referral(referrer.organisation_id, str(self.pk))
         return self
 
@@ -503,67 +463,3 @@ class ReferralIn(Casework):
             raise ValidationError(_("De persoon wil niet dat je iets terugmeldt."))
         self.feedback_text, self.feedback_sent_on = told, today
         note_down(by, Action.EXPORT, self)
-
-
-class Told(NamedTuple):
-    """What the referrer gets to see of one referral, at their own address and with the number of
-    its receipt: the database gives no more than the person chose."""
-
-    received_on: date
-    status: str
-    outcome: str
-    return_reason: str
-    scope: str
-    feedback_sent_on: date | None
-    text: str
-
-    @classmethod
-    def of(cls, referrer: Referrer, reference: str) -> Told | None:
-        """Inside `at_address` only. Who looks is written down, for the person too."""
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT * FROM supporters_told_of_referral(%s)", [reference])
-            row = cursor.fetchone()
-        if row is None:
-            return None
-        pk, *rest, sealed = row
-        _note_referrer(Action.READ, ReferralIn(pk=pk), referrer)
-        field: Any = ReferralIn._meta.get_field("feedback_text")
-        text = decrypt(sealed, field.stored_as) if sealed else ""
-        return cls._make([*rest, text])
-
-    @classmethod
-    def about(cls, referral: ReferralIn) -> Told:
-        """The same, for the supporter who sends it: see the function in migration 0013."""
-        tells = referral.may_tell_status
-        return cls(
-            referral.received_on,
-            referral.status if tells else "",
-            referral.outcome if tells else "",
-            referral.return_reason if tells else "",
-            referral.feedback_scope,
-            referral.feedback_sent_on if tells else None,
-            referral.feedback_text if referral.may_tell_activity else "",
-        )
-
-    @property
-    def tells(self) -> bool:
-        return self.scope != ReferralIn.Scope.NONE
-
-    @property
-    def words(self) -> str:
-        """How far it is."""
-        if not self.status:
-            return ""
-        label = str(ReferralIn.Status(self.status).label)
-        more = ""
-        if self.outcome:
-            more = str(ReferralIn.End(self.outcome).label)
-        elif self.return_reason:
-            more = str(ReferralIn.ReturnReason(self.return_reason).label)
-        return ": ".join(filter(None, [label, more]))
-
-
-def _note_referrer(action: AuditEvent.Action, referral: ReferralIn, referrer: Referrer) -> None:
-    """Who has no account stands in the record with the name of their organisation."""
-    by = gettext("verwijzer: %(name)s") % {"name": referrer}
-    record(action, referral, None, workplace=by[:80], chain=str(referrer.organisation_id))

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -79,7 +80,13 @@ def _load_shared(request: WorkplaceRequest, pk: UUID) -> Referral:
 @casework
 def letter(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     written = Letter(_load_shared(request, pk), request.user)
-    return render(request, "supporters/referral_letter.html", {"letter": written})
+    context = {
+        "letter": written,
+        "name": _("Verwijsbrief"),
+        "pdf": reverse("supporters:referral_letter_pdf", args=[pk]),
+        "back": reverse("supporters:referral", args=[pk]),
+    }
+    return render(request, "supporters/letter.html", context)
 
 
 @casework

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,7 +15,7 @@ from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.feedback import FeedbackLetter
 from supporters.forms import AcceptForm, FeedbackForm, GiveBackForm, ScopeForm
 from supporters.models import HelpSeeker, ReferralIn, Transition
-from supporters.models.referring import Told
+from supporters.models.told import Told
 from supporters.views.referring import pdf_answer
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act, carried_out
@@ -131,8 +132,13 @@ def _letter(request: WorkplaceRequest, pk: UUID) -> FeedbackLetter:
 
 @casework
 def letter(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    context = {"letter": _letter(request, pk), "pk": pk}
-    return render(request, "supporters/referred_letter.html", context)
+    context = {
+        "letter": _letter(request, pk),
+        "name": _("Terugkoppeling"),
+        "pdf": reverse("supporters:feedback_letter_pdf", args=[pk]),
+        "back": reverse("supporters:referral_in", args=[pk]),
+    }
+    return render(request, "supporters/letter.html", context)
 
 
 @casework

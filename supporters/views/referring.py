@@ -21,7 +21,7 @@ from supporters.feedback import FeedbackLetter
 from supporters.forms import ReferenceForm, ReferInForm
 from supporters.models import Referrer
 from supporters.models.referrers import ReferrerUse, at_address, note_use
-from supporters.models.referring import Told
+from supporters.models.told import Told
 from villagehub.typesetting.typesetter import PageFailedError
 from villagehub.web.actions import carried_out
 from villagehub.web.limits import too_often

@@ -20,7 +20,7 @@ from supporters.models import (
     ReferrerUse,
 )
 from supporters.models.referrers import at_address, hash_of, note_use
-from supporters.models.referring import Told
+from supporters.models.told import Told
 from supporters.tasks import forget_returned_referrals, remind_of_referrals
 from tests.factories import OrganisationFactory
 from tests.supporters.conftest import count_rows
