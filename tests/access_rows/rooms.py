@@ -20,6 +20,7 @@ ROWS = {
     "rooms:book_now": signed_in(room, ok=302, method="post"),
     "rooms:bookings": signed_in(village),
     "rooms:booking": only("resident", "editor", arguments=booking),
+    "rooms:words": only("resident", arguments=booking),
     "rooms:cancel": only("resident", "editor", arguments=booking),
     "rooms:approve": only("editor", arguments=booking, method="post", ok=302),
     "rooms:refuse": only("editor", arguments=booking),

@@ -41,6 +41,21 @@ def tell_managers_of_cancelling(booking: Any, count: int, by: User, page: Any) -
     )
 
 
+def tell_managers_of_words(booking: Any, count: int) -> None:
+    """Each change is told: what it is for may be why they say no."""
+    tell(
+        booking.room.people_to_ask(),
+        kind=MessageKind.ROOM_ASKED,
+        about=booking,
+        period=f"words {booking.sequence}",
+        subject=_("%(room)s is voor iets anders: %(title)s") % _names(booking),
+        template="room_words",
+        url=booking,
+        booking=booking,
+        count=count,
+    )
+
+
 def tell_approved(booking: Any, count: int) -> None:
     subject = _("%(room)s is voor jou: %(title)s")
     _tell_booker(booking, subject, "room_approved", count=count)

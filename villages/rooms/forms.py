@@ -189,6 +189,31 @@ def key_of(slots: list[Slot]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32] if slots else ""
 
 
+class WordsForm(forms.Form):
+    """What a booking is for. Another moment is another booking: somebody may have it."""
+
+    title = forms.CharField(label=_("Waarvoor?"), max_length=120)
+    is_public = forms.BooleanField(
+        label=BookingForm.base_fields["is_public"].label,
+        required=False,
+        help_text=BookingForm.base_fields["is_public"].help_text,
+    )
+    note = forms.CharField(
+        label=BookingForm.base_fields["note"].label,
+        max_length=500,
+        required=False,
+        widget=text_area(3, maxlength=500),
+    )
+
+    def __init__(self, *args: Any, booking: Booking, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.booking = booking
+        self.initial |= {name: getattr(booking, name) for name in self.fields}
+
+    def save(self) -> int:
+        return self.booking.describe(**self.cleaned_data)
+
+
 class CancelForm(forms.Form):
     ONE, REST = "one", "rest"
 

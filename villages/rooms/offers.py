@@ -35,5 +35,5 @@ def offers(user: Any, rooms: Iterable[Room]) -> list[Offer]:
 
 
 def _offer(room: Room, held: list[Booking], own: tuple[UUID, ...]) -> Offer:
-    theirs = (each for each in held if each.user_id in own and each.can_be_cancelled)
+    theirs = (each for each in held if each.user_id in own and each.can_be_changed)
     return Offer(room, first_free_of(room, held), next(theirs, None))

@@ -20,6 +20,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
@@ -28,7 +29,7 @@ from villagehub.web.paging import page_of
 from villages.members.access import village_for_editor, village_for_page
 from villages.rooms.feeds import calendar_of
 from villages.rooms.first_free import first_free, hour_asked
-from villages.rooms.forms import BookingForm, CancelForm, RefuseForm, RoomForm
+from villages.rooms.forms import BookingForm, CancelForm, RefuseForm, RoomForm, WordsForm
 from villages.rooms.models import Booking, Room, Status
 from villages.rooms.offers import offers
 from villages.rooms.weeks import Week
@@ -225,6 +226,7 @@ def booking(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
         "booking": booking,
         "others": booking.together().exclude(pk=pk).order_by("starts_at"),
         "is_manager": booking.room.is_managed_by(request.user),
+        "is_own": booking.user_id in acted_for(request.user),
         "event_url": _event_url(booking) if village.is_editable_by(request.user) else "",
     }
     return render(request, "rooms/booking.html", context)
@@ -244,11 +246,27 @@ def _event_url(booking: Booking) -> str:
 
 
 @login_required
+def words(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """What it is for, by who booked it: a press on an hour asks nothing, and plans change."""
+    own = Booking.objects.visible_to(request.user).own(request.user).for_list()
+    booking = get_object_or_404(own, room__facility__village__slug=slug, pk=pk)
+    if not booking.can_be_changed:
+        messages.info(request, _("Dit is al voorbij of al geannuleerd."))
+        return redirect(booking)
+    form = WordsForm(request.POST or None, booking=booking)
+    if carried_out(request, form, form.save, _("Bewaard.")):
+        return redirect(booking)
+    count = booking.together().holding().to_come().count()
+    context = {"form": form, "booking": booking, "count": count}
+    return render(request, "rooms/words.html", context)
+
+
+@login_required
 def cancel(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     """Asks first, and whether the rest too."""
     booking = _booking(request, slug, pk)
     form = CancelForm(request.POST if request.method == "POST" else None, booking=booking)
-    if not booking.can_be_cancelled:
+    if not booking.can_be_changed:
         messages.info(request, _("Dit is al voorbij of al geannuleerd."))
         return redirect(booking)
     if form.is_valid():

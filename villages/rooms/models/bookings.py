@@ -141,9 +141,13 @@ class BookingQuerySet(models.QuerySet["Booking"]):
 
 
 def _change(status: str) -> dict[str, Any]:
+    return {"status": status, **_changed()}
+
+
+def _changed() -> dict[str, Any]:
     """Each change counts, so that a calendar elsewhere takes it over (RFC 5545, SEQUENCE)."""
     now = timezone.now()
-    return {"status": status, "sequence": F("sequence") + 1, "changed_at": now, "updated_at": now}
+    return {"sequence": F("sequence") + 1, "changed_at": now, "updated_at": now}
 
 
 class BookingSeries(Record):
@@ -216,7 +220,7 @@ class Booking(Participation):
         return self.status in HOLDING
 
     @property
-    def can_be_cancelled(self) -> bool:
+    def can_be_changed(self) -> bool:
         return self.is_holding and self.ends_at > timezone.now()
 
     @property
@@ -328,6 +332,23 @@ class Booking(Participation):
         return count
 
     @transaction.atomic
+    def describe(self, title: str, note: str, is_public: bool) -> int:
+        """What it is for, of all evenings to come that were asked for together; how many changed.
+        Who said yes, or still has to, said it to other words and hears the new ones."""
+        said = {"title": title, "note": note, "is_public": is_public}
+        rows = self.together().holding().to_come().exclude(**said)
+        count = rows.update(**_changed(), **said)
+        if count:
+            self.refresh_from_db(fields=[*said, "sequence"])
+            if self._was_asked:
+                emails.tell_managers_of_words(self, count)
+        return count
+
+    @property
+    def _was_asked(self) -> bool:
+        return self.status == Status.PENDING or self.answered_by_id is not None
+
+    @transaction.atomic
     def cancel(self, by: User, with_the_rest: bool = False) -> int:
         """How many evenings are free again; those that are past stay as they were."""
         rows = Booking.objects.filter(pk=self.pk)
@@ -342,5 +363,5 @@ class Booking(Participation):
         """Managers only when they were asked; where nobody is, they look in the calendar."""
         if by.pk not in (self.user_id, self.recorded_by_id):
             emails.tell_cancelled(self, count)
-        if self.status == Status.PENDING or self.answered_by_id is not None:
+        if self._was_asked:
             emails.tell_managers_of_cancelling(self, count, by, self)
