@@ -208,7 +208,7 @@ class WordsForm(forms.Form):
     def __init__(self, *args: Any, booking: Booking, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.booking = booking
-        self.initial |= {name: getattr(booking, name) for name in self.fields}
+        self.initial.update({name: getattr(booking, name) for name in self.fields})
 
     def save(self) -> int:
         return self.booking.describe(**self.cleaned_data)
