@@ -7,20 +7,30 @@ left out, which that standard allows: the privacy contact reads who did what, ne
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from villagehub.audit.models import AuditEvent
 from villagehub.web.addresses import absolute
 
 UNSET = 0  # done without an error of the portal: what went wrong leaves no line
 AT_ONCE = 2000
+
+
+def done_by(actor: UUID | None, workplace: str, names: Mapping[str, str]) -> str:
+    """Nobody who works here is behind what the site does at night, nor behind what comes in from a
+    referrer, whose organisation stands where the role of others stands."""
+    if actor:
+        return names.get(str(actor)) or _("iemand die hier niet meer werkt")
+    return _("iemand zonder account") if workplace else _("de site zelf")
 
 
 def lines(events: QuerySet[AuditEvent]) -> Iterator[str]:

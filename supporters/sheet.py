@@ -27,6 +27,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from supporters.encryption import EncryptedTextField, decrypt
+from supporters.logbook import done_by
 from supporters.models import (
     DisclosureConsent,
     HelpSeeker,
@@ -183,9 +184,8 @@ class Sheet:
             (timezone.localdate(e.at), e.actor_id, e.workplace, e.get_action_display())
             for e in self.events
         )
-        gone = _("iemand die hier niet meer werkt")
         return [
-            Look(day, self._names.get(str(actor), gone), workplace, what, times)
+            Look(day, done_by(actor, workplace, self._names), workplace, what, times)
             for (day, actor, workplace, what), times in counted.items()
         ]
 

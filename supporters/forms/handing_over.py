@@ -38,7 +38,7 @@ class HandOverForm(CaseworkForm):
         self.labels = dict(labels)
         self.colleagues = {str(each.pk): each for each in colleagues}
         people = [(key, str(each)) for key, each in self.colleagues.items()]
-        self.fields["everything"].choices = [("", _("Ik kies per dossier")), *people]
+        self.fields["everything"].choices = [("", _("Ik kies hieronder, per dossier")), *people]
         for key, label in self.labels.items():
             self.fields[self.name_of(key)] = forms.ChoiceField(
                 label=label,

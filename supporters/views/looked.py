@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from supporters.access import WorkplaceRequest, casework, privacy_watch, record
-from supporters.logbook import lines, months
+from supporters.logbook import done_by, lines, months
 from supporters.models import HelpSeeker
 from supporters.views.contacts import month_of
 from supporters.views.people import load_file
@@ -31,12 +31,12 @@ def in_words(
     """With the names of who did it, in one query. Who left keeps a row without a name. `helpers`:
     of a colleague on the team, by the key of their row, who it is. Standing in a list again on the
     same day is one row, with how often."""
-    names = dict(_names({event.actor_id for event in events if event.actor_id}))
+    names = _names({event.actor_id for event in events if event.actor_id})
     called = {model.lower(): label for model, label in labels().items()}
     return [
         {
             "at": event.at,
-            "who": names.get(event.actor_id, ""),
+            "who": done_by(event.actor_id, event.workplace, names),
             "workplace": event.workplace,
             "what": event.get_action_display(),
             "whom": (helpers or {}).get(event.object_id, ""),
@@ -53,8 +53,9 @@ def _told_once(event: AuditEvent) -> tuple[Any, ...]:
     return timezone.localdate(event.at), event.actor_id, event.workplace, event.object_type
 
 
-def _names(keys: set[UUID]) -> Any:
-    return User.objects.filter(pk__in=keys).values_list("pk", "display_name")
+def _names(keys: set[UUID]) -> dict[str, str]:
+    found = User.objects.filter(pk__in=keys).values_list("pk", "display_name")
+    return {str(key): name for key, name in found}
 
 
 def all_about(person: HelpSeeker) -> list[Any]:

@@ -157,6 +157,21 @@ def test_p14_the_privacy_contact_reads_the_record_without_a_name_of_who_is_helpe
         assert secret not in page
 
 
+def test_what_nobody_with_an_account_did_is_not_put_down_to_somebody_who_left(
+    client, watcher, support_organisation, truus
+):
+    chain = str(support_organisation.pk)
+    record(AuditEvent.Action.DELETE, truus, None, chain=chain)
+    client.force_login(watcher)
+    page = client.get(LOG).content.decode()
+    assert "de site zelf" in page
+    assert "niet meer werkt" not in page
+    record(AuditEvent.Action.CREATE, truus, None, workplace="verwijzer: De Proef", chain=chain)
+    page = client.get(LOG).content.decode()
+    assert "iemand zonder account" in page
+    assert "verwijzer: De Proef" in page
+
+
 def test_p14_reading_the_record_is_recorded(client, watcher):
     client.force_login(watcher)
     client.get(LOG)

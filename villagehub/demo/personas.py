@@ -1,4 +1,4 @@
-"""The nine people as whom anybody may look around in the demo."""
+"""The people as whom anybody may look around in the demo."""
 
 from __future__ import annotations
 
@@ -60,6 +60,13 @@ PERSONAS = [
         _("Coördinator van de ondersteuners"),
         _("Ziet hoeveel contacten er zijn en waarover, nooit met wie."),
         "supporters:overview",
+    ),
+    Persona(
+        "privacy",
+        "Jet Proefmans",
+        _("Privacycontact van de ondersteuners"),
+        _("Leest wie een dossier opende en of verzoeken op tijd af zijn, nooit over wie."),
+        "supporters:log",
     ),
     Persona(
         "behandelaar",

@@ -23,7 +23,7 @@ from supporters.models import (
     Transition,
 )
 from supporters.models.people import months_later
-from supporters.models.referrers import at_address
+from supporters.models.referrers import ReferrerUse, at_address, note_use
 from supporters.models.retention import CASE_MONTHS, erase_what_is_due
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
@@ -31,6 +31,8 @@ from villagehub.demo.casework.story import (
     CHANNELS,
     CLOSED,
     MEMORY_AIDS,
+    MOVED,
+    MOVED_DAYS,
     OF_COLLEAGUE,
     PEOPLE,
     REFERRED,
@@ -57,6 +59,8 @@ def seed() -> None:
         asked = _ask(accompanied[2], colleague, "Op vrijdag ben ik er niet, en dan belt de opvang.")
         for story, days in CLOSED:
             _closed(_person(story, supporter, organisation), days)
+        _moved(_person(MOVED, supporter, organisation))
+        Transition.objects.filter(owner=supporter).delete()  # nothing to undo: it is long ago
     with acting_as(colleague.pk, organisation.pk):
         _say_yes(asked, colleague)
         theirs = [_person(story, colleague, organisation) for story in OF_COLLEAGUE]
@@ -85,6 +89,7 @@ def _referred() -> None:
     )
     with at_address(SECRET):
         referral.receive(practice, REFERRED_KEY)
+    note_use(SECRET, ReferrerUse.What.SENT)
 
 
 def _ask(person: HelpSeeker, colleague: User, reason: str) -> TeamMember:
@@ -165,6 +170,7 @@ def _person(story: PersonStory, supporter: User, organisation: Organisation) -> 
         person=person,
         occurred_at=timezone.now() - timedelta(days=20),
     )
+    HelpSeeker.objects.filter(pk=person.pk).update(created_at=timezone.now() - timedelta(days=30))
     kind, days, note = story.follow_up
     FollowUp.objects.create(
         person=person,
@@ -177,11 +183,26 @@ def _person(story: PersonStory, supporter: User, organisation: Organisation) -> 
     return person
 
 
+def _close(case: SupportCase, reason: str) -> None:
+    closing = Closing(case, reason, _at_work(case))
+    closing.carry_out({end.key: end.suggested for end in closing.loose_ends})
+
+
+def _moved(person: HelpSeeker) -> None:
+    """To another place, a while ago: found in one list only, and what was open is settled."""
+    case = person.cases.get()
+    _close(case, SupportCase.CloseReason.MOVED)
+    gone_on = timezone.localdate() - timedelta(days=MOVED_DAYS)
+    SupportCase.objects.filter(pk=case.pk).update(
+        closed_on=gone_on, retention_until=months_later(gone_on, CASE_MONTHS)
+    )
+    HelpSeeker.objects.filter(pk=person.pk).update(gone_on=gone_on)
+
+
 def _closed(person: HelpSeeker, days_left: int) -> None:
     """Two years ago; kept for so many days more."""
     case = person.cases.get()
-    closing = Closing(case, SupportCase.CloseReason.HELPED, _at_work(case))
-    closing.carry_out({end.key: end.suggested for end in closing.loose_ends})
+    _close(case, SupportCase.CloseReason.HELPED)
     last = timezone.localdate() + timedelta(days=days_left)
     closed_on = months_later(last, -CASE_MONTHS)
     SupportCase.objects.filter(pk=case.pk).update(
@@ -190,7 +211,9 @@ def _closed(person: HelpSeeker, days_left: int) -> None:
         closed_on=closed_on,
         retention_until=last,
     )
-    Transition.objects.filter(person=person).delete()
+    HelpSeeker.objects.filter(pk=person.pk).update(
+        created_at=timezone.now() - (timezone.localdate() - closed_on) - timedelta(days=90)
+    )
 
 
 def _referrals(accompanied: list[HelpSeeker]) -> None:

@@ -121,6 +121,19 @@ CLOSED = [
     ),
 ]
 
+# Moved away three weeks ago.
+MOVED = PersonStory(
+    "Leny",
+    "Verzinnegen",
+    "077-000 00 32",
+    "Voorbeeldweg 8",
+    "Ik red het niet meer alleen met de trap.",
+    "Wil voorlezen op school.",
+    ("call", 0, ""),
+    "wonen",
+)
+MOVED_DAYS = 21
+
 # Of a colleague of the same support point.
 OF_COLLEAGUE = [
     PersonStory(

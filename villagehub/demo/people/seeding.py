@@ -108,6 +108,7 @@ def _give_roles(people: dict[str, User]) -> None:
         ("ondersteuner", Role.SUPPORTER, {"organisation": organisation}),
         ("collega", Role.SUPPORTER, {"organisation": organisation}),
         ("coordinator", Role.COORDINATOR, {"organisation": organisation}),
+        ("privacy", Role.PRIVACY_CONTACT, {"organisation": organisation}),
         ("behandelaar", Role.OFFICER, {"municipality": municipality}),
         ("beslisser", Role.DECISION_MAKER, {"municipality": municipality}),
         ("raadslid", Role.COUNCIL_VIEWER, {"municipality": municipality}),
