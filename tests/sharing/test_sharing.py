@@ -63,6 +63,7 @@ def test_a_link_to_anything_public_shows_its_title_and_a_picture(client, america
     assert said["og:url"] == settings.SITE_URL + thing.get_absolute_url()
     assert said["og:description"]
     assert said["twitter:card"] == "summary_large_image"
+    assert said["og:image:alt"] == (str(thing) if kind == "dorp" else f"{thing}, America")
     answer = client.get(card_of(client, thing))
     assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
     with Image.open(io.BytesIO(answer.content)) as image:
