@@ -14,6 +14,8 @@ from supporters.models import HelpSeeker, ReferralIn, Referrer, Theme
 from villagehub.web.widgets import text_area
 from villages.models import Membership
 
+UNKNOWN_NUMBER = _("Dit nummer kennen we niet bij dit adres. Klopt het?")
+
 
 class ReferInForm(CaseworkForm, forms.ModelForm):
     """As little as is needed to call somebody, in one page, without an account."""
@@ -87,9 +89,10 @@ class ReferenceForm(CaseworkForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
-    @property
-    def number(self) -> str:
+    def clean_reference(self) -> str:
         letters = [each for each in self.cleaned_data["reference"].upper() if each.isalnum()]
+        if not letters:
+            raise ValidationError(UNKNOWN_NUMBER)
         return "".join(letters)
 
 

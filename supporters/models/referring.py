@@ -443,8 +443,9 @@ class ReferralIn(FourteenDays, Casework):
 
     @transaction.atomic
     def allow(self, by: Membership, scope: str) -> None:
-        """The person may change their mind: from now on the referrer sees no more than this."""
-        rows = ReferralIn.objects.filter(pk=self.pk)
+        """The person may change their mind: from now on the referrer sees no more than this. Before
+        somebody took it nobody spoke with the person."""
+        rows = ReferralIn.objects.filter(pk=self.pk, person=self._whom)
         changes: dict[str, Any] = {"feedback_scope": scope}
         if scope != self.Scope.STATUS_AND_ACTIVITY:
             changes["feedback_text"] = ""
@@ -456,7 +457,8 @@ class ReferralIn(FourteenDays, Casework):
     @transaction.atomic
     def send_feedback(self, by: Membership, text: str) -> None:
         """Puts it at the referrer's address, with no more than the person chose."""
-        rows = ReferralIn.objects.filter(pk=self.pk).exclude(feedback_scope=self.Scope.NONE)
+        rows = ReferralIn.objects.filter(pk=self.pk, person=self._whom)
+        rows = rows.exclude(feedback_scope=self.Scope.NONE)
         told = text if self.may_tell_activity else ""
         today = timezone.localdate()
         if not rows.update(feedback_text=told, feedback_sent_on=today, updated_at=timezone.now()):

@@ -9,7 +9,7 @@ from django.db import connection
 
 from supporters.encryption import decrypt
 from supporters.models.referrers import Referrer, note_referrer
-from supporters.models.referring import ReferralIn
+from supporters.models.referring import ALPHABET, ReferralIn
 from villagehub.audit.models import AuditEvent
 
 
@@ -28,6 +28,8 @@ class Told(NamedTuple):
     @classmethod
     def of(cls, referrer: Referrer, reference: str) -> Told | None:
         """Inside `at_address` only. Who looks is written down, for the person too."""
+        if not set(reference) <= set(ALPHABET):
+            return None
         with connection.cursor() as cursor:
             cursor.execute("SELECT * FROM supporters_told_of_referral(%s)", [reference])
             row = cursor.fetchone()

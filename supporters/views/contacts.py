@@ -136,8 +136,9 @@ def undo(request: WorkplaceRequest) -> HttpResponse:
 
 
 def _erase(request: WorkplaceRequest, contact: ContactMoment) -> None:
-    if contact.person:
-        record(request, AuditEvent.Action.UPDATE, contact.person)
+    """Also with somebody whose file is with a colleague by now."""
+    if contact.person_id:
+        record(request, AuditEvent.Action.UPDATE, HelpSeeker(pk=contact.person_id))
     contact.delete()
 
 

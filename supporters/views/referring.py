@@ -19,6 +19,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from supporters.feedback import FeedbackLetter
 from supporters.forms import ReferenceForm, ReferInForm
+from supporters.forms.referring import UNKNOWN_NUMBER
 from supporters.models import Referrer
 from supporters.models.referrers import ReferrerUse, at_address, note_use
 from supporters.models.told import Told
@@ -96,7 +97,7 @@ def find(request: HttpRequest, secret: str, referrer: Referrer) -> HttpResponse:
     """By the number of a receipt."""
     form = ReferenceForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return redirect("supporters:refer_told", secret, form.number)
+        return redirect("supporters:refer_told", secret, form.cleaned_data["reference"])
     return _ask_number(request, secret, referrer, form)
 
 
@@ -139,7 +140,8 @@ def _told(
         return ratelimit.respond_429(request)
     if found is None:
         form = ReferenceForm({"reference": reference[:20]})
-        form.add_error("reference", _("Dit nummer kennen we niet bij dit adres. Klopt het?"))
+        if form.is_valid():
+            form.add_error("reference", UNKNOWN_NUMBER)
         return _ask_number(request, secret, referrer, form, status=404)
     note_use(secret, What.LOOKED)
     return found

@@ -125,8 +125,10 @@ def release(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 @casework
 @require_POST
 def put_back(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    omission = get_object_or_404(Omission.objects.visible_to(request.user), pk=pk)
+    mine = Omission.objects.visible_to(request.user).owned_by(request.user)
+    omission = get_object_or_404(mine, pk=pk)
     omission.delete()
+    record(request, Action.UPDATE, DataSubjectRequest(pk=omission.asked_id))
     messages.success(request, _("Het staat er weer in."))
     return redirect("supporters:release", pk=omission.asked_id)
 
