@@ -117,8 +117,19 @@ def record(request: WorkplaceRequest, action: AuditEvent.Action, obj: models.Mod
 
 def record_shown(request: WorkplaceRequest, objects: Iterable[models.Model]) -> None:
     """A line for each of what a list or a chooser showed (P14)."""
+    _record_each(request, AuditEvent.Action.LISTED, objects)
+
+
+def record_read(request: WorkplaceRequest, objects: Iterable[models.Model]) -> None:
+    """A line for each whose words stood on one page."""
+    _record_each(request, AuditEvent.Action.READ, objects)
+
+
+def _record_each(
+    request: WorkplaceRequest, action: AuditEvent.Action, objects: Iterable[models.Model]
+) -> None:
     record_all(
-        AuditEvent.Action.LISTED,
+        action,
         objects,
         request.user.pk,
         workplace=str(request.workplace)[:80],

@@ -10,7 +10,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Func, IntegerField, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, JSONObject
 
-from supporters.models import ContactMoment, HandOver, ReferralIn, TeamMember
+from supporters.models import ContactMoment, HandOver, ReferralIn, SickEnvelope, TeamMember
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Notification
 from villages.members.asking import asked_by
@@ -23,6 +23,7 @@ class Desk:
     asked: list[TeamMember]
     referred: list[ReferralIn]  # whom nobody took yet
     hand_overs: list[dict[str, Any]]
+    envelopes: list[dict[str, Any]]  # of colleagues, open now
     contacts_today: int  # that were logged
     calls_by_hand: int  # to people without e-mail
 
@@ -36,10 +37,11 @@ def desk_of(user: User, organisation: UUID | None) -> Desk:
             asked=asked,
             referred=referred,
             hand_overs=row["hand_overs"],
+            envelopes=row["envelopes"],
             contacts_today=row["contacts"],
             calls_by_hand=row["calls"],
         )
-    return Desk([], [], [], [], 0, 0)
+    return Desk([], [], [], [], [], 0, 0)
 
 
 @asked_by
@@ -54,11 +56,15 @@ def _beside(user: Any, organisation: UUID | None) -> QuerySet[Any]:
         name="giver__display_name",
         number=Func("people", function="cardinality", output_field=IntegerField()),
     )
+    opened = SickEnvelope.objects.read_by(user).order_by("created_at", "id")
     return here.order_by("pk").values(
         villages=ArraySubquery(villages.values(json=JSONObject(name="name", slug="slug"))),
         asked=TeamMember.objects.visible_to(user).asked_of(user).beside(),
         referred=ReferralIn.objects.visible_to(user).received().untried().beside(),
         hand_overs=ArraySubquery(offered.order_by("created_at", "id").values(json=told)),
+        envelopes=ArraySubquery(
+            opened.values(json=JSONObject(pk="pk", owner="owner__display_name"))
+        ),
         contacts=_number_of(ContactMoment.objects.visible_to(user).owned_by(user).today()),
         calls=_number_of(Notification.objects.calls_for(user)),
     )[:1]

@@ -166,6 +166,27 @@ def tell_of_hand_over(
     )
 
 
+def tell_of_envelope(
+    row: models.Model, owner: User, people: Iterable[User | To], step: str
+) -> None:
+    """That it opened or closed; what is in it is read after signing in."""
+    subjects = {
+        "opened": _("De envelop van %(name)s is open"),
+        "closed": _("De envelop van %(name)s is weer dicht"),
+    }
+    tell(
+        people,
+        kind=MessageKind.FOLLOW_UP,
+        about=row,
+        period=step,
+        subject=subjects[step] % {"name": owner},
+        template="support_envelope",
+        url=reverse("supporters:envelopes"),
+        row=row,
+        step=step,
+    )
+
+
 def last_reminded_on(supporter: User) -> date | None:
     reminders = Notification.objects.filter(
         recipient=supporter, kind=MessageKind.FOLLOW_UP, about=ABOUT

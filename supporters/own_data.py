@@ -10,6 +10,8 @@ for _model in (
     "DisclosureConsent",
     "Referral",
     "HandOver",
+    "SickEnvelope",
+    "SealedCall",
     "TeamMember",
     "ReferralIn",
     "Transition",

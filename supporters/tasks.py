@@ -111,6 +111,14 @@ def forget_memory_aids() -> int:
 
 
 @shared_task
+def forget_envelopes() -> int:
+    """Each night: envelopes that closed, or lay sealed for 14 days, with what is in them."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT supporters_forget_envelopes()")
+        return cursor.fetchone()[0]
+
+
+@shared_task
 def erase() -> int:
     """Each night: erases what is due (P10, P11) and writes down how much. Exact, and running it
     again changes nothing; a night that was missed is made up for by the next."""

@@ -46,6 +46,7 @@ from tests.supporters.factories import (
     omission_of,
     proposed,
     refer,
+    sealed,
 )
 from tests.villages.factories import (
     EventFactory,
@@ -324,6 +325,7 @@ def _casework(things, supporter, organisation):
     MembershipFactory(user=teammate, role=Role.SUPPORTER, organisation=organisation)
     things.team_member = in_team_of(things.help_seeker, teammate, says_yes=False)
     things.hand_over = proposed(things.help_seeker, teammate)
+    things.envelope = sealed(things.help_seeker, teammate)
     things.work_calendar = WorkCalendar.objects.create(workplace=supporter.memberships.get())
 
 

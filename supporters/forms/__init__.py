@@ -1,6 +1,7 @@
 """What supporters fill in: no citizen service number anywhere, no medical words unnoticed."""
 
 from supporters.forms.contacts import ContactCorrectionForm, ContactForm
+from supporters.forms.envelopes import OpenEnvelopeForm, SealEnvelopeForm
 from supporters.forms.follow_ups import FollowUpForm, FollowUpResultForm
 from supporters.forms.handing_over import HandOverForm
 from supporters.forms.people import (
@@ -37,6 +38,7 @@ __all__ = [
     "HandOverForm",
     "MergeForm",
     "NewPersonForm",
+    "OpenEnvelopeForm",
     "PersonForm",
     "ReferInForm",
     "ReferenceForm",
@@ -44,4 +46,5 @@ __all__ = [
     "ReferrerForm",
     "ReopenCaseForm",
     "ScopeForm",
+    "SealEnvelopeForm",
 ]

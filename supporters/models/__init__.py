@@ -4,6 +4,7 @@ from supporters.models.base import Casework
 from supporters.models.calendars import WorkCalendar
 from supporters.models.closing import Closing, open_again
 from supporters.models.contacts import ContactMoment, Theme
+from supporters.models.envelopes import SealedCall, SickEnvelope
 from supporters.models.follow_ups import FollowUp
 from supporters.models.handing_over import HandOver
 from supporters.models.merging import Merging
@@ -37,6 +38,8 @@ __all__ = [
     "Referrer",
     "ReferrerUse",
     "RetentionPolicy",
+    "SealedCall",
+    "SickEnvelope",
     "SupportCase",
     "TeamMember",
     "Theme",

@@ -75,6 +75,13 @@ ROWS = {
     # Of who left, and of what the coordinator proposed: tests/supporters/test_handing_over.py.
     "supporters:hand_over_for": only(arguments=lambda w: {"pk": w.supporter.pk}),
     "supporters:hand_over_take_back": only(arguments=pk_of("hand_over"), method="post"),
+    "supporters:envelopes": only(*SUPPORTERS),
+    "supporters:envelope_open": only("supporter", method="post", ok=302),
+    "supporters:envelope_end": only("supporter"),
+    # For the colleague while it is open: tests/supporters/test_envelopes.py.
+    "supporters:envelope": only(arguments=pk_of("envelope")),
+    "supporters:envelopes_here": only("coordinator"),
+    "supporters:envelope_open_for": only("coordinator", arguments=pk_of("envelope")),
     "supporters:overview": only("coordinator"),
     "supporters:erasures": only("coordinator"),
     # For a privacy contact: tests/supporters/test_retention.py.

@@ -19,6 +19,7 @@ from supporters.models import (
     Referral,
     ReferralIn,
     Referrer,
+    SickEnvelope,
     SupportCase,
     TeamMember,
     Theme,
@@ -160,6 +161,11 @@ def proposed(person, colleague, reason="Ik stop ermee."):
     """All of this supporter's one file, for a colleague to say yes to."""
     [row] = HandOver.propose(person.owner, {colleague: [person.pk]}, reason, at_work_as(person))
     return row
+
+
+def sealed(person, colleague):
+    """What this person was promised this week, in an envelope for a colleague."""
+    return SickEnvelope.seal(colleague, at_work_as(person))
 
 
 def at_work_as(person):

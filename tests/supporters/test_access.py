@@ -24,6 +24,7 @@ from tests.supporters.factories import (
     in_team_of,
     omission_of,
     proposed,
+    sealed,
     sent_referral,
 )
 from villagehub.audit.models import AuditEvent
@@ -41,6 +42,7 @@ ROW_OF = {
     "release": "request",
     "omission": "omission",
     "hand": "hand_over",
+    "envelope": "envelope",
 }
 ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked", "team_ask"} | {
     "sheet",
@@ -60,6 +62,8 @@ FOR_OTHERS = {"overview", "log", "erasures", "retention", "request_register"} | 
     "hand_over_left",
     "hand_over_for",
     "hand_over_take_back",
+    "envelopes_here",
+    "envelope_open_for",
 }
 OUTSIDERS = [
     "officer",
@@ -88,6 +92,7 @@ def rows(truus, at_work, supporter, teammate, support_organisation):
             "consent": referral.consent,
             "transition": truus.transitions.get(),
             "follow_up": FollowUpFactory(person=truus),
+            "envelope": sealed(truus, teammate),
             "team": in_team_of(truus, teammate, says_yes=False),
             "hand_over": proposed(truus, teammate),
             "contact": ContactMomentFactory(
@@ -109,7 +114,11 @@ def address(name, rows):
 def test_outsiders_can_send_nothing_to_any_page(request, client, rows, who):
     """What they can look at stands in tests/test_access.py."""
     client.force_login(request.getfixturevalue(who))
-    allowed = {"overview", "erasures", "hand_over_left"} if who == "coordinator" else set()
+    allowed = (
+        {"overview", "erasures", "hand_over_left", "envelopes_here"}
+        if who == "coordinator"
+        else set()
+    )
     for name in set(NAMES) - allowed:
         assert client.post(address(name, rows)).status_code == 404, name
 

@@ -39,6 +39,7 @@ from tests.supporters.factories import (
     omission_of,
     proposed,
     refer,
+    sealed,
 )
 from villagehub.accounts.acting import acting_as
 from villagehub.notifications.models import Letter, LetterKind
@@ -73,6 +74,12 @@ SECRETS = {
     "supporters_teammember": {"reason": "Twee weten meer."},
     "supporters_omission": {"passage": "van mijn zus"},
     "supporters_handover": {"reason": "Ik stop ermee."},
+    "supporters_sickenvelope": {"reason": "Sinds maandag afwezig."},
+    "supporters_sealedcall": {
+        "call_name": "Truus",
+        "phone": "06-00 00 00 11",
+        "what": "Bellen: Bel na tienen",
+    },
 }
 
 
@@ -90,6 +97,10 @@ def make_everything(user, organisation, hand_over=True):
         )
         teammate = supporter_of(organisation, "Tess Team")
         in_team_of(person, teammate)
+        sealed(person, teammate).open(
+            user.memberships.get(organisation=organisation),
+            SECRETS["supporters_sickenvelope"]["reason"],
+        )
         if hand_over:
             proposed(person, teammate)
     return person

@@ -18,6 +18,7 @@ from supporters.models import (
     Omission,
     Referral,
     ReferralIn,
+    SealedCall,
     SupportCase,
     TeamMember,
     Transition,
@@ -325,4 +326,5 @@ def test_each_table_of_a_file_goes_along(db):
     """One that is made later has to say so too."""
     rows = HelpSeeker._meta.related_objects
     of_a_file = {each.related_model for each in rows} - {ContactMoment, TeamMember, ReferralIn}
+    of_a_file -= {SealedCall}  # which the hand-over takes out: test_envelopes
     assert of_a_file == set(OF_A_FILE) - {HelpSeeker}

@@ -25,6 +25,7 @@ from supporters.models import (
     Referral,
     ReferralIn,
     Referrer,
+    SickEnvelope,
     SupportCase,
 )
 from supporters.rotation import count_by_key
@@ -61,6 +62,7 @@ def clear(user, organisation):
     villages = list(organisation.villages.all())
     with acting_as(user.pk, organisation.pk):
         for model in (
+            SickEnvelope,
             Omission,
             DataSubjectRequest,
             ReferralIn,
