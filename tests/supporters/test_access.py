@@ -56,12 +56,13 @@ ELSEWHERE = ("calendar_feed", "refer", "feedback")
 NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [
     p.name for p in urlpatterns if p.name.split("_")[0] == "referral" and "_in" not in p.name
 ]
-# Of the coordinator and of the privacy contact.
+# Of the coordinator, of the privacy contact and of the colleague whom an envelope is for.
 FOR_OTHERS = {"overview", "log", "erasures", "retention", "request_register"} | {
     "log_file",
     "hand_over_left",
     "hand_over_for",
     "hand_over_take_back",
+    "envelope",
     "envelopes_here",
     "envelope_open_for",
 }
@@ -114,11 +115,8 @@ def address(name, rows):
 def test_outsiders_can_send_nothing_to_any_page(request, client, rows, who):
     """What they can look at stands in tests/test_access.py."""
     client.force_login(request.getfixturevalue(who))
-    allowed = (
-        {"overview", "erasures", "hand_over_left", "envelopes_here"}
-        if who == "coordinator"
-        else set()
-    )
+    pages = {"overview", "erasures", "hand_over_left", "envelopes_here", "envelope_open_for"}
+    allowed = pages if who == "coordinator" else set()
     for name in set(NAMES) - allowed:
         assert client.post(address(name, rows)).status_code == 404, name
 

@@ -35,6 +35,7 @@ from tests.supporters.factories import (
     omission_of,
     proposed,
     refer,
+    sealed,
     sent_referral,
 )
 from villagehub.accounts.acting import acting_as
@@ -64,6 +65,7 @@ def casework(truus, at_work, supporter, teammate, coordinator, support_organisat
         in_team_of(truus, teammate)
         omission_of(truus)
         proposed(truus, teammate)
+        sealed(truus, teammate)
     return truus
 
 
@@ -381,5 +383,5 @@ def test_definer_functions_have_a_fixed_search_path(db):
             "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 18
+    assert len(found) == 22
     assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}

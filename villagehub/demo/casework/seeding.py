@@ -17,6 +17,7 @@ from supporters.models import (
     Referral,
     ReferralIn,
     Referrer,
+    SickEnvelope,
     SupportCase,
     TeamMember,
     Theme,
@@ -64,6 +65,7 @@ def seed() -> None:
     with acting_as(colleague.pk, organisation.pk):
         _say_yes(asked, colleague)
         theirs = [_person(story, colleague, organisation) for story in OF_COLLEAGUE]
+        SickEnvelope.seal(supporter, colleague.memberships.get(organisation=organisation))
         _ask(theirs[0], supporter, "Ik zoek iemand die de weg weet bij het energieloket.")
     erase_what_is_due()
     _referred()
