@@ -12,6 +12,8 @@ from villagehub.web.widgets import text_area
 
 
 class SealEnvelopeForm(forms.ModelForm):
+    fields: dict[str, Any]
+
     class Meta:
         model = SickEnvelope
         fields = ["colleague"]

@@ -145,8 +145,9 @@ class SickEnvelope(Record):
         before = cls.objects.of(by.user).filter(organisation=by.organisation_id)
         for each in before:
             each.end(by)
+        organisation = Organisation.objects.get(memberships=by)
         row = cls.objects.create(
-            organisation_id=by.organisation_id, owner_id=by.user_id, colleague=colleague
+            organisation=organisation, owner_id=by.user_id, colleague=colleague
         )
         SealedCall.objects.bulk_create(SealedCall.of(row, each) for each in due)
         note_down(by, AuditEvent.Action.CREATE, row)
@@ -155,8 +156,8 @@ class SickEnvelope(Record):
     @transaction.atomic
     def open(self, by: Membership, reason: str = "") -> bool:
         """By the supporter, or by a coordinator who says why. Both hear it."""
-        stored_as = self._meta.get_field("reason").stored_as
-        why = encrypt(reason, stored_as) if reason else ""
+        sealed: Any = self._meta.get_field("reason")
+        why = encrypt(reason, sealed.stored_as) if reason else ""
         with connection.cursor() as cursor:
             cursor.execute("SELECT supporters_open_envelope(%s, %s)", [self.pk, why])
             self.closes_at = cursor.fetchone()[0]

@@ -45,18 +45,19 @@ def mine(request: WorkplaceRequest) -> HttpResponse:
     if carried_out(request, form, seal, done):
         return redirect("supporters:envelopes")
     envelope = _mine(request)
-    calls = SealedCall.objects.visible_to(request.user).filter(envelope=envelope)
-    due = SickEnvelope.due_this_week(request.user, request.workplace)
+    inside = SealedCall.objects.visible_to(request.user).filter(envelope=envelope)
+    calls = list(inside.order_by("due_on", "id"))
+    due = list(SickEnvelope.due_this_week(request.user, request.workplace))
     context = {
         "form": form,
         "envelope": envelope,
-        "calls": list(calls.order_by("due_on", "id")),
-        "due": list(due),
+        "calls": calls,
+        "due": due,
         "colleagues": list(colleagues),
         "for_me": SickEnvelope.objects.read_by(request.user).select_related("owner"),
         "days": OPEN_DAYS,
     }
-    people = {row.person_id for row in [*context["calls"], *context["due"]]}
+    people = {row.person_id for row in calls} | {row.person_id for row in due}
     record_shown(request, [HelpSeeker(pk=key) for key in people])
     return render(request, "supporters/envelopes.html", context)
 
