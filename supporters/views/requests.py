@@ -9,6 +9,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -64,7 +65,8 @@ def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
         form,
         lambda: form.receive(person, request.workplace),
         lambda given: (
-            _("Bewaard. Antwoord uiterlijk op %(day)s.") % {"day": f"{given.due_on:%d-%m-%Y}"}
+            _("Bewaard. Antwoord uiterlijk op %(day)s.")
+            % {"day": date_format(given.due_on, "j F Y")}
         ),
     )
     if asked:

@@ -199,6 +199,7 @@ def _moved(person: HelpSeeker) -> None:
         closed_on=gone_on, retention_until=months_later(gone_on, CASE_MONTHS)
     )
     HelpSeeker.objects.filter(pk=person.pk).update(gone_on=gone_on)
+    FollowUp.objects.filter(person=person).update(due_on=gone_on, done_on=gone_on)
 
 
 def _closed(person: HelpSeeker, days_left: int) -> None:

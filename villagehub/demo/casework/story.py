@@ -121,7 +121,7 @@ CLOSED = [
     ),
 ]
 
-# Moved away three weeks ago.
+# Moved away two weeks ago.
 MOVED = PersonStory(
     "Leny",
     "Verzinnegen",
@@ -132,7 +132,7 @@ MOVED = PersonStory(
     ("call", 0, ""),
     "wonen",
 )
-MOVED_DAYS = 21
+MOVED_DAYS = 14
 
 # Of a colleague of the same support point.
 OF_COLLEAGUE = [
