@@ -107,7 +107,8 @@ def make_everything(user, organisation, hand_over=True):
 
 
 def make_referral_in(user, organisation):
-    """Added at an address; the words back by the supporter who gave it back."""
+    """Added at an address, and given back. Words back are sent of who was taken only, whose name
+    stands with the person then; here all of them stand in one row."""
     coordinator = MembershipFactory(role=Role.COORDINATOR, organisation=organisation)
     secrets = dict(SECRETS["supporters_referralin"])
     told = secrets.pop("feedback_text")
@@ -118,7 +119,7 @@ def make_referral_in(user, organisation):
     by = user.memberships.get(organisation=organisation)
     with acting_as(user.pk, organisation.pk):
         row.give_back(by, "no_capacity")
-        row.send_feedback(by, told)
+        ReferralIn.objects.filter(pk=row.pk).update(feedback_text=told)
 
 
 def raw_row(table, columns):
