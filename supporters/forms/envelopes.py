@@ -8,6 +8,7 @@ from django import forms
 
 from supporters.forms.base import CaseworkForm
 from supporters.models import SickEnvelope
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.web.widgets import text_area
 
 
@@ -17,6 +18,7 @@ class SealEnvelopeForm(forms.ModelForm):
     class Meta:
         model = SickEnvelope
         fields = ["colleague"]
+        field_classes = {"colleague": PersonChoiceField}
         widgets = {"colleague": forms.RadioSelect}
 
     def __init__(self, *args: Any, colleagues: Any, **kwargs: Any):

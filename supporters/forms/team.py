@@ -8,6 +8,7 @@ from django import forms
 
 from supporters.forms.base import CaseworkForm
 from supporters.models import TeamMember
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.web.widgets import text_area
 
 
@@ -15,6 +16,7 @@ class AskColleagueForm(CaseworkForm, forms.ModelForm):
     class Meta:
         model = TeamMember
         fields = ["colleague", "reason"]
+        field_classes = {"colleague": PersonChoiceField}
         widgets = {"colleague": forms.RadioSelect, "reason": text_area(3)}
 
     def __init__(self, *args: Any, colleagues: Any, **kwargs: Any):
