@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -50,9 +49,7 @@ def line(event: AuditEvent) -> dict[str, Any]:
         "name": f"{event.action} {event.object_type}",
         "start_time": moment,
         "end_time": moment,
-        "resource": {
-            "attributes": _pairs({"service.name": "VillageHub", "url": settings.SITE_URL})
-        },
+        "resource": {"attributes": _pairs({"service.name": "VillageHub", "url": absolute()})},
         "attributes": _pairs(
             {
                 "dpl.core.processing_activity_id": activity(event),

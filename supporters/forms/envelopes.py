@@ -12,9 +12,7 @@ from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.web.widgets import text_area
 
 
-class SealEnvelopeForm(forms.ModelForm):
-    fields: dict[str, Any]
-
+class SealEnvelopeForm(CaseworkForm, forms.ModelForm):
     class Meta:
         model = SickEnvelope
         fields = ["colleague"]

@@ -89,11 +89,16 @@ class ReferenceForm(CaseworkForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
+    @property
+    def number(self) -> str:
+        """Its letters and digits, without what somebody put in between."""
+        return "".join(filter(str.isalnum, self.cleaned_data["reference"].upper()))
+
     def clean_reference(self) -> str:
-        letters = [each for each in self.cleaned_data["reference"].upper() if each.isalnum()]
-        if not letters:
+        typed: str = self.cleaned_data["reference"]
+        if not any(map(str.isalnum, typed)):
             raise ValidationError(UNKNOWN_NUMBER)
-        return "".join(letters)
+        return typed
 
 
 class ReferrerForm(CaseworkForm, forms.ModelForm):

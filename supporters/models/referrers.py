@@ -85,7 +85,7 @@ class ReferrerQuerySet(models.QuerySet["Referrer"]):
         odd = models.Count("uses", filter=models.Q(uses__what__in=uses.odd()))
         last = models.Max("uses__created_at")
         rows = self.annotate(referred=sent, odd_uses=odd, used_at=last)
-        return rows.order_by("paused_at", "name", "pk")
+        return rows.order_by("paused_at", "name__dutch", "pk")
 
 
 class Referrer(Record):

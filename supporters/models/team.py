@@ -34,7 +34,7 @@ def colleagues_of(workplace: Membership) -> models.QuerySet[User]:
         role=Membership.Role.SUPPORTER, organisation=workplace.organisation_id
     )
     there = User.objects.filter(pk__in=working.values("user"), is_active=True)
-    return there.exclude(pk=workplace.user_id).order_by("display_name", "pk")
+    return there.exclude(pk=workplace.user_id).order_by("display_name__dutch", "pk")
 
 
 class TeamMemberQuerySet(CaseworkQuerySet):

@@ -136,7 +136,7 @@ def end(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 def left(request: WorkplaceRequest) -> HttpResponse:
     """Whose files lie with nobody, and what became of what was proposed."""
     numbers = who_left_files()
-    people = User.objects.filter(pk__in=numbers).order_by("display_name", "pk")
+    people = User.objects.filter(pk__in=numbers).order_by("display_name__dutch", "pk")
     asked = HandOver.objects.visible_to(request.user).filter(asked_by=request.user)
     record(request, Action.READ, HandOver(id=""))
     context = {

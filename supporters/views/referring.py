@@ -97,7 +97,7 @@ def find(request: HttpRequest, secret: str, referrer: Referrer) -> HttpResponse:
     """By the number of a receipt."""
     form = ReferenceForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return redirect("supporters:refer_told", secret, form.cleaned_data["reference"])
+        return redirect("supporters:refer_told", secret, form.number)
     return _ask_number(request, secret, referrer, form)
 
 

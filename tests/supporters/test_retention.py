@@ -155,8 +155,8 @@ def test_who_watches_reads_what_was_erased(closed, at_work, watching, coordinato
         if user:
             client.force_login(user)
         page = client.get(PAGE).content.decode()
-        assert "de termijn was om" in page
-        assert "mensen die een ondersteuner helpt" in page
+        assert "De termijn was om" in page
+        assert "Mensen die een ondersteuner helpt" in page
         assert "Truus" not in page
 
 
