@@ -123,6 +123,11 @@ def wait_until(condition, what: str, patience: float = PATIENCE) -> None:
         time.sleep(0.05)
 
 
+def nothing_is_left_of(var: Path) -> None:
+    """What ends the rest if the supervisor cannot outlives it by an instant, by design."""
+    wait_until(lambda: processes_of(var) == {}, "all ended")
+
+
 def in_foreground(prepare):
     """What a shell starts with & ignores Ctrl-C, and so would all that these tests start."""
 

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from tests.conftest import shared_folder
-from tests.local.portal import copy_of, execute, new_var, prepared, processes_of
+from tests.local.portal import copy_of, execute, new_var, nothing_is_left_of, prepared
 from villagehub.local.binaries import NO_WRK
 
 
@@ -16,7 +16,7 @@ def test_the_bench_asks_for_a_page_and_its_ceiling_and_leaves_nothing_running(tm
         (var / "bench").mkdir()
         copy_of(prepared(shared_folder(tmp_path_factory)), var / "bench")
         done = execute("bench", var, 8000, "--quick", ": register")
-        assert not processes_of(var)
+        nothing_is_left_of(var)
         if not shutil.which("wrk"):
             assert NO_WRK in done.stderr
             return

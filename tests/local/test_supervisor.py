@@ -18,6 +18,7 @@ from tests.local.portal import (
     execute,
     free_port,
     new_var,
+    nothing_is_left_of,
     processes_of,
     wait_until,
 )
@@ -189,7 +190,7 @@ def test_whoever_reads_gets_no_broken_page_while_a_service_starts_again(portal, 
 @only_with_all
 def test_sigterm_stops_everything(portal, var):
     assert portal.stop(signal.SIGTERM) == 0
-    assert processes_of(var) == {}
+    nothing_is_left_of(var)
 
 
 # --- ends ---------------------------------------------------------------------------------
@@ -204,7 +205,7 @@ def test_a_second_start_is_quick_and_ctrl_c_in_a_terminal_stops_everything(porta
     assert again.process.wait(PATIENCE) == 0
     assert "stopping" in again.said()
     again.stop()
-    assert processes_of(var) == {}
+    nothing_is_left_of(var)
     for step in ("new database", "tables", "static files"):
         assert step in first
         assert step not in again.said()
@@ -217,13 +218,13 @@ def test_nothing_outlives_a_killed_supervisor_and_the_next_start_has_lost_nothin
     save_row(var, first.port, "before-both-kills")
     os.kill(postmaster(var), signal.SIGKILL)
     first.stop(signal.SIGKILL)
-    wait_until(lambda: processes_of(var) == {}, "all ended")
+    nothing_is_left_of(var)
     again = RunningPortal(var, free_port(), "--empty").wait_for_address()
     try:
         assert has_row(var, again.port, "before-both-kills")
     finally:
         again.stop()
-    assert processes_of(var) == {}
+    nothing_is_left_of(var)
 
 
 @only_with_all
@@ -232,7 +233,7 @@ def test_a_command_alone_starts_the_services_and_stops_them(portal, var):
     asked = execute("manage", var, 8000, "showmigrations", "accounts")
     assert "[X] 0001_initial" in asked.stdout
     assert execute("manage", var, 8000, "no_such_command").returncode != 0
-    assert processes_of(var) == {}
+    nothing_is_left_of(var)
 
 
 @only_with_all
@@ -300,7 +301,7 @@ def test_a_mistaken_database_address_is_told_in_one_sentence():
     nowhere = {"DATABASE_URL": "postgres://x@/x?host=/nowhere", "BROKER_URL": "redis+socket:///no"}
     with new_var() as var:
         refused = execute("run", var, free_port(), **nowhere)
-        assert processes_of(var) == {}
+        nothing_is_left_of(var)
     assert refused.returncode == 1
     assert "check DATABASE_URL" in refused.stderr
     assert is_one_sentence(refused.stderr)
@@ -350,7 +351,7 @@ def test_a_full_disk_is_told_in_one_sentence(limit):
             text=True,
             timeout=PATIENCE,
         )
-        assert processes_of(var) == {}
+        nothing_is_left_of(var)
     assert refused.returncode == 1
     assert "The disk of" in refused.stderr
     assert is_one_sentence(refused.stderr)
