@@ -76,7 +76,10 @@ let busy = false;
 async function sendAll() {
   if (busy || !(await waiting()).length) return;
   busy = true;
-  const here = await whoIsThere();
+  try { await sendEach(await whoIsThere()); } finally { busy = false; }
+}
+
+async function sendEach(here) {
   let went = here.went, sent = 0;
   for (const contact of went ? [] : await waiting()) {
     if (contact.owner !== here.owner) continue;
@@ -85,13 +88,14 @@ async function sendAll() {
     else if (answer.went === "refused") await keep({ ...contact, wrong: answer.errors.join(" ") });
     else { went = answer.went; break; }
   }
-  busy = false;
-  await show(went, sent, here.owner);
+  await show(went || "sent", sent, here.owner);
 }
 
 // --- what stands on the page --------------------------------------------------------------------
 
-async function show(went = "waits", sent = 0, who = owner) {
+let last = "waits";
+async function show(went = last, sent = 0, who = owner) {
+  last = went;
   const contacts = await waiting(), list = board.querySelector("[data-rows]");
   const others = contacts.filter(contact => contact.owner !== who).length;
   board.hidden = !contacts.length;
