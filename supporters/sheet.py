@@ -197,7 +197,7 @@ class Sheet:
             return _("Op verzoek gebeurt er sinds %(day)s niets mee, en wordt er niets gewist.") % {
                 "day": day
             }
-        last: date | None = self.person.erased_on  # type: ignore[attr-defined]
+        last: date | None = self.person.erased_on
         if last:
             day = date_format(last, "j F Y")
             return _("Alles wordt gewist in de nacht van %(day)s.") % {"day": day}

@@ -18,7 +18,7 @@ from supporters.emails import (
     tell_of_erasing,
     tell_of_requests,
 )
-from supporters.models import DataSubjectRequest, FollowUp, ReferralIn, SupportCase
+from supporters.models import DataSubjectRequest, FollowUp, HelpSeeker, ReferralIn, SupportCase
 from supporters.models.retention import erase_what_is_due
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
@@ -57,7 +57,9 @@ def remind_supporter(user_id: str, organisation_id: str) -> bool:
     since = max(today - timedelta(days=CAUGHT_UP_DAYS), reminded or today.min)
     with acting_as(supporter.pk, UUID(organisation_id)):
         closed = SupportCase.objects.visible_to(supporter).erased_soon()
-        tell_of_erasing(supporter, set(closed.values_list("retention_until", flat=True)))
+        without = HelpSeeker.objects.visible_to(supporter).erased_soon()
+        days = {*closed.values_list("retention_until", flat=True)}
+        tell_of_erasing(supporter, days | {*without.values_list("erased_on", flat=True)})
         asked = DataSubjectRequest.objects.visible_to(supporter).owned_by(supporter)
         tell_of_requests(supporter, asked.nearly_due(), "supporters:requests")
         due = FollowUp.objects.visible_to(supporter).due()

@@ -87,7 +87,12 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     WHEN p.restricted_on IS NOT NULL THEN NULL
     WHEN bool_or(c.status <> 'closed') THEN NULL
     WHEN count(c.id) > 0 THEN max(c.retention_until)
-    ELSE ((p.created_at AT TIME ZONE 'Europe/Amsterdam')
+    -- Without a file: since the last contact, or what was planned last.
+    ELSE (greatest(
+        (p.created_at AT TIME ZONE 'Europe/Amsterdam')::date,
+        (SELECT max((k.occurred_at AT TIME ZONE 'Europe/Amsterdam')::date)
+           FROM public.supporters_contactmoment k WHERE k.person_id = p.id),
+        (SELECT max(f.due_on) FROM public.supporters_followup f WHERE f.person_id = p.id))
       + make_interval(months => coalesce((SELECT r.months FROM public.supporters_retentionpolicy r
           WHERE r.organisation_id = p.organisation_id), 24)))::date
     END

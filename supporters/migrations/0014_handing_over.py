@@ -127,12 +127,17 @@ BEGIN
     SELECT id FROM public.supporters_helpseeker
      WHERE id = ANY(row.people) AND owner_id = row.{giver}
        AND organisation_id = row.organisation_id FOR UPDATE) p;
+  IF moving = '{{}}' THEN
+    UPDATE public.supporters_handover SET ended_at = now(), updated_at = now() WHERE id = row.id;
+    PERFORM set_config('villagehub.chore', '', true);
+    RETURN 0;
+  END IF;
   -- Whoever gets the file helps on it no longer: it is theirs.
   UPDATE public.supporters_teammember SET ended_at = now(), updated_at = now()
    WHERE person_id = ANY(moving) AND colleague_id = row.{getter} AND ended_at IS NULL;
   UPDATE public.supporters_helpseeker SET owner_id = row.{getter} WHERE id = ANY(moving);
 {children}
-  UPDATE public.supporters_handover SET {stamp} = now(), updated_at = now() WHERE id = row.id;
+  UPDATE public.supporters_handover SET {stamp}, updated_at = now() WHERE id = row.id;
   PERFORM set_config('villagehub.chore', '', true);
   RETURN cardinality(moving);
 END $$;
@@ -146,7 +151,8 @@ OVER = carry(
     "receiver_id",
     "me = row.receiver_id",
     "row.accepted_at IS NULL AND row.ended_at IS NULL",
-    "accepted_at",
+    # What comes back is what went, and nothing that was named beside it.
+    "accepted_at = now(), people = moving",
     "The files of a hand-over go to who gets them, run by them; returns how many.",
 )
 BACK = carry(
@@ -155,7 +161,7 @@ BACK = carry(
     "giver_id",
     "me IN (row.receiver_id, row.giver_id)",
     "row.accepted_at > now() - interval ''10 minutes'' AND row.ended_at IS NULL".replace("''", "'"),
-    "ended_at",
+    "ended_at = now()",
     "The files of a hand-over go back, within ten minutes; returns how many.",
 )
 ENDING = """

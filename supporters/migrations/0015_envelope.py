@@ -144,14 +144,15 @@ COMMENT ON FUNCTION supporters_open_envelope(uuid, text) IS
   'Opens an envelope for 14 days, by who sealed it or by a coordinator who says why; until when.';
 
 CREATE FUNCTION supporters_envelopes_here() RETURNS TABLE (envelope uuid, owner_id uuid,
-  colleague_id uuid, owner text, colleague text, sealed_at timestamptz, closes_at timestamptz)
+  colleague_id uuid, owner text, colleague text, sealed_at timestamptz, closes_at timestamptz,
+  colleague_works boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF public.supporters_holds_role('coordinator') IS NULL THEN RETURN; END IF;
   PERFORM set_config('villagehub.chore', 'open_envelope', true);
   RETURN QUERY
     SELECT e.id, e.owner_id, e.colleague_id, o.display_name::text, c.display_name::text,
-           e.created_at, e.closes_at
+           e.created_at, e.closes_at, public.supporters_supports(e.colleague_id)
       FROM public.supporters_sickenvelope e
       JOIN public.accounts_user o ON o.id = e.owner_id
       JOIN public.accounts_user c ON c.id = e.colleague_id

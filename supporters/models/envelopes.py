@@ -40,6 +40,7 @@ class EnvelopeSeen(NamedTuple):
     colleague: str
     sealed_at: datetime
     closes_at: datetime | None
+    colleague_works: bool  # as a supporter here, today; else nobody reads it
 
 
 def envelopes_here() -> list[EnvelopeSeen]:

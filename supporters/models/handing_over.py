@@ -147,7 +147,8 @@ class HandOver(Record):
         return made
 
     def accept(self, by: Membership) -> int:
-        """All of them change hands at once; how many did. Nought when it was answered already."""
+        """All of them change hands at once; how many did. Nought when it was answered already, or
+        when none of them is there any more: then it ends."""
         return self._carry("supporters_carry_over", "accepted", by)
 
     def undo(self, by: Membership) -> int:
@@ -171,6 +172,7 @@ class HandOver(Record):
             cursor.execute(f"SELECT {how}(%s)", [self.pk])
             number: int = cursor.fetchone()[0]
         if number:
+            self.refresh_from_db(fields=["people"])
             note_down(by, AuditEvent.Action.UPDATE, self)
             record_all(
                 AuditEvent.Action.UPDATE,

@@ -46,6 +46,11 @@ def _digits(number: str) -> str:
     return re.sub(r"\D", "", number)
 
 
+def in_a_month() -> date:
+    """Until when what goes is said beforehand."""
+    return months_later(timezone.localdate(), NOTICE_MONTHS)
+
+
 class HelpSeekerQuerySet(CaseworkQuerySet):
     def present(self) -> HelpSeekerQuerySet:
         """Who died or moved is in no list, no chooser and no search."""
@@ -61,6 +66,11 @@ class HelpSeekerQuerySet(CaseworkQuerySet):
     def with_last_day(self) -> HelpSeekerQuerySet:
         """The day on which all of somebody is erased, by the rule of the job itself."""
         return self.annotate(erased_on=erased_on())
+
+    def erased_soon(self) -> HelpSeekerQuerySet:
+        """Within a month, of whom there is no file that says so: see SupportCaseQuerySet."""
+        without = self.unrestricted().filter(cases__isnull=True).with_last_day()
+        return without.filter(erased_on__lte=in_a_month()).order_by("erased_on", "id")
 
     def with_sheet(self) -> HelpSeekerQuerySet:
         """And how long it is kept once it closes, for the meeleesblad."""
@@ -131,6 +141,7 @@ class HelpSeeker(Casework):
 
     FILE = "pk"
     told_team: list[dict[str, Any]]  # of the page of one person
+    erased_on: date | None  # with `with_last_day`
 
     objects: ClassVar[Any] = HelpSeekerQuerySet.as_manager()
 
@@ -143,6 +154,10 @@ class HelpSeeker(Casework):
             )
         ]
         indexes = [models.Index(fields=["owner", "surname_hash"], name="people_by_surname")]
+
+    @property
+    def goes_soon(self) -> bool:
+        return self.erased_on is not None and self.erased_on <= in_a_month()
 
     def __str__(self) -> str:
         return f"{self.call_name} {self.surname}".strip()
@@ -177,8 +192,7 @@ class SupportCaseQuerySet(CaseworkQuerySet):
 
     def erased_soon(self) -> SupportCaseQuerySet:
         """Within a month, the first one at the top: their supporter hears of it beforehand."""
-        until = months_later(timezone.localdate(), NOTICE_MONTHS)
-        closed = self.filter(retention_until__lte=until, person__restricted_on__isnull=True)
+        closed = self.filter(retention_until__lte=in_a_month(), person__restricted_on__isnull=True)
         return closed.order_by("retention_until", "id")
 
 

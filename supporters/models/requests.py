@@ -48,6 +48,7 @@ class DataRequestQuerySet(CaseworkQuerySet):
         self, person: HelpSeeker, by: Membership, *, kind: str, received_on: date
     ) -> DataSubjectRequest:
         """A month from the day on which it was asked. Restricting holds at once."""
+        HelpSeeker.objects.select_for_update().get(pk=person.pk)  # pressed twice, it is one
         if self.open().filter(person=person, kind=kind).exists():
             raise ValidationError(_("Dit verzoek is er al. Rond dat eerst af."))
         asked = self.create(

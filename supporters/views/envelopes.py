@@ -51,6 +51,7 @@ def mine(request: WorkplaceRequest) -> HttpResponse:
     context = {
         "form": form,
         "envelope": envelope,
+        "colleague_left": envelope is not None and envelope.colleague not in colleagues,
         "calls": calls,
         "due": due,
         "colleagues": list(colleagues),
@@ -115,7 +116,7 @@ def open_for(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     if not found:
         raise Http404
     [seen] = found
-    if seen.closes_at:
+    if seen.closes_at or not seen.colleague_works:
         return redirect("supporters:envelopes_here")
     envelope = SickEnvelope(pk=seen.pk, owner_id=seen.owner_id, colleague_id=seen.colleague_id)
     form = OpenEnvelopeForm(request.POST or None)

@@ -69,7 +69,7 @@ def people_list(request: WorkplaceRequest) -> HttpResponse:
     surname = request.GET.get("q", "").strip()[:SURNAME_LENGTH]
     refused = contains_bsn(surname)
     gone = request.GET.get("stand") == "weg"
-    mine = HelpSeeker.objects.visible_to(request.user).for_list()
+    mine = HelpSeeker.objects.visible_to(request.user).for_list().with_last_day()
     mine = (mine.gone() if gone else mine.present()).annotate(**names_of_team("pk"))
     if surname and not refused:
         mine = mine.named(surname, request.workplace.organisation_id)

@@ -127,6 +127,21 @@ def test_a_colleague_who_left_reads_nothing(opened, teammate):
     assert seen(teammate, opened) == NOTHING
 
 
+def test_that_the_colleague_left_is_told_to_who_sealed_it_and_to_who_would_open_it(
+    client, envelope, supporter, teammate, coordinator
+):
+    end_membership(teammate)
+    client.force_login(supporter)
+    assert "werkt hier niet meer" in client.get(MINE).content.decode()
+    client.force_login(coordinator)
+    here = client.get(HERE).content.decode()
+    assert "werkt hier niet meer en leest niets" in here
+    assert reverse("supporters:envelope_open_for", args=[envelope.pk]) not in here
+    client.post(reverse("supporters:envelope_open_for", args=[envelope.pk]), {"reason": "ziek"})
+    with as_(supporter, envelope):
+        assert SickEnvelope.objects.get().is_sealed
+
+
 @pytest.mark.parametrize("who", ["teammate", *EVERYBODY_ELSE])
 def test_nobody_else_opens_it_by_raw_sql(request, envelope, teammate, who):
     """A coordinator may, and not without a reason."""

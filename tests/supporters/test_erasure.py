@@ -160,6 +160,29 @@ def test_p10_somebody_without_any_file_goes_after_the_term_too(
     assert left(at_work, HelpSeeker) == {"HelpSeeker": 0}
 
 
+def test_p10_who_is_still_spoken_to_or_called_stays_without_a_file_too(
+    at_work, supporter, support_organisation
+):
+    long_ago, today = timezone.now() - timedelta(days=800), timezone.localdate()
+    mine = {"owner": supporter, "organisation": support_organisation}
+    with at_work():
+        spoken, planned, forgotten = (HelpSeekerFactory(**mine) for _each in range(3))
+        HelpSeeker.objects.update(created_at=long_ago)
+        contact = ContactMomentFactory(
+            logged_by=supporter,
+            organisation=support_organisation,
+            person=spoken,
+            about="known_person",
+        )
+        FollowUpFactory(person=planned, due_on=today + timedelta(days=7), **mine)
+        days = dict(HelpSeeker.objects.with_last_day().values_list("pk", "erased_on"))
+        assert days[spoken.pk] == months_later(timezone.localdate(contact.occurred_at), 24)
+        assert days[planned.pk] == months_later(today + timedelta(days=7), 24)
+        assert [row.pk for row in HelpSeeker.objects.erased_soon()] == [forgotten.pk]
+    assert erase() == 1
+    assert left(at_work, HelpSeeker) == {"HelpSeeker": 2}
+
+
 def test_p10_the_file_of_who_left_the_work_goes_too(full_file, is_due, supporter, at_work):
     is_due(full_file)
     supporter.memberships.update(valid_until=TODAY())

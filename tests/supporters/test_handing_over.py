@@ -210,6 +210,39 @@ def test_the_team_stays_with_the_file(truus, at_work, teammate, colleague):
         assert HelpSeeker.objects.visible_to(colleague).get().owner == teammate
 
 
+def test_what_is_named_beside_it_comes_back_with_no_undo(truus, at_work, teammate):
+    """Who gives cannot name a file of who gets, and have it brought along on the way back."""
+    with as_(teammate, truus):
+        theirs = HelpSeekerFactory(owner=teammate, organisation=truus.organisation)
+    with at_work():
+        row = proposed(truus, teammate)
+        beside = HandOver.objects.create(
+            organisation=truus.organisation,
+            giver=truus.owner,
+            receiver=teammate,
+            asked_by=truus.owner,
+            people=[truus.pk, theirs.pk],
+            reason="Vakantie",
+        )
+        row.end(truus.owner.memberships.get())
+    assert accept(beside) == 1
+    with at_work():
+        assert HandOver.objects.get(pk=beside.pk).people == [truus.pk]
+        assert beside.undo(truus.owner.memberships.get()) == 1
+    with as_(teammate, truus):
+        assert HelpSeeker.objects.get(pk=theirs.pk).owner_id == teammate.pk
+
+
+def test_when_no_file_is_there_any_more_the_proposal_ends(truus, at_work, teammate):
+    with at_work():
+        row = proposed(truus, teammate)
+        truus.delete()
+    assert accept(row) == 0
+    with as_(teammate, row):
+        assert not HandOver.objects.get(pk=row.pk).is_proposed
+        assert HandOver.objects.get(pk=row.pk).accepted_at is None
+
+
 def test_one_file_is_proposed_to_one_colleague_at_a_time(offered, truus, at_work, colleague):
     with at_work(), pytest.raises(ValidationError, match="wacht al op een ja"):
         proposed(truus, colleague)

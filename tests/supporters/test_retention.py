@@ -6,12 +6,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from supporters.models import RetentionPolicy, SupportCase
+from supporters.models import HelpSeeker, RetentionPolicy, SupportCase
 from supporters.models.people import months_later
 from supporters.models.retention import CASE_MONTHS
 from supporters.tasks import erase, remind_supporter
 from tests.factories import MembershipFactory, Role, UserFactory
-from tests.supporters.factories import close
+from tests.supporters.factories import HelpSeekerFactory, close
 from villagehub.accounts.acting import acting_as
 from villagehub.notifications.models import Notification
 from villagehub.processings import processings
@@ -145,6 +145,20 @@ def test_p10_the_supporter_gets_one_message_a_month_before_that_names_nobody(
     assert told.subject == "Over een maand wordt er iets gewist"
     for casework in ("Truus", "Verzonnen"):
         assert casework not in told.subject + told.body
+
+
+def test_p10_of_somebody_without_a_file_the_supporter_hears_a_month_before_too(
+    at_desk, at_work, supporter, support_organisation
+):
+    with at_work():
+        HelpSeekerFactory(call_name="Gijs", owner=supporter, organisation=support_organisation)
+        almost = timezone.now() - timedelta(days=715)
+        HelpSeeker.objects.filter(cases__isnull=True).update(created_at=almost)
+    page = at_desk.get(reverse("supporters:people")).content.decode()
+    assert page.count("wordt gewist op") == 1
+    remind_supporter(str(supporter.pk), str(support_organisation.pk))
+    (told,) = Notification.objects.filter(recipient=supporter)
+    assert told.subject == "Over een maand wordt er iets gewist"
 
 
 def test_who_watches_reads_what_was_erased(closed, at_work, watching, coordinator, client):

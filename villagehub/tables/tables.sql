@@ -3809,6 +3809,11 @@ BEGIN
     SELECT id FROM public.supporters_helpseeker
      WHERE id = ANY(row.people) AND owner_id = row.receiver_id
        AND organisation_id = row.organisation_id FOR UPDATE) p;
+  IF moving = '{}' THEN
+    UPDATE public.supporters_handover SET ended_at = now(), updated_at = now() WHERE id = row.id;
+    PERFORM set_config('villagehub.chore', '', true);
+    RETURN 0;
+  END IF;
   -- Whoever gets the file helps on it no longer: it is theirs.
   UPDATE public.supporters_teammember SET ended_at = now(), updated_at = now()
    WHERE person_id = ANY(moving) AND colleague_id = row.giver_id AND ended_at IS NULL;
@@ -3849,6 +3854,11 @@ BEGIN
     SELECT id FROM public.supporters_helpseeker
      WHERE id = ANY(row.people) AND owner_id = row.giver_id
        AND organisation_id = row.organisation_id FOR UPDATE) p;
+  IF moving = '{}' THEN
+    UPDATE public.supporters_handover SET ended_at = now(), updated_at = now() WHERE id = row.id;
+    PERFORM set_config('villagehub.chore', '', true);
+    RETURN 0;
+  END IF;
   -- Whoever gets the file helps on it no longer: it is theirs.
   UPDATE public.supporters_teammember SET ended_at = now(), updated_at = now()
    WHERE person_id = ANY(moving) AND colleague_id = row.receiver_id AND ended_at IS NULL;
@@ -3862,7 +3872,7 @@ BEGIN
   UPDATE public.supporters_omission SET owner_id = row.receiver_id WHERE person_id = ANY(moving);
   UPDATE public.supporters_referralin SET owner_id = row.receiver_id WHERE person_id = ANY(moving);
   UPDATE public.supporters_teammember SET owner_id = row.receiver_id WHERE person_id = ANY(moving);
-  UPDATE public.supporters_handover SET accepted_at = now(), updated_at = now() WHERE id = row.id;
+  UPDATE public.supporters_handover SET accepted_at = now(), people = moving, updated_at = now() WHERE id = row.id;
   PERFORM set_config('villagehub.chore', '', true);
   RETURN cardinality(moving);
 END $$;
@@ -3928,7 +3938,7 @@ END $$;
 
 COMMENT ON FUNCTION public.supporters_end_hand_over(hand_over uuid) IS 'A hand-over that nobody said yes to ends, by who gives, gets or proposed it.';
 
-CREATE FUNCTION public.supporters_envelopes_here() RETURNS TABLE(envelope uuid, owner_id uuid, colleague_id uuid, owner text, colleague text, sealed_at timestamp with time zone, closes_at timestamp with time zone)
+CREATE FUNCTION public.supporters_envelopes_here() RETURNS TABLE(envelope uuid, owner_id uuid, colleague_id uuid, owner text, colleague text, sealed_at timestamp with time zone, closes_at timestamp with time zone, colleague_works boolean)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -3937,7 +3947,7 @@ BEGIN
   PERFORM set_config('villagehub.chore', 'open_envelope', true);
   RETURN QUERY
     SELECT e.id, e.owner_id, e.colleague_id, o.display_name::text, c.display_name::text,
-           e.created_at, e.closes_at
+           e.created_at, e.closes_at, public.supporters_supports(e.colleague_id)
       FROM public.supporters_sickenvelope e
       JOIN public.accounts_user o ON o.id = e.owner_id
       JOIN public.accounts_user c ON c.id = e.colleague_id
@@ -4100,7 +4110,12 @@ CREATE FUNCTION public.supporters_erased_on(person uuid) RETURNS date
     WHEN p.restricted_on IS NOT NULL THEN NULL
     WHEN bool_or(c.status <> 'closed') THEN NULL
     WHEN count(c.id) > 0 THEN max(c.retention_until)
-    ELSE ((p.created_at AT TIME ZONE 'Europe/Amsterdam')
+    -- Without a file: since the last contact, or what was planned last.
+    ELSE (greatest(
+        (p.created_at AT TIME ZONE 'Europe/Amsterdam')::date,
+        (SELECT max((k.occurred_at AT TIME ZONE 'Europe/Amsterdam')::date)
+           FROM public.supporters_contactmoment k WHERE k.person_id = p.id),
+        (SELECT max(f.due_on) FROM public.supporters_followup f WHERE f.person_id = p.id))
       + make_interval(months => coalesce((SELECT r.months FROM public.supporters_retentionpolicy r
           WHERE r.organisation_id = p.organisation_id), 24)))::date
     END
