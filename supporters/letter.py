@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,36 +26,36 @@ from villagehub.typesetting.typesetter import (
 TEMPLATE = Path(__file__).parent / "letter.typ"
 
 
-class Paper:
+class Paper(ABC):
     """What every letter of ours has, laid out by one template."""
 
     @property
-    def sender(self) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def sender(self) -> str: ...
 
     @property
-    def day(self) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def day(self) -> str: ...
 
     @property
-    def title(self) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def title(self) -> str: ...
 
     @property
-    def opening(self) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def opening(self) -> str: ...
 
     @property
-    def facts(self) -> list[tuple[str, str]]:
-        raise NotImplementedError
+    @abstractmethod
+    def facts(self) -> list[tuple[str, str]]: ...
 
     @property
-    def agreement(self) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def agreement(self) -> str: ...
 
     @property
-    def greeting(self) -> list[str]:
-        raise NotImplementedError
+    @abstractmethod
+    def greeting(self) -> list[str]: ...
 
     def pdf(self) -> bytes:
         """Raises PageFailedError. A sign that no font has does not stop it (decision 36)."""

@@ -7,90 +7,35 @@ from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from django.conf import settings
-from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
-from django.db.models.functions import JSONObject
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from supporters.emails import tell_of_new_referral
 from supporters.encryption import EncryptedTextField
-from supporters.models.base import Casework, CaseworkQuerySet, note_down
+from supporters.models.base import Casework, note_down
 from supporters.models.contacts import Theme
 from supporters.models.fourteen_days import FourteenDays
 from supporters.models.outcomes import Outcome, Ways
 from supporters.models.people import HelpSeeker
+from supporters.models.referral_rows import ReferralInQuerySet, reference_of
 from supporters.models.referrers import Referrer, note_referrer
 from supporters.models.sharing import Referral
 from supporters.models.transitions import Journal, Transition
 from villagehub.audit.models import AuditEvent
-from villages.members.models.reach import reach_of
-from villages.members.models.roles import Role
 from villages.models import Membership, Village
 
 MOST_ATTEMPTS = 3
-MOST_LISTED = 80
 ATTEMPTS_OVER_DAYS = 10
 CHECK_LINK_WEEKS = 6
 RETURNED_KEPT_DAYS = 30  # also in supporters_forget_returned()
 # Names the words in templates/supporters/_refer_agreed.html; change both together.
 AGREED_TEXT_VERSION = "2026-11"
 
-# Without the letters and numbers that look alike.
-ALPHABET = "BCDFGHJKMNPQRSTVWXYZ23456789"
-REFERENCE_LENGTH = 10
-
 Action = AuditEvent.Action
-
-
-def reference_of(pk: uuid.UUID) -> str:
-    """The number on the receipt. Made of the key of the row, so that a second press gets the same
-    one without anything being read; not to be guessed, as a status opens with it."""
-    digest = salted_hmac("supporters.referral", pk.hex, algorithm="sha256").digest()
-    number, letters = int.from_bytes(digest[:16], "big"), ""
-    for _n in range(REFERENCE_LENGTH):
-        number, rest = divmod(number, len(ALPHABET))
-        letters += ALPHABET[rest]
-    return letters
-
-
-class ReferralInQuerySet(CaseworkQuerySet):
-    def visible_to(self, user: Any) -> ReferralInQuerySet:
-        """What nobody took yet, of the organisations for which a supporter works; what they gave
-        back; and of their own people. The policies of migration 0013 say the same."""
-        if not user.is_authenticated:
-            return self.none()
-        works_for = reach_of(user).organisations_as(Role.SUPPORTER)
-        nobodys = Q(owner__isnull=True, person__isnull=True)
-        mine = Q(owner=user.pk, person__isnull=True)
-        theirs = Q(person__in=HelpSeeker.objects.visible_to(user))
-        return self.filter(nobodys | mine | theirs, organisation__in=works_for)
-
-    def open(self) -> ReferralInQuerySet:
-        return self.exclude(status__in=ReferralIn.FINISHED)
-
-    def received(self) -> ReferralInQuerySet:
-        return self.filter(status=ReferralIn.Status.RECEIVED)
-
-    def untried(self) -> ReferralInQuerySet:
-        """Of whom nobody tried to reach the person yet, the longest waiting first."""
-        waiting = [ReferralIn.Status.RECEIVED, ReferralIn.Status.ACCEPTED]
-        return self.filter(status__in=waiting).order_by("received_on", "created_at", "id")
-
-    def beside(self) -> ArraySubquery:
-        """Of what nobody took, in another query: what a list tells, and no name."""
-        told = {
-            "id": "id",
-            "received_on": "received_on",
-            "theme": "reason_theme__name",
-            "village": "village__name",
-            "referrer": "referrer__name",
-        }
-        return ArraySubquery(self.values(json=JSONObject(**told))[:MOST_LISTED])
 
 
 class ReferralIn(FourteenDays, Casework):
@@ -125,7 +70,6 @@ class ReferralIn(FourteenDays, Casework):
 
     # Between these the follow-ups decide: see `recount`.
     CALLING = [Status.ACCEPTED, Status.CONTACTING, Status.IN_CONVERSATION]
-    FINISHED = [Status.RETURNED, Status.CLOSED]
     ENDS = {
         Status.CONTACTING: [End.UNREACHABLE, End.DECLINED],
         Status.IN_CONVERSATION: [End.DECLINED],

@@ -217,6 +217,18 @@ class Omission(Casework):
     def __str__(self) -> str:
         return self.get_reason_display()
 
+    @transaction.atomic
+    def leave_out(self, by: Membership) -> Omission:
+        self.save(force_insert=True)
+        note_down(by, AuditEvent.Action.UPDATE, self.asked)
+        return self
+
+    @transaction.atomic
+    def put_back(self, by: Membership) -> None:
+        asked = self.asked
+        self.delete()
+        note_down(by, AuditEvent.Action.UPDATE, asked)
+
 
 def place_of(row: models.Model, field: str) -> str:
     return f"{row._meta.model_name}.{row.pk}.{field}"

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from supporters.encryption import decrypt
+from supporters.models.referral_rows import ALPHABET
 from supporters.models.referrers import Referrer, note_referrer
-from supporters.models.referring import ALPHABET, ReferralIn
+from supporters.models.referring import ReferralIn
 from villagehub.audit.models import AuditEvent
 
 

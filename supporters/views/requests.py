@@ -117,8 +117,8 @@ def release(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     owned = {"owner_id": sheet.person.owner_id, "organisation": request.workplace.organisation}
     omission = Omission(person=sheet.person, asked_id=pk, **owned)
     form = OmissionForm(request.POST or None, sheet=sheet, instance=omission)
-    if carried_out(request, form, form.save, _("Weggelaten.")):
-        record(request, Action.UPDATE, DataSubjectRequest(pk=pk))
+    left_out = _("Weggelaten.")
+    if carried_out(request, form, lambda: form.instance.leave_out(request.workplace), left_out):
         return redirect("supporters:release", pk=pk)
     context = {"asked": pk, "sheet": sheet, "form": form}
     return render(request, "supporters/release.html", context)
@@ -128,9 +128,8 @@ def release(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def put_back(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     mine = Omission.objects.visible_to(request.user).owned_by(request.user)
-    omission = get_object_or_404(mine, pk=pk)
-    omission.delete()
-    record(request, Action.UPDATE, DataSubjectRequest(pk=omission.asked_id))
+    omission = get_object_or_404(mine.select_related("asked"), pk=pk)
+    omission.put_back(request.workplace)
     messages.success(request, _("Het staat er weer in."))
     return redirect("supporters:release", pk=omission.asked_id)
 

@@ -9,11 +9,18 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 from django.utils import timezone
 
 from tests.conftest import OWNER, connect_as
 from tests.factories import MembershipFactory, OrganisationFactory, Role, UserFactory
-from tests.supporters.factories import HelpSeekerFactory, SupportCaseFactory
+from tests.supporters.factories import (
+    SECRET,
+    HelpSeekerFactory,
+    SupportCaseFactory,
+    make_referrer,
+    refer,
+)
 from villagehub.accounts.acting import acting_as
 
 
@@ -92,3 +99,35 @@ def count_rows(table):
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM {table}")  # noqa: S608 - our own table names
         return cursor.fetchone()[0]
+
+
+@pytest.fixture
+def by_coordinator(coordinator):
+    return coordinator.memberships.get()
+
+
+@pytest.fixture
+def by(supporter):
+    return supporter.memberships.get()
+
+
+@pytest.fixture
+def practice(by_coordinator, supporter):
+    return make_referrer(by_coordinator)
+
+
+@pytest.fixture
+def address(practice):
+    return reverse("supporters:refer", args=[SECRET])
+
+
+@pytest.fixture
+def received(practice):
+    return refer(practice)
+
+
+@pytest.fixture
+def taken(received, at_work, by):
+    with at_work():
+        received.accept(by)
+    return received

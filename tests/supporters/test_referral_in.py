@@ -2,77 +2,33 @@
 
 import logging
 import uuid
-from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
-from django.utils import timezone
 
 from supporters.models import (
-    ContactMoment,
-    FollowUp,
-    HelpSeeker,
-    Merging,
     ReferralIn,
     Referrer,
     ReferrerUse,
 )
 from supporters.models.referrers import at_address, hash_of, note_use
-from supporters.models.told import Told
-from supporters.tasks import forget_returned_referrals, remind_of_referrals
 from tests.factories import OrganisationFactory
 from tests.supporters.conftest import count_rows
 from tests.supporters.factories import (
     SECRET,
     HelpSeekerFactory,
     ReferralInFactory,
-    SupportCaseFactory,
-    close,
     make_referrer,
     refer,
-    sent_referral,
     theme,
 )
 from tests.test_logs import lines_of
 from villagehub.accounts.acting import acting_as
-from villagehub.audit.models import AuditEvent
 from villagehub.notifications.models import Notification
 
 WORDS = ("Piet", "Verwezen", "06-00 00 00 77", "na tien uur", "onder de mensen")
-
-
-@pytest.fixture
-def by_coordinator(coordinator):
-    return coordinator.memberships.get()
-
-
-@pytest.fixture
-def by(supporter):
-    return supporter.memberships.get()
-
-
-@pytest.fixture
-def practice(by_coordinator, supporter):
-    return make_referrer(by_coordinator)
-
-
-@pytest.fixture
-def address(practice):
-    return reverse("supporters:refer", args=[SECRET])
-
-
-@pytest.fixture
-def received(practice):
-    return refer(practice)
-
-
-@pytest.fixture
-def taken(received, at_work, by):
-    with at_work():
-        received.accept(by)
-    return received
 
 
 def typed(**other):
@@ -371,289 +327,3 @@ def test_a_coordinator_of_another_organisation_finds_no_referrer(client, practic
     assert client.get(reverse("supporters:referrer", args=[practice.pk])).status_code == 404
     with acting_as(coordinator.pk, other.pk):
         assert count_rows("supporters_referrer") == 0
-
-
-# Calling
-
-
-def call_of(row):
-    return FollowUp.objects.undone().get(referral_in=row)
-
-
-def test_taking_it_makes_somebody_to_call_today_and_moves_who_it_is(taken, at_work, at_desk):
-    with at_work():
-        call = call_of(taken)
-        assert (call.due_on, call.note) == (timezone.localdate(), "na tien uur")
-        assert (call.person.call_name, call.person.phone) == ("Piet", "06-00 00 00 77")
-        fresh = ReferralIn.objects.get()
-        assert {getattr(fresh, name) for name in ReferralIn.ABOUT_PERSON} == {""}
-    page = at_desk.get(reverse("supporters:today")).content.decode()
-    assert "Nieuwe verwijzingen" in page
-    assert "Huisartsenpraktijk De Proef" in page
-
-
-def test_before_somebody_took_it_no_list_names_the_person(received, at_desk):
-    page = at_desk.get(reverse("supporters:today")).content.decode()
-    assert "nog 14 dagen voor de eerste poging" in page
-    for word in WORDS:
-        assert word not in page
-
-
-def test_is_it_the_same_person_is_asked(received, at_work, at_desk, supporter):
-    with at_work():
-        known = HelpSeekerFactory(
-            owner=supporter, organisation=received.organisation, call_name="P.", surname="Verwezen"
-        )
-    url = reverse("supporters:referral_in_accept", args=[received.pk])
-    assert "Is dit dezelfde?" in at_desk.post(url).content.decode()
-    at_desk.post(url, {"same_as": str(known.pk)})
-    with at_work():
-        assert ReferralIn.objects.get().person == known
-        assert HelpSeeker.objects.get().call_name == "P."
-
-
-def test_an_attempt_is_no_contact_and_a_conversation_is_one(taken, at_work, by):
-    with at_work():
-        call_of(taken).finish(by, "not_reached")
-        row = ReferralIn.objects.get()
-        assert (row.status, row.attempts) == ("contacting", 1)
-        assert row.first_attempt_on == timezone.localdate()
-        assert not ContactMoment.objects.exists()
-        call_of(taken).finish(by, "going_well")
-        row = ReferralIn.objects.get()
-        assert (row.status, row.attempts) == ("in_conversation", 2)
-        assert ContactMoment.objects.get().theme == row.reason_theme
-
-
-def test_undoing_an_attempt_gives_back_what_was(taken, at_work, by):
-    with at_work():
-        call = call_of(taken)
-        call.finish(by, "not_reached")
-        FollowUp.objects.get(pk=call.pk).undo(by)
-        row = ReferralIn.objects.get()
-        assert (row.status, row.attempts, row.first_attempt_on) == ("accepted", 0, None)
-
-
-def test_one_tap_on_vandaag_is_an_attempt(taken, at_work, at_desk):
-    with at_work():
-        url = reverse("supporters:follow_up", args=[call_of(taken).pk])
-    at_desk.post(url, {"result": "not_reached"})
-    assert rows(at_work)[0].attempts == 1
-
-
-def test_unreachable_is_after_three_attempts_over_ten_days(taken, at_work, by):
-    with at_work():
-        for _n in range(3):
-            call_of(taken).finish(by, "not_reached")
-        row = ReferralIn.objects.get()
-        assert "unreachable" not in row.ends
-        with pytest.raises(ValidationError):
-            row.close(by, "unreachable")
-        first = FollowUp.objects.filter(referral_in=row).order_by("created_at").first()
-        ten_days_ago = timezone.localdate() - timedelta(days=10)
-        FollowUp.objects.filter(pk=first.pk).update(done_on=ten_days_ago)
-        row.recount()
-        ReferralIn.objects.get().close(by, "unreachable")
-        assert ReferralIn.objects.get().outcome == "unreachable"
-        assert not FollowUp.objects.undone().exists()
-
-
-def test_closing_can_be_undone(taken, at_work, by):
-    with at_work():
-        call_of(taken).finish(by, "not_reached")
-        row = ReferralIn.objects.get()
-        assert row.close(by, "declined").undo(by)
-        assert ReferralIn.objects.get().status == "contacting"
-        assert call_of(row)
-
-
-def test_it_is_linked_by_a_referral_that_left_and_asked_after_six_weeks_later(taken, at_work, by):
-    with at_work():
-        call_of(taken).finish(by, "going_well")
-        row = ReferralIn.objects.get()
-        with pytest.raises(ValidationError):
-            row.link(by)
-        sent_referral(row.person)
-        row.link(by)
-        check = call_of(row)
-        assert (check.kind, (check.due_on - timezone.localdate()).days) == ("check_match", 42)
-        with pytest.raises(ValidationError):
-            ReferralIn.objects.get().close(by, "active")
-        check.finish(by, "going_well", theme=theme())
-        ReferralIn.objects.get().close(by, "active")
-        assert ReferralIn.objects.get().outcome == "active"
-
-
-def test_closing_the_case_settles_the_referral_too(taken, at_work, supporter):
-    with at_work():
-        person = ReferralIn.objects.get().person
-        SupportCaseFactory(person=person)
-        close(person, "deceased")
-        assert not ReferralIn.objects.open().exists()
-        assert not FollowUp.objects.undone().exists()
-
-
-def test_two_records_made_one_keep_the_referral(taken, at_work, by, supporter):
-    with at_work():
-        kept = HelpSeekerFactory(owner=supporter, organisation=taken.organisation)
-        Merging(kept, ReferralIn.objects.get().person, by).carry_out({})
-        with connection.cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        assert ReferralIn.objects.get().person == kept
-
-
-def test_a_call_cannot_hang_on_the_referral_of_another_person(taken, at_work, supporter):
-    with at_work():
-        neighbour = HelpSeekerFactory(owner=supporter, organisation=taken.organisation)
-
-        def hang():
-            FollowUp.objects.filter(referral_in=taken).update(person=neighbour)
-            with connection.cursor() as cursor:
-                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-
-        assert refused(hang)
-
-
-# Given back
-
-
-def test_what_is_given_back_can_still_be_taken_and_is_forgotten_after_thirty_days(
-    received, at_work, by
-):
-    with at_work():
-        received.give_back(by, "no_capacity")
-        ReferralIn.objects.get().accept(by)
-        assert ReferralIn.objects.get().status == "accepted"
-    other = refer(received.referrer)
-    with at_work():
-        other.give_back(by, "out_of_area")
-    assert forget_returned_referrals() == 0
-    with at_work():
-        long_ago = timezone.localdate() - timedelta(days=30)
-        ReferralIn.objects.filter(pk=other.pk).update(returned_on=long_ago)
-    assert forget_returned_referrals() == 1
-    assert forget_returned_referrals() == 0
-    with at_work():
-        assert ReferralIn.objects.get(pk=other.pk).call_name == ""
-
-
-# Telling back
-
-
-@pytest.mark.parametrize(
-    ("scope", "seen", "unseen"),
-    [
-        ("none", ["verder niets terugmelden"], ["er is contact", "kookploeg"]),
-        ("status_only", ["er is contact"], ["kookploeg"]),
-        ("status_and_activity", ["er is contact", "kookploeg"], []),
-    ],
-)
-def test_the_referrer_sees_no_more_than_the_person_chose(
-    client, practice, at_work, by, scope, seen, unseen
-):
-    row = refer(practice, feedback_scope="status_and_activity")
-    with at_work():
-        row.accept(by)
-        call_of(row).finish(by, "going_well")
-        row = ReferralIn.objects.get()
-        row.send_feedback(by, "Gaat mee naar de kookploeg.")
-        row.allow(by, scope)
-    page = client.get(page_of(SECRET, row.reference)).content.decode()
-    for words in seen:
-        assert words in page
-    for words in [*unseen, *WORDS]:
-        assert words not in page
-
-
-def test_where_nothing_may_be_told_nothing_is_sent(practice, at_work, by):
-    row = refer(practice, feedback_scope="none")
-    with at_work():
-        row.accept(by)
-        with pytest.raises(ValidationError):
-            row.send_feedback(by, "")
-    with at_address(SECRET):
-        told = Told.of(practice, row.reference)
-    assert (told.status, told.outcome, told.text, told.feedback_sent_on) == ("", "", "", None)
-
-
-def test_the_letter_back_is_a_pdf_that_names_nobody(client, at_desk, practice, at_work, by):
-    row = refer(practice, feedback_scope="status_and_activity")
-    with at_work():
-        row.accept(by)
-    url = reverse("supporters:feedback", args=[row.pk])
-    page = at_desk.post(url, {"feedback_text": "Gaat mee naar de kookploeg."}, follow=True)
-    text = page.content.decode()
-    assert row.reference in text
-    assert "kookploeg" in text
-    assert "Piet" not in text
-    for address in (
-        reverse("supporters:feedback_letter_pdf", args=[row.pk]),
-        reverse("supporters:refer_pdf", args=[SECRET, row.reference]),
-    ):
-        answer = client.get(address)
-        assert answer["Content-Type"] == "application/pdf"
-        assert b"/StructTreeRoot" in answer.content
-
-
-def test_p14_who_looked_says_that_the_referrer_did(client, taken, at_desk, at_work):
-    client.get(page_of(SECRET, taken.reference))
-    event = AuditEvent.objects.filter(object_id=str(taken.pk), action="read").get()
-    assert event.workplace == "verwijzer: Huisartsenpraktijk De Proef"
-    with at_work():
-        person = ReferralIn.objects.get().person_id
-    page = at_desk.get(reverse("supporters:who_looked", args=[person])).content.decode()
-    assert "verwijzer: Huisartsenpraktijk De Proef" in page
-
-
-# The fourteen days
-
-
-def waiting_for(at_work, row, days):
-    with at_work():
-        day = timezone.localdate() - timedelta(days=days)
-        ReferralIn.objects.filter(pk=row.pk).update(received_on=day)
-
-
-def told(user):
-    about = Notification.objects.filter(recipient=user, about__startswith="referral:")
-    return set(about.values_list("period", flat=True))
-
-
-def test_a_reminder_comes_when_the_fourteen_days_are_near_and_once(taken, at_work, supporter):
-    remind_of_referrals()
-    assert told(supporter) == {"new"}
-    waiting_for(at_work, taken, 11)
-    for _n in range(2):
-        remind_of_referrals()
-    assert told(supporter) == {"new", "attempt"}
-
-
-def test_when_they_are_over_the_coordinator_hears_it_too(taken, at_work, supporter, coordinator):
-    waiting_for(at_work, taken, 15)
-    remind_of_referrals()
-    assert told(supporter) == {"new", "late"}
-    assert told(coordinator) == {"late"}
-
-
-def test_who_was_tried_is_not_reminded_of(taken, at_work, supporter, by):
-    with at_work():
-        call_of(taken).finish(by, "not_reached")
-    waiting_for(at_work, taken, 15)
-    remind_of_referrals()
-    assert told(supporter) == {"new"}
-
-
-@pytest.mark.parametrize("number", [1, 20])
-def test_vandaag_asks_no_more_for_many_referrals(
-    practice, at_work, by, at_desk, number, django_assert_max_num_queries
-):
-    for n in range(number):
-        row = refer(practice, surname=f"Verwezen{n}", call_name=f"Piet{n}")
-        if n % 2:
-            with at_work():
-                row.accept(by)
-    at_desk.get(reverse("supporters:today"))
-    with django_assert_max_num_queries(20) as queries:
-        at_desk.get(reverse("supporters:today"))
-    asked = [q for q in queries if "supporters_" in q["sql"]]
-    assert len(asked) <= 8
