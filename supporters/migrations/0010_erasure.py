@@ -265,7 +265,11 @@ CREATE FUNCTION supporters_certify(org uuid, why text, gone jsonb, marks text[],
 RETURNS uuid LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
   INSERT INTO public.supporters_erasurecertificate
     (id, created_at, updated_at, organisation_id, reason, counts, failed, tombstones)
-  VALUES (gen_random_uuid(), now(), now(), org, why, gone, failed, marks)
+  VALUES (gen_random_uuid(), now(), now(), org, why, CASE WHEN gone ? 'anonymised'
+    -- How many contacts somebody had is told as of those without a name: by fives, or not.
+    THEN gone || jsonb_build_object('anonymised',
+      public.supporters_few((gone ->> 'anonymised')::integer))
+    ELSE gone END, failed, marks)
   RETURNING id
 $$;
 

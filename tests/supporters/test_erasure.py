@@ -206,7 +206,7 @@ def test_p10_the_certificate_counts_and_names_nobody(
         "supporters_referral": 1,
         "supporters_followup": 1,
         "supporters_transition": 2,
-        "anonymised": 1,
+        "anonymised": None,
     }
     assert str(full_file.pk) not in str(vars(certificate))
 
