@@ -120,13 +120,20 @@ def record_shown(request: WorkplaceRequest, objects: Iterable[models.Model]) -> 
     _record_each(request, AuditEvent.Action.LISTED, objects)
 
 
-def record_read(request: WorkplaceRequest, objects: Iterable[models.Model]) -> None:
+def record_read(
+    request: WorkplaceRequest,
+    objects: Iterable[models.Model],
+    seen_in: type[models.Model] | None = None,
+) -> None:
     """A line for each whose words stood on one page."""
-    _record_each(request, AuditEvent.Action.READ, objects)
+    _record_each(request, AuditEvent.Action.READ, objects, seen_in)
 
 
 def _record_each(
-    request: WorkplaceRequest, action: AuditEvent.Action, objects: Iterable[models.Model]
+    request: WorkplaceRequest,
+    action: AuditEvent.Action,
+    objects: Iterable[models.Model],
+    seen_in: type[models.Model] | None = None,
 ) -> None:
     record_all(
         action,
@@ -134,4 +141,5 @@ def _record_each(
         request.user.pk,
         workplace=str(request.workplace)[:80],
         chain=str(request.workplace.organisation_id),
+        seen_in=seen_in,
     )

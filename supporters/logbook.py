@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from supporters.models import SealedCall
 from villagehub.audit.models import AuditEvent
 from villagehub.web.addresses import absolute
 
@@ -30,6 +31,14 @@ def done_by(actor: UUID | None, workplace: str, names: Mapping[str, str]) -> str
     if actor:
         return names.get(str(actor)) or _("iemand die hier niet meer werkt")
     return _("iemand zonder account") if workplace else _("de site zelf")
+
+
+def what_was_done(event: AuditEvent) -> str:
+    """Whoever read it elsewhere than in the file itself is told apart."""
+    done: str = event.get_action_display()
+    if event.object_type == SealedCall._meta.label_lower and event.action == event.Action.READ:
+        return _("%(done)s, in een envelop van een afwezige collega") % {"done": done}
+    return done
 
 
 def lines(events: QuerySet[AuditEvent]) -> Iterator[str]:

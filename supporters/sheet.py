@@ -27,7 +27,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from supporters.encryption import EncryptedTextField, decrypt
-from supporters.logbook import done_by
+from supporters.hanging import hanging, keys_about
+from supporters.logbook import done_by, what_was_done
 from supporters.models import (
     DisclosureConsent,
     HelpSeeker,
@@ -35,7 +36,6 @@ from supporters.models import (
     Omission,
     SupportCase,
     Theme,
-    Transition,
 )
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent
@@ -101,7 +101,7 @@ class Sheet:
     @cached_property
     def _found(self) -> list[models.Model]:
         """The person, and all that hangs on them: what PostgreSQL shows of each table."""
-        kinds: list[tuple[Any, str]] = [(HelpSeeker, "id"), *_hanging()]
+        kinds: list[tuple[Any, str]] = [(HelpSeeker, "id"), *hanging()]
         parts = [
             f"SELECT {number} AS kind, to_jsonb(t) AS row FROM {kind._meta.db_table} t"  # noqa: S608
             f" WHERE t.{column} = %s"
@@ -175,13 +175,13 @@ class Sheet:
     @cached_property
     def events(self) -> list[AuditEvent]:
         chain = AuditEvent.objects.of_chain(self.person.organisation_id)
-        return list(chain.about(self.rows).order_by("-id")[:MOST_LOOKS])
+        return list(chain.about(keys_about(self.person)).order_by("-id")[:MOST_LOOKS])
 
     @property
     def looks(self) -> list[Look]:
         """By day, so that it can be read aloud."""
         counted = Counter(
-            (timezone.localdate(e.at), e.actor_id, e.workplace, e.get_action_display())
+            (timezone.localdate(e.at), e.actor_id, e.workplace, what_was_done(e))
             for e in self.events
         )
         return [
@@ -236,7 +236,7 @@ class Sheet:
             "looked": [
                 {
                     "at": event.at,
-                    "who": self._names.get(str(event.actor_id), ""),
+                    "who": done_by(event.actor_id, event.workplace, self._names),
                     "workplace": event.workplace,
                     "what": event.action,
                     "about": event.object_type,
@@ -253,13 +253,6 @@ class Sheet:
 
     def as_json(self) -> str:
         return json.dumps(self.as_data(), cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
-
-
-def _hanging() -> list[tuple[Any, str]]:
-    """What can be undone for ten minutes says nothing that its rows do not."""
-    related = HelpSeeker._meta.related_objects
-    found: list[Any] = [(each.related_model, each.field.column) for each in related]
-    return [pair for pair in found if pair[0] is not Transition]
 
 
 def _fields(row: models.Model) -> list[Any]:

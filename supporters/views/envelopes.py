@@ -98,7 +98,8 @@ def read(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
         .order_by("due_on", "id")
     )
     record(request, Action.READ, envelope)
-    record_read(request, [HelpSeeker(pk=key) for key in {each.person_id for each in calls}])
+    people = [HelpSeeker(pk=key) for key in {each.person_id for each in calls}]
+    record_read(request, people, seen_in=SealedCall)
     context = {"envelope": envelope, "calls": calls}
     return render(request, "supporters/envelope.html", context)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain, groupby
+from collections.abc import Callable
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +12,8 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from supporters.access import WorkplaceRequest, casework, privacy_watch, record
-from supporters.logbook import done_by, lines, months
-from supporters.models import HelpSeeker
+from supporters.hanging import keys_about
+from supporters.logbook import done_by, lines, months, what_was_done
 from supporters.views.contacts import month_of
 from supporters.views.people import load_file
 from villagehub.accounts.models import User
@@ -22,15 +23,16 @@ from villagehub.web.paging import page_of
 
 Action = AuditEvent.Action
 ROWS = 100
-OF_A_PERSON = ("cases", "follow_ups", "referrals", "referrals_in", "consents", "team")
 
 
 def in_words(
-    events: list[AuditEvent], helpers: dict[str, str] | None = None
+    events: list[AuditEvent],
+    alike: Callable[[AuditEvent], tuple[Any, ...]],
+    helpers: dict[str, str] | None = None,
 ) -> list[dict[str, Any]]:
     """With the names of who did it, in one query. Who left keeps a row without a name. `helpers`:
-    of a colleague on the team, by the key of their row, who it is. Standing in a list again on the
-    same day is one row, with how often."""
+    of a colleague on the team, by the key of their row, who it is. `alike`: what of two events that
+    follow each other makes them one row, with how often."""
     names = _names({event.actor_id for event in events if event.actor_id})
     called = {model.lower(): label for model, label in labels().items()}
     return [
@@ -38,19 +40,24 @@ def in_words(
             "at": event.at,
             "who": done_by(event.actor_id, event.workplace, names),
             "workplace": event.workplace,
-            "what": event.get_action_display(),
+            "what": what_was_done(event),
             "whom": (helpers or {}).get(event.object_id, ""),
             "about": called.get(event.object_type, event.object_type),
             "times": 1 + len(others),
         }
-        for _key, (event, *others) in groupby(events, key=_told_once)
+        for _key, (event, *others) in groupby(events, key=alike)
     ]
 
 
-def _told_once(event: AuditEvent) -> tuple[Any, ...]:
-    if event.action != Action.LISTED:
-        return (event.pk,)
-    return timezone.localdate(event.at), event.actor_id, event.workplace, event.object_type
+def _the_same_deed(event: AuditEvent) -> tuple[Any, ...]:
+    """About whom it was is not told, so the same deed ten times is one line that says ten."""
+    day = timezone.localdate(event.at)
+    return day, event.actor_id, event.workplace, event.action, event.object_type
+
+
+def _the_same_list(event: AuditEvent) -> tuple[Any, ...]:
+    """Standing in a list again on the same day. Each other look is a line of its own."""
+    return _the_same_deed(event) if event.action == Action.LISTED else (event.pk,)
 
 
 def _names(keys: set[UUID]) -> dict[str, str]:
@@ -58,21 +65,20 @@ def _names(keys: set[UUID]) -> dict[str, str]:
     return {str(key): name for key, name in found}
 
 
-def all_about(person: HelpSeeker) -> list[Any]:
-    """The person, and all that hangs on them. Within the fence: a query for each kind."""
-    return [person, *chain.from_iterable(getattr(person, name).all() for name in OF_A_PERSON)]
-
-
 @casework
 def who_looked(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """To show to the person, or to print for them. That it was shown is written down as well."""
     person = load_file(request, pk)
-    events = AuditEvent.objects.of_chain(person.organisation_id).about(all_about(person))
+    events = AuditEvent.objects.of_chain(person.organisation_id).about(keys_about(person))
     page = page_of(request, events, ["-id"], ROWS)
     record(request, Action.EXPORT, person)
     team = person.team.values_list("pk", "colleague__display_name")
     helpers = {str(key): name for key, name in team}
-    context = {"person": person, "rows": in_words(page.rows, helpers), "more_url": page.more_url}
+    context = {
+        "person": person,
+        "rows": in_words(page.rows, _the_same_list, helpers),
+        "more_url": page.more_url,
+    }
     return render(request, "supporters/who_looked.html", context)
 
 
@@ -82,7 +88,7 @@ def log(request: WorkplaceRequest) -> HttpResponse:
     events = AuditEvent.objects.of_chain(request.workplace.organisation_id)
     page = page_of(request, events, ["-id"], ROWS)
     record(request, Action.READ, AuditEvent(id=""))
-    rows = in_words(page.rows)
+    rows = in_words(page.rows, _the_same_deed)
     context = {"rows": rows, "more_url": page.more_url, "months": months(events)}
     return render(request, "supporters/log.html", context)
 

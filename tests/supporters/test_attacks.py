@@ -125,7 +125,7 @@ def test_a_contact_with_somebody_who_went_back_is_taken_out_by_who_logged_it(
     assert answer.status_code == 302
     with acting_as(colleague.pk, support_organisation.pk):
         assert not ContactMoment.objects.filter(pk=contact.pk).exists()
-    last = AuditEvent.objects.about([truus]).order_by("-id")[0]
+    last = AuditEvent.objects.about([str(truus.pk)]).order_by("-id")[0]
     assert (last.actor_id, last.action) == (colleague.pk, AuditEvent.Action.UPDATE)
 
 

@@ -301,7 +301,7 @@ def test_p14_each_reading_stands_with_each_person_in_it(client, opened, promised
     url = reverse("supporters:envelope", args=[opened.pk])
     for _n in range(2):
         client.get(url)
-    read = AuditEvent.objects.about([promised]).filter(actor_id=teammate.pk, action="read")
+    read = AuditEvent.objects.about([str(promised.pk)]).filter(actor_id=teammate.pk, action="read")
     assert read.count() == 2
     client.force_login(promised.owner)
     page = client.get(reverse("supporters:who_looked", args=[promised.pk])).content.decode()

@@ -341,7 +341,7 @@ def test_a_coordinator_learns_nothing_of_who_still_works_here(whole_file, suppor
 
 def test_p14_each_file_that_changed_hands_is_in_the_record(offered, truus, teammate):
     accept(offered)
-    events = AuditEvent.objects.about([truus]).filter(actor_id=teammate.pk, action="update")
+    events = AuditEvent.objects.about([str(truus.pk)]).filter(actor_id=teammate.pk, action="update")
     assert events.count() == 1
 
 

@@ -296,7 +296,7 @@ def test_the_page_of_the_person_says_of_who_left_that_they_see_nothing(client, s
 
 def test_p14_who_looked_says_who_asked_whom(client, shared, supporter, teammate):
     with as_(supporter, shared.person):
-        events = AuditEvent.objects.about([shared]).order_by("id")
+        events = AuditEvent.objects.about([str(shared.pk)]).order_by("id")
         assert [(e.action, e.actor_id) for e in events] == [
             ("create", supporter.pk),
             ("update", teammate.pk),

@@ -14,6 +14,8 @@ from tests.supporters.factories import (
     FollowUpFactory,
     HelpSeekerFactory,
     ReferralFactory,
+    request_of,
+    sealed,
     sent_referral,
 )
 from villagehub.audit.models import AuditEvent, broken_links, record
@@ -133,6 +135,47 @@ def test_p12_who_looked_is_shown_to_the_person_with_all_that_hangs_on_them(at_de
     assert truus.call_name in page
 
 
+def test_p12_the_page_and_the_meeleesblad_count_the_same_looks(at_desk, at_work, truus):
+    """Of all that hangs on somebody: also of what they asked about their data, and of a contact."""
+    with at_work():
+        asked = request_of(truus)
+        contact = ContactMomentFactory(
+            logged_by=truus.owner,
+            organisation=truus.organisation,
+            person=truus,
+            about="known_person",
+        )
+    at_desk.get(f"/ondersteuning/verzoeken/{asked.pk}/")
+    record(AuditEvent.Action.UPDATE, contact, truus.owner_id, chain=str(truus.organisation_id))
+    at_desk.get(f"/ondersteuning/mensen/{truus.pk}/")
+    page = at_desk.get(looked_page(truus))
+    told = at_desk.get(f"/ondersteuning/mensen/{truus.pk}/meeleesblad.json").json()["looked"]
+    shown = sum(row["times"] for row in page.context["rows"])
+    assert shown == len(told) - 2  # that each of the two was shown is written down after the first
+    kinds = {each["about"] for each in told}
+    assert {"supporters.datasubjectrequest", "supporters.contactmoment"} <= kinds
+
+
+def test_p12_what_the_site_did_by_itself_says_so(at_desk, truus):
+    record(AuditEvent.Action.DELETE, truus, None, chain=str(truus.organisation_id))
+    told = at_desk.get(f"/ondersteuning/mensen/{truus.pk}/meeleesblad.json").json()["looked"]
+    assert "de site zelf" in [each["who"] for each in told]
+
+
+def test_p12_reading_an_envelope_is_told_apart_from_reading_the_file(
+    client, at_desk, at_work, truus, teammate
+):
+    with at_work():
+        FollowUpFactory(person=truus)
+        envelope = sealed(truus, teammate)
+        envelope.open(truus.owner.memberships.get())
+    client.force_login(teammate)
+    client.get(f"/ondersteuning/envelop/{envelope.pk}/")
+    client.force_login(truus.owner)
+    for page in (looked_page(truus), f"/ondersteuning/mensen/{truus.pk}/meeleesblad/"):
+        assert "in een envelop van een afwezige collega" in client.get(page).content.decode()
+
+
 def test_that_it_was_shown_is_written_down_too(at_desk, truus):
     at_desk.get(looked_page(truus))
     assert AuditEvent.objects.filter(
@@ -170,6 +213,16 @@ def test_what_nobody_with_an_account_did_is_not_put_down_to_somebody_who_left(
     page = client.get(LOG).content.decode()
     assert "iemand zonder account" in page
     assert "verwijzer: De Proef" in page
+
+
+def test_p14_the_record_is_told_by_day_and_the_same_deed_once(client, at_desk, watcher, truus):
+    for _times in range(12):
+        at_desk.get(f"/ondersteuning/mensen/{truus.pk}/")
+    client.force_login(watcher)
+    page = client.get(LOG)
+    assert [row["times"] for row in page.context["rows"]] == [12]
+    assert "bekeken (12 keer die dag)" in " ".join(page.content.decode().split())
+    assert page.content.decode().count("<h2") == len({"this day", "the file"})
 
 
 def test_p14_reading_the_record_is_recorded(client, watcher):

@@ -41,8 +41,9 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
         """The record of one organisation: for its privacy contact, and for whom it is about."""
         return self.filter(chain=str(organisation))
 
-    def about(self, objects: Iterable[models.Model]) -> AuditEventQuerySet:
-        return self.filter(object_id__in=[str(each.pk) for each in objects])
+    def about(self, keys: Iterable[str]) -> AuditEventQuerySet:
+        """Of what has these keys, as `object_id` has them."""
+        return self.filter(object_id__in=list(keys))
 
 
 class AuditEvent(models.Model):
@@ -121,12 +122,14 @@ def record_all(
     *,
     workplace: str = "",
     chain: str = "",
+    seen_in: type[models.Model] | None = None,
 ) -> None:
-    """The same for each of what a list showed, in one statement."""
+    """The same for each of what a list showed, in one statement. `seen_in`: what was looked at is
+    not the thing itself but a part or a copy of it, of this kind."""
     AuditEvent.objects.bulk_create(
         AuditEvent(
             action=action,
-            object_type=obj._meta.label_lower,
+            object_type=(seen_in or obj)._meta.label_lower,
             object_id=str(obj.pk),
             actor_id=actor_id,
             workplace=workplace,
