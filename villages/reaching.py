@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from villagehub.accounts.models import User
 from villagehub.notifications.models import Category
 from villagehub.notifications.reaching import Reaches, reaches
@@ -19,3 +21,7 @@ def has_a_task(user: User) -> bool:
 
 reaches.plug(Reaches(Category.LINKED, edits_somewhere))
 reaches.plug(Reaches(Category.SIGNAL, has_a_task))
+reaches.plug(Reaches(Category.FACILITY, edits_somewhere, _("Voorzieningen: wat ik meldde")))
+reaches.plug(
+    Reaches(Category.MODERATION, edits_somewhere, _("Berichten die ik plaatste of meldde"))
+)

@@ -4,11 +4,21 @@ import re
 from datetime import datetime, timedelta
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests.browser.looking import reload_until
 
 pytestmark = pytest.mark.browser
+# Words that stand on two lines: a browser that knows no Dutch syllables breaks them anywhere.
+BROKEN_WORDS = """() => [...document.querySelectorAll('.month li > a')].flatMap(link => {
+  const range = document.createRange(), text = link.firstChild;
+  return [...text.data.matchAll(/[^\\s-]+/g)].filter(word => {
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return new Set([...range.getClientRects()].map(box => box.top)).size > 1;
+  }).map(word => word[0]);
+})"""
 
 
 def test_the_place_of_who_cannot_come_goes_to_who_waited(visit, portal):
@@ -39,6 +49,17 @@ def test_the_place_of_who_cannot_come_goes_to_who_waited(visit, portal):
     guest_page.reload()
     expect(guest_page.get_by_text("Deze activiteit gaat niet door.")).to_be_visible()
     assert editor.watch.faults + resident.watch.faults + guest.watch.faults == []
+
+
+def test_the_calendar_of_a_month_breaks_no_word_in_two(visit):
+    anybody = visit("desktop")
+    next_month = timezone.localdate().replace(day=1) + timedelta(days=31)
+    page = anybody.go(f"/dorpen/america/agenda/?wanneer=maand&maand={next_month:%Y-%m}")
+    assert page.locator(".month li > a").count() > 5
+    assert page.evaluate(BROKEN_WORDS) == []
+    for width in (1122, 1600):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(BROKEN_WORDS) == []
 
 
 def plan_a_weekly_evening(editor) -> str:

@@ -12,6 +12,7 @@ from tests.factories import MembershipFactory, Role, VillageFactory
 from tests.initiatives.factories import MemberFactory
 from tests.notifications.factories import NotificationFactory
 from tests.notifications.sending import send_one
+from tests.rooms.factories import RoomFactory
 from villagehub.notifications.emails import unsubscribe_token
 from villagehub.notifications.models import Category, MessageKind, MutedCategory, Notification
 from villagehub.notifications.reaching import reaching
@@ -21,6 +22,10 @@ from villagehub.notifications.reaching import reaching
 def message(resident):
     send_one(str(NotificationFactory(recipient=resident).pk))
     return mail.outbox[0]
+
+
+def reached(somebody):
+    return [each.category for each in reaching(somebody)]
 
 
 def unsubscribe_path(message):
@@ -78,7 +83,7 @@ def test_a_token_with_a_changed_letter_does_not_exist(client, resident):
 def test_preferences_work_without_signing_in(client, resident):
     address = reverse("notifications:preferences", args=[unsubscribe_token(resident, "digest")])
     page = client.get(address).content.decode()
-    shown = set(reaching(resident))
+    shown = set(reached(resident))
     assert page.count("checked") == len(shown)
     client.post(address, {"wanted": ["digest", "event"]})
     muted = set(MutedCategory.objects.values_list("category", flat=True))
@@ -96,10 +101,10 @@ def test_the_page_shows_no_address_and_no_name(client, resident):
 def test_preferences_of_an_account_can_be_switched_on_again(client, resident):
     client.force_login(resident)
     address = reverse("accounts:preferences")
-    shown = reaching(resident)
+    shown = reached(resident)
     client.post(address, {"wanted": []})
     assert MutedCategory.objects.filter(user=resident).count() == len(shown)
-    assert reaching(resident) == shown
+    assert reached(resident) == shown
     client.post(address, {"wanted": shown})
     assert not MutedCategory.objects.exists()
 
@@ -113,26 +118,44 @@ def test_an_unknown_choice_is_refused_on_the_form(client, resident):
 
 def test_the_page_asks_only_about_what_can_reach_somebody(client, resident, editor, supporter):
     of_few = {Category.LINKED, Category.SIGNAL, Category.REQUEST, Category.FOLLOW_UP}
-    assert set(Category) - set(reaching(resident)) == of_few
-    assert Category.LINKED in reaching(editor)
-    assert Category.FOLLOW_UP in reaching(supporter)
-    assert Category.FOLLOW_UP not in reaching(editor)
+    assert set(Category) - set(reached(resident)) == of_few
+    assert Category.LINKED in reached(editor)
+    assert Category.FOLLOW_UP in reached(supporter)
+    assert Category.FOLLOW_UP not in reached(editor)
     MemberFactory(user=resident)
-    assert Category.REQUEST in reaching(resident)
+    assert Category.REQUEST in reached(resident)
+
+
+def test_nobody_reads_of_a_task_that_they_have_not(client, resident, editor):
+    client.force_login(resident)
+    plain = client.get(reverse("accounts:preferences")).content.decode()
+    for words in ("redacteur", "beheer", "bekijken", "nakijk"):
+        assert words not in plain
+    assert "Zalen die ik boek" in plain
+    client.force_login(editor)
+    told = client.get(reverse("accounts:preferences")).content.decode()
+    assert "wat ik als redacteur nakijk" in told
+    assert "moet bekijken" in told
+
+
+def test_who_looks_after_a_room_reads_so(client, resident):
+    RoomFactory().managers.add(resident)
+    client.force_login(resident)
+    assert "Zalen die ik boek of beheer" in client.get(reverse("accounts:preferences")).text
 
 
 def test_what_somebody_once_got_can_still_be_switched_off(client, resident):
     NotificationFactory(recipient=resident, kind=MessageKind.LINKED_FAILING)
-    assert Category.LINKED in reaching(resident)
+    assert Category.LINKED in reached(resident)
 
 
 def test_what_cannot_reach_somebody_stays_as_it_is(client, resident):
     client.force_login(resident)
-    client.post(reverse("accounts:preferences"), {"wanted": reaching(resident)})
+    client.post(reverse("accounts:preferences"), {"wanted": reached(resident)})
     assert not MutedCategory.objects.exists()
     MembershipFactory(user=resident, role=Role.EDITOR, village=VillageFactory())
     page = client.get(reverse("accounts:preferences")).content.decode()
-    assert page.count("checked") == len(reaching(resident))
+    assert page.count("checked") == len(reached(resident))
 
 
 def test_the_page_shows_what_was_sent_and_nothing_of_casework(client, supporter, resident):

@@ -20,9 +20,10 @@ class PreferencesForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.user = user
         muted = {row.category for row in user.muted_categories.all()}
-        self.shown = reaching(user)
+        shown = reaching(user)
+        self.shown = [each.category for each in shown]
         wanted = self.fields["wanted"]
-        wanted.choices = [(each.value, each.label) for each in self.shown]  # type: ignore[attr-defined]
+        wanted.choices = [(each.category.value, each.words) for each in shown]  # type: ignore[attr-defined]
         wanted.initial = [each.value for each in self.shown if each not in muted]
 
     def save(self) -> None:
