@@ -40,6 +40,7 @@ from tests.supporters.factories import (
     HelpSeekerFactory,
     ReferralFactory,
     SupportCaseFactory,
+    UnmetNeedFactory,
     at_work_as,
     in_team_of,
     make_referrer,
@@ -318,6 +319,7 @@ def _casework(things, supporter, organisation):
     things.referral = ReferralFactory(person=things.help_seeker)
     things.referral.give_consent(things.consent)
     things.transition = things.referral.move_to("sent", at_work_as(things.help_seeker))
+    things.unmet_need = UnmetNeedFactory(organisation=organisation)
     things.omission = omission_of(things.help_seeker)
     things.data_request = things.omission.asked
     things.follow_up = FollowUpFactory(person=things.help_seeker, due_on=timezone.localdate())

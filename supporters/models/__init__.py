@@ -8,6 +8,7 @@ from supporters.models.envelopes import SealedCall, SickEnvelope
 from supporters.models.follow_ups import FollowUp
 from supporters.models.handing_over import HandOver
 from supporters.models.merging import Merging
+from supporters.models.needs import UnmetNeed
 from supporters.models.outcomes import Outcome
 from supporters.models.people import CaseCounter, HelpSeeker, SupportCase
 from supporters.models.referrers import Referrer, ReferrerUse
@@ -44,6 +45,7 @@ __all__ = [
     "TeamMember",
     "Theme",
     "Transition",
+    "UnmetNeed",
     "WorkCalendar",
     "open_again",
 ]

@@ -158,6 +158,8 @@ class ErasureCertificate(Record):
             "month_only": _("contacten zonder naam, waarvan alleen de maand blijft"),
             "contacts_gone": _("contacten van meer dan zeven jaar geleden"),
             "memory_aids": _("geheugensteunen"),
+            "unmet_sentences": _("zinnen bij gemist aanbod van meer dan twee jaar geleden"),
+            "unmet_gone": _("keren gemist aanbod van meer dan zeven jaar geleden"),
         }
         named = {model.lower().replace(".", "_"): label for model, label in labels().items()}
         called = {**named, **own}

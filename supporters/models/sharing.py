@@ -337,6 +337,12 @@ class Referral(Casework):
         return set(self.consent.scope) if self.consent else set()
 
     @property
+    def may_be_missed(self) -> bool:
+        """Nobody took it up, so that it may be noted as an unmet need."""
+        turned_down = {self.Status.REJECTED, self.Status.NO_RESPONSE}
+        return self.status in turned_down or self.is_overdue
+
+    @property
     def is_taken_up(self) -> bool:
         return self.status in {self.Status.ACCEPTED, self.Status.STARTED}
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from supporters.access import WorkplaceRequest, casework, record
 from supporters.forms import ReferralForm
 from supporters.letter import Letter
-from supporters.models import DisclosureConsent, Referral, Transition
+from supporters.models import DisclosureConsent, Referral, Transition, UnmetNeed
 from supporters.models.sharing import CONSENT_TEXT_VERSION
 from supporters.views.people import load_person
 from villagehub.audit.models import AuditEvent
@@ -53,7 +53,12 @@ def detail(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     referral = _load(request, pk)
     record(request, Action.READ, referral)
     mine = Transition.objects.visible_to(request.user)
-    context = {"referral": referral, "undoable": mine.latest_of(referral.person)}
+    missed = UnmetNeed.objects.visible_to(request.user).of(referral)
+    context = {
+        "referral": referral,
+        "undoable": mine.latest_of(referral.person),
+        "missed": missed.first() if referral.may_be_missed else None,
+    }
     return render(request, "supporters/referral_detail.html", context)
 
 

@@ -23,6 +23,7 @@ from supporters.models import (
     SupportCase,
     TeamMember,
     Theme,
+    UnmetNeed,
 )
 from supporters.models.referrers import at_address
 from supporters.models.requests import place_of
@@ -58,6 +59,15 @@ class PersonRowFactory(DjangoModelFactory):
 
     owner = factory.SelfAttribute("person.owner")
     organisation = factory.SelfAttribute("person.organisation")
+
+
+class UnmetNeedFactory(DjangoModelFactory):
+    class Meta:
+        model = UnmetNeed
+
+    theme = factory.LazyFunction(theme)
+    village = factory.LazyAttribute(lambda need: need.organisation.villages.first())
+    sentence = "Niemand rijdt ’s avonds naar Venray."
 
 
 class SupportCaseFactory(PersonRowFactory):

@@ -52,7 +52,8 @@ ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked", "team_
 }
 # A calendar opens by its secret address, without signing in: tests/supporters/test_day.py.
 # Nor is what comes in at one: tests/supporters/test_referral_in.py.
-ELSEWHERE = ("calendar_feed", "refer", "feedback")
+# What the village lacks is of the whole organisation: tests/supporters/test_needs.py.
+ELSEWHERE = ("calendar_feed", "refer", "feedback", "need")
 NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [
     p.name for p in urlpatterns if p.name.split("_")[0] == "referral" and "_in" not in p.name
 ]

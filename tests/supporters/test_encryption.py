@@ -34,6 +34,7 @@ from tests.supporters.factories import (
     HelpSeekerFactory,
     ReferralFactory,
     SupportCaseFactory,
+    UnmetNeedFactory,
     in_team_of,
     make_referrer,
     omission_of,
@@ -75,6 +76,7 @@ SECRETS = {
     "supporters_omission": {"passage": "van mijn zus"},
     "supporters_handover": {"reason": "Ik stop ermee."},
     "supporters_sickenvelope": {"reason": "Sinds maandag afwezig."},
+    "supporters_unmetneed": {"sentence": "Niemand rijdt naar Venray."},
     "supporters_sealedcall": {
         "call_name": "Truus",
         "phone": "06-00 00 00 11",
@@ -95,6 +97,7 @@ def make_everything(user, organisation, hand_over=True):
         ContactMomentFactory(
             logged_by=user, organisation=organisation, **SECRETS["supporters_contactmoment"]
         )
+        UnmetNeedFactory(organisation=organisation, **SECRETS["supporters_unmetneed"])
         teammate = supporter_of(organisation, "Tess Team")
         in_team_of(person, teammate)
         sealed(person, teammate).open(
@@ -227,7 +230,7 @@ def test_after_rotation_nothing_is_left_under_the_old_key(
     make_everything(colleague, support_organisation)
     end_membership(colleague)
     rotate(settings, f"{NEW},{OLD}")
-    assert count_by_key() == {"nieuw": 50}  # twenty-four texts and a hash, for two people
+    assert count_by_key() == {"nieuw": 52}  # twenty-five texts and a hash, for two people
     settings.CASEWORK_KEYS = NEW
     with acting_as(supporter.pk, support_organisation.pk):
         person = HelpSeeker.objects.named("Verzonnen", support_organisation.pk).get()

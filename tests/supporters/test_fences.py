@@ -18,6 +18,7 @@ from supporters.models import (
     ReferrerUse,
     RetentionPolicy,
     Theme,
+    UnmetNeed,
     WorkCalendar,
 )
 from supporters.tasks import forget_memory_aids
@@ -43,8 +44,8 @@ from villagehub.accounts.acting import acting_as
 MODELS = list(apps.get_app_config("supporters").get_models())
 OPEN_TO_ALL = [Theme, WorkCalendar]  # which say nothing of anybody
 FENCED = [model for model in MODELS if model not in OPEN_TO_ALL]
-# Fenced all the same. Who refers: tests/supporters/test_referral_in.py.
-ABOUT_NOBODY = [RetentionPolicy, ErasureCertificate, Referrer, ReferrerUse]
+# Fenced all the same: tests/supporters/test_referral_in.py, test_needs.py.
+ABOUT_NOBODY = [RetentionPolicy, ErasureCertificate, Referrer, ReferrerUse, UnmetNeed]
 TABLES = [model._meta.db_table for model in FENCED if model not in ABOUT_NOBODY]
 
 
@@ -82,6 +83,8 @@ PARTS_OF_A_CHORE = {
     "supporters_erase_cases",
     "supporters_erase_contacts",
     "supporters_certify",
+    "supporters_erase_needs",
+    "supporters_erase_beside",
 }
 
 

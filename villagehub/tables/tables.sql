@@ -3977,7 +3977,7 @@ BEGIN
     SELECT * INTO gone, marks, failed
       FROM public.supporters_erase_people(organisation, today, gone, marks, failed);
     SELECT * INTO gone, failed FROM public.supporters_erase_cases(organisation, today, gone, failed);
-    gone := public.supporters_erase_contacts(organisation, today, gone);
+    gone := public.supporters_erase_beside(organisation, today, gone);
     IF gone <> '{}' OR failed > 0 THEN
       certificate := public.supporters_certify(organisation, 'term', gone, marks, failed);
       RETURN NEXT;
@@ -3987,6 +3987,15 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION public.supporters_erase() IS 'Erases what is due today, and only that; returns the certificates of it.';
+
+CREATE FUNCTION public.supporters_erase_beside(org uuid, today date, INOUT gone jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  gone := public.supporters_erase_contacts(org, today, gone);
+  gone := public.supporters_erase_needs(org, today, gone);
+END $$;
 
 CREATE FUNCTION public.supporters_erase_cases(org uuid, today date, INOUT gone jsonb, INOUT failed integer) RETURNS record
     LANGUAGE plpgsql
@@ -4049,6 +4058,26 @@ BEGIN
   GET DIAGNOSTICS n = ROW_COUNT;
   IF n > 0 THEN
     gone := gone || jsonb_build_object('month_only', public.supporters_few(n));
+  END IF;
+END $$;
+
+CREATE FUNCTION public.supporters_erase_needs(org uuid, today date, INOUT gone jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE n integer; after date := date_trunc('month', today::timestamp)::date;
+BEGIN
+  DELETE FROM public.supporters_unmetneed
+   WHERE organisation_id = org AND month <= after - interval '84 months';
+  GET DIAGNOSTICS n = ROW_COUNT;
+  IF n > 0 THEN
+    gone := gone || jsonb_build_object('unmet_gone', public.supporters_few(n));
+  END IF;
+  UPDATE public.supporters_unmetneed SET sentence = ''
+   WHERE organisation_id = org AND sentence <> '' AND month <= after - interval '24 months';
+  GET DIAGNOSTICS n = ROW_COUNT;
+  IF n > 0 THEN
+    gone := gone || jsonb_build_object('unmet_sentences', public.supporters_few(n));
   END IF;
 END $$;
 
@@ -7268,6 +7297,18 @@ CREATE TABLE public.supporters_transition (
 
 ALTER TABLE ONLY public.supporters_transition FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.supporters_unmetneed (
+    id uuid NOT NULL,
+    month date NOT NULL,
+    sentence text NOT NULL,
+    organisation_id uuid NOT NULL,
+    theme_id bigint NOT NULL,
+    village_id bigint NOT NULL,
+    CONSTRAINT an_unmet_need_is_of_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+ALTER TABLE ONLY public.supporters_unmetneed FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.supporters_workcalendar (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -8717,50 +8758,54 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(686, 'Can change sealed call', 172, 'change_sealedcall'),
 	(687, 'Can delete sealed call', 172, 'delete_sealedcall'),
 	(688, 'Can view sealed call', 172, 'view_sealedcall'),
-	(689, 'Can add page change', 173, 'add_pagechange'),
-	(690, 'Can change page change', 173, 'change_pagechange'),
-	(691, 'Can delete page change', 173, 'delete_pagechange'),
-	(692, 'Can view page change', 173, 'view_pagechange'),
-	(693, 'Can add email address', 174, 'add_emailaddress'),
-	(694, 'Can change email address', 174, 'change_emailaddress'),
-	(695, 'Can delete email address', 174, 'delete_emailaddress'),
-	(696, 'Can view email address', 174, 'view_emailaddress'),
-	(697, 'Can add email confirmation', 175, 'add_emailconfirmation'),
-	(698, 'Can change email confirmation', 175, 'change_emailconfirmation'),
-	(699, 'Can delete email confirmation', 175, 'delete_emailconfirmation'),
-	(700, 'Can view email confirmation', 175, 'view_emailconfirmation'),
-	(701, 'Can add authenticator', 176, 'add_authenticator'),
-	(702, 'Can change authenticator', 176, 'change_authenticator'),
-	(703, 'Can delete authenticator', 176, 'delete_authenticator'),
-	(704, 'Can view authenticator', 176, 'view_authenticator'),
-	(705, 'Can add social account', 177, 'add_socialaccount'),
-	(706, 'Can change social account', 177, 'change_socialaccount'),
-	(707, 'Can delete social account', 177, 'delete_socialaccount'),
-	(708, 'Can view social account', 177, 'view_socialaccount'),
-	(709, 'Can add social application', 178, 'add_socialapp'),
-	(710, 'Can change social application', 178, 'change_socialapp'),
-	(711, 'Can delete social application', 178, 'delete_socialapp'),
-	(712, 'Can view social application', 178, 'view_socialapp'),
-	(713, 'Can add social application token', 179, 'add_socialtoken'),
-	(714, 'Can change social application token', 179, 'change_socialtoken'),
-	(715, 'Can delete social application token', 179, 'delete_socialtoken'),
-	(716, 'Can view social application token', 179, 'view_socialtoken'),
-	(717, 'Can add permission', 180, 'add_permission'),
-	(718, 'Can change permission', 180, 'change_permission'),
-	(719, 'Can delete permission', 180, 'delete_permission'),
-	(720, 'Can view permission', 180, 'view_permission'),
-	(721, 'Can add group', 181, 'add_group'),
-	(722, 'Can change group', 181, 'change_group'),
-	(723, 'Can delete group', 181, 'delete_group'),
-	(724, 'Can view group', 181, 'view_group'),
-	(725, 'Can add content type', 182, 'add_contenttype'),
-	(726, 'Can change content type', 182, 'change_contenttype'),
-	(727, 'Can delete content type', 182, 'delete_contenttype'),
-	(728, 'Can view content type', 182, 'view_contenttype'),
-	(729, 'Can add session', 183, 'add_session'),
-	(730, 'Can change session', 183, 'change_session'),
-	(731, 'Can delete session', 183, 'delete_session'),
-	(732, 'Can view session', 183, 'view_session');
+	(689, 'Can add unmet need', 173, 'add_unmetneed'),
+	(690, 'Can change unmet need', 173, 'change_unmetneed'),
+	(691, 'Can delete unmet need', 173, 'delete_unmetneed'),
+	(692, 'Can view unmet need', 173, 'view_unmetneed'),
+	(693, 'Can add page change', 174, 'add_pagechange'),
+	(694, 'Can change page change', 174, 'change_pagechange'),
+	(695, 'Can delete page change', 174, 'delete_pagechange'),
+	(696, 'Can view page change', 174, 'view_pagechange'),
+	(697, 'Can add email address', 175, 'add_emailaddress'),
+	(698, 'Can change email address', 175, 'change_emailaddress'),
+	(699, 'Can delete email address', 175, 'delete_emailaddress'),
+	(700, 'Can view email address', 175, 'view_emailaddress'),
+	(701, 'Can add email confirmation', 176, 'add_emailconfirmation'),
+	(702, 'Can change email confirmation', 176, 'change_emailconfirmation'),
+	(703, 'Can delete email confirmation', 176, 'delete_emailconfirmation'),
+	(704, 'Can view email confirmation', 176, 'view_emailconfirmation'),
+	(705, 'Can add authenticator', 177, 'add_authenticator'),
+	(706, 'Can change authenticator', 177, 'change_authenticator'),
+	(707, 'Can delete authenticator', 177, 'delete_authenticator'),
+	(708, 'Can view authenticator', 177, 'view_authenticator'),
+	(709, 'Can add social account', 178, 'add_socialaccount'),
+	(710, 'Can change social account', 178, 'change_socialaccount'),
+	(711, 'Can delete social account', 178, 'delete_socialaccount'),
+	(712, 'Can view social account', 178, 'view_socialaccount'),
+	(713, 'Can add social application', 179, 'add_socialapp'),
+	(714, 'Can change social application', 179, 'change_socialapp'),
+	(715, 'Can delete social application', 179, 'delete_socialapp'),
+	(716, 'Can view social application', 179, 'view_socialapp'),
+	(717, 'Can add social application token', 180, 'add_socialtoken'),
+	(718, 'Can change social application token', 180, 'change_socialtoken'),
+	(719, 'Can delete social application token', 180, 'delete_socialtoken'),
+	(720, 'Can view social application token', 180, 'view_socialtoken'),
+	(721, 'Can add permission', 181, 'add_permission'),
+	(722, 'Can change permission', 181, 'change_permission'),
+	(723, 'Can delete permission', 181, 'delete_permission'),
+	(724, 'Can view permission', 181, 'view_permission'),
+	(725, 'Can add group', 182, 'add_group'),
+	(726, 'Can change group', 182, 'change_group'),
+	(727, 'Can delete group', 182, 'delete_group'),
+	(728, 'Can view group', 182, 'view_group'),
+	(729, 'Can add content type', 183, 'add_contenttype'),
+	(730, 'Can change content type', 183, 'change_contenttype'),
+	(731, 'Can delete content type', 183, 'delete_contenttype'),
+	(732, 'Can view content type', 183, 'view_contenttype'),
+	(733, 'Can add session', 184, 'add_session'),
+	(734, 'Can change session', 184, 'change_session'),
+	(735, 'Can delete session', 184, 'delete_session'),
+	(736, 'Can view session', 184, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -8935,17 +8980,18 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(170, 'supporters', 'handover'),
 	(171, 'supporters', 'sickenvelope'),
 	(172, 'supporters', 'sealedcall'),
-	(173, 'web', 'pagechange'),
-	(174, 'account', 'emailaddress'),
-	(175, 'account', 'emailconfirmation'),
-	(176, 'mfa', 'authenticator'),
-	(177, 'socialaccount', 'socialaccount'),
-	(178, 'socialaccount', 'socialapp'),
-	(179, 'socialaccount', 'socialtoken'),
-	(180, 'auth', 'permission'),
-	(181, 'auth', 'group'),
-	(182, 'contenttypes', 'contenttype'),
-	(183, 'sessions', 'session');
+	(173, 'supporters', 'unmetneed'),
+	(174, 'web', 'pagechange'),
+	(175, 'account', 'emailaddress'),
+	(176, 'account', 'emailconfirmation'),
+	(177, 'mfa', 'authenticator'),
+	(178, 'socialaccount', 'socialaccount'),
+	(179, 'socialaccount', 'socialapp'),
+	(180, 'socialaccount', 'socialtoken'),
+	(181, 'auth', 'permission'),
+	(182, 'auth', 'group'),
+	(183, 'contenttypes', 'contenttype'),
+	(184, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -9066,8 +9112,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(116, 'supporters', '0013_referral_in', now()),
 	(117, 'supporters', '0014_handing_over', now()),
 	(118, 'supporters', '0015_envelope', now()),
-	(119, 'web', '0001_initial', now()),
-	(120, 'work', '0001_initial', now());
+	(119, 'supporters', '0016_unmet_needs', now()),
+	(120, 'web', '0001_initial', now()),
+	(121, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -9103,11 +9150,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 732, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 736, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 183, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 184, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 120, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 121, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -9868,6 +9915,9 @@ ALTER TABLE ONLY public.supporters_theme
 ALTER TABLE ONLY public.supporters_transition
     ADD CONSTRAINT supporters_transition_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.supporters_unmetneed
+    ADD CONSTRAINT supporters_unmetneed_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.supporters_workcalendar
     ADD CONSTRAINT supporters_workcalendar_pkey PRIMARY KEY (id);
 
@@ -10572,6 +10622,8 @@ CREATE INDEX moving_arrival_village_id_b228731e ON public.moving_arrival USING b
 
 CREATE INDEX mydata_download_user_id_453c605b ON public.mydata_download USING btree (user_id);
 
+CREATE INDEX needs_by_month ON public.supporters_unmetneed USING btree (organisation_id, month DESC, id DESC);
+
 CREATE INDEX newest_comments ON public.comments_comment USING btree (initiative_id, created_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND ((state)::text = 'visible'::text));
 
 CREATE INDEX newest_in_country ON public.initiatives_initiative USING btree (created_at DESC, id DESC);
@@ -10973,6 +11025,12 @@ CREATE INDEX supporters_transition_organisation_id_1745a3f4 ON public.supporters
 CREATE INDEX supporters_transition_owner_id_080bfef2 ON public.supporters_transition USING btree (owner_id);
 
 CREATE INDEX supporters_transition_person_id_9b55dab5 ON public.supporters_transition USING btree (person_id);
+
+CREATE INDEX supporters_unmetneed_organisation_id_1492f10e ON public.supporters_unmetneed USING btree (organisation_id);
+
+CREATE INDEX supporters_unmetneed_theme_id_b4b3c0a0 ON public.supporters_unmetneed USING btree (theme_id);
+
+CREATE INDEX supporters_unmetneed_village_id_3409364f ON public.supporters_unmetneed USING btree (village_id);
 
 CREATE INDEX terms_that_end ON public.initiatives_postholder USING btree (until) WHERE (ended_on IS NULL);
 
@@ -13257,6 +13315,15 @@ ALTER TABLE ONLY public.supporters_transition
 ALTER TABLE ONLY public.supporters_transition
     ADD CONSTRAINT supporters_transition_owner_id_080bfef2_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.supporters_unmetneed
+    ADD CONSTRAINT supporters_unmetneed_organisation_id_1492f10e_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_unmetneed
+    ADD CONSTRAINT supporters_unmetneed_theme_id_b4b3c0a0_fk_supporters_theme_id FOREIGN KEY (theme_id) REFERENCES public.supporters_theme(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_unmetneed
+    ADD CONSTRAINT supporters_unmetneed_village_id_3409364f_fk_villages_village_id FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.supporters_workcalendar
     ADD CONSTRAINT supporters_workcalen_workplace_id_fa46952b_fk_villages_ FOREIGN KEY (workplace_id) REFERENCES public.villages_membership(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13584,6 +13651,8 @@ CREATE POLICY chore_certifies ON public.supporters_erasurecertificate FOR INSERT
 
 CREATE POLICY chore_counts ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_contacts'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
+CREATE POLICY chore_empties ON public.supporters_unmetneed FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'erase'::text)) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'erase'::text) AND (sentence = ''::text)));
+
 CREATE POLICY chore_erases ON public.supporters_contactmoment FOR DELETE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])) AND (person_id IS NULL) AND (occurred_at < (now() - '6 years 11 mons'::interval))));
 
 CREATE POLICY chore_erases ON public.supporters_disclosureconsent FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
@@ -13605,6 +13674,8 @@ CREATE POLICY chore_erases ON public.supporters_supportcase FOR DELETE TO CURREN
 CREATE POLICY chore_erases ON public.supporters_teammember FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_erases ON public.supporters_transition FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
+
+CREATE POLICY chore_erases ON public.supporters_unmetneed FOR DELETE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'erase'::text) AND (month < (now() - '6 years 10 mons'::interval))));
 
 CREATE POLICY chore_finds_closed_files ON public.supporters_supportcase FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'set_retention'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((status)::text = 'closed'::text)));
 
@@ -13643,6 +13714,8 @@ CREATE POLICY chore_finds_what_is_due ON public.supporters_supportcase FOR SELEC
 CREATE POLICY chore_finds_what_is_due ON public.supporters_teammember FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_finds_what_is_due ON public.supporters_transition FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
+
+CREATE POLICY chore_finds_what_is_due ON public.supporters_unmetneed FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'erase'::text));
 
 CREATE POLICY chore_finds_what_is_handed_over ON public.supporters_datasubjectrequest FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
@@ -13749,6 +13822,8 @@ CREATE POLICY chore_reads_for_rotation ON public.supporters_supportcase FOR SELE
 
 CREATE POLICY chore_reads_for_rotation ON public.supporters_teammember FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
+CREATE POLICY chore_reads_for_rotation ON public.supporters_unmetneed FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
+
 CREATE POLICY chore_reads_the_term ON public.supporters_retentionpolicy FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_rotates_keys ON public.supporters_contactmoment FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
@@ -13772,6 +13847,8 @@ CREATE POLICY chore_rotates_keys ON public.supporters_sickenvelope FOR UPDATE TO
 CREATE POLICY chore_rotates_keys ON public.supporters_supportcase FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_rotates_keys ON public.supporters_teammember FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
+
+CREATE POLICY chore_rotates_keys ON public.supporters_unmetneed FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_sets_the_term ON public.supporters_retentionpolicy TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'set_retention'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'set_retention'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
@@ -13816,6 +13893,8 @@ ALTER TABLE public.supporters_handover ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_helpseeker ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY supporters_note ON public.supporters_unmetneed FOR INSERT WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
 ALTER TABLE public.supporters_omission ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_referral ENABLE ROW LEVEL SECURITY;
@@ -13840,12 +13919,16 @@ ALTER TABLE public.supporters_sickenvelope ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_supportcase ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY supporters_take_away ON public.supporters_unmetneed FOR DELETE USING (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (month >= ((date_trunc('month'::text, (now() AT TIME ZONE 'Europe/Amsterdam'::text)) - '1 mon'::interval))::date)));
+
 CREATE POLICY supporters_take_it ON public.supporters_referralin FOR UPDATE USING (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (owner_id IS NULL) AND (person_id IS NULL))) WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (((person_id IS NULL) AND (owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role))) OR (person_id IN ( SELECT supporters_helpseeker.id
    FROM public.supporters_helpseeker)))));
 
 ALTER TABLE public.supporters_teammember ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_transition ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.supporters_unmetneed ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY team_changes ON public.supporters_helpseeker FOR UPDATE USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[])))) WITH CHECK (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[]))));
 
@@ -13888,6 +13971,8 @@ CREATE POLICY who_watches_reads ON public.supporters_erasurecertificate FOR SELE
 
 CREATE POLICY who_works_here_reads ON public.supporters_retentionpolicy FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL))));
 
+CREATE POLICY who_works_here_reads ON public.supporters_unmetneed FOR SELECT USING ((((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
 REVOKE ALL ON FUNCTION public.supporters_carry_back(hand_over uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_carry_over(hand_over uuid) FROM PUBLIC;
@@ -13902,9 +13987,13 @@ REVOKE ALL ON FUNCTION public.supporters_envelopes_here() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_erase() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_erase_beside(org uuid, today date, INOUT gone jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_erase_cases(org uuid, today date, INOUT gone jsonb, INOUT failed integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_erase_contacts(org uuid, today date, INOUT gone jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_erase_needs(org uuid, today date, INOUT gone jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_erase_people(org uuid, today date, INOUT gone jsonb, INOUT marks text[], INOUT failed integer) FROM PUBLIC;
 
@@ -14166,6 +14255,7 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_theme TO villagehub_portal;
     GRANT SELECT,USAGE ON SEQUENCE public.supporters_theme_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_transition TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_unmetneed TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_workcalendar TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_attendance TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_calendaraddress TO villagehub_portal;

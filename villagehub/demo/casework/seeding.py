@@ -22,7 +22,9 @@ from supporters.models import (
     TeamMember,
     Theme,
     Transition,
+    UnmetNeed,
 )
+from supporters.models.needs import last_month, this_month
 from supporters.models.people import months_later
 from supporters.models.referrers import ReferrerUse, at_address, note_use
 from supporters.models.retention import CASE_MONTHS, erase_what_is_due
@@ -40,6 +42,7 @@ from villagehub.demo.casework.story import (
     REFERRER,
     SECRET,
     THEMES,
+    UNMET,
     PersonStory,
 )
 from villagehub.demo.people import seeding as people
@@ -55,6 +58,7 @@ def seed() -> None:
     organisation = Organisation.objects.get(memberships__user=supporter)
     with acting_as(supporter.pk, organisation.pk):
         _contacts(supporter, organisation)
+        _unmet(organisation)
         accompanied = [_person(story, supporter, organisation) for story in PEOPLE]
         _referrals(accompanied)
         asked = _ask(accompanied[2], colleague, "Op vrijdag ben ik er niet, en dan belt de opvang.")
@@ -134,6 +138,25 @@ def _contacts(supporter: User, organisation: Organisation) -> None:
         for code, channel, days, text in MEMORY_AIDS
     ]
     ContactMoment.objects.bulk_create([*rows, *noted])
+
+
+def _unmet(organisation: Organisation) -> None:
+    """Spread over this month and the two before it, most of it in America."""
+    lot = random.Random(68)
+    villages = list(organisation.villages.order_by("slug"))
+    months = [this_month(), last_month(), (last_month() - timedelta(days=1)).replace(day=1)]
+    rows = [
+        UnmetNeed(
+            organisation=organisation,
+            village=lot.choices(villages, weights=[7, 1, 2])[0],
+            theme=Theme.objects.get(code=code),
+            month=lot.choice(months),
+            sentence=sentence,
+        )
+        for code, times, sentence in UNMET
+        for _number in range(times)
+    ]
+    UnmetNeed.objects.bulk_create(rows)
 
 
 def _moment(lot: random.Random) -> datetime:

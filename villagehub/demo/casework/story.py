@@ -27,6 +27,19 @@ MEMORY_AIDS = [
 ]
 
 
+# theme, how often somebody looked for it in vain in a quarter, and what it was
+UNMET = [
+    ("vervoer", 11, ""),
+    ("vervoer", 3, "Niemand rijdt ’s avonds naar Venray."),
+    ("vervoer", 2, "Op zondag gaat er niets naar de kerk in Horst."),
+    ("huis-en-klussen", 4, ""),
+    ("huis-en-klussen", 2, "Voor een klein klusje komt geen vakman."),
+    ("gezelschap", 5, "Er is niets op zaterdag en zondag."),
+    ("digitaal", 2, ""),
+    ("wonen", 1, "Gelijkvloers huren kan hier niet."),
+]
+
+
 class PersonStory(NamedTuple):
     call_name: str
     surname: str
