@@ -21,6 +21,7 @@ ROWS = {
     "rooms:bookings": signed_in(village),
     "rooms:booking": only("resident", "editor", arguments=booking),
     "rooms:words": only("resident", arguments=booking),
+    "rooms:move": only("resident", arguments=booking),
     "rooms:cancel": only("resident", "editor", arguments=booking),
     "rooms:approve": only("editor", arguments=booking, method="post", ok=302),
     "rooms:refuse": only("editor", arguments=booking),

@@ -218,3 +218,34 @@ def test_a_room_shows_the_number_of_its_keeper_else_of_the_house_else_of_the_sup
     assert ">077-000 00 20</a>" in page(client, room.get_absolute_url())
     Room.objects.update(phone="06-00 00 00 30")
     assert ">06-00 00 00 30</a>" in page(client, room.get_absolute_url())
+
+
+def at_what_time(room):
+    return timezone.localtime(first_free(room).starts_at).time()
+
+
+def test_the_hour_at_which_people_mostly_begin_there_is_proposed_on_the_first_day_it_is_free(
+    room,
+):
+    assert at_what_time(room) == time(19)  # nobody booked it yet: people meet in the evening
+    for days in (-4, 3, 10):
+        BookingFactory(room=room, starts_at=in_days(days, 14) + timedelta(minutes=30))
+    BookingFactory(room=room, starts_at=in_days(4, 9))
+    BookingFactory(room=room, starts_at=in_days(-5, 23))  # at night nobody is sent to it
+    assert at_what_time(room) == time(14, 30)
+    first = first_free(room)
+    BookingFactory(room=room, starts_at=first.starts_at, ends_at=first.ends_at)
+    assert at_what_time(room) == time(9)  # the next usual hour of that day, or of the day after
+    assert at_what_time(RoomFactory()) == time(19)  # each room has hours of its own
+
+
+def test_where_no_usual_hour_is_left_any_other_is_proposed(room):
+    for days in range(16):
+        BookingFactory(room=room, starts_at=in_days(days, 17), ends_at=in_days(days, 22))
+    assert EARLIEST <= at_what_time(room).hour < 17
+
+
+def test_the_button_comes_before_the_way_to_another_moment(client, room, resident):
+    client.force_login(resident)
+    shown = page(client, "/dorpen/america/zalen/")
+    assert shown.index("boeken/nu/") < shown.index("Boek een ander moment")

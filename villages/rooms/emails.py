@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import tell
+from villages.rooms.slots import Slot
 
 
 def tell_managers(booking: Any, count: int) -> None:
@@ -56,6 +57,21 @@ def tell_managers_of_words(booking: Any, count: int) -> None:
     )
 
 
+def tell_managers_of_moving(booking: Any, before: Slot, by: User) -> None:
+    """Who said yes, said it to another moment; who has to, says it to this one."""
+    tell(
+        booking.room.people_to_ask().exclude(pk=by.pk),
+        kind=MessageKind.ROOM_ASKED,
+        about=booking,
+        period=f"moved {booking.sequence}",
+        subject=_("%(room)s op een ander moment: %(title)s") % _names(booking),
+        template="room_moved",
+        url=booking,
+        booking=booking,
+        before=before,
+    )
+
+
 def tell_approved(booking: Any, count: int) -> None:
     subject = _("%(room)s is voor jou: %(title)s")
     _tell_booker(booking, subject, "room_approved", count=count)
@@ -76,7 +92,7 @@ def _tell_booker(booking: Any, subject: str, template: str, **context: Any) -> N
         booking.user,
         kind=MessageKind.ROOM_ANSWER,
         about=booking,
-        period=template,
+        period=f"{template} {booking.sequence}",  # after a move the answer is given anew
         subject=subject % _names(booking),
         template=template,
         url=booking,

@@ -26,13 +26,65 @@ MOST_WAITING = 120
 MOST_WAITING_OF_OTHERS = 10
 
 
-class BookingForm(OnBehalfForm):
-    """Moments are typed as local time. Of a repeated booking, what is taken is listed first; with
-    the key of that list in `agreed`, a button, the person says to book the others."""
+class MomentForm(forms.Form):
+    """From when to when, typed as local time: what a room allows."""
 
-    title = forms.CharField(label=_("Waarvoor?"), max_length=120)
     starts_at = forms.DateTimeField(label=_("Van"), widget=moment_input())
     ends_at = forms.DateTimeField(label=_("Tot"), widget=moment_input())
+
+    def __init__(self, *args: Any, room: Room, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.room = room
+        self.fields["starts_at"].help_text = _("Boeken kan tot en met %(day)s.") % {
+            "day": date_format(room.last_day, "j F Y")
+        }
+
+    def clean_starts_at(self) -> Any:
+        starts_at = self.cleaned_data["starts_at"]
+        if starts_at < timezone.now():
+            raise ValidationError(_("Dit moment is al voorbij. Kies een moment dat nog komt."))
+        if starts_at.date() > self.room.last_day:
+            raise ValidationError(
+                _("Zo ver vooruit kan niet. Boeken kan tot en met %(day)s.")
+                % {"day": date_format(self.room.last_day, "j F Y")}
+            )
+        return starts_at
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        start, end = cleaned.get("starts_at"), cleaned.get("ends_at")
+        if start and end and end <= start:
+            self.add_error("ends_at", _("Het einde ligt voor het begin."))
+        elif start and end and end - start > LONGEST:
+            self.add_error("ends_at", _("Een boeking duurt hoogstens een week."))
+        elif start and end and not self.errors:
+            self.check(Slot(start, end))
+        return cleaned
+
+    def check(self, first: Slot) -> None:
+        """Of a moment that can be: whether this may be asked for then."""
+        raise NotImplementedError
+
+    def refuse_when_too_many_wait(self, actor: User, booker: User, more: int) -> None:
+        """A request holds the room; nobody takes the whole year by asking."""
+        if self.room.books_at_once(actor):
+            return
+        most = MOST_WAITING if self.room.knows(actor) else MOST_WAITING_OF_OTHERS
+        waiting = Booking.objects.waiting().to_come().filter(room__facility=self.room.facility_id)
+        if waiting.filter(user=booker).count() + more > most:
+            text = _("Er wachten al aanvragen van je op antwoord. Vraag later meer aan.")
+            self.add_error("starts_at", text)
+
+    def say_when_free(self, taken: Taken) -> None:
+        text = _("De zaal is dan al bezet. Vrij op deze dag: %(free)s.")
+        self.add_error("starts_at", text % {"free": taken.free or _("die dag niet meer")})
+
+
+class BookingForm(MomentForm, OnBehalfForm):
+    """Of a repeated booking, what is taken is listed first; with the key of that list in `agreed`,
+    a button, the person says to book the others."""
+
+    title = forms.CharField(label=_("Waarvoor?"), max_length=120)
     repeat = forms.ChoiceField(
         label=_("Vaker?"), choices=[("", _("Nee, één keer")), *Repeat.choices], required=False
     )
@@ -56,15 +108,11 @@ class BookingForm(OnBehalfForm):
 
     field_order = ["title", "starts_at", "ends_at", "repeat", "until", "is_public", "person"]
 
-    def __init__(self, *args: Any, room: Room, **kwargs: Any):
+    def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.room = room
         self.taken: list[Slot] = []
         if not self.people:
             del self.fields["person"]
-        self.fields["starts_at"].help_text = _("Boeken kan tot en met %(day)s.") % {
-            "day": date_format(room.last_day, "j F Y")
-        }
 
     @property
     def is_unfolded(self) -> bool:
@@ -72,29 +120,7 @@ class BookingForm(OnBehalfForm):
         names = ("repeat", "until", "is_public", "note")
         return any(self[name].value() or self[name].errors for name in names)
 
-    def clean_starts_at(self) -> Any:
-        starts_at = self.cleaned_data["starts_at"]
-        if starts_at < timezone.now():
-            raise ValidationError(_("Dit moment is al voorbij. Kies een moment dat nog komt."))
-        if starts_at.date() > self.room.last_day:
-            raise ValidationError(
-                _("Zo ver vooruit kan niet. Boeken kan tot en met %(day)s.")
-                % {"day": date_format(self.room.last_day, "j F Y")}
-            )
-        return starts_at
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        start, end = cleaned.get("starts_at"), cleaned.get("ends_at")
-        if start and end and end <= start:
-            self.add_error("ends_at", _("Het einde ligt voor het begin."))
-        elif start and end and end - start > LONGEST:
-            self.add_error("ends_at", _("Een boeking duurt hoogstens een week."))
-        elif start and end and not self.errors:
-            self._clean_repeat(Slot(start, end))
-        return cleaned
-
-    def _clean_repeat(self, first: Slot) -> None:
+    def check(self, first: Slot) -> None:
         repeat, until = self.cleaned_data["repeat"], self.cleaned_data["until"]
         day = timezone.localdate(first.starts_at)
         if repeat and until is None:
@@ -111,22 +137,11 @@ class BookingForm(OnBehalfForm):
                 self.add_error("until", text % {"most": MOST_REPEATS})
             elif not self.slots:
                 self.add_error("until", _("In deze tijd valt geen enkele keer."))
-            elif self._waits_for_too_many():
-                self.add_error(
-                    "starts_at",
-                    _("Er wachten al aanvragen van je op antwoord. Vraag later meer aan."),
-                )
             elif self._run_into_each_other():
                 self.add_error("ends_at", _("De keren lopen in elkaar over. Boek korter."))
-
-    def _waits_for_too_many(self) -> bool:
-        """A request holds the room; nobody takes the whole year by asking."""
-        actor = self.recorder or self.user
-        if self.room.books_at_once(actor):
-            return False
-        most = MOST_WAITING if self.room.knows(actor) else MOST_WAITING_OF_OTHERS
-        waiting = Booking.objects.waiting().to_come().filter(room__facility=self.room.facility_id)
-        return waiting.filter(user=self.chosen).count() + len(self.slots) > most
+            else:
+                actor = self.recorder or self.user
+                self.refuse_when_too_many_wait(actor, self.chosen, len(self.slots))
 
     def _run_into_each_other(self) -> bool:
         return any(
@@ -162,10 +177,8 @@ class BookingForm(OnBehalfForm):
         return {slot.starts_at for slot in taken} if same else set()
 
     def _say(self, taken: Taken) -> None:
-        free = taken.free or _("die dag niet meer")
         if len(self.slots) == 1:
-            text = _("De zaal is dan al bezet. Vrij op deze dag: %(free)s.")
-            self.add_error("starts_at", text % {"free": free})
+            self.say_when_free(taken)
             return
         self.taken = taken.slots
         text = _("%(n)d van de %(all)d keer is de zaal al bezet.")
@@ -189,8 +202,31 @@ def key_of(slots: list[Slot]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32] if slots else ""
 
 
+class MoveForm(MomentForm):
+    """Another moment for one booking, by the rules of a new one."""
+
+    def __init__(self, *args: Any, booking: Booking, user: User, **kwargs: Any):
+        super().__init__(*args, room=booking.room, **kwargs)
+        self.booking, self.user = booking, user
+        self.initial.update(booking.slot._asdict())
+
+    def check(self, first: Slot) -> None:
+        self.slot = first
+        if self.booking.status != Status.PENDING:
+            self.refuse_when_too_many_wait(self.user, self.booking.user, 1)
+
+    def save(self) -> bool:
+        """False when somebody has the room then: the form says when it is free."""
+        try:
+            self.booking.move(self.slot, self.user)
+        except Taken as taken:
+            self.say_when_free(taken)
+            return False
+        return True
+
+
 class WordsForm(forms.Form):
-    """What a booking is for. Another moment is another booking: somebody may have it."""
+    """What a booking is for."""
 
     title = forms.CharField(label=_("Waarvoor?"), max_length=120)
     is_public = forms.BooleanField(

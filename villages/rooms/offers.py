@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from villagehub.accounts.behalf import acted_for
-from villages.rooms.first_free import first_free_of, held_soon
+from villages.rooms.first_free import first_free_of, held_around
 from villages.rooms.models import Booking, Room
 from villages.rooms.slots import Slot
 
@@ -27,7 +27,7 @@ def offers(user: Any, rooms: Iterable[Room]) -> list[Offer]:
     if not user.is_authenticated:
         return [Offer(room, None, None) for room in found]
     own = acted_for(user)
-    rows = held_soon(and_of=own).filter(room__in=found).order_by("starts_at", "pk")
+    rows = held_around(and_of=own).filter(room__in=found).order_by("starts_at", "pk")
     held: dict[Any, list[Booking]] = {}
     for booking in rows.only(*READ):
         held.setdefault(booking.room_id, []).append(booking)

@@ -13,6 +13,7 @@ urlpatterns = [
     path(start + "boekingen/", views.bookings, name="bookings"),
     path(start + "boekingen/<uuid:pk>/", views.booking, name="booking"),
     path(start + "boekingen/<uuid:pk>/waarvoor/", views.words, name="words"),
+    path(start + "boekingen/<uuid:pk>/verzetten/", views.move, name="move"),
     path(start + "boekingen/<uuid:pk>/annuleren/", views.cancel, name="cancel"),
     path(start + "boekingen/<uuid:pk>/goedkeuren/", views.approve, name="approve"),
     path(start + "boekingen/<uuid:pk>/weigeren/", views.refuse, name="refuse"),

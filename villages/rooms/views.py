@@ -29,7 +29,14 @@ from villagehub.web.paging import page_of
 from villages.members.access import village_for_editor, village_for_page
 from villages.rooms.feeds import calendar_of
 from villages.rooms.first_free import first_free, hour_asked
-from villages.rooms.forms import BookingForm, CancelForm, RefuseForm, RoomForm, WordsForm
+from villages.rooms.forms import (
+    BookingForm,
+    CancelForm,
+    MoveForm,
+    RefuseForm,
+    RoomForm,
+    WordsForm,
+)
 from villages.rooms.models import Booking, Room, Status
 from villages.rooms.offers import offers
 from villages.rooms.weeks import Week
@@ -259,6 +266,29 @@ def words(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     count = booking.together().holding().to_come().count()
     context = {"form": form, "booking": booking, "count": count}
     return render(request, "rooms/words.html", context)
+
+
+@login_required
+def move(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
+    """To another moment, by who booked it."""
+    own = Booking.objects.visible_to(request.user).own(request.user).for_list()
+    booking = get_object_or_404(own, room__facility__village__slug=slug, pk=pk)
+    if not booking.can_be_changed:
+        messages.info(request, _("Dit is al voorbij of al geannuleerd."))
+        return redirect(booking)
+    form = MoveForm(request.POST or None, booking=booking, user=request.user)
+    if carried_out(request, form, form.save, lambda _saved: _moved_text(booking)):
+        return redirect(booking)
+    context = {"form": form, "booking": booking, "is_one_of_many": booking.series_id}
+    return render(request, "rooms/move.html", context)
+
+
+def _moved_text(booking: Booking) -> str:
+    if booking.status == Status.PENDING:
+        said = _("Aangevraagd: %(when)s. De zaal is zolang voor jou; de beheerder geeft antwoord.")
+    else:
+        said = _("Verzet naar %(when)s.")
+    return said % {"when": booking.slot.text}
 
 
 @login_required

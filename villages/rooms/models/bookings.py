@@ -261,12 +261,12 @@ class Booking(Participation):
             raise cls._taken(room, cls.taken(room, slots) or slots) from None
 
     @classmethod
-    def taken(cls, room: Room, slots: list[Slot]) -> list[Slot]:
-        """Which of these somebody has already. One query."""
+    def taken(cls, room: Room, slots: list[Slot], besides: Any = None) -> list[Slot]:
+        """Which of these somebody has already, but for one booking that makes room. One query."""
         since = min(slot.starts_at for slot in slots)
         until = max(slot.ends_at for slot in slots) + room.buffer
         rows = cls.objects.holding().filter(room=room).overlapping(since, until)
-        held = list(rows.values_list("starts_at", "blocked_until"))
+        held = list(rows.exclude(pk=besides).values_list("starts_at", "blocked_until"))
         return [
             slot
             for slot in slots
@@ -343,6 +343,34 @@ class Booking(Participation):
             if self._was_asked:
                 emails.tell_managers_of_words(self, count)
         return count
+
+    def move(self, slot: Slot, by: User) -> None:
+        """This one alone, to a moment that is free, by the rules of a new booking: who has to say
+        yes there, says it again. Raises Taken. What is past or was cancelled meanwhile stays."""
+        try:
+            with transaction.atomic():
+                Room.objects.select_for_update(no_key=True).get(pk=self.room_id)
+                before = Booking.objects.get(pk=self.pk)
+                if not before.can_be_changed or before.slot == slot:
+                    return
+                if Booking.taken(self.room, [slot], besides=self.pk):
+                    raise self._taken(self.room, [slot])
+                self._stand_at(slot, at_once=self.room.books_at_once(by))
+                if before._was_asked or self._was_asked:
+                    emails.tell_managers_of_moving(self, before.slot, by)
+        except IntegrityError as error:
+            if not isinstance(error.__cause__, ExclusionViolation):
+                raise
+            raise self._taken(self.room, [slot]) from None
+
+    def _stand_at(self, slot: Slot, at_once: bool) -> None:
+        now = {**slot._asdict(), "blocked_until": slot.ends_at + self.room.buffer}
+        if at_once:
+            now["status"] = Status.CONFIRMED
+        else:
+            now |= {"status": Status.PENDING, "answer": "", "answered_by": None}
+        Booking.objects.filter(pk=self.pk).update(**now, **_changed())
+        self.refresh_from_db(fields=[*now, "sequence"])
 
     @property
     def _was_asked(self) -> bool:
