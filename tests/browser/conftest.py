@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from tests.browser.looking import Watch
 from tests.browser.streets import Streets
 from tests.conftest import shared_folder
 from tests.local.portal import copy_of, free_port, new_var, prepared, running_portal
+from villagehub.local.checks import find_browser
 from villagehub.local.folder import Folder
 
 # Milliseconds for one thing on a page, on a machine that is busy with something else.
@@ -34,11 +34,6 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-
-def chromium() -> str | None:
-    named = os.environ.get("CHROMIUM")
-    return named or shutil.which("chromium") or shutil.which("google-chrome")
 
 
 class Portal(NamedTuple):
@@ -73,7 +68,7 @@ def portal(pytestconfig, tmp_path_factory) -> Iterator[Portal]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        started = playwright.chromium.launch(executable_path=find_browser(), args=QUIET)
         yield started
         started.close()
 
