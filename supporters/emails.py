@@ -187,6 +187,24 @@ def tell_of_envelope(
     )
 
 
+def tell_of_broken_glass(
+    row: models.Model, coordinator: User, of_file: Iterable[User], watching: Iterable[User]
+) -> None:
+    """At once, and without a word about whose file it is or why."""
+    who_has_it = list(of_file)
+    pages = {each: reverse("supporters:log") for each in watching}
+    pages |= {each: reverse("supporters:glass_openings") for each in who_has_it}
+    tell(
+        [To(each, url=page, is_mine=each in who_has_it) for each, page in pages.items()],
+        kind=MessageKind.FOLLOW_UP,
+        about=row,
+        period="opened",
+        subject=_("%(name)s opende een dossier") % {"name": coordinator},
+        template="support_glass",
+        coordinator=coordinator,
+    )
+
+
 def last_reminded_on(supporter: User) -> date | None:
     reminders = Notification.objects.filter(
         recipient=supporter, kind=MessageKind.FOLLOW_UP, about=ABOUT

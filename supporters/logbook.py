@@ -17,7 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from supporters.models import SealedCall
+from supporters.models import BrokenGlass, SealedCall
 from villagehub.audit.models import AuditEvent
 from villagehub.web.addresses import absolute
 
@@ -36,8 +36,11 @@ def done_by(actor: UUID | None, workplace: str, names: Mapping[str, str]) -> str
 def what_was_done(event: AuditEvent) -> str:
     """Whoever read it elsewhere than in the file itself is told apart."""
     done: str = event.get_action_display()
-    if event.object_type == SealedCall._meta.label_lower and event.action == event.Action.READ:
-        return _("%(done)s, in een envelop van een afwezige collega") % {"done": done}
+    if event.action == event.Action.READ:
+        if event.object_type == SealedCall._meta.label_lower:
+            return _("%(done)s, in een envelop van een afwezige collega") % {"done": done}
+        if event.object_type == BrokenGlass._meta.label_lower:
+            return _("%(done)s, na het openen in nood") % {"done": done}
     return done
 
 

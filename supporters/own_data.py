@@ -12,6 +12,7 @@ for _model in (
     "HandOver",
     "SickEnvelope",
     "SealedCall",
+    "BrokenGlass",
     "TeamMember",
     "ReferralIn",
     "Transition",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -27,7 +28,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from supporters.encryption import EncryptedTextField, decrypt
-from supporters.hanging import hanging, keys_about
+from supporters.hanging import hanging
 from supporters.logbook import done_by, what_was_done
 from supporters.models import (
     DisclosureConsent,
@@ -80,10 +81,16 @@ class Look:
 
 class Sheet:
     """Of somebody as `with_sheet` loads them, within the fence of who sees them. For a request to
-    see it, without what was left out for that one."""
+    see it, without what was left out for that one; `without` some fields for who is not the
+    supporter."""
 
-    def __init__(self, person: HelpSeeker, asked: UUID | None = None) -> None:
-        self.person, self.asked = person, asked
+    def __init__(
+        self,
+        person: HelpSeeker,
+        asked: UUID | None = None,
+        without: AbstractSet[str] = frozenset(),
+    ) -> None:
+        self.person, self.asked, self.unsaid = person, asked, UNSAID | without
 
     @cached_property
     def rows(self) -> list[models.Model]:
@@ -125,7 +132,7 @@ class Sheet:
 
     def _lines(self, row: models.Model, about: Processing) -> Iterator[Line]:
         for kept in about.fields:
-            text = "" if kept.name in UNSAID else self._text(row, kept.name)
+            text = "" if kept.name in self.unsaid else self._text(row, kept.name)
             if text:
                 label = kept.label.removesuffix(" (versleuteld)")
                 yield Line(label[:1].upper() + label[1:], text)
@@ -175,7 +182,8 @@ class Sheet:
     @cached_property
     def events(self) -> list[AuditEvent]:
         chain = AuditEvent.objects.of_chain(self.person.organisation_id)
-        return list(chain.about(keys_about(self.person)).order_by("-id")[:MOST_LOOKS])
+        keys = [str(row.pk) for row in self._found]  # as keys_about() finds them
+        return list(chain.about(keys).order_by("-id")[:MOST_LOOKS])
 
     @property
     def looks(self) -> list[Look]:

@@ -42,6 +42,7 @@ from tests.supporters.factories import (
     SupportCaseFactory,
     UnmetNeedFactory,
     at_work_as,
+    broken_glass,
     in_team_of,
     make_referrer,
     omission_of,
@@ -328,6 +329,7 @@ def _casework(things, supporter, organisation):
     things.team_member = in_team_of(things.help_seeker, teammate, says_yes=False)
     things.hand_over = proposed(things.help_seeker, teammate)
     things.envelope = sealed(things.help_seeker, teammate)
+    things.glass = broken_glass(things.help_seeker)
     things.work_calendar = WorkCalendar.objects.create(workplace=supporter.memberships.get())
 
 

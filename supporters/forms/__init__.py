@@ -3,6 +3,7 @@
 from supporters.forms.contacts import ContactCorrectionForm, ContactForm
 from supporters.forms.envelopes import OpenEnvelopeForm, SealEnvelopeForm
 from supporters.forms.follow_ups import FollowUpForm, FollowUpResultForm
+from supporters.forms.glass import BreakGlassForm
 from supporters.forms.handing_over import HandOverForm
 from supporters.forms.people import (
     CaseForm,
@@ -27,6 +28,7 @@ from supporters.forms.team import AskColleagueForm
 __all__ = [
     "AcceptForm",
     "AskColleagueForm",
+    "BreakGlassForm",
     "CaseForm",
     "CloseCaseForm",
     "ContactCorrectionForm",

@@ -6,6 +6,7 @@ from supporters.models.closing import Closing, open_again
 from supporters.models.contacts import ContactMoment, Theme
 from supporters.models.envelopes import SealedCall, SickEnvelope
 from supporters.models.follow_ups import FollowUp
+from supporters.models.glass import BrokenGlass
 from supporters.models.handing_over import HandOver
 from supporters.models.merging import Merging
 from supporters.models.needs import UnmetNeed
@@ -20,6 +21,7 @@ from supporters.models.team import TeamMember
 from supporters.models.transitions import Transition
 
 __all__ = [
+    "BrokenGlass",
     "CaseCounter",
     "Casework",
     "Closing",

@@ -25,6 +25,8 @@ from supporters.models.outcomes import Outcome, Ways
 from supporters.models.retention import CASE_MONTHS, NOTICE_MONTHS, RetentionPolicy, erased_on
 from villagehub.audit.models import AuditEvent
 from villagehub.base import Record
+from villages.members.models.reach import reach_of
+from villages.members.models.roles import Role
 from villages.models import Membership, Organisation, Village
 
 MOST_ALIKE = 5
@@ -59,6 +61,14 @@ class HelpSeekerQuerySet(CaseworkQuerySet):
     def gone(self) -> HelpSeekerQuerySet:
         """For the one page where a file that was closed by mistake, or too early, is found."""
         return self.filter(gone_on__isnull=False)
+
+    def opened_for(self, user: Any) -> HelpSeekerQuerySet:
+        """Whose file a coordinator opened, and for how long: see BrokenGlass."""
+        if not user.is_authenticated:
+            return self.none()
+        works_for = reach_of(user).organisations_as(Role.COORDINATOR)
+        opened = Q(openings__opened_by=user.pk, openings__closes_at__gt=timezone.now())
+        return self.filter(opened, organisation__in=works_for).distinct()
 
     def unrestricted(self) -> HelpSeekerQuerySet:
         return self.filter(restricted_on__isnull=True)

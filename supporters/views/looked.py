@@ -14,6 +14,7 @@ from django.utils import timezone
 from supporters.access import WorkplaceRequest, casework, privacy_watch, record
 from supporters.hanging import keys_about
 from supporters.logbook import done_by, lines, months, what_was_done
+from supporters.models import BrokenGlass
 from supporters.views.contacts import month_of
 from supporters.views.people import load_file
 from villagehub.accounts.models import User
@@ -23,6 +24,7 @@ from villagehub.web.paging import page_of
 
 Action = AuditEvent.Action
 ROWS = 100
+OPENINGS = 20
 
 
 def in_words(
@@ -79,6 +81,8 @@ def who_looked(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
         "rows": in_words(page.rows, _the_same_list, helpers),
         "more_url": page.more_url,
     }
+    openings = BrokenGlass.objects.visible_to(request.user).filter(person=person).for_list()
+    context["openings"] = list(openings[:OPENINGS])
     return render(request, "supporters/who_looked.html", context)
 
 

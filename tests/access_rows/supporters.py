@@ -86,6 +86,11 @@ ROWS = {
     "supporters:envelope": only(arguments=pk_of("envelope")),
     "supporters:envelopes_here": only("coordinator"),
     "supporters:envelope_open_for": only("coordinator", arguments=pk_of("envelope")),
+    "supporters:glass_break": only("coordinator"),
+    # While it is open, for who opened it: tests/supporters/test_glass.py.
+    "supporters:glass": only(arguments=pk_of("glass")),
+    "supporters:glass_end": casework("glass", "post", ok=302),
+    "supporters:glass_openings": only(*SUPPORTERS),
     "supporters:overview": only("coordinator"),
     "supporters:erasures": only("coordinator"),
     # For a privacy contact: tests/supporters/test_retention.py.

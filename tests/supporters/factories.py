@@ -8,6 +8,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from supporters.models import (
+    BrokenGlass,
     Closing,
     ContactMoment,
     DataSubjectRequest,
@@ -27,6 +28,7 @@ from supporters.models import (
 )
 from supporters.models.referrers import at_address
 from supporters.models.requests import place_of
+from tests.factories import MembershipFactory, Role
 from villagehub.accounts.acting import acting_as
 
 
@@ -176,6 +178,13 @@ def proposed(person, colleague, reason="Ik stop ermee."):
 def sealed(person, colleague):
     """What this person was promised this week, in an envelope for a colleague."""
     return SickEnvelope.seal(colleague, at_work_as(person))
+
+
+def broken_glass(person, reason="Haar huis staat blank.", by=None):
+    """By a coordinator of their own, unless one is named."""
+    by = by or MembershipFactory(role=Role.COORDINATOR, organisation=person.organisation)
+    with acting_as(by.user_id, person.organisation_id):
+        return BrokenGlass.break_for(person.pk, "danger", reason, by)
 
 
 def at_work_as(person):

@@ -21,6 +21,7 @@ from tests.supporters.factories import (
     HelpSeekerFactory,
     ReferralFactory,
     SupportCaseFactory,
+    broken_glass,
     in_team_of,
     omission_of,
     proposed,
@@ -43,6 +44,7 @@ ROW_OF = {
     "omission": "omission",
     "hand": "hand_over",
     "envelope": "envelope",
+    "glass": "glass",
 }
 ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked", "team_ask"} | {
     "sheet",
@@ -57,7 +59,8 @@ ELSEWHERE = ("calendar_feed", "refer", "feedback", "need")
 NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [
     p.name for p in urlpatterns if p.name.split("_")[0] == "referral" and "_in" not in p.name
 ]
-# Of the coordinator, of the privacy contact and of the colleague whom an envelope is for.
+# Of the coordinator, of the privacy contact and of the colleague whom an envelope is for; of who
+# opened a file in need.
 FOR_OTHERS = {"overview", "log", "erasures", "retention", "request_register"} | {
     "log_file",
     "hand_over_left",
@@ -66,6 +69,8 @@ FOR_OTHERS = {"overview", "log", "erasures", "retention", "request_register"} | 
     "envelope",
     "envelopes_here",
     "envelope_open_for",
+    "glass_break",
+    "glass",
 }
 OUTSIDERS = [
     "officer",
@@ -95,6 +100,7 @@ def rows(truus, at_work, supporter, teammate, support_organisation):
             "transition": truus.transitions.get(),
             "follow_up": FollowUpFactory(person=truus),
             "envelope": sealed(truus, teammate),
+            "glass": broken_glass(truus),
             "team": in_team_of(truus, teammate, says_yes=False),
             "hand_over": proposed(truus, teammate),
             "contact": ContactMomentFactory(
@@ -117,6 +123,7 @@ def test_outsiders_can_send_nothing_to_any_page(request, client, rows, who):
     """What they can look at stands in tests/test_access.py."""
     client.force_login(request.getfixturevalue(who))
     pages = {"overview", "erasures", "hand_over_left", "envelopes_here", "envelope_open_for"}
+    pages |= {"glass_break"}
     allowed = pages if who == "coordinator" else set()
     for name in set(NAMES) - allowed:
         assert client.post(address(name, rows)).status_code == 404, name

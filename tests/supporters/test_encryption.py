@@ -35,6 +35,7 @@ from tests.supporters.factories import (
     ReferralFactory,
     SupportCaseFactory,
     UnmetNeedFactory,
+    broken_glass,
     in_team_of,
     make_referrer,
     omission_of,
@@ -74,6 +75,7 @@ SECRETS = {
     },
     "supporters_teammember": {"reason": "Twee weten meer."},
     "supporters_omission": {"passage": "van mijn zus"},
+    "supporters_brokenglass": {"reason": "Haar huis staat blank."},
     "supporters_handover": {"reason": "Ik stop ermee."},
     "supporters_sickenvelope": {"reason": "Sinds maandag afwezig."},
     "supporters_unmetneed": {"sentence": "Niemand rijdt naar Venray."},
@@ -85,7 +87,8 @@ SECRETS = {
 }
 
 
-def make_everything(user, organisation, hand_over=True):
+def make_everything(user, organisation, lasting=True):
+    """`lasting`: also what nobody can take away."""
     make_referral_in(user, organisation)
     mine = {"owner": user, "organisation": organisation}
     with acting_as(user.pk, organisation.pk):
@@ -104,8 +107,10 @@ def make_everything(user, organisation, hand_over=True):
             user.memberships.get(organisation=organisation),
             SECRETS["supporters_sickenvelope"]["reason"],
         )
-        if hand_over:
+        if lasting:
             proposed(person, teammate)
+    if lasting:
+        broken_glass(person, SECRETS["supporters_brokenglass"]["reason"])
     return person
 
 
@@ -230,7 +235,7 @@ def test_after_rotation_nothing_is_left_under_the_old_key(
     make_everything(colleague, support_organisation)
     end_membership(colleague)
     rotate(settings, f"{NEW},{OLD}")
-    assert count_by_key() == {"nieuw": 52}  # twenty-five texts and a hash, for two people
+    assert count_by_key() == {"nieuw": 54}  # twenty-six texts and a hash, for two people
     settings.CASEWORK_KEYS = NEW
     with acting_as(supporter.pk, support_organisation.pk):
         person = HelpSeeker.objects.named("Verzonnen", support_organisation.pk).get()

@@ -31,6 +31,7 @@ from tests.supporters.factories import (
     HelpSeekerFactory,
     ReferralFactory,
     SupportCaseFactory,
+    broken_glass,
     in_team_of,
     make_referrer,
     omission_of,
@@ -67,6 +68,7 @@ def casework(truus, at_work, supporter, teammate, coordinator, support_organisat
         omission_of(truus)
         proposed(truus, teammate)
         sealed(truus, teammate)
+    broken_glass(truus)
     return truus
 
 
@@ -386,5 +388,5 @@ def test_definer_functions_have_a_fixed_search_path(db):
             "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 22
+    assert len(found) == 26
     assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}

@@ -50,7 +50,7 @@ def committed(django_db_setup, django_db_blocker, settings):
         user = supporter_of(organisation)
         try:
             organisation.villages.add(VillageFactory())
-            make_everything(user, organisation, hand_over=False)  # which nobody can take away
+            make_everything(user, organisation, lasting=False)
             yield user, organisation
         finally:
             settings.CASEWORK_KEYS = BOTH
