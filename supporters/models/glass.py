@@ -114,7 +114,7 @@ class BrokenGlass(Record):
         that it happened and by whom; of whom it is and why, they read after signing in."""
         sealed: Any = cls._meta.get_field("reason")
         with connection.cursor() as cursor:
-            said = [person, kind, encrypt(reason, sealed.stored_as)]
+            said = [str(person), kind, encrypt(reason, sealed.stored_as)]
             cursor.execute("SELECT * FROM supporters_break_glass(%s, %s, %s)", said)
             row: tuple[UUID, datetime, UUID, bool] | None = cursor.fetchone()
         if row is None:
