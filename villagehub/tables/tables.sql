@@ -3789,6 +3789,46 @@ CREATE FUNCTION public.search_stems(text) RETURNS tsvector
   FROM (SELECT to_tsvector('public.village_dutch', left($1, 20000)) AS stems) AS once
 $_$;
 
+CREATE FUNCTION public.supporters_break_glass(who uuid, why text, said text) RETURNS TABLE(glass uuid, until timestamp with time zone, whose uuid, is_new boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+  me uuid := public.supporters_holds_role('coordinator');
+  row public.supporters_brokenglass;
+  file public.supporters_helpseeker;
+BEGIN
+  IF me IS NULL OR coalesce(said, '') = ''
+     OR coalesce(why, '') NOT IN ('danger', 'today', 'asked', 'complaint') THEN
+    RETURN;
+  END IF;
+  PERFORM set_config('villagehub.chore', 'break_glass', true);
+  -- Pressed twice at once, it is one.
+  PERFORM pg_advisory_xact_lock(hashtextextended('glass' || me || who, 0));
+  SELECT * INTO file FROM public.supporters_helpseeker p
+   WHERE p.id = who AND p.organisation_id = public.supporters_organisation();
+  IF file.id IS NULL THEN
+    PERFORM set_config('villagehub.chore', '', true);
+    RETURN;
+  END IF;
+  SELECT * INTO row FROM public.supporters_brokenglass g
+   WHERE g.person_id = who AND g.opened_by_id = me AND g.closes_at > now()
+   ORDER BY g.closes_at DESC LIMIT 1;
+  is_new := row.id IS NULL;
+  IF is_new THEN
+    INSERT INTO public.supporters_brokenglass AS g
+      (id, created_at, updated_at, organisation_id, person_id, opened_by_id, kind, reason, closes_at)
+    VALUES (gen_random_uuid(), now(), now(), public.supporters_organisation(), who, me, why, said,
+      now() + interval '1 hour')
+    RETURNING g.* INTO row;
+  END IF;
+  PERFORM set_config('villagehub.chore', '', true);
+  glass := row.id; until := row.closes_at; whose := file.owner_id;
+  RETURN NEXT;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_break_glass(who uuid, why text, said text) IS 'Opens one file for an hour, for a coordinator who says why; of whom the file is, who hears it.';
+
 CREATE FUNCTION public.supporters_carry_back(hand_over uuid) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4166,6 +4206,32 @@ CREATE FUNCTION public.supporters_few(n integer) RETURNS integer
 
 COMMENT ON FUNCTION public.supporters_few(n integer) IS 'By fives; below ten is null.';
 
+CREATE FUNCTION public.supporters_files_by(words text, hashes text[]) RETURNS TABLE(person uuid, reference text, village text, owner text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  IF public.supporters_holds_role('coordinator') IS NULL THEN RETURN; END IF;
+  PERFORM set_config('villagehub.chore', 'break_glass', true);
+  RETURN QUERY
+    SELECT p.id,
+           coalesce((SELECT c.reference::text FROM public.supporters_supportcase c
+             WHERE c.person_id = p.id ORDER BY c.opened_on DESC, c.id LIMIT 1), ''),
+           coalesce((SELECT v.name::text FROM public.villages_village v WHERE v.id = p.village_id), ''),
+           coalesce((SELECT u.display_name::text FROM public.accounts_user u
+             WHERE u.id = p.owner_id), '')
+      FROM public.supporters_helpseeker p
+     WHERE p.organisation_id = public.supporters_organisation()
+       AND (p.surname_hash = ANY(hashes)
+         OR p.id IN (SELECT c.person_id FROM public.supporters_supportcase c
+              WHERE upper(c.reference) = upper(words)
+                AND c.organisation_id = public.supporters_organisation()))
+     ORDER BY 2, 1 LIMIT 6;
+  PERFORM set_config('villagehub.chore', '', true);
+END $$;
+
+COMMENT ON FUNCTION public.supporters_files_by(words text, hashes text[]) IS 'For a coordinator: which files have this number or this surname, without a name.';
+
 CREATE FUNCTION public.supporters_files_left(who uuid) RETURNS TABLE(person uuid, reference text, village text, follow_ups integer, referrals integer)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4192,6 +4258,27 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION public.supporters_files_left(who uuid) IS 'For a coordinator: the files of who supports no longer, by number and village, without a name.';
+
+CREATE FUNCTION public.supporters_files_opened() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+  busy_with text := coalesce(current_setting('villagehub.chore', true), '');
+  me uuid := public.supporters_holds_role('coordinator');
+  found uuid[];
+BEGIN
+  IF me IS NULL THEN RETURN '{}'; END IF;
+  PERFORM set_config('villagehub.chore', 'files_opened', true);
+  SELECT coalesce(array_agg(person_id), '{}') INTO found
+    FROM public.supporters_brokenglass
+   WHERE opened_by_id = me AND organisation_id = public.supporters_organisation()
+     AND closes_at > now();
+  PERFORM set_config('villagehub.chore', busy_with, true);
+  RETURN found;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_files_opened() IS 'Of whom the files are that the coordinator of this transaction opened, while they are open.';
 
 CREATE FUNCTION public.supporters_files_shared() RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -4292,6 +4379,17 @@ $$;
 
 COMMENT ON FUNCTION public.supporters_holds_role(wanted text) IS 'The user of this transaction, if they hold this role today in the organisation of it.';
 
+CREATE FUNCTION public.supporters_keep_glass() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  IF current_user = (SELECT pg_get_userbyid(c.relowner) FROM pg_class c WHERE c.oid = TG_RELID)
+     AND current_setting('villagehub.chore', true) IN ('break_glass', 'rotate_keys')
+  THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'who opened a file, why and for how long stays as it is' USING ERRCODE = '42501';
+END $$;
+
 CREATE FUNCTION public.supporters_keep_memory_aid(contact uuid, in_file_of uuid, sealed text) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4369,6 +4467,29 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION public.supporters_may_be_called(who uuid, whose uuid) IS 'Whether this file is still of this supporter, and neither restricted nor of somebody gone.';
+
+CREATE FUNCTION public.supporters_mend_glass(glass uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+  me uuid := public.supporters_holds_role('supporter');
+  coordinator uuid := public.supporters_holds_role('coordinator');
+  shared uuid[] := public.supporters_files_shared();
+  ended boolean;
+BEGIN
+  PERFORM set_config('villagehub.chore', 'break_glass', true);
+  UPDATE public.supporters_brokenglass g SET closes_at = now(), updated_at = now()
+   WHERE g.id = glass AND g.organisation_id = public.supporters_organisation()
+     AND g.closes_at > now()
+     AND (g.opened_by_id = coordinator OR EXISTS (SELECT FROM public.supporters_helpseeker p
+       WHERE p.id = g.person_id AND (p.owner_id = me OR (me IS NOT NULL AND p.id = ANY(shared)))));
+  ended := FOUND;
+  PERFORM set_config('villagehub.chore', '', true);
+  RETURN ended;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_mend_glass(glass uuid) IS 'Closes an opened file before its hour, by who opened it or by who has the file or helps on it.';
 
 CREATE FUNCTION public.supporters_move_contacts(from_person uuid, to_person uuid) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -6911,6 +7032,21 @@ ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DE
     CACHE 1
 );
 
+CREATE TABLE public.supporters_brokenglass (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    kind character varying(9) NOT NULL,
+    reason text NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    opened_by_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    CONSTRAINT a_file_is_open_for_an_hour_at_most CHECK ((closes_at <= (created_at + '01:00:00'::interval)))
+);
+
+ALTER TABLE ONLY public.supporters_brokenglass FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.supporters_casecounter (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -8762,50 +8898,54 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(690, 'Can change unmet need', 173, 'change_unmetneed'),
 	(691, 'Can delete unmet need', 173, 'delete_unmetneed'),
 	(692, 'Can view unmet need', 173, 'view_unmetneed'),
-	(693, 'Can add page change', 174, 'add_pagechange'),
-	(694, 'Can change page change', 174, 'change_pagechange'),
-	(695, 'Can delete page change', 174, 'delete_pagechange'),
-	(696, 'Can view page change', 174, 'view_pagechange'),
-	(697, 'Can add email address', 175, 'add_emailaddress'),
-	(698, 'Can change email address', 175, 'change_emailaddress'),
-	(699, 'Can delete email address', 175, 'delete_emailaddress'),
-	(700, 'Can view email address', 175, 'view_emailaddress'),
-	(701, 'Can add email confirmation', 176, 'add_emailconfirmation'),
-	(702, 'Can change email confirmation', 176, 'change_emailconfirmation'),
-	(703, 'Can delete email confirmation', 176, 'delete_emailconfirmation'),
-	(704, 'Can view email confirmation', 176, 'view_emailconfirmation'),
-	(705, 'Can add authenticator', 177, 'add_authenticator'),
-	(706, 'Can change authenticator', 177, 'change_authenticator'),
-	(707, 'Can delete authenticator', 177, 'delete_authenticator'),
-	(708, 'Can view authenticator', 177, 'view_authenticator'),
-	(709, 'Can add social account', 178, 'add_socialaccount'),
-	(710, 'Can change social account', 178, 'change_socialaccount'),
-	(711, 'Can delete social account', 178, 'delete_socialaccount'),
-	(712, 'Can view social account', 178, 'view_socialaccount'),
-	(713, 'Can add social application', 179, 'add_socialapp'),
-	(714, 'Can change social application', 179, 'change_socialapp'),
-	(715, 'Can delete social application', 179, 'delete_socialapp'),
-	(716, 'Can view social application', 179, 'view_socialapp'),
-	(717, 'Can add social application token', 180, 'add_socialtoken'),
-	(718, 'Can change social application token', 180, 'change_socialtoken'),
-	(719, 'Can delete social application token', 180, 'delete_socialtoken'),
-	(720, 'Can view social application token', 180, 'view_socialtoken'),
-	(721, 'Can add permission', 181, 'add_permission'),
-	(722, 'Can change permission', 181, 'change_permission'),
-	(723, 'Can delete permission', 181, 'delete_permission'),
-	(724, 'Can view permission', 181, 'view_permission'),
-	(725, 'Can add group', 182, 'add_group'),
-	(726, 'Can change group', 182, 'change_group'),
-	(727, 'Can delete group', 182, 'delete_group'),
-	(728, 'Can view group', 182, 'view_group'),
-	(729, 'Can add content type', 183, 'add_contenttype'),
-	(730, 'Can change content type', 183, 'change_contenttype'),
-	(731, 'Can delete content type', 183, 'delete_contenttype'),
-	(732, 'Can view content type', 183, 'view_contenttype'),
-	(733, 'Can add session', 184, 'add_session'),
-	(734, 'Can change session', 184, 'change_session'),
-	(735, 'Can delete session', 184, 'delete_session'),
-	(736, 'Can view session', 184, 'view_session');
+	(693, 'Can add broken glass', 174, 'add_brokenglass'),
+	(694, 'Can change broken glass', 174, 'change_brokenglass'),
+	(695, 'Can delete broken glass', 174, 'delete_brokenglass'),
+	(696, 'Can view broken glass', 174, 'view_brokenglass'),
+	(697, 'Can add page change', 175, 'add_pagechange'),
+	(698, 'Can change page change', 175, 'change_pagechange'),
+	(699, 'Can delete page change', 175, 'delete_pagechange'),
+	(700, 'Can view page change', 175, 'view_pagechange'),
+	(701, 'Can add email address', 176, 'add_emailaddress'),
+	(702, 'Can change email address', 176, 'change_emailaddress'),
+	(703, 'Can delete email address', 176, 'delete_emailaddress'),
+	(704, 'Can view email address', 176, 'view_emailaddress'),
+	(705, 'Can add email confirmation', 177, 'add_emailconfirmation'),
+	(706, 'Can change email confirmation', 177, 'change_emailconfirmation'),
+	(707, 'Can delete email confirmation', 177, 'delete_emailconfirmation'),
+	(708, 'Can view email confirmation', 177, 'view_emailconfirmation'),
+	(709, 'Can add authenticator', 178, 'add_authenticator'),
+	(710, 'Can change authenticator', 178, 'change_authenticator'),
+	(711, 'Can delete authenticator', 178, 'delete_authenticator'),
+	(712, 'Can view authenticator', 178, 'view_authenticator'),
+	(713, 'Can add social account', 179, 'add_socialaccount'),
+	(714, 'Can change social account', 179, 'change_socialaccount'),
+	(715, 'Can delete social account', 179, 'delete_socialaccount'),
+	(716, 'Can view social account', 179, 'view_socialaccount'),
+	(717, 'Can add social application', 180, 'add_socialapp'),
+	(718, 'Can change social application', 180, 'change_socialapp'),
+	(719, 'Can delete social application', 180, 'delete_socialapp'),
+	(720, 'Can view social application', 180, 'view_socialapp'),
+	(721, 'Can add social application token', 181, 'add_socialtoken'),
+	(722, 'Can change social application token', 181, 'change_socialtoken'),
+	(723, 'Can delete social application token', 181, 'delete_socialtoken'),
+	(724, 'Can view social application token', 181, 'view_socialtoken'),
+	(725, 'Can add permission', 182, 'add_permission'),
+	(726, 'Can change permission', 182, 'change_permission'),
+	(727, 'Can delete permission', 182, 'delete_permission'),
+	(728, 'Can view permission', 182, 'view_permission'),
+	(729, 'Can add group', 183, 'add_group'),
+	(730, 'Can change group', 183, 'change_group'),
+	(731, 'Can delete group', 183, 'delete_group'),
+	(732, 'Can view group', 183, 'view_group'),
+	(733, 'Can add content type', 184, 'add_contenttype'),
+	(734, 'Can change content type', 184, 'change_contenttype'),
+	(735, 'Can delete content type', 184, 'delete_contenttype'),
+	(736, 'Can view content type', 184, 'view_contenttype'),
+	(737, 'Can add session', 185, 'add_session'),
+	(738, 'Can change session', 185, 'change_session'),
+	(739, 'Can delete session', 185, 'delete_session'),
+	(740, 'Can view session', 185, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -8981,17 +9121,18 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(171, 'supporters', 'sickenvelope'),
 	(172, 'supporters', 'sealedcall'),
 	(173, 'supporters', 'unmetneed'),
-	(174, 'web', 'pagechange'),
-	(175, 'account', 'emailaddress'),
-	(176, 'account', 'emailconfirmation'),
-	(177, 'mfa', 'authenticator'),
-	(178, 'socialaccount', 'socialaccount'),
-	(179, 'socialaccount', 'socialapp'),
-	(180, 'socialaccount', 'socialtoken'),
-	(181, 'auth', 'permission'),
-	(182, 'auth', 'group'),
-	(183, 'contenttypes', 'contenttype'),
-	(184, 'sessions', 'session');
+	(174, 'supporters', 'brokenglass'),
+	(175, 'web', 'pagechange'),
+	(176, 'account', 'emailaddress'),
+	(177, 'account', 'emailconfirmation'),
+	(178, 'mfa', 'authenticator'),
+	(179, 'socialaccount', 'socialaccount'),
+	(180, 'socialaccount', 'socialapp'),
+	(181, 'socialaccount', 'socialtoken'),
+	(182, 'auth', 'permission'),
+	(183, 'auth', 'group'),
+	(184, 'contenttypes', 'contenttype'),
+	(185, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -9113,8 +9254,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(117, 'supporters', '0014_handing_over', now()),
 	(118, 'supporters', '0015_envelope', now()),
 	(119, 'supporters', '0016_unmet_needs', now()),
-	(120, 'web', '0001_initial', now()),
-	(121, 'work', '0001_initial', now());
+	(120, 'supporters', '0018_broken_glass', now()),
+	(121, 'web', '0001_initial', now()),
+	(122, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -9150,11 +9292,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 736, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 740, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 184, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 185, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 121, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 122, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -9839,6 +9981,9 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
 
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.supporters_brokenglass
+    ADD CONSTRAINT supporters_brokenglass_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.supporters_casecounter
     ADD CONSTRAINT supporters_casecounter_pkey PRIMARY KEY (id);
@@ -10901,6 +11046,12 @@ CREATE UNIQUE INDEX somebody_tells_the_same_once_a_day ON public.signals_facilit
 CREATE INDEX stage_changes_of_initiative ON public.initiatives_stagechange USING btree (initiative_id, at DESC);
 
 CREATE INDEX support_card_with_picture ON public.villages_supportcard USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
+
+CREATE INDEX supporters_brokenglass_opened_by_id_8eb48b2e ON public.supporters_brokenglass USING btree (opened_by_id);
+
+CREATE INDEX supporters_brokenglass_organisation_id_deab058d ON public.supporters_brokenglass USING btree (organisation_id);
+
+CREATE INDEX supporters_brokenglass_person_id_3ef1fa90 ON public.supporters_brokenglass USING btree (person_id);
 
 CREATE INDEX supporters_casecounter_organisation_id_44036581 ON public.supporters_casecounter USING btree (organisation_id);
 
@@ -12270,6 +12421,8 @@ CREATE TRIGGER decision_stays BEFORE DELETE OR UPDATE ON public.regulatory_decis
 
 CREATE TRIGGER extension_stays BEFORE DELETE OR UPDATE ON public.regulatory_termextension FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
 
+CREATE TRIGGER keep_glass BEFORE UPDATE ON public.supporters_brokenglass FOR EACH ROW WHEN (((new.opened_by_id IS DISTINCT FROM old.opened_by_id) OR (new.organisation_id IS DISTINCT FROM old.organisation_id) OR ((new.kind)::text IS DISTINCT FROM (old.kind)::text) OR (new.reason IS DISTINCT FROM old.reason) OR (new.closes_at IS DISTINCT FROM old.closes_at) OR (new.created_at IS DISTINCT FROM old.created_at))) EXECUTE FUNCTION public.supporters_keep_glass();
+
 CREATE TRIGGER keep_owner BEFORE UPDATE ON public.supporters_datasubjectrequest FOR EACH ROW WHEN (((new.owner_id IS DISTINCT FROM old.owner_id) OR (new.organisation_id IS DISTINCT FROM old.organisation_id))) EXECUTE FUNCTION public.supporters_keep_owner();
 
 CREATE TRIGGER keep_owner BEFORE UPDATE ON public.supporters_disclosureconsent FOR EACH ROW WHEN (((new.owner_id IS DISTINCT FROM old.owner_id) OR (new.organisation_id IS DISTINCT FROM old.organisation_id))) EXECUTE FUNCTION public.supporters_keep_owner();
@@ -13123,6 +13276,15 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_social_user_id_8146e70c_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.supporters_brokenglass
+    ADD CONSTRAINT supporters_brokengla_opened_by_id_8eb48b2e_fk_accounts_ FOREIGN KEY (opened_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_brokenglass
+    ADD CONSTRAINT supporters_brokengla_organisation_id_deab058d_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_brokenglass
+    ADD CONSTRAINT supporters_brokengla_person_id_3ef1fa90_fk_supporter FOREIGN KEY (person_id) REFERENCES public.supporters_helpseeker(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.supporters_casecounter
     ADD CONSTRAINT supporters_casecount_organisation_id_44036581_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13579,11 +13741,13 @@ ALTER TABLE ONLY public.work_task
 ALTER TABLE ONLY public.work_task
     ADD CONSTRAINT work_task_initiative_id_23c0e802_fk_initiatives_initiative_id FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
 
-CREATE POLICY author_adds ON public.supporters_contactmoment FOR INSERT WITH CHECK (((logged_by_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((person_id IS NULL) OR (person_id IN ( SELECT supporters_helpseeker.id
-   FROM public.supporters_helpseeker)))));
+CREATE POLICY author_adds ON public.supporters_contactmoment FOR INSERT WITH CHECK (((logged_by_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((person_id IS NULL) OR (EXISTS ( SELECT
+   FROM public.supporters_helpseeker p
+  WHERE ((p.id = supporters_contactmoment.person_id) AND ((p.owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) OR (p.id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[])))))))));
 
-CREATE POLICY author_corrects_for_seven_days ON public.supporters_contactmoment FOR UPDATE USING (((logged_by_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (created_at > (now() - '7 days'::interval)))) WITH CHECK (((logged_by_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((person_id IS NULL) OR (person_id IN ( SELECT supporters_helpseeker.id
-   FROM public.supporters_helpseeker)))));
+CREATE POLICY author_corrects_for_seven_days ON public.supporters_contactmoment FOR UPDATE USING (((logged_by_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (created_at > (now() - '7 days'::interval)))) WITH CHECK (((logged_by_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((person_id IS NULL) OR (EXISTS ( SELECT
+   FROM public.supporters_helpseeker p
+  WHERE ((p.id = supporters_contactmoment.person_id) AND ((p.owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) OR (p.id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[])))))))));
 
 CREATE POLICY author_erases_for_seven_days ON public.supporters_contactmoment FOR DELETE USING (((logged_by_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (created_at > (now() - '7 days'::interval))));
 
@@ -13647,11 +13811,15 @@ CREATE POLICY chore_answers_hand_over ON public.supporters_handover FOR UPDATE T
 
 CREATE POLICY chore_asks_who_may_be_called ON public.supporters_helpseeker FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'may_be_called'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
+CREATE POLICY chore_breaks ON public.supporters_brokenglass FOR INSERT TO CURRENT_USER WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'break_glass'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
 CREATE POLICY chore_certifies ON public.supporters_erasurecertificate FOR INSERT TO CURRENT_USER WITH CHECK (((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])) OR (current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text)));
 
 CREATE POLICY chore_counts ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_contacts'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY chore_empties ON public.supporters_unmetneed FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'erase'::text)) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'erase'::text) AND (sentence = ''::text)));
+
+CREATE POLICY chore_erases ON public.supporters_brokenglass FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_erases ON public.supporters_contactmoment FOR DELETE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])) AND (person_id IS NULL) AND (occurred_at < (now() - '6 years 11 mons'::interval))));
 
@@ -13685,11 +13853,19 @@ CREATE POLICY chore_finds_contacts_to_move ON public.supporters_contactmoment FO
 
 CREATE POLICY chore_finds_envelopes ON public.supporters_sickenvelope FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'open_envelope'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
+CREATE POLICY chore_finds_files_by ON public.supporters_helpseeker FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'break_glass'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_finds_files_by ON public.supporters_supportcase FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'break_glass'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_finds_glass ON public.supporters_brokenglass FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'break_glass'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
 CREATE POLICY chore_finds_hand_over ON public.supporters_handover FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY chore_finds_old_memory_aids ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text) AND (created_at <= (now() - '30 days'::interval))));
 
 CREATE POLICY chore_finds_returned ON public.supporters_referralin FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_returned'::text) AND ((status)::text = 'returned'::text) AND (returned_on <= (((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date - 30))));
+
+CREATE POLICY chore_finds_what_is_due ON public.supporters_brokenglass FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_finds_what_is_due ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
@@ -13738,6 +13914,8 @@ CREATE POLICY chore_finds_what_is_handed_over ON public.supporters_supportcase F
 CREATE POLICY chore_finds_what_is_handed_over ON public.supporters_teammember FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY chore_finds_what_is_handed_over ON public.supporters_transition FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_finds_what_is_open ON public.supporters_brokenglass FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'files_opened'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY chore_finds_what_is_over ON public.supporters_sealedcall FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'forget_envelopes'::text));
 
@@ -13788,6 +13966,8 @@ CREATE POLICY chore_locks_what_is_due ON public.supporters_supportcase FOR UPDAT
 
 CREATE POLICY chore_looks_up ON public.supporters_referrer FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'tell_referrer'::text) OR (current_setting('villagehub.chore'::text, true) = 'note_use'::text)));
 
+CREATE POLICY chore_mends ON public.supporters_brokenglass FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'break_glass'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'break_glass'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
 CREATE POLICY chore_moves_contacts ON public.supporters_contactmoment FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'move_contacts'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id IN ( SELECT supporters_helpseeker.id
    FROM public.supporters_helpseeker
   WHERE (supporters_helpseeker.owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)))))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'move_contacts'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id IN ( SELECT supporters_helpseeker.id
@@ -13799,6 +13979,8 @@ CREATE POLICY chore_moves_the_last_day ON public.supporters_supportcase FOR UPDA
 CREATE POLICY chore_notes ON public.supporters_referreruse TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'note_use'::text)) WITH CHECK ((current_setting('villagehub.chore'::text, true) = 'note_use'::text));
 
 CREATE POLICY chore_opens ON public.supporters_sickenvelope FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'open_envelope'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (opened_at IS NULL))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'open_envelope'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_reads_for_rotation ON public.supporters_brokenglass FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_reads_for_rotation ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
@@ -13825,6 +14007,8 @@ CREATE POLICY chore_reads_for_rotation ON public.supporters_teammember FOR SELEC
 CREATE POLICY chore_reads_for_rotation ON public.supporters_unmetneed FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_reads_the_term ON public.supporters_retentionpolicy FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
+
+CREATE POLICY chore_rotates_keys ON public.supporters_brokenglass FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_rotates_keys ON public.supporters_contactmoment FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
@@ -13862,12 +14046,50 @@ CREATE POLICY colleague_reads_while_open ON public.supporters_sealedcall FOR SEL
 
 CREATE POLICY colleague_reads_while_open ON public.supporters_sickenvelope FOR SELECT USING (((colleague_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (opened_at <= now()) AND (now() < closes_at)));
 
+CREATE POLICY coordinator_reads_while_open ON public.supporters_contactmoment FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
+
+CREATE POLICY coordinator_reads_while_open ON public.supporters_disclosureconsent FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
+
+CREATE POLICY coordinator_reads_while_open ON public.supporters_followup FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
+
+CREATE POLICY coordinator_reads_while_open ON public.supporters_helpseeker FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
+
+CREATE POLICY coordinator_reads_while_open ON public.supporters_referral FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
+
+CREATE POLICY coordinator_reads_while_open ON public.supporters_referralin FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
+
+CREATE POLICY coordinator_reads_while_open ON public.supporters_supportcase FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
+
+CREATE POLICY coordinator_reads_while_open ON public.supporters_teammember FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
+
 CREATE POLICY coordinators_manage ON public.supporters_referrer USING (((( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY coordinators_read ON public.supporters_referreruse FOR SELECT USING (((( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) AND (referrer_id IN ( SELECT supporters_referrer.id
    FROM public.supporters_referrer))));
 
+CREATE POLICY file_team_reads ON public.supporters_brokenglass FOR SELECT USING (
+CASE
+    WHEN (current_setting('villagehub.chore'::text, true) = 'files_opened'::text) THEN false
+    ELSE (EXISTS ( SELECT
+       FROM public.supporters_helpseeker p
+      WHERE ((p.id = supporters_brokenglass.person_id) AND (p.organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((p.owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) OR (p.id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[]))))))
+END);
+
 CREATE POLICY opens_at_its_address ON public.supporters_referrer FOR SELECT USING ((((key_hash)::text = NULLIF(current_setting('villagehub.referrer'::text, true), ''::text)) AND (paused_at IS NULL)));
+
+CREATE POLICY owner_moves_it_along ON public.supporters_brokenglass FOR UPDATE USING (
+CASE
+    WHEN (current_setting('villagehub.chore'::text, true) = 'files_opened'::text) THEN false
+    ELSE (EXISTS ( SELECT
+       FROM public.supporters_helpseeker p
+      WHERE ((p.id = supporters_brokenglass.person_id) AND (p.organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (p.owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)))))
+END) WITH CHECK (
+CASE
+    WHEN (current_setting('villagehub.chore'::text, true) = 'files_opened'::text) THEN false
+    ELSE (EXISTS ( SELECT
+       FROM public.supporters_helpseeker p
+      WHERE ((p.id = supporters_brokenglass.person_id) AND (p.organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (p.owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)))))
+END);
 
 CREATE POLICY privacy_contact_watches ON public.supporters_datasubjectrequest FOR SELECT USING (((( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
@@ -13876,6 +14098,8 @@ CREATE POLICY referrer_adds ON public.supporters_referralin FOR INSERT WITH CHEC
   WHERE ((r.id = supporters_referralin.referrer_id) AND (r.organisation_id = supporters_referralin.organisation_id) AND ((r.key_hash)::text = NULLIF(current_setting('villagehub.referrer'::text, true), ''::text)) AND (r.paused_at IS NULL))))));
 
 CREATE POLICY supporter_seals ON public.supporters_sickenvelope FOR INSERT WITH CHECK (((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (opened_at IS NULL) AND (closes_at IS NULL) AND (opened_by_id IS NULL) AND (reason = ''::text) AND public.supporters_supports(colleague_id)));
+
+ALTER TABLE public.supporters_brokenglass ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_casecounter ENABLE ROW LEVEL SECURITY;
 
@@ -13945,6 +14169,8 @@ END);
 
 CREATE POLICY the_coordinator_proposes_for_who_left ON public.supporters_handover FOR INSERT WITH CHECK (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (asked_by_id = ( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role)) AND (accepted_at IS NULL) AND (ended_at IS NULL) AND (NOT public.supporters_supports(giver_id)) AND public.supporters_supports(receiver_id)));
 
+CREATE POLICY who_broke_it_reads ON public.supporters_brokenglass FOR SELECT USING (((opened_by_id = ( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
 CREATE POLICY who_gives_or_gets_reads ON public.supporters_handover FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) = giver_id) OR (( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) = receiver_id))));
 
 CREATE POLICY who_gives_proposes ON public.supporters_handover FOR INSERT WITH CHECK (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (giver_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (asked_by_id = giver_id) AND (accepted_at IS NULL) AND (ended_at IS NULL) AND public.supporters_supports(receiver_id)));
@@ -13972,6 +14198,8 @@ CREATE POLICY who_watches_reads ON public.supporters_erasurecertificate FOR SELE
 CREATE POLICY who_works_here_reads ON public.supporters_retentionpolicy FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL))));
 
 CREATE POLICY who_works_here_reads ON public.supporters_unmetneed FOR SELECT USING ((((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+REVOKE ALL ON FUNCTION public.supporters_break_glass(who uuid, why text, said text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_carry_back(hand_over uuid) FROM PUBLIC;
 
@@ -14003,7 +14231,11 @@ REVOKE ALL ON FUNCTION public.supporters_erased_on(person uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_few(n integer) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_files_by(words text, hashes text[]) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_files_left(who uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_files_opened() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_files_shared() FROM PUBLIC;
 
@@ -14015,6 +14247,8 @@ REVOKE ALL ON FUNCTION public.supporters_forget_returned() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_holds_role(wanted text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_keep_glass() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_keep_memory_aid(contact uuid, in_file_of uuid, sealed text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_keep_owner() FROM PUBLIC;
@@ -14022,6 +14256,8 @@ REVOKE ALL ON FUNCTION public.supporters_keep_owner() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.supporters_keep_team() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_may_be_called(who uuid, whose uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_mend_glass(glass uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_move_contacts(from_person uuid, to_person uuid) FROM PUBLIC;
 
@@ -14047,6 +14283,7 @@ DO $grants$ BEGIN
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'villagehub_portal') THEN
     GRANT USAGE ON SCHEMA public TO villagehub_portal;
     GRANT SELECT,INSERT ON TABLE public.audit_auditevent TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_break_glass(who uuid, why text, said text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_carry_back(hand_over uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_carry_over(hand_over uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_contact_counts(first_month date) TO villagehub_portal;
@@ -14055,16 +14292,20 @@ DO $grants$ BEGIN
     GRANT ALL ON FUNCTION public.supporters_erase() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_erase_person(person uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_erased_on(person uuid) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_files_by(words text, hashes text[]) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_files_left(who uuid) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_files_opened() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_files_shared() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_forget_envelopes() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_forget_memory_aids() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_forget_returned() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_holds_role(wanted text) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_keep_glass() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_keep_memory_aid(contact uuid, in_file_of uuid, sealed text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_keep_owner() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_keep_team() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_may_be_called(who uuid, whose uuid) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_mend_glass(glass uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_move_contacts(from_person uuid, to_person uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_note_use(used_hash text, done text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_open_envelope(envelope uuid, why text) TO villagehub_portal;
@@ -14234,6 +14475,7 @@ DO $grants$ BEGIN
     GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialapp_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialtoken TO villagehub_portal;
     GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialtoken_id_seq TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_brokenglass TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_casecounter TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_contactmoment TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_datasubjectrequest TO villagehub_portal;
