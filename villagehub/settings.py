@@ -189,6 +189,11 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASE_POOL = {"min_size": 1, "max_size": 8, "timeout": 10}
 if not TESTING:
     DATABASES["default"]["OPTIONS"]["pool"] = DATABASE_POOL
+# Questions that come at nearly every page are kept by the database with their plans (0072). Only
+# those that say so: others are never counted as often enough. A pooler between must know of them.
+PREPARED_STATEMENTS = env.bool("PREPARED_STATEMENTS", True)
+if PREPARED_STATEMENTS:
+    DATABASES["default"]["OPTIONS"]["prepare_threshold"] = 10**9
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 BROKER_URL = required_in_production("BROKER_URL", "redis://localhost:6379/0")
@@ -369,6 +374,7 @@ CONTENT_SECURITY_POLICY = {
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+SESSION_ENGINE = "villagehub.accounts.sessions"
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
 ROLE_SESSION_SECONDS = 60 * 60 * 4  # an evening without use, for every role above resident

@@ -19,7 +19,6 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import Case, CharField, DateTimeField, F, QuerySet, Value, When
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -29,6 +28,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.behalf import acted_for, stand_in
 from villagehub.accounts.models import User
 from villagehub.registry import Socket
+from villagehub.tables.statements import Question
 from villages.facilities.hours import clock
 
 MOST = 60
@@ -158,12 +158,11 @@ def asked_of(
 def for_you(user: User) -> list[Line]:
     """Oldest first: what waits for an answer stands above what is to come. One query."""
     people = acted_for(user)
-    sql, given = _question(timezone.localdate(), len(people))
+    question, given = _question(timezone.localdate(), len(people))
     somebody = stand_in(len(people), NO_MAIL)
     real = dict(zip(acted_for(somebody), people, strict=True)) | {NO_MAIL: user.email or NO_MAIL}
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [_real(value, real) for value in given])
-        found = [Found(*row) for row in cursor.fetchall()]
+    rows = question.rows([_real(value, real) for value in given])
+    found = [Found(*row) for row in rows]
     now = timezone.now()
     return _once_each(row for row in found if not row.until or row.until > now)
 
@@ -186,10 +185,11 @@ def _real(value: Any, real: Mapping[Any, Any]) -> Any:
 
 
 @lru_cache(maxsize=16)
-def _question(today: date, people: int) -> tuple[str, tuple[Any, ...]]:
+def _question(today: date, people: int) -> tuple[Question, tuple[Any, ...]]:
     """As the database gets it, of somebody who acts for so many people."""
     person = stand_in(people, NO_MAIL)
     since = timezone.make_aware(datetime.combine(today, time()))
     first, *others = (source.rows(person, since) for source in sources)
     rows = first.union(*others, all=True).order_by("its_moment", "its_thing")[:MOST]
-    return rows.query.sql_with_params()
+    sql, given = rows.query.sql_with_params()
+    return Question(sql), given

@@ -53,5 +53,6 @@ def test_no_question_of_a_page_keeps_the_hour_in_which_it_was_built(world, cast,
         clock.shift(timedelta(hours=3, minutes=7, seconds=11))
         for question, form, kept in written:
             again = question.write(form)
-            assert (again.sql, again.given) == (kept.sql, kept.given), question.build
+            told = again.question.sql, again.given
+            assert told == (kept.question.sql, kept.given), question.build
     assert len(written) > 10

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import date
-from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
-from django.db.models import OuterRef, Q
-from django.utils import timezone
+from django.db.models import OuterRef, Q, QuerySet
 
 from villagehub.accounts.along import Along, along
 from villagehub.accounts.models import User, registered_by
 from villagehub.accounts.remembering import known, learned, remember
+from villagehub.tables.prepared import prepared
 
 ANYBODY = UUID(int=0)
 
@@ -60,16 +58,14 @@ class Backend(AuthenticationBackend):
             key = User._meta.pk.to_python(user_id)
         except ValidationError:
             return None
-        sql, given = _question(timezone.localdate())
-        rows = User.objects.raw(sql, [key if value == ANYBODY else value for value in given])
-        user = _with_all(next(iter(rows), None))
+        user = _with_all(next(iter(_signed_in((), key)), None))
         return user if user and self.user_can_authenticate(user) else None
 
 
-@lru_cache(maxsize=1)
-def _question(today: date) -> tuple[str, tuple[Any, ...]]:
-    """As the database gets it, with `ANYBODY` in the place of the person."""
-    return _rows().filter(pk=ANYBODY).query.sql_with_params()
+@prepared
+def _signed_in(who: tuple[()], key: UUID) -> QuerySet[User]:
+    rows: QuerySet[User] = _rows().filter(pk=key)
+    return rows
 
 
 def whole(*related: str, **named: Any) -> User | None:

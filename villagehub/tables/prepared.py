@@ -32,6 +32,8 @@ from django.db import connections
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from villagehub.tables.statements import Question
+
 logger = logging.getLogger(__name__)
 FORMS_KEPT = 64  # of one question
 COPIED = ("_iterable_class", "_fields", "_prefetch_related_lookups", "_known_related_objects")
@@ -84,7 +86,7 @@ class Form(NamedTuple):
 class Written(NamedTuple):
     rows: QuerySet[Any]
     compiler: Any
-    sql: str
+    question: Question
     given: tuple[Any, ...]
 
     def fetched(self, keys: list[Any]) -> list[Any]:
@@ -92,13 +94,18 @@ class Written(NamedTuple):
         compiler = copy.copy(self.compiler)
         compiler.connection = connections[self.rows.db]
         now = timezone.now()
-        asked = self.sql, put(self.given, lambda leaf: _filled(leaf, keys, now))
-        compiler.as_sql = lambda *_arguments, **_named: asked
+        given = put(self.given, lambda leaf: _filled(leaf, keys, now))
+        compiler.execute_sql = lambda *_arguments, **_named: [self._answered(given)]
         query: Any = _OnlyFetched(self.rows.query, compiler)
         rows = self.rows.__class__(self.rows.model, query, self.rows.db)
         for name in COPIED:
             setattr(rows, name, getattr(self.rows, name))
         return list(rows)
+
+    def _answered(self, given: Any) -> list[tuple[Any, ...]]:
+        """Without what the database only put them in order by."""
+        rows, shown = self.question.rows(given), self.compiler.col_count
+        return [row[:shown] for row in rows] if self.compiler.has_extra_select else rows
 
 
 class _OnlyFetched:
@@ -182,7 +189,7 @@ class Prepared:
 
     def write(self, form: Form) -> Written:
         one, other = self._built(form, 0), self._built(form, 1)
-        if one.written.sql != other.written.sql:
+        if one.written.question.sql != other.written.question.sql:
             raise Refused("a key changes the question")
         if one.began == other.began:
             raise Refused("the clock stands still")
@@ -212,7 +219,9 @@ class Prepared:
         def place(leaf: Any) -> Any:
             return places.get((type(leaf), leaf), leaf) if type(leaf) in known else leaf
 
-        return Built(Written(rows, compiler, sql, put(tuple(given), place)), began, timezone.now())
+        question = Question(sql, rows.db)
+        written = Written(rows, compiler, question, put(tuple(given), place))
+        return Built(written, began, timezone.now())
 
 
 prepared = Prepared

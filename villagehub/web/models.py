@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.db.models import Count, Max, Sum
+
+from villagehub.tables.statements import Question
 
 
 class Mark(NamedTuple):
@@ -28,9 +30,8 @@ class PageChangeQuerySet(models.QuerySet["PageChange"]):
     def marks_of(self, *villages: str) -> dict[str, Mark]:
         """Of these alone. At nearly every page of who is signed in: the question is built and
         written out once."""
-        with connection.cursor() as cursor:
-            cursor.execute(_question(len(villages)), villages)
-            return {village: Mark(*map(int, numbers)) for village, *numbers in cursor.fetchall()}
+        rows = _question(len(villages)).rows(villages)
+        return {village: Mark(*map(int, numbers)) for village, *numbers in rows}
 
     @transaction.atomic
     def compact(self) -> int:
@@ -44,10 +45,11 @@ class PageChangeQuerySet(models.QuerySet["PageChange"]):
 
 
 @lru_cache
-def _question(number: int) -> str:
+def _question(number: int) -> Question:
     rows = PageChange.objects.filter(village__in=map(str, range(number)))
     counted = rows.order_by().values_list("village")
-    return counted.annotate(Max("pk"), Count("pk"), Sum("pk")).query.sql_with_params()[0]
+    numbers = counted.annotate(Max("pk"), Count("pk"), Sum("pk"))
+    return Question(numbers.query.sql_with_params()[0])
 
 
 class PageChange(models.Model):
