@@ -92,9 +92,10 @@ class Line:
 
     @property
     def details(self) -> str:
-        """ "Je komt, 12.00 uur · voor Mia B."."""
+        """ "Je komt, 12.00 uur · voor Mia B."; what ends in a colon goes on."""
         found = self.found
-        parts = [f"{self.says}, {self.clock}" if self.clock else self.says, found.about]
+        said = f"{self.says}, {self.clock}" if self.clock else self.says
+        parts = [f"{said} {found.about}"] if said.endswith(":") else [said, found.about]
         if self.again:
             more = gettext("en nog %(n)d keer")
             parts.append(more % {"n": self.again})

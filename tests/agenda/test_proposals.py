@@ -13,6 +13,7 @@ from tests.layout import on_one_line
 from villagehub.notifications.models import Notification
 from villagehub.sending.keys import FIELD
 from villages.desk import number_waiting
+from villages.for_you import for_you
 from villages.models import Event, Membership
 from villages.moderation.models import Act, Block
 from villages.proposals.models import Proposal
@@ -91,6 +92,12 @@ def test_an_editor_places_it_and_it_is_an_event_of_its_maker(client, proposal, e
     client.force_login(resident)
     assert client.get(proposal.get_absolute_url()).url == event.get_absolute_url()
     assert number_waiting(proposal.village) == 0
+
+
+def test_on_mijn_dorp_it_stands_at_the_day_that_it_is_meant_for(resident):
+    proposal = ProposalFactory(user=resident)
+    [line] = for_you(resident)
+    assert line.day == timezone.localdate(proposal.starts_at)
 
 
 def test_what_comes_back_is_proposed_as_a_series_and_placed_as_one(

@@ -52,7 +52,7 @@ def test_two_people_write_and_each_hears_once_until_they_looked(client, lift, re
     said_to(client, helper, thread, "En ik heb plaats")
     assert Notification.objects.filter(recipient=resident, kind="exchange.reply").count() == 1
     client.force_login(resident)
-    assert "Schreef je over" in client.get("/mijn-dorp/").content.decode()
+    assert f"Schreef je over: {lift.title}" in client.get("/mijn-dorp/").content.decode()
     assert ">nieuw<" in client.get(MINE).content.decode()
     looked = client.get(thread.get_absolute_url()).wsgi_request
     assert [page.number for page in looked.my_menu] == [0, 0, 0]

@@ -262,10 +262,16 @@ def test_a_no_is_told_and_leaves_the_file_closed(client, truus, at_work, teammat
         member = in_team_of(truus, teammate, says_yes=False)
     client.force_login(teammate)
     url = reverse("supporters:team_end", args=[member.pk])
-    assert f"Niet samen met {supporter}?" in client.get(url).content.decode()
+    assert f"Niet meehelpen met {supporter}?" in client.get(url).content.decode()
     client.post(url)
     assert "gaat niet door" in Notification.objects.get(recipient=supporter).subject
     assert client.get(reverse("supporters:person", args=[truus.pk])).status_code == 404
+
+
+def test_who_helps_already_is_asked_whether_to_stop(client, shared, teammate, supporter):
+    page = page_for(client, teammate, "team_end", shared.pk)
+    assert f"Stoppen met {supporter}?" in page
+    assert "Ja, stop" in page
 
 
 def test_both_have_the_call_on_their_list_and_the_person_among_theirs(client, shared, supporter):

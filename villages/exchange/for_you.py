@@ -42,5 +42,5 @@ def _columns(rule: Q, source: str, who: str) -> QuerySet[Any]:
 
 
 for _place, _rows in enumerate((to_owner, to_replier), start=20):
-    _says, _action = _("Schreef je over"), _("Antwoord")
+    _says, _action = _("Schreef je over:"), _("Antwoord")
     sources.plug(Source(_rows.__name__, _rows, _says, _path, _action, waits=True), _place)

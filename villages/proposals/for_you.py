@@ -23,7 +23,7 @@ def proposed(user: User, since: datetime) -> QuerySet[Any]:
     return asked_of(
         Proposal.objects.of_author(user).waiting_for_author().there(),
         "proposed",
-        moment="created_at",
+        moment="starts_at",
         words="title",
         state=F("state"),
         village="village__slug",
