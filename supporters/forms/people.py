@@ -171,6 +171,14 @@ class CloseCaseForm(CaseworkForm):
                 error_messages={"required": _("Dit staat nog open. Kies wat ermee gebeurt.")},
             )
 
+    def only_gone(self) -> None:
+        """Of somebody without a case, or with all of them at once."""
+        ways = SupportCase.CloseReason
+        self.fields["close_reason"].choices = [
+            (way, way.label) for way in ways if way in SupportCase.GONE
+        ]
+        self.fields["close_reason"].label = _("Wat is er gebeurd?")
+
     @property
     def loose_ends(self) -> list[forms.BoundField]:
         return [self[end.key] for end in self.closing.loose_ends] if self.closing else []

@@ -2,7 +2,7 @@
 
 from supporters.models.base import Casework
 from supporters.models.calendars import WorkCalendar
-from supporters.models.closing import Closing, open_again
+from supporters.models.closing import Closing, come_back, open_again
 from supporters.models.contacts import ContactMoment, Theme
 from supporters.models.envelopes import SealedCall, SickEnvelope
 from supporters.models.follow_ups import FollowUp
@@ -49,5 +49,6 @@ __all__ = [
     "Transition",
     "UnmetNeed",
     "WorkCalendar",
+    "come_back",
     "open_again",
 ]

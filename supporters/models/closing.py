@@ -1,19 +1,22 @@
-"""Ending a case settles everything that is open: nothing stays behind that nobody looks after."""
+"""Ending a case, or all of who died or moved, settles everything that is open: nothing stays behind
+that nobody looks after."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from supporters.models.follow_ups import FollowUp
 from supporters.models.outcomes import Outcome, Ways
-from supporters.models.people import SupportCase
+from supporters.models.people import HelpSeeker, SupportCase
 from supporters.models.referring import ReferralIn
 from supporters.models.sharing import DisclosureConsent, Referral
 from supporters.models.transitions import Journal, Transition
@@ -36,18 +39,26 @@ class LooseEnd:
 
 
 class Closing:
-    """Of one case, for one reason. Who died or moved leaves nothing open, in other cases neither;
-    otherwise what belongs to another running case may stay."""
+    """Of one case, for one reason. Who died or moved leaves nothing open, in other cases neither,
+    and may have no case at all; otherwise what belongs to another running case may stay."""
 
-    def __init__(self, case: SupportCase, reason: str, by: Membership) -> None:
-        self.case, self.reason, self.by = case, Reason(reason), by
-        self.others = [each for each in self._open(SupportCase) if each.pk != case.pk]
+    def __init__(
+        self, person: HelpSeeker, reason: str, by: Membership, case: SupportCase | None = None
+    ) -> None:
+        self.person, self.reason, self.by, self.case = person, Reason(reason), by, case
         self.is_gone = self.reason in SupportCase.GONE
+        if case is None and not self.is_gone:
+            raise ValidationError(_("Kies of de persoon verhuisd of overleden is."))
+        self.others = [each for each in self._open(SupportCase) if each != case]
         self.may_stay = bool(self.others) and not self.is_gone
         self.loose_ends = list(self._found())
 
+    @property
+    def _case_id(self) -> UUID | None:
+        return self.case.pk if self.case else None
+
     def _open(self, model: Any) -> Any:
-        return model.objects.visible_to(self.by.user).filter(person_id=self.case.person_id).open()
+        return model.objects.visible_to(self.by.user).filter(person=self.person).open()
 
     def _found(self) -> Iterator[LooseEnd]:
         for case in self.others:
@@ -80,10 +91,8 @@ class Closing:
 
     def _suggested(self, row: Row, ways: Ways, goes_on: bool) -> Outcome:
         """What most would choose; the supporter has the last word."""
-        elsewhere = isinstance(row, SupportCase) or getattr(row, "case_id", None) not in (
-            None,
-            self.case.pk,
-        )
+        of_case = getattr(row, "case_id", None)
+        elsewhere = isinstance(row, SupportCase) or of_case not in (None, self._case_id)
         wished = [Outcome.STAYS] if elsewhere else []
         if isinstance(row, DisclosureConsent):
             wished += [Outcome.HANDED_OVER] if goes_on else [Outcome.DONE]
@@ -112,13 +121,15 @@ class Closing:
         """Each open thing as was chosen, then the case; all of it, or nothing."""
         if {end.key for end in self.loose_ends} - chosen.keys() or self.faults(chosen):
             raise ValidationError(_("Kies bij alles wat er nog openstaat wat ermee gebeurt."))
-        journal = Journal(Transition.Kind.CLOSING, self.case.person, self.by)
+        kind = Transition.Kind.CLOSING if self.case else Transition.Kind.GONE
+        journal = Journal(kind, self.person, self.by)
         for end in self.loose_ends:
             if chosen[end.key] != Outcome.STAYS:
                 end.row.settle(chosen[end.key], journal, self.reason)
-        self.case.settle(Outcome.DONE, journal, self.reason)
+        if self.case:
+            self.case.settle(Outcome.DONE, journal, self.reason)
         if self.is_gone:
-            journal.change(self.case.person, gone_on=self.case.closed_on)
+            journal.change(self.person, gone_on=timezone.localdate())
         return journal.close()
 
 
@@ -127,4 +138,15 @@ def open_again(case: SupportCase, reason: str, by: Membership) -> Transition:
     """What was settled when it closed stays so: what is needed now is planned anew."""
     journal = Journal(Transition.Kind.REOPENED, case.person, by)
     case.reopen(reason, journal)
+    return journal.close()
+
+
+@transaction.atomic
+def come_back(person: HelpSeeker, by: Membership) -> Transition | bool:
+    """Somebody of whom it was said by mistake that they moved or died, or who moved back. False
+    when they are here already."""
+    if not person.gone_on:
+        return False
+    journal = Journal(Transition.Kind.BACK, person, by)
+    journal.change(person, gone_on=None)
     return journal.close()

@@ -46,6 +46,8 @@ class Transition(Casework):
     class Kind(models.TextChoices):
         CLOSING = "closing", _("De begeleiding is afgesloten.")
         REOPENED = "reopened", _("De begeleiding loopt weer.")
+        GONE = "gone", _("De persoon is verhuisd of overleden: alles is afgerond.")
+        BACK = "back", _("De persoon staat weer in je lijst.")
         REFERRAL = "referral", _("De verwijzing is bijgewerkt.")
         CONSENT = "consent", _("De toestemming is ingetrokken.")
 

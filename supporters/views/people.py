@@ -238,7 +238,7 @@ def close_case(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 def _closing(request: WorkplaceRequest, case: SupportCase, reason: str) -> Closing | None:
     if reason not in SupportCase.CloseReason.values:
         return None
-    return Closing(case, reason, request.workplace)
+    return Closing(case.person, reason, request.workplace, case)
 
 
 @casework

@@ -42,6 +42,8 @@ ROWS = {
     "supporters:person_new": only(*SUPPORTERS),
     "supporters:person": casework("help_seeker"),
     "supporters:person_edit": casework("help_seeker"),
+    "supporters:person_gone": casework("help_seeker"),
+    "supporters:person_back": casework("help_seeker", "post", ok=302),
     "supporters:person_same": casework("help_seeker"),
     "supporters:person_merge": only("supporter", arguments=two_records),
     "supporters:case_new": casework("help_seeker"),

@@ -195,7 +195,7 @@ def at_work_as(person):
 def close(person, reason):
     """Whoever changes nothing of what is suggested."""
     case = person.cases.open().select_related("person__organisation").get()
-    closing = Closing(case, reason, at_work_as(person))
+    closing = Closing(person, reason, at_work_as(person), case)
     closing.carry_out({end.key: end.suggested for end in closing.loose_ends})
 
 

@@ -258,7 +258,8 @@ def test_closing_twice_is_refused(at_work, case, supporter):
     with at_work():
         cases = SupportCase.objects.select_related("person__organisation")
         once, again = (
-            Closing(cases.get(), "helped", supporter.memberships.get()) for _n in range(2)
+            Closing(case.person, "helped", supporter.memberships.get(), cases.get())
+            for _n in range(2)
         )
         once.carry_out({})
         with pytest.raises(ValidationError):

@@ -9255,8 +9255,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(118, 'supporters', '0015_envelope', now()),
 	(119, 'supporters', '0016_unmet_needs', now()),
 	(120, 'supporters', '0018_broken_glass', now()),
-	(121, 'web', '0001_initial', now()),
-	(122, 'work', '0001_initial', now());
+	(121, 'supporters', '0019_gone', now()),
+	(122, 'web', '0001_initial', now()),
+	(123, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -9296,7 +9297,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 740, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 185, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 122, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 123, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 

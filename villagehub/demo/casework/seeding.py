@@ -209,7 +209,7 @@ def _person(story: PersonStory, supporter: User, organisation: Organisation) -> 
 
 
 def _close(case: SupportCase, reason: str) -> None:
-    closing = Closing(case, reason, _at_work(case))
+    closing = Closing(case.person, reason, _at_work(case), case)
     closing.carry_out({end.key: end.suggested for end in closing.loose_ends})
 
 
