@@ -81,6 +81,19 @@ def tell_coordinators_who_stopped(membership: Membership, coordinators: Iterable
     )
 
 
+def tell_of_broken_record(watching: Iterable[User], day: date) -> None:
+    """To who watches over it, once a day for as long as it is so."""
+    tell(
+        watching,
+        kind=MessageKind.FOLLOW_UP,
+        about="record",
+        period=f"broken:{day.isoformat()}",
+        subject=_("Het logboek klopt niet meer"),
+        template="record_broken",
+        url=reverse("supporters:log"),
+    )
+
+
 def tell_of_team(member: models.Model, to: User, by: User, what: str) -> None:
     """Each step once, by the name of the colleague and nobody else's."""
     subjects = {

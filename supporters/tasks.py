@@ -3,6 +3,7 @@ calls a database function that returns a number."""
 
 from __future__ import annotations
 
+import logging
 from datetime import timedelta
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from supporters.emails import (
     record_follow_up_reminder,
     remind_of_referral,
     tell_coordinators_of_late_referral,
+    tell_of_broken_record,
     tell_of_erasing,
     tell_of_requests,
 )
@@ -22,7 +24,10 @@ from supporters.models import DataSubjectRequest, FollowUp, HelpSeeker, Referral
 from supporters.models.retention import erase_what_is_due
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
+from villagehub.audit.models import check_chains
 from villages.models import Membership
+
+logger = logging.getLogger(__name__)
 
 CAUGHT_UP_DAYS = 7  # after an outage; what is older stands on the list anyway
 
@@ -101,6 +106,25 @@ def forget_returned_referrals() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT supporters_forget_returned()")
         return cursor.fetchone()[0]
+
+
+@shared_task
+def check_record() -> int:
+    """Each night: follows the chain of every record, notes how it was found, and tells the privacy
+    contacts where it is not as it was written; returns how many are not. A second run tells nobody
+    twice on a day."""
+    not_whole = {each.chain for each in check_chains() if not each.is_whole}
+    for chain in sorted(not_whole):
+        logger.error("the record of %s is not as it was written", chain or "the platform")
+    if not_whole:
+        held = Membership.objects.active().filter(role=Membership.Role.PRIVACY_CONTACT)
+        watching = [
+            each.user
+            for each in held.select_related("user")
+            if str(each.organisation_id) in not_whole
+        ]
+        tell_of_broken_record(watching, timezone.localdate())
+    return len(not_whole)
 
 
 @shared_task

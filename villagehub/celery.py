@@ -68,6 +68,7 @@ CALLS = {
     "villages.tasks.forget_invitations": crontab(hour=3, minute=22),
     "initiatives.encounters.tasks.forget": crontab(hour=3, minute=30),
     "supporters.tasks.forget_memory_aids": crontab(hour=3, minute=40),
+    "supporters.tasks.check_record": crontab(hour=4, minute=35),
     "supporters.tasks.watch_requests": crontab(hour=7, minute=35),
     "supporters.tasks.erase": crontab(hour=3, minute=55),
     "supporters.tasks.forget_returned_referrals": crontab(hour=3, minute=42),

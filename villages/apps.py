@@ -26,4 +26,5 @@ class VillagesConfig(AppConfig):
             "for_you",
             "desk",
             "shared",
+            "fuikmeter",
         )

@@ -11,6 +11,7 @@ from villages.facilities.views import importing as facility_importing
 from villages.members.views import (
     cards,
     confirming,
+    fuikmeter,
     invitations,
     members,
     membership,
@@ -134,6 +135,7 @@ urlpatterns = [
         platform.invitation_withdraw,
         name="role_invitation_withdraw",
     ),
+    path("fuikmeter/", fuikmeter.fuikmeter, name="fuikmeter"),
     path("wat-ziet-de-gemeente/", sight.municipality_sees, name="municipality_sees"),
     path("ondersteuning/zorgen/", cards.concern, name="concern"),
     path("mijn-kaartje/", cards.my_card, name="my_card"),

@@ -18,7 +18,7 @@ from supporters.models import BrokenGlass
 from supporters.views.contacts import month_of
 from supporters.views.people import load_file
 from villagehub.accounts.models import User
-from villagehub.audit.models import AuditEvent
+from villagehub.audit.models import AuditEvent, ChainCheck
 from villagehub.processings import labels
 from villagehub.web.paging import page_of
 
@@ -93,7 +93,13 @@ def log(request: WorkplaceRequest) -> HttpResponse:
     page = page_of(request, events, ["-id"], ROWS)
     record(request, Action.READ, AuditEvent(id=""))
     rows = in_words(page.rows, _the_same_deed)
-    context = {"rows": rows, "more_url": page.more_url, "months": months(events)}
+    checked = ChainCheck.objects.latest_of(request.workplace.organisation_id)
+    context = {
+        "rows": rows,
+        "more_url": page.more_url,
+        "months": months(events),
+        "checked": checked,
+    }
     return render(request, "supporters/log.html", context)
 
 

@@ -40,6 +40,7 @@ ROWS = {
     "villages:my_card": only("supporter", "other_supporter"),
     "villages:concern": public(),
     "villages:municipality_sees": public(),
+    "villages:fuikmeter": public(),
     "villages:whom_to_call": public(village),
     "villages:list": public(),
     "villages:province": public(lambda w: {"slug": w.village.municipality.province.slug}),

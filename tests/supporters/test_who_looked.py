@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 
+from supporters.tasks import check_record
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.supporters.factories import (
     ContactMomentFactory,
@@ -18,7 +19,8 @@ from tests.supporters.factories import (
     sealed,
     sent_referral,
 )
-from villagehub.audit.models import AuditEvent, broken_links, record
+from villagehub.audit.models import AuditEvent, ChainCheck, broken_links, record
+from villagehub.notifications.models import Notification
 
 LOG = "/ondersteuning/logboek/"
 
@@ -74,6 +76,56 @@ def test_p14_after_a_row_that_was_taken_out_the_next_one_is_named(as_owner, resi
     gone, following = AuditEvent.objects.order_by("id").values_list("pk", flat=True)[1:3]
     spoil("DELETE FROM audit_auditevent WHERE id = %s", gone)
     assert [(each.id, each.was_changed) for each in broken_links()] == [(following, False)]
+
+
+def test_p14_a_night_follows_each_chain_and_the_privacy_contact_reads_when(
+    client, at_desk, watcher, truus
+):
+    client.force_login(watcher)
+    assert "voor het eerst nagelopen" in client.get(LOG).content.decode()
+    assert check_record() == 0
+    assert "elke regel is zoals hij geschreven is" in client.get(LOG).content.decode()
+    assert not Notification.objects.filter(about="record").exists()
+
+
+def test_p14_a_row_that_was_changed_is_found_by_the_night_and_told(
+    as_owner, client, watcher, support_organisation, truus
+):
+    chain = str(support_organisation.pk)
+    for _each in range(3):
+        record(AuditEvent.Action.READ, truus, None, chain=chain)
+    check_record()
+    spoil("UPDATE audit_auditevent SET workplace = 'x' WHERE chain = %s", chain)
+    assert check_record() == 1
+    check = ChainCheck.objects.latest_of(support_organisation.pk)
+    assert (check.broken, check.was_cut) == (3, False)
+    client.force_login(watcher)
+    assert "is iets veranderd of weggehaald" in client.get(LOG).content.decode()
+    check_record()
+    told = Notification.objects.filter(about="record")
+    assert [each.recipient for each in told] == [watcher]
+
+
+def test_p14_a_record_that_was_cut_off_at_its_end_is_found_by_the_night(as_owner, truus):
+    """Which is whole by itself: the night before says where it ended."""
+    write(3, truus)
+    assert check_record() == 0
+    last = AuditEvent.objects.order_by("-id")[0].pk
+    spoil("DELETE FROM audit_auditevent WHERE id = %s", last)
+    assert not broken_links()
+    assert check_record() == 1
+    assert ChainCheck.objects.latest_of("een organisatie").was_cut
+
+
+def test_p14_what_a_night_found_stays_as_it_is(truus):
+    write(1, truus)
+    check_record()
+    for change in (
+        lambda: ChainCheck.objects.update(broken=0),
+        lambda: ChainCheck.objects.all().delete(),
+    ):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            change()
 
 
 def test_p14_each_person_in_a_list_is_written_down(at_desk, truus):

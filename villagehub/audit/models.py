@@ -7,6 +7,7 @@ the database's back shows. Modelled on NEN 7513: event, time, user, workplace, o
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -80,6 +81,58 @@ class AuditEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.action} {self.object_type}"
+
+
+class ChainCheckQuerySet(models.QuerySet["ChainCheck"]):
+    def latest_of_each(self) -> ChainCheckQuerySet:
+        return self.order_by("chain", "-id").distinct("chain")
+
+    def latest_of(self, organisation: object) -> ChainCheck | None:
+        return self.filter(chain=str(organisation)).order_by("-id").first()
+
+
+class ChainCheck(models.Model):
+    """That a chain was followed from its begin to its end, and where it ended: a chain that is cut
+    off at its end is whole by itself, and no longer has the row that the check before ended at."""
+
+    at = models.DateTimeField(default=timezone.now)
+    chain = models.CharField(max_length=64, blank=True)
+    up_to = models.BigIntegerField()
+    mark = models.CharField(max_length=64)
+    broken = models.PositiveIntegerField(default=0)
+    was_cut = models.BooleanField(default=False)
+
+    objects = ChainCheckQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["chain", "-id"], name="audit_checks")]
+
+    def __str__(self) -> str:
+        return f"{self.chain}: {self.up_to}"
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.broken and not self.was_cut
+
+
+def check_chains() -> list[ChainCheck]:
+    """Follows all of them, and notes how each was found. Four queries, however many there are."""
+    broken = Counter(link.chain for link in broken_links())
+    ends = {chain: (last, mark) for chain, last, mark in ends_of_chains()}
+    before = {each.chain: each for each in ChainCheck.objects.latest_of_each()}
+    marks = dict(
+        AuditEvent.objects.filter(pk__in=[each.up_to for each in before.values()]).values_list(
+            "pk", "hash"
+        )
+    )
+    checks = []
+    for chain in sorted(ends.keys() | before.keys()):
+        last, mark = ends.get(chain, (0, ""))
+        was_cut = chain in before and marks.get(before[chain].up_to, "") != before[chain].mark
+        row = ChainCheck(chain=chain, up_to=last, mark=mark, was_cut=was_cut)
+        row.broken = broken[chain]
+        checks.append(row)
+    return ChainCheck.objects.bulk_create(checks)
 
 
 def broken_links() -> list[BrokenLink]:

@@ -1,0 +1,29 @@
+"""What supporters fill in, and how often in a year: an estimate for a full week."""
+
+from django.utils.translation import gettext_lazy as _
+
+from supporters.forms import (
+    CaseForm,
+    CloseCaseForm,
+    ContactForm,
+    FollowUpForm,
+    FollowUpResultForm,
+    NewPersonForm,
+    ReferralForm,
+)
+from supporters.forms.drop_in import DropInForm
+from villages.fuikmeter import SUPPORTER, Asked, asked
+
+for _position, (_key, _label, _form, _times) in enumerate(
+    [
+        ("contact", _("een contact vastleggen"), ContactForm, 1000),
+        ("drop_in", _("een inloopuur tellen"), DropInForm, 90),
+        ("person", _("iemand in een dossier zetten"), NewPersonForm, 40),
+        ("case", _("begeleiding beginnen"), CaseForm, 40),
+        ("case_close", _("begeleiding afsluiten"), CloseCaseForm, 40),
+        ("referral", _("doorverwijzen, met toestemming"), ReferralForm, 30),
+        ("follow_up", _("iets beloven"), FollowUpForm, 200),
+        ("follow_up_result", _("zeggen hoe het ging"), FollowUpResultForm, 200),
+    ]
+):
+    asked.plug(Asked(_key, _label, _form, _times, SUPPORTER), 10 + _position)
