@@ -32,7 +32,7 @@ class Asked:
 
     key: str
     label: str | Promise
-    form: type[forms.BaseForm]
+    form: Any
     times: int
     who: str | Promise
 
