@@ -24,6 +24,21 @@ def faults_at(everybody, who, address):
     return faults_of(answer.content.decode(), address)
 
 
+@pytest.mark.parametrize(
+    ("button", "is_idle"),
+    [
+        ("<button>Stuur</button>", True),
+        ('<form><button type="button">Kopieer</button></form>', True),
+        ('<ul hidden><li><button type="button">Kopieer</button></li></ul>', False),
+        ("<form><p>Weet je het zeker?<br></p><button>Ja</button></form>", False),
+        ('<form id="zoek"></form><button form="zoek">Zoek</button>', False),
+    ],
+)
+def test_a_button_that_needs_a_script_is_not_there_before_the_script_is(button, is_idle):
+    faults = faults_of(f"<main><h1>Agenda</h1>{button}</main>", "/dorpen/")
+    assert any("without a script" in fault for fault in faults) is is_idle
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_a_page_has_one_title_one_filled_button_at_most_and_the_row_of_its_village(
     world, everybody, part
@@ -42,7 +57,11 @@ def test_a_page_has_one_title_one_filled_button_at_most_and_the_row_of_its_villa
     ("main", "faults"),
     [
         ('<h1>Agenda</h1><a class="btn">Ik kom</a>', []),
-        ('<h1>Agenda</h1><a class="btn">Ik kom</a><button class="btn ghost">Ik help</button>', []),
+        (
+            '<h1>Agenda</h1><a class="btn">Ik kom</a>'
+            '<form><button class="btn ghost">Ik help</button></form>',
+            [],
+        ),
         (
             '<h1>Agenda</h1><a class="btn">Ik <b>kom</b></a><input class="btn" value="Ik help">',
             ["filled: ['Ik kom', 'Ik help']"],

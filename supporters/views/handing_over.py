@@ -30,7 +30,8 @@ SHOWN = 20
 def _counted(name: str, follow_ups: int, referrals: int) -> str:
     calls = ngettext("%(n)d opvolging", "%(n)d opvolgingen", follow_ups) % {"n": follow_ups}
     sent = ngettext("%(n)d verwijzing", "%(n)d verwijzingen", referrals) % {"n": referrals}
-    return f"{name} · {calls} · {sent}"
+    counted = [text for text, number in ((calls, follow_ups), (sent, referrals)) if number]
+    return " · ".join([name, *counted])
 
 
 def _own_files(user: Any) -> Any:

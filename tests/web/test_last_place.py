@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.factories import VillageFactory
+from tests.factories import MunicipalityFactory, VillageFactory
 from tests.villages.factories import EventFactory
 from villages.places.last_place import COOKIE
 
@@ -27,9 +27,13 @@ def test_who_comes_to_a_village_from_our_pages_finds_it_on_the_front_page(back):
 def test_and_what_is_to_do_near_it(back, america):
     near = VillageFactory(municipality=america.municipality)
     EventFactory(village=near, title="Koffie bij de buren")
+    far = MunicipalityFactory(gm_code="GM0984", name="Venray", slug="venray")
+    EventFactory(village=VillageFactory(municipality=far), title="Kermis ver weg")
     page = back.get("/").content.decode()
     around = f"Te doen in de gemeente {america.municipality.name}"
     assert page.index(around) < page.index(">Wat er speelt<")
+    assert page.count("Koffie bij de buren</a>") == 1  # what is near does not come again below
+    assert page.index("Kermis ver weg") > page.index(">Wat er speelt<")
 
 
 def test_the_browser_keeps_the_name_of_the_village_and_nothing_else(back):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from villages.agenda.weeks import once
+from villages.agenda.weeks import once, same_again
 from villages.models import Event, Municipality
 
 SHOWN, READ = 5, 20
@@ -18,6 +18,11 @@ class Around(NamedTuple):
 
     place: str
     events: list[Event]
+
+    def others(self, events: list[Event]) -> list[Event]:
+        """Which of these it does not show already."""
+        shown = {same_again(event) for event in self.events}
+        return [event for event in events if same_again(event) not in shown]
 
 
 def around(user: Any, municipality: Municipality) -> Around | None:

@@ -54,10 +54,15 @@ def by_day(events: Iterable[Any], days: Days) -> list[Group]:
     ]
 
 
+def same_again(event: Any) -> object:
+    """What two times of one series share, and nothing else does."""
+    return event.comes_back_as or event.pk
+
+
 def once(events: list[Any]) -> list[Any]:
     first: dict[object, Any] = {}
     for event in events:
-        known = first.setdefault(event.comes_back_as or event.pk, event)
+        known = first.setdefault(same_again(event), event)
         if known is event:
             event.also = []
         else:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from villagehub.web.caching import own_of, public_page
-from villages.agenda.around import around
+from villages.agenda.around import READ, around
 from villages.figures.kept import kept
 from villages.models import Event, Province
 from villages.places import maps
@@ -37,11 +37,13 @@ def home(request: HttpRequest) -> HttpResponse:
     before is led on there, with what is near it, in three queries more at most."""
     events = Event.objects.public().upcoming().begun_lately().taking_place().for_rows()
     last = last_place(request)
+    near = around(request.user, last.municipality) if last else None
+    country_wide = near.others(list(events[:READ])) if near else events
     context = {
         "last": last,
-        "around": around(request.user, last.municipality) if last else None,
+        "around": near,
         "country": kept("country-map", country_map),
-        "events": events[:EVENTS_SHOWN],
+        "events": country_wide[:EVENTS_SHOWN],
         "sections": sections(home_page, request),
         "skyline": SKYLINE,
     }
