@@ -39,7 +39,7 @@ class Asked:
     @property
     def required(self) -> list[str]:
         """What somebody has to fill in: a field that is required and says nothing yet."""
-        return [capfirst(str(field.label or name)) for name, field in self._asked()]
+        return [capfirst(str(field.label or name)).rstrip("?") for name, field in self._asked()]
 
     @property
     def ready(self) -> int:
@@ -60,9 +60,13 @@ class Asked:
         return self.seconds * self.times / 3600
 
     @property
-    def one_more(self) -> float:
-        """Hours a year of one person, for one more choice that is required."""
-        return CHOICE * self.times / 3600
+    def minutes(self) -> int:
+        return round(self.hours * 60)
+
+    @property
+    def one_more(self) -> int:
+        """Minutes a year of one person, for one more choice that is required."""
+        return round(CHOICE * self.times / 60)
 
     def _required(self) -> Iterator[tuple[str, Any]]:
         for name, field in self.form.base_fields.items():
