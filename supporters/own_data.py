@@ -14,6 +14,7 @@ for _model in (
     "SealedCall",
     "BrokenGlass",
     "TeamMember",
+    "Match",
     "ReferralIn",
     "Transition",
     "DataSubjectRequest",

@@ -35,6 +35,7 @@ from supporters.models import (
     DisclosureConsent,
     FollowUp,
     HelpSeeker,
+    Match,
     Referral,
     ReferralIn,
     SupportCase,
@@ -156,6 +157,17 @@ STEPS = [
         page="supporters:referral",
     ),
     Step(
+        Match,
+        F("proposed_on"),
+        _("Gevraagd: %(what)s"),
+        "kind",
+        words="helper",
+        gives="what",
+        gives_label=_("Waarvoor:"),
+        state=F("status"),
+        page="supporters:match",
+    ),
+    Step(
         ContactMoment,
         TruncDate("occurred_at"),
         _("Contact: %(who)s"),
@@ -164,6 +176,7 @@ STEPS = [
         words="note",
     ),
     Step(Referral, F("answered_on"), _("Antwoord van %(who)s"), "kind", RECEIVER),
+    Step(Match, F("started_on"), _("Begonnen: %(what)s"), "kind", words="helper"),
     Step(Referral, F("started_on"), _("Begonnen bij %(who)s"), "kind", RECEIVER),
     Step(
         FollowUp,
@@ -175,6 +188,7 @@ STEPS = [
         gives_label=_("Wat eruit kwam:"),
         state=F("result"),
     ),
+    Step(Match, F("ended_on"), _("Klaar: %(what)s"), "kind", words="helper", state=F("end")),
     Step(Referral, F("ended_on"), _("Klaar bij %(who)s"), "kind", RECEIVER),
     Step(Referral, F("withdrawn_on"), _("Verwijzing naar %(who)s stopt"), "kind", RECEIVER),
     Step(

@@ -41,10 +41,12 @@ from tests.supporters.factories import (
     ReferralFactory,
     SupportCaseFactory,
     UnmetNeedFactory,
+    VolunteerFactory,
     at_work_as,
     broken_glass,
     in_team_of,
     make_referrer,
+    match_of,
     omission_of,
     proposed,
     refer,
@@ -320,6 +322,8 @@ def _casework(things, supporter, organisation):
     things.referral = ReferralFactory(person=things.help_seeker)
     things.referral.give_consent(things.consent)
     things.transition = things.referral.move_to("sent", at_work_as(things.help_seeker))
+    things.volunteer = VolunteerFactory(organisation=organisation)
+    things.match = match_of(things.help_seeker)
     things.unmet_need = UnmetNeedFactory(organisation=organisation)
     things.omission = omission_of(things.help_seeker)
     things.data_request = things.omission.asked

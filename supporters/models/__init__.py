@@ -8,6 +8,7 @@ from supporters.models.envelopes import SealedCall, SickEnvelope
 from supporters.models.follow_ups import FollowUp
 from supporters.models.glass import BrokenGlass
 from supporters.models.handing_over import HandOver
+from supporters.models.matches import Match
 from supporters.models.merging import Merging
 from supporters.models.needs import UnmetNeed
 from supporters.models.outcomes import Outcome
@@ -19,6 +20,7 @@ from supporters.models.retention import ErasureCertificate, RetentionPolicy
 from supporters.models.sharing import DisclosureConsent, Referral
 from supporters.models.team import TeamMember
 from supporters.models.transitions import Transition
+from supporters.models.volunteers import Volunteer
 
 __all__ = [
     "BrokenGlass",
@@ -33,6 +35,7 @@ __all__ = [
     "HandOver",
     "HelpSeeker",
     "LeftOut",
+    "Match",
     "Merging",
     "Omission",
     "Outcome",
@@ -48,6 +51,7 @@ __all__ = [
     "Theme",
     "Transition",
     "UnmetNeed",
+    "Volunteer",
     "WorkCalendar",
     "come_back",
     "open_again",

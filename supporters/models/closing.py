@@ -15,6 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from supporters.models.follow_ups import FollowUp
+from supporters.models.matches import Match
 from supporters.models.outcomes import Outcome, Ways
 from supporters.models.people import HelpSeeker, SupportCase
 from supporters.models.referring import ReferralIn
@@ -23,7 +24,7 @@ from supporters.models.transitions import Journal, Transition
 from villages.models import Membership
 
 Reason = SupportCase.CloseReason
-Row = FollowUp | Referral | ReferralIn | DisclosureConsent | SupportCase
+Row = FollowUp | Match | Referral | ReferralIn | DisclosureConsent | SupportCase
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,9 @@ class Closing:
             day = date_format(follow_up.due_on, "j F")
             what = {"what": follow_up.get_kind_display(), "day": day}
             yield self._end(follow_up, _("Opvolging: %(what)s, %(day)s") % what)
+        for match in self._open(Match).order_by("proposed_on", "id"):
+            what = {"who": match.who, "how": match.get_status_display()}
+            yield self._end(match, _("Koppeling: %(who)s (%(how)s)") % what)
         referrals = list(self._open(Referral).select_related("receiver"))
         goes_on = set()
         for referral in referrals:
@@ -97,7 +101,9 @@ class Closing:
         if isinstance(row, DisclosureConsent):
             wished += [Outcome.HANDED_OVER] if goes_on else [Outcome.DONE]
         elif self.reason == Reason.HANDED_OVER or (
-            isinstance(row, Referral) and row.is_taken_up and self.reason in SupportCase.WENT_WELL
+            isinstance(row, Referral | Match)
+            and row.is_taken_up
+            and self.reason in SupportCase.WENT_WELL
         ):
             wished.append(Outcome.HANDED_OVER)
         return next((way for way in [*wished, Outcome.DROPPED] if way in ways), Outcome.DONE)

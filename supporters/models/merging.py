@@ -107,6 +107,7 @@ def _counted(model: Any, number: int) -> str:
         "supportcase": ngettext("%(n)d begeleiding", "%(n)d keer begeleiding", number),
         "contactmoment": ngettext("%(n)d contact", "%(n)d contacten", number),
         "referral": ngettext("%(n)d verwijzing", "%(n)d verwijzingen", number),
+        "match": ngettext("%(n)d koppeling", "%(n)d koppelingen", number),
         "referralin": ngettext("%(n)d keer verwezen", "%(n)d keer verwezen", number),
         "disclosureconsent": ngettext("%(n)d toestemming", "%(n)d toestemmingen", number),
         "teammember": ngettext("%(n)d collega", "%(n)d collega's", number),

@@ -50,6 +50,7 @@ class Transition(Casework):
         BACK = "back", _("De persoon staat weer in je lijst.")
         REFERRAL = "referral", _("De verwijzing is bijgewerkt.")
         CONSENT = "consent", _("De toestemming is ingetrokken.")
+        MATCH = "match", _("De koppeling is bijgewerkt.")
 
     kind = models.CharField(max_length=8, choices=Kind)
     person = models.ForeignKey(HelpSeeker, on_delete=models.CASCADE, related_name="transitions")
@@ -85,7 +86,10 @@ class Transition(Casework):
 def _put_back(change: dict[str, Any], by: Membership) -> None:
     model = apps.get_model("supporters", change["model"])
     rows = model.objects.filter(pk=change["id"], **change["after"])
-    if not rows.update(updated_at=timezone.now(), **change["before"]):
+    if change.get("is_new") and rows.delete()[0]:
+        note_down(by, AuditEvent.Action.DELETE, model(pk=change["id"]))
+        return
+    if change.get("is_new") or not rows.update(updated_at=timezone.now(), **change["before"]):
         raise ValidationError(_("Er is intussen iets anders gewijzigd. Er is niets teruggezet."))
     note_down(by, AuditEvent.Action.UPDATE, model(pk=change["id"]))
 
@@ -107,6 +111,14 @@ class Journal:
         name = str(row._meta.model_name)
         self.changes.append({"model": name, "id": str(row.pk), "before": before, "after": after})
         note_down(self.by, AuditEvent.Action.UPDATE, row)
+
+    def add(self, row: Casework, **after: Any) -> None:
+        """What comes of the act itself: undoing takes it away, as long as it is like this."""
+        row.save(force_insert=True)
+        name = str(row._meta.model_name)
+        made = {"model": name, "id": str(row.pk), "after": after, "is_new": True}
+        self.changes.append(made)
+        note_down(self.by, AuditEvent.Action.CREATE, row)
 
     def close(self) -> Transition:
         """Keeps it for ten minutes, in the transaction of the changes."""

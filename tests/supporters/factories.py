@@ -16,6 +16,7 @@ from supporters.models import (
     FollowUp,
     HandOver,
     HelpSeeker,
+    Match,
     Omission,
     Referral,
     ReferralIn,
@@ -25,6 +26,7 @@ from supporters.models import (
     TeamMember,
     Theme,
     UnmetNeed,
+    Volunteer,
 )
 from supporters.models.referrers import at_address
 from supporters.models.requests import place_of
@@ -61,6 +63,28 @@ class PersonRowFactory(DjangoModelFactory):
 
     owner = factory.SelfAttribute("person.owner")
     organisation = factory.SelfAttribute("person.organisation")
+
+
+class VolunteerFactory(DjangoModelFactory):
+    class Meta:
+        model = Volunteer
+
+    call_name = "Joop"
+    surname = "Rijdtgraag"
+    phone = "06-00 00 00 55"
+    themes = factory.LazyFunction(lambda: ["vervoer"])
+    village = factory.LazyAttribute(lambda row: row.organisation.villages.first())
+    information_given_on = factory.LazyFunction(timezone.localdate)
+    status = Volunteer.Status.ACTIVE
+
+
+def match_of(person, volunteer=None, **values):
+    """Asked today: this volunteer, or a neighbour."""
+    helper = "" if volunteer else "buurvrouw Riet"
+    values = {"helper": helper, "theme": theme(), "what": "Naar de markt"} | values
+    match = Match(person=person, volunteer=volunteer, **values)
+    match.propose(at_work_as(person), uuid.uuid4())
+    return match
 
 
 class UnmetNeedFactory(DjangoModelFactory):

@@ -23,6 +23,7 @@ from tests.supporters.factories import (
     SupportCaseFactory,
     broken_glass,
     in_team_of,
+    match_of,
     omission_of,
     proposed,
     sealed,
@@ -45,8 +46,17 @@ ROW_OF = {
     "hand": "hand_over",
     "envelope": "envelope",
     "glass": "glass",
+    "match": "match",
 }
-ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked", "team_ask"} | {
+ON_A_PERSON = {
+    "suggestions",
+    "match_new",
+    "case_new",
+    "referral_new",
+    "follow_up_new",
+    "who_looked",
+    "team_ask",
+} | {
     "sheet",
     "sheet_pdf",
     "sheet_json",
@@ -54,8 +64,8 @@ ON_A_PERSON = {"case_new", "referral_new", "follow_up_new", "who_looked", "team_
 }
 # A calendar opens by its secret address, without signing in: tests/supporters/test_day.py.
 # Nor is what comes in at one: tests/supporters/test_referral_in.py.
-# What the village lacks is of the whole organisation: tests/supporters/test_needs.py.
-ELSEWHERE = ("calendar_feed", "refer", "feedback", "need")
+# Of the whole organisation: tests/supporters/test_needs.py, test_volunteers.py.
+ELSEWHERE = ("calendar_feed", "refer", "feedback", "need", "volunteer")
 NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [
     p.name for p in urlpatterns if p.name.split("_")[0] == "referral" and "_in" not in p.name
 ]
@@ -99,6 +109,7 @@ def rows(truus, at_work, supporter, teammate, support_organisation):
             "consent": referral.consent,
             "transition": truus.transitions.get(),
             "follow_up": FollowUpFactory(person=truus),
+            "match": match_of(truus),
             "envelope": sealed(truus, teammate),
             "glass": broken_glass(truus),
             "team": in_team_of(truus, teammate, says_yes=False),

@@ -35,9 +35,11 @@ from tests.supporters.factories import (
     ReferralFactory,
     SupportCaseFactory,
     UnmetNeedFactory,
+    VolunteerFactory,
     broken_glass,
     in_team_of,
     make_referrer,
+    match_of,
     omission_of,
     proposed,
     refer,
@@ -78,6 +80,14 @@ SECRETS = {
     "supporters_brokenglass": {"reason": "Haar huis staat blank."},
     "supporters_handover": {"reason": "Ik stop ermee."},
     "supporters_sickenvelope": {"reason": "Sinds maandag afwezig."},
+    "supporters_volunteer": {
+        "call_name": "Joop",
+        "surname": "Rijdtgraag",
+        "phone": "06-00 00 00 55",
+        "likes": "Rijdt graag naar Venray",
+        "limits": "Niet bij regen",
+    },
+    "supporters_match": {"helper": "buurvrouw Riet", "what": "Naar de markt"},
     "supporters_unmetneed": {"sentence": "Niemand rijdt naar Venray."},
     "supporters_sealedcall": {
         "call_name": "Truus",
@@ -100,6 +110,8 @@ def make_everything(user, organisation, lasting=True):
         ContactMomentFactory(
             logged_by=user, organisation=organisation, **SECRETS["supporters_contactmoment"]
         )
+        VolunteerFactory(organisation=organisation, **SECRETS["supporters_volunteer"])
+        match_of(person, **SECRETS["supporters_match"])
         UnmetNeedFactory(organisation=organisation, **SECRETS["supporters_unmetneed"])
         teammate = supporter_of(organisation, "Tess Team")
         in_team_of(person, teammate)
@@ -235,7 +247,7 @@ def test_after_rotation_nothing_is_left_under_the_old_key(
     make_everything(colleague, support_organisation)
     end_membership(colleague)
     rotate(settings, f"{NEW},{OLD}")
-    assert count_by_key() == {"nieuw": 54}  # twenty-six texts and a hash, for two people
+    assert count_by_key() == {"nieuw": 68}  # thirty-three texts and a hash, for two people
     settings.CASEWORK_KEYS = NEW
     with acting_as(supporter.pk, support_organisation.pk):
         person = HelpSeeker.objects.named("Verzonnen", support_organisation.pk).get()

@@ -19,6 +19,7 @@ from supporters.models import (
     RetentionPolicy,
     Theme,
     UnmetNeed,
+    Volunteer,
     WorkCalendar,
 )
 from supporters.tasks import forget_memory_aids
@@ -34,6 +35,7 @@ from tests.supporters.factories import (
     broken_glass,
     in_team_of,
     make_referrer,
+    match_of,
     omission_of,
     proposed,
     refer,
@@ -45,8 +47,9 @@ from villagehub.accounts.acting import acting_as
 MODELS = list(apps.get_app_config("supporters").get_models())
 OPEN_TO_ALL = [Theme, WorkCalendar]  # which say nothing of anybody
 FENCED = [model for model in MODELS if model not in OPEN_TO_ALL]
-# Fenced all the same: tests/supporters/test_referral_in.py, test_needs.py.
-ABOUT_NOBODY = [RetentionPolicy, ErasureCertificate, Referrer, ReferrerUse, UnmetNeed]
+# Fenced all the same: tests/supporters/test_referral_in.py, test_needs.py,
+# test_volunteers.py.
+ABOUT_NOBODY = [RetentionPolicy, ErasureCertificate, Referrer, ReferrerUse, UnmetNeed, Volunteer]
 TABLES = [model._meta.db_table for model in FENCED if model not in ABOUT_NOBODY]
 
 
@@ -66,6 +69,7 @@ def casework(truus, at_work, supporter, teammate, coordinator, support_organisat
         FollowUpFactory(person=truus)
         in_team_of(truus, teammate)
         omission_of(truus)
+        match_of(truus)
         proposed(truus, teammate)
         sealed(truus, teammate)
     broken_glass(truus)
@@ -87,6 +91,8 @@ PARTS_OF_A_CHORE = {
     "supporters_certify",
     "supporters_erase_needs",
     "supporters_erase_beside",
+    "supporters_let_go_of_volunteers",
+    "supporters_erase_volunteers",
 }
 
 
@@ -388,5 +394,5 @@ def test_definer_functions_have_a_fixed_search_path(db):
             "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 26
+    assert len(found) == 27
     assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}

@@ -3874,6 +3874,15 @@ END $$;
 
 COMMENT ON FUNCTION public.supporters_carry_back(hand_over uuid) IS 'The files of a hand-over go back, within ten minutes; returns how many.';
 
+CREATE FUNCTION public.supporters_carry_matches() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  UPDATE public.supporters_match SET owner_id = NEW.owner_id WHERE person_id = NEW.id;
+  RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.supporters_carry_over(hand_over uuid) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4035,6 +4044,7 @@ CREATE FUNCTION public.supporters_erase_beside(org uuid, today date, INOUT gone 
 BEGIN
   gone := public.supporters_erase_contacts(org, today, gone);
   gone := public.supporters_erase_needs(org, today, gone);
+  gone := public.supporters_erase_volunteers(org, today, gone);
 END $$;
 
 CREATE FUNCTION public.supporters_erase_cases(org uuid, today date, INOUT gone jsonb, INOUT failed integer) RETURNS record
@@ -4174,6 +4184,41 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION public.supporters_erase_person(person uuid) IS 'Erases somebody who asked for it, for the supporter whose file it is; not while restricted.';
+
+CREATE FUNCTION public.supporters_erase_volunteer(volunteer uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE org uuid;
+BEGIN
+  SELECT v.organisation_id INTO org FROM public.supporters_volunteer v
+   WHERE v.id = volunteer AND v.organisation_id = (SELECT public.supporters_organisation())
+     AND (SELECT public.supporters_holds_role('supporter')) IS NOT NULL;
+  IF org IS NULL THEN RETURN false; END IF;
+  PERFORM set_config('villagehub.chore', 'erase_on_request', true);
+  PERFORM public.supporters_let_go_of_volunteers(ARRAY[volunteer]);
+  PERFORM public.supporters_certify(org, 'request',
+    jsonb_build_object('supporters_volunteer', 1), '{}', 0);
+  PERFORM set_config('villagehub.chore', '', true);
+  RETURN true;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_erase_volunteer(volunteer uuid) IS 'Erases a volunteer who asked for it, for a supporter of the organisation.';
+
+CREATE FUNCTION public.supporters_erase_volunteers(org uuid, today date, INOUT gone jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE due uuid[];
+BEGIN
+  SELECT array_agg(id) INTO due FROM public.supporters_volunteer
+   WHERE organisation_id = org AND status = 'left'
+     AND left_on + interval '6 months' <= today;
+  IF due IS NOT NULL THEN
+    gone := gone || jsonb_build_object('supporters_volunteer',
+      public.supporters_let_go_of_volunteers(due));
+  END IF;
+END $$;
 
 CREATE FUNCTION public.supporters_erased_on(person uuid) RETURNS date
     LANGUAGE sql STABLE
@@ -4447,6 +4492,19 @@ BEGIN
     RAISE EXCEPTION 'who stopped is asked anew' USING ERRCODE = '42501';
   END IF;
   RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.supporters_let_go_of_volunteers(keys uuid[]) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE n integer;
+BEGIN
+  UPDATE public.supporters_match SET volunteer_id = NULL, helper = ''
+   WHERE volunteer_id = ANY(keys);
+  DELETE FROM public.supporters_volunteer WHERE id = ANY(keys);
+  GET DIAGNOSTICS n = ROW_COUNT;
+  RETURN n;
 END $$;
 
 CREATE FUNCTION public.supporters_may_be_called(who uuid, whose uuid) RETURNS boolean
@@ -7226,6 +7284,31 @@ CREATE TABLE public.supporters_helpseeker (
 
 ALTER TABLE ONLY public.supporters_helpseeker FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.supporters_match (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    kind character varying(9) NOT NULL,
+    helper text NOT NULL,
+    what text NOT NULL,
+    status character varying(8) NOT NULL,
+    "end" character varying(9) NOT NULL,
+    proposed_on date NOT NULL,
+    agreed_on date,
+    started_on date,
+    ended_on date,
+    case_id uuid,
+    organisation_id uuid NOT NULL,
+    owner_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    theme_id bigint NOT NULL,
+    volunteer_id uuid,
+    CONSTRAINT a_match_that_ended_says_how CHECK ((((ended_on IS NOT NULL) AND ((status)::text = 'ended'::text) AND (NOT (("end")::text = ''::text))) OR ((NOT ((status)::text = 'ended'::text)) AND (("end")::text = ''::text) AND (ended_on IS NULL)))),
+    CONSTRAINT a_match_with_a_volunteer_is_of_that_kind CHECK (((volunteer_id IS NULL) OR ((kind)::text = 'volunteer'::text)))
+);
+
+ALTER TABLE ONLY public.supporters_match FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.supporters_omission (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -7464,6 +7547,34 @@ CREATE TABLE public.supporters_unmetneed (
 );
 
 ALTER TABLE ONLY public.supporters_unmetneed FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.supporters_volunteer (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    call_name text NOT NULL,
+    surname text NOT NULL,
+    phone text NOT NULL,
+    themes character varying(30)[] NOT NULL,
+    likes text NOT NULL,
+    days smallint[] NOT NULL,
+    not_after_dark boolean NOT NULL,
+    most_a_month smallint,
+    limits text NOT NULL,
+    vog_seen_on date,
+    vog_role character varying(60) NOT NULL,
+    information_given_on date NOT NULL,
+    status character varying(8) NOT NULL,
+    left_on date,
+    asked_on date[] NOT NULL,
+    organisation_id uuid NOT NULL,
+    village_id bigint,
+    CONSTRAINT a_vog_was_seen_on_a_day_for_a_task CHECK (((((vog_role)::text = ''::text) AND (vog_seen_on IS NULL)) OR ((vog_seen_on IS NOT NULL) AND (NOT ((vog_role)::text = ''::text))))),
+    CONSTRAINT a_volunteer_who_left_has_that_day CHECK ((((left_on IS NOT NULL) AND ((status)::text = 'left'::text)) OR ((NOT ((status)::text = 'left'::text)) AND (left_on IS NULL)))),
+    CONSTRAINT supporters_volunteer_most_a_month_check CHECK ((most_a_month >= 0))
+);
+
+ALTER TABLE ONLY public.supporters_volunteer FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.supporters_workcalendar (
     id uuid NOT NULL,
@@ -8926,50 +9037,58 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(698, 'Can change broken glass', 175, 'change_brokenglass'),
 	(699, 'Can delete broken glass', 175, 'delete_brokenglass'),
 	(700, 'Can view broken glass', 175, 'view_brokenglass'),
-	(701, 'Can add page change', 176, 'add_pagechange'),
-	(702, 'Can change page change', 176, 'change_pagechange'),
-	(703, 'Can delete page change', 176, 'delete_pagechange'),
-	(704, 'Can view page change', 176, 'view_pagechange'),
-	(705, 'Can add email address', 177, 'add_emailaddress'),
-	(706, 'Can change email address', 177, 'change_emailaddress'),
-	(707, 'Can delete email address', 177, 'delete_emailaddress'),
-	(708, 'Can view email address', 177, 'view_emailaddress'),
-	(709, 'Can add email confirmation', 178, 'add_emailconfirmation'),
-	(710, 'Can change email confirmation', 178, 'change_emailconfirmation'),
-	(711, 'Can delete email confirmation', 178, 'delete_emailconfirmation'),
-	(712, 'Can view email confirmation', 178, 'view_emailconfirmation'),
-	(713, 'Can add authenticator', 179, 'add_authenticator'),
-	(714, 'Can change authenticator', 179, 'change_authenticator'),
-	(715, 'Can delete authenticator', 179, 'delete_authenticator'),
-	(716, 'Can view authenticator', 179, 'view_authenticator'),
-	(717, 'Can add social account', 180, 'add_socialaccount'),
-	(718, 'Can change social account', 180, 'change_socialaccount'),
-	(719, 'Can delete social account', 180, 'delete_socialaccount'),
-	(720, 'Can view social account', 180, 'view_socialaccount'),
-	(721, 'Can add social application', 181, 'add_socialapp'),
-	(722, 'Can change social application', 181, 'change_socialapp'),
-	(723, 'Can delete social application', 181, 'delete_socialapp'),
-	(724, 'Can view social application', 181, 'view_socialapp'),
-	(725, 'Can add social application token', 182, 'add_socialtoken'),
-	(726, 'Can change social application token', 182, 'change_socialtoken'),
-	(727, 'Can delete social application token', 182, 'delete_socialtoken'),
-	(728, 'Can view social application token', 182, 'view_socialtoken'),
-	(729, 'Can add permission', 183, 'add_permission'),
-	(730, 'Can change permission', 183, 'change_permission'),
-	(731, 'Can delete permission', 183, 'delete_permission'),
-	(732, 'Can view permission', 183, 'view_permission'),
-	(733, 'Can add group', 184, 'add_group'),
-	(734, 'Can change group', 184, 'change_group'),
-	(735, 'Can delete group', 184, 'delete_group'),
-	(736, 'Can view group', 184, 'view_group'),
-	(737, 'Can add content type', 185, 'add_contenttype'),
-	(738, 'Can change content type', 185, 'change_contenttype'),
-	(739, 'Can delete content type', 185, 'delete_contenttype'),
-	(740, 'Can view content type', 185, 'view_contenttype'),
-	(741, 'Can add session', 186, 'add_session'),
-	(742, 'Can change session', 186, 'change_session'),
-	(743, 'Can delete session', 186, 'delete_session'),
-	(744, 'Can view session', 186, 'view_session');
+	(701, 'Can add volunteer', 176, 'add_volunteer'),
+	(702, 'Can change volunteer', 176, 'change_volunteer'),
+	(703, 'Can delete volunteer', 176, 'delete_volunteer'),
+	(704, 'Can view volunteer', 176, 'view_volunteer'),
+	(705, 'Can add match', 177, 'add_match'),
+	(706, 'Can change match', 177, 'change_match'),
+	(707, 'Can delete match', 177, 'delete_match'),
+	(708, 'Can view match', 177, 'view_match'),
+	(709, 'Can add page change', 178, 'add_pagechange'),
+	(710, 'Can change page change', 178, 'change_pagechange'),
+	(711, 'Can delete page change', 178, 'delete_pagechange'),
+	(712, 'Can view page change', 178, 'view_pagechange'),
+	(713, 'Can add email address', 179, 'add_emailaddress'),
+	(714, 'Can change email address', 179, 'change_emailaddress'),
+	(715, 'Can delete email address', 179, 'delete_emailaddress'),
+	(716, 'Can view email address', 179, 'view_emailaddress'),
+	(717, 'Can add email confirmation', 180, 'add_emailconfirmation'),
+	(718, 'Can change email confirmation', 180, 'change_emailconfirmation'),
+	(719, 'Can delete email confirmation', 180, 'delete_emailconfirmation'),
+	(720, 'Can view email confirmation', 180, 'view_emailconfirmation'),
+	(721, 'Can add authenticator', 181, 'add_authenticator'),
+	(722, 'Can change authenticator', 181, 'change_authenticator'),
+	(723, 'Can delete authenticator', 181, 'delete_authenticator'),
+	(724, 'Can view authenticator', 181, 'view_authenticator'),
+	(725, 'Can add social account', 182, 'add_socialaccount'),
+	(726, 'Can change social account', 182, 'change_socialaccount'),
+	(727, 'Can delete social account', 182, 'delete_socialaccount'),
+	(728, 'Can view social account', 182, 'view_socialaccount'),
+	(729, 'Can add social application', 183, 'add_socialapp'),
+	(730, 'Can change social application', 183, 'change_socialapp'),
+	(731, 'Can delete social application', 183, 'delete_socialapp'),
+	(732, 'Can view social application', 183, 'view_socialapp'),
+	(733, 'Can add social application token', 184, 'add_socialtoken'),
+	(734, 'Can change social application token', 184, 'change_socialtoken'),
+	(735, 'Can delete social application token', 184, 'delete_socialtoken'),
+	(736, 'Can view social application token', 184, 'view_socialtoken'),
+	(737, 'Can add permission', 185, 'add_permission'),
+	(738, 'Can change permission', 185, 'change_permission'),
+	(739, 'Can delete permission', 185, 'delete_permission'),
+	(740, 'Can view permission', 185, 'view_permission'),
+	(741, 'Can add group', 186, 'add_group'),
+	(742, 'Can change group', 186, 'change_group'),
+	(743, 'Can delete group', 186, 'delete_group'),
+	(744, 'Can view group', 186, 'view_group'),
+	(745, 'Can add content type', 187, 'add_contenttype'),
+	(746, 'Can change content type', 187, 'change_contenttype'),
+	(747, 'Can delete content type', 187, 'delete_contenttype'),
+	(748, 'Can view content type', 187, 'view_contenttype'),
+	(749, 'Can add session', 188, 'add_session'),
+	(750, 'Can change session', 188, 'change_session'),
+	(751, 'Can delete session', 188, 'delete_session'),
+	(752, 'Can view session', 188, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -9147,17 +9266,19 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(173, 'supporters', 'sealedcall'),
 	(174, 'supporters', 'unmetneed'),
 	(175, 'supporters', 'brokenglass'),
-	(176, 'web', 'pagechange'),
-	(177, 'account', 'emailaddress'),
-	(178, 'account', 'emailconfirmation'),
-	(179, 'mfa', 'authenticator'),
-	(180, 'socialaccount', 'socialaccount'),
-	(181, 'socialaccount', 'socialapp'),
-	(182, 'socialaccount', 'socialtoken'),
-	(183, 'auth', 'permission'),
-	(184, 'auth', 'group'),
-	(185, 'contenttypes', 'contenttype'),
-	(186, 'sessions', 'session');
+	(176, 'supporters', 'volunteer'),
+	(177, 'supporters', 'match'),
+	(178, 'web', 'pagechange'),
+	(179, 'account', 'emailaddress'),
+	(180, 'account', 'emailconfirmation'),
+	(181, 'mfa', 'authenticator'),
+	(182, 'socialaccount', 'socialaccount'),
+	(183, 'socialaccount', 'socialapp'),
+	(184, 'socialaccount', 'socialtoken'),
+	(185, 'auth', 'permission'),
+	(186, 'auth', 'group'),
+	(187, 'contenttypes', 'contenttype'),
+	(188, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -9282,8 +9403,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(120, 'supporters', '0016_unmet_needs', now()),
 	(121, 'supporters', '0018_broken_glass', now()),
 	(122, 'supporters', '0019_gone', now()),
-	(123, 'web', '0001_initial', now()),
-	(124, 'work', '0001_initial', now());
+	(123, 'supporters', '0020_volunteers_and_matches', now()),
+	(124, 'web', '0001_initial', now()),
+	(125, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -9319,11 +9441,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 744, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 752, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 186, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 188, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 124, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 125, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -10045,6 +10167,9 @@ ALTER TABLE ONLY public.supporters_handover
 ALTER TABLE ONLY public.supporters_helpseeker
     ADD CONSTRAINT supporters_helpseeker_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.supporters_match
+    ADD CONSTRAINT supporters_match_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.supporters_omission
     ADD CONSTRAINT supporters_omission_pkey PRIMARY KEY (id);
 
@@ -10092,6 +10217,9 @@ ALTER TABLE ONLY public.supporters_transition
 
 ALTER TABLE ONLY public.supporters_unmetneed
     ADD CONSTRAINT supporters_unmetneed_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.supporters_volunteer
+    ADD CONSTRAINT supporters_volunteer_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.supporters_workcalendar
     ADD CONSTRAINT supporters_workcalendar_pkey PRIMARY KEY (id);
@@ -11135,6 +11263,18 @@ CREATE INDEX supporters_helpseeker_owner_id_0b732dda ON public.supporters_helpse
 
 CREATE INDEX supporters_helpseeker_village_id_0e2e8037 ON public.supporters_helpseeker USING btree (village_id);
 
+CREATE INDEX supporters_match_case_id_9330b296 ON public.supporters_match USING btree (case_id);
+
+CREATE INDEX supporters_match_organisation_id_4ed2b288 ON public.supporters_match USING btree (organisation_id);
+
+CREATE INDEX supporters_match_owner_id_787ecf64 ON public.supporters_match USING btree (owner_id);
+
+CREATE INDEX supporters_match_person_id_19260824 ON public.supporters_match USING btree (person_id);
+
+CREATE INDEX supporters_match_theme_id_5a121a1d ON public.supporters_match USING btree (theme_id);
+
+CREATE INDEX supporters_match_volunteer_id_633450ef ON public.supporters_match USING btree (volunteer_id);
+
 CREATE INDEX supporters_omission_asked_id_67ee1f34 ON public.supporters_omission USING btree (asked_id);
 
 CREATE INDEX supporters_omission_organisation_id_41f0a888 ON public.supporters_omission USING btree (organisation_id);
@@ -11214,6 +11354,10 @@ CREATE INDEX supporters_unmetneed_organisation_id_1492f10e ON public.supporters_
 CREATE INDEX supporters_unmetneed_theme_id_b4b3c0a0 ON public.supporters_unmetneed USING btree (theme_id);
 
 CREATE INDEX supporters_unmetneed_village_id_3409364f ON public.supporters_unmetneed USING btree (village_id);
+
+CREATE INDEX supporters_volunteer_organisation_id_8ad63676 ON public.supporters_volunteer USING btree (organisation_id);
+
+CREATE INDEX supporters_volunteer_village_id_cd803e90 ON public.supporters_volunteer USING btree (village_id);
 
 CREATE INDEX terms_that_end ON public.initiatives_postholder USING btree (until) WHERE (ended_on IS NULL);
 
@@ -12451,6 +12595,8 @@ CREATE TRIGGER audit_rows_stay BEFORE DELETE OR UPDATE ON public.audit_auditeven
 
 CREATE TRIGGER audit_table_stays BEFORE TRUNCATE ON public.audit_auditevent FOR EACH STATEMENT EXECUTE FUNCTION public.audit_refuse_change();
 
+CREATE TRIGGER carry_matches AFTER UPDATE ON public.supporters_helpseeker FOR EACH ROW WHEN ((new.owner_id IS DISTINCT FROM old.owner_id)) EXECUTE FUNCTION public.supporters_carry_matches();
+
 CREATE TRIGGER change_stays BEFORE DELETE OR UPDATE ON public.regulatory_statuschange FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
 
 CREATE TRIGGER decision_stays BEFORE DELETE OR UPDATE ON public.regulatory_decision FOR EACH ROW WHEN ((old.announced_on IS NOT NULL)) EXECUTE FUNCTION public.regulatory_row_stays();
@@ -12466,6 +12612,8 @@ CREATE TRIGGER keep_owner BEFORE UPDATE ON public.supporters_disclosureconsent F
 CREATE TRIGGER keep_owner BEFORE UPDATE ON public.supporters_followup FOR EACH ROW WHEN (((new.owner_id IS DISTINCT FROM old.owner_id) OR (new.organisation_id IS DISTINCT FROM old.organisation_id))) EXECUTE FUNCTION public.supporters_keep_owner();
 
 CREATE TRIGGER keep_owner BEFORE UPDATE ON public.supporters_helpseeker FOR EACH ROW WHEN (((new.owner_id IS DISTINCT FROM old.owner_id) OR (new.organisation_id IS DISTINCT FROM old.organisation_id))) EXECUTE FUNCTION public.supporters_keep_owner();
+
+CREATE TRIGGER keep_owner BEFORE UPDATE ON public.supporters_match FOR EACH ROW WHEN (((new.owner_id IS DISTINCT FROM old.owner_id) OR (new.organisation_id IS DISTINCT FROM old.organisation_id))) EXECUTE FUNCTION public.supporters_keep_owner();
 
 CREATE TRIGGER keep_owner BEFORE UPDATE ON public.supporters_omission FOR EACH ROW WHEN (((new.owner_id IS DISTINCT FROM old.owner_id) OR (new.organisation_id IS DISTINCT FROM old.organisation_id))) EXECUTE FUNCTION public.supporters_keep_owner();
 
@@ -13405,6 +13553,24 @@ ALTER TABLE ONLY public.supporters_helpseeker
 ALTER TABLE ONLY public.supporters_helpseeker
     ADD CONSTRAINT supporters_helpseeker_owner_id_0b732dda_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.supporters_match
+    ADD CONSTRAINT supporters_match_case_id_9330b296_fk_supporters_supportcase_id FOREIGN KEY (case_id) REFERENCES public.supporters_supportcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_match
+    ADD CONSTRAINT supporters_match_organisation_id_4ed2b288_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_match
+    ADD CONSTRAINT supporters_match_owner_id_787ecf64_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_match
+    ADD CONSTRAINT supporters_match_person_id_19260824_fk_supporters_helpseeker_id FOREIGN KEY (person_id) REFERENCES public.supporters_helpseeker(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_match
+    ADD CONSTRAINT supporters_match_theme_id_5a121a1d_fk_supporters_theme_id FOREIGN KEY (theme_id) REFERENCES public.supporters_theme(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_match
+    ADD CONSTRAINT supporters_match_volunteer_id_633450ef_fk_supporter FOREIGN KEY (volunteer_id) REFERENCES public.supporters_volunteer(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.supporters_omission
     ADD CONSTRAINT supporters_omission_asked_id_67ee1f34_fk_supporter FOREIGN KEY (asked_id) REFERENCES public.supporters_datasubjectrequest(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13521,6 +13687,12 @@ ALTER TABLE ONLY public.supporters_unmetneed
 
 ALTER TABLE ONLY public.supporters_unmetneed
     ADD CONSTRAINT supporters_unmetneed_village_id_3409364f_fk_villages_village_id FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_volunteer
+    ADD CONSTRAINT supporters_volunteer_organisation_id_8ad63676_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_volunteer
+    ADD CONSTRAINT supporters_volunteer_village_id_cd803e90_fk_villages_village_id FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.supporters_workcalendar
     ADD CONSTRAINT supporters_workcalen_workplace_id_fa46952b_fk_villages_ FOREIGN KEY (workplace_id) REFERENCES public.villages_membership(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13807,6 +13979,14 @@ CREATE POLICY case_team ON public.supporters_followup USING (((organisation_id =
 
 CREATE POLICY case_team ON public.supporters_helpseeker USING (((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
+CREATE POLICY case_team ON public.supporters_match USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) OR (person_id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[]))))) WITH CHECK (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) OR (person_id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[]))) AND (EXISTS ( SELECT
+   FROM public.supporters_helpseeker p
+  WHERE ((p.id = supporters_match.person_id) AND (p.owner_id = supporters_match.owner_id) AND (p.organisation_id = supporters_match.organisation_id)))) AND ((case_id IS NULL) OR (EXISTS ( SELECT
+   FROM public.supporters_supportcase c
+  WHERE ((c.id = supporters_match.case_id) AND (c.person_id = supporters_match.person_id))))) AND ((volunteer_id IS NULL) OR (EXISTS ( SELECT
+   FROM public.supporters_volunteer v
+  WHERE ((v.id = supporters_match.volunteer_id) AND (v.organisation_id = supporters_match.organisation_id)))))));
+
 CREATE POLICY case_team ON public.supporters_omission USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) OR (person_id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[]))))) WITH CHECK (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) OR (person_id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[]))) AND (EXISTS ( SELECT
    FROM public.supporters_helpseeker p
   WHERE ((p.id = supporters_omission.person_id) AND (p.owner_id = supporters_omission.owner_id) AND (p.organisation_id = supporters_omission.organisation_id)))) AND (EXISTS ( SELECT
@@ -13865,6 +14045,8 @@ CREATE POLICY chore_erases ON public.supporters_followup FOR DELETE TO CURRENT_U
 
 CREATE POLICY chore_erases ON public.supporters_helpseeker FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
+CREATE POLICY chore_erases ON public.supporters_match FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
+
 CREATE POLICY chore_erases ON public.supporters_omission FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_erases ON public.supporters_referral FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
@@ -13880,6 +14062,8 @@ CREATE POLICY chore_erases ON public.supporters_teammember FOR DELETE TO CURRENT
 CREATE POLICY chore_erases ON public.supporters_transition FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_erases ON public.supporters_unmetneed FOR DELETE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'erase'::text) AND (month < (now() - '6 years 10 mons'::interval))));
+
+CREATE POLICY chore_erases ON public.supporters_volunteer FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_finds_closed_files ON public.supporters_supportcase FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'set_retention'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((status)::text = 'closed'::text)));
 
@@ -13913,6 +14097,8 @@ CREATE POLICY chore_finds_what_is_due ON public.supporters_followup FOR SELECT T
 
 CREATE POLICY chore_finds_what_is_due ON public.supporters_helpseeker FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
+CREATE POLICY chore_finds_what_is_due ON public.supporters_match FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
+
 CREATE POLICY chore_finds_what_is_due ON public.supporters_omission FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_finds_what_is_due ON public.supporters_referral FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
@@ -13929,6 +14115,8 @@ CREATE POLICY chore_finds_what_is_due ON public.supporters_transition FOR SELECT
 
 CREATE POLICY chore_finds_what_is_due ON public.supporters_unmetneed FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'erase'::text));
 
+CREATE POLICY chore_finds_what_is_due ON public.supporters_volunteer FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
+
 CREATE POLICY chore_finds_what_is_handed_over ON public.supporters_datasubjectrequest FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY chore_finds_what_is_handed_over ON public.supporters_disclosureconsent FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
@@ -13936,6 +14124,8 @@ CREATE POLICY chore_finds_what_is_handed_over ON public.supporters_disclosurecon
 CREATE POLICY chore_finds_what_is_handed_over ON public.supporters_followup FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY chore_finds_what_is_handed_over ON public.supporters_helpseeker FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_finds_what_is_handed_over ON public.supporters_match FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY chore_finds_what_is_handed_over ON public.supporters_omission FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
@@ -13965,6 +14155,8 @@ CREATE POLICY chore_forgets_returned ON public.supporters_referralin FOR UPDATE 
 
 CREATE POLICY chore_forgets_the_person ON public.supporters_datasubjectrequest FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text]))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])) AND (person_id IS NULL)));
 
+CREATE POLICY chore_forgets_the_volunteer ON public.supporters_match FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text]))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])) AND (volunteer_id IS NULL) AND (helper = ''::text)));
+
 CREATE POLICY chore_forgets_what_is_over ON public.supporters_sealedcall FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'forget_envelopes'::text));
 
 CREATE POLICY chore_forgets_what_is_over ON public.supporters_sickenvelope FOR DELETE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_envelopes'::text) AND (COALESCE(closes_at, (created_at + '14 days'::interval)) <= now())));
@@ -13976,6 +14168,8 @@ CREATE POLICY chore_hands_over ON public.supporters_disclosureconsent FOR UPDATE
 CREATE POLICY chore_hands_over ON public.supporters_followup FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY chore_hands_over ON public.supporters_helpseeker FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_hands_over ON public.supporters_match FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY chore_hands_over ON public.supporters_omission FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'hand_over'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
@@ -14026,6 +14220,8 @@ CREATE POLICY chore_reads_for_rotation ON public.supporters_handover FOR SELECT 
 
 CREATE POLICY chore_reads_for_rotation ON public.supporters_helpseeker FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
+CREATE POLICY chore_reads_for_rotation ON public.supporters_match FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
+
 CREATE POLICY chore_reads_for_rotation ON public.supporters_omission FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_reads_for_rotation ON public.supporters_referral FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
@@ -14042,6 +14238,8 @@ CREATE POLICY chore_reads_for_rotation ON public.supporters_teammember FOR SELEC
 
 CREATE POLICY chore_reads_for_rotation ON public.supporters_unmetneed FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
+CREATE POLICY chore_reads_for_rotation ON public.supporters_volunteer FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
+
 CREATE POLICY chore_reads_the_term ON public.supporters_retentionpolicy FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_rotates_keys ON public.supporters_brokenglass FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
@@ -14053,6 +14251,8 @@ CREATE POLICY chore_rotates_keys ON public.supporters_followup FOR UPDATE TO CUR
 CREATE POLICY chore_rotates_keys ON public.supporters_handover FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_rotates_keys ON public.supporters_helpseeker FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
+
+CREATE POLICY chore_rotates_keys ON public.supporters_match FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_rotates_keys ON public.supporters_omission FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
@@ -14069,6 +14269,8 @@ CREATE POLICY chore_rotates_keys ON public.supporters_supportcase FOR UPDATE TO 
 CREATE POLICY chore_rotates_keys ON public.supporters_teammember FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_rotates_keys ON public.supporters_unmetneed FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
+
+CREATE POLICY chore_rotates_keys ON public.supporters_volunteer FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_sets_the_term ON public.supporters_retentionpolicy TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'set_retention'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'set_retention'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
@@ -14089,6 +14291,8 @@ CREATE POLICY coordinator_reads_while_open ON public.supporters_disclosureconsen
 CREATE POLICY coordinator_reads_while_open ON public.supporters_followup FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
 
 CREATE POLICY coordinator_reads_while_open ON public.supporters_helpseeker FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
+
+CREATE POLICY coordinator_reads_while_open ON public.supporters_match FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
 
 CREATE POLICY coordinator_reads_while_open ON public.supporters_referral FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
 
@@ -14135,9 +14339,13 @@ CREATE POLICY referrer_adds ON public.supporters_referralin FOR INSERT WITH CHEC
 
 CREATE POLICY supporter_seals ON public.supporters_sickenvelope FOR INSERT WITH CHECK (((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (opened_at IS NULL) AND (closes_at IS NULL) AND (opened_by_id IS NULL) AND (reason = ''::text) AND public.supporters_supports(colleague_id)));
 
+CREATE POLICY supporters_add ON public.supporters_volunteer FOR INSERT WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
 ALTER TABLE public.supporters_brokenglass ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_casecounter ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY supporters_change ON public.supporters_volunteer FOR UPDATE USING (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 ALTER TABLE public.supporters_contactmoment ENABLE ROW LEVEL SECURITY;
 
@@ -14152,6 +14360,8 @@ ALTER TABLE public.supporters_followup ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.supporters_handover ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_helpseeker ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.supporters_match ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY supporters_note ON public.supporters_unmetneed FOR INSERT WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
@@ -14168,6 +14378,8 @@ ALTER TABLE public.supporters_referreruse ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.supporters_retentionpolicy ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_sealedcall ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY supporters_see ON public.supporters_volunteer FOR SELECT USING (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY supporters_see_what_nobody_took ON public.supporters_referralin FOR SELECT USING (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (owner_id IS NULL) AND (person_id IS NULL)));
 
@@ -14189,6 +14401,8 @@ ALTER TABLE public.supporters_teammember ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.supporters_transition ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_unmetneed ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.supporters_volunteer ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY team_changes ON public.supporters_helpseeker FOR UPDATE USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[])))) WITH CHECK (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[]))));
 
@@ -14239,6 +14453,8 @@ REVOKE ALL ON FUNCTION public.supporters_break_glass(who uuid, why text, said te
 
 REVOKE ALL ON FUNCTION public.supporters_carry_back(hand_over uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_carry_matches() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_carry_over(hand_over uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_certify(org uuid, why text, gone jsonb, marks text[], failed integer) FROM PUBLIC;
@@ -14262,6 +14478,10 @@ REVOKE ALL ON FUNCTION public.supporters_erase_needs(org uuid, today date, INOUT
 REVOKE ALL ON FUNCTION public.supporters_erase_people(org uuid, today date, INOUT gone jsonb, INOUT marks text[], INOUT failed integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_erase_person(person uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_erase_volunteer(volunteer uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_erase_volunteers(org uuid, today date, INOUT gone jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_erased_on(person uuid) FROM PUBLIC;
 
@@ -14290,6 +14510,8 @@ REVOKE ALL ON FUNCTION public.supporters_keep_memory_aid(contact uuid, in_file_o
 REVOKE ALL ON FUNCTION public.supporters_keep_owner() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_keep_team() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_let_go_of_volunteers(keys uuid[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_may_be_called(who uuid, whose uuid) FROM PUBLIC;
 
@@ -14321,12 +14543,14 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT ON TABLE public.audit_auditevent TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_break_glass(who uuid, why text, said text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_carry_back(hand_over uuid) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_carry_matches() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_carry_over(hand_over uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_contact_counts(first_month date) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_end_hand_over(hand_over uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_envelopes_here() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_erase() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_erase_person(person uuid) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_erase_volunteer(volunteer uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_erased_on(person uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_files_by(words text, hashes text[]) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_files_left(who uuid) TO villagehub_portal;
@@ -14522,6 +14746,7 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_followup TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_handover TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_helpseeker TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_match TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_omission TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_referral TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_referralin TO villagehub_portal;
@@ -14536,6 +14761,7 @@ DO $grants$ BEGIN
     GRANT SELECT,USAGE ON SEQUENCE public.supporters_theme_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_transition TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_unmetneed TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_volunteer TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_workcalendar TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_attendance TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.villages_calendaraddress TO villagehub_portal;

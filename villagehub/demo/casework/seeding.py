@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -14,6 +15,7 @@ from supporters.models import (
     DisclosureConsent,
     FollowUp,
     HelpSeeker,
+    Match,
     Referral,
     ReferralIn,
     Referrer,
@@ -23,6 +25,7 @@ from supporters.models import (
     Theme,
     Transition,
     UnmetNeed,
+    Volunteer,
 )
 from supporters.models.needs import last_month, this_month
 from supporters.models.people import months_later
@@ -43,6 +46,7 @@ from villagehub.demo.casework.story import (
     SECRET,
     THEMES,
     UNMET,
+    VOLUNTEERS,
     PersonStory,
 )
 from villagehub.demo.people import seeding as people
@@ -61,6 +65,7 @@ def seed() -> None:
         _unmet(organisation)
         accompanied = [_person(story, supporter, organisation) for story in PEOPLE]
         _referrals(accompanied)
+        _matches(accompanied, _volunteers(organisation))
         asked = _ask(accompanied[2], colleague, "Op vrijdag ben ik er niet, en dan belt de opvang.")
         for story, days in CLOSED:
             _closed(_person(story, supporter, organisation), days)
@@ -157,6 +162,52 @@ def _unmet(organisation: Organisation) -> None:
         for _number in range(times)
     ]
     UnmetNeed.objects.bulk_create(rows)
+
+
+def _volunteers(organisation: Organisation) -> list[Volunteer]:
+    """The first was asked as often this month as he wants to be."""
+    villages = {village.slug: village for village in organisation.villages.all()}
+    today = timezone.localdate()
+    rows = [
+        Volunteer(
+            organisation=organisation,
+            call_name=story.call_name,
+            surname=story.surname,
+            phone=story.phone,
+            village=villages.get(story.village),
+            themes=story.themes,
+            likes=story.likes,
+            days=story.days,
+            most_a_month=story.most_a_month,
+            not_after_dark=story.not_after_dark,
+            limits=story.limits,
+            vog_seen_on=today - timedelta(days=200) if story.vog else None,
+            vog_role=story.vog,
+            information_given_on=today - timedelta(days=200),
+            status=story.status,
+        )
+        for story in VOLUNTEERS
+    ]
+    rows[0].asked_on = [today] * (rows[0].most_a_month or 0)
+    return Volunteer.objects.bulk_create(rows)
+
+
+def _matches(accompanied: list[HelpSeeker], volunteers: list[Volunteer]) -> None:
+    """One that runs with a volunteer, and a neighbour who was asked."""
+    dora, henk, _wilma = accompanied[:3]
+    by = dora.owner.memberships.get(organisation=dora.organisation)
+    els = next(each for each in volunteers if each.call_name == "Els")
+    walking = _match(dora, "gezelschap", "Op dinsdag een eindje wandelen.", volunteer=els)
+    walking.propose(by, UUID(int=68))
+    walking.move_to(Match.Status.AGREED, by)
+    walking.move_to(Match.Status.RUNNING, by)
+    bins = _match(henk, "huis-en-klussen", "De container aan de weg.", helper="buurman Sjraar")
+    bins.propose(by, UUID(int=69))
+
+
+def _match(person: HelpSeeker, theme: str, what: str, **who: Any) -> Match:
+    row = Theme.objects.get(code=theme)
+    return Match(person=person, case=person.cases.get(), theme=row, what=what, **who)
 
 
 def _moment(lot: random.Random) -> datetime:

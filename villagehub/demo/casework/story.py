@@ -194,3 +194,84 @@ REFERRED = ReferredStory(
     "gezelschap",
     "Weer eens onder de mensen zijn, liefst met iets om handen.",
 )
+
+
+class VolunteerStory(NamedTuple):
+    call_name: str
+    surname: str
+    phone: str
+    village: str
+    themes: list[str]
+    likes: str
+    days: list[int]
+    most_a_month: int | None = None
+    not_after_dark: bool = False
+    limits: str = ""
+    vog: str = ""  # for which task one was seen
+    status: str = "active"
+
+
+VOLUNTEERS = [
+    VolunteerStory(
+        "Ad",
+        "Fictief",
+        "077-000 00 41",
+        "america",
+        ["vervoer", "gezelschap"],
+        "Rijdt graag, ook naar het ziekenhuis in Venray.",
+        [1, 3],
+        most_a_month=2,
+        vog="vervoer van mensen",
+    ),
+    VolunteerStory(
+        "Bea",
+        "Voorbeeldink",
+        "077-000 00 42",
+        "america",
+        ["vervoer"],
+        "Heeft een auto met een hoge instap.",
+        [4],
+        not_after_dark=True,
+    ),
+    VolunteerStory(
+        "Cor",
+        "Denkbeeldig",
+        "077-000 00 43",
+        "america",
+        ["huis-en-klussen", "digitaal"],
+        "Lampen, kranen, en een telefoon die niet doet wat hij moet doen.",
+        [],
+        limits="Niet op een ladder.",
+    ),
+    VolunteerStory(
+        "Els",
+        "Verzonnen",
+        "077-000 00 44",
+        "meterik",
+        ["gezelschap", "meedoen"],
+        "Wandelen, kaarten en koffie.",
+        [0, 1, 2, 3, 4],
+        most_a_month=4,
+        vog="maatje thuis",
+    ),
+    VolunteerStory(
+        "Frans",
+        "Proefstra",
+        "077-000 00 45",
+        "america",
+        ["geld-en-formulieren"],
+        "Werkte bij de bank en kent de formulieren.",
+        [2],
+        status="applying",
+    ),
+    VolunteerStory(
+        "Gerda",
+        "Bedenksel",
+        "077-000 00 46",
+        "america",
+        ["gezelschap"],
+        "Voorlezen.",
+        [5],
+        status="leaving",
+    ),
+]

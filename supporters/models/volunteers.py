@@ -1,0 +1,222 @@
+"""Who helps the organisation unpaid: what they like, when they can, and no more."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, ClassVar, Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
+from django.db import connection, models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext_lazy as _
+
+from supporters.encryption import EncryptedTextField, name_words
+from supporters.models.base import note_down
+from supporters.models.people import months_later
+from villagehub.audit.models import AuditEvent
+from villagehub.base import Record
+from villages.members.models.reach import reach_of
+from villages.members.models.roles import Role
+from villages.models import Membership, Organisation, Village
+
+KEPT_MONTHS = 6  # after leaving; also in supporters_erase_volunteers()
+DAYS = list(WEEKDAYS.items())
+MOST_KNOWN = 500  # of one organisation, sorted by name here: names are sealed in the database
+ASKED_KEPT = timedelta(days=365)
+
+
+class VolunteerQuerySet(models.QuerySet["Volunteer"]):
+    def visible_to(self, user: Any) -> Self:
+        """The supporters of the organisation, and nobody else: the coordinator neither."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(organisation__in=reach_of(user).organisations_as(Role.SUPPORTER))
+
+    def helping(self) -> Self:
+        return self.filter(status=Volunteer.Status.ACTIVE)
+
+    def here(self) -> Self:
+        return self.exclude(status=Volunteer.Status.LEFT)
+
+    def who_like(self, theme: str) -> Self:
+        """By the code of a theme."""
+        return self.filter(themes__contains=[theme])
+
+    def by_name(self) -> list[Volunteer]:
+        """Alphabetical, and so by nothing else: no score, no order of who is best."""
+        rows = self.select_related("village").order_by("-created_at", "-id")[:MOST_KNOWN]
+        return sorted(rows, key=lambda row: (name_words(str(row)), row.pk))
+
+
+class Volunteer(Record):
+    """Days and limits are what somebody says. Of a certificate of conduct there is only that it was
+    seen, when and for what (P20)."""
+
+    class Status(models.TextChoices):
+        APPLYING = "applying", _("in aanmelding")
+        ACTIVE = "active", _("actief")
+        LEAVING = "leaving", _("in afmelding")
+        LEFT = "left", _("afgemeld")
+
+    NEXT = {
+        Status.APPLYING: [Status.ACTIVE, Status.LEFT],
+        Status.ACTIVE: [Status.LEAVING, Status.LEFT],
+        Status.LEAVING: [Status.ACTIVE, Status.LEFT],
+        Status.LEFT: [Status.ACTIVE],
+    }
+    STEPS = {
+        Status.ACTIVE: _("Doet mee"),
+        Status.LEAVING: _("Gaat stoppen"),
+        Status.LEFT: _("Is gestopt"),
+    }
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    call_name = EncryptedTextField(_("Roepnaam"), max_length=60)
+    surname = EncryptedTextField(_("Achternaam"), max_length=80, blank=True)
+    phone = EncryptedTextField(_("Telefoon"), max_length=20, blank=True)
+    village = models.ForeignKey(
+        Village,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("In welk dorp?"),
+    )
+    themes = ArrayField(
+        models.CharField(max_length=30), verbose_name=_("Waarmee helpt iemand graag?"), default=list
+    )
+    likes = EncryptedTextField(
+        _("Wat precies, in eigen woorden?"),
+        max_length=200,
+        blank=True,
+        help_text=_("Bijvoorbeeld: rijdt graag, ook naar Venray."),
+    )
+    days = ArrayField(
+        models.PositiveSmallIntegerField(choices=DAYS),
+        verbose_name=_("Op welke dagen?"),
+        default=list,
+        blank=True,
+    )
+    not_after_dark = models.BooleanField(_("Niet als het donker is"), default=False)
+    most_a_month = models.PositiveSmallIntegerField(
+        _("Hooguit hoe vaak per maand vragen?"), null=True, blank=True
+    )
+    limits = EncryptedTextField(
+        _("Wat liever niet?"), max_length=200, blank=True, help_text=_("Niets over ziekte.")
+    )
+    vog_seen_on = models.DateField(_("VOG gezien op"), null=True, blank=True)
+    vog_role = models.CharField(
+        _("Voor welke taak?"),
+        max_length=60,
+        blank=True,
+        help_text=_("Je bekijkt de VOG en geeft hem terug. Alleen de dag en de taak staan hier."),
+    )
+    information_given_on = models.DateField(
+        _("Uitleg over de gegevens gegeven op"),
+        help_text=_("Je vertelde wat je bewaart, waarom, hoe lang, en dat inzien mag (AVG 13)."),
+    )
+    status = models.CharField(max_length=8, choices=Status, default=Status.APPLYING, editable=False)
+    left_on = models.DateField(null=True, editable=False)
+    # On which days somebody asked them for something, a year back. Not for whom.
+    asked_on = ArrayField(models.DateField(), default=list, editable=False)
+
+    objects: ClassVar[Any] = VolunteerQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(vog_seen_on__isnull=True, vog_role="")
+                | (Q(vog_seen_on__isnull=False) & ~Q(vog_role="")),
+                name="a_vog_was_seen_on_a_day_for_a_task",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="left", left_on__isnull=False)
+                | (~Q(status="left") & Q(left_on__isnull=True)),
+                name="a_volunteer_who_left_has_that_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.call_name} {self.surname}".strip()
+
+    @property
+    def is_helping(self) -> bool:
+        return self.status == self.Status.ACTIVE
+
+    @property
+    def days_text(self) -> str:
+        return ", ".join(str(WEEKDAYS[day]) for day in sorted(self.days))
+
+    @property
+    def asked_this_month(self) -> int:
+        today = timezone.localdate()
+        return sum((day.year, day.month) == (today.year, today.month) for day in self.asked_on)
+
+    @property
+    def is_full(self) -> bool:
+        """Asked as often this month as they want to be."""
+        return self.most_a_month is not None and self.asked_this_month >= self.most_a_month
+
+    @property
+    def last_asked_on(self) -> date | None:
+        return max(self.asked_on, default=None)
+
+    @property
+    def erased_on(self) -> date | None:
+        return months_later(self.left_on, KEPT_MONTHS) if self.left_on else None
+
+    @property
+    def next_steps(self) -> list[tuple[str, Any]]:
+        return [(step.value, self.STEPS[step]) for step in self.NEXT[self.Status(self.status)]]
+
+    @transaction.atomic
+    def begin(self, by: Membership, key: Any) -> bool:
+        """In the organisation of `by`. Sent twice it is one: False the second time."""
+        if Volunteer.objects.filter(pk=key).exists():
+            return False
+        self.pk, self.organisation = key, by.organisation  # type: ignore[assignment]
+        self.save(force_insert=True)
+        note_down(by, AuditEvent.Action.CREATE, self)
+        return True
+
+    @transaction.atomic
+    def move_to(self, status: str, by: Membership) -> None:
+        """Back as well: who left and comes again within the term is known still."""
+        if status not in self.NEXT[self.Status(self.status)]:
+            raise ValidationError(_("Deze stap kan nu niet."))
+        left_on = timezone.localdate() if status == self.Status.LEFT else None
+        rows = Volunteer.objects.filter(pk=self.pk, status=self.status)
+        if not rows.update(status=status, left_on=left_on, updated_at=timezone.now()):
+            raise ValidationError(_("Hier is intussen iets gewijzigd. Kijk nog eens."))
+        self.status, self.left_on = status, left_on
+        note_down(by, AuditEvent.Action.UPDATE, self)
+
+    def note_asked(self) -> None:
+        """Today, whoever for: so that a colleague does not ask too much of the same person."""
+        today = timezone.localdate()
+        locked = Volunteer.objects.select_for_update().get(pk=self.pk)
+        self.asked_on = [day for day in locked.asked_on if today - day < ASKED_KEPT] + [today]
+        Volunteer.objects.filter(pk=self.pk).update(asked_on=self.asked_on)
+
+    def forget_asked(self) -> None:
+        """Of today once: it was a mistake."""
+        locked = Volunteer.objects.select_for_update().get(pk=self.pk)
+        today = timezone.localdate()
+        if today in locked.asked_on:
+            locked.asked_on.remove(today)
+            Volunteer.objects.filter(pk=self.pk).update(asked_on=locked.asked_on)
+
+    @transaction.atomic
+    def erase(self, by: Membership) -> bool:
+        """At once, because they ask for it; counted in a certificate by the database."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT supporters_erase_volunteer(%s)", [self.pk])
+            erased = bool(cursor.fetchone()[0])
+        if erased:
+            note_down(by, AuditEvent.Action.DELETE, self)
+        return erased

@@ -1,0 +1,114 @@
+"""Bringing somebody together with who may help: what there is, who was asked, how it goes on."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from supporters.access import WorkplaceRequest, casework, record, record_shown
+from supporters.forms.volunteers import MatchForm
+from supporters.models import ContactMoment, HelpSeeker, Match, SupportCase, Theme, Transition
+from supporters.suggesting import fitting
+from supporters.views.people import load_person
+from villagehub.audit.models import AuditEvent
+from villagehub.web.actions import act, carried_out
+
+Action = AuditEvent.Action
+
+
+@casework
+def suggestions(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    """By the theme that is chosen, else that of the last contact."""
+    person = load_person(request, pk)
+    themes = list(Theme.objects.visible_to(request.user).active())
+    theme = next((row for row in themes if row.code == request.GET.get("thema")), None)
+    theme = theme or _last_theme(person, themes)
+    found = fitting(request.user, person, theme) if theme else None
+    record(request, Action.READ, person)
+    if found:
+        record_shown(request, [each.row for each in found.volunteers])
+    context = {"person": person, "themes": themes, "theme": theme, "found": found}
+    return render(request, "supporters/suggestions.html", context)
+
+
+def _last_theme(person: HelpSeeker, themes: list[Theme]) -> Theme | None:
+    last = ContactMoment.objects.filter(person=person).order_by("-occurred_at").first()
+    return next((row for row in themes if last and row.pk == last.theme_id), None)
+
+
+@casework
+def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    """What is asked of whom: with a volunteer and a theme from the suggestions, one press."""
+    person = load_person(request, pk)
+    themes = Theme.objects.visible_to(request.user).filter(code=request.GET.get("thema", ""))
+    form = MatchForm(
+        request.POST or None,
+        instance=Match(person=person),
+        user=request.user,
+        organisation_id=request.workplace.organisation_id,
+        initial={"volunteer": request.GET.get("vrijwilliger"), "theme": themes.first()},
+    )
+    if carried_out(request, form, lambda: _propose(request, form, person), _("Bewaard.")):
+        return redirect("supporters:match", pk=form.cleaned_data["key"])
+    record(request, Action.READ, person)
+    record_shown(request, form.volunteers)
+    return render(request, "supporters/match_form.html", {"person": person, "form": form})
+
+
+def _propose(request: WorkplaceRequest, form: MatchForm, person: HelpSeeker) -> None:
+    cases = SupportCase.objects.visible_to(request.user).filter(person=person).open()
+    form.instance.case = cases.order_by("-opened_on", "-id").first()
+    form.instance.propose(request.workplace, form.cleaned_data["key"])
+
+
+def _load(request: WorkplaceRequest, pk: UUID) -> Match:
+    rows = Match.objects.visible_to(request.user)
+    return get_object_or_404(rows.select_related("person", "volunteer", "theme"), pk=pk)
+
+
+@casework
+def detail(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    match = _load(request, pk)
+    record(request, Action.READ, match)
+    mine = Transition.objects.visible_to(request.user)
+    context = {"match": match, "undoable": mine.latest_of(match.person)}
+    return render(request, "supporters/match.html", context)
+
+
+@casework
+@require_POST
+def move(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    match = _load(request, pk)
+    status, running = request.POST.get("stand", ""), Match.Status.RUNNING
+    done = _("Bewaard. Over zes weken staat op je lijst: vragen hoe het loopt.")
+    act(
+        request,
+        lambda: match.move_to(status, request.workplace),
+        done if status == running else _("Bewaard."),
+    )
+    return redirect("supporters:match", pk=pk)
+
+
+@casework
+@require_POST
+def finish(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    match = _load(request, pk)
+    end = request.POST.get("afloop", "")
+    act(request, lambda: match.finish(end, request.workplace), _("Bewaard."))
+    return redirect("supporters:match", pk=pk)
+
+
+@casework
+@require_POST
+def take_back(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    """It was a mistake: nothing of it stays, at the volunteer neither."""
+    match = _load(request, pk)
+    already = _("Dit kan niet meer. Kies hoe het afliep.")
+    done = _("Weggehaald, alsof je het niet vroeg.")
+    if not act(request, lambda: match.take_back(request.workplace), done, already=already):
+        return redirect("supporters:match", pk=pk)
+    return redirect("supporters:person", pk=match.person_id)

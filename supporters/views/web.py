@@ -1,0 +1,56 @@
+"""Who and what there is, on one page: whom one can ask, and what was not there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Count
+from django.db.models.functions import Length
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from supporters.access import WorkplaceRequest, casework, record_read
+from supporters.models import SupportCase, Volunteer
+from villages.exchange.models import Direction, Listing
+from villages.models import Village
+
+SHOWN = 12
+
+
+@casework
+def web(request: WorkplaceRequest) -> HttpResponse:
+    """Counts of volunteers, what people whom one helps want to do, and offers of the villages."""
+    organisation = request.workplace.organisation_id
+    gifts = _gifts(request)
+    record_read(request, gifts)
+    villages = Village.objects.visible_to(request.user).filter(organisations=organisation)
+    context = {
+        "states": _states(request),
+        "gifts": gifts,
+        "offers": _offers(request, villages),
+        "villages": villages.order_by("name__dutch", "pk").only("name", "slug"),
+    }
+    return render(request, "supporters/web.html", context)
+
+
+def _states(request: WorkplaceRequest) -> list[str]:
+    """ "4 actief": of each state that there is."""
+    ours = Volunteer.objects.visible_to(request.user)
+    ours = ours.filter(organisation=request.workplace.organisation_id).here().order_by()
+    counted = dict(ours.values_list("status").annotate(number=Count("pk")))
+    labels = Volunteer.Status.choices
+    return [f"{counted[status]} {label}" for status, label in labels if status in counted]
+
+
+def _gifts(request: WorkplaceRequest) -> list[SupportCase]:
+    """What somebody wants to do for others, by whose file it is; the newest file first."""
+    mine = SupportCase.objects.visible_to(request.user).open().select_related("person")
+    here = mine.filter(person__gone_on__isnull=True, person__restricted_on__isnull=True)
+    wanting = here.annotate(letters=Length("wants_to_contribute")).filter(letters__gt=0)
+    return list(wanting.order_by("-opened_on", "-id")[:SHOWN])
+
+
+def _offers(request: WorkplaceRequest, villages: Any) -> Any:
+    offers = Listing.objects.visible_to(request.user).public().current().for_rows()
+    offers = offers.filter(direction=Direction.OFFER, village__in=villages.values("pk"))
+    return offers.order_by("-refreshed_at", "-pk")[:SHOWN]

@@ -1,0 +1,200 @@
+"""Who wants to help: seen by the supporters of the organisation, and erased after leaving."""
+
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from supporters.models import ErasureCertificate, Match, Volunteer
+from supporters.models.people import months_later
+from supporters.tasks import erase
+from tests.supporters.conftest import count_rows
+from tests.supporters.factories import VolunteerFactory, match_of
+from villagehub.accounts.acting import acting_as
+
+TODAY = timezone.localdate
+LIST = reverse("supporters:volunteers")
+NEW = reverse("supporters:volunteer_new")
+OUTSIDERS = [
+    "officer",
+    "decision_maker",
+    "council_viewer",
+    "admin",
+    "coordinator",
+    "editor",
+    "resident",
+]
+
+
+@pytest.fixture
+def joop(at_work, support_organisation):
+    with at_work():
+        return VolunteerFactory(organisation=support_organisation)
+
+
+def page_of(row, name="volunteer"):
+    return reverse(f"supporters:{name}", args=[row.pk])
+
+
+def typed(**values):
+    return {
+        "key": uuid.uuid4(),
+        "call_name": "Bea",
+        "themes": ["vervoer"],
+        "information_given_on": TODAY().isoformat(),
+    } | values
+
+
+def known(at_work):
+    with at_work():
+        return list(Volunteer.objects.all())
+
+
+def test_a_name_and_one_thing_to_help_with_are_enough(at_desk, at_work):
+    page = at_desk.post(NEW, typed(), follow=True).content.decode()
+    assert "in aanmelding" in page
+    [bea] = known(at_work)
+    assert (bea.call_name, bea.status, bea.themes) == ("Bea", "applying", ["vervoer"])
+
+
+def test_sent_twice_it_is_one(at_desk, at_work):
+    data = typed()
+    at_desk.post(NEW, data)
+    at_desk.post(NEW, data)
+    assert len(known(at_work)) == 1
+
+
+def test_p20_of_a_vog_there_is_the_day_and_the_task_and_no_document(at_desk, at_work):
+    page = at_desk.post(NEW, typed(vog_seen_on=TODAY().isoformat())).content.decode()
+    assert "Voor welke taak geldt de VOG?" in page
+    at_desk.post(NEW, typed(vog_seen_on=TODAY().isoformat(), vog_role="vervoer"))
+    [bea] = known(at_work)
+    assert bea.vog_role == "vervoer"
+    kinds = {field.get_internal_type() for field in Volunteer._meta.get_fields()}
+    assert not kinds & {"FileField", "BinaryField", "ImageField"}
+
+
+def test_p20_the_database_keeps_no_vog_without_a_task(joop, at_work):
+    with at_work(), pytest.raises(IntegrityError), transaction.atomic():
+        Volunteer.objects.update(vog_seen_on=TODAY())
+
+
+def test_p3_a_citizen_service_number_is_refused(at_desk, at_work):
+    page = at_desk.post(NEW, typed(limits="111222333")).content.decode()
+    assert "burgerservicenummer" in page
+    assert known(at_work) == []
+
+
+def test_the_list_is_alphabetical_and_by_theme(at_desk, at_work, support_organisation):
+    with at_work():
+        for name, theme in (("Cor", "digitaal"), ("ad", "vervoer"), ("Bea", "vervoer")):
+            VolunteerFactory(
+                organisation=support_organisation, call_name=name, surname="", themes=[theme]
+            )
+    page = at_desk.get(LIST).content.decode()
+    assert page.index(">ad<") < page.index(">Bea<") < page.index(">Cor<")
+    page = at_desk.get(LIST, {"thema": "digitaal"}).content.decode()
+    assert ">Cor<" in page
+    assert ">Bea<" not in page
+
+
+def test_who_stops_is_on_a_list_of_their_own_and_may_come_back(joop, at_desk, at_work):
+    at_desk.post(page_of(joop, "volunteer_move"), {"stand": "left"})
+    assert "Joop" not in at_desk.get(LIST).content.decode()
+    assert "Joop" in at_desk.get(LIST, {"stand": "weg"}).content.decode()
+    last = months_later(TODAY(), 6)
+    [row] = known(at_work)
+    assert (row.left_on, row.erased_on) == (TODAY(), last)
+    at_desk.post(page_of(joop, "volunteer_move"), {"stand": "active"})
+    [row] = known(at_work)
+    assert (row.status, row.left_on) == ("active", None)
+
+
+def test_a_step_that_cannot_be_is_said(joop, at_desk):
+    answer = at_desk.post(page_of(joop, "volunteer_move"), {"stand": "applying"}, follow=True)
+    assert "Deze stap kan nu niet." in answer.content.decode()
+
+
+def left(at_work, row, day):
+    with at_work():
+        Volunteer.objects.filter(pk=row.pk).update(status="left", left_on=day)
+
+
+def test_six_months_after_leaving_the_night_erases_them_and_counts_it(joop, truus, at_work):
+    with at_work():
+        match = match_of(truus, joop)
+    left(at_work, joop, months_later(TODAY(), -6) + timedelta(days=3))
+    assert erase() == 0
+    left(at_work, joop, months_later(TODAY(), -6))
+    assert erase() == 1
+    assert known(at_work) == []
+    with at_work():
+        match.refresh_from_db()
+        assert (match.volunteer_id, match.helper, match.who) == (None, "", "vrijwilliger")
+
+
+def test_who_asks_to_be_erased_is_gone_at_once_with_a_certificate(
+    joop, truus, at_desk, at_work, coordinator, support_organisation
+):
+    with at_work():
+        match_of(truus, joop)
+    assert "Wis deze vrijwilliger" in at_desk.get(page_of(joop, "volunteer_erase")).content.decode()
+    at_desk.post(page_of(joop, "volunteer_erase"))
+    assert known(at_work) == []
+    with at_work():
+        assert Match.objects.get().helper == ""
+    with acting_as(coordinator.pk, support_organisation.pk):
+        certificate = ErasureCertificate.objects.get()
+    assert certificate.counts == {"supporters_volunteer": 1}
+    assert certificate.reason == "request"
+    assert ("vrijwilligers", 1) in [(str(what), n) for what, n in certificate.lines]
+
+
+def test_a_colleague_sees_the_same_list(joop, client, colleague):
+    client.force_login(colleague)
+    assert "Joop" in client.get(LIST).content.decode()
+    assert client.get(page_of(joop)).status_code == 200
+
+
+@pytest.mark.parametrize("who", OUTSIDERS)
+def test_p6_nobody_else_sees_a_row(request, joop, client, support_organisation, who):
+    user = request.getfixturevalue(who)
+    assert not Volunteer.objects.visible_to(user).exists()
+    client.force_login(user)
+    for name in ("volunteer", "volunteer_edit", "volunteer_erase"):
+        assert client.get(page_of(joop, name)).status_code == 404
+        assert client.post(page_of(joop, name)).status_code == 404
+    with acting_as(user.pk, support_organisation.pk):
+        assert count_rows("supporters_volunteer") == 0
+
+
+def test_another_organisation_neither_sees_nor_erases_one(
+    joop, client, other_supporter, other_organisation, at_work
+):
+    client.force_login(other_supporter)
+    assert client.post(page_of(joop, "volunteer_erase")).status_code == 404
+    with acting_as(other_supporter.pk, other_organisation.pk):
+        assert count_rows("supporters_volunteer") == 0
+        assert not joop.erase(other_supporter.memberships.get())
+    assert len(known(at_work)) == 1
+
+
+def test_who_does_not_take_part_is_not_asked(joop, truus, at_work):
+    left(at_work, joop, TODAY())
+    with at_work():
+        joop.refresh_from_db()
+        with pytest.raises(ValidationError):
+            match_of(truus, joop)
+
+
+def test_asking_is_counted_by_the_month_for_all_colleagues(joop, truus, at_work):
+    with at_work():
+        Volunteer.objects.update(most_a_month=1, asked_on=[TODAY() - timedelta(days=400)])
+        match_of(truus, Volunteer.objects.get())
+        row = Volunteer.objects.get()
+    assert row.asked_on == [TODAY()]
+    assert (row.asked_this_month, row.is_full, row.last_asked_on) == (1, True, TODAY())
