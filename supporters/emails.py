@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
@@ -215,6 +216,54 @@ def tell_of_broken_glass(
         subject=_("%(name)s opende een dossier") % {"name": coordinator},
         template="support_glass",
         coordinator=coordinator,
+    )
+
+
+def tell_of_report(report: models.Model, readers: Iterable[User], step: str) -> None:
+    """To who reads it for the municipality: that it is there, or no longer."""
+    subjects = {
+        "released": _("Nieuw rapport van de dorpsondersteuning: %(what)s"),
+        "withdrawn": _("Ingetrokken: rapport van de dorpsondersteuning, %(what)s"),
+    }
+    tell(
+        readers,
+        kind=MessageKind.REPORT_RELEASED,
+        about=report,
+        period=step,
+        subject=subjects[step] % {"what": report},
+        template="support_report",
+        url=reverse("supporters:municipal_reports"),
+        report=report,
+        step=step,
+    )
+
+
+def tell_of_report_at_work(report: Any, step: str, by: User) -> None:
+    """Who else works here hears that one waits for a second pair of eyes; who made it, that
+    somebody looked."""
+    if step == "built":
+        subject = _("Kijk jij een rapport na? %(what)s")
+        roles = [Membership.Role.SUPPORTER, Membership.Role.COORDINATOR]
+        people = {
+            person.pk: person
+            for role in roles
+            for person in _who_work_as(role, report.organisation_id)
+        }
+        people.pop(by.pk, None)
+        to = list(people.values())
+    else:
+        subject, to = _("Nagekeken: %(what)s"), [report.built_by]
+    tell(
+        to,
+        kind=MessageKind.FOLLOW_UP,
+        about=report,
+        period=f"{step}:{timezone.now():%Y%m%d%H%M%S}",
+        subject=subject % {"what": report},
+        template="support_report_at_work",
+        url=reverse("supporters:report_at_work", args=[report.pk]),
+        report=report,
+        step=step,
+        colleague=by,
     )
 
 

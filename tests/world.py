@@ -52,6 +52,7 @@ from tests.supporters.factories import (
     refer,
     sealed,
 )
+from tests.supporters.reporting import plenty, released
 from tests.villages.factories import (
     EventFactory,
     FacilityFactory,
@@ -142,6 +143,13 @@ def _make(cast):
     with acting_as(supporter.pk, organisation.pk):
         _casework(things, supporter, organisation)
         _referred(things, cast.coordinator.memberships.get(), supporter.memberships.get())
+    plenty(supporter, america)
+    things.support_report = released(
+        cast.coordinator.memberships.get(),
+        supporter.memberships.get(),
+        america,
+        reason="Veel vragen kwamen van buiten.",
+    )
     return things
 
 

@@ -77,19 +77,26 @@ class Past(NamedTuple):
 @dataclass(frozen=True)
 class Figures:
     """`name` says of what: with the secret key it settles the order in which cells are hidden.
-    `always` is told whatever happens, so it is never small."""
+    `always` is told whatever happens, so it is never small. `hidden` was hidden when it was told.
+    `between` is never told, and follows from what is: of two places together and one of them, the
+    other. Where one number is told in several places (`lots`: by what it is of), the same ones are
+    hidden in each, and one may be known well as long as that is ten or more."""
 
     name: str
     cells: Mapping[Key, Range]
     sums: list[Sum]
     always: frozenset[Key] = frozenset()
     earlier: tuple[Earlier, ...] = ()
+    hidden: frozenset[Key] = frozenset()
+    between: frozenset[Key] = frozenset()
+    lots: Mapping[Key, Key] | None = None
 
     def sums_with(self, key: Key) -> Iterable[Sum]:
         return (each for each in self.sums if key == each.whole or key in each.parts)
 
     def lot(self, key: Key) -> str:
-        return salted_hmac("villagehub.suppression", f"{self.name}:{key!r}").hexdigest()
+        of = key if self.lots is None else self.lots.get(key, key)
+        return salted_hmac("villagehub.suppression", f"{self.name}:{of!r}").hexdigest()
 
 
 def exact(number: int) -> Range:
@@ -126,7 +133,8 @@ class Gate:
 
     def __init__(self, figures: Figures) -> None:
         self.figures = figures
-        self.hidden = {key for key, cell in figures.cells.items() if cell.is_small}
+        small = {key for key, cell in figures.cells.items() if cell.is_small}
+        self.hidden = (small - figures.always) | figures.hidden | figures.between
         self._readers: list[Reader] = []
 
     def hide(self, candidates: list[Key]) -> None:
@@ -136,13 +144,19 @@ class Gate:
         for reader in self._readers:
             reader.lose(chosen)
 
-    def _rank(self, key: Key) -> tuple[bool, int, str]:
-        """Totals last; then what stands in the fewest lines where nothing is hidden yet, since
-        each of those would need another. Nothing of this depends on a number."""
+    def _rank(self, key: Key) -> tuple[bool, bool, int, str]:
+        """What another told number gives away anyhow comes last, and totals; then what stands in
+        the fewest lines where nothing is hidden yet, since each of those would need another.
+        Nothing of this depends on a number."""
         sums = list(self.figures.sums_with(key))
         is_whole = any(key == each.whole for each in sums)
         untouched = sum(self.hidden.isdisjoint([each.whole, *each.parts]) for each in sums)
-        return is_whole, untouched, self.figures.lot(key)
+        always = self.figures.always
+        is_told = any(
+            all(each == key or each in always for each in (line.whole, *line.parts))
+            for line in sums
+        )
+        return is_told, is_whole, untouched, self.figures.lot(key)
 
     def _shown(self, keys: Iterable[Key]) -> list[Key]:
         return [key for key in keys if key not in self.hidden and key not in self.figures.always]
@@ -182,14 +196,26 @@ class Gate:
         found = self._found()
         if found is None:
             return []
-        key = found.key if isinstance(found, Past) else found
-        around = [key] + [
-            near for each in self.figures.sums_with(key) for near in (*each.parts, each.whole)
-        ]
-        candidates = self._shown(dict.fromkeys(around)) or self._shown(self.figures.cells)
-        if not candidates:
-            raise TooTelling
-        return candidates
+        return self._shown_around(found.key if isinstance(found, Past) else found)
+
+    def _shown_around(self, key: Key) -> list[Key]:
+        """What can be hidden in its lines, else in the lines of these, and so on."""
+        around = {key: None}
+        while True:
+            near = [each for each in self.figures.sums if self._touches(each, around)]
+            wider = around | dict.fromkeys(k for each in near for k in (each.whole, *each.parts))
+            if candidates := self._shown(wider):
+                return candidates
+            if len(wider) == len(around):
+                break
+            around = wider
+        if candidates := self._shown(self.figures.cells):
+            return candidates
+        raise TooTelling
+
+    @staticmethod
+    def _touches(line: Sum, keys: Mapping[Key, None]) -> bool:
+        return line.whole in keys or any(key in keys for key in line.parts)
 
     def _found(self) -> Key | None:
         """The second reader knows what is nothing: from that one only what is small and
@@ -204,7 +230,11 @@ class Gate:
         small = [k for k in cells if k in self.hidden and cells[k].is_small and cells[k].low]
         hidden = [key for key in cells if key in self.hidden] + past
         finds = zip(self._readers, (small, hidden), strict=True)
-        return next((key for who, keys in finds for key in keys if who.finds(key)), None)
+        return next((key for who, keys in finds for key in keys if self._is_found(who, key)), None)
+
+    def _is_found(self, who: Reader, key: Key) -> bool:
+        may_be_known = self.figures.lots is not None
+        return who.finds(key) and not (may_be_known and who.knows_is_large(key))
 
 
 def _hidden_before(figures: Figures) -> list[Key]:
@@ -222,7 +252,8 @@ class Reader:
 
     def __init__(self, figures: Figures, hidden: set[Key], known: set[Key]) -> None:
         self._known = known
-        self._most = 10 * THRESHOLD + sum(cell.high for cell in figures.cells.values())
+        highest = (max(cell.high, 0) for cell in figures.cells.values())
+        self._most = 10 * THRESHOLD + sum(highest)
         self._program = solving.Solver()
         self._program.setOptionValue("presolve", "off")  # each question starts from the last one
         self._program.setOptionValue("threads", 1)
@@ -242,6 +273,10 @@ class Reader:
     def finds(self, key: Key) -> bool:
         column = self._columns[key]
         return not (self._is_wide(column) or self._widened(column, 1) or self._widened(column, -1))
+
+    def knows_is_large(self, key: Key) -> bool:
+        """Of a number that was found."""
+        return ceil(self._seen[self._columns[key]][0] - ALMOST) >= THRESHOLD
 
     def _unknown(self, key: Key) -> tuple[int, int]:
         return (0, 0) if key in self._known else (0, self._most)

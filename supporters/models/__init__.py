@@ -15,6 +15,7 @@ from supporters.models.outcomes import Outcome
 from supporters.models.people import CaseCounter, HelpSeeker, SupportCase
 from supporters.models.referrers import Referrer, ReferrerUse
 from supporters.models.referring import ReferralIn
+from supporters.models.reports import PeriodCount, Report
 from supporters.models.requests import DataSubjectRequest, LeftOut, Omission
 from supporters.models.retention import ErasureCertificate, RetentionPolicy
 from supporters.models.sharing import DisclosureConsent, Referral
@@ -39,10 +40,12 @@ __all__ = [
     "Merging",
     "Omission",
     "Outcome",
+    "PeriodCount",
     "Referral",
     "ReferralIn",
     "Referrer",
     "ReferrerUse",
+    "Report",
     "RetentionPolicy",
     "SealedCall",
     "SickEnvelope",

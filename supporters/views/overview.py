@@ -6,18 +6,26 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from supporters.access import WorkplaceRequest, coordination, record
-from supporters.models import ContactMoment, Theme
-from supporters.overview import build_tables, contact_counts, shown_months
+from supporters.models import ContactMoment, Report
+from supporters.overview import Table, build_tables, shown_quarters
+from supporters.report.building import pages_beside_reports
+from supporters.report.cells import theme_labels
+from supporters.report.together import Page
 from villagehub.audit.models import AuditEvent
 
 
 @coordination
 def overview(request: WorkplaceRequest) -> HttpResponse:
-    months = shown_months()
-    counts = contact_counts(months[0])
-    themes = {str(theme.pk): theme.name for theme in Theme.objects.visible_to(request.user)}
+    labels = theme_labels()
+    quarters = shown_quarters()
+    mine = Report.objects.visible_to(request.user).of(request.workplace.organisation_id)
+    reports = mine.near(quarters[-1].first, quarters[0].end)
     record(request, AuditEvent.Action.READ, ContactMoment(id=""))
-    channels = dict(ContactMoment.Channel.choices)
-    by_theme, by_channel = build_tables(counts, months, {"theme": themes, "channel": channels})
-    context = {"by_theme": by_theme, "by_channel": by_channel}
-    return render(request, "supporters/overview.html", context)
+    pages = pages_beside_reports(quarters, reports, labels)
+    tables = [(page.quarter, *_tables(page)) for page in pages]
+    return render(request, "supporters/overview.html", {"quarters": tables})
+
+
+def _tables(page: Page) -> list[Table]:
+    hidden = {key for key in page.keys if page.hides(key)}
+    return build_tables(page.counts, page.months, page.labels, hidden)

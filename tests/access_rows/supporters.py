@@ -1,4 +1,4 @@
-from tests.access_rows.rows import only, pk_of, public
+from tests.access_rows.rows import only, pk_of, public, signed_in, village
 
 SUPPORTERS = frozenset({"supporter", "other_supporter"})
 
@@ -18,6 +18,20 @@ def at_secret_address(w):
 def with_receipt(w):
     return {"secret": w.secret, "reference": w.taken.reference}
 
+
+MAKES_REPORTS = frozenset({"supporter", "coordinator"})
+READS_REPORTS = frozenset(
+    {
+        *MAKES_REPORTS,
+        "resident",
+        "lead",
+        "editor",
+        "officer",
+        "decision_maker",
+        "council_viewer",
+    }
+)
+A_REPORT = pk_of("support_report")
 
 ROWS = {
     "supporters:today": only(*SUPPORTERS),
@@ -107,6 +121,21 @@ ROWS = {
     "supporters:glass_end": casework("glass", "post", ok=302),
     "supporters:glass_openings": only(*SUPPORTERS),
     "supporters:overview": only("coordinator"),
+    "supporters:reports": only(*SUPPORTERS, "coordinator"),
+    "supporters:report_new": only("coordinator"),
+    "supporters:report_at_work": only(*MAKES_REPORTS, arguments=A_REPORT),
+    "supporters:report_review": only(*MAKES_REPORTS, arguments=A_REPORT, method="post", ok=302),
+    "supporters:report_release": only("coordinator", arguments=A_REPORT, method="post", ok=302),
+    "supporters:report_drop": only("coordinator", arguments=A_REPORT, method="post", ok=302),
+    "supporters:report_again": only("coordinator", arguments=A_REPORT, method="post", ok=302),
+    "supporters:report_withdraw": only("coordinator", arguments=A_REPORT),
+    "supporters:municipal_reports": only(
+        "officer", "other_officer", "decision_maker", "council_viewer"
+    ),
+    "supporters:village_reports": signed_in(village),
+    "supporters:report": only(*READS_REPORTS, arguments=A_REPORT),
+    "supporters:report_csv": only(*READS_REPORTS, arguments=A_REPORT),
+    "supporters:report_proof": only(*READS_REPORTS, arguments=A_REPORT),
     "supporters:erasures": only("coordinator"),
     # For a privacy contact: tests/supporters/test_retention.py.
     "supporters:retention": only(),

@@ -118,6 +118,7 @@ def test_an_unknown_choice_is_refused_on_the_form(client, resident):
 
 def test_the_page_asks_only_about_what_can_reach_somebody(client, resident, editor, supporter):
     of_few = {Category.LINKED, Category.SIGNAL, Category.REQUEST, Category.FOLLOW_UP}
+    of_few |= {Category.REPORT}
     assert set(Category) - set(reached(resident)) == of_few
     assert Category.LINKED in reached(editor)
     assert Category.FOLLOW_UP in reached(supporter)

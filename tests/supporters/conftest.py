@@ -131,3 +131,12 @@ def taken(received, at_work, by):
     with at_work():
         received.accept(by)
     return received
+
+
+@pytest.fixture
+def as_portal_sees():
+    def rows(table, user_id, organisation_id):
+        with acting_as(user_id, organisation_id):
+            return count_rows(table)
+
+    return rows

@@ -14,8 +14,10 @@ from supporters.models import (
     ErasureCertificate,
     FollowUp,
     HelpSeeker,
+    PeriodCount,
     Referrer,
     ReferrerUse,
+    Report,
     RetentionPolicy,
     Theme,
     UnmetNeed,
@@ -48,8 +50,11 @@ MODELS = list(apps.get_app_config("supporters").get_models())
 OPEN_TO_ALL = [Theme, WorkCalendar]  # which say nothing of anybody
 FENCED = [model for model in MODELS if model not in OPEN_TO_ALL]
 # Fenced all the same: tests/supporters/test_referral_in.py, test_needs.py,
-# test_volunteers.py.
-ABOUT_NOBODY = [RetentionPolicy, ErasureCertificate, Referrer, ReferrerUse, UnmetNeed, Volunteer]
+# test_volunteers.py, test_reports.py.
+ABOUT_NOBODY = [
+    *(RetentionPolicy, ErasureCertificate, Referrer, ReferrerUse, UnmetNeed, Volunteer),
+    *(PeriodCount, Report),
+]
 TABLES = [model._meta.db_table for model in FENCED if model not in ABOUT_NOBODY]
 
 
@@ -93,6 +98,9 @@ PARTS_OF_A_CHORE = {
     "supporters_erase_beside",
     "supporters_let_go_of_volunteers",
     "supporters_erase_volunteers",
+    "supporters_period_rows",
+    "supporters_period_cells",
+    "supporters_period_days",
 }
 
 

@@ -7,7 +7,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from supporters.overview import MONTHS_SHOWN, build_tables, contact_counts, shown_months
+from supporters.overview import build_tables, contact_counts, months_shown, shown_quarters
 from tests.supporters.factories import ContactMomentFactory, theme
 from villagehub.accounts.acting import acting_as
 
@@ -23,7 +23,7 @@ def log_many(user, organisation, number, code="vervoer", **fields):
 
 def counts_for(user, organisation):
     with acting_as(user.pk, organisation.pk):
-        return contact_counts(shown_months()[0])
+        return contact_counts(shown_quarters())[0]
 
 
 def this_month():
@@ -62,7 +62,7 @@ def test_a_coordinator_counts_nothing_of_another_organisation(
 def test_counting_leaves_no_way_to_the_rows(supporter, coordinator, support_organisation):
     log_many(supporter, support_organisation, 12)
     with acting_as(coordinator.pk, support_organisation.pk), connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM supporters_contact_counts('2020-01-01')")
+        cursor.execute("SELECT count(*) FROM supporters_contact_counts('2020-01-01', 120)")
         cursor.execute("SELECT count(*) FROM supporters_contactmoment")
         assert cursor.fetchone()[0] == 0
 
@@ -104,11 +104,11 @@ def test_contacts_at_midnight_count_for_the_dutch_month(
     assert counts_for(coordinator, support_organisation)["all", "", this_month()] == 10
 
 
-def test_six_months_up_to_this_one():
-    months = shown_months()
-    assert len(months) == len(set(months)) == MONTHS_SHOWN
-    assert months == sorted(months)
-    assert months[-1] == this_month()
+def test_the_months_of_this_quarter_so_far_and_of_the_one_before_it():
+    this, before = shown_quarters()
+    assert len(months_shown(before)) == 3
+    assert months_shown(this)[-1] == this_month()
+    assert months_shown(before)[-1] < months_shown(this)[0]
 
 
 def table_of(*rows):
@@ -145,11 +145,11 @@ def test_two_months_are_not_found_by_subtracting_a_third(
     client, supporter, coordinator, support_organisation
 ):
     """Nine, nine and ten: a coordinator knows in which months there was nobody yet."""
-    *_earlier, first, second, third = shown_months()
+    first, second, third = months_shown(shown_quarters()[1])
     for month, number in ((first, 9), (second, 9), (third, 10)):
         log_many(supporter, support_organisation, number, occurred_at=noon(month))
     client.force_login(coordinator)
-    table = client.get(URL).context["by_theme"]
+    _this, (_quarter, table, _by_channel) = client.get(URL).context["quarters"]
     assert table.total == 30
     assert set(table.totals) == {None}
 

@@ -42,6 +42,7 @@ WHY = {
     MessageKind.EXCHANGE_SLEEPS: _("je dit plaatste bij vraag en aanbod"),
     MessageKind.EXCHANGE_THANKS: _("je iemand hielp"),
     MessageKind.FOLLOW_UP: _("dit bij je werk als dorpsondersteuner hoort"),
+    MessageKind.REPORT_RELEASED: _("je voor deze gemeente werkt of in de raad zit"),
     MessageKind.MEMBER_WAITING: _("je voor dit dorp mag bevestigen wie erbij hoort"),
     MessageKind.MEMBER_ANSWER: _("je bij dit dorp wilt horen"),
     MessageKind.MEMBER_ROLE: _("het om jouw rol gaat"),

@@ -71,6 +71,7 @@ class MessageKind(models.TextChoices):
     EXCHANGE_SLEEPS = "exchange.sleeps", _("wat je plaatste bij vraag en aanbod gaat bijna slapen")
     EXCHANGE_THANKS = "exchange.thanks", _("iemand bedankt je")
     FOLLOW_UP = "followup.due", _("een opvolging staat voor vandaag")
+    REPORT_RELEASED = "report.released", _("een rapport van de dorpsondersteuning")
     MEMBER_WAITING = "member.waiting", _("iemand wil bij jouw dorp horen")
     MEMBER_ANSWER = "member.answer", _("antwoord op je lidmaatschap")
     MEMBER_ROLE = "member.role", _("een rol die je kreeg, of niet meer hebt")
@@ -99,6 +100,7 @@ class Category(models.TextChoices):
     SIGNAL = "signal", _("Signalen over voorzieningen in mijn dorp of gemeente")
     EXCHANGE = "exchange", _("Vraag en aanbod: reacties, bedankjes en herinneringen")
     FOLLOW_UP = "followup", _("Herinnering als een opvolging op mijn lijst staat")
+    REPORT = "report", _("Rapporten van de dorpsondersteuning aan mijn gemeente")
     MEMBER = "member", _("Lid zijn van een dorp: aanvragen en antwoorden")
     ROOM = "room", _("Zalen die ik boek of beheer")
 
