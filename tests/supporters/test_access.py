@@ -65,7 +65,12 @@ ON_A_PERSON = {
 # A calendar opens by its secret address, without signing in: tests/supporters/test_day.py.
 # Nor is what comes in at one: tests/supporters/test_referral_in.py.
 # Of the whole organisation: tests/supporters/test_needs.py, test_volunteers.py.
-ELSEWHERE = ("calendar_feed", "refer", "feedback", "need", "volunteer")
+# Who makes and who reads a report: tests/supporters/test_report_pages.py.
+ELSEWHERE = ("calendar_feed", "refer", "feedback", "need", "volunteer") + (
+    "report",
+    "municipal",
+    "village",
+)
 NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [
     p.name for p in urlpatterns if p.name.split("_")[0] == "referral" and "_in" not in p.name
 ]

@@ -174,7 +174,9 @@ def test_who_works_here_hears_that_it_waits_and_the_municipality_when_it_is_ther
         assert not report.release(by_coordinator)
     told = Notification.objects.filter(kind=MessageKind.REPORT_RELEASED)
     assert {row.recipient for row in told} == {officer, council_viewer}
-    steps = AuditEvent.objects.about([report]).order_by("id").values_list("action", flat=True)
+    steps = (
+        AuditEvent.objects.about([str(report.pk)]).order_by("id").values_list("action", flat=True)
+    )
     assert list(steps) == ["create", "update", "update"]
 
 

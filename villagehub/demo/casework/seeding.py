@@ -33,6 +33,7 @@ from supporters.models.referrers import ReferrerUse, at_address, note_use
 from supporters.models.retention import CASE_MONTHS, erase_what_is_due
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
+from villagehub.demo.casework import reporting
 from villagehub.demo.casework.story import (
     CHANNELS,
     CLOSED,
@@ -78,6 +79,7 @@ def seed() -> None:
         _ask(theirs[0], supporter, "Ik zoek iemand die de weg weet bij het energieloket.")
     erase_what_is_due()
     _referred()
+    reporting.seed()
 
 
 def _referred() -> None:

@@ -1,0 +1,64 @@
+"""A quarter of which a report was made, looked at and released: for village and municipality."""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime, time, timedelta
+
+from django.utils import timezone
+
+from supporters.models import ContactMoment, Theme
+from supporters.report.building import SMALL_VILLAGE, build
+from supporters.report.periods import Period, settled_periods
+from villagehub.accounts.acting import acting_as
+from villagehub.demo.people import seeding as people
+from villages.models import Membership, Village
+
+CONTACTS = 420
+REASON = "De dorpen liggen bij elkaar en delen hun ondersteuner; kleiner kan het niet."
+CHANNELS = {"drop_in": 5, "home_visit": 4, "phone": 4, "street": 3, "activity": 2, "message": 1}
+GAVE = 0.08
+
+
+def seed() -> None:
+    supporter = people.persona("ondersteuner").memberships.get(role=Membership.Role.SUPPORTER)
+    coordinator = people.persona("coordinator").memberships.get()
+    period = settled_periods()[0]
+    with acting_as(supporter.user_id, supporter.organisation_id):
+        _contacts(supporter, period)
+    villages = _villages(coordinator.organisation_id)
+    few = sum(village.population or 0 for village in villages) < SMALL_VILLAGE
+    with acting_as(coordinator.user_id, coordinator.organisation_id):
+        report = build(coordinator, period, villages, REASON if few else "")
+    with acting_as(supporter.user_id, supporter.organisation_id):
+        report.review(supporter)
+    with acting_as(coordinator.user_id, coordinator.organisation_id):
+        report.release(coordinator)
+
+
+def _villages(organisation: object) -> list[Village]:
+    return list(Village.objects.filter(organisations=organisation).order_by("slug"))
+
+
+def _contacts(supporter: Membership, period: Period) -> None:
+    lot = random.Random(69)
+    villages = _villages(supporter.organisation_id)
+    themes = list(Theme.objects.order_by("order"))
+    ContactMoment.objects.bulk_create(
+        ContactMoment(
+            organisation=supporter.organisation,
+            logged_by=supporter.user,
+            village=lot.choice(villages),
+            theme=lot.choice(themes),
+            channel=lot.choices(list(CHANNELS), weights=list(CHANNELS.values()))[0],
+            duration_band=lot.choice(ContactMoment.Duration.values),
+            results=["contribution_found"] if lot.random() < GAVE else ["listened"],
+            occurred_at=_moment(lot, period),
+        )
+        for _number in range(CONTACTS)
+    )
+
+
+def _moment(lot: random.Random, period: Period) -> datetime:
+    day = period.first + timedelta(days=lot.randrange((period.end - period.first).days))
+    return timezone.make_aware(datetime.combine(day, time(lot.randrange(9, 17))))
