@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from django.utils import timezone
 
@@ -36,7 +37,7 @@ def seed() -> None:
         report.release(coordinator)
 
 
-def _villages(organisation: object) -> list[Village]:
+def _villages(organisation: Any) -> list[Village]:
     return list(Village.objects.filter(organisations=organisation).order_by("slug"))
 
 
