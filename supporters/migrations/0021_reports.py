@@ -42,7 +42,7 @@ CREATE POLICY who_works_here_moves ON supporters_report FOR UPDATE
 """
 COUNTED = (
     *("contactmoment", "helpseeker", "supportcase", "referral", "referralin", "referrer"),
-    "unmetneed",
+    *("unmetneed", "match"),
 )
 COUNTING = "".join(
     f"CREATE POLICY chore_counts_for_report ON supporters_{table} FOR SELECT TO CURRENT_USER"
@@ -180,6 +180,13 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
    WHERE n.organisation_id = org AND n.month >= first
      AND n.month < first + months * interval '1 month'
    GROUP BY GROUPING SETS ((n.village_id, n.theme_id), (n.village_id))
+  UNION ALL
+  SELECT p.village_id, CASE WHEN GROUPING(m.kind) = 0 THEN 'match_kind' ELSE 'match' END,
+         coalesce(m.kind::text, ''), count(*)::integer
+    FROM public.supporters_match m JOIN public.supporters_helpseeker p ON p.id = m.person_id
+   WHERE m.organisation_id = org AND p.village_id IS NOT NULL AND m.started_on >= first
+     AND m.started_on < first + months * interval '1 month'
+   GROUP BY GROUPING SETS ((p.village_id, m.kind), (p.village_id))
   UNION ALL
   SELECT p.village_id, 'people', '', count(DISTINCT p.id)::integer
     FROM public.supporters_supportcase c JOIN public.supporters_helpseeker p ON p.id = c.person_id

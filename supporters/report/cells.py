@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext_lazy as _
 
 from supporters.models.contacts import ContactMoment, Theme
+from supporters.models.matches import Match
 from supporters.models.referrers import Referrer
 from supporters.models.sharing import Referral
 
@@ -16,6 +17,7 @@ TOTALS = {
     "all": ("theme", "channel", "band"),
     "out": ("out_kind", "out_end"),
     "in": ("in_kind", "in_end"),
+    "match": ("match_kind",),
     "need": ("need_theme",),
 }
 ALONE = ("people", "gave")
@@ -49,6 +51,8 @@ TITLES = {
     "in": _("Mensen die naar ons verwezen zijn"),
     "in_kind": _("Door wie verwezen is"),
     "in_end": _("Hoe het met hen ging"),
+    "match": _("Mensen die aan iemand gekoppeld werden"),
+    "match_kind": _("Aan wie gekoppeld is"),
     "need": _("Vragen waarvoor niets of niemand was"),
     "need_theme": _("Wat er niet was"),
 }
@@ -77,6 +81,8 @@ def labels_of(themes: dict[str, str]) -> Labels:
         "in": {WHOLE: TITLES["in"]},
         "in_kind": dict(Referrer.Kind.choices),
         "in_end": {**IN_ENDS},
+        "match": {WHOLE: TITLES["match"]},
+        "match_kind": dict(Match.Kind.choices),
         "need": {WHOLE: TITLES["need"]},
         "need_theme": {**themes},
     }

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from supporters.report.cells import TITLES, TOTALS, WHOLE, Figures, Labels
 from villages.figures.charts import ROW, Bar, BarChart
 
-ALONE_FIRST = ("all", "people", "in", "out", "gave", "need")
-CALLED = {"all": _("contacten"), "need": _("vragen")}
+ALONE_FIRST = ("all", "people", "in", "out", "match", "gave", "need")
+CALLED = {"all": _("contacten"), "need": _("vragen"), "match": _("koppelingen")}
 
 
 class Line(NamedTuple):

@@ -66,10 +66,9 @@ ON_A_PERSON = {
 # Nor is what comes in at one: tests/supporters/test_referral_in.py.
 # Of the whole organisation: tests/supporters/test_needs.py, test_volunteers.py.
 # Who makes and who reads a report: tests/supporters/test_report_pages.py.
-ELSEWHERE = ("calendar_feed", "refer", "feedback", "need", "volunteer") + (
-    "report",
-    "municipal",
-    "village",
+ELSEWHERE = (
+    *("calendar_feed", "refer", "feedback", "need", "volunteer"),
+    *("report", "municipal", "village_reports"),
 )
 NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [
     p.name for p in urlpatterns if p.name.split("_")[0] == "referral" and "_in" not in p.name

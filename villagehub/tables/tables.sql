@@ -3942,7 +3942,47 @@ CREATE FUNCTION public.supporters_certify(org uuid, why text, gone jsonb, marks 
   RETURNING id
 $$;
 
-CREATE FUNCTION public.supporters_contact_counts(first_month date) RETURNS TABLE(dimension text, key text, month date, contacts integer)
+CREATE FUNCTION public.supporters_changes_of_periods(asked jsonb) RETURNS TABLE(place integer, changes integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  IF public.supporters_holds_role('coordinator') IS NULL THEN RETURN; END IF;
+  PERFORM set_config('villagehub.chore', 'count_report', true);
+  RETURN QUERY
+    WITH part AS (
+      SELECT (o.place - 1)::integer AS place, o.one -> 'villages' AS villages, c.cells AS was,
+             coalesce(later.cells,
+               public.supporters_period_cells(c.organisation_id, c.first_day, c.months)) AS now_is,
+             later.id IS NULL AS by_month
+        FROM jsonb_array_elements(asked) WITH ORDINALITY AS o (one, place)
+        JOIN public.supporters_periodcount c ON c.id = (o.one ->> 'count')::uuid
+         AND c.organisation_id = public.supporters_organisation()
+        LEFT JOIN public.supporters_periodcount later ON later.id = (o.one ->> 'after')::uuid
+         AND later.organisation_id = c.organisation_id
+    ), moved AS (
+      SELECT part.place, cell.d, cell.k, sum(cell.n) AS n
+        FROM part CROSS JOIN LATERAL (
+          SELECT x.v, x.d, x.k, -x.n AS n
+            FROM jsonb_to_recordset(part.was) AS x (v bigint, d text, k text, n integer)
+          UNION ALL
+          SELECT x.v, x.d, x.k, x.n
+            FROM jsonb_to_recordset(part.now_is) AS x (v bigint, d text, k text, n integer)
+        ) cell
+       WHERE (jsonb_typeof(part.villages) = 'null' OR part.villages @> to_jsonb(cell.v))
+         AND (NOT part.by_month OR cell.d IN ('all', 'theme', 'channel'))
+       GROUP BY 1, 2, 3
+    )
+    SELECT by_dimension.place, max(by_dimension.n)::integer
+      FROM (SELECT moved.place, sum(abs(moved.n)) AS n FROM moved GROUP BY moved.place, moved.d)
+        by_dimension
+     GROUP BY 1;
+  PERFORM set_config('villagehub.chore', '', true);
+END $$;
+
+COMMENT ON FUNCTION public.supporters_changes_of_periods(asked jsonb) IS 'For a coordinator: how much at most one number changed since a count, until another or now.';
+
+CREATE FUNCTION public.supporters_contact_counts(first_month date, months integer) RETURNS TABLE(dimension text, key text, month date, contacts integer)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -3956,6 +3996,8 @@ BEGIN
         FROM public.supporters_contactmoment c
        WHERE c.organisation_id = (SELECT public.supporters_organisation())
          AND occurred_at >= first_month::timestamp AT TIME ZONE 'Europe/Amsterdam'
+         AND occurred_at < (first_month + months * interval '1 month')
+           AT TIME ZONE 'Europe/Amsterdam'
     ), counted AS (
       SELECT CASE WHEN GROUPING(theme) = 0 THEN 'theme' WHEN GROUPING(channel) = 0 THEN 'channel'
                   ELSE 'all' END AS dimension,
@@ -3966,11 +4008,46 @@ BEGIN
     )
     SELECT counted.dimension, counted.key, in_month,
            CASE WHEN counted.contacts >= 10 THEN (round(counted.contacts / 5.0) * 5)::integer END
-      FROM counted;
+      FROM counted WHERE counted.contacts > 0;
   PERFORM set_config('villagehub.chore', '', true);
 END $$;
 
-COMMENT ON FUNCTION public.supporters_contact_counts(first_month date) IS 'Counts for a coordinator of her own organisation: below 10 is null, the rest by fives.';
+COMMENT ON FUNCTION public.supporters_contact_counts(first_month date, months integer) IS 'Counts for a coordinator of her own organisation: below 10 is null, the rest by fives.';
+
+CREATE FUNCTION public.supporters_count_period(first date, months_in integer, anew boolean) RETURNS TABLE(count_id uuid, number integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+  org uuid := public.supporters_organisation();
+  latest public.supporters_periodcount;
+  now_cells jsonb;
+  now_days jsonb;
+BEGIN
+  IF public.supporters_holds_role('coordinator') IS NULL OR (first + months_in * interval '1 month')
+      > (now() AT TIME ZONE 'Europe/Amsterdam')::date - 7 THEN RETURN; END IF;
+  PERFORM set_config('villagehub.chore', 'count_report', true);
+  SELECT * INTO latest FROM public.supporters_periodcount c
+   WHERE c.organisation_id = org AND c.first_day = first AND c.months = months_in
+   ORDER BY c.number DESC LIMIT 1;
+  IF latest.id IS NULL OR anew THEN
+    now_cells := public.supporters_period_cells(org, first, months_in);
+    now_days := public.supporters_period_days(org, first, months_in);
+    IF latest.id IS NULL OR latest.cells <> now_cells THEN
+      INSERT INTO public.supporters_periodcount
+        (id, created_at, updated_at, organisation_id, first_day, months, number, cells, days)
+      VALUES (gen_random_uuid(), now(), now(), org, first, months_in,
+              coalesce(latest.number, 0) + 1, now_cells, now_days)
+      RETURNING * INTO latest;
+    END IF;
+  END IF;
+  PERFORM set_config('villagehub.chore', '', true);
+  count_id := latest.id;
+  number := latest.number;
+  RETURN NEXT;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_count_period(first date, months_in integer, anew boolean) IS 'Counts a period for a coordinator of her own organisation, once, or again; returns which count.';
 
 CREATE FUNCTION public.supporters_end_hand_over(hand_over uuid) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4526,6 +4603,26 @@ END $$;
 
 COMMENT ON FUNCTION public.supporters_may_be_called(who uuid, whose uuid) IS 'Whether this file is still of this supporter, and neither restricted nor of somebody gone.';
 
+CREATE FUNCTION public.supporters_median_of_period(counted uuid, villages bigint[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE median integer;
+BEGIN
+  IF public.supporters_holds_role('coordinator') IS NULL THEN RETURN NULL; END IF;
+  PERFORM set_config('villagehub.chore', 'count_report', true);
+  SELECT CASE WHEN count(*) >= 10
+           THEN percentile_disc(0.5) WITHIN GROUP (ORDER BY day.n) END INTO median
+    FROM public.supporters_periodcount c
+    CROSS JOIN LATERAL jsonb_to_recordset(c.days) AS day (v bigint, n integer)
+   WHERE c.id = counted AND c.organisation_id = public.supporters_organisation()
+     AND day.v = ANY (villages);
+  PERFORM set_config('villagehub.chore', '', true);
+  RETURN median;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_median_of_period(counted uuid, villages bigint[]) IS 'The median of days to a first contact, for a coordinator, of ten or more.';
+
 CREATE FUNCTION public.supporters_mend_glass(glass uuid) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4616,6 +4713,128 @@ COMMENT ON FUNCTION public.supporters_open_envelope(envelope uuid, why text) IS 
 CREATE FUNCTION public.supporters_organisation() RETURNS uuid
     LANGUAGE sql STABLE
     AS $$ SELECT NULLIF(current_setting('villagehub.organisation_id', true), '')::uuid $$;
+
+CREATE FUNCTION public.supporters_period_cells(org uuid, first date, months integer) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  SELECT coalesce(jsonb_agg(jsonb_build_object('v', village, 'd', dimension, 'k', key, 'n', number)
+           ORDER BY village, dimension, key), '[]')
+    FROM public.supporters_period_rows(org, first, months)
+$$;
+
+CREATE FUNCTION public.supporters_period_days(org uuid, first date, months integer) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  SELECT coalesce(jsonb_agg(jsonb_build_object('v', coalesce(p.village_id, r.village_id),
+           'n', r.first_contact_on - r.received_on) ORDER BY r.received_on, r.id), '[]')
+    FROM public.supporters_referralin r
+    LEFT JOIN public.supporters_helpseeker p ON p.id = r.person_id
+   WHERE r.organisation_id = org AND r.received_on >= first
+     AND r.received_on < first + months * interval '1 month' AND r.first_contact_on IS NOT NULL
+$$;
+
+CREATE FUNCTION public.supporters_period_rows(org uuid, first date, months integer) RETURNS TABLE(village bigint, dimension text, key text, number integer)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  WITH contact AS (
+    SELECT c.village_id, c.theme_id::text AS theme, c.channel::text AS channel,
+           c.duration_band::text AS band, 'contribution_found' = ANY (c.results) AS gave
+      FROM public.supporters_contactmoment c
+     WHERE c.organisation_id = org
+       AND c.occurred_at >= first::timestamp AT TIME ZONE 'Europe/Amsterdam'
+       AND c.occurred_at < (first + months * interval '1 month') AT TIME ZONE 'Europe/Amsterdam'
+  ), referred_out AS (
+    SELECT p.village_id, r.kind::text AS kind,
+           CASE WHEN r.status IN ('accepted', 'started', 'ended', 'handed_over') THEN 'taken_up'
+                WHEN r.status = 'rejected' THEN 'refused'
+                WHEN r.status = 'withdrawn' THEN 'withdrawn' ELSE 'waiting' END AS went
+      FROM public.supporters_referral r JOIN public.supporters_helpseeker p ON p.id = r.person_id
+     WHERE r.organisation_id = org AND r.direction = 'outgoing' AND r.sent_on >= first
+       AND r.sent_on < first + months * interval '1 month' AND p.village_id IS NOT NULL
+  ), referred_in AS (
+    SELECT coalesce(p.village_id, r.village_id) AS village_id, f.kind::text AS kind,
+           CASE WHEN r.status = 'returned' THEN 'returned'
+                WHEN r.status = 'linked' OR r.outcome IN ('active', 'handed_over') THEN 'found'
+                WHEN r.status = 'closed' THEN 'stopped' ELSE 'busy' END AS went
+      FROM public.supporters_referralin r
+      JOIN public.supporters_referrer f ON f.id = r.referrer_id
+      LEFT JOIN public.supporters_helpseeker p ON p.id = r.person_id
+     WHERE r.organisation_id = org AND r.received_on >= first
+       AND r.received_on < first + months * interval '1 month'
+  )
+  SELECT village_id, CASE WHEN GROUPING(theme) = 0 THEN 'theme' WHEN GROUPING(channel) = 0
+           THEN 'channel' WHEN GROUPING(band) = 0 THEN 'band' ELSE 'all' END,
+         coalesce(theme, channel, band, ''), count(*)::integer
+    FROM contact
+   GROUP BY GROUPING SETS ((village_id, theme), (village_id, channel), (village_id, band),
+                           (village_id))
+  UNION ALL
+  SELECT village_id, 'gave', '', count(*)::integer FROM contact WHERE gave GROUP BY village_id
+  UNION ALL
+  SELECT n.village_id, CASE WHEN GROUPING(n.theme_id) = 0 THEN 'need_theme' ELSE 'need' END,
+         coalesce(n.theme_id::text, ''), count(*)::integer
+    FROM public.supporters_unmetneed n
+   WHERE n.organisation_id = org AND n.month >= first
+     AND n.month < first + months * interval '1 month'
+   GROUP BY GROUPING SETS ((n.village_id, n.theme_id), (n.village_id))
+  UNION ALL
+  SELECT p.village_id, CASE WHEN GROUPING(m.kind) = 0 THEN 'match_kind' ELSE 'match' END,
+         coalesce(m.kind::text, ''), count(*)::integer
+    FROM public.supporters_match m JOIN public.supporters_helpseeker p ON p.id = m.person_id
+   WHERE m.organisation_id = org AND p.village_id IS NOT NULL AND m.started_on >= first
+     AND m.started_on < first + months * interval '1 month'
+   GROUP BY GROUPING SETS ((p.village_id, m.kind), (p.village_id))
+  UNION ALL
+  SELECT p.village_id, 'people', '', count(DISTINCT p.id)::integer
+    FROM public.supporters_supportcase c JOIN public.supporters_helpseeker p ON p.id = c.person_id
+   WHERE c.organisation_id = org AND p.village_id IS NOT NULL
+     AND c.opened_on < first + months * interval '1 month'
+     AND (c.closed_on IS NULL OR c.closed_on >= first)
+   GROUP BY p.village_id
+  UNION ALL
+  SELECT village_id, CASE WHEN GROUPING(kind) = 0 THEN 'out_kind' WHEN GROUPING(went) = 0
+           THEN 'out_end' ELSE 'out' END, coalesce(kind, went, ''), count(*)::integer
+    FROM referred_out
+   GROUP BY GROUPING SETS ((village_id, kind), (village_id, went), (village_id))
+  UNION ALL
+  SELECT village_id, CASE WHEN GROUPING(kind) = 0 THEN 'in_kind' WHEN GROUPING(went) = 0
+           THEN 'in_end' ELSE 'in' END, coalesce(kind, went, ''), count(*)::integer
+    FROM referred_in WHERE village_id IS NOT NULL
+   GROUP BY GROUPING SETS ((village_id, kind), (village_id, went), (village_id))
+$$;
+
+CREATE FUNCTION public.supporters_report_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE moves text := OLD.status || '>' || NEW.status;
+BEGIN
+  IF (NEW.id, NEW.created_at, NEW.organisation_id, NEW.first_day, NEW.months, NEW.villages,
+      NEW.name, NEW.reason, NEW.count_id, NEW.count_number, NEW.version, NEW.figures, NEW.built_by_id)
+     IS DISTINCT FROM
+     (OLD.id, OLD.created_at, OLD.organisation_id, OLD.first_day, OLD.months, OLD.villages,
+      OLD.name, OLD.reason, OLD.count_id, OLD.count_number, OLD.version, OLD.figures, OLD.built_by_id)
+  THEN
+    RAISE EXCEPTION 'what a report says never changes' USING ERRCODE = 'check_violation';
+  END IF;
+  IF OLD.released_at IS NOT NULL AND
+     (NEW.proof, NEW.reviewed_by_id, NEW.reviewed_at, NEW.released_by_id, NEW.released_at)
+     IS DISTINCT FROM
+     (OLD.proof, OLD.reviewed_by_id, OLD.reviewed_at, OLD.released_by_id, OLD.released_at)
+  THEN
+    RAISE EXCEPTION 'a released report never changes' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.status <> OLD.status AND moves NOT IN ('built>reviewed', 'built>dropped',
+      'reviewed>released', 'reviewed>dropped', 'released>replaced', 'released>withdrawn',
+      'replaced>withdrawn', 'dropped>built') THEN
+    RAISE EXCEPTION 'a report does not go from % to %', OLD.status, NEW.status
+      USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
 
 CREATE FUNCTION public.supporters_set_retention(term integer, ground text) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4733,6 +4952,28 @@ BEGIN
   DELETE FROM public.supporters_sealedcall WHERE person_id = NEW.id;
   RETURN NULL;
 END $$;
+
+CREATE FUNCTION public.supporters_told_of_periods(asked jsonb) RETURNS TABLE(place integer, dimension text, key text, number integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  IF public.supporters_holds_role('coordinator') IS NULL THEN RETURN; END IF;
+  PERFORM set_config('villagehub.chore', 'count_report', true);
+  RETURN QUERY
+    SELECT (part.place - 1)::integer, cell.d, cell.k, CASE WHEN sum(cell.n) >= 10
+             THEN (round(sum(cell.n) / 5.0) * 5)::integer END
+      FROM jsonb_array_elements(asked) WITH ORDINALITY AS part (one, place)
+      JOIN public.supporters_periodcount c ON c.id = (part.one ->> 'count')::uuid
+       AND c.organisation_id = public.supporters_organisation()
+      CROSS JOIN LATERAL jsonb_to_recordset(c.cells) AS cell (v bigint, d text, k text, n integer)
+     WHERE part.one -> 'villages' @> to_jsonb(cell.v)
+           <> coalesce((part.one ->> 'others')::boolean, false)
+     GROUP BY 1, 2, 3 HAVING sum(cell.n) > 0;
+  PERFORM set_config('villagehub.chore', '', true);
+END $$;
+
+COMMENT ON FUNCTION public.supporters_told_of_periods(asked jsonb) IS 'Of counted periods, for a coordinator: below 10 is null, the rest by fives, nothing is missing.';
 
 CREATE FUNCTION public.supporters_told_of_referral(wanted text) RETURNS TABLE(id uuid, received_on date, status text, outcome text, return_reason text, scope text, feedback_sent_on date, feedback_text text)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -7324,6 +7565,22 @@ CREATE TABLE public.supporters_omission (
 
 ALTER TABLE ONLY public.supporters_omission FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.supporters_periodcount (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    first_day date NOT NULL,
+    months smallint NOT NULL,
+    number smallint NOT NULL,
+    cells jsonb NOT NULL,
+    days jsonb NOT NULL,
+    organisation_id uuid NOT NULL,
+    CONSTRAINT supporters_periodcount_months_check CHECK ((months >= 0)),
+    CONSTRAINT supporters_periodcount_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE ONLY public.supporters_periodcount FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.supporters_referral (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -7419,6 +7676,40 @@ CREATE TABLE public.supporters_referreruse (
 );
 
 ALTER TABLE ONLY public.supporters_referreruse FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.supporters_report (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    first_day date NOT NULL,
+    months smallint NOT NULL,
+    villages bigint[] NOT NULL,
+    name character varying(300) NOT NULL,
+    reason character varying(300) NOT NULL,
+    count_number smallint NOT NULL,
+    version smallint NOT NULL,
+    figures jsonb NOT NULL,
+    proof jsonb NOT NULL,
+    status character varying(10) NOT NULL,
+    reviewed_at timestamp with time zone,
+    released_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    withdrawn_because character varying(300) NOT NULL,
+    built_by_id uuid NOT NULL,
+    count_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    released_by_id uuid,
+    reviewed_by_id uuid,
+    CONSTRAINT a_released_report_has_its_moment CHECK (((NOT ((status)::text = ANY (ARRAY[('released'::character varying)::text, ('replaced'::character varying)::text, ('withdrawn'::character varying)::text]))) OR (released_at IS NOT NULL))),
+    CONSTRAINT a_released_report_was_reviewed CHECK (((NOT ((status)::text = ANY (ARRAY[('reviewed'::character varying)::text, ('released'::character varying)::text, ('replaced'::character varying)::text]))) OR (reviewed_by_id IS NOT NULL))),
+    CONSTRAINT a_report_is_of_a_quarter_at_least CHECK ((months = ANY (ARRAY[3, 6, 12]))),
+    CONSTRAINT a_report_is_reviewed_by_somebody_else CHECK (((reviewed_by_id IS NULL) OR (NOT ((reviewed_by_id = built_by_id) AND (reviewed_by_id IS NOT NULL))))),
+    CONSTRAINT supporters_report_count_number_check CHECK ((count_number >= 0)),
+    CONSTRAINT supporters_report_months_check CHECK ((months >= 0)),
+    CONSTRAINT supporters_report_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.supporters_report FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.supporters_retentionpolicy (
     id uuid NOT NULL,
@@ -9088,7 +9379,15 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(749, 'Can add session', 188, 'add_session'),
 	(750, 'Can change session', 188, 'change_session'),
 	(751, 'Can delete session', 188, 'delete_session'),
-	(752, 'Can view session', 188, 'view_session');
+	(752, 'Can view session', 188, 'view_session'),
+	(753, 'Can add period count', 189, 'add_periodcount'),
+	(754, 'Can change period count', 189, 'change_periodcount'),
+	(755, 'Can delete period count', 189, 'delete_periodcount'),
+	(756, 'Can view period count', 189, 'view_periodcount'),
+	(757, 'Can add report', 190, 'add_report'),
+	(758, 'Can change report', 190, 'change_report'),
+	(759, 'Can delete report', 190, 'delete_report'),
+	(760, 'Can view report', 190, 'view_report');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -9278,7 +9577,9 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(185, 'auth', 'permission'),
 	(186, 'auth', 'group'),
 	(187, 'contenttypes', 'contenttype'),
-	(188, 'sessions', 'session');
+	(188, 'sessions', 'session'),
+	(189, 'supporters', 'periodcount'),
+	(190, 'supporters', 'report');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -9405,7 +9706,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(122, 'supporters', '0019_gone', now()),
 	(123, 'supporters', '0020_volunteers_and_matches', now()),
 	(124, 'web', '0001_initial', now()),
-	(125, 'work', '0001_initial', now());
+	(125, 'work', '0001_initial', now()),
+	(126, 'notifications', '0004_report_kind', now()),
+	(127, 'supporters', '0021_reports', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -9441,11 +9744,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 752, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 760, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 188, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 190, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 125, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 127, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -9470,6 +9773,9 @@ ALTER TABLE ONLY public.deciding_sheet
 
 ALTER TABLE ONLY public.supporters_contactmoment
     ADD CONSTRAINT a_contact_is_counted_once UNIQUE (logged_by_id, organisation_id, key);
+
+ALTER TABLE ONLY public.supporters_report
+    ADD CONSTRAINT a_count_is_told_of_the_same_villages_once UNIQUE (count_id, villages);
 
 ALTER TABLE ONLY public.rooms_room
     ADD CONSTRAINT a_facility_has_a_room_once UNIQUE (facility_id, name);
@@ -9509,6 +9815,9 @@ ALTER TABLE ONLY public.initiatives_timelinemoment
 
 ALTER TABLE ONLY public.housing_interestentry
     ADD CONSTRAINT a_number_is_one_household UNIQUE (initiative_id, number);
+
+ALTER TABLE ONLY public.supporters_periodcount
+    ADD CONSTRAINT a_period_is_counted_by_number UNIQUE (organisation_id, first_day, months, number);
 
 ALTER TABLE ONLY public.deciding_ballot
     ADD CONSTRAINT a_person_answers_once UNIQUE (question_id, version, user_id);
@@ -9569,6 +9878,9 @@ ALTER TABLE ONLY public.papers_version
 
 ALTER TABLE ONLY public.deciding_proposal
     ADD CONSTRAINT a_version_is_kept_once UNIQUE (question_id, number);
+
+ALTER TABLE ONLY public.supporters_report
+    ADD CONSTRAINT a_version_of_a_report_is_made_once UNIQUE (organisation_id, first_day, months, villages, version);
 
 ALTER TABLE ONLY public.encounters_agreementversion
     ADD CONSTRAINT a_version_of_agreements_has_its_own_number UNIQUE (agreement_id, number);
@@ -10173,6 +10485,9 @@ ALTER TABLE ONLY public.supporters_match
 ALTER TABLE ONLY public.supporters_omission
     ADD CONSTRAINT supporters_omission_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.supporters_periodcount
+    ADD CONSTRAINT supporters_periodcount_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.supporters_referral
     ADD CONSTRAINT supporters_referral_pkey PRIMARY KEY (id);
 
@@ -10187,6 +10502,9 @@ ALTER TABLE ONLY public.supporters_referrer
 
 ALTER TABLE ONLY public.supporters_referreruse
     ADD CONSTRAINT supporters_referreruse_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.supporters_report
+    ADD CONSTRAINT supporters_report_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.supporters_retentionpolicy
     ADD CONSTRAINT supporters_retentionpolicy_organisation_id_key UNIQUE (organisation_id);
@@ -10983,6 +11301,8 @@ CREATE UNIQUE INDEX one_draw_at_a_time ON public.housing_allocationround USING b
 
 CREATE UNIQUE INDEX one_open_warning_for_each_facility ON public.signals_earlywarning USING btree (village_id, facility_id) NULLS NOT DISTINCT WHERE (ended_on IS NULL);
 
+CREATE UNIQUE INDEX one_version_of_a_report_is_in_force ON public.supporters_report USING btree (organisation_id, first_day, months, villages) WHERE ((status)::text = 'released'::text);
+
 CREATE INDEX papers_agreement_meeting_id_c84903e6 ON public.papers_agreement USING btree (meeting_id);
 
 CREATE INDEX papers_budget_initiative_id_3bf5e875 ON public.papers_budget USING btree (initiative_id);
@@ -11108,6 +11428,10 @@ CREATE INDEX replies_to_comment ON public.comments_comment USING btree (parent_i
 CREATE INDEX reportedmessage_of_author ON public.exchange_reportedmessage USING btree (user_id, village_id);
 
 CREATE INDEX reportedmessage_to_moderate ON public.exchange_reportedmessage USING btree (village_id, created_at) WHERE (NOT ((state)::text = 'visible'::text));
+
+CREATE INDEX reports_of_organisation ON public.supporters_report USING btree (organisation_id, first_day);
+
+CREATE INDEX reports_of_village ON public.supporters_report USING gin (villages);
 
 CREATE INDEX reports_waiting ON public.moderation_report USING btree (village_id, created_at) WHERE ((state)::text = 'waiting'::text);
 
@@ -11283,6 +11607,8 @@ CREATE INDEX supporters_omission_owner_id_23c544fc ON public.supporters_omission
 
 CREATE INDEX supporters_omission_person_id_304f9612 ON public.supporters_omission USING btree (person_id);
 
+CREATE INDEX supporters_periodcount_organisation_id_62d6f197 ON public.supporters_periodcount USING btree (organisation_id);
+
 CREATE INDEX supporters_referral_case_id_887c92f3 ON public.supporters_referral USING btree (case_id);
 
 CREATE INDEX supporters_referral_consent_id_2abcbaf3 ON public.supporters_referral USING btree (consent_id);
@@ -11314,6 +11640,14 @@ CREATE INDEX supporters_referrer_key_hash_4027a940_like ON public.supporters_ref
 CREATE INDEX supporters_referrer_organisation_id_cb702ec6 ON public.supporters_referrer USING btree (organisation_id);
 
 CREATE INDEX supporters_referreruse_referrer_id_44c9cfce ON public.supporters_referreruse USING btree (referrer_id);
+
+CREATE INDEX supporters_report_built_by_id_89b0c802 ON public.supporters_report USING btree (built_by_id);
+
+CREATE INDEX supporters_report_organisation_id_6bcfd6f0 ON public.supporters_report USING btree (organisation_id);
+
+CREATE INDEX supporters_report_released_by_id_294a90a8 ON public.supporters_report USING btree (released_by_id);
+
+CREATE INDEX supporters_report_reviewed_by_id_5fc7ba48 ON public.supporters_report USING btree (reviewed_by_id);
 
 CREATE INDEX supporters_sealedcall_envelope_id_dde05f39 ON public.supporters_sealedcall USING btree (envelope_id);
 
@@ -12643,6 +12977,8 @@ CREATE TRIGGER message_stays BEFORE DELETE OR UPDATE ON public.regulatory_reques
 
 CREATE TRIGGER published_rules_stay BEFORE UPDATE ON public.housing_allocationrules FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.initiatives_log_stays();
 
+CREATE TRIGGER report_stays BEFORE UPDATE ON public.supporters_report FOR EACH ROW EXECUTE FUNCTION public.supporters_report_stays();
+
 CREATE TRIGGER request_is_guarded BEFORE INSERT OR UPDATE ON public.regulatory_regulatoryrequest FOR EACH ROW EXECUTE FUNCTION public.regulatory_guard_request();
 
 CREATE TRIGGER take_out_of_envelope AFTER UPDATE ON public.supporters_helpseeker FOR EACH ROW WHEN ((new.owner_id IS DISTINCT FROM old.owner_id)) EXECUTE FUNCTION public.supporters_take_out_of_envelope();
@@ -13583,6 +13919,9 @@ ALTER TABLE ONLY public.supporters_omission
 ALTER TABLE ONLY public.supporters_omission
     ADD CONSTRAINT supporters_omission_person_id_304f9612_fk_supporter FOREIGN KEY (person_id) REFERENCES public.supporters_helpseeker(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.supporters_periodcount
+    ADD CONSTRAINT supporters_periodcou_organisation_id_62d6f197_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.supporters_referral
     ADD CONSTRAINT supporters_referral_case_id_887c92f3_fk_supporter FOREIGN KEY (case_id) REFERENCES public.supporters_supportcase(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13627,6 +13966,21 @@ ALTER TABLE ONLY public.supporters_referrer
 
 ALTER TABLE ONLY public.supporters_referreruse
     ADD CONSTRAINT supporters_referreru_referrer_id_44c9cfce_fk_supporter FOREIGN KEY (referrer_id) REFERENCES public.supporters_referrer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_report
+    ADD CONSTRAINT supporters_report_built_by_id_89b0c802_fk_accounts_user_id FOREIGN KEY (built_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_report
+    ADD CONSTRAINT supporters_report_count_id_53bdcf98_fk_supporter FOREIGN KEY (count_id) REFERENCES public.supporters_periodcount(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_report
+    ADD CONSTRAINT supporters_report_organisation_id_6bcfd6f0_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_report
+    ADD CONSTRAINT supporters_report_released_by_id_294a90a8_fk_accounts_user_id FOREIGN KEY (released_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_report
+    ADD CONSTRAINT supporters_report_reviewed_by_id_5fc7ba48_fk_accounts_user_id FOREIGN KEY (reviewed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.supporters_retentionpolicy
     ADD CONSTRAINT supporters_retention_organisation_id_6f2473ac_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
@@ -14033,6 +14387,24 @@ CREATE POLICY chore_certifies ON public.supporters_erasurecertificate FOR INSERT
 
 CREATE POLICY chore_counts ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_contacts'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
+CREATE POLICY chore_counts_for_report ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_report'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_counts_for_report ON public.supporters_helpseeker FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_report'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_counts_for_report ON public.supporters_match FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_report'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_counts_for_report ON public.supporters_periodcount TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'count_report'::text)) WITH CHECK ((current_setting('villagehub.chore'::text, true) = 'count_report'::text));
+
+CREATE POLICY chore_counts_for_report ON public.supporters_referral FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_report'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_counts_for_report ON public.supporters_referralin FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_report'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_counts_for_report ON public.supporters_referrer FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_report'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_counts_for_report ON public.supporters_supportcase FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_report'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_counts_for_report ON public.supporters_unmetneed FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_report'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
 CREATE POLICY chore_empties ON public.supporters_unmetneed FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'erase'::text)) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'erase'::text) AND (sentence = ''::text)));
 
 CREATE POLICY chore_erases ON public.supporters_brokenglass FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
@@ -14302,10 +14674,14 @@ CREATE POLICY coordinator_reads_while_open ON public.supporters_supportcase FOR 
 
 CREATE POLICY coordinator_reads_while_open ON public.supporters_teammember FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id = ANY (( SELECT public.supporters_files_opened() AS supporters_files_opened)::uuid[]))));
 
+CREATE POLICY coordinators_make ON public.supporters_report FOR INSERT WITH CHECK (((( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((status)::text = 'built'::text)));
+
 CREATE POLICY coordinators_manage ON public.supporters_referrer USING (((( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY coordinators_read ON public.supporters_referreruse FOR SELECT USING (((( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) AND (referrer_id IN ( SELECT supporters_referrer.id
    FROM public.supporters_referrer))));
+
+CREATE POLICY everybody_reads_what_is_released ON public.supporters_report FOR SELECT USING (((status)::text = ANY (ARRAY[('released'::character varying)::text, ('replaced'::character varying)::text])));
 
 CREATE POLICY file_team_reads ON public.supporters_brokenglass FOR SELECT USING (
 CASE
@@ -14367,6 +14743,8 @@ CREATE POLICY supporters_note ON public.supporters_unmetneed FOR INSERT WITH CHE
 
 ALTER TABLE public.supporters_omission ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.supporters_periodcount ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.supporters_referral ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_referralin ENABLE ROW LEVEL SECURITY;
@@ -14374,6 +14752,8 @@ ALTER TABLE public.supporters_referralin ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.supporters_referrer ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_referreruse ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.supporters_report ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_retentionpolicy ENABLE ROW LEVEL SECURITY;
 
@@ -14445,6 +14825,10 @@ CREATE POLICY who_sealed_takes_away ON public.supporters_sickenvelope FOR DELETE
 
 CREATE POLICY who_watches_reads ON public.supporters_erasurecertificate FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL))));
 
+CREATE POLICY who_works_here_moves ON public.supporters_report FOR UPDATE USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL)))) WITH CHECK (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL))));
+
+CREATE POLICY who_works_here_reads ON public.supporters_report FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL))));
+
 CREATE POLICY who_works_here_reads ON public.supporters_retentionpolicy FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL))));
 
 CREATE POLICY who_works_here_reads ON public.supporters_unmetneed FOR SELECT USING ((((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
@@ -14459,7 +14843,11 @@ REVOKE ALL ON FUNCTION public.supporters_carry_over(hand_over uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_certify(org uuid, why text, gone jsonb, marks text[], failed integer) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION public.supporters_contact_counts(first_month date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION public.supporters_changes_of_periods(asked jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_contact_counts(first_month date, months integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_count_period(first date, months_in integer, anew boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_end_hand_over(hand_over uuid) FROM PUBLIC;
 
@@ -14515,6 +14903,8 @@ REVOKE ALL ON FUNCTION public.supporters_let_go_of_volunteers(keys uuid[]) FROM 
 
 REVOKE ALL ON FUNCTION public.supporters_may_be_called(who uuid, whose uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_median_of_period(counted uuid, villages bigint[]) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_mend_glass(glass uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_move_contacts(from_person uuid, to_person uuid) FROM PUBLIC;
@@ -14525,6 +14915,14 @@ REVOKE ALL ON FUNCTION public.supporters_open_envelope(envelope uuid, why text) 
 
 REVOKE ALL ON FUNCTION public.supporters_organisation() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_period_cells(org uuid, first date, months integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_period_days(org uuid, first date, months integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_period_rows(org uuid, first date, months integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_report_stays() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_set_retention(term integer, ground text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_supports(who uuid) FROM PUBLIC;
@@ -14532,6 +14930,8 @@ REVOKE ALL ON FUNCTION public.supporters_supports(who uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.supporters_take_out(tab regclass, keys uuid[], gone jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_take_out_of_envelope() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_told_of_periods(asked jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_told_of_referral(wanted text) FROM PUBLIC;
 
@@ -14545,7 +14945,9 @@ DO $grants$ BEGIN
     GRANT ALL ON FUNCTION public.supporters_carry_back(hand_over uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_carry_matches() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_carry_over(hand_over uuid) TO villagehub_portal;
-    GRANT ALL ON FUNCTION public.supporters_contact_counts(first_month date) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_changes_of_periods(asked jsonb) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_contact_counts(first_month date, months integer) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_count_period(first date, months_in integer, anew boolean) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_end_hand_over(hand_over uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_envelopes_here() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_erase() TO villagehub_portal;
@@ -14565,14 +14967,17 @@ DO $grants$ BEGIN
     GRANT ALL ON FUNCTION public.supporters_keep_owner() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_keep_team() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_may_be_called(who uuid, whose uuid) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_median_of_period(counted uuid, villages bigint[]) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_mend_glass(glass uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_move_contacts(from_person uuid, to_person uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_note_use(used_hash text, done text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_open_envelope(envelope uuid, why text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_organisation() TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_report_stays() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_set_retention(term integer, ground text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_supports(who uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_take_out_of_envelope() TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_told_of_periods(asked jsonb) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_told_of_referral(wanted text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_who_left_files() TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_emailaddress TO villagehub_portal;
@@ -14748,10 +15153,12 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_helpseeker TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_match TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_omission TO villagehub_portal;
+    GRANT SELECT ON TABLE public.supporters_periodcount TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_referral TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_referralin TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_referrer TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_referreruse TO villagehub_portal;
+    GRANT SELECT,INSERT,UPDATE ON TABLE public.supporters_report TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_retentionpolicy TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_sealedcall TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_sickenvelope TO villagehub_portal;
