@@ -32,6 +32,7 @@ from villages.models import Membership
 IDLE_SECONDS = 30 * 60
 WRITTEN_DOWN_EVERY = 60
 LAST_SEEN = "casework_last_seen"
+LEFT_ALONE_HEADER = "X-Left-Alone"
 
 View = Callable[..., HttpResponse]
 
@@ -44,6 +45,10 @@ def within_workplace(*roles: str) -> Callable[[View], View]:
         @workplace_required(*roles)
         @wraps(view)
         def wrapped(request: WorkplaceRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if settings.DEMO and LEFT_ALONE_HEADER in request.headers:
+                return HttpResponse(
+                    status=204
+                )  # nobody can come back there; nothing is sent either
             if _is_left_alone(request):
                 return _ask_who_is_there(request)
             if not asks_for_data(request):  # a phone does that by itself
@@ -74,6 +79,9 @@ def _is_left_alone(request: HttpRequest) -> bool:
     In the demo nobody has a key to sign in with again."""
     if settings.DEMO:
         return False
+    if LEFT_ALONE_HEADER in request.headers:  # static/js/locking.js, of all tabs together
+        request.session[LAST_SEEN] = 0
+        return True
     login = getattr(request.user, "last_login", None)
     signed_in = login.timestamp() if login else 0
     last_seen = request.session.get(LAST_SEEN, signed_in)
@@ -104,7 +112,8 @@ def _ask_who_is_there(request: HttpRequest) -> HttpResponse:
     came_for = request.path if request.method == "GET" else reverse("supporters:today")
     if not ways:
         logout(request)
-    messages.info(request, _("Je was een half uur weg. Laat even zien dat jij het bent."))
+    if LEFT_ALONE_HEADER not in request.headers:  # said on the page that follows
+        messages.info(request, _("Je was een half uur weg. Laat even zien dat jij het bent."))
     address = ways[0]["url"] if ways else reverse(settings.LOGIN_URL)
     return turned_away(redirect(f"{address}?{urlencode({'next': came_for})}"))
 

@@ -3,18 +3,20 @@
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
+from django.conf import settings as portal_settings
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from supporters.access import IDLE_SECONDS, LAST_SEEN
+from supporters.models import ContactMoment
 from tests import nasty
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.initiatives.factories import InitiativeFactory
 from tests.sending.test_once import CODE, CODES, shown, text_of
 from tests.supporters.factories import theme
+from villagehub.accounts.acting import acting_as
 from villagehub.sending.keeping import COOKIE
 from villagehub.sending.keys import FIELD
 from villagehub.sending.models import KeptText
@@ -34,7 +36,7 @@ def signed_in(client, editor):
 
 
 def session_ends(client):
-    del client.cookies[settings.SESSION_COOKIE_NAME]
+    del client.cookies[portal_settings.SESSION_COOKIE_NAME]
 
 
 def typed(client, page, name):
@@ -179,6 +181,33 @@ def test_casework_left_alone_asks_who_is_there_and_then_shows_the_text(client, s
     shown_who = client.post(answer.url, {"password": "een-lang-verzonnen-wachtwoord"})
     assert shown_who.url == CONTACTS
     assert typed(client, CONTACTS, "memory_aid").value.strip() == NOTE
+
+
+def test_a_page_of_casework_that_locks_itself_sends_what_was_typed_and_saves_nothing(
+    client, supporter
+):
+    """By static/js/locking.js, also when the server saw somebody less than half an hour ago."""
+    supporter.set_password("een-lang-verzonnen-wachtwoord")
+    supporter.save()
+    client.force_login(supporter)
+    form = shown(client, CONTACTS, {"theme": theme().pk, "channel": "street", "memory_aid": NOTE})
+    answer = client.post(CONTACTS, form, headers={"x-left-alone": "1"})
+    assert answer.url.endswith(f"next={CONTACTS.replace('/', '%2F')}")
+    assert client.get(CONTACTS).status_code == 302
+    shown_who = client.post(answer.url, {"password": "een-lang-verzonnen-wachtwoord"})
+    assert shown_who.url == CONTACTS
+    assert typed(client, CONTACTS, "memory_aid").value.strip() == NOTE
+    with acting_as(supporter.pk, supporter.memberships.get().organisation_id):
+        assert not ContactMoment.objects.exists()
+
+
+def test_in_the_demo_a_page_that_locks_itself_saves_nothing_either(client, supporter, settings):
+    settings.DEMO = True
+    client.force_login(supporter)
+    form = shown(client, CONTACTS, {"theme": theme().pk, "channel": "street", "memory_aid": NOTE})
+    assert client.post(CONTACTS, form, headers={"x-left-alone": "1"}).status_code == 204
+    with acting_as(supporter.pk, supporter.memberships.get().organisation_id):
+        assert not ContactMoment.objects.exists()
 
 
 @pytest.mark.parametrize(
