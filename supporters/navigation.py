@@ -9,6 +9,9 @@ pages.plug(MenuItem(_("Vastleggen"), "supporters:log_contact", {Role.SUPPORTER})
 pages.plug(MenuItem(_("Inloop"), "supporters:drop_in", {Role.SUPPORTER}), 12)
 pages.plug(MenuItem(_("Mensen"), "supporters:people", {Role.SUPPORTER}), 13)
 pages.plug(MenuItem(_("Wie en wat er is"), "supporters:web", {Role.SUPPORTER}), 13)
+pages.plug(
+    MenuItem(_("Waar het kan scheuren"), "supporters:tear", {Role.COORDINATOR, Role.EDITOR}), 18
+)
 pages.plug(MenuItem(_("Overzicht"), "supporters:overview", {Role.COORDINATOR}), 14)
 pages.plug(MenuItem(_("Verwijzers"), "supporters:referrers", {Role.COORDINATOR}), 14)
 pages.plug(

@@ -107,6 +107,7 @@ urlpatterns = [
     path("koppelingen/<uuid:pk>/afloop/", matches.finish, name="match_finish"),
     path("koppelingen/<uuid:pk>/weg/", matches.take_back, name="match_take_back"),
     path("wie-en-wat/", web.web, name="web"),
+    path("wie-en-wat/waar-het-kan-scheuren/", web.tear, name="tear"),
     path("vrijwilligers/", volunteers.volunteers, name="volunteers"),
     path("vrijwilligers/nieuw/", volunteers.new, name="volunteer_new"),
     path("vrijwilligers/<uuid:pk>/", volunteers.detail, name="volunteer"),

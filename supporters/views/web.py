@@ -11,7 +11,11 @@ from django.shortcuts import render
 
 from supporters.access import WorkplaceRequest, casework, record_read
 from supporters.models import SupportCase, Volunteer
+from supporters.tearing import tearing_for
+from villagehub.accounts.acting import acting_as
 from villages.exchange.models import Direction, Listing
+from villages.members.models.roles import Role
+from villages.members.workplace import workplace_required
 from villages.models import Village
 
 SHOWN = 12
@@ -54,3 +58,14 @@ def _offers(request: WorkplaceRequest, villages: Any) -> Any:
     offers = Listing.objects.visible_to(request.user).public().current().for_rows()
     offers = offers.filter(direction=Direction.OFFER, village__in=villages.values("pk"))
     return offers.order_by("-refreshed_at", "-pk")[:SHOWN]
+
+
+@workplace_required(Role.SUPPORTER, Role.COORDINATOR, Role.EDITOR)
+def tear(request: WorkplaceRequest) -> HttpResponse:
+    """For whoever keeps things going there. What each may see of it decide the querysets. There is
+    no name on it, so it does not ask who is there after half an hour, as casework does."""
+    works_with_people = request.workplace.role == Role.SUPPORTER
+    with acting_as(request.user.pk, request.workplace.organisation_id):
+        tearing = tearing_for(request.workplace)
+        context = {"tearing": tearing, "works_with_people": works_with_people}
+        return render(request, "supporters/tear.html", context)

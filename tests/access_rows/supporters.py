@@ -83,6 +83,7 @@ ROWS = {
     "supporters:match_finish": casework("match", "post", ok=302),
     "supporters:match_take_back": casework("match", "post", ok=302),
     "supporters:web": only(*SUPPORTERS),
+    "supporters:tear": only(*SUPPORTERS, "coordinator", "editor"),
     "supporters:volunteers": only(*SUPPORTERS),
     "supporters:volunteer_new": only(*SUPPORTERS),
     "supporters:volunteer": casework("volunteer"),

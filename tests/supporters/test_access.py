@@ -64,10 +64,10 @@ ON_A_PERSON = {
 }
 # A calendar opens by its secret address, without signing in: tests/supporters/test_day.py.
 # Nor is what comes in at one: tests/supporters/test_referral_in.py.
-# Of the whole organisation: tests/supporters/test_needs.py, test_volunteers.py.
+# Of the whole organisation: tests/supporters/test_needs.py, test_volunteers.py, test_tearing.py.
 # Who makes and who reads a report: tests/supporters/test_report_pages.py.
 ELSEWHERE = (
-    *("calendar_feed", "refer", "feedback", "need", "volunteer"),
+    *("calendar_feed", "refer", "feedback", "need", "volunteer", "tear"),
     *("report", "municipal", "village_reports"),
 )
 NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [
