@@ -6,6 +6,7 @@ third of the page. A widget with a template of its own is none of these.
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 from typing import Any
 
@@ -18,6 +19,12 @@ FOLDER = "django/forms/widgets/"
 
 
 def _text(value: Any) -> str:
+    """Nearly all of it is plain or safe already, which Django's way finds out at the end."""
+    kind = type(value)
+    if kind is SafeString:
+        return str(value)
+    if kind is str:
+        return html.escape(value)
     return conditional_escape(value if _is_text(value) else str(value))
 
 

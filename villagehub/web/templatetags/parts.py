@@ -25,6 +25,7 @@ from django.utils.translation import get_language
 
 from villagehub.web.deeds import BACK, Purpose, purpose_of
 from villagehub.web.paths import known_path, path_to
+from villagehub.web.quick import fresh
 from villagehub.web.sent import sent as what_was_sent
 from villagehub.web.shared import GAPS, Gap, leave_gap, write_own
 from villagehub.web.wrong import Wrong, wrong_with
@@ -102,7 +103,7 @@ def part(context: Context, component: str, /, **values: object) -> SafeString:
     """A part sees what it is given and nothing else of the page."""
     html = Engine.get_default().get_template(f"components/{component}.html")
     said = {name: str(each) if isinstance(each, Promise) else each for name, each in values.items()}
-    return html.render(context.new(said))
+    return html.render(fresh(context, said))
 
 
 @register.simple_block_tag(takes_context=True)
