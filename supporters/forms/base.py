@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from supporters.latest import villages_of
 from supporters.wording import contains_bsn, medical_words
 from villages.models import Village
 
@@ -64,7 +65,8 @@ def offer_villages(field: Any, organisation: Any, wanted: Any) -> Village | None
     the answer is which."""
     field.queryset = organisation.villages.order_by("name__dutch", "pk")
     field.empty_label, field.required = None, False
-    field.choices = list(iter(field.choices))  # asked once; a list of it itself counts first
+    choice = field.choices.choice
+    field.choices = [choice(village) for village in villages_of((), organisation.pk)]
     known = {value.value: value.instance for value, _label in field.choices}
     return known.get(wanted, next(iter(known.values()), None))
 

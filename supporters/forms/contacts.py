@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,12 +20,11 @@ from supporters.forms.base import (
     not_in_past,
     offer_villages,
 )
+from supporters.latest import all_themes, people_chosen_from, people_to_choose
 from supporters.models import ContactMoment, FollowUp, HelpSeeker, Theme
 from villagehub.accounts.models import User
 from villagehub.web.choosing import DistinctChoiceField
 from villagehub.web.widgets import date_input, text_area
-
-PICKED_FROM = 30  # the people in the picker: those added or changed last, never a full list
 
 
 class HelpSeekerChoiceField(DistinctChoiceField):
@@ -79,25 +77,24 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
         self.user, self.organisation = user, organisation
         self.fields["theme"].queryset = Theme.objects.visible_to(user).active()
         self.fields["theme"].empty_label = None
-        self.fields["person"].queryset = self._people()
+        choice = self.fields["theme"].choices.choice
+        self.fields["theme"].choices = [choice(theme) for theme in all_themes(())]
+        self.fields["person"].queryset = people_to_choose(*self._people())
         self.fields["person"].empty_label = _("Niemand")
         self._only_real_choices()
         for name in ("duration_band", "about", "initiator", "village"):
             self.fields[name].required = False
         self._villages()
 
-    def _people(self) -> Any:
-        mine = HelpSeeker.objects.visible_to(self.user).order_by("-updated_at")
-        recent = Q(pk__in=mine.present().unrestricted().values("pk")[:PICKED_FROM])
-        wished = self.initial.get("person")
-        asked = Q(pk=wished, gone_on__isnull=True, restricted_on__isnull=True)
-        shown = mine.filter(recent | asked | Q(pk=self.instance.person_id))
-        return shown.only("call_name", "address", "surname")
+    def _people(self) -> tuple[Any, Any, Any]:
+        """Of whom one may be chosen: whose they are, who is asked for, and who it was."""
+        return self.user, self.initial.get("person"), self.instance.person_id
 
     @property
     def people_shown(self) -> list[HelpSeeker]:
         """Whom the chooser shows, asked once for both."""
         chooser = self.fields["person"]
+        chooser.rows = people_chosen_from(*self._people())
         chooser.choices = list(iter(chooser.choices))  # a list of it itself counts first
         return [value.instance for value, _label in chooser.choices if value]
 

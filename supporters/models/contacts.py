@@ -148,7 +148,7 @@ class ContactMomentQuerySet(CaseworkQuerySet):
             "hour_at": models.Subquery(hours.values("occurred_at")[:1]),
         }
         last = mine.order_by("-created_at").annotate(**beside)
-        return last.select_related("theme", "village").first()
+        return last.select_related("theme", "village")[:1]
 
     def likely_village(self, last: Any) -> int | None:
         """Where a supporter probably is: at today's drop-in hour, else where another contact of

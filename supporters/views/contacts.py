@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.forms import ContactCorrectionForm, ContactForm
+from supporters.latest import latest_of
 from supporters.models import ContactMoment, HelpSeeker
 from supporters.unsent import accepted, asks_for_data, owner_of, refused
 from villagehub.audit.models import AuditEvent
@@ -54,7 +55,7 @@ def _where_it_stands(page: str, contacts: list[ContactMoment]) -> str:
 
 @casework
 def log_contact(request: WorkplaceRequest) -> HttpResponse:
-    last = ContactMoment.objects.latest_of(request.user)
+    last = latest_of(request.user)
     person = _person_of_address(request)
     form = ContactForm(
         request.POST or None,

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework
 from supporters.forms.drop_in import DropInForm, pressed
+from supporters.latest import latest_of
 from supporters.models import ContactMoment
 from supporters.models.contacts import keys_of_hour
 from supporters.unsent import accepted, asks_for_data, owner_of, refused
@@ -23,7 +24,7 @@ UNDO_SECONDS = 10 * 60
 
 @casework
 def drop_in(request: WorkplaceRequest) -> HttpResponse:
-    last = ContactMoment.objects.latest_of(request.user)
+    last = latest_of(request.user)
     form = DropInForm(
         pressed(request.POST) if request.method == "POST" else None,
         user=request.user,

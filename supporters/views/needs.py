@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework
 from supporters.forms.needs import UnmetNeedForm
+from supporters.latest import latest_of
 from supporters.models import ContactMoment, Referral, UnmetNeed
 from supporters.models.needs import this_month
 from villagehub.web.actions import act, carried_out
@@ -28,7 +29,7 @@ def first_of_quarter(day: date) -> date:
 @casework
 def needs(request: WorkplaceRequest) -> HttpResponse:
     """Of the whole organisation: what the village lacks is nobody's secret there."""
-    last = ContactMoment.objects.latest_of(request.user)
+    last = latest_of(request.user)
     form = UnmetNeedForm(
         request.POST or None,
         user=request.user,

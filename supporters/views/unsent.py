@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from supporters.access import WorkplaceRequest, casework
 from supporters.forms import ContactForm
+from supporters.latest import latest_of
 from supporters.models import ContactMoment
 from supporters.unsent import owner_of
 
@@ -23,7 +24,7 @@ def who_is_there(request: WorkplaceRequest) -> HttpResponse:
 @require_safe
 def form_to_keep(request: WorkplaceRequest) -> HttpResponse:
     """Themes, and the villages of the organisation: it stays on the phone."""
-    last = ContactMoment.objects.latest_of(request.user)
+    last = latest_of(request.user)
     form = ContactForm(
         user=request.user,
         organisation=request.workplace.organisation,

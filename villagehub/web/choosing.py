@@ -50,7 +50,8 @@ class DistinctChoices(ModelChoiceIterator):
         field: Any = self.field
         if field.empty_label is not None:
             yield "", field.empty_label  # a widget may want to know this one only: no query
-        choices: list[tuple[Any, Any]] = [self.choice(row) for row in self.queryset.all()]
+        rows_of = self.queryset.all() if field.rows is None else field.rows
+        choices: list[tuple[Any, Any]] = [self.choice(row) for row in rows_of]
         people = [(value, str(label)) for value, label in choices]
         rows = [(value.instance, label) for value, label in people]
         labels = told_apart(rows, field.details_of)
@@ -59,6 +60,7 @@ class DistinctChoices(ModelChoiceIterator):
 
 class DistinctChoiceField(forms.ModelChoiceField):
     iterator = DistinctChoices
+    rows: list[Any] | None = None  # those of its queryset, when they were asked already
 
     def details_of(self, row: Any) -> Sequence[str]:
         raise NotImplementedError
