@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, Visibility
+from initiatives.people.asking import asked_by_who_takes_part
 from villages.search.kinds import For, SearchKind, kinds
 from villages.search.pages import PortalPage, pages
 
@@ -16,8 +18,13 @@ PUBLIC = Q(visibility=Visibility.PUBLIC)
 
 
 def _initiatives(user: Any, keys: list[str]) -> dict[str, Initiative]:
-    rows = Initiative.objects.visible_to(user).for_cards().filter(pk__in=keys)
-    return {str(initiative.pk): initiative for initiative in rows}
+    found: list[Initiative] = _with_keys(user, tuple(map(UUID, keys)))
+    return {str(initiative.pk): initiative for initiative in found}
+
+
+@asked_by_who_takes_part
+def _with_keys(user: Any, keys: tuple[UUID, ...]) -> QuerySet[Initiative]:
+    return Initiative.objects.visible_to(user).for_cards().filter(pk__in=list(keys))
 
 
 kinds.plug(

@@ -143,10 +143,11 @@ class Built(NamedTuple):
 
 class Prepared:
     """`build` gets who asks, a tuple of keys of which some may not matter, and the keys that all
-    do; unless it is for others to say which (`loosely`)."""
+    do; unless it is for others to say which (`loosely`). `whole`: planned each time, as a question
+    of words is, of which the planner should know how often they occur."""
 
-    def __init__(self, build: Build, *, loosely: bool = False) -> None:
-        self.build, self.loosely = build, loosely
+    def __init__(self, build: Build, *, loosely: bool = False, whole: bool = False) -> None:
+        self.build, self.loosely, self.whole = build, loosely, whole
         self.written: OrderedDict[Form, Written | None] = OrderedDict()
         questions.append(self)
 
@@ -219,7 +220,7 @@ class Prepared:
         def place(leaf: Any) -> Any:
             return places.get((type(leaf), leaf), leaf) if type(leaf) in known else leaf
 
-        question = Question(sql, rows.db)
+        question = Question(sql, rows.db, by_statement=False if self.whole else None)
         written = Written(rows, compiler, question, put(tuple(given), place))
         return Built(written, began, timezone.now())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import (
@@ -22,6 +23,7 @@ from django.db.models.functions import Cast, Coalesce, RowNumber
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from villages.members.asking import asked_by
 from villages.models import Event
 from villages.search.kinds import For, SearchKind, kinds
 
@@ -83,8 +85,14 @@ class EventSearch(SearchKind):
 
 
 def _events(user: Any, keys: list[str]) -> dict[str, Event]:
-    rows = Event.objects.visible_to(user).for_rows().filter(pk__in=keys)
-    return {str(event.pk): event for event in rows}
+    found: list[Event] = _with_keys(user, tuple(map(UUID, keys)))
+    return {str(event.pk): event for event in found}
+
+
+@asked_by
+def _with_keys(user: Any, keys: tuple[UUID, ...]) -> QuerySet[Event]:
+    rows: QuerySet[Event] = Event.objects.visible_to(user).for_rows().filter(pk__in=list(keys))
+    return rows
 
 
 kinds.plug(

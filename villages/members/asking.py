@@ -41,13 +41,17 @@ class Also(NamedTuple):
 
 
 def asked_by(
-    build: Callable[..., QuerySet[Any]], also: tuple[Also, ...] = (), *, loosely: bool = False
+    build: Callable[..., QuerySet[Any]],
+    also: tuple[Also, ...] = (),
+    *,
+    loosely: bool = False,
+    whole: bool = False,
 ) -> Ask:
     @wraps(build)
     def of(who: Who, *keys: Any, **form: Any) -> QuerySet[Any]:
         return build(person_of(who, also), *keys, **form)
 
-    question = Prepared(of, loosely=loosely)
+    question = Prepared(of, loosely=loosely, whole=whole)
 
     @wraps(build)
     def ask(user: Any, *keys: Any, **form: Any) -> list[Any]:
@@ -57,9 +61,11 @@ def asked_by(
     return ask
 
 
-def asked_with(*also: Also, loosely: bool = False) -> Callable[[Callable[..., QuerySet[Any]]], Ask]:
-    """`loosely`: of the keys some may not matter, as where others say what is asked."""
-    return partial(asked_by, also=also, loosely=loosely)
+def asked_with(
+    *also: Also, loosely: bool = False, whole: bool = False
+) -> Callable[[Callable[..., QuerySet[Any]]], Ask]:
+    """The others as for `Prepared`."""
+    return partial(asked_by, also=also, loosely=loosely, whole=whole)
 
 
 def who_is(user: Any, also: tuple[Also, ...] = ()) -> Who:

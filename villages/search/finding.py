@@ -12,47 +12,25 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import connection
-from django.db.models import BooleanField, CharField, F, Func, TextField, Value
+from django.db.models import BooleanField, CharField
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Cast, Left, Right, Trim
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from villages.search.kinds import FoundLine, SearchKind, kinds
-from villages.search.models import MOST_AT_ONCE, ORDER, OVER, SearchEntry, TsQuery, Word
+from villages.search.marks import BEGIN, END
+from villages.search.models import MOST_AT_ONCE, ORDER, OVER, SearchEntry, Word
 from villages.search.question import SearchQuestion
 from villages.search.synonyms import folded
+from villages.search.written import SHOWN, best, shown
 
 MOST_PUT_RIGHT, MOST_LOOKED_AT = 2, 4
 SHORTEST_SLIP = 2  # in what is shorter or as long, any letter makes another word
 MOST_COUNTED = 100  # beyond this a count says "100+"
-SAME = 12  # characters by which a snippet is known to begin or end where its text does
-# Characters for private use: whatever a text holds, only our own marks become HTML.
-BEGIN, END = "\ue000", "\ue001"
-SHOWN = ("pk", "kind", "village_id", "found_tier")
 EACH = """
 SELECT found.* FROM unnest(%s::text[], %s::boolean[]) AS among (code, is_soonest)
 CROSS JOIN LATERAL ({}) AS found
 """
-WHOLE = f"StartSel={BEGIN}, StopSel={END}, HighlightAll=true"
-PART = f"StartSel={BEGIN}, StopSel={END}, MaxWords=30, MinWords=18, ShortWord=2"
-
-
-class Headline(Func):
-    """The text with the words that were found between marks."""
-
-    function = "ts_headline"
-    output_field = TextField()
-
-    def __init__(self, text: Any, query: str, options: str):
-        clean = Func(text, Value(BEGIN + END), Value(""), function="translate")
-        config = Value("public.village_dutch")
-        super().__init__(
-            Func(config, template="%(expressions)s::regconfig"),
-            Cast(clean, TextField()),
-            TsQuery(query),
-            Value(options),
-        )
 
 
 @dataclass
@@ -88,8 +66,7 @@ def find(question: SearchQuestion) -> Found:
     """One query over all kinds, two for a word that is found nearly everywhere; of each kind no
     more rows than are counted."""
     found = Found(question)
-    rows = SearchEntry.objects.best_of_each(question, MOST_COUNTED + 1).order_by(*ORDER)
-    answers = list(rows.values_list(*SHOWN, "total"))
+    answers = best(question, MOST_COUNTED + 1)
     if answers and answers[0][-1] > MOST_AT_ONCE:
         answers = _kind_by_kind(question)
     for key, code, village, tier, *_total in answers:
@@ -115,19 +92,9 @@ def _kind_by_kind(question: SearchQuestion) -> list[tuple[Any, ...]]:
 def lines(question: SearchQuestion, keys: list[int]) -> dict[str, list[FoundLine]]:
     """The entries with these keys as a page shows them, by kind and in this order. One query, and
     those of the buttons; what went out of sight meanwhile is left out."""
-    seen = SearchEntry.objects.visible_to(question.user)
-    rows = seen.select_related("village", "municipality").only(
-        *("kind", "key", "part", "at", "is_over", "moments", "moment_keys"),
-        *("village__name", "village__slug", "municipality__name"),
-    )
-    shown = rows.annotate(
-        marked_title=Headline(F("title"), question.query, WHOLE),
-        snippet=Headline(F("text"), question.query, PART),
-        begin=Left("text", SAME),
-        end=Right(Trim("text"), SAME),
-    ).in_bulk(keys)
     found: dict[str, list[FoundLine]] = {}
-    for entry in (shown[key] for key in keys if key in shown):
+    entries = shown(question, keys)
+    for entry in (entries[key] for key in keys if key in entries):
         found.setdefault(entry.kind, []).append(_line(question, entry))
     return {code: _with_things(question, found[code]) for code in found}
 

@@ -76,6 +76,18 @@ class Matches(Func):
         super().__init__(F("words"), TsQuery(query))
 
 
+class Among(Func):
+    """Whether a key is one of these numbers, given as one text: however many there are, it is the
+    same question (villagehub.tables.prepared)."""
+
+    template = "%(expressions)s, ',')::bigint[]))"
+    arg_joiner = " = ANY((string_to_array("
+    output_field = models.BooleanField()
+
+    def __init__(self, name: str, keys: str):
+        super().__init__(F(name), Value(keys))
+
+
 class SearchName(Func):
     """A name as people type it, without the article before it."""
 
@@ -168,8 +180,8 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
         found = []
         if question.is_forgiving:
             found.append(self.named_like(question.text)[:MOST_RANKED])
-        if named := question.named_villages:
-            found.append(self.filter(kind=VILLAGES, village__in=list(named)))
+        if question.named_any is not None:
+            found.append(self.filter(Among("village_id", question.named_any), kind=VILLAGES))
         return found
 
     def ranked(self, question: SearchQuestion) -> Any:
@@ -188,10 +200,9 @@ def _ordered() -> list[Any]:
 
 def _tier(question: SearchQuestion) -> Any:
     """0 for the very name; then own village, what still matters, and how well it fits."""
-    named = question.named_villages
+    named = question.named
     of_village = [
-        When(kind=VILLAGES, village__in=[pk for pk in named if named[pk] == fit], then=fit - 1)
-        for fit in (1, 2, 3)
+        When(Among("village_id", named[fit]), kind=VILLAGES, then=fit - 1) for fit in (1, 2, 3)
     ]
     fits = [
         *of_village,
@@ -207,7 +218,7 @@ def _tier(question: SearchQuestion) -> Any:
         + Case(*own, default=OWN if question.own_villages else 0, output_field=IntegerField())
     )
     exact = Q(name=SearchName(Value(question.text)))
-    exact |= Q(kind=VILLAGES, village__in=[pk for pk in named if named[pk] == 0])
+    exact |= Q(Among("village_id", named[0]), kind=VILLAGES)
     return Case(When(exact, then=0), default=total, output_field=IntegerField())
 
 
@@ -217,7 +228,8 @@ def _place() -> Any:
     then = Coalesce(Next(F("moments"), Value(now)), F("at"))
     once = When(moments=[], then=F("at"))
     at: Any = Seconds(Case(once, default=then, output_field=models.DateTimeField()))
-    apart: Any = Func(at - Value(now.timestamp()), function="ABS", output_field=FloatField())
+    since = Seconds(Value(now, models.DateTimeField()))
+    apart: Any = Func(at - since, function="ABS", output_field=FloatField())
     return apart
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from villagehub.registry import Socket
+from villagehub.tables.prepared import prepared
 from villages.models import Municipality
+from villages.places.models.areas import LONG_NAME, bare_name
 from villages.search.question import SearchQuestion, words_of
 from villages.search.synonyms import folded
 
@@ -51,8 +54,16 @@ def pages_for(question: SearchQuestion) -> list[PortalPage | AreaPage]:
 
 
 def _municipalities(question: SearchQuestion) -> list[AreaPage]:
-    named = Municipality.objects.named(question.text).without_outline()[:MUNICIPALITIES_SHOWN]
+    name = bare_name(question.text)
+    if not any(map(str.isalnum, name)):
+        return []
     return [
         AreaPage(_("Gemeente %(name)s") % {"name": each.name}, each.get_absolute_url())
-        for each in named
+        for each in _called((), name, begins=len(name) >= LONG_NAME)
     ]
+
+
+@prepared
+def _called(who: tuple[()], name: str, *, begins: bool) -> QuerySet[Municipality]:
+    rows = Municipality.objects.called(name, begins=begins).without_outline()
+    return rows[:MUNICIPALITIES_SHOWN]

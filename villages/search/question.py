@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.tables.prepared import Prepared
+from villagehub.tables.statements import Question
 from villages.models import Municipality, PlaceName, Province, Village
+from villages.places.models.areas import bare_name
+from villages.places.models.villages import POSTCODE
 from villages.search.kinds import LONG_AGO
 from villages.search.synonyms import Term, folded, terms_of
 
@@ -25,6 +28,7 @@ MOST_NAMED = 120
 LONG_NAME = 5  # shorter pieces occur in the middle of too many names
 # A shorter stem begins too many other words: "rit" also "ritme".
 SHORTEST_BEGINNING = 4
+FITS = (0, 1, 2, 3)  # how well a name of a village does
 WHERE = ("A", "ABC")  # the weights of the title, and of all but the place
 PERIODS = {
     "week": _("komende 7 dagen"),
@@ -32,10 +36,10 @@ PERIODS = {
     "later": _("later"),
     "geweest": _("al geweest"),
 }
-STEMS = """
+STEMS = Question("""
 SELECT tsvector_to_array(search_stems(word))
 FROM unnest(%s::text[]) WITH ORDINALITY AS asked(word, n) ORDER BY n
-"""
+""")
 
 
 def readable(text: str) -> str:
@@ -72,9 +76,7 @@ class SearchQuestion:
         """The same question with these words. One query."""
         terms = terms_of(words)
         flat = sorted({word for term in terms for word in term.all_words})
-        with connection.cursor() as cursor:
-            cursor.execute(STEMS, [flat])
-            found = [tuple(stems) for (stems,) in cursor.fetchall()]
+        found = [tuple(stems) for (stems,) in STEMS.rows([flat])]
         stems = dict(zip(flat, found, strict=True))
         return replace(self, words=tuple(words), terms=terms, stems=stems)
 
@@ -90,11 +92,26 @@ class SearchQuestion:
         if not any(map(str.isalnum, self.text)):
             return {}
         is_long = len(self.text) >= LONG_NAME
-        hits = PlaceName.objects.hits(self.text, alike=self.is_forgiving, parts=is_long)
         best: dict[int, int] = {}
-        for hit in hits.order_by("rank", "village_id")[:MOST_NAMED]:
+        for hit in _hits(self.text, alike=self.is_forgiving, parts=is_long):
             best.setdefault(hit["village_id"], hit["rank"])
         return best
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """Those by how well the name fits, each as `among`."""
+        found = self.named_villages
+        return tuple(among(pk for pk in found if found[pk] == fit) for fit in FITS)
+
+    @cached_property
+    def named_any(self) -> str | None:
+        return among(self.named_villages) or None
+
+    @property
+    def is_of_the_country(self) -> bool:
+        """Without a place, a period, or what merely looks alike."""
+        narrower = self.village or self.municipality or self.province or self.period
+        return not narrower and not self.is_forgiving
 
     @property
     def query(self) -> str:
@@ -114,7 +131,7 @@ class SearchQuestion:
         return forms
 
     @property
-    def fits(self) -> list[str]:
+    def fits(self) -> Sequence[str]:
         """How well something fits, best first: with the very words in its title, or elsewhere."""
         typed = [self.stems[word] for term in self.terms for word in term.typed]
         return [
@@ -155,6 +172,32 @@ class SearchQuestion:
             "later": (month, None),
             "geweest": (LONG_AGO, now),
         }.get(self.period, (now, None))
+
+
+def among(keys: Iterable[int]) -> str:
+    """As `Among` takes them."""
+    return ",".join(map(str, keys))
+
+
+def _hits(text: str, *, alike: bool, parts: bool) -> Any:
+    if alike or POSTCODE.fullmatch(text.strip()):
+        return _ordered(PlaceName.objects.hits(text, alike=alike, parts=parts))
+    name = bare_name(text)
+    is_there, is_long = any(map(str.isalnum, name)), len(name) >= LONG_NAME
+    return _named((), text, name, parts=parts, is_there=is_there, is_long=is_long)
+
+
+def _ordered(hits: Any) -> Any:
+    return hits.order_by("rank", "village_id")[:MOST_NAMED]
+
+
+@partial(Prepared, loosely=True)
+def _named(
+    who: tuple[()], text: str, name: str, *, parts: bool, is_there: bool, is_long: bool
+) -> Any:
+    rows = Municipality.objects.called(name, begins=is_long)
+    named = rows if is_there else rows.none()
+    return _ordered(PlaceName.objects.named_as(text, named, alike=False, parts=parts))
 
 
 def _begins(form: str) -> str:

@@ -10,12 +10,12 @@ from django.conf import settings
 from django.db.models import BooleanField, Value
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from villagehub.web.limits import too_often
 from villagehub.web.paging import cut, mark_of, page_of
+from villagehub.web.paths import path_to
 from villages.agenda.around import Around, around
 from villages.members.models.reach import reach_of
 from villages.models import Municipality, Province, Village
@@ -24,7 +24,15 @@ from villages.search.finding import Found, answer, lines
 from villages.search.kinds import VILLAGES, SearchKind, kinds
 from villages.search.models import MOST_RANKED, ORDER, SearchEntry
 from villages.search.pages import pages_for
-from villages.search.question import LONGEST, PERIODS, SearchQuestion, readable, words_of
+from villages.search.question import (
+    LONGEST,
+    PERIODS,
+    SearchQuestion,
+    among,
+    readable,
+    words_of,
+)
+from villages.search.written import provinces_of
 
 SHOWN_OF_EACH, PAGE_SIZE = 4, 20
 SHOWN_NEAR = 2  # beside what was found
@@ -173,7 +181,7 @@ def address(asked: QueryDict, **changes: str) -> str:
     names = ("q", "dorp", "gemeente", "provincie", "soort", "wanneer")
     kept = {name: changes.get(name, asked.get(name, "")) for name in names}
     query = urlencode({name: value for name, value in kept.items() if value})
-    return f"{reverse('search:results')}?{query}"
+    return f"{path_to('search:results')}?{query}"
 
 
 def kind_chips(asked: QueryDict, found: Found, chosen: SearchKind | None) -> list[dict[str, Any]]:
@@ -227,6 +235,21 @@ def places(asked: QueryDict, found: Found) -> list[tuple[str, str]]:
     question = found.question
     if question.village or not found.villages:
         return []
+    if question.is_of_the_country:
+        name = "provincie"
+        found_in: Any = provinces_of(
+            question.user, None if found.is_cut_off else among(sorted(found.villages))
+        )
+    else:
+        name, found_in = _narrower(found)
+    nowhere = {"dorp": "", "gemeente": "", "provincie": ""}
+    links = [(title, address(asked, **(nowhere | {name: slug}))) for title, slug in found_in]
+    return links if len(links) > 1 else []
+
+
+def _narrower(found: Found) -> tuple[str, Any]:
+    """Which kind of place, and of each its name and slug."""
+    question = found.question
     rows = Village.objects.visible_to(question.user).filter(question.place_of_village())
     if not found.is_cut_off:
         rows = rows.filter(pk__in=found.villages)
@@ -236,11 +259,5 @@ def places(asked: QueryDict, found: Found) -> list[tuple[str, str]]:
         (True, False): ("dorp", ""),
     }[bool(question.municipality), bool(question.province)]
     prefix = f"{path}__" if path else ""
-    found_in = (
-        rows.values_list(f"{prefix}name", f"{prefix}slug")
-        .distinct()
-        .order_by(f"{prefix}name__dutch")
-    )
-    nowhere = {"dorp": "", "gemeente": "", "provincie": ""}
-    links = [(title, address(asked, **(nowhere | {name: slug}))) for title, slug in found_in]
-    return links if len(links) > 1 else []
+    found_in = rows.values_list(f"{prefix}name", f"{prefix}slug").distinct()
+    return name, found_in.order_by(f"{prefix}name__dutch")

@@ -58,6 +58,10 @@ class Province(Outlined):
 _AS_TOLD = {name: name for name in ("code", "name", "on", "source", "url")}
 
 
+def bare_name(text: str) -> str:
+    return re.sub(r"(?i)^\s*gemeente\s+", "", text)
+
+
 class MunicipalityQuerySet(models.QuerySet["Municipality"]):
     def standing(self) -> MunicipalityQuerySet:
         """Without those that went into another, by today's date."""
@@ -65,12 +69,16 @@ class MunicipalityQuerySet(models.QuerySet["Municipality"]):
 
     def named(self, text: str) -> MunicipalityQuerySet:
         """By its name, also without "gemeente" before it, or the name of one that went into it."""
-        name = re.sub(r"(?i)^\s*gemeente\s+", "", text)
+        name = bare_name(text)
         if not any(map(str.isalnum, name)):
             return self.none()
+        return self.called(name, begins=len(name) >= LONG_NAME)
+
+    def called(self, name: str, *, begins: bool) -> MunicipalityQuerySet:
+        """By this name as it is; or by one that begins so."""
         plain = PlainName(Value(name))
         is_it = Q(plain=plain)
-        if len(name) >= LONG_NAME:
+        if begins:
             is_it |= Q(plain__startswith=plain)
         gone = Merger.objects.annotate(plain=PlainName("name")).filter(is_it)
         own = Municipality.objects.annotate(plain=PlainName("name")).filter(is_it)

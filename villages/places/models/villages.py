@@ -188,6 +188,10 @@ class PlaceNameQuerySet(models.QuerySet["PlaceName"]):
         name of the municipality, 3 for what merely has it (with `parts`) or looks alike."""
         if postcode := POSTCODE.fullmatch(text.strip()):
             return self.filter(name=postcode[1])._counted(Value(postcode[1]))
+        return self.named_as(text, Municipality.objects.named(text), alike=alike, parts=parts)
+
+    def named_as(self, text: str, municipalities: Any, *, alike: bool, parts: bool) -> Any:
+        """The same of what is no postcode."""
         asked, later = PlainName(Value(text)), Concat(Value(" "), PlainName(Value(text)))
         rows = self.annotate(plain=PlainName("name"))
         fits = Q(plain__contains=asked)
@@ -195,7 +199,7 @@ class PlaceNameQuerySet(models.QuerySet["PlaceName"]):
             fits = Q(plain__startswith=asked) | Q(plain__contains=later)
         if alike:
             fits |= Q(plain__trigram_similar=asked)
-        named = Village.objects.filter(municipality__in=Municipality.objects.named(text))
+        named = Village.objects.filter(municipality__in=municipalities)
         by_municipality = named.order_by().values(
             village_id=F("pk"), rank=Value(2), alike=Value(0.0, FloatField())
         )
