@@ -31,6 +31,7 @@ from django.http import HttpRequest
 from django.utils.dateparse import parse_datetime
 
 from initiatives.models.told import Told
+from initiatives.people.asking import asked_by_who_takes_part
 from villagehub.registry import Socket
 from villagehub.web.paging import Page, beyond, cut, mark_of
 
@@ -110,17 +111,39 @@ def timeline(
     initiative: Any, user: Any, before: Place | None = None, size: int = SHOWN
 ) -> list[Moment]:
     """What stands on one page, and one moment more when there is another page. One query."""
-    sources = [source for source in moments if source.shown(initiative)]
-    rows = initiative.moments.visible_in(initiative, user, sources)
+    shown = tuple(source.name for source in moments if source.shown(initiative))
+    form: dict[str, Any] = {"shown": shown, "size": size + 1, "model": type(initiative)}
+    form["named"] = initiative.standing.takes_part
+    if before:
+        rows = _newest(user, initiative.pk, **form, before=before)
+    else:
+        rows = _first_page(user, initiative.pk, **form)
+    return [Moment(row.at, row.key, *moments[row.source].line(row, initiative)) for row in rows]
+
+
+def _newest(
+    user: Any,
+    initiative: UUID,
+    *,
+    shown: tuple[str, ...],
+    size: int,
+    model: Any,
+    named: bool,
+    before: Place | None = None,
+) -> Any:
+    sources = [moments[name] for name in shown]
+    rows = model(pk=initiative).moments.visible_in(model(pk=initiative), user, sources)
     if len(sources) < len(moments.entries):
-        rows = rows.filter(source__in=[source.name for source in sources])
+        rows = rows.filter(source__in=shown)
     order = ["-at", "-key"]
     if before:
         rows = rows.filter(beyond(order, before))
-    if initiative.standing.takes_part:
+    if named:
         rows = rows.select_related("person", "recorder")
-    found = list(rows.order_by(*order)[: size + 1])
-    return [Moment(row.at, row.key, *moments[row.source].line(row, initiative)) for row in found]
+    return rows.order_by(*order)[:size]
+
+
+_first_page = asked_by_who_takes_part(_newest)
 
 
 def timeline_page(request: HttpRequest, initiative: Any) -> Page:

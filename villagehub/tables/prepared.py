@@ -215,6 +215,9 @@ class Prepared:
         rows = self.build(who, *values, **dict(form.named))
         compiler = rows.query.get_compiler(rows.db)
         sql, given = compiler.as_sql()
+        columns = [each[0] for each in compiler.select[: compiler.col_count]]
+        converters = compiler.get_converters(columns)
+        compiler.get_converters = lambda _columns: converters
         known = {kind for kind, _somebody in places}
 
         def place(leaf: Any) -> Any:
