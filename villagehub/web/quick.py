@@ -26,6 +26,7 @@ from django.template.base import (
 from django.template.loader_tags import IncludeNode
 from django.template.loaders import cached
 from django.template.loaders.base import Loader
+from django.templatetags.static import StaticNode
 from django.utils.functional import SimpleLazyObject, empty
 from django.utils.safestring import SafeData, SafeString, mark_safe
 from django.utils.timezone import template_localtime  # type: ignore[attr-defined]
@@ -166,6 +167,22 @@ class QuickInclude(IncludeNode):
         return self.known
 
 
+class QuickStatic(StaticNode):
+    """`known` for a file that is written out: its address is the same for as long as we run."""
+
+    known: Any = None
+
+    def render(self, context: Any) -> Any:
+        if self.varname or self.path.is_var or self.path.filters or not context.autoescape:
+            return super().render(context)
+        if self.known is None:
+            self.known = super().render(context)
+        return self.known
+
+
+QUICK = {VariableNode: QuickVariable, IncludeNode: QuickInclude, StaticNode: QuickStatic}
+
+
 def fresh(context: Any, values: dict[str, Any]) -> Any:
     """`context.new(values)`, that need not copy what it then throws away. What is noted while
     rendering stands in the same place, as it does for what is included."""
@@ -184,10 +201,7 @@ class QuickList(NodeList):
         new = cls(nodes)
         new.contains_nontext = nodes.contains_nontext
         for node in new:
-            if type(node) is VariableNode:
-                node.__class__ = QuickVariable
-            elif type(node) is IncludeNode:
-                node.__class__ = QuickInclude
+            node.__class__ = QUICK.get(type(node), type(node))
         return new
 
     def render(self, context: Any) -> SafeString:
