@@ -23,6 +23,7 @@ from initiatives.people.models.reach import parts_of
 from initiatives.sockets.boxes import things
 from initiatives.sockets.sections import Box, Place, Way, initiative_page
 from initiatives.sockets.timeline import timeline
+from villagehub.tables.prepared import prepared
 from villagehub.web.paths import path_to
 from villages.agenda.weeks import once
 from villages.models import Event, Village
@@ -108,9 +109,14 @@ def needed_in_village(request: HttpRequest, village: Village | None) -> Block | 
 
 def of_country(request: HttpRequest, village: Village | None) -> Section | None:
     """What is new anywhere: only what everybody may see, so that the page can be cached."""
-    rows = Initiative.objects.public().ongoing().awake()
-    cards = list(rows.liveliest_first().for_cards()[:CARDS_SHOWN])
+    cards = _newest_of_country(())
     return ("initiatives/_home_section.html", {"initiatives": cards}) if cards else None
+
+
+@prepared
+def _newest_of_country(who: tuple[()]) -> QuerySet[Initiative]:
+    rows = Initiative.objects.public().ongoing().awake()
+    return rows.liveliest_first().for_cards()[:CARDS_SHOWN]
 
 
 def of_person(request: HttpRequest, village: Village | None) -> Section | None:

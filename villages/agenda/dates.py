@@ -2,9 +2,10 @@
 
     dates.plug(Dated(items_of_other_sites, "linked/_event.html"))          # an app's dates.py
 
-`rows` gets who looks and the village, and gives a queryset of what has `title`, `starts_at`,
-`ends_at` and a page of its own; it answers `upcoming()` and `in_days()`. All come in one order, and
-a page goes on after the last one shown, whatever kind that is.
+`rows` gets who looks and the village, of which it asks the key and no more, and gives a queryset of
+what has `title`, `starts_at`, `ends_at` and a page of its own; it answers `upcoming()` and
+`in_days()`. All come in one order, and a page goes on after the last one shown, whatever kind that
+is.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import formats, timezone
 
 from villagehub.registry import Socket
 from villagehub.web.paging import Page, cut, mark_of
 from villages.agenda.choices import Days, Month
+from villages.members.asking import asked_by
 from villages.models import Event, Village
 
 # Further ahead a list leaves out what was called off.
@@ -107,17 +109,29 @@ def _ahead(
 ) -> list[Any]:
     found: list[Any] = []
     for kind, source in enumerate((EVENTS, *dates)):
-        rows = source.rows(user, village)
-        rows = rows if also_past else rows.upcoming()
-        if days:
-            rows = rows.in_days(days)
-        if mark:
-            rows = rows.filter(mark.beyond(kind))
-        found += _of_kind(rows.order_by("starts_at", "pk")[:most], kind, source.row)
+        if days or mark or also_past:
+            rows = source.rows(user, village)
+            rows = rows if also_past else rows.upcoming()
+            if days:
+                rows = rows.in_days(days)
+            if mark:
+                rows = rows.filter(mark.beyond(kind))
+            rows = rows.order_by("starts_at", "pk")[:most]
+        else:
+            rows = _first(user, village.pk, kind=kind, most=most)
+        found += _of_kind(rows, kind, source.row)
     return sorted(found, key=lambda row: (row.starts_at, row.kind, row.pk))[:most]
 
 
-def _of_kind(rows: QuerySet[Any], kind: int, template: str) -> list[Any]:
+@asked_by
+def _first(user: Any, village: int, *, kind: int, most: int) -> Any:
+    """Of one kind the first page, which most people look at. `rows` asks for nothing of the
+    village but its key."""
+    rows = (EVENTS, *dates)[kind].rows(user, Village(pk=village))
+    return rows.upcoming().order_by("starts_at", "pk")[:most]
+
+
+def _of_kind(rows: Iterable[Any], kind: int, template: str) -> list[Any]:
     found = list(rows)
     for row in found:
         row.kind, row.row_template = kind, template

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from villagehub.tables.prepared import prepared
 from villagehub.web.caching import own_of, public_page
 from villages.agenda.around import READ, around
 from villages.figures.kept import kept
@@ -35,16 +37,21 @@ def country_map() -> dict[str, object]:
 def home(request: HttpRequest) -> HttpResponse:
     """Shows everybody the same, so that it can be kept: only public events. Who looked at a village
     before is led on there, with what is near it, in three queries more at most."""
-    events = Event.objects.public().upcoming().begun_lately().taking_place().for_rows()
     last = last_place(request)
     near = around(request.user, last.municipality) if last else None
-    country_wide = near.others(list(events[:READ])) if near else events
+    events = near.others(_coming((), most=READ)) if near else _coming((), most=EVENTS_SHOWN)
     context = {
         "last": last,
         "around": near,
         "country": kept("country-map", country_map),
-        "events": country_wide[:EVENTS_SHOWN],
+        "events": events[:EVENTS_SHOWN],
         "sections": sections(home_page, request),
         "skyline": SKYLINE,
     }
     return render(request, "villages/home.html", context)
+
+
+@prepared
+def _coming(who: tuple[()], *, most: int) -> QuerySet[Event]:
+    rows = Event.objects.public().upcoming().begun_lately().taking_place().for_rows()
+    return rows[:most]
