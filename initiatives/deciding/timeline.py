@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
@@ -30,8 +30,9 @@ def _line(row: TimelineMoment, initiative: Initiative) -> Line:
 
 
 def _of_the_invited(user: Any) -> QuerySet:
+    """Addresses of people are in small letters, so it is asked as it stands."""
     rows = QuestionEvent.objects.filter(question__opened_at__isnull=False)
-    return rows.filter(question__invitations__email=user.email or "-").values("pk")
+    return rows.filter(question__invitations__email=Value(user.email or "-")).values("pk")
 
 
 moments.plug(
