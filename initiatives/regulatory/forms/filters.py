@@ -11,12 +11,26 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.forms.actions import set_choices
 from initiatives.regulatory.models import Outcome, ProcedureKind, RegulatoryRequest, Status
+from villagehub.tables.prepared import prepared
 from villages.models import Municipality, Village
 
 
 def _was_asked(**of: Any) -> Exists:
     """Each place once: with a row for each request all of their names would be put in order."""
     return Exists(RegulatoryRequest.objects.public().filter(**of))
+
+
+@prepared
+def _municipalities(who: tuple[()]) -> Any:
+    asked = Municipality.objects.filter(_was_asked(municipality=OuterRef("pk")))
+    return asked.values_list("slug", "name").order_by("name__dutch")
+
+
+@prepared
+def _villages(who: tuple[()], municipality: str, village: str) -> Any:
+    asked = Village.objects.filter(_was_asked(initiative__village=OuterRef("pk")))
+    chosen = asked.filter(municipality__slug=municipality) | asked.filter(slug=village)
+    return chosen.values_list("slug", "name").order_by("name__dutch")
 
 
 class RegisterFilterForm(forms.Form):
@@ -37,18 +51,12 @@ class RegisterFilterForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        asked = Municipality.objects.filter(_was_asked(municipality=OuterRef("pk")))
-        names = asked.values_list("slug", "name").order_by("name__dutch")
-        set_choices(self, "gemeente", [("", _("Alle")), *names])
+        set_choices(self, "gemeente", [("", _("Alle")), *_municipalities(())])
         set_choices(self, "dorp", [("", _("Alle")), *self._villages()])
 
     def _villages(self) -> list[tuple[str, str]]:
         """Of the chosen municipality, and the one that a link names."""
-        asked = Village.objects.filter(_was_asked(initiative__village=OuterRef("pk")))
-        chosen = asked.filter(municipality__slug=self._slug("gemeente")) | asked.filter(
-            slug=self._slug("dorp")
-        )
-        return list(chosen.values_list("slug", "name").order_by("name__dutch"))
+        return _villages((), self._slug("gemeente"), self._slug("dorp"))
 
     def _slug(self, name: str) -> str:
         """From the address, before the choices exist that would check it."""

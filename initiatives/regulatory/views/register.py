@@ -8,18 +8,20 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.regulatory.forms import AnswerForm, RegisterFilterForm, WithdrawForm
 from initiatives.regulatory.models import Decision, RegulatoryRequest
 from initiatives.regulatory.models.querysets import NEWEST
 from initiatives.regulatory.views.drafts import answers_of
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.caching import public_page
-from villagehub.web.paging import page_of
+from villagehub.web.paging import cut, mark_of, page_of
 
 PAGE_SIZE = 20
 
@@ -29,11 +31,21 @@ PAGE_SIZE = 20
 def register(http: HttpRequest) -> HttpResponse:
     """Only what everybody may see, also for those who may see more."""
     filters = RegisterFilterForm(http.GET)
-    rows = filters.apply(RegulatoryRequest.objects.visible_to(http.user).public())
-    page = page_of(http, rows.for_list(), NEWEST, PAGE_SIZE)
+    if filters.chosen() or mark_of(http):
+        rows = filters.apply(RegulatoryRequest.objects.visible_to(http.user).public())
+        page = page_of(http, rows.for_list(), NEWEST, PAGE_SIZE)
+    else:
+        page = cut(http, _first_page(http.user), PAGE_SIZE)
     shown = {"rows": page.rows, "more_url": page.more_url}
     context = {**shown, "filters": filters, "filtered": filters.chosen()}
     return render(http, "regulatory/register.html", context)
+
+
+@asked_by_who_takes_part
+def _first_page(user: Any) -> QuerySet[RegulatoryRequest]:
+    """Of all, which most people look at."""
+    rows = RegulatoryRequest.objects.visible_to(user).public().for_list()
+    return rows.order_by(*NEWEST)[: PAGE_SIZE + 1]
 
 
 @require_safe
