@@ -235,7 +235,9 @@ def test_the_hour_at_which_people_mostly_begin_there_is_proposed_on_the_first_da
     assert at_what_time(room) == time(14, 30)
     first = first_free(room)
     BookingFactory(room=room, starts_at=first.starts_at, ends_at=first.ends_at)
-    assert at_what_time(room) == time(9)  # the next usual hour of that day, or of the day after
+    after = first_free(room)  # another usual hour of that day, or the same of the next
+    assert after.starts_at != first.starts_at
+    assert at_what_time(room) in {time(9), time(14, 30)}
     assert at_what_time(RoomFactory()) == time(19)  # each room has hours of its own
 
 
@@ -249,3 +251,11 @@ def test_the_button_comes_before_the_way_to_another_moment(client, room, residen
     client.force_login(resident)
     shown = page(client, "/dorpen/america/zalen/")
     assert shown.index("boeken/nu/") < shown.index("Boek een ander moment")
+    room_page = page(client, room.get_absolute_url())
+    assert room_page.index("Boek deze zaal") < room_page.index("<dt>Boeken</dt>")
+
+
+def test_of_two_hours_that_people_begin_at_as_often_the_later_is_proposed(room):
+    BookingFactory(room=room, starts_at=in_days(3, 11))
+    BookingFactory(room=room, starts_at=in_days(4, 20))
+    assert at_what_time(room) == time(20)

@@ -64,10 +64,11 @@ def first_free_of(room: Room, held: Iterable[Booking]) -> Slot | None:
 
 
 def _usual(around: list[Booking]) -> list[time]:
-    """When people begin in this room, what happens most often first."""
+    """When people begin in this room, what happens most often first; of two the later, for more
+    people can come in the evening."""
     begins = Counter(timezone.localtime(booking.starts_at).time() for booking in around)
     by_day = [moment for moment in begins if EARLIEST <= moment.hour <= LATEST]
-    return sorted(by_day, key=lambda moment: (-begins[moment], moment))
+    return sorted(by_day, key=lambda moment: (begins[moment], moment), reverse=True)
 
 
 def _moment(text: str) -> datetime | None:

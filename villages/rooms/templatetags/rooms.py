@@ -46,6 +46,9 @@ def _link(context: Context, room: Room, **named: Any) -> str:
 
 
 def _when(slot: Slot) -> str:
-    """ "di 1 dec, 10.00 uur" """
+    """ "di 1 dec, 10.00 uur", of which the hour stays on one line."""
     start = timezone.localtime(slot.starts_at)
-    return _("%(day)s, %(clock)s uur") % {"day": date_format(start, "D j b"), "clock": clock(start)}
+    return _("%(day)s, %(clock)s\u00a0uur") % {
+        "day": date_format(start, "D j b"),
+        "clock": clock(start),
+    }
