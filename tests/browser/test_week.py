@@ -121,10 +121,23 @@ def friday_somebody_dies(sanne):
         expect(sanne.go(DESK + path).locator("main").get_by_text("Bertha")).to_have_count(0)
 
 
+def the_municipality_reads_what_was_released(coordinator, officer):
+    """Of last quarter, and never a number of this week."""
+    page = coordinator.go(f"{DESK}rapporten/")
+    page.locator("main h2 a").first.click()
+    coordinator.press("Tel opnieuw voor een verbetering")
+    expect(page.get_by_text("Er is niets veranderd sinds de vorige telling.")).to_be_visible()
+    page = officer.go(f"{DESK}rapporten/gemeente/")
+    page.locator("main h2 a").first.click()
+    expect(page.get_by_text("versie 1")).to_be_visible()
+    expect(page.get_by_role("link", name="Het bewijs dat niemand te vinden is")).to_be_visible()
+
+
 def test_a_week_of_a_supporter_on_a_phone(visit):
     sanne, kees, coordinator = visit("phone"), visit("phone"), visit("desktop")
-    practice = visit("desktop")
-    for visitor, key in ((sanne, "ondersteuner"), (kees, "collega"), (coordinator, "coordinator")):
+    practice, officer = visit("desktop"), visit("desktop")
+    people = {"ondersteuner": sanne, "collega": kees, "coordinator": coordinator}
+    for key, visitor in (people | {"behandelaar": officer}).items():
         visitor.sign_in_as(key)
     monday_at_the_drop_in(sanne)
     tuesday_without_a_signal(sanne)
@@ -133,5 +146,6 @@ def test_a_week_of_a_supporter_on_a_phone(visit):
     the_practice_hears_how_it_goes(sanne, practice)
     thursday_she_is_ill(sanne, kees)
     friday_somebody_dies(sanne)
-    for visitor in (sanne, kees, coordinator, practice):
+    the_municipality_reads_what_was_released(coordinator, officer)
+    for visitor in (sanne, kees, coordinator, practice, officer):
         assert visitor.watch.faults == []
