@@ -8,7 +8,7 @@ pages.plug(MenuItem(_("Vandaag"), "supporters:today", {Role.SUPPORTER}), 10)
 pages.plug(MenuItem(_("Vastleggen"), "supporters:log_contact", {Role.SUPPORTER}), 11)
 pages.plug(MenuItem(_("Inloop"), "supporters:drop_in", {Role.SUPPORTER}), 12)
 pages.plug(MenuItem(_("Mensen"), "supporters:people", {Role.SUPPORTER}), 13)
-pages.plug(MenuItem(_("Wie en wat er is"), "supporters:web", {Role.SUPPORTER}), 13)
+pages.plug(MenuItem(_("Wie en wat"), "supporters:web", {Role.SUPPORTER}), 13)
 pages.plug(
     MenuItem(_("Waar het kan scheuren"), "supporters:tear", {Role.COORDINATOR, Role.EDITOR}), 18
 )

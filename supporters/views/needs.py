@@ -19,7 +19,7 @@ from supporters.models.needs import this_month
 from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
 
-SHOWN = 25
+SHOWN = 10
 
 
 def first_of_quarter(day: date) -> date:
