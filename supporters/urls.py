@@ -25,6 +25,7 @@ from supporters.views import (
     requests,
     retention,
     sheets,
+    stories,
     team,
     unsent,
     volunteers,
@@ -168,5 +169,9 @@ urlpatterns = [
     path("rapport/<uuid:pk>/", reports_read.read, name="report"),
     path("rapport/<uuid:pk>/cijfers.csv", reports_read.as_csv, name="report_csv"),
     path("rapport/<uuid:pk>/bewijs.json", reports_read.proof, name="report_proof"),
+    path("rapporten/<uuid:pk>/verhaal/", stories.new, name="story_new"),
+    path("verhalen/<uuid:pk>/", stories.preview, name="story"),
+    path("verhalen/<uuid:pk>/vertellen/", stories.tell, name="story_tell"),
+    path("verhalen/<uuid:pk>/weg/", stories.withdraw, name="story_withdraw"),
     path("overzicht/", overview.overview, name="overview"),
 ]

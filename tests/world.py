@@ -16,7 +16,7 @@ from django.utils import timezone
 from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
 from initiatives.work.models import Ask
-from supporters.models import WorkCalendar
+from supporters.models import Story, WorkCalendar
 from tests.agenda.factories import ProposalFactory
 from tests.cast import Cast
 from tests.comments.factories import CommentFactory
@@ -150,6 +150,9 @@ def _make(cast):
         america,
         reason="Veel vragen kwamen van buiten.",
     )
+    with acting_as(supporter.pk, organisation.pk):
+        story = Story(text="Ik durf weer naar de soos.")
+        things.story = story.write(things.support_report, supporter.memberships.get())
     return things
 
 

@@ -19,6 +19,7 @@ from supporters.models.reports import PeriodCount, Report
 from supporters.models.requests import DataSubjectRequest, LeftOut, Omission
 from supporters.models.retention import ErasureCertificate, RetentionPolicy
 from supporters.models.sharing import DisclosureConsent, Referral
+from supporters.models.stories import Story
 from supporters.models.team import TeamMember
 from supporters.models.transitions import Transition
 from supporters.models.volunteers import Volunteer
@@ -49,6 +50,7 @@ __all__ = [
     "RetentionPolicy",
     "SealedCall",
     "SickEnvelope",
+    "Story",
     "SupportCase",
     "TeamMember",
     "Theme",

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, coordination, record, within_workplace
 from supporters.forms.reports import ReportForm, WithdrawReportForm
-from supporters.models import Report
+from supporters.models import Report, Story
 from supporters.report.building import build
 from supporters.report.cells import theme_labels
 from supporters.report.shown import shown
@@ -65,6 +65,7 @@ def at_work(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
         "report": report,
         "page": shown(report.figures, theme_labels()),
         "coordinates": _coordinates(request),
+        "own_stories": Story.objects.visible_to(request.user).filter(report=report),
         "may_review": report.can_be_reviewed_by(request.user),
     }
     return render(request, "supporters/report_at_work.html", context)

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from supporters.models import Report
+from supporters.models import Report, Story
 from supporters.models.reports import MUNICIPAL_READERS
 from supporters.report.cells import theme_labels
 from supporters.report.shown import rows_of, shown
@@ -34,7 +34,11 @@ def _released(request: HttpRequest) -> Any:
 @require_safe
 def read(request: HttpRequest, pk: UUID) -> HttpResponse:
     report = get_object_or_404(_released(request), pk=pk)
-    context = {"report": report, "page": shown(report.figures, theme_labels())}
+    context = {
+        "report": report,
+        "page": shown(report.figures, theme_labels()),
+        "stories": Story.objects.visible_to(request.user).filter(report=report).told(),
+    }
     return render(request, "supporters/report_read.html", context)
 
 

@@ -130,6 +130,12 @@ ROWS = {
     "supporters:report_drop": only("coordinator", arguments=A_REPORT, method="post", ok=302),
     "supporters:report_again": only("coordinator", arguments=A_REPORT, method="post", ok=302),
     "supporters:report_withdraw": only("coordinator", arguments=A_REPORT),
+    "supporters:story_new": only(*MAKES_REPORTS, arguments=A_REPORT),
+    "supporters:story": only(*MAKES_REPORTS, arguments=pk_of("story")),
+    "supporters:story_tell": only("coordinator", arguments=pk_of("story"), method="post", ok=302),
+    "supporters:story_withdraw": only(
+        *MAKES_REPORTS, arguments=pk_of("story"), method="post", ok=302
+    ),
     "supporters:municipal_reports": only(
         "officer", "other_officer", "decision_maker", "council_viewer"
     ),

@@ -19,6 +19,7 @@ from supporters.models import (
     ReferrerUse,
     Report,
     RetentionPolicy,
+    Story,
     Theme,
     UnmetNeed,
     Volunteer,
@@ -53,7 +54,7 @@ FENCED = [model for model in MODELS if model not in OPEN_TO_ALL]
 # test_volunteers.py, test_reports.py.
 ABOUT_NOBODY = [
     *(RetentionPolicy, ErasureCertificate, Referrer, ReferrerUse, UnmetNeed, Volunteer),
-    *(PeriodCount, Report),
+    *(PeriodCount, Report, Story),
 ]
 TABLES = [model._meta.db_table for model in FENCED if model not in ABOUT_NOBODY]
 

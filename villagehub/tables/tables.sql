@@ -4869,6 +4869,23 @@ END $$;
 
 COMMENT ON FUNCTION public.supporters_set_retention(term integer, ground text) IS 'The term of closed files of an organisation, by its privacy contact; of what is closed too.';
 
+CREATE FUNCTION public.supporters_story_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  IF OLD.status = 'withdrawn' OR (OLD.status = 'told' AND NEW.status = 'written')
+    OR (OLD.status = 'told' AND NEW.status = 'told' AND NEW.told_text <> OLD.told_text)
+    OR (NEW.report_id, NEW.organisation_id, NEW.agreed_on, NEW.text_version, NEW.written_by_id)
+      IS DISTINCT FROM
+      (OLD.report_id, OLD.organisation_id, OLD.agreed_on, OLD.text_version, OLD.written_by_id)
+  THEN
+    RAISE EXCEPTION 'a story is told as it was agreed, or not at all'
+      USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.supporters_supports(who uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -7755,6 +7772,23 @@ CREATE TABLE public.supporters_sickenvelope (
 
 ALTER TABLE ONLY public.supporters_sickenvelope FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.supporters_story (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    text text NOT NULL,
+    told_text text NOT NULL,
+    agreed_on date NOT NULL,
+    text_version character varying(10) NOT NULL,
+    status character varying(9) NOT NULL,
+    organisation_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    written_by_id uuid NOT NULL,
+    CONSTRAINT only_a_story_that_is_told_can_be_read CHECK (((((status)::text = 'told'::text) AND (NOT (told_text = ''::text))) OR ((NOT ((status)::text = 'told'::text)) AND (told_text = ''::text))))
+);
+
+ALTER TABLE ONLY public.supporters_story FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.supporters_supportcase (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -9387,7 +9421,11 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(757, 'Can add report', 190, 'add_report'),
 	(758, 'Can change report', 190, 'change_report'),
 	(759, 'Can delete report', 190, 'delete_report'),
-	(760, 'Can view report', 190, 'view_report');
+	(760, 'Can view report', 190, 'view_report'),
+	(761, 'Can add story', 191, 'add_story'),
+	(762, 'Can change story', 191, 'change_story'),
+	(763, 'Can delete story', 191, 'delete_story'),
+	(764, 'Can view story', 191, 'view_story');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -9579,7 +9617,8 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(187, 'contenttypes', 'contenttype'),
 	(188, 'sessions', 'session'),
 	(189, 'supporters', 'periodcount'),
-	(190, 'supporters', 'report');
+	(190, 'supporters', 'report'),
+	(191, 'supporters', 'story');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -9708,7 +9747,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(124, 'web', '0001_initial', now()),
 	(125, 'work', '0001_initial', now()),
 	(126, 'notifications', '0004_report_kind', now()),
-	(127, 'supporters', '0021_reports', now());
+	(127, 'supporters', '0021_reports', now()),
+	(128, 'supporters', '0022_stories', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -9744,11 +9784,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 760, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 764, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 190, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 191, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 127, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 128, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -10517,6 +10557,9 @@ ALTER TABLE ONLY public.supporters_sealedcall
 
 ALTER TABLE ONLY public.supporters_sickenvelope
     ADD CONSTRAINT supporters_sickenvelope_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.supporters_story
+    ADD CONSTRAINT supporters_story_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.supporters_supportcase
     ADD CONSTRAINT supporters_supportcase_pkey PRIMARY KEY (id);
@@ -11660,6 +11703,12 @@ CREATE INDEX supporters_sickenvelope_opened_by_id_2b43f031 ON public.supporters_
 CREATE INDEX supporters_sickenvelope_organisation_id_b57a698c ON public.supporters_sickenvelope USING btree (organisation_id);
 
 CREATE INDEX supporters_sickenvelope_owner_id_ffbe85d0 ON public.supporters_sickenvelope USING btree (owner_id);
+
+CREATE INDEX supporters_story_organisation_id_d3eb82dc ON public.supporters_story USING btree (organisation_id);
+
+CREATE INDEX supporters_story_report_id_4b48a594 ON public.supporters_story USING btree (report_id);
+
+CREATE INDEX supporters_story_written_by_id_287dbe3a ON public.supporters_story USING btree (written_by_id);
 
 CREATE INDEX supporters_supportcase_organisation_id_ecb6522c ON public.supporters_supportcase USING btree (organisation_id);
 
@@ -12981,6 +13030,8 @@ CREATE TRIGGER report_stays BEFORE UPDATE ON public.supporters_report FOR EACH R
 
 CREATE TRIGGER request_is_guarded BEFORE INSERT OR UPDATE ON public.regulatory_regulatoryrequest FOR EACH ROW EXECUTE FUNCTION public.regulatory_guard_request();
 
+CREATE TRIGGER story_stays BEFORE UPDATE ON public.supporters_story FOR EACH ROW EXECUTE FUNCTION public.supporters_story_stays();
+
 CREATE TRIGGER take_out_of_envelope AFTER UPDATE ON public.supporters_helpseeker FOR EACH ROW WHEN ((new.owner_id IS DISTINCT FROM old.owner_id)) EXECUTE FUNCTION public.supporters_take_out_of_envelope();
 
 ALTER TABLE ONLY public.supporters_followup
@@ -14003,6 +14054,15 @@ ALTER TABLE ONLY public.supporters_sickenvelope
 ALTER TABLE ONLY public.supporters_sickenvelope
     ADD CONSTRAINT supporters_sickenvelope_owner_id_ffbe85d0_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.supporters_story
+    ADD CONSTRAINT supporters_story_organisation_id_d3eb82dc_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_story
+    ADD CONSTRAINT supporters_story_report_id_4b48a594_fk_supporters_report_id FOREIGN KEY (report_id) REFERENCES public.supporters_report(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_story
+    ADD CONSTRAINT supporters_story_written_by_id_287dbe3a_fk_accounts_user_id FOREIGN KEY (written_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.supporters_supportcase
     ADD CONSTRAINT supporters_supportca_organisation_id_ecb6522c_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -14604,6 +14664,8 @@ CREATE POLICY chore_reads_for_rotation ON public.supporters_sealedcall FOR SELEC
 
 CREATE POLICY chore_reads_for_rotation ON public.supporters_sickenvelope FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
+CREATE POLICY chore_reads_for_rotation ON public.supporters_story FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
+
 CREATE POLICY chore_reads_for_rotation ON public.supporters_supportcase FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_reads_for_rotation ON public.supporters_teammember FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
@@ -14635,6 +14697,8 @@ CREATE POLICY chore_rotates_keys ON public.supporters_referralin FOR UPDATE TO C
 CREATE POLICY chore_rotates_keys ON public.supporters_sealedcall FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_rotates_keys ON public.supporters_sickenvelope FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
+
+CREATE POLICY chore_rotates_keys ON public.supporters_story FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
 CREATE POLICY chore_rotates_keys ON public.supporters_supportcase FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'rotate_keys'::text));
 
@@ -14682,6 +14746,8 @@ CREATE POLICY coordinators_read ON public.supporters_referreruse FOR SELECT USIN
    FROM public.supporters_referrer))));
 
 CREATE POLICY everybody_reads_what_is_released ON public.supporters_report FOR SELECT USING (((status)::text = ANY (ARRAY[('released'::character varying)::text, ('replaced'::character varying)::text])));
+
+CREATE POLICY everybody_reads_what_is_told ON public.supporters_story FOR SELECT USING (((status)::text = 'told'::text));
 
 CREATE POLICY file_team_reads ON public.supporters_brokenglass FOR SELECT USING (
 CASE
@@ -14769,6 +14835,8 @@ CREATE POLICY supporters_share_the_count ON public.supporters_casecounter USING 
 
 ALTER TABLE public.supporters_sickenvelope ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.supporters_story ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.supporters_supportcase ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY supporters_take_away ON public.supporters_unmetneed FOR DELETE USING (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (month >= ((date_trunc('month'::text, (now() AT TIME ZONE 'Europe/Amsterdam'::text)) - '1 mon'::interval))::date)));
@@ -14827,11 +14895,19 @@ CREATE POLICY who_watches_reads ON public.supporters_erasurecertificate FOR SELE
 
 CREATE POLICY who_works_here_moves ON public.supporters_report FOR UPDATE USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL)))) WITH CHECK (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL))));
 
+CREATE POLICY who_works_here_moves ON public.supporters_story FOR UPDATE USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL)))) WITH CHECK (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL))));
+
 CREATE POLICY who_works_here_reads ON public.supporters_report FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL))));
 
 CREATE POLICY who_works_here_reads ON public.supporters_retentionpolicy FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL))));
 
+CREATE POLICY who_works_here_reads ON public.supporters_story FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL))));
+
 CREATE POLICY who_works_here_reads ON public.supporters_unmetneed FOR SELECT USING ((((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY who_works_here_writes ON public.supporters_story FOR INSERT WITH CHECK (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL)) AND ((status)::text = 'written'::text) AND (report_id IN ( SELECT supporters_report.id
+   FROM public.supporters_report
+  WHERE ((supporters_report.organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL)))))));
 
 REVOKE ALL ON FUNCTION public.supporters_break_glass(who uuid, why text, said text) FROM PUBLIC;
 
@@ -14925,6 +15001,8 @@ REVOKE ALL ON FUNCTION public.supporters_report_stays() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_set_retention(term integer, ground text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_story_stays() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_supports(who uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_take_out(tab regclass, keys uuid[], gone jsonb) FROM PUBLIC;
@@ -14975,6 +15053,7 @@ DO $grants$ BEGIN
     GRANT ALL ON FUNCTION public.supporters_organisation() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_report_stays() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_set_retention(term integer, ground text) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_story_stays() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_supports(who uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_take_out_of_envelope() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_told_of_periods(asked jsonb) TO villagehub_portal;
@@ -15162,6 +15241,7 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_retentionpolicy TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_sealedcall TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_sickenvelope TO villagehub_portal;
+    GRANT SELECT,INSERT,UPDATE ON TABLE public.supporters_story TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_supportcase TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_teammember TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_theme TO villagehub_portal;
