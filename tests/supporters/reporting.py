@@ -4,8 +4,9 @@ from datetime import datetime, time
 
 from django.utils import timezone
 
-from supporters.models import ContactMoment, Theme
+from supporters.models import ContactMoment, Report, Theme
 from supporters.report.building import build
+from supporters.report.counting import count_period
 from supporters.report.periods import Period, settled_periods
 from villagehub.accounts.acting import acting_as
 
@@ -77,3 +78,14 @@ def released(by, reviewer, *villages, **more):
     with acting_as(by.user_id, by.organisation_id):
         report.release(by)
     return report
+
+
+def empty_report(by, village):
+    """That says nothing, for what hangs on one."""
+    period = last_quarter()
+    with acting_as(by.user_id, by.organisation_id):
+        counted, number = count_period(period.first, period.months, anew=False)
+        of = {"organisation": by.organisation, "count_id": counted, "villages": [village.pk]}
+        rest = {"first_day": period.first, "months": period.months, "count_number": number}
+        rest |= {"name": village.name, "version": 1, "figures": {}, "proof": {}}
+        return Report.objects.get_or_create(**of, defaults={**rest, "built_by": by.user})[0]

@@ -23,6 +23,7 @@ from supporters.models import (
     HelpSeeker,
     Referral,
     ReferralIn,
+    Story,
     SupportCase,
 )
 from supporters.rotation import count_by_key, encrypted_fields
@@ -45,6 +46,7 @@ from tests.supporters.factories import (
     refer,
     sealed,
 )
+from tests.supporters.reporting import empty_report
 from villagehub.accounts.acting import acting_as
 from villagehub.notifications.models import Letter, LetterKind
 
@@ -88,6 +90,7 @@ SECRETS = {
         "limits": "Niet bij regen",
     },
     "supporters_match": {"helper": "buurvrouw Riet", "what": "Naar de markt"},
+    "supporters_story": {"text": "Ik durf weer naar de soos."},
     "supporters_unmetneed": {"sentence": "Niemand rijdt naar Venray."},
     "supporters_sealedcall": {
         "call_name": "Truus",
@@ -122,8 +125,17 @@ def make_everything(user, organisation, lasting=True):
         if lasting:
             proposed(person, teammate)
     if lasting:
+        tell_story(user, organisation)
         broken_glass(person, SECRETS["supporters_brokenglass"]["reason"])
     return person
+
+
+def tell_story(user, organisation):
+    coordinator = MembershipFactory(role=Role.COORDINATOR, organisation=organisation)
+    report = empty_report(coordinator, organisation.villages.get())
+    with acting_as(user.pk, organisation.pk):
+        by = user.memberships.get(organisation=organisation)
+        Story(text=SECRETS["supporters_story"]["text"]).write(report, by)
 
 
 def make_referral_in(user, organisation):
