@@ -259,7 +259,7 @@ def test_after_rotation_nothing_is_left_under_the_old_key(
     make_everything(colleague, support_organisation)
     end_membership(colleague)
     rotate(settings, f"{NEW},{OLD}")
-    assert count_by_key() == {"nieuw": 70}  # thirty-three texts and a hash, for two people
+    assert count_by_key() == {"nieuw": 70}  # thirty-four texts and a hash, for two people
     settings.CASEWORK_KEYS = NEW
     with acting_as(supporter.pk, support_organisation.pk):
         person = HelpSeeker.objects.named("Verzonnen", support_organisation.pk).get()
