@@ -68,7 +68,7 @@ ON_A_PERSON = {
 # Who makes and who reads a report: tests/supporters/test_report_pages.py.
 ELSEWHERE = (
     *("calendar_feed", "refer", "feedback", "need", "volunteer", "tear"),
-    *("report", "municipal", "village_reports"),
+    *("report", "municipal", "village_reports", "story"),
 )
 NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [
     p.name for p in urlpatterns if p.name.split("_")[0] == "referral" and "_in" not in p.name
