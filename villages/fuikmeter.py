@@ -21,7 +21,7 @@ from villagehub.registry import Socket
 
 SUPPORTER = _("dorpsondersteuner")
 VOLUNTEER = _("vrijwilliger")
-# Seconds for one that is filled in: measured with a thumb, on a phone.
+# Seconds for one that is filled in with a thumb, on a phone: an estimate, and the page says so.
 CHOICE, DAY, SHORT, LONG = 3, 5, 8, 30
 
 
