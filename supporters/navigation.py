@@ -18,7 +18,7 @@ pages.plug(
     MenuItem(
         _("Rapporten"),
         "supporters:reports",
-        {Role.SUPPORTER, Role.COORDINATOR, Role.PRIVACY_CONTACT},
+        {Role.COORDINATOR, Role.PRIVACY_CONTACT},
     ),
     14,
 )
