@@ -98,7 +98,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
     def for_list(self) -> ReportQuerySet:
         """The newest period first."""
         listed = self.select_related("organisation").defer("figures", "proof")
-        return listed.order_by("-first_day", "-months", "name", "-version")
+        return listed.order_by("-first_day", "-months", "name__dutch", "-version")
 
     def near(self, first: date, end: date) -> list[Report]:
         """Of periods that touch these months, whatever became of them."""

@@ -12,7 +12,7 @@ import psycopg
 import pytest
 from django.conf import settings as portal_settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 
 from supporters.models import (
     CaseCounter,
@@ -27,6 +27,7 @@ from supporters.models import (
     Referrer,
     SickEnvelope,
     SupportCase,
+    UnmetNeed,
 )
 from supporters.rotation import count_by_key
 from tests.conftest import OWNER, OWNER_URL, connect_as
@@ -58,10 +59,19 @@ def committed(django_db_setup, django_db_blocker, settings):
             connect_as(portal)
 
 
+def erase_volunteers():
+    """No page does: whoever asks to be forgotten is erased by the database itself."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('villagehub.chore', 'erase', true)")
+        cursor.execute("DELETE FROM supporters_volunteer")
+
+
 def clear(user, organisation):
+    erase_volunteers()
     villages = list(organisation.villages.all())
     with acting_as(user.pk, organisation.pk):
         for model in (
+            UnmetNeed,
             SickEnvelope,
             Omission,
             DataSubjectRequest,
