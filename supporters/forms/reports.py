@@ -12,7 +12,7 @@ from supporters.models import Report
 from supporters.report.building import build
 from supporters.report.periods import Period, settled_periods
 from villagehub.web.widgets import text_area
-from villages.models import Membership
+from villages.models import Membership, Village
 
 
 class ReportForm(CaseworkForm):
@@ -23,7 +23,7 @@ class ReportForm(CaseworkForm):
         error_messages={"required": _("Kies een periode.")},
     )
     villages: Any = forms.ModelMultipleChoiceField(
-        None,
+        Village.objects.none(),
         label=_("Over welke dorpen?"),
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Kleine dorpen samen: hoe meer mensen, hoe meer je kunt vertellen."),
