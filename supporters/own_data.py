@@ -19,8 +19,10 @@ for _model in (
     "Transition",
     "DataSubjectRequest",
     "Omission",
+    "Story",
 ):
     left_out.plug(
         LeftOut(f"supporters.{_model}", "gaat over wie geholpen wordt, en is vertrouwelijk")
     )
 left_out.plug(LeftOut("supporters.WorkCalendar", "de sleutel van een agenda van het werk"))
+left_out.plug(LeftOut("supporters.Report", "is van de organisatie, en staat bij haar rapporten"))
