@@ -21,7 +21,7 @@ from supporters.models.reports import Report
 from villagehub.audit.models import AuditEvent
 from villagehub.base import Record
 from villages.members.models.reach import reach_of
-from villages.members.models.roles import ORGANISATION_ROLES
+from villages.members.models.roles import Role
 from villages.models import Membership, Organisation
 
 MOST_OF_A_REPORT = 3
@@ -29,14 +29,17 @@ MOST_OF_A_REPORT = 3
 STORY_TEXT_VERSION = "2026-11"
 Action = AuditEvent.Action
 
+WRITERS = (Role.SUPPORTER, Role.COORDINATOR)
+
 
 class StoryQuerySet(models.QuerySet["Story"]):
     def visible_to(self, user: Any) -> StoryQuerySet:
-        """What is told, with a report that this person reads; of an organisation all of its own."""
+        """What is told, with a report that this person reads; of an organisation all of its own,
+        to who writes them down."""
         if not user.is_authenticated:
             return self.none()
         read = Report.objects.visible_to(user).filter(status__in=Report.READ_OUTSIDE)
-        works_for = reach_of(user).organisations_as(*ORGANISATION_ROLES)
+        works_for = reach_of(user).organisations_as(*WRITERS)
         return self.filter(
             Q(status=Story.Status.TOLD, report__in=read) | Q(organisation__in=works_for)
         )

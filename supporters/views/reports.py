@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from supporters.access import WorkplaceRequest, coordination, record, within_workplace
 from supporters.forms.reports import ReportForm, WithdrawReportForm
 from supporters.models import Report, Story
+from supporters.models.stories import WRITERS
 from supporters.report.building import build
 from supporters.report.cells import theme_labels
 from supporters.report.shown import shown
@@ -61,11 +62,13 @@ def new(request: WorkplaceRequest) -> HttpResponse:
 def at_work(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     report = get_object_or_404(_of_here(request), pk=pk)
     record(request, AuditEvent.Action.READ, report)
+    stories = Story.objects.visible_to(request.user)
     context = {
         "report": report,
         "page": shown(report.figures, theme_labels()),
         "coordinates": _coordinates(request),
-        "own_stories": Story.objects.visible_to(request.user).filter(report=report),
+        "writes_stories": request.workplace.role in WRITERS,
+        "own_stories": stories.filter(report=report).order_by("created_at", "pk"),
         "may_review": report.can_be_reviewed_by(request.user),
     }
     return render(request, "supporters/report_at_work.html", context)

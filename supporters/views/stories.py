@@ -12,11 +12,12 @@ from django.views.decorators.http import require_POST
 from supporters.access import WorkplaceRequest, coordination, record, within_workplace
 from supporters.forms.stories import StoryForm
 from supporters.models import Report, Story
+from supporters.models.stories import WRITERS
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act, carried_out
 from villages.models import Membership
 
-writing = within_workplace(Membership.Role.SUPPORTER, Membership.Role.COORDINATOR)
+writing = within_workplace(*WRITERS)
 
 
 def _story(request: WorkplaceRequest, pk: UUID) -> Story:
