@@ -5,6 +5,7 @@ from supporters.forms.envelopes import OpenEnvelopeForm, SealEnvelopeForm
 from supporters.forms.follow_ups import FollowUpForm, FollowUpResultForm
 from supporters.forms.glass import BreakGlassForm
 from supporters.forms.handing_over import HandOverForm
+from supporters.forms.needs import UnmetNeedForm
 from supporters.forms.people import (
     CaseForm,
     CloseCaseForm,
@@ -22,8 +23,11 @@ from supporters.forms.referring import (
     ReferrerForm,
     ScopeForm,
 )
+from supporters.forms.reports import ReportForm, WithdrawReportForm
 from supporters.forms.sharing import ReferralForm
+from supporters.forms.stories import StoryForm
 from supporters.forms.team import AskColleagueForm
+from supporters.forms.volunteers import MatchForm, VolunteerForm
 
 __all__ = [
     "AcceptForm",
@@ -38,6 +42,7 @@ __all__ = [
     "FollowUpResultForm",
     "GiveBackForm",
     "HandOverForm",
+    "MatchForm",
     "MergeForm",
     "NewPersonForm",
     "OpenEnvelopeForm",
@@ -47,6 +52,11 @@ __all__ = [
     "ReferralForm",
     "ReferrerForm",
     "ReopenCaseForm",
+    "ReportForm",
     "ScopeForm",
     "SealEnvelopeForm",
+    "StoryForm",
+    "UnmetNeedForm",
+    "VolunteerForm",
+    "WithdrawReportForm",
 ]

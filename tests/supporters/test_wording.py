@@ -6,6 +6,7 @@ import pytest
 from django import forms as django_forms
 from django.apps import apps
 from django.conf import settings
+from django.contrib.postgres.forms import SimpleArrayField
 from django.urls import reverse
 from django.utils import timezone
 
@@ -45,10 +46,13 @@ def form_names():
 
 
 def texts_of(form):
+    """What is typed, and not what is chosen from a list."""
     return [
         name
         for name, field in form.base_fields.items()
-        if isinstance(field, django_forms.CharField) and name != "medical_seen"
+        if isinstance(field, django_forms.CharField)
+        and not isinstance(field, SimpleArrayField)
+        and name != "medical_seen"
     ]
 
 
@@ -57,6 +61,8 @@ def make_form(at_work, supporter, coordinator, support_organisation, truus):
     referrer = make_referrer(coordinator.memberships.get())
     tells_all = ReferralIn(feedback_scope="status_and_activity", referrer=referrer)
     extra = {
+        "BreakGlassForm": {"find": lambda _words: []},
+        "ReportForm": {"by": coordinator.memberships.get()},
         "AcceptForm": {"referral": tells_all, "known": HelpSeeker.objects.none()},
         "FeedbackForm": {"referral": tells_all},
         "ReferInForm": {"referrer": referrer},
@@ -64,6 +70,8 @@ def make_form(at_work, supporter, coordinator, support_organisation, truus):
         "ContactForm": {"user": supporter, "organisation": support_organisation},
         "ReferralForm": {"user": supporter, "person": truus},
     }
+    extra["UnmetNeedForm"] = extra["VolunteerForm"] = extra["ContactForm"]
+    extra["MatchForm"] = {"user": supporter, "organisation_id": support_organisation.pk}
     extra["ContactCorrectionForm"] = extra["ContactForm"]
     extra["AskColleagueForm"] = {"colleagues": User.objects.none()}
     extra["FollowUpResultForm"] = {"user": supporter, "follow_up": FollowUp(person=truus)}

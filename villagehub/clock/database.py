@@ -25,14 +25,16 @@ CREATE OR REPLACE FUNCTION clock.now() RETURNS timestamptz LANGUAGE sql STABLE A
   SELECT pg_catalog.now() + clock.ahead() $$;
 CREATE OR REPLACE FUNCTION clock.statement_timestamp() RETURNS timestamptz LANGUAGE sql STABLE AS $$
   SELECT pg_catalog.statement_timestamp() + clock.ahead() $$;
+CREATE OR REPLACE FUNCTION clock.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$
+  SELECT pg_catalog.clock_timestamp() + clock.ahead() $$;
 """
 OURS = "SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace"
-READ_NOW = OURS + r" AND prosrc ~ '\mnow\(\)' ORDER BY proname"
+READ_NOW = OURS + r" AND prosrc ~ '\m(now|clock_timestamp)\(\)' ORDER BY proname"
 POLICIES = """
 SELECT policyname, tablename, qual, with_check FROM pg_policies
  WHERE concat(qual, with_check) LIKE '%now()%' ORDER BY tablename, policyname
 """
-REAL_NOW = re.compile(r"(?<![.\w])now\(\)")
+REAL_NOW = re.compile(r"(?<![.\w])(now|clock_timestamp)\(\)")
 
 
 def options(ahead: float) -> str:
@@ -55,7 +57,7 @@ def follow(cursor: Any) -> None:
 
 
 def moved(expression: str) -> str:
-    return REAL_NOW.sub("clock.now()", expression)
+    return REAL_NOW.sub(r"clock.\1()", expression)
 
 
 def altered(policy: str, table: str, qual: str | None, check: str | None) -> sql.Composed:
