@@ -10,8 +10,9 @@ pytestmark = pytest.mark.browser
 # demo asks something of the village, seeks three people and has something in the agenda.
 MOST = 2200
 PHONE, WIDE = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-# What does not reach from the left of the page to its right, of the rows that it is made of.
-NOT_WHOLE = """() => [...document.querySelectorAll('.page-main > *')]
+# What does not reach from the left of the page to its right, of the rows that it is made of. A
+# notice is as wide as is good to read.
+NOT_WHOLE = """() => [...document.querySelectorAll('.page-main > :not(.notice)')]
   .filter(row => row.offsetWidth < row.closest('.wrap').offsetWidth - 2)
   .map(row => row.className)"""
 WHERE_IT_ENDS = "() => document.querySelector('footer').getBoundingClientRect().top + scrollY"
