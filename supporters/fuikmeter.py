@@ -8,8 +8,11 @@ from supporters.forms import (
     ContactForm,
     FollowUpForm,
     FollowUpResultForm,
+    MatchForm,
     NewPersonForm,
     ReferralForm,
+    UnmetNeedForm,
+    VolunteerForm,
 )
 from supporters.forms.drop_in import DropInForm
 from villages.fuikmeter import SUPPORTER, Asked, asked
@@ -24,6 +27,9 @@ for _position, (_key, _label, _form, _times) in enumerate(
         ("referral", _("doorverwijzen, met toestemming"), ReferralForm, 30),
         ("follow_up", _("iets beloven"), FollowUpForm, 200),
         ("follow_up_result", _("zeggen hoe het ging"), FollowUpResultForm, 200),
+        ("match", _("twee mensen bij elkaar brengen"), MatchForm, 40),
+        ("unmet", _("opschrijven wat er niet was"), UnmetNeedForm, 30),
+        ("volunteer", _("een vrijwilliger inschrijven"), VolunteerForm, 15),
     ]
 ):
     asked.plug(Asked(_key, _label, _form, _times, SUPPORTER), 10 + _position)

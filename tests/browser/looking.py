@@ -68,6 +68,13 @@ def reload_until(page: Page, locator: Locator) -> None:
         page.reload()
 
 
+def open_mail(page: Page, mail: Locator) -> None:
+    """In the demo's mailbox, once it has come; until it is there what is read is still the list."""
+    reload_until(page, mail)
+    mail.first.click()
+    page.wait_for_url("**/demo/post/*.eml/")
+
+
 class Watch:
     """Collects console errors, server errors and requests that leave our own host."""
 

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from tests.browser.looking import reload_until
+from tests.browser.looking import open_mail
 
 pytestmark = pytest.mark.browser
 # Words that stand on two lines: a browser that knows no Dutch syllables breaks them anywhere.
@@ -93,8 +93,7 @@ def sign_up_without_account(guest, address, portal):
     portal.do("villagehub.notifications.tasks.send_letters")  # the clock does so each minute
     guest.go("/demo/post/")
     mail = page.get_by_role("link", name=re.compile("Een paar leren breien"))
-    reload_until(page, mail)
-    mail.first.click()
+    open_mail(page, mail)
     link = re.search(r"/aanmelding/[^\s\"<]+", page.content())
     guest.go(link.group(0))
     guest.press("Ja, ik kom")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.looking import reload_until
+from tests.browser.looking import open_mail
 
 pytestmark = pytest.mark.browser
 TITLE = f"Kleine huizen op de Kerkkamp {datetime.now():%H%M%S}"  # another each time it is tried
@@ -84,8 +84,7 @@ def stand_on_the_list(neighbour, address: str, portal) -> None:
     portal.do("initiatives.housing.tasks.send_letters")  # the clock does so each minute
     neighbour.go("/demo/post/")
     mail = page.get_by_role("link", name=re.compile(f"Wil je op de lijst van {TITLE}"))
-    reload_until(page, mail)
-    mail.first.click()
+    open_mail(page, mail)
     link = re.search(r"/woonlijst/[^\s\"<]+", page.content())
     neighbour.go(link[0])
     neighbour.press("Ja, zet mij erop")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.looking import reload_until
+from tests.browser.looking import open_mail
 
 pytestmark = pytest.mark.browser
 ROTA = "/dorpen/america/initiatieven/winkelhoek-in-t-laefhoes/werk/rooster/"
@@ -31,8 +31,7 @@ def test_who_cannot_come_is_replaced_by_who_presses_the_link(visit, portal):
     portal.do("villagehub.notifications.tasks.send_due")  # the clock does so each minute
     mailbox = other.go("/demo/post/")
     mail = mailbox.get_by_role("link", name=re.compile("Kun jij.*Achter de toonbank"))
-    reload_until(mailbox, mail)
-    mail.first.click()
+    open_mail(mailbox, mail)
     link = re.search(r"/werk/gevraagd/[^\s\"<]+", mailbox.content())
     other.go(link[0])
     assert other.watch.look() == []

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.looking import reload_until
+from tests.browser.looking import open_mail
 
 pytestmark = pytest.mark.browser
 HOUSE = "/dorpen/america/initiatieven/t-laefhoes-blijft-open/"
@@ -41,8 +41,7 @@ def sign_in_by_code(visitor, email: str) -> None:
     mailbox = visitor.context.new_page()
     mailbox.goto(f"{visitor.address}/demo/post/")
     mail = mailbox.get_by_role("link", name="Je code om in te loggen")
-    reload_until(mailbox, mail)
-    mail.first.click()
+    open_mail(mailbox, mail)
     expect(mailbox.get_by_role("heading", name="Je code om in te loggen")).to_be_visible()
     code = re.search(r"\b[A-Z0-9]{4}-[A-Z0-9]{4}\b", mailbox.locator("main").inner_text())[0]
     mailbox.close()
