@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from tests.nasty import NO_END
 
 HEADER, WORK = '<header class="top">', 'class="work"'
+IN_MENU = 'aria-current="page"'  # a page of a workplace that its menu leads to
 # What stands beside the button of a form, or of a question, instead of above the title.
 BESIDE_A_FORM = {"Terug", "Terug naar de lijst", "Nee, terug", "Toch niet"}
 # A passkey is asked for by a script or not at all, and the page of the language shows a button.
@@ -91,6 +92,7 @@ def faults_of(page: str, path: str) -> list[str]:
     of_village = path.startswith("/dorpen/america/") and HEADER in page and WORK not in page
     if of_village and "place" not in seen.classes:
         faults.append("no row of its village")
-    if of_village and is_below_a_list(path) and not (seen.ways_back or seen.ways_out):
+    below = is_below_a_list(path) if of_village else WORK in page and IN_MENU not in page
+    if below and not (seen.ways_back or seen.ways_out):
         faults.append("no way back")
     return faults

@@ -6,7 +6,7 @@ from django.urls import reverse
 from tests.access_rows import PARTS
 from tests.designed import HEADER, faults_of
 
-LOOKING = ("visitor", "resident", "lead", "editor", "supporter", "officer", "admin")
+LOOKING = ("visitor", "resident", "lead", "editor", "supporter", "coordinator", "officer", "admin")
 
 
 @pytest.fixture
@@ -93,3 +93,15 @@ def test_what_stands_below_a_list_has_a_way_back(link, faults):
     page = f'{HEADER}</header><main><div class="place"></div><h1>Kermis</h1>{link}</main>'
     assert faults_of(page, "/dorpen/america/agenda/kermis/") == faults
     assert faults_of(page, "/dorpen/america/agenda/") == []
+
+
+@pytest.mark.parametrize(
+    ("page", "faults"),
+    [
+        ("<main><h1>Rapporten</h1></main>", ["no way back"]),
+        ('<a href="/" aria-current="page">Rapporten</a><main><h1>Rapporten</h1></main>', []),
+        ('<main><h1>Rapporten</h1><a class="back" href="../">Wie en wat</a></main>', []),
+    ],
+)
+def test_a_page_of_a_workplace_that_its_menu_does_not_lead_to_has_a_way_back(page, faults):
+    assert faults_of(f'<body class="work">{page}', "/ondersteuning/rapporten/") == faults

@@ -62,6 +62,11 @@ class UnmetNeedQuerySet(models.QuerySet["UnmetNeed"]):
         rows = self.order_by().values("village", "theme", **by)
         return rows.annotate(number=Count("pk"))
 
+    def counted_by_theme(self) -> models.QuerySet[UnmetNeed, dict[str, Any]]:
+        """Over all villages, the most missed first: {"theme__name", "number"}."""
+        rows = self.order_by().values("theme__name").annotate(number=Count("pk"))
+        return rows.order_by("-number", "theme__name__dutch")
+
     def of(self, referral: Referral) -> Self:
         """What was noted of one referral, while the key of that time is at hand."""
         return self.filter(pk__in=[_key_of(referral, key_id) for key_id in keys()])

@@ -56,9 +56,7 @@ def _said(done: dict[str, bool]) -> str:
 def _counts(ours: Any) -> dict[str, Any]:
     """Of this quarter, the most missed first."""
     since = first_of_quarter(this_month())
-    rows = ours.filter(month__gte=since).counted()
-    named = rows.values("theme__name", "number").order_by("-number", "theme__name__dutch")
-    return {"counts": list(named), "since": since}
+    return {"counts": list(ours.filter(month__gte=since).counted_by_theme()), "since": since}
 
 
 @casework

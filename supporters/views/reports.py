@@ -45,6 +45,7 @@ def reports(request: WorkplaceRequest) -> HttpResponse:
         "reports": page.rows,
         "more_url": page.more_url,
         "coordinates": _coordinates(request),
+        "supports": request.workplace.role == Membership.Role.SUPPORTER,
     }
     return render(request, "supporters/report_list.html", context)
 

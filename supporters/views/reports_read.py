@@ -9,6 +9,8 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -19,7 +21,10 @@ from supporters.report.shown import rows_of, shown
 from villagehub.web.paging import page_of
 from villagehub.web.spreadsheets import Sheet
 from villages.members.access import village_for_page
+from villages.members.models.reach import reach_of
+from villages.members.models.roles import ORGANISATION_ROLES
 from villages.members.workplace import WorkplaceRequest, workplace_required
+from villages.models import Village
 
 AT_ONCE = 20
 
@@ -37,9 +42,23 @@ def read(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {
         "report": report,
         "page": shown(report.figures, theme_labels()),
+        "back": _list_for(request, report),
         "stories": Story.objects.visible_to(request.user).filter(report=report).told(),
     }
     return render(request, "supporters/report_read.html", context)
+
+
+def _list_for(request: HttpRequest, report: Report) -> dict[str, str]:
+    """The municipality, the organisation and each village have a list of their own."""
+    reach = reach_of(request.user)
+    if reach.municipalities_as(*MUNICIPAL_READERS):
+        return {"url": reverse("supporters:municipal_reports"), "words": _("Dorpsondersteuning")}
+    if reach.organisations_as(*ORGANISATION_ROLES):
+        return {"url": reverse("supporters:reports"), "words": _("Rapporten")}
+    mine = Village.objects.filter(pk__in=reach.confirmed_villages.intersection(report.villages))
+    slug = mine.order_by("name__dutch").values_list("slug", flat=True)[0]
+    words = _("Rapporten van de dorpsondersteuning")
+    return {"url": reverse("supporters:village_reports", args=[slug]), "words": words}
 
 
 @login_required

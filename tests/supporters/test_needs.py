@@ -212,6 +212,16 @@ def months_ago(number):
     return months_later(this_month(), -number)
 
 
+def test_on_the_page_a_theme_is_counted_once_over_all_villages(
+    at_desk, at_work, support_organisation, america, meterik
+):
+    support_organisation.villages.add(meterik)
+    with at_work():
+        for village in (america, meterik):
+            UnmetNeedFactory(organisation=support_organisation, village=village)
+    assert at_desk.get(PAGE).context["counts"] == [{"theme__name": theme().name, "number": 2}]
+
+
 def test_the_night_empties_the_sentence_after_two_years_and_the_row_after_seven(
     at_work, support_organisation
 ):

@@ -63,9 +63,18 @@ def test_municipality_and_resident_read_exactly_the_same(client, report, officer
     pages = []
     for reader in (officer, resident):
         client.force_login(reader)
-        pages.append(main_of(client.get(page(report))))
+        way_back, told = main_of(client.get(page(report))).split("</p>", 1)
+        assert 'class="back"' in way_back
+        pages.append(told)
     assert pages[0] == pages[1]
     assert "Waar het over ging" in pages[0]
+
+
+@pytest.mark.parametrize("who", ["officer", "resident", "supporter", "coordinator"])
+def test_whoever_reads_a_report_gets_back_to_a_list_that_has_it(request, client, report, who):
+    client.force_login(request.getfixturevalue(who))
+    back = client.get(page(report)).context["back"]["url"]
+    assert str(report.pk) in client.get(back).content.decode()
 
 
 def test_the_municipality_finds_it_in_its_menu_and_the_resident_at_the_village(
