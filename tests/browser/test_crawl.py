@@ -4,8 +4,9 @@ Each kind of page (one URL name) is asked for by each person, and opened in Chro
 of anything that was not seen there on a page of that kind: an element with its class in its parent,
 a heading after another: on the phone, and in the wide window too when it is made of anything that
 was not seen there on any page. How wide a page gets is measured in both, at 200 %
-with every place that the keyboard comes, and once more at 320 pixels with a very long word in each
-text. The many pages of one kind are asked for their status only.
+with every place that the keyboard comes, once more at 320 pixels with a very long word in each
+text, and there without a script, when nothing may stand that waits for one. The many pages of one
+kind are asked for their status only.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import pytest
 from django.urls import Resolver404, resolve, reverse
 
 from tests.browser.conftest import WIDTHS
+from tests.browser.looking import NARROWEST
 from tests.designed import faults_of
 from tests.nasty import NO_END
 from villagehub.demo.personas import BY_KEY
@@ -29,6 +31,7 @@ pytestmark = pytest.mark.browser
 Part = tuple[str, str, str]  # the kind of page, the parent, the element
 LEAVES_THE_SESSION = {"account_logout"}
 FOR_SOMEBODY_ELSE = {"demo:mail"}  # its links are for whoever got the mail
+FOR_SHOW = {"demo:design"}  # each button in each state, of no form
 SEEN_BY_ANYBODY: set[Part] = set()  # on the pages that were opened, over all people
 SEEN_IN_WIDE_WINDOW: set[tuple[str, str]] = set()
 PHONE, DESKTOP = (
@@ -36,6 +39,10 @@ PHONE, DESKTOP = (
 )
 LINKS_SEEN: set[str] = set()  # one page of each kind is asked for by each person all the same
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+# What the eye sees and no form answers to. Opening a fold needs no script.
+WAITS_FOR_A_SCRIPT = """() => [...document.querySelectorAll('main button')]
+  .filter(each => each.checkVisibility() && (!each.form || each.type === 'button'))
+  .map(each => each.outerHTML)"""
 LINK = re.compile(r'<a\s[^>]*href="([^"]+)"')
 
 
@@ -80,8 +87,9 @@ def links_of(page: str, here: str) -> set[str]:
     return {part.path + (f"?{part.query}" if part.query else "") for part in pages}
 
 
-def crawl(visitor, start: str) -> tuple[list[str], set[str]]:
-    """One page of each kind; returns the faults and every link that was seen."""
+def crawl(visitor, plain, start: str) -> tuple[list[str], set[str]]:
+    """One page of each kind, by a person with a script and the same one without; returns the faults
+    and every link that was seen."""
     faults, seen, kinds, queue = [], {start}, set(), [start]
     while queue:
         path = queue.pop(0)
@@ -99,6 +107,7 @@ def crawl(visitor, start: str) -> tuple[list[str], set[str]]:
         if not made_of <= SEEN_BY_ANYBODY:
             SEEN_BY_ANYBODY.update(made_of)
             faults += look_at(visitor, path, {part[1:] for part in made_of})
+            faults += look_without_script(plain, path)
         if kind_of(path) in FOR_SOMEBODY_ELSE:
             continue
         new = links_of(page, answer.url) - seen
@@ -119,6 +128,12 @@ def look_at(visitor, path: str, made_of: set[tuple[str, str]]) -> list[str]:
         faults += visitor.watch.look()
     faults += visitor.watch.zoomed()
     return faults + visitor.watch.too_wide_with_long_words()
+
+
+def look_without_script(visitor, path: str) -> list[str]:
+    page = visitor.go(path)
+    waiting = [] if kind_of(path) in FOR_SHOW else page.evaluate(WAITS_FOR_A_SCRIPT)
+    return [f"{path} without script: {button}" for button in waiting] + visitor.watch.look()
 
 
 def dead_links(visitor, links: set[str]) -> list[str]:
@@ -144,12 +159,14 @@ def dead_links(visitor, links: set[str]) -> list[str]:
 @pytest.mark.only_with_all
 @pytest.mark.parametrize("who", ["visitor", *BY_KEY])
 def test_every_link_leads_to_a_sound_page(visit, who):
-    visitor = visit("desktop")
+    visitor, plain = visit("desktop"), visit("phone", script=False)
+    plain.page.set_viewport_size(NARROWEST)
     start = "/"
     if who != "visitor":
         start = urlsplit(visitor.sign_in_as(who).url).path
-    faults, links = crawl(visitor, start)
-    faults += visitor.watch.faults + dead_links(visitor, links - LINKS_SEEN)
+        plain.context.add_cookies(visitor.context.cookies())
+    faults, links = crawl(visitor, plain, start)
+    faults += visitor.watch.faults + plain.watch.faults + dead_links(visitor, links - LINKS_SEEN)
     LINKS_SEEN.update(links)
     assert len(links) > 20
     assert faults == []
