@@ -58,6 +58,16 @@ def test_who_booked_moves_it_and_pressing_twice_does_no_harm(client, booking, re
     assert not Notification.objects.exists()  # where nobody was asked, they look in the calendar
 
 
+def test_who_has_to_be_answered_again_reads_what_is_given_up_before_moving(
+    client, booking, resident
+):
+    client.force_login(resident)
+    warned = "Het moment dat je nu hebt, komt meteen vrij."
+    assert warned not in text_of(client.get(place_of(booking)))
+    Room.objects.update(needs_approval=True)
+    assert warned in text_of(client.get(place_of(booking)))
+
+
 def test_it_may_overlap_itself_and_takes_the_time_to_tidy_up_along(client, room, booking, resident):
     Room.objects.update(buffer_minutes=30)
     client.force_login(resident)

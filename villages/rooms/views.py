@@ -279,7 +279,12 @@ def move(request: SignedInRequest, slug: str, pk: UUID) -> HttpResponse:
     form = MoveForm(request.POST or None, booking=booking, user=request.user)
     if carried_out(request, form, form.save, lambda _saved: _moved_text(booking)):
         return redirect(booking)
-    context = {"form": form, "booking": booking, "is_one_of_many": booking.series_id}
+    context = {
+        "form": form,
+        "booking": booking,
+        "is_one_of_many": booking.series_id,
+        "is_asked_again": not booking.room.books_at_once(request.user),
+    }
     return render(request, "rooms/move.html", context)
 
 
