@@ -24,6 +24,7 @@ from django.db.models import TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -289,9 +290,9 @@ def _opened(kind: Any, stored: dict[str, Any]) -> models.Model:
 def in_words(field: Any, value: Any) -> str:
     if isinstance(field, ArrayField):
         labels = dict(field.base_field.flatchoices)
-        return ", ".join(str(labels.get(each, each)) for each in value)
+        return capfirst(", ".join(str(labels.get(each, each)) for each in value))
     if field.flatchoices:
-        return str(dict(field.flatchoices).get(value, value))
+        return capfirst(str(dict(field.flatchoices).get(value, value)))
     if isinstance(value, datetime):
         return date_format(timezone.localtime(value), "j F Y")
     if isinstance(value, date):

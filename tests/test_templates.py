@@ -24,6 +24,7 @@ SAID_ONCE = {
         r"<form method=\"post\"[^<>]*>\s*{% csrf_token %}\s*<button class=\"[\w -]*\">"
         r"[^<>]*</button>\s*</form>"
     ),
+    "what is wrong with a whole form": re.compile(r"\bnon_(?:field|form)_errors\b"),
 }
 
 
