@@ -239,22 +239,18 @@ def tell_of_report(report: models.Model, readers: Iterable[User], step: str) -> 
 
 
 def tell_of_report_at_work(report: Any, step: str, by: User) -> None:
-    """Who else works here hears that one waits for a second pair of eyes; who made it, that
-    somebody looked."""
+    """Who else works here hears that one waits for a second pair of eyes; who coordinates, that
+    somebody looked: who made it may have left."""
     if step == "built":
         subject = _("Kijk jij een rapport na? %(what)s")
         roles = [Membership.Role.SUPPORTER, Membership.Role.COORDINATOR]
-        people = {
-            person.pk: person
-            for role in roles
-            for person in _who_work_as(role, report.organisation_id)
-        }
-        people.pop(by.pk, None)
-        to = list(people.values())
     else:
-        subject, to = _("Nagekeken: %(what)s"), [report.built_by]
+        subject, roles = _("Nagekeken: %(what)s"), [Membership.Role.COORDINATOR]
+    working = (_who_work_as(role, report.organisation_id) for role in roles)
+    people = {person.pk: person for each in working for person in each}
+    people.pop(by.pk, None)
     tell(
-        to,
+        people.values(),
         kind=MessageKind.FOLLOW_UP,
         about=report,
         period=f"{step}:{timezone.now():%Y%m%d%H%M%S}",

@@ -25,7 +25,7 @@ from supporters.emails import tell_of_report, tell_of_report_at_work
 from supporters.models.base import note_down
 from supporters.report.cells import theme_labels
 from supporters.report.periods import LENGTHS, Period
-from supporters.report.proof import proof_of
+from supporters.report.proof import proof_of, tied_to
 from supporters.report.together import Told
 from villagehub.audit.models import AuditEvent
 from villagehub.base import Record
@@ -36,6 +36,14 @@ from villages.models import Membership, Organisation, Village
 
 MUNICIPAL_READERS = (Role.OFFICER, Role.DECISION_MAKER, Role.COUNCIL_VIEWER)
 Action = AuditEvent.Action
+
+
+def hold(organisation_id: Any) -> Organisation:
+    """Of two who make or release at once, one waits: each report is checked beside the other."""
+    found: Organisation = Organisation.objects.select_for_update(no_key=True).get(
+        pk=organisation_id
+    )
+    return found
 
 
 class PeriodCount(Record):
@@ -92,8 +100,14 @@ class ReportQuerySet(models.QuerySet["Report"]):
     def released(self) -> ReportQuerySet:
         return self.filter(status=Report.Status.RELEASED)
 
-    def ever_released(self) -> ReportQuerySet:
-        return self.filter(released_at__isnull=False)
+    def read_outside(self) -> ReportQuerySet:
+        """What is in force and what was replaced; not what was withdrawn."""
+        return self.filter(status__in=Report.READ_OUTSIDE)
+
+    def versions_of(self, report: Report) -> ReportQuerySet:
+        """That one too."""
+        same = {"organisation": report.organisation_id, "villages": report.villages}
+        return self.filter(**same, first_day=report.first_day, months=report.months)
 
     def for_list(self) -> ReportQuerySet:
         """The newest period first."""
@@ -240,6 +254,18 @@ class Report(Record):
         return self.status == self.Status.REVIEWED
 
     @property
+    def can_be_withdrawn(self) -> bool:
+        return self.Status.WITHDRAWN in self.NEXT[self.Status(self.status)]
+
+    @property
+    def is_read_outside(self) -> bool:
+        return self.status in self.READ_OUTSIDE
+
+    @property
+    def takes_stories(self) -> bool:
+        return self.status in {self.Status.BUILT, self.Status.REVIEWED, self.Status.RELEASED}
+
+    @property
     def can_be_dropped(self) -> bool:
         return self.Status.DROPPED in self.NEXT[self.Status(self.status)]
 
@@ -283,21 +309,27 @@ class Report(Record):
     @transaction.atomic
     def release(self, by: Membership) -> bool:
         """From now on the municipality and the village read it. The version before it is
-        replaced, and stays readable: it was told."""
-        others = Report.objects.of(self.organisation_id).exclude(pk=self.pk)
-        others = others.filter(first_day=self.first_day, months=self.months)
-        mine = Report.objects.filter(pk=self.pk).select_for_update()
-        if not mine.filter(status=self.Status.REVIEWED).exists():
-            if mine.released().exists():
-                return False
+        replaced, and stays readable: it was told. One at a time in an organisation."""
+        hold(self.organisation_id)
+        now_is = Report.objects.select_for_update().get(pk=self.pk).status
+        if now_is == self.Status.RELEASED:
+            return False
+        if now_is != self.Status.REVIEWED:
             raise ValidationError(_("Eerst kijkt een ander het rapport na."))
-        told = list(others.ever_released().order_by("released_at"))
-        for earlier in others.released().filter(villages=self.villages).select_for_update():
+        versions = Report.objects.versions_of(self).read_outside()
+        if versions.filter(version__gt=self.version).exists():
+            raise ValidationError(_("Er is al een nieuwere versie vrijgegeven."))
+        for earlier in versions.released():
             earlier._move(self.Status.REPLACED, by)
-        now, proof = timezone.now(), proof_of(self, theme_labels(), told)
-        self._move(self.Status.RELEASED, by, released_by=by.user, released_at=now, proof=proof)
+        self._move(self.Status.RELEASED, by, **self._proven(), released_by=by.user)
         tell_of_report(self, self._municipal_readers(), "released")
         return True
+
+    def _proven(self) -> dict[str, Any]:
+        of_period = Report.objects.of(self.organisation_id).exclude(pk=self.pk).read_outside()
+        told = of_period.filter(first_day=self.first_day, months=self.months).defer("proof")
+        beside = tied_to(self, list(told.order_by("released_at")))
+        return {"proof": proof_of(self, theme_labels(), beside), "released_at": timezone.now()}
 
     @transaction.atomic
     def withdraw(self, by: Membership, reason: str) -> bool:

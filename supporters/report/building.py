@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.hurdles.models import Obstacle
 from supporters.models import Report
+from supporters.models.reports import hold
 from supporters.overview import Counts, contact_counts
 from supporters.report.cells import WHOLE, Cell, Labels, cells_of, theme_labels
 from supporters.report.counting import (
@@ -23,10 +24,9 @@ from supporters.report.counting import (
     days_to_first_contact,
 )
 from supporters.report.periods import LENGTHS, Period, quarter_of
-from supporters.report.proof import proof_of
 from supporters.report.together import Page, Told, all_told
 from villagehub.suppression import Figures, TooTelling, hidden_of
-from villages.models import Membership, Organisation, Village
+from villages.models import Membership, Village
 
 SMALL_VILLAGE = 1000
 MOST_HIDDEN = 0.4
@@ -102,12 +102,10 @@ def build(
 ) -> Report:
     """Of the newest count of this period. Made twice it is the same one. `anew` counts again: for
     a correction, which is a new version. One at a time in an organisation."""
-    organisation = Organisation.objects.select_for_update(no_key=True).get(
-        pk=by.organisation_id or UUID(int=0)
-    )
+    organisation = hold(by.organisation_id or UUID(int=0))
     if period.months not in LENGTHS or period.first != quarter_of(period.first).first:
         raise ValidationError(_("Een rapport gaat over een kwartaal, of over langer."))
-    _check_villages(villages, reason)
+    reason = _reason_for(villages, reason)
     near = Report.objects.of(organisation.pk).near(period.first, period.end)
     if any(each.period != period for each in near):
         raise ValidationError(OTHER_PERIODS)
@@ -119,8 +117,6 @@ def build(
     for each in same:
         if each.count_id == counted[0]:
             return _again(each, by, anew)
-    draft = Told(period, frozenset(scope), *counted, None)
-    figures = _figures(draft, [each.told for each in near])
     report = Report(
         organisation=organisation,
         first_day=period.first,
@@ -131,11 +127,10 @@ def build(
         count_id=counted[0],
         count_number=counted[1],
         version=max([each.version for each in same], default=0) + 1,
-        figures=figures,
+        proof={},  # made when it is released, of all that is told by then
         built_by=by.user,
     )
-    told = [each for each in near if each.released_at]
-    report.proof = proof_of(report, theme_labels(), told)
+    report.figures = _figures(report.told, [each.told for each in near])
     report.save(force_insert=True)
     report.announce(by)
     return report
@@ -149,15 +144,20 @@ def _again(report: Report, by: Membership, anew: bool) -> Report:
     return report
 
 
-def _check_villages(villages: Sequence[Village], reason: str) -> None:
-    people = sum(village.population or 0 for village in villages)
-    if people < SMALL_VILLAGE and not reason:
+def _reason_for(villages: Sequence[Village], reason: str) -> str:
+    """Why so few people are told of; of more there is nothing to explain."""
+    if not villages:
+        raise ValidationError(_("Kies een dorp, of meer dorpen samen."))
+    if sum(village.population or 0 for village in villages) >= SMALL_VILLAGE:
+        return ""
+    if not reason:
         raise ValidationError(
             _(
                 "Samen hebben deze dorpen minder dan duizend inwoners. Neem er een dorp bij, of "
                 "schrijf op waarom het toch zo kan."
             )
         )
+    return reason
 
 
 def _named(villages: Sequence[Village]) -> str:

@@ -2,8 +2,8 @@
 as numbers and sums, and for each hidden number between what and what it can lie.
 
 Whoever has the file can compute that again without us: static/report/check_report.py. The gate
-itself asks more than this (the coordinator's page, and reports that were made and never released),
-so that nothing in the file tells of these.
+itself asks more than this (the coordinator's page, and reports that were made and never released,
+or were withdrawn), so that nothing in the file tells of these.
 """
 
 from __future__ import annotations
@@ -29,8 +29,19 @@ WITHOUT_BOUND = 1_000_000
 FORM = 1
 
 
+def tied_to(draft: Any, released: list[Any]) -> list[Any]:
+    """Those that share a village with it, or with one that does. No sum ties the others to it, and
+    who reads this one may not read them: of another municipality, say."""
+    tied: list[Any] = []
+    villages = set(draft.villages)
+    while found := [e for e in released if e not in tied and not villages.isdisjoint(e.villages)]:
+        tied += found
+        villages.update(*(each.villages for each in found))
+    return tied
+
+
 def proof_of(draft: Any, labels: Labels, released: list[Any]) -> dict[str, Any]:
-    """Two queries. `draft` is a report, `released` is what was told of the same period."""
+    """Two queries. `draft` is a report, `released` is what is told beside it (tied_to)."""
     reports = [*(each.told for each in released), draft.told]
     figures = all_told(labels, reports)
     names = {key: _name_of(key) for key in figures.cells}

@@ -23,6 +23,7 @@ from tests.supporters.reporting import (
     quarter_before,
     released,
 )
+from villagehub.accounts.acting import acting_as
 from villagehub.suppression import THRESHOLD
 
 SCRIPT = Path(settings.BASE_DIR) / "static" / "report" / "check_report.py"
@@ -138,7 +139,7 @@ def test_p16_many_reports_of_quarters_villages_and_versions_give_nothing_away(
         except ValidationError:
             refused += 1
     assert told > refused
-    for report in Report.objects.ever_released():
+    for report in Report.objects.read_outside():
         proof = report.proof
         assert list(checker.faults_of(proof)) == []
         for name, (low, high) in proof["reach"].items():
@@ -156,3 +157,35 @@ def test_the_proof_tells_of_no_draft_and_of_no_month(
     assert str(draft) not in text
     assert f":{meterik.pk}/" not in text
     assert "page" not in text
+
+
+def test_the_proof_tells_of_no_report_that_was_withdrawn(supporter, by_coordinator, by, america):
+    plenty(supporter, america)
+    first = released(by_coordinator, by, america)
+    with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
+        first.withdraw(by_coordinator, "Er klopte iets niet.")
+    contacts(supporter, america, {codes()[0]: 40})
+    second = released(by_coordinator, by, america, anew=True)
+    text = json.dumps(second.proof)
+    assert f"{second.period}#2:" in text
+    assert f"{first.period}#1:" not in text
+
+
+def test_the_proof_tells_of_no_village_that_its_reader_may_not_read_of(
+    supporter, by_coordinator, by, america, meterik
+):
+    """Two villages of one organisation, perhaps in two municipalities, and nothing ties them."""
+    plenty(supporter, america)
+    plenty(supporter, meterik)
+    released(by_coordinator, by, meterik)
+    assert f":{meterik.pk}/" not in json.dumps(released(by_coordinator, by, america).proof)
+
+
+def test_what_a_cluster_ties_together_is_in_the_proof(
+    supporter, by_coordinator, by, america, meterik
+):
+    plenty(supporter, america)
+    plenty(supporter, meterik)
+    for villages in ([meterik], [america, meterik]):
+        released(by_coordinator, by, *villages)
+    assert f":{meterik.pk}/" in json.dumps(released(by_coordinator, by, america).proof)

@@ -6,6 +6,8 @@ from django.db import DatabaseError, transaction
 
 from supporters.models import Report
 from supporters.report.periods import Period
+from tests.factories import MembershipFactory, Role, UserFactory
+from tests.supporters.conftest import end_membership
 from tests.supporters.reporting import (
     built,
     codes,
@@ -209,3 +211,42 @@ def test_of_elsewhere_nobody_reads_it(request, supporter, by_coordinator, by, am
 def test_exact_numbers_stay_in_the_database(report, by_coordinator, as_portal_sees):
     for who in (by_coordinator.user_id, None):
         assert as_portal_sees("supporters_periodcount", who, by_coordinator.organisation_id) == 0
+
+
+def test_an_older_version_does_not_come_after_a_newer_one(supporter, by_coordinator, by, america):
+    plenty(supporter, america)
+    released(by_coordinator, by, america)
+    contacts(supporter, america, {codes()[0]: 40})
+    second = built(by_coordinator, america, anew=True)
+    with acting_as(by.user_id, by.organisation_id):
+        second.review(by)
+    contacts(supporter, america, {codes()[1]: 40})
+    third = released(by_coordinator, by, america, anew=True)
+    with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
+        with pytest.raises(ValidationError, match="nieuwere versie"):
+            second.release(by_coordinator)
+        second.refresh_from_db()
+        assert second.status == Status.REVIEWED
+    assert Report.objects.released().get() == third
+
+
+def test_a_reason_is_kept_only_where_few_people_live(supporter, by_coordinator, america):
+    plenty(supporter, america)
+    assert built(by_coordinator, america, reason="Het dorp is klein.").reason == ""
+
+
+def test_without_a_village_there_is_no_report(by_coordinator):
+    with pytest.raises(ValidationError, match="Kies een dorp"):
+        built(by_coordinator)
+
+
+def test_that_somebody_looked_is_told_to_who_can_release_it_and_not_to_a_maker_who_left(
+    report, by_coordinator, by
+):
+    another = UserFactory()
+    MembershipFactory(user=another, role=Role.COORDINATOR, organisation=by_coordinator.organisation)
+    end_membership(by_coordinator.user)
+    with acting_as(by.user_id, by.organisation_id):
+        report.review(by)
+    told = Notification.objects.filter(kind=MessageKind.FOLLOW_UP, period__startswith="reviewed")
+    assert [row.recipient for row in told] == [another]
