@@ -11,8 +11,11 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from supporters.encryption import name_words
 from supporters.latest import villages_of
+from supporters.models import HelpSeeker
 from supporters.wording import contains_bsn, medical_words
+from villagehub.accounts.models import User
 from villages.models import Village
 
 WAITS_AT_MOST = timedelta(days=31)
@@ -69,6 +72,21 @@ def offer_villages(field: Any, organisation: Any, wanted: Any) -> Village | None
     field.choices = [choice(village) for village in villages_of((), organisation.pk)]
     known = {value.value: value.instance for value, _label in field.choices}
     return known.get(wanted, next(iter(known.values()), None))
+
+
+def refuse_names(text: str, user: User) -> None:
+    """Of whom this supporter helps: those are the names that come to mind. Only with a capital,
+    and a surname not as the first word: "er is geen bakker", "Wil"."""
+    first, *others = text.split()
+    capitals = [word for word in others if word[:1].isupper()]
+    said = {name for word in capitals for name in name_words(word)}
+    begins = set(name_words(first))
+    known = HelpSeeker.objects.visible_to(user).values_list("call_name", "surname")
+    for call_name, surname in known:
+        called = set(name_words(call_name)[:1])
+        if called & (said | begins) or set(name_words(surname)[-1:]) & said:
+            sentence = _("Er staat een naam in: %(name)s. Laat die weg.") % {"name": call_name}
+            raise ValidationError(sentence, code="name")
 
 
 class CaseworkForm(forms.Form):

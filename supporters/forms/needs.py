@@ -8,9 +8,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from supporters.encryption import name_words
-from supporters.forms.base import NO_VILLAGE, CaseworkForm, KeyField, offer_villages
-from supporters.models import HelpSeeker, Theme, UnmetNeed
+from supporters.forms.base import (
+    NO_VILLAGE,
+    CaseworkForm,
+    KeyField,
+    offer_villages,
+    refuse_names,
+)
+from supporters.models import Theme, UnmetNeed
 from villagehub.accounts.models import User
 from villages.exchange.contact_details import check_public_text
 
@@ -48,22 +53,5 @@ class UnmetNeedForm(CaseworkForm, forms.ModelForm):
         text: str = self.cleaned_data["sentence"].strip()
         if text:
             check_public_text(text)
-            self._refuse_names(text)
+            refuse_names(text, self.user)
         return text
-
-    def _refuse_names(self, text: str) -> None:
-        """Of whom this supporter helps: those are the names that come to mind. Only with a capital,
-        and a surname not as the first word: "er is geen bakker", "Wil"."""
-        first, *others = text.split()
-        capitals = [word for word in others if word[:1].isupper()]
-        said = {name for word in capitals for name in name_words(word)}
-        begins = set(name_words(first))
-        known = HelpSeeker.objects.visible_to(self.user).values_list("call_name", "surname")
-        for call_name, surname in known:
-            called = set(name_words(call_name)[:1])
-            if called & (said | begins) or set(name_words(surname)[-1:]) & said:
-                raise ValidationError(
-                    _("Er staat een naam in: %(name)s. Laat die weg; het gaat om wat er niet was.")
-                    % {"name": call_name},
-                    code="name",
-                )

@@ -7,12 +7,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from supporters.forms.base import CaseworkForm, not_in_future
+from supporters.forms.base import CaseworkForm, KeyField, not_in_future, refuse_names
 from supporters.models import Story
+from villagehub.accounts.models import User
 from villagehub.web.widgets import text_area
+from villages.exchange.contact_details import check_public_text
 
 
 class StoryForm(CaseworkForm, forms.ModelForm):
+    key = KeyField()
     agrees = forms.BooleanField(
         label=_("De persoon las dit verhaal, tekende ervoor en kreeg een kopie"),
         error_messages={"required": _("Zonder handtekening van de persoon kan het niet.")},
@@ -25,6 +28,16 @@ class StoryForm(CaseworkForm, forms.ModelForm):
             "text": text_area(8),
             "agreed_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_text(self) -> str:
+        text: str = self.cleaned_data["text"]
+        check_public_text(text)
+        refuse_names(text, self.user)
+        return text
 
     def clean_agreed_on(self) -> Any:
         day = self.cleaned_data["agreed_on"]

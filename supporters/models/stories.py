@@ -38,11 +38,15 @@ class StoryQuerySet(models.QuerySet["Story"]):
         to who writes them down."""
         if not user.is_authenticated:
             return self.none()
-        read = Report.objects.visible_to(user).filter(status__in=Report.READ_OUTSIDE)
+        read = Report.objects.visible_to(user).read_outside()
         works_for = reach_of(user).organisations_as(*WRITERS)
         return self.filter(
             Q(status=Story.Status.TOLD, report__in=read) | Q(organisation__in=works_for)
         )
+
+    def beside(self, report: Report) -> StoryQuerySet:
+        """Told with this version of it or with another: a correction takes no story away."""
+        return self.filter(report__in=Report.objects.versions_of(report))
 
     def told(self) -> StoryQuerySet:
         return self.filter(status=Story.Status.TOLD).order_by("created_at", "pk")
@@ -90,9 +94,13 @@ class Story(Record):
 
     @transaction.atomic
     def write(self, report: Report, by: Membership) -> Story:
-        """Up to three beside one report."""
-        Report.objects.select_for_update().get(pk=report.pk)
-        kept = Story.objects.filter(report=report).exclude(status=self.Status.WITHDRAWN)
+        """Up to three beside one report, all versions together. Sent twice it is one."""
+        now_is = Report.objects.select_for_update().get(pk=report.pk)
+        if already := Story.objects.filter(pk=self.pk).first():
+            return already
+        if not now_is.takes_stories:
+            raise ValidationError(_("Bij dit rapport komt geen verhaal meer."))
+        kept = Story.objects.beside(report).exclude(status=self.Status.WITHDRAWN)
         if kept.count() >= MOST_OF_A_REPORT:
             raise ValidationError(_("Bij een rapport horen hoogstens drie verhalen."))
         self.report, self.organisation_id = report, report.organisation_id
@@ -104,7 +112,7 @@ class Story(Record):
     @transaction.atomic
     def tell(self, by: Membership) -> bool:
         """Beside a released report only. Pressed twice it is told once."""
-        if not self.report.is_in_force:
+        if not self.report.is_read_outside:
             raise ValidationError(_("Dat kan zodra het rapport vrijgegeven is."))
         rows = Story.objects.filter(pk=self.pk, status=self.Status.WRITTEN)
         told = {"status": self.Status.TOLD, "told_text": self.text}

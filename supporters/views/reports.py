@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -50,11 +51,17 @@ def reports(request: WorkplaceRequest) -> HttpResponse:
     return render(request, "supporters/report_list.html", context)
 
 
+def _made(report: Report) -> str:
+    if report.status == Report.Status.BUILT:
+        return _("Gemaakt. Kijk het na; daarna kijkt een ander mee.")
+    state = report.get_status_display()
+    return _("Dit rapport is er al: %(state)s.") % {"state": state}
+
+
 @coordination
 def new(request: WorkplaceRequest) -> HttpResponse:
     form = ReportForm(request.POST or None, by=request.workplace)
-    done = _("Gemaakt. Kijk het na; daarna kijkt een ander mee.")
-    if made := carried_out(request, form, form.build, done):
+    if made := carried_out(request, form, form.build, _made):
         return redirect("supporters:report_at_work", made.pk)
     return render(request, "supporters/report_new.html", {"form": form})
 
@@ -63,13 +70,13 @@ def new(request: WorkplaceRequest) -> HttpResponse:
 def at_work(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     report = get_object_or_404(_of_here(request), pk=pk)
     record(request, AuditEvent.Action.READ, report)
-    stories = Story.objects.visible_to(request.user)
+    stories = Story.objects.visible_to(request.user).beside(report)
     context = {
         "report": report,
         "page": shown(report.figures, theme_labels()),
         "coordinates": _coordinates(request),
         "writes_stories": request.workplace.role in WRITERS,
-        "own_stories": stories.filter(report=report).order_by("created_at", "pk"),
+        "own_stories": stories.order_by("created_at", "pk"),
         "may_review": report.can_be_reviewed_by(request.user),
     }
     return render(request, "supporters/report_at_work.html", context)
@@ -112,6 +119,8 @@ def again(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     villages = list(Village.objects.visible_to(request.user).filter(pk__in=report.villages))
 
     def corrected() -> Report:
+        if len(villages) < len(report.villages):
+            raise ValidationError(_("Een van deze dorpen is er niet meer. Maak een nieuw rapport."))
         return build(request.workplace, report.period, villages, report.reason, anew=True)
 
     made = act(request, corrected, _("Opnieuw geteld. Dit wordt een nieuwe versie."))
@@ -121,7 +130,7 @@ def again(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 @coordination
 def withdraw(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     report = get_object_or_404(_of_here(request), pk=pk)
-    if Report.Status.WITHDRAWN not in Report.NEXT[Report.Status(report.status)]:
+    if not report.can_be_withdrawn:
         return redirect("supporters:report_at_work", pk)
     form = WithdrawReportForm(request.POST or None, instance=report)
 

@@ -30,7 +30,7 @@ AT_ONCE = 20
 
 
 def _released(request: HttpRequest) -> Any:
-    told = Report.objects.visible_to(request.user).filter(status__in=Report.READ_OUTSIDE)
+    told = Report.objects.visible_to(request.user).read_outside()
     return told.select_related("organisation")
 
 
@@ -43,7 +43,8 @@ def read(request: HttpRequest, pk: UUID) -> HttpResponse:
         "report": report,
         "page": shown(report.figures, theme_labels()),
         "back": _list_for(request, report),
-        "stories": Story.objects.visible_to(request.user).filter(report=report).told(),
+        "stories": Story.objects.visible_to(request.user).beside(report).told(),
+        "newer": None if report.is_in_force else _in_force(request).versions_of(report).first(),
     }
     return render(request, "supporters/report_read.html", context)
 

@@ -31,9 +31,10 @@ def _story(request: WorkplaceRequest, pk: UUID) -> Story:
 def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     mine = Report.objects.visible_to(request.user).of(request.workplace.organisation_id)
     report = get_object_or_404(mine, pk=pk)
-    form = StoryForm(request.POST or None)
+    form = StoryForm(request.POST or None, user=request.user)
 
     def written() -> Story:
+        form.instance.pk = form.cleaned_data["key"]
         story: Story = form.instance.write(report, request.workplace)
         return story
 

@@ -161,3 +161,54 @@ def test_the_coordinators_page_beside_a_report_costs_few_queries(
     client.get(reverse("supporters:overview"))
     with django_assert_max_num_queries(12):
         client.get(reverse("supporters:overview"))
+
+
+@pytest.fixture
+def corrected(report, by_coordinator, by, supporter, america):
+    plenty(supporter, america)
+    return released(by_coordinator, by, america, anew=True)
+
+
+def test_an_older_version_leads_to_the_newer_one_as_long_as_that_is_read(
+    client, report, corrected, coordinator, officer
+):
+    client.force_login(officer)
+    assert page(corrected) in main_of(client.get(page(report)))
+    client.force_login(coordinator)
+    client.post(page(corrected, "report_withdraw"), {"withdrawn_because": "Verkeerd dorp."})
+    client.force_login(officer)
+    text = main_of(client.get(page(report)))
+    assert page(corrected) not in text
+    assert "nieuwere versie is ingetrokken" in text
+
+
+def test_an_older_version_is_withdrawn_from_its_own_page_too(
+    client, report, corrected, coordinator, officer
+):
+    client.force_login(coordinator)
+    assert page(report, "report_withdraw") in client.get(page(report, "report_at_work")).text
+    client.post(page(report, "report_withdraw"), {"withdrawn_because": "Verkeerd dorp."})
+    client.force_login(officer)
+    for name in ("report", "report_csv", "report_proof"):
+        assert client.get(page(report, name)).status_code == 404
+
+
+def test_who_makes_one_that_is_there_already_hears_how_far_it_is(
+    client, report, coordinator, america
+):
+    client.force_login(coordinator)
+    sent = {"period": str(last_quarter()), "villages": [america.pk]}
+    answer = client.post(NEW, sent, follow=True)
+    assert "Dit rapport is er al: vrijgegeven." in answer.text
+    assert "Gemaakt." not in answer.text
+
+
+def test_a_correction_is_never_of_fewer_villages(
+    client, supporter, coordinator, by_coordinator, by, america, meterik
+):
+    plenty(supporter, america)
+    both = released(by_coordinator, by, america, meterik)
+    meterik.delete()
+    client.force_login(coordinator)
+    answer = client.post(page(both, "report_again"), follow=True)
+    assert "is er niet meer" in answer.text

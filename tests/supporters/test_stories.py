@@ -113,3 +113,55 @@ def test_not_before_the_report_is_released(supporter, by_coordinator, by, at_wor
     coordinating = acting_as(by_coordinator.user_id, by_coordinator.organisation_id)
     with coordinating, pytest.raises(ValidationError, match="vrijgegeven"):
         story.tell(by_coordinator)
+
+
+def test_sent_twice_it_is_one_story(at_desk, report, at_work):
+    address = reverse("supporters:story_new", args=[report.pk])
+    sent = {**SIGNED, "key": "9d6f1f2e-52f4-4a53-8b0e-3c5b1f0a7f11"}
+    answers = {at_desk.post(address, sent).url for _press in range(2)}
+    with at_work():
+        assert answers == {reverse("supporters:story", args=[Story.objects.get().pk])}
+
+
+def test_a_correction_of_the_report_takes_no_story_away(
+    client, told, report, supporter, by_coordinator, by, america, officer, at_work
+):
+    plenty(supporter, america)
+    newer = released(by_coordinator, by, america, anew=True)
+    client.force_login(officer)
+    assert WORDS in client.get(page_of(newer)).content.decode()
+    with at_work():
+        for _number in range(2):
+            Story(text=WORDS).write(newer, by)
+        with pytest.raises(ValidationError, match="hoogstens drie"):
+            Story(text=WORDS).write(newer, by)
+    client.force_login(supporter)
+    client.post(reverse("supporters:story_withdraw", args=[told.pk]))
+    client.force_login(officer)
+    assert WORDS not in client.get(page_of(newer)).content.decode()
+
+
+def test_beside_a_report_that_is_off_nobody_writes_what_nobody_will_read(
+    at_desk, report, by_coordinator, at_work
+):
+    with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
+        report.withdraw(by_coordinator, "Verkeerd dorp.")
+    address = reverse("supporters:story_new", args=[report.pk])
+    at_work_page = reverse("supporters:report_at_work", args=[report.pk])
+    assert address not in at_desk.get(at_work_page).content.decode()
+    text = at_desk.post(address, SIGNED).content.decode()
+    assert "komt geen verhaal meer" in text
+    assert WORDS in text
+    with at_work():
+        assert not Story.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "told", ["Bel me op 06 12345678.", "Kom bij 5966 RA langs.", "Iedereen kent Truus nu."]
+)
+def test_a_story_tells_nobody_how_to_find_who_told_it(at_desk, truus, report, told, at_work):
+    address = reverse("supporters:story_new", args=[report.pk])
+    text = at_desk.post(address, {**SIGNED, "text": told}).content.decode()
+    assert told in text
+    with at_work():
+        assert not Story.objects.exists()
