@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from supporters.forms.base import CaseworkForm, KeyField, not_in_future, refuse_names
@@ -35,7 +36,16 @@ class StoryForm(CaseworkForm, forms.ModelForm):
 
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"]
-        check_public_text(text)
+        try:
+            check_public_text(text)
+        except ValidationError as error:
+            raise ValidationError(
+                _(
+                    "Zet hier geen adres, telefoonnummer of e-mailadres in: niemand mag te vinden "
+                    "zijn."
+                ),
+                code=error.code,
+            ) from error
         refuse_names(text, self.user)
         return text
 
