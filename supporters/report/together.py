@@ -9,9 +9,10 @@ of one period stands how much changed. The quarters of the coordinator's page ad
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -128,12 +129,9 @@ class Together:
     def ask(self, *, beside_pages: bool) -> None:
         """Of all of it at once."""
         parts = [Part(report.counted, report.villages) for report in self.reports]
-        changes = []
+        changes = [self._change(*each) for each in self._versions()]
         for (period, number), count in self.counts.items():
             parts += [Part(count, part) for part in self._parts_in(period, number)]
-            after = self._next(period, number)
-            if after:
-                changes += [Change(count, self.counts[after], part) for part in self.parts[period]]
             if beside_pages:
                 parts.append(Part(count, self._covered(period, number), others=True))
                 changes.append(Change(count, None, None))
@@ -152,9 +150,17 @@ class Together:
         covered = self._covered(period, number)
         return [part for part in self.parts[period] if part <= covered]
 
-    def _next(self, period: Period, number: int) -> tuple[Period, int] | None:
-        later = [each for each in self.counts if each[0] == period and each[1] > number]
-        return min(later, key=lambda each: each[1], default=None)
+    def _versions(self) -> Iterator[tuple[Period, Villages, int, int]]:
+        """Of each part, each count that tells of it and the next one that does: between them may be
+        counts that tell of other villages only."""
+        for period, parts in self.parts.items():
+            counts = sorted(number for each, number in self.counts if each == period)
+            for part in parts:
+                of_it = [number for number in counts if part in self._parts_in(period, number)]
+                yield from ((period, part, then, now) for then, now in pairwise(of_it))
+
+    def _change(self, period: Period, part: Villages, then: int, now: int) -> Change:
+        return Change(self.counts[period, then], self.counts[period, now], part)
 
     # What is told, and what follows from it
 
@@ -201,19 +207,15 @@ class Together:
 
     def tie_versions(self) -> None:
         """Of one period that was counted twice, and what changed between."""
-        for period, number in self.counts:
-            after = self._next(period, number)
-            if after is None:
-                continue
-            both = [p for p in self._parts_in(*after) if p in self._parts_in(period, number)]
-            for part in both:
-                change = Change(self.counts[period, number], self.counts[after], part)
-                for each in ((period, number), after):
-                    self._know_part(*each, part)
-                then, now = place_of(period, number, part), place_of(*after, part)
-                for cell in cells_of(self.labels):
-                    shift = self._shift((then, now, *cell), self.changes[change])
-                    self._adds_up((now, *cell), [(then, *cell), shift])
+        for version in self._versions():
+            period, part, *numbers = version
+            for number in numbers:
+                self._know_part(period, number, part)
+            then, now = (place_of(period, number, part) for number in numbers)
+            changes = self.changes[self._change(*version)]
+            for cell in cells_of(self.labels):
+                shift = self._shift((then, now, *cell), changes)
+                self._adds_up((now, *cell), [(then, *cell), shift])
 
     # The coordinator's page
 

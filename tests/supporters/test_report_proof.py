@@ -13,7 +13,9 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from supporters.models import Report
+from supporters.report.cells import theme_labels
 from supporters.report.proof import weak_spots
+from supporters.report.together import all_told
 from tests.supporters.reporting import (
     built,
     codes,
@@ -189,3 +191,24 @@ def test_what_a_cluster_ties_together_is_in_the_proof(
     for villages in ([meterik], [america, meterik]):
         released(by_coordinator, by, *villages)
     assert f":{meterik.pk}/" in json.dumps(released(by_coordinator, by, america).proof)
+
+
+def test_p16_two_versions_are_tied_when_another_village_was_counted_between(
+    supporter, by_coordinator, by, america, meterik
+):
+    some(supporter, america, wonen=8, digitaal=3)
+    some(supporter, meterik)
+    first = released(by_coordinator, by, america)
+    released(by_coordinator, by, meterik)
+    contacts(supporter, meterik, dict.fromkeys(codes(), 20))
+    released(by_coordinator, by, meterik, anew=True)
+    contacts(supporter, america, dict.fromkeys(codes(), 20))
+    second = released(by_coordinator, by, america, anew=True)
+    assert (first.count_number, second.count_number) == (1, 3)
+    with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
+        reports = Report.objects.of(by_coordinator.organisation_id)
+        figures = all_told(theme_labels(), [each.told for each in reports])
+    places = {each.told.place for each in (first, second)}
+    tied = {key[1][:2] for key in figures.cells if key[0] == "shift"}
+    assert tuple(sorted(places)) in tied
+    assert weak_spots(second.proof) == []
