@@ -22,10 +22,11 @@ from villages.members.models.reach import reach_of
 from villages.members.models.roles import Role
 from villages.models import Membership, Organisation, Village
 
-KEPT_MONTHS = 6  # after leaving; also in supporters_erase_volunteers()
+# After leaving, or after applying for who never began; also in supporters_erase_volunteers().
+KEPT_MONTHS = 6
 DAYS = list(WEEKDAYS.items())
 MOST_KNOWN = 500  # of one organisation, sorted by name here: names are sealed in the database
-ASKED_KEPT = timedelta(days=365)
+ASKED_KEPT = timedelta(days=365)  # idem
 
 
 class VolunteerQuerySet(models.QuerySet["Volunteer"]):
@@ -167,8 +168,14 @@ class Volunteer(Record):
         return max(self.asked_on, default=None)
 
     @property
+    def is_applying(self) -> bool:
+        return self.status == self.Status.APPLYING
+
+    @property
     def erased_on(self) -> date | None:
-        return months_later(self.left_on, KEPT_MONTHS) if self.left_on else None
+        """The day on which the night erases who left, and who never began."""
+        since = timezone.localdate(self.created_at) if self.is_applying else self.left_on
+        return months_later(since, KEPT_MONTHS) if since else None
 
     @property
     def next_steps(self) -> list[tuple[str, Any]]:

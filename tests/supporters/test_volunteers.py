@@ -1,13 +1,14 @@
 """Who wants to help: seen by the supporters of the organisation, and erased after leaving."""
 
 import uuid
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from supporters.models import ErasureCertificate, Match, Volunteer
 from supporters.models.people import months_later
@@ -135,6 +136,49 @@ def test_six_months_after_leaving_the_night_erases_them_and_counts_it(joop, truu
     with at_work():
         match.refresh_from_db()
         assert (match.volunteer_id, match.helper, match.who) == (None, "", "vrijwilliger")
+
+
+def applied(at_work, row, day):
+    """On this day, and never began."""
+    at = datetime.combine(day, time(12), tzinfo=timezone.get_default_timezone())
+    with at_work():
+        Volunteer.objects.filter(pk=row.pk).update(status="applying", created_at=at)
+
+
+def test_who_applied_and_never_began_is_erased_after_six_months_with_a_certificate(
+    joop, at_desk, at_work, coordinator, support_organisation
+):
+    applied(at_work, joop, months_later(TODAY(), -6) + timedelta(days=3))
+    [row] = known(at_work)
+    day = date_format(row.erased_on, "j F Y")
+    assert f"gewist in de nacht van {day}" in at_desk.get(page_of(joop)).content.decode()
+    assert erase() == 0
+    applied(at_work, joop, months_later(TODAY(), -6))
+    assert erase() == 1
+    assert erase() == 0
+    assert known(at_work) == []
+    with acting_as(coordinator.pk, support_organisation.pk):
+        certificate = ErasureCertificate.objects.get()
+    assert (certificate.reason, certificate.counts) == ("term", {"supporters_volunteer": 1})
+
+
+def test_who_began_stays_however_long_ago_they_applied(joop, at_work):
+    applied(at_work, joop, TODAY() - timedelta(days=900))
+    with at_work():
+        Volunteer.objects.update(status="active")
+    assert erase() == 0
+    [row] = known(at_work)
+    assert row.erased_on is None
+
+
+def test_on_which_days_somebody_was_asked_is_forgotten_after_a_year(joop, at_work):
+    with at_work():
+        Volunteer.objects.update(
+            asked_on=[TODAY() - timedelta(days=days) for days in (800, 365, 364, 2)]
+        )
+    assert erase() == 0
+    [row] = known(at_work)
+    assert row.asked_on == [TODAY() - timedelta(days=days) for days in (364, 2)]
 
 
 def test_who_asks_to_be_erased_is_gone_at_once_with_a_certificate(

@@ -4288,13 +4288,21 @@ CREATE FUNCTION public.supporters_erase_volunteers(org uuid, today date, INOUT g
     AS $$
 DECLARE due uuid[];
 BEGIN
-  SELECT array_agg(id) INTO due FROM public.supporters_volunteer
-   WHERE organisation_id = org AND status = 'left'
-     AND left_on + interval '6 months' <= today;
+  -- Locked, so that who begins or comes back at this moment is not taken along.
+  SELECT array_agg(v.id) INTO due FROM (
+    SELECT id FROM public.supporters_volunteer
+     WHERE organisation_id = org
+       AND CASE status WHEN 'left' THEN left_on
+             WHEN 'applying' THEN (created_at AT TIME ZONE 'Europe/Amsterdam')::date
+           END + interval '6 months' <= today
+     ORDER BY id FOR UPDATE) v;
   IF due IS NOT NULL THEN
     gone := gone || jsonb_build_object('supporters_volunteer',
       public.supporters_let_go_of_volunteers(due));
   END IF;
+  UPDATE public.supporters_volunteer
+     SET asked_on = ARRAY(SELECT day FROM unnest(asked_on) day WHERE day > today - 365)
+   WHERE organisation_id = org AND today - 365 >= ANY(asked_on);
 END $$;
 
 CREATE FUNCTION public.supporters_erased_on(person uuid) RETURNS date
@@ -9747,8 +9755,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(124, 'supporters', '0020_volunteers_and_matches', now()),
 	(125, 'supporters', '0021_reports', now()),
 	(126, 'supporters', '0022_stories', now()),
-	(127, 'web', '0001_initial', now()),
-	(128, 'work', '0001_initial', now());
+	(127, 'supporters', '0023_volunteers_who_never_began', now()),
+	(128, 'web', '0001_initial', now()),
+	(129, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -9788,7 +9797,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 764, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 191, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 128, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 129, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -14580,6 +14589,8 @@ CREATE POLICY chore_finds_what_is_over ON public.supporters_sealedcall FOR SELEC
 CREATE POLICY chore_finds_what_is_over ON public.supporters_sickenvelope FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'forget_envelopes'::text));
 
 CREATE POLICY chore_finds_who_was_erased ON public.supporters_erasurecertificate FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])) OR (current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text)));
+
+CREATE POLICY chore_forgets_days ON public.supporters_volunteer FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text]))) WITH CHECK ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_forgets_old_memory_aids ON public.supporters_contactmoment FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text) AND (created_at <= (now() - '30 days'::interval)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text) AND (created_at <= (now() - '30 days'::interval)) AND (memory_aid = ''::text)));
 
