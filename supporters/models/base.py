@@ -6,9 +6,10 @@ from typing import Any, ClassVar, Self
 
 from django.apps import apps
 from django.conf import settings
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from psycopg.errors import UniqueViolation
 
 from villagehub.audit.models import AuditEvent
 from villagehub.audit.models import record as record_event
@@ -22,6 +23,18 @@ def note_down(by: Membership, action: AuditEvent.Action, obj: models.Model) -> N
     """One line in the record of the organisation, without content, of who works as `by`."""
     chain = str(by.organisation_id)
     record_event(action, obj, by.user_id, workplace=str(by)[:80], chain=chain)
+
+
+def added_once(row: models.Model) -> bool:
+    """False when its key was there already: pressed twice, or twice at the same moment."""
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError as error:
+        if not isinstance(error.__cause__, UniqueViolation):
+            raise
+        return False
+    return True
 
 
 class CaseworkQuerySet(models.QuerySet[Any]):

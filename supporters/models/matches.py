@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField
-from supporters.models.base import Casework, CaseworkQuerySet, note_down
+from supporters.models.base import Casework, CaseworkQuerySet, added_once, note_down
 from supporters.models.contacts import Theme
 from supporters.models.follow_ups import FollowUp
 from supporters.models.outcomes import Outcome, Ways
@@ -152,22 +152,23 @@ class Match(Casework):
 
     @transaction.atomic
     def propose(self, by: Membership, key: Any) -> bool:
-        """Asked today. Sent twice it is one: False the second time."""
-        if Match.objects.filter(pk=key).exists():
-            return False
+        """Asked today. Sent twice, or twice at once, it is one: False the second time."""
         self.pk = key
         self.owner_id, self.organisation_id = self.person.owner_id, self.person.organisation_id
         self.kind = self.Kind.VOLUNTEER if self.volunteer else self.Kind.NEIGHBOUR
         if self.volunteer:
+            self.helper = self.volunteer.call_name
+        if not added_once(self):
+            return False
+        if self.volunteer:
             self._ask(self.volunteer)
-        self.save(force_insert=True)
         note_down(by, AuditEvent.Action.CREATE, self)
         return True
 
-    def _ask(self, volunteer: Volunteer) -> None:
+    @staticmethod
+    def _ask(volunteer: Volunteer) -> None:
         if not volunteer.is_helping:
             raise ValidationError({"volunteer": _("Deze vrijwilliger doet nu niet mee.")})
-        self.helper = volunteer.call_name
         volunteer.note_asked()
 
     @transaction.atomic

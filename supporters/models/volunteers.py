@@ -14,7 +14,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField, name_words
-from supporters.models.base import note_down
+from supporters.models.base import added_once, note_down
 from supporters.models.people import months_later
 from villagehub.audit.models import AuditEvent
 from villagehub.base import Record
@@ -183,13 +183,22 @@ class Volunteer(Record):
 
     @transaction.atomic
     def begin(self, by: Membership, key: Any) -> bool:
-        """In the organisation of `by`. Sent twice it is one: False the second time."""
-        if Volunteer.objects.filter(pk=key).exists():
-            return False
+        """In the organisation of `by`. Sent twice, or twice at once, it is one: False the second
+        time."""
         self.pk, self.organisation = key, by.organisation  # type: ignore[assignment]
-        self.save(force_insert=True)
+        if not added_once(self):
+            return False
         note_down(by, AuditEvent.Action.CREATE, self)
         return True
+
+    @transaction.atomic
+    def change(self, by: Membership) -> None:
+        """What the form asks and nothing else: that a colleague asked them meanwhile stays."""
+        if not Volunteer.objects.select_for_update().filter(pk=self.pk):
+            raise ValidationError(_("Deze vrijwilliger is intussen gewist."))
+        asked = [field.name for field in self._meta.concrete_fields if field.editable]
+        self.save(update_fields=[*asked, "updated_at"])
+        note_down(by, AuditEvent.Action.UPDATE, self)
 
     @transaction.atomic
     def move_to(self, status: str, by: Membership) -> None:

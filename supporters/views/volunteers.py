@@ -69,8 +69,7 @@ def _begin(request: WorkplaceRequest, form: VolunteerForm) -> None:
 def edit(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     volunteer = _load(request, pk)
     form = _form(request, volunteer)
-    if carried_out(request, form, form.save, _("Bewaard.")):
-        record(request, Action.UPDATE, volunteer)
+    if carried_out(request, form, lambda: volunteer.change(request.workplace), _("Bewaard.")):
         return redirect("supporters:volunteer", pk=pk)
     record(request, Action.READ, volunteer)
     context = {"form": form, "volunteer": volunteer}

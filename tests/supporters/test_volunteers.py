@@ -16,6 +16,7 @@ from supporters.tasks import erase
 from tests.supporters.conftest import count_rows
 from tests.supporters.factories import VolunteerFactory, match_of
 from villagehub.accounts.acting import acting_as
+from villagehub.audit.models import AuditEvent
 
 TODAY = timezone.localdate
 LIST = reverse("supporters:volunteers")
@@ -101,6 +102,27 @@ def test_the_list_is_alphabetical_and_by_theme(at_desk, at_work, support_organis
     page = at_desk.get(LIST, {"thema": "digitaal"}).content.decode()
     assert ">Cor<" in page
     assert ">Bea<" not in page
+
+
+def test_changing_a_volunteer_leaves_what_a_colleague_did_meanwhile(joop, at_work, supporter):
+    with at_work():
+        old = Volunteer.objects.get()
+        Volunteer.objects.get().note_asked()
+        old.likes = "Rijdt ook naar Venray"
+        old.change(supporter.memberships.get())
+    [row] = known(at_work)
+    assert (row.likes, row.asked_on) == ("Rijdt ook naar Venray", [TODAY()])
+    assert AuditEvent.objects.filter(action="update", object_id=str(joop.pk)).count() == 1
+
+
+def test_who_was_erased_meanwhile_does_not_come_back_by_a_form(joop, at_work, supporter):
+    by = supporter.memberships.get()
+    with at_work():
+        old = Volunteer.objects.get()
+        assert joop.erase(by)
+        with pytest.raises(ValidationError):
+            old.change(by)
+    assert known(at_work) == []
 
 
 def test_who_stops_is_on_a_list_of_their_own_and_may_come_back(joop, at_desk, at_work):
