@@ -16,6 +16,7 @@ from villages.exchange.models import Direction, Listing, ListingKind
 from villages.models import Facility
 
 SHOWN = 12
+MOST_VOLUNTEERS = 40  # by name, so the page says how many more there are
 KIND = Facility.Kind
 # What of the village's register may help with what it is about; the rest has no place there.
 FACILITIES = {
@@ -24,6 +25,7 @@ FACILITIES = {
     "vervoer": [KIND.TRANSPORT],
     "geld-en-formulieren": [KIND.LIBRARY, KIND.CASH, KIND.COMMUNITY_HOUSE],
     "zorg-en-wmo": [KIND.GP, KIND.PHARMACY],
+    "wonen": [KIND.COMMUNITY_HOUSE],
     "mantelzorg": [KIND.GP, KIND.COMMUNITY_HOUSE],
     "meedoen": [KIND.COMMUNITY_HOUSE, KIND.SPORT, KIND.LIBRARY],
     "digitaal": [KIND.LIBRARY, KIND.COMMUNITY_HOUSE],
@@ -53,6 +55,7 @@ class Fitting:
     services: list[Suggestion]
     volunteers: list[Suggestion]
     offers: list[Suggestion]
+    more_volunteers: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -61,27 +64,28 @@ class Fitting:
 
 def fitting(user: User, person: HelpSeeker, theme: Theme) -> Fitting:
     """Within the villages of the organisation; of the person's own when it is known."""
-    villages = list(person.organisation.villages.order_by("name__dutch", "pk"))
+    villages = person.organisation.villages.values("pk")
     near = [person.village] if person.village else villages
     helping = Volunteer.objects.visible_to(user).filter(organisation=person.organisation_id)
     volunteers = helping.helping().who_like(theme.code).by_name()
     return Fitting(
         services=[_service(row) for row in _facilities(user, theme, near)],
-        volunteers=[_volunteer(row, theme, person) for row in volunteers],
+        volunteers=[_volunteer(row, theme, person) for row in volunteers[:MOST_VOLUNTEERS]],
         offers=[_offer(row) for row in _listings(user, theme, villages)],
+        more_volunteers=max(len(volunteers) - MOST_VOLUNTEERS, 0),
     )
 
 
-def _facilities(user: User, theme: Theme, near: list[Any]) -> Any:
+def _facilities(user: User, theme: Theme, near: Any) -> Any:
     kinds = FACILITIES.get(theme.code, [])
     rows = Facility.objects.visible_to(user).filter(kind__in=kinds, village__in=near)
     working = rows.filter(status__in=Facility.WORKING).select_related("village")
     return working.order_by("name__dutch", "pk")[:SHOWN]
 
 
-def _listings(user: User, theme: Theme, villages: list[Any]) -> Any:
+def _listings(user: User, theme: Theme, villages: Any) -> Any:
     kinds = OFFERS.get(theme.code, [])
-    rows = Listing.objects.visible_to(user).public().current().for_rows()
+    rows = Listing.objects.visible_to(user).public().current().for_rows_of_many()
     offers = rows.filter(kind__in=kinds, direction=Direction.OFFER, village__in=villages)
     return offers.order_by("-refreshed_at", "-pk")[:SHOWN]
 

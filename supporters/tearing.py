@@ -7,13 +7,15 @@ how many help with a theme; whoever may not see them gets nothing of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from initiatives.models import BoardPost, Initiative, InitiativeMember, PostHolder
 from initiatives.models.stages import Stage
@@ -26,6 +28,18 @@ SHOWN = 30
 LEAD = InitiativeMember.Role.LEAD
 # An idea rests on one person as all ideas do; what people rely on should not.
 RELIED_ON = [Stage.BUILDING, Stage.RUNNING, Stage.EVALUATED]
+
+
+class Torn(NamedTuple):
+    title: str
+    text: str
+    url: str = ""
+
+
+class Part(NamedTuple):
+    key: str
+    title: str
+    rows: list[Torn]
 
 
 @dataclass(frozen=True)
@@ -59,23 +73,27 @@ class Tearing:
         return list(rows.order_by("title__dutch", "pk")[:SHOWN])
 
     @cached_property
+    def _working(self) -> list[tuple[str, Any, Any]]:
+        """Who edits here, or supports for the organisation: the role, of which village, and who."""
+        edits = Q(role=Membership.Role.EDITOR, village__in=self.villages)
+        supports = Q(role=Membership.Role.SUPPORTER, organisation=self.organisation)
+        asked = edits | supports if self.organisation else edits
+        held = Membership.objects.active().filter(asked, user__is_active=True)
+        return list(held.values_list("role", "village", "user").distinct())
+
+    @cached_property
     def roles(self) -> list[tuple[Village, int]]:
         """Villages with one editor or none."""
-        editors = Membership.objects.active().filter(
-            role=Membership.Role.EDITOR, village__in=self.villages, user__is_active=True
-        )
-        number = Counter(editors.values_list("village", flat=True))
+        number = Counter(at for role, at, _who in self._working if role == Membership.Role.EDITOR)
         return [(each, number[each.pk]) for each in self.villages if number[each.pk] <= 1]
 
     @cached_property
     def supporters(self) -> int | None:
-        """How many work for the organisation; told where it is one."""
+        """How many work for the organisation; told where it is one or nobody."""
         if self.organisation is None:
             return None
-        working = Membership.objects.active().filter(
-            role=Membership.Role.SUPPORTER, organisation=self.organisation, user__is_active=True
-        )
-        return working.values("user").distinct().count()
+        supporter = Membership.Role.SUPPORTER
+        return len({who for role, _at, who in self._working if role == supporter})
 
     @cached_property
     def themes(self) -> list[tuple[Theme, bool]]:
@@ -90,16 +108,55 @@ class Tearing:
         themes = Theme.objects.visible_to(self.user).active()
         return [(row, bool(number[row.code])) for row in themes if number[row.code] <= 1]
 
-    @property
-    def is_whole(self) -> bool:
-        alone = self.supporters is not None and self.supporters <= 1
-        return not (self.posts or self.led_by_one or self.roles or self.themes or alone)
+    @cached_property
+    def parts(self) -> list[Part]:
+        """What the page shows, one beneath the other; nothing of what is whole."""
+        parts = [
+            Part("opvolger", _("Een opvolger is nodig"), [_post(row) for row in self.posts]),
+            Part("een-trekker", _("Rust op één trekker"), [_led(row) for row in self.led_by_one]),
+            Part("taken", _("Taken in het dorp"), list(self._tasks())),
+            Part(
+                "vrijwilligers",
+                _("Rust op één vrijwilliger, of op niemand"),
+                [Torn(str(row), _with_one(has_one)) for row, has_one in self.themes],
+            ),
+        ]
+        return [part for part in parts if part.rows]
+
+    def _tasks(self) -> Iterator[Torn]:
+        for village, number in self.roles:
+            text = _("Eén dorpsredacteur.") if number else _("Geen dorpsredacteur.")
+            yield Torn(str(village), text)
+        if self.supporters is not None and self.supporters <= 1:
+            text = _("Eén dorpsondersteuner.") if self.supporters else _("Geen dorpsondersteuner.")
+            yield Torn(str(self.organisation), text)
 
 
-def tearing_for(workplace: Any) -> Tearing:
+def _post(post: Any) -> Torn:
+    if not post.is_held:
+        text = _("Niemand doet dit nu.")
+    elif post.ends_on:
+        text = _("De termijn eindigt in %(month)s.") % {"month": date_format(post.ends_on, "F Y")}
+    else:
+        text = _("Er wordt nu al iemand gezocht.")
+    initiative = post.initiative
+    return Torn(f"{post.title}: {initiative.title}", text, initiative.get_absolute_url())
+
+
+def _led(initiative: Any) -> Torn:
+    text = _("Eén trekker.") if initiative.leads else _("Nu geen trekker.")
+    url = initiative.get_absolute_url()
+    return Torn(str(initiative.title), f"{text} {initiative.village}", url)
+
+
+def _with_one(has_one: bool) -> str:
+    return _("Eén vrijwilliger.") if has_one else _("Nog niemand.")
+
+
+def tearing_for(user: User, workplace: Any) -> Tearing:
     """Of the villages of an organisation, or of the one of an editor."""
     organisation = workplace.organisation
     if organisation is None:
-        return Tearing(workplace.user, [workplace.village])
+        return Tearing(user, [workplace.village])
     villages = list(organisation.villages.order_by("name__dutch", "pk"))
-    return Tearing(workplace.user, villages, organisation)
+    return Tearing(user, villages, organisation)

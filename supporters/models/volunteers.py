@@ -47,8 +47,10 @@ class VolunteerQuerySet(models.QuerySet["Volunteer"]):
         return self.filter(themes__contains=[theme])
 
     def by_name(self) -> list[Volunteer]:
-        """Alphabetical, and so by nothing else: no score, no order of who is best."""
-        rows = self.select_related("village").order_by("-created_at", "-id")[:MOST_KNOWN]
+        """Alphabetical, and so by nothing else: no score, no order of who is best. Of the words
+        that are sealed only the names, by which they are sorted here."""
+        rows = self.select_related("village").defer("phone", "likes", "limits")
+        rows = rows.order_by("-created_at", "-id")[:MOST_KNOWN]
         return sorted(rows, key=lambda row: (name_words(str(row)), row.pk))
 
 

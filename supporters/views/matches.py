@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db.models import Q, Subquery
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -24,20 +25,19 @@ Action = AuditEvent.Action
 def suggestions(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """By the theme that is chosen, else that of the last contact."""
     person = load_person(request, pk)
-    themes = list(Theme.objects.visible_to(request.user).active())
-    theme = next((row for row in themes if row.code == request.GET.get("thema")), None)
-    theme = theme or _last_theme(person, themes)
+    contacts = ContactMoment.objects.visible_to(request.user).filter(person=person)
+    last = contacts.order_by("-occurred_at").values("theme")[:1]
+    themes = list(
+        Theme.objects.visible_to(request.user).active().annotate(is_last=Q(pk=Subquery(last)))
+    )
+    chosen = [row for row in themes if row.code == request.GET.get("thema")]
+    theme = next(iter(chosen or [row for row in themes if row.is_last]), None)
     found = fitting(request.user, person, theme) if theme else None
     record(request, Action.READ, person)
     if found:
         record_shown(request, [each.row for each in found.volunteers])
     context = {"person": person, "themes": themes, "theme": theme, "found": found}
     return render(request, "supporters/suggestions.html", context)
-
-
-def _last_theme(person: HelpSeeker, themes: list[Theme]) -> Theme | None:
-    last = ContactMoment.objects.filter(person=person).order_by("-occurred_at").first()
-    return next((row for row in themes if last and row.pk == last.theme_id), None)
 
 
 @casework

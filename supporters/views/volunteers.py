@@ -13,10 +13,13 @@ from django.views.decorators.http import require_POST
 from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.forms.volunteers import VolunteerForm
 from supporters.models import Theme, Volunteer
+from supporters.models.volunteers import MOST_KNOWN
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act, carried_out
+from villagehub.web.paging import cut, mark_of
 
 Action = AuditEvent.Action
+SHOWN = 40
 
 
 def _ours(request: WorkplaceRequest) -> Any:
@@ -36,12 +39,27 @@ def volunteers(request: WorkplaceRequest) -> HttpResponse:
     gone = request.GET.get("stand") == "weg"
     rows = _ours(request)
     rows = rows.filter(status=Volunteer.Status.LEFT) if gone else rows.here()
-    people = (rows.who_like(theme.code) if theme else rows).by_name()
-    record_shown(request, people)
+    rows = rows.who_like(theme.code) if theme else rows
+    known = rows.by_name()
+    page = cut(request, _after(known, mark_of(request)), SHOWN)
+    record_shown(request, page.rows)
     names = {each.code: str(each) for each in themes}
-    shown = [(row, [names[code] for code in row.themes if code in names]) for row in people]
-    context = {"volunteers": shown, "themes": themes, "theme": theme, "gone": gone}
+    shown = [(row, [names[code] for code in row.themes if code in names]) for row in page.rows]
+    context = {
+        "volunteers": shown,
+        "themes": themes,
+        "theme": theme,
+        "gone": gone,
+        "more_url": page.more_url,
+        "most_known": MOST_KNOWN if len(known) == MOST_KNOWN else None,
+    }
     return render(request, "supporters/volunteers.html", context)
+
+
+def _after(known: list[Volunteer], mark: str) -> list[Volunteer]:
+    """What comes after the last that was shown; names are sealed, so they are sorted here."""
+    keys = [str(row.pk) for row in known]
+    return known[keys.index(mark) + 1 :] if mark in keys else known
 
 
 def _form(request: WorkplaceRequest, volunteer: Volunteer | None = None) -> VolunteerForm:

@@ -26,7 +26,6 @@ def web(request: WorkplaceRequest) -> HttpResponse:
     """Counts of volunteers, what people whom one helps want to do, and offers of the villages."""
     organisation = request.workplace.organisation_id
     gifts = _gifts(request)
-    record_read(request, gifts)
     villages = Village.objects.visible_to(request.user).filter(organisations=organisation)
     context = {
         "states": _states(request),
@@ -34,6 +33,7 @@ def web(request: WorkplaceRequest) -> HttpResponse:
         "offers": _offers(request, villages),
         "villages": villages.order_by("name__dutch", "pk").only("name", "slug"),
     }
+    record_read(request, gifts)
     return render(request, "supporters/web.html", context)
 
 
@@ -54,10 +54,10 @@ def _gifts(request: WorkplaceRequest) -> list[SupportCase]:
     return list(wanting.order_by("-opened_on", "-id")[:SHOWN])
 
 
-def _offers(request: WorkplaceRequest, villages: Any) -> Any:
-    offers = Listing.objects.visible_to(request.user).public().current().for_rows()
+def _offers(request: WorkplaceRequest, villages: Any) -> list[Listing]:
+    offers = Listing.objects.visible_to(request.user).public().current().for_rows_of_many()
     offers = offers.filter(direction=Direction.OFFER, village__in=villages.values("pk"))
-    return offers.order_by("-refreshed_at", "-pk")[:SHOWN]
+    return list(offers.order_by("-refreshed_at", "-pk")[:SHOWN])
 
 
 @workplace_required(Role.SUPPORTER, Role.COORDINATOR, Role.EDITOR)
@@ -66,6 +66,6 @@ def tear(request: WorkplaceRequest) -> HttpResponse:
     no name on it, so it does not ask who is there after half an hour, as casework does."""
     works_with_people = request.workplace.role == Role.SUPPORTER
     with acting_as(request.user.pk, request.workplace.organisation_id):
-        tearing = tearing_for(request.workplace)
+        tearing = tearing_for(request.user, request.workplace)
         context = {"tearing": tearing, "works_with_people": works_with_people}
         return render(request, "supporters/tear.html", context)

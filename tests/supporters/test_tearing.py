@@ -9,6 +9,7 @@ from django.utils import timezone
 from initiatives.models import BoardPost, Initiative, PostHolder
 from tests.factories import UserFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
+from tests.supporters.conftest import end_membership
 from tests.supporters.factories import VolunteerFactory
 from villagehub.accounts.acting import acting_as
 
@@ -93,6 +94,14 @@ def test_of_volunteers_others_see_nothing(request, client, volunteers, who):
 
 def test_a_village_without_an_editor_is_named(client, supporter, america):
     assert "Geen dorpsredacteur." in shown(client, supporter)
+
+
+def test_where_nobody_supports_any_more_it_says_so(client, coordinator, supporter):
+    assert "Eén dorpsondersteuner." in shown(client, coordinator)
+    end_membership(supporter)
+    page = shown(client, coordinator)
+    assert "Geen dorpsondersteuner." in page
+    assert "Nergens." not in page
 
 
 def test_an_editor_works_in_no_casework(client, editor, support_organisation, volunteers):

@@ -12,7 +12,9 @@ from django.utils.formats import date_format
 
 from supporters.models import ErasureCertificate, Match, Volunteer
 from supporters.models.people import months_later
+from supporters.models.volunteers import MOST_KNOWN
 from supporters.tasks import erase
+from supporters.views.volunteers import SHOWN
 from tests.supporters.conftest import count_rows
 from tests.supporters.factories import VolunteerFactory, match_of
 from villagehub.accounts.acting import acting_as
@@ -102,6 +104,43 @@ def test_the_list_is_alphabetical_and_by_theme(at_desk, at_work, support_organis
     page = at_desk.get(LIST, {"thema": "digitaal"}).content.decode()
     assert ">Cor<" in page
     assert ">Bea<" not in page
+
+
+def test_a_long_list_goes_on_by_name_and_writes_down_what_it_showed(
+    at_desk, at_work, support_organisation
+):
+    names = [f"{one}{two}na" for one in "BCDFGHJ" for two in "aeiouy"][: SHOWN + 2]
+    with at_work():
+        for name in reversed(names):
+            VolunteerFactory(organisation=support_organisation, call_name=name, surname="")
+    first = at_desk.get(LIST)
+    assert [str(row) for row, _likes in first.context["volunteers"]] == names[:SHOWN]
+    assert AuditEvent.objects.filter(action="listed").count() == SHOWN
+    then = at_desk.get(LIST + first.context["more_url"])
+    assert [str(row) for row, _likes in then.context["volunteers"]] == names[SHOWN:]
+    assert then.context["more_url"] == ""
+
+
+def test_of_more_names_than_are_read_at_once_the_page_says_so(
+    at_desk, at_work, support_organisation
+):
+    with at_work():
+        VolunteerFactory(organisation=support_organisation, call_name="Eerst")
+        village = support_organisation.villages.first()
+        Volunteer.objects.bulk_create(
+            Volunteer(
+                organisation=support_organisation,
+                village=village,
+                call_name=f"Vrij{number}",
+                themes=["digitaal"],
+                information_given_on=TODAY(),
+            )
+            for number in range(MOST_KNOWN)
+        )
+    assert f"Meer dan {MOST_KNOWN} namen" in at_desk.get(LIST).content.decode()
+    page = at_desk.get(LIST, {"thema": "vervoer"}).content.decode()
+    assert "Meer dan" not in page
+    assert "Eerst" in page
 
 
 def test_changing_a_volunteer_leaves_what_a_colleague_did_meanwhile(joop, at_work, supporter):

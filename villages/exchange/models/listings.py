@@ -151,6 +151,10 @@ class ListingQuerySet(ModeratedQuerySet["Listing"]):
         """For lists that show no more of a listing than a row without names."""
         return self.select_related("village").only(*IN_A_ROW)
 
+    def for_rows_of_many(self) -> ListingQuerySet:
+        """For a list of more than one village, in which each row says of which it is."""
+        return self.select_related("village").only(*IN_A_ROW, "village__name")
+
 
 class Listing(Moderated):
     """Stage, sleep, visibility and what moderation says are four axes: none follows from another.
