@@ -306,6 +306,7 @@ ACCOUNT_RATE_LIMITS = {  # beside allauth's own
     "bring_in": "30/h/user",
     "kept_text": "100/h/ip",
     "refer": "20/h/key,60/h/ip",
+    "break_glass": "12/h/user",
 }
 WRONG_GUESSES_AN_HOUR = 30  # of a secret address from one place, of a receipt at one address
 SEARCHES_A_MINUTE = 300  # from one address, which a village house shares

@@ -24,8 +24,8 @@ class FileField(forms.ChoiceField):
 
 
 class BreakGlassForm(CaseworkForm, forms.ModelForm):
-    """`find` looks once, when all else is right: with one answer the file opens at once, so that
-    nobody can look whether somebody is known here and leave it at that."""
+    """`find` looks once, when all else is right, or refuses: of one answer the file opens at
+    once, so that nobody can look whether somebody is known here and leave it at that."""
 
     which = forms.CharField(
         label=_("Welk dossier?"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from allauth.core import ratelimit
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -20,7 +22,7 @@ from supporters.access import (
 )
 from supporters.forms import BreakGlassForm
 from supporters.models import BrokenGlass, HelpSeeker
-from supporters.models.glass import OPEN_FOR, files_by
+from supporters.models.glass import OPEN_FOR, Found, files_by
 from supporters.sheet import Sheet
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act, carried_out
@@ -36,10 +38,7 @@ both_sides = within_workplace(Role.COORDINATOR, Role.SUPPORTER)
 
 @coordination
 def break_glass(request: WorkplaceRequest) -> HttpResponse:
-    form = BreakGlassForm(
-        request.POST or None,
-        find=lambda words: files_by(words, request.workplace.organisation_id),
-    )
+    form = BreakGlassForm(request.POST or None, find=lambda words: _look_up(request, words))
 
     def opened() -> BrokenGlass:
         said = form.cleaned_data
@@ -61,6 +60,15 @@ def break_glass(request: WorkplaceRequest) -> HttpResponse:
         "minutes": MINUTES,
     }
     return render(request, "supporters/glass_break.html", context)
+
+
+def _look_up(request: WorkplaceRequest, words: str) -> list[Found]:
+    """So many in an hour look for somebody who may be known here. What was typed stays."""
+    if not ratelimit.consume(request, action="break_glass"):
+        raise ValidationError(
+            _("Je zocht net al vaak. Wacht een uur, of bel de ondersteuner om wie het gaat.")
+        )
+    return files_by(words, request.workplace.organisation_id)
 
 
 @coordination

@@ -308,6 +308,23 @@ def test_p14_a_search_that_finds_nobody_is_written_down(client, file, coordinato
     assert AuditEvent.objects.filter(action="search", actor_id=coordinator.pk).count() == 1
 
 
+def test_p5_who_searches_too_often_is_stopped_with_a_sentence_and_keeps_what_was_typed(
+    client, file, coordinator, settings
+):
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "break_glass": "2/h/user"}
+    client.force_login(coordinator)
+    for _each in range(2):
+        client.post(NOOD, {**SAID, "which": "Bestaatniet"})
+    answer = client.post(NOOD, {**SAID, "which": file.surname})
+    page = answer.content.decode()
+    assert "Je zocht net al vaak." in page
+    assert SAID["reason"] in page
+    assert file.surname in page
+    assert case_of(file) not in page
+    with as_(coordinator, file):
+        assert not BrokenGlass.objects.exists()
+
+
 @pytest.mark.parametrize("typed", ["%", "'", "\x00", "²", "🎉", "x" * 500, "%s", "--"])
 def test_whatever_is_typed_breaks_nothing(client, file, coordinator, typed):
     client.force_login(coordinator)
