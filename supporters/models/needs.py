@@ -12,14 +12,14 @@ from datetime import date, timedelta
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import models, transaction
 from django.db.models import Count, Q
 from django.db.models.functions import TruncQuarter
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField, current_key_id, keys
-from supporters.models.base import note_down
+from supporters.models.base import added_once, note_down
 from supporters.models.contacts import Theme
 from supporters.models.sharing import Referral
 from villagehub.audit.models import AuditEvent
@@ -41,6 +41,19 @@ def _key_of(referral: Referral, key_id: str) -> uuid.UUID:
     row, and whoever reads the tables cannot tell of which referral it came."""
     made = hmac.new(keys()[key_id], f"unmet|{referral.pk}".encode(), hashlib.sha256).digest()
     return uuid.UUID(bytes=made[:16], version=4)
+
+
+def _village_of(referral: Referral) -> Village:
+    """Of the person, or the only one there is; a need that counts elsewhere tells a village what it
+    does not lack."""
+    if referral.person.village:
+        return referral.person.village
+    villages = list(referral.organisation.villages.all()[:2])
+    if len(villages) != 1:
+        raise ValidationError(
+            _("Van deze persoon staat er geen dorp. Noteer het bij “Gemist aanbod” en kies er een.")
+        )
+    return villages[0]
 
 
 class UnmetNeedQuerySet(models.QuerySet["UnmetNeed"]):
@@ -118,22 +131,19 @@ class UnmetNeed(models.Model):
     def record(self, by: Membership, key: uuid.UUID) -> bool:
         """For the organisation of `by`. Sent twice it counts once: False the second time."""
         self.pk, self.organisation = key, by.organisation  # type: ignore[assignment]
-        try:
-            with transaction.atomic():
-                self.save(force_insert=True)
-        except IntegrityError:
+        if not added_once(self):
             return False
         note_down(by, AuditEvent.Action.CREATE, self)
         return True
 
     @classmethod
-    def of_referral(cls, referral: Referral, village: Any, by: Membership) -> bool:
+    def of_referral(cls, referral: Referral, by: Membership) -> bool:
         """Nobody took it up: what was asked is counted, and of whom is not kept."""
         if not referral.may_be_missed:
             raise ValidationError(_("Hier is nog geen antwoord op, of het liep al."))
         if cls.objects.of(referral).exists():
             return False
-        need = cls(village=village, theme=referral.reason_theme)
+        need = cls(village=_village_of(referral), theme=referral.reason_theme)
         return need.record(by, _key_of(referral, current_key_id()))
 
     @transaction.atomic

@@ -77,14 +77,12 @@ def _referral(request: WorkplaceRequest, pk: UUID) -> Referral:
 @casework
 @require_POST
 def of_referral(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    """In the village of the person, else in the first of the organisation."""
+    """In the village of the person; of an organisation that has more than one, none is guessed."""
     referral = _referral(request, pk)
-    villages = referral.organisation.villages.order_by("name__dutch", "pk")
-    village = referral.person.village or villages.first()
     done = _("Genoteerd als gemist aanbod: alleen het dorp, het thema en de maand.")
     act(
         request,
-        lambda: UnmetNeed.of_referral(referral, village, request.workplace),
+        lambda: UnmetNeed.of_referral(referral, request.workplace),
         done,
         already=_("Dit stond al bij het gemiste aanbod."),
     )

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from supporters.models import Referral, UnmetNeed
+from supporters.models import HelpSeeker, Referral, UnmetNeed
 from supporters.models.needs import last_month, this_month
 from supporters.models.people import months_later
 from supporters.tasks import erase
+from tests.factories import VillageFactory
 from tests.supporters.conftest import count_rows
 from tests.supporters.factories import (
     ReferralFactory,
@@ -146,13 +147,21 @@ def test_a_referral_without_an_answer_for_three_weeks_may_be_missed(truus, at_wo
 def test_what_was_noted_stays_when_the_person_is_erased(truus, at_work, at_desk):
     with at_work():
         referral = turned_down(truus)
-        UnmetNeed.of_referral(referral, truus.village or _village(referral), at_work_as(truus))
+        UnmetNeed.of_referral(referral, at_work_as(truus))
         Referral.objects.filter(person=truus).delete()
     assert len(noted(at_work)) == 1
 
 
-def _village(referral):
-    return referral.organisation.villages.first()
+def test_of_somebody_without_a_village_no_village_is_guessed(
+    truus, at_desk, at_work, support_organisation
+):
+    with at_work():
+        referral = turned_down(truus)
+        HelpSeeker.objects.filter(pk=truus.pk).update(village=None)
+    support_organisation.villages.add(VillageFactory(name="Aaldorp"))
+    url = reverse("supporters:referral_missed", args=[referral.pk])
+    assert "Van deze persoon staat er geen dorp." in at_desk.post(url, follow=True).content.decode()
+    assert noted(at_work) == []
 
 
 def test_a_colleague_sees_it_and_may_take_it_away(need, client, colleague, at_work):
