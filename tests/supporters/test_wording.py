@@ -73,6 +73,7 @@ def make_form(at_work, supporter, coordinator, support_organisation, truus):
     extra["UnmetNeedForm"] = extra["VolunteerForm"] = extra["ContactForm"]
     extra["MatchForm"] = {"user": supporter, "organisation_id": support_organisation.pk}
     extra["ContactCorrectionForm"] = extra["ContactForm"]
+    extra["StoryForm"] = {"user": coordinator}
     extra["AskColleagueForm"] = {"colleagues": User.objects.none()}
     extra["FollowUpResultForm"] = {"user": supporter, "follow_up": FollowUp(person=truus)}
     extra["PersonForm"] = {"organisation": support_organisation}
