@@ -12,8 +12,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from initiatives.regulatory import emails
+from initiatives.regulatory.conversation.models import resume_without_answer
 from initiatives.regulatory.models import RegulatoryRequest, RequestMessage, StaleRequest, Status
-from initiatives.regulatory.models.conversation import resume_without_answer
 
 DUE_STEPS = (2, 7, 14, 21)  # days before the last day, tightest first
 ANSWER_STEPS = (0, 3)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from initiatives.regulatory.clock import (
+from initiatives.regulatory.clock.calculation import (
     Extended,
     Received,
     Suspended,

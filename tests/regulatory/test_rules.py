@@ -9,6 +9,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from initiatives.regulatory.conversation.models import extend_term
 from initiatives.regulatory.models import (
     ClockSuspension,
     Decision,
@@ -21,7 +22,6 @@ from initiatives.regulatory.models import (
     StatusChange,
     TermRule,
 )
-from initiatives.regulatory.models.conversation import extend_term
 from tests.at_once import at_once
 from tests.factories import MembershipFactory, Role, UserFactory, VillageFactory
 from tests.regulatory.factories import (

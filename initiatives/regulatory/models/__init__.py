@@ -1,14 +1,14 @@
 """Requests for regulatory room: what is asked, the clock, the conversation and the decision."""
 
+from initiatives.regulatory.clock.rows import ClockSuspension, Ground, TermExtension
+from initiatives.regulatory.clock.rules import DateSpan, EquatedDay, TermRule
+from initiatives.regulatory.conversation.models import InternalNote, RequestMessage
+from initiatives.regulatory.decisions.models import Decision, DecisionCondition, PlusMonths
 from initiatives.regulatory.models.choices import Outcome, ProcedureKind, Publicity, Status
-from initiatives.regulatory.models.clock_rows import ClockSuspension, Ground, TermExtension
-from initiatives.regulatory.models.conversation import InternalNote, RequestMessage
-from initiatives.regulatory.models.decisions import Decision, DecisionCondition, PlusMonths
 from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.numbering import ReferenceCounter, StaleRequest
 from initiatives.regulatory.models.querysets import RegulatoryRequestQuerySet
 from initiatives.regulatory.models.requests import RegulatoryRequest
-from initiatives.regulatory.models.rules import DateSpan, EquatedDay, TermRule
 
 __all__ = [
     "ClockSuspension",

@@ -23,8 +23,8 @@ from django.utils import timezone
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.people.models.members import InitiativeMemberQuerySet
 from initiatives.people.models.reach import parts_of
+from initiatives.regulatory.clock.rows import ClockSuspension
 from initiatives.regulatory.models.choices import CLOSED, RUNNING, Outcome, Publicity, Status
-from initiatives.regulatory.models.clock_rows import ClockSuspension
 from villages.members.models.reach import reach_of
 from villages.models import Membership, Municipality
 

@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.regulatory import emails
-from initiatives.regulatory.clock import Calculation, Event, Received, due_date
+from initiatives.regulatory.clock.calculation import Calculation, Event, Received, due_date
+from initiatives.regulatory.clock.rules import EquatedDay, TermRule
 from initiatives.regulatory.models.choices import (
     CLOSED,
     NEXT,
@@ -33,7 +34,6 @@ from initiatives.regulatory.models.querysets import (
     RegulatoryRequestQuerySet,
     applicants_of,
 )
-from initiatives.regulatory.models.rules import EquatedDay, TermRule
 from initiatives.regulatory.models.shown import Shown
 from villagehub.accounts.models import User
 from villagehub.base import Record

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from initiatives.models import Initiative, Visibility
+from initiatives.regulatory.clock.rules import TermRule
 from initiatives.regulatory.models.choices import CLOSED, RUNNING, Outcome, Status
-from initiatives.regulatory.models.rules import TermRule
 from villages.models import Merger, Municipality
 
 

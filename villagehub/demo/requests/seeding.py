@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from initiatives.models import Initiative
-from initiatives.regulatory.clock import next_working_day
+from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.models import (
     Decision,
     Ground,

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from initiatives.people.asking import asked_by_who_takes_part
-from initiatives.regulatory.forms import AnswerForm, RegisterFilterForm, WithdrawForm
+from initiatives.regulatory.asking.forms import answers_of
 from initiatives.regulatory.models import Decision, RegulatoryRequest
 from initiatives.regulatory.models.querysets import NEWEST
-from initiatives.regulatory.views.drafts import answers_of
-from villagehub.accounts.requests import SignedInRequest
+from initiatives.regulatory.register.forms import RegisterFilterForm
 from villagehub.web.caching import public_page
 from villagehub.web.paging import cut, mark_of, page_of
 
@@ -51,10 +45,10 @@ def _first_page(user: Any) -> QuerySet[RegulatoryRequest]:
 @require_safe
 @public_page
 def detail(http: HttpRequest, reference: str) -> HttpResponse:
-    return _detail_page(http, _visible(http, reference))
+    return _detail_page(http, visible_case(http, reference))
 
 
-def _visible(http: HttpRequest, reference: str) -> RegulatoryRequest:
+def visible_case(http: HttpRequest, reference: str) -> RegulatoryRequest:
     rows = RegulatoryRequest.objects.visible_to(http.user).with_access(http.user).for_list()
     return get_object_or_404(rows.select_related("extension"), reference=reference)
 
@@ -62,13 +56,6 @@ def _visible(http: HttpRequest, reference: str) -> RegulatoryRequest:
 def speaks_for(case: RegulatoryRequest) -> bool:
     """As `with_access` found it for the person of this page."""
     return bool(vars(case)["as_applicant"])
-
-
-def _own(http: HttpRequest, reference: str) -> RegulatoryRequest:
-    case = _visible(http, reference)
-    if not speaks_for(case):
-        raise PermissionDenied
-    return case
 
 
 def _detail_page(http: HttpRequest, case: RegulatoryRequest, **context: Any) -> HttpResponse:
@@ -98,28 +85,3 @@ def _of_applicant(case: RegulatoryRequest) -> dict[str, Any]:
         "conversation": conversation,
         "open_ones": asked - replied if case.is_running else set(),
     }
-
-
-@login_required
-@require_POST
-def answer(http: SignedInRequest, reference: str, question: UUID) -> HttpResponse:
-    case = _own(http, reference)
-    asked = get_object_or_404(case.messages.filter(is_question=True), pk=question)
-    asked.request = case
-    form = AnswerForm(http.POST, case=case, by=http.user, question=asked)
-    if form.carry_out():
-        messages.success(http, _("Jullie antwoord is bij de gemeente."))
-        return redirect(case)
-    return render(http, "regulatory/answer.html", {"case": case, "question": asked, "form": form})
-
-
-@login_required
-def withdraw(http: SignedInRequest, reference: str) -> HttpResponse:
-    case = _own(http, reference)
-    if not case.is_running and http.method != "POST":
-        raise Http404
-    form = WithdrawForm(http.POST or None, case=case, by=http.user)
-    if http.method == "POST" and form.carry_out():
-        messages.success(http, _("Het verzoek is ingetrokken."))
-        return redirect(case)
-    return render(http, "regulatory/withdraw.html", {"case": case, "form": form})

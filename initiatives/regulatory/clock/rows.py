@@ -8,8 +8,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.clock import Extended, Suspended
-from initiatives.regulatory.models.rules import DateSpan
+from initiatives.regulatory.clock.calculation import Extended, Suspended
+from initiatives.regulatory.clock.rules import DateSpan
 from villagehub.base import Record
 
 

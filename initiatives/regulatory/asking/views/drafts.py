@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from initiatives.models import Initiative
-from initiatives.regulatory.forms import DraftForm
+from initiatives.regulatory.asking.forms import DraftForm, answers_of
 from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
 from initiatives.regulatory.models.querysets import may_apply_for
 from villagehub.accounts.requests import SignedInRequest
@@ -77,16 +77,6 @@ def check(http: SignedInRequest, pk: UUID) -> HttpResponse:
         "missing": [labels[name] for name in case.missing_answers()],
     }
     return render(http, "regulatory/draft_check.html", context)
-
-
-def answers_of(case: RegulatoryRequest) -> list[tuple[Any, str]]:
-    """The raw form as question and answer, for those whose business it is."""
-    names = ["what", "why", "who", "hindering_rule", "self_effort", "risk", "mitigation"]
-    labels = DraftForm.Meta.labels
-    rows = [(labels[name], getattr(case, name)) for name in names]
-    if case.rule_unknown:
-        rows = [(q, a or labels["rule_unknown"]) for q, a in rows]
-    return rows
 
 
 @login_required

@@ -9,14 +9,14 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.clock import add_months
-from initiatives.regulatory.forms.actions import (
+from initiatives.regulatory.clock.calculation import add_months
+from initiatives.regulatory.decisions.models import EXPERIMENT_MONTHS
+from initiatives.regulatory.forms import (
     ActionForm,
     set_choices,
 )
 from initiatives.regulatory.models import Decision, Outcome
 from initiatives.regulatory.models.choices import BY_OFFICER
-from initiatives.regulatory.models.decisions import EXPERIMENT_MONTHS
 from villagehub.web.widgets import date_input, text_area
 
 MAX_CONDITIONS = 30

@@ -12,11 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory import emails
-from initiatives.regulatory.clock import next_working_day, why_free
+from initiatives.regulatory.clock.calculation import next_working_day, why_free
+from initiatives.regulatory.clock.rows import ClockSuspension, Ground, TermExtension
+from initiatives.regulatory.clock.rules import EquatedDay, TermRule
 from initiatives.regulatory.models.choices import Status
-from initiatives.regulatory.models.clock_rows import ClockSuspension, Ground, TermExtension
 from initiatives.regulatory.models.requests import RegulatoryRequest
-from initiatives.regulatory.models.rules import EquatedDay, TermRule
 from villagehub.accounts.models import User
 from villagehub.base import Record
 

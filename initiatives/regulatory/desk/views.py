@@ -15,17 +15,16 @@ from django.views.decorators.http import require_POST
 
 from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.regulatory.access import municipality_of
-from initiatives.regulatory.forms import (
-    ActionForm,
+from initiatives.regulatory.asking.views.drafts import answers_of
+from initiatives.regulatory.decisions.forms import ConfirmForm, DecisionForm, GiveBackForm
+from initiatives.regulatory.desk.forms import (
     AssignForm,
-    ConfirmForm,
-    DecisionForm,
     ExtensionForm,
-    GiveBackForm,
     KindForm,
     NoteForm,
     QuestionForm,
 )
+from initiatives.regulatory.forms import ActionForm
 from initiatives.regulatory.models import Decision, Outcome, RegulatoryRequest, Status
 from initiatives.regulatory.models.choices import FOUR_EYES
 from initiatives.regulatory.models.querysets import (
@@ -34,7 +33,6 @@ from initiatives.regulatory.models.querysets import (
     SOONEST_DUE,
     tabs_of_inbox,
 )
-from initiatives.regulatory.views.drafts import answers_of
 from villagehub.tables.prepared import prepared
 from villagehub.web.paging import Page, cut, mark_of, page_of
 from villages.members.workplace import WorkplaceRequest, workplace_required

@@ -15,10 +15,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory import emails
-from initiatives.regulatory.clock import add_months, counted_back, objection_until
+from initiatives.regulatory.clock.calculation import add_months, counted_back, objection_until
+from initiatives.regulatory.clock.rules import EquatedDay
 from initiatives.regulatory.models.choices import BY_OFFICER, FOUR_EYES, Outcome, Status
 from initiatives.regulatory.models.requests import RegulatoryRequest
-from initiatives.regulatory.models.rules import EquatedDay
 from villagehub.accounts.models import User
 from villagehub.base import Record
 

@@ -8,7 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.forms.actions import (
+from initiatives.regulatory.forms import (
     ActionForm,
     set_choices,
     with_answer,
@@ -133,3 +133,13 @@ class WithdrawForm(ActionForm):
 
     def act(self) -> None:
         self.case.withdraw(self.by, self.cleaned_data["reason"])
+
+
+def answers_of(case: RegulatoryRequest) -> list[tuple[Any, str]]:
+    """The raw form as question and answer, for those whose business it is."""
+    names = ["what", "why", "who", "hindering_rule", "self_effort", "risk", "mitigation"]
+    labels = DraftForm.Meta.labels
+    rows = [(labels[name], getattr(case, name)) for name in names]
+    if case.rule_unknown:
+        rows = [(q, a or labels["rule_unknown"]) for q, a in rows]
+    return rows

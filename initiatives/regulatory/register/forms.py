@@ -9,7 +9,7 @@ from django import forms
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.forms.actions import set_choices
+from initiatives.regulatory.forms import set_choices
 from initiatives.regulatory.models import Outcome, ProcedureKind, RegulatoryRequest, Status
 from villagehub.tables.prepared import prepared
 from villages.models import Municipality, Village

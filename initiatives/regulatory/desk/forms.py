@@ -8,12 +8,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.forms.actions import (
+from initiatives.regulatory.conversation.models import extend_term, usual_deadline
+from initiatives.regulatory.forms import (
     ActionForm,
     set_choices,
 )
 from initiatives.regulatory.models import Ground, InternalNote, ProcedureKind, RequestMessage
-from initiatives.regulatory.models.conversation import extend_term, usual_deadline
 from villagehub.web.widgets import date_input, text_area
 
 

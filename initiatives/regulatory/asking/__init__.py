@@ -1,0 +1,1 @@
+"""What the village and the applicant fill in and send."""

@@ -1,0 +1,1 @@
+"""Questions, answers and notes about a request."""
