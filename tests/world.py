@@ -124,15 +124,7 @@ def _make(cast):
     add_deciding(things, lead, resident)
     _requests(things, lead, cast.officer)
     add_hurdles(things, lead, cast.officer)
-    things.linked_feed = LinkedFeed.objects.create(
-        village=america, name="de dorpsraad", address="https://dorpsraad.example/agenda.ics"
-    )
-    things.linked_item = things.linked_feed.items.create(
-        uid="markt",
-        title="Boerenmarkt",
-        link="https://dorpsraad.example/markt",
-        starts_at=timezone.now() + timedelta(days=3),
-    )
+    _linked(things)
     _on_behalf(things, supporter)
     add_news(things, resident)
     add_signals(things, cast.editor)
@@ -140,20 +132,38 @@ def _make(cast):
     add_comments(things, resident, lead)
     add_housing(things, lead)
     add_encounter(things, lead, resident)
+    _supported(things, cast)
+    return things
+
+
+def _supported(things, cast):
+    """Casework, who refers to it, and a report with a story."""
+    supporter, organisation = cast.supporter, cast.support_organisation
     with acting_as(supporter.pk, organisation.pk):
         _casework(things, supporter, organisation)
         _referred(things, cast.coordinator.memberships.get(), supporter.memberships.get())
-    plenty(supporter, america)
+    plenty(supporter, things.village)
     things.support_report = released(
         cast.coordinator.memberships.get(),
         supporter.memberships.get(),
-        america,
+        things.village,
         reason="Veel vragen kwamen van buiten.",
     )
     with acting_as(supporter.pk, organisation.pk):
         story = Story(text="Ik durf weer naar de soos.")
         things.story = story.write(things.support_report, supporter.memberships.get())
-    return things
+
+
+def _linked(things):
+    things.linked_feed = LinkedFeed.objects.create(
+        village=things.village, name="de dorpsraad", address="https://dorpsraad.example/agenda.ics"
+    )
+    things.linked_item = things.linked_feed.items.create(
+        uid="markt",
+        title="Boerenmarkt",
+        link="https://dorpsraad.example/markt",
+        starts_at=timezone.now() + timedelta(days=3),
+    )
 
 
 def add_facilities(things, editor):

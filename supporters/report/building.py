@@ -130,6 +130,10 @@ def build(
         proof={},  # made when it is released, of all that is told by then
         built_by=by.user,
     )
+    return _filled_in(report, near, by)
+
+
+def _filled_in(report: Report, near: Sequence[Report], by: Membership) -> Report:
     report.figures = _figures(report.told, [each.told for each in near])
     report.save(force_insert=True)
     report.announce(by)
