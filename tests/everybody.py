@@ -71,9 +71,14 @@ def bare(status):
 
 
 @pytest.fixture
-def cast(settings, monkeypatch, world, lasting_cast):
-    settings.MEDIA_ROOT = world.media
-    settings.SESSION_ENGINE = "django.contrib.sessions.backends.cache"
+def bare_errors(monkeypatch):
+    """For who counts refusals: a whole page of error costs as much as what was refused."""
     for status in (403, 404):
         monkeypatch.setattr(urls, f"handler{status}", bare(status), raising=False)
+
+
+@pytest.fixture
+def cast(settings, bare_errors, world, lasting_cast):
+    settings.MEDIA_ROOT = world.media
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.cache"
     return Everybody({who: getattr(lasting_cast, who) for who in sorted(SIGNED_IN)})
