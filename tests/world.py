@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
+from initiatives.regulatory.models import SavedFilter
 from initiatives.work.models import Ask
 from supporters.models import Story, WorkCalendar
 from tests.agenda.factories import ProposalFactory
@@ -269,6 +270,8 @@ def _requests(things, lead, officer):
     things.draft = make_draft(things.initiative, lead)
     things.request = take_up(make_request(things.initiative, lead), officer)
     things.question = ask(things.request, officer)
+    things.desk_role = officer.memberships.get(municipality__isnull=False)
+    things.saved_filter = SavedFilter.keep(things.desk_role, "Laat", "lijst=laat")
 
 
 def _on_behalf(things, supporter):

@@ -146,7 +146,9 @@ def remind_officer(request: Any, step: str) -> None:
     """`step` is the milestone: "21", "14", "7", "2" or "late"; each once for each last day."""
     subject = _due_subject(request)
     period = f"due:{request.due_on:%Y-%m-%d}:{step}"
-    _tell_desk(_handlers(request), request, MessageKind.REQUEST_DUE, period, subject, "request_due")
+    _tell_desk(
+        _handlers(request), request, MessageKind.REQUEST_DUE, period, subject, "request_term"
+    )
 
 
 def _due_subject(request: Any) -> str:
@@ -180,10 +182,10 @@ def _staff(request: Any, role: str) -> list[User]:
 
 
 def _handlers(request: Any) -> list[User]:
-    """The officer; as long as there is none, or when that one works here no more, all officers
-    of the municipality."""
-    officers = _officers(request)
-    return [each for each in officers if each.pk == request.handling_officer_id] or officers
+    """The officer, or who stands in; as long as there is none, or when that one works here no
+    more, all officers of the municipality."""
+    handlers: list[User] = request.handlers()
+    return handlers or _officers(request)
 
 
 def _tell_applicants(

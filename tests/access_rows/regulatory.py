@@ -1,6 +1,7 @@
 from tests.access_rows.rows import only, pk_of, public
 
 DESK = frozenset({"officer", "decision_maker"})
+AT_A_DESK = DESK | {"other_officer"}
 
 
 def start_of_request(w):
@@ -38,6 +39,16 @@ ROWS = {
     "regulatory:inbox": only("officer", "other_officer", "decision_maker"),
     "regulatory:desk": only(*DESK, arguments=request_of),
     "regulatory:assign": desk("officer"),
+    "regulatory:hand_over": desk("officer"),
+    "regulatory:take_back": desk("officer"),
+    "regulatory:hand_over_several": only("officer", "other_officer", method="post", ok=302),
+    "regulatory:keep_filter": only(*AT_A_DESK, method="post", ok=404),
+    "regulatory:drop_filter": only(
+        "officer", arguments=pk_of("saved_filter"), method="post", ok=302
+    ),
+    "regulatory:team": only(*AT_A_DESK),
+    "regulatory:desk_card": only(*AT_A_DESK),
+    "regulatory:team_lead": only(*DESK, arguments=pk_of("desk_role"), method="post", ok=302),
     "regulatory:kind": desk("officer"),
     "regulatory:question": desk("officer"),
     "regulatory:extension": desk("officer"),
@@ -47,4 +58,4 @@ ROWS = {
     "regulatory:give_back": desk("decision_maker"),
     "regulatory:statistics": only("officer", "other_officer", "decision_maker", "council_viewer"),
 }
-ASKED = ["lijst", "jaar", "gemeente", "uitkomst", "soort", "sort", "na"]
+ASKED = ["lijst", "q", "behandelaar", "jaar", "gemeente", "uitkomst", "soort", "sort", "na"]

@@ -225,10 +225,16 @@ def refuse_decider(request: RegulatoryRequest, by: User, outcome: str) -> None:
     request.refuse_interest_of(by)
     if outcome in FOUR_EYES and request.handling_officer_id is None:
         raise ValidationError(_("Dit verzoek heeft nog geen behandelaar."))
-    if outcome in FOUR_EYES and request.handling_officer_id == by.pk:
+    if outcome in FOUR_EYES and _worked_on(request, by):
         raise ValidationError(
             _("Jij behandelt dit verzoek. Een andere beslisser moet dit besluit vaststellen.")
         )
+
+
+def _worked_on(request: RegulatoryRequest, by: User) -> bool:
+    """As the officer, as who stands in for them, or by having written the proposal then."""
+    proposed = Decision.objects.filter(request=request, proposed_by=by)
+    return request.is_handled_by(by) or proposed.exists()
 
 
 def refuse_without_kind(request: RegulatoryRequest) -> None:

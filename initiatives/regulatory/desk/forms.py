@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.conversation.models import extend_term, usual_deadline
+from initiatives.regulatory.desk.hands import hand_over, take_back_proposal
+from initiatives.regulatory.desk.models import DeskCard, SavedFilter
 from initiatives.regulatory.forms import (
     ActionForm,
     set_choices,
 )
 from initiatives.regulatory.models import Ground, InternalNote, ProcedureKind, RequestMessage
+from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
+
+MOST_AT_ONCE = 50
 
 
 class AssignForm(ActionForm):
@@ -22,6 +28,101 @@ class AssignForm(ActionForm):
 
     def act(self) -> None:
         self.case.assign_to(self.by)
+
+
+class HandOverForm(ActionForm):
+    """To a colleague; `officers` are those of the desk."""
+
+    name = "hand_over"
+    officer = forms.ChoiceField(label=_("Collega"))
+
+    def __init__(self, *args: Any, officers: list[User], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.officers = {str(each.pk): each for each in officers}
+        others = {
+            key: str(each)
+            for key, each in self.officers.items()
+            if each.pk != self.case.handling_officer_id
+        }
+        set_choices(self, "officer", [("", _("Kies een collega")), *others.items()])
+
+    def act(self) -> None:
+        hand_over(self.case, self.officers[self.cleaned_data["officer"]], self.by)
+
+
+class TakeBackForm(ActionForm):
+    name = "take_back"
+
+    def act(self) -> None:
+        take_back_proposal(self.case, self.by)
+
+
+class BulkForm(forms.Form):
+    verzoek = forms.MultipleChoiceField(
+        error_messages={"required": _("Vink eerst aan welke verzoeken je bedoelt.")}
+    )
+    collega = forms.ChoiceField(error_messages={"required": _("Kies een collega.")})
+
+    def __init__(self, data: Any, *, officers: list[User]):
+        super().__init__(data)
+        self.officers = {str(each.pk): each for each in officers}
+        set_choices(self, "collega", [(key, str(each)) for key, each in self.officers.items()])
+        # Which of these are ours is asked of the database, in one query.
+        named = data.getlist("verzoek")[:MOST_AT_ONCE]
+        set_choices(self, "verzoek", [(each, each) for each in named])
+
+    @property
+    def officer(self) -> User:
+        return self.officers[self.cleaned_data["collega"]]
+
+    def back(self) -> str:
+        """The list that it was done on."""
+        return urlencode(parse_qsl(self.data.get("terug", "")[:300]))
+
+
+class SavedFilterForm(forms.ModelForm):
+    class Meta:
+        model = SavedFilter
+        fields = ["name"]
+
+
+class DeskCardForm(forms.ModelForm):
+    """How applicants reach somebody, and who takes over while they are away."""
+
+    class Meta:
+        model = DeskCard
+        fields = ["phone", "hours", "away_from", "away_until", "deputy"]
+        widgets = {"away_from": date_input(), "away_until": date_input()}
+        help_texts = {
+            "phone": _("De indieners van jouw verzoeken zien dit."),
+            "hours": _("Bijvoorbeeld: maandag tot donderdag, 9 tot 12 uur."),
+            "deputy": _("Je collega krijgt je berichten en mag je verzoeken behandelen."),
+        }
+
+    def __init__(self, *args: Any, officers: list[User], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        own = self.instance.workplace.user_id
+        others = [each.pk for each in officers if each.pk != own]
+        self.fields["deputy"].queryset = User.objects.filter(pk__in=others)  # type: ignore[attr-defined]
+        self.fields["deputy"].empty_label = _("Niemand")  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        first, last = cleaned.get("away_from"), cleaned.get("away_until")
+        if bool(first) != bool(last) and not {"away_from", "away_until"} & set(self.errors):
+            self.add_error(
+                "away_until" if first else "away_from", _("Vul een begin en een einde in.")
+            )
+        elif first and last and last < first:
+            self.add_error("away_until", _("Het einde ligt voor het begin."))
+        elif cleaned.get("deputy") and not first and "away_from" not in self.errors:
+            self.add_error("away_from", _("Van wanneer tot wanneer neemt je collega waar?"))
+        return cleaned
+
+    def keep(self) -> None:
+        self.instance.keep(
+            tell=bool({"deputy", "away_from", "away_until"} & set(self.changed_data))
+        )
 
 
 class KindForm(ActionForm):

@@ -1,12 +1,20 @@
 from django.urls import path
 
 from initiatives.regulatory.addresses import DESK
-from initiatives.regulatory.desk import statistics, views
+from initiatives.regulatory.desk import inbox, statistics, team, views
 
 urlpatterns = [
-    path("gemeente/verzoeken/", views.inbox, name="inbox"),
+    path("gemeente/verzoeken/", inbox.inbox, name="inbox"),
+    path("gemeente/verzoeken/op-naam-van/", inbox.hand_over_several, name="hand_over_several"),
+    path("gemeente/verzoeken/filter/", inbox.keep_filter, name="keep_filter"),
+    path("gemeente/verzoeken/filter/<uuid:pk>/weg/", inbox.drop_filter, name="drop_filter"),
+    path("gemeente/team/", team.team, name="team"),
+    path("gemeente/team/kaart/", team.card, name="desk_card"),
+    path("gemeente/team/<uuid:pk>/leidt/", team.lead, name="team_lead"),
     path(DESK, views.desk, name="desk"),
     path(f"{DESK}op-naam/", views.assign, name="assign"),
+    path(f"{DESK}op-naam-van/", views.hand_over, name="hand_over"),
+    path(f"{DESK}terugnemen/", views.take_back, name="take_back"),
     path(f"{DESK}soort/", views.kind, name="kind"),
     path(f"{DESK}vraag/", views.question, name="question"),
     path(f"{DESK}verlengen/", views.extension, name="extension"),

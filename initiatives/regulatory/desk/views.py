@@ -6,11 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from initiatives.people.asking import asked_by_who_takes_part
@@ -20,83 +19,20 @@ from initiatives.regulatory.decisions.forms import ConfirmForm, DecisionForm, Gi
 from initiatives.regulatory.desk.forms import (
     AssignForm,
     ExtensionForm,
+    HandOverForm,
     KindForm,
     NoteForm,
     QuestionForm,
+    TakeBackForm,
 )
+from initiatives.regulatory.desk.inbox import DECISION_MAKER, at_desk, at_officers_desk
+from initiatives.regulatory.desk.models.cards import covered_by
+from initiatives.regulatory.desk.queues import OFFICER, officers_of
 from initiatives.regulatory.forms import ActionForm
 from initiatives.regulatory.models import Decision, Outcome, RegulatoryRequest, Status
 from initiatives.regulatory.models.choices import FOUR_EYES
-from initiatives.regulatory.models.querysets import (
-    CLOSED_TAB,
-    NEWEST,
-    SOONEST_DUE,
-    tabs_of_inbox,
-)
 from villagehub.tables.prepared import prepared
-from villagehub.web.paging import Page, cut, mark_of, page_of
 from villages.members.workplace import WorkplaceRequest, workplace_required
-from villages.models import Membership
-
-PAGE_SIZE = 20
-OFFICER = Membership.Role.OFFICER.value
-DECISION_MAKER = Membership.Role.DECISION_MAKER.value
-at_desk = workplace_required(OFFICER, DECISION_MAKER)
-TABS = {
-    "mij": gettext_lazy("Voor mij"),
-    "nieuw": gettext_lazy("Niet toegewezen"),
-    "wacht": gettext_lazy("Wacht op indiener"),
-    "voorstel": gettext_lazy("Bij de beslisser"),
-    "loopt": gettext_lazy("Alles wat loopt"),
-    "besloten": gettext_lazy("Afgerond"),
-}
-
-
-@at_desk
-def inbox(http: WorkplaceRequest) -> HttpResponse:
-    """By last day, soonest first; what is closed newest first. One query counts all tabs."""
-    chosen = http.GET.get("lijst", "mij")
-    if chosen not in TABS:
-        raise Http404
-    role, municipality = http.workplace.role, municipality_of(http).pk
-    page = _page_of_inbox(http, chosen)
-    counts: dict[str, int] = next(iter(_counted(http.user, municipality, role=role)), {})
-    tabs = [(name, label, counts.get(name), name == chosen) for name, label in TABS.items()]
-    shown = {"rows": page.rows, "more_url": page.more_url}
-    context = {**shown, "tabs": tabs, "chosen": chosen, "title": TABS[chosen]}
-    return render(http, "regulatory/inbox.html", context)
-
-
-def _page_of_inbox(http: WorkplaceRequest, chosen: str) -> Page:
-    municipality, role = municipality_of(http).pk, http.workplace.role
-    if not mark_of(http):
-        found = _first_of_inbox(http.user, municipality, role=role, chosen=chosen)
-        return cut(http, found, PAGE_SIZE)
-    rows = _in_inbox(http.user, municipality, role, chosen)
-    return page_of(http, rows, _order_of(chosen), PAGE_SIZE)
-
-
-def _in_inbox(user: Any, municipality: int, role: str, chosen: str) -> QuerySet[RegulatoryRequest]:
-    ours = RegulatoryRequest.objects.visible_to(user).for_staff_of(municipality)
-    return ours.filter(tabs_of_inbox(user, role)[chosen]).for_list()
-
-
-def _order_of(chosen: str) -> list[str]:
-    return NEWEST if chosen == CLOSED_TAB else SOONEST_DUE
-
-
-@asked_by_who_takes_part
-def _first_of_inbox(
-    user: Any, municipality: int, *, role: str, chosen: str
-) -> QuerySet[RegulatoryRequest]:
-    rows = _in_inbox(user, municipality, role, chosen).order_by(*_order_of(chosen))
-    return rows[: PAGE_SIZE + 1]
-
-
-@asked_by_who_takes_part
-def _counted(user: Any, municipality: int, *, role: str) -> QuerySet[Any]:
-    ours = RegulatoryRequest.objects.visible_to(user).for_staff_of(municipality)
-    return ours.counted(tabs_of_inbox(user, role))
 
 
 @at_desk
@@ -114,8 +50,10 @@ def _case(http: WorkplaceRequest, reference: str) -> RegulatoryRequest:
 
 @asked_by_who_takes_part
 def _at_desk(user: Any, municipality: int, reference: str) -> QuerySet[RegulatoryRequest]:
+    """With whether it is this person's for as long as a colleague is away."""
     ours = RegulatoryRequest.objects.visible_to(user).for_staff_of(municipality)
-    return ours.for_list().select_related("extension").filter(reference=reference)
+    rows = ours.annotate(is_covered=ExpressionWrapper(covered_by(user), BooleanField()))
+    return rows.for_list().select_related("extension").filter(reference=reference)
 
 
 def _desk_page(
@@ -136,6 +74,7 @@ def _desk_page(
         "refused": list(bound),
         "interest": interest,
         "is_mine": case.handling_officer_id == http.user.pk,
+        "stands_in": case.handling_officer_id != http.user.pk and case.is_handled_by(http.user),
         "as_officer": http.workplace.role == OFFICER,
         "may_confirm": _may_confirm(http, case) and not interest,
     }
@@ -169,17 +108,20 @@ def _possible_forms(http: WorkplaceRequest, case: RegulatoryRequest) -> dict[str
         elif case.status == Status.IN_REVIEW and case.procedure_kind:
             forms["decision"] = DecisionForm(as_officer=False, **given)
         return forms
-    if case.handling_officer_id != http.user.pk:
-        if case.is_running and case.status != Status.PROPOSED:
+    if case.may_change_hands:
+        officers = officers_of(municipality_of(http).pk)
+        forms["hand_over"] = HandOverForm(officers=officers, **given)
+        if case.handling_officer_id != http.user.pk:
             forms["assign"] = AssignForm(**given)
-        return forms
-    return forms | _forms_of_handler(case, given)
+    return forms | _forms_of_handler(case, given) if case.is_handled_by(http.user) else forms
 
 
 def _forms_of_handler(case: RegulatoryRequest, given: dict[str, Any]) -> dict[str, ActionForm]:
     forms: dict[str, ActionForm] = {}
     if case.status in (Status.IN_REVIEW, Status.QUESTION_OPEN) and case.kind_changes < 2:
         forms["kind"] = KindForm(**given)
+    if case.status == Status.PROPOSED:
+        forms["take_back"] = TakeBackForm(**given)
     if case.status != Status.IN_REVIEW:
         return forms
     forms["question"] = QuestionForm(**given)
@@ -193,7 +135,9 @@ def _forms_of_handler(case: RegulatoryRequest, given: dict[str, Any]) -> dict[st
 def _may_confirm(http: WorkplaceRequest, case: RegulatoryRequest) -> bool:
     if http.workplace.role != DECISION_MAKER or case.status != Status.PROPOSED:
         return False
-    return not (case.decision.outcome in FOUR_EYES and case.handling_officer_id == http.user.pk)
+    proposal = case.decision
+    worked_on_it = case.is_handled_by(http.user) or proposal.proposed_by_id == http.user.pk
+    return not (proposal.outcome in FOUR_EYES and worked_on_it)
 
 
 def _done(http: WorkplaceRequest, case: RegulatoryRequest, text: str) -> HttpResponse:
@@ -201,15 +145,16 @@ def _done(http: WorkplaceRequest, case: RegulatoryRequest, text: str) -> HttpRes
     return redirect("regulatory:desk", case.reference)
 
 
-def _act(http: WorkplaceRequest, reference: str, form_class: Any, text: str) -> HttpResponse:
+def _act(
+    http: WorkplaceRequest, reference: str, form_class: Any, text: str, **given: Any
+) -> HttpResponse:
     case = _case(http, reference)
-    form = form_class(http.POST, case=case, by=http.user)
+    form = form_class(http.POST, case=case, by=http.user, **given)
     if form.carry_out():
         return _done(http, case, text)
     return _desk_page(http, _case(http, reference), **{form.name: form})
 
 
-at_officers_desk = workplace_required(OFFICER)
 at_decision_makers_desk = workplace_required(DECISION_MAKER)
 
 
@@ -217,6 +162,21 @@ at_decision_makers_desk = workplace_required(DECISION_MAKER)
 @require_POST
 def assign(http: WorkplaceRequest, reference: str) -> HttpResponse:
     return _act(http, reference, AssignForm, _("Dit verzoek staat nu op jouw naam."))
+
+
+@at_officers_desk
+@require_POST
+def hand_over(http: WorkplaceRequest, reference: str) -> HttpResponse:
+    officers = officers_of(municipality_of(http).pk)
+    text = _("Je collega heeft het nu op naam en krijgt bericht.")
+    return _act(http, reference, HandOverForm, text, officers=officers)
+
+
+@at_officers_desk
+@require_POST
+def take_back(http: WorkplaceRequest, reference: str) -> HttpResponse:
+    text = _("Het voorstel is terug bij jou. De tekst staat er nog.")
+    return _act(http, reference, TakeBackForm, text)
 
 
 @at_officers_desk

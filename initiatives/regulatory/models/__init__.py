@@ -4,6 +4,7 @@ from initiatives.regulatory.clock.rows import ClockSuspension, Ground, TermExten
 from initiatives.regulatory.clock.rules import DateSpan, EquatedDay, TermRule
 from initiatives.regulatory.conversation.models import InternalNote, RequestMessage
 from initiatives.regulatory.decisions.models import Decision, DecisionCondition, PlusMonths
+from initiatives.regulatory.desk.models import DeskCard, SavedFilter
 from initiatives.regulatory.models.choices import Outcome, ProcedureKind, Publicity, Status
 from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.numbering import ReferenceCounter, StaleRequest
@@ -15,6 +16,7 @@ __all__ = [
     "DateSpan",
     "Decision",
     "DecisionCondition",
+    "DeskCard",
     "EquatedDay",
     "Ground",
     "InternalNote",
@@ -26,6 +28,7 @@ __all__ = [
     "RegulatoryRequest",
     "RegulatoryRequestQuerySet",
     "RequestMessage",
+    "SavedFilter",
     "StaleRequest",
     "Status",
     "StatusChange",

@@ -24,11 +24,10 @@ from initiatives.models import Initiative, InitiativeMember
 from initiatives.people.models.members import InitiativeMemberQuerySet
 from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.clock.rows import ClockSuspension
-from initiatives.regulatory.models.choices import CLOSED, RUNNING, Outcome, Publicity, Status
+from initiatives.regulatory.models.choices import RUNNING, Outcome, Publicity, Status
 from villages.members.models.reach import reach_of
 from villages.models import Membership, Municipality
 
-CLOSED_TAB = "besloten"
 NEWEST = ["-received_at", "-pk"]
 SOONEST_DUE = ["due_on", "pk"]
 # Joining an initiative is open to anybody; only these speak for it to the municipality.
@@ -59,23 +58,6 @@ def _staffs(user: Any) -> Q:
 
 def _is(rule: Q) -> Case:
     return Case(When(rule, then=Value(True)), default=Value(False), output_field=BooleanField())
-
-
-def tabs_of_inbox(user: Any, role: str) -> dict[str, Q]:
-    """What stands under each tab of the municipality's inbox. To do for an officer are their own
-    running requests; for a decision maker the proposals of others."""
-    proposed = Q(status=Status.PROPOSED)
-    in_hands = Q(status__in=[Status.RECEIPT_CONFIRMED, Status.IN_REVIEW])
-    own = in_hands & Q(handling_officer=user.pk)
-    running = Q(status__in=RUNNING)
-    return {
-        "mij": proposed if role == Membership.Role.DECISION_MAKER else own,
-        "nieuw": running & Q(handling_officer=None),
-        "wacht": Q(status=Status.QUESTION_OPEN),
-        "voorstel": proposed,
-        "loopt": running,
-        CLOSED_TAB: Q(status__in=CLOSED),
-    }
 
 
 class Folded(models.Func):
@@ -117,10 +99,9 @@ class RegulatoryRequestQuerySet(models.QuerySet):
     def decided_between(self, first: date, until: date) -> RegulatoryRequestQuerySet:
         return self.decided().filter(closed_on__gte=first, closed_on__lt=until)
 
-    def counted(self, tabs: dict[str, Q]) -> models.QuerySet[Any]:
-        """How many stand under each tab but that of what is closed, in one row."""
-        running = {name: rule for name, rule in tabs.items() if name != CLOSED_TAB}
-        counts = {name: Count("pk", filter=rule) for name, rule in running.items()}
+    def counted(self, queues: dict[str, Q]) -> models.QuerySet[Any]:
+        """How many stand in each of these queues of what runs, in one row."""
+        counts = {name: Count("pk", filter=rule) for name, rule in queues.items()}
         together = self.running().order_by().values(together=Value(1))
         return together.annotate(**counts).values(*counts)
 
@@ -130,6 +111,11 @@ class RegulatoryRequestQuerySet(models.QuerySet):
         """Words of the public part only: searching raw answers would tell what is in them."""
         whole = Folded("title", "public_summary")
         return self.annotate(folded=whole).filter(folded__contains=Folded(Value(text)))
+
+    def naming(self, text: str) -> RegulatoryRequestQuerySet:
+        """As officers look for one: by its number, title, village or initiative."""
+        whole = Folded("reference", "title", "initiative__title", "initiative__village__name")
+        return self.annotate(named=whole).filter(named__contains=Folded(Value(text)))
 
     def for_list(self) -> RegulatoryRequestQuerySet:
         """With village, municipality and officer, and until when an answer is awaited."""

@@ -18,6 +18,7 @@ from initiatives.models import Initiative, InitiativeMember
 from initiatives.regulatory import emails
 from initiatives.regulatory.clock.calculation import Calculation, Event, Received, due_date
 from initiatives.regulatory.clock.rules import EquatedDay, TermRule
+from initiatives.regulatory.desk.hands import InHands
 from initiatives.regulatory.models.choices import (
     CLOSED,
     NEXT,
@@ -54,7 +55,7 @@ RAW_FIELDS = [
 ]
 
 
-class RegulatoryRequest(Shown, Record):
+class RegulatoryRequest(Shown, InHands, Record):
     Status = Status
     Outcome = Outcome
     Publicity = Publicity
@@ -283,7 +284,7 @@ class RegulatoryRequest(Shown, Record):
 
     def refuse_unless_handled_by(self, user: User) -> None:
         self.refuse_interest_of(user)
-        if self.handling_officer_id != user.pk:
+        if not self.is_handled_by(user):
             raise ValidationError(
                 _("Alleen de behandelaar kan dit doen. Neem het verzoek eerst op je naam.")
             )
@@ -357,8 +358,9 @@ class RegulatoryRequest(Shown, Record):
     # Taking it up
 
     @transaction.atomic
-    def assign_to(self, officer: User, at: datetime | None = None) -> None:
-        """The officer takes it on their name, from nobody or from a colleague."""
+    def assign_to(self, officer: User, at: datetime | None = None, by: User | None = None) -> None:
+        """The officer takes it on their name, from nobody or from a colleague; or `by` puts it
+        there (desk.hands)."""
         self.refuse_interest_of(officer)
         if not self.is_running:
             raise ValidationError(_("Dit verzoek is afgerond."))
@@ -367,10 +369,10 @@ class RegulatoryRequest(Shown, Record):
         note = str(_("Op naam van %(officer)s")) % {"officer": officer}
         if self.status == Status.RECEIPT_CONFIRMED:
             self.move_to(
-                Status.IN_REVIEW, officer, at=at, note_internal=note, handling_officer=officer
+                Status.IN_REVIEW, by or officer, at=at, note_internal=note, handling_officer=officer
             )
         else:
-            self.touch(officer, at=at, note_internal=note, handling_officer=officer)
+            self.touch(by or officer, at=at, note_internal=note, handling_officer=officer)
 
     @transaction.atomic
     def lose_officer(self, officer: User) -> None:

@@ -70,6 +70,11 @@ class Shown:
     def was_in_term(self) -> bool:
         return bool(self.closed_on and self.due_on and self.closed_on <= self.due_on)
 
+    @property
+    def may_change_hands(self) -> bool:
+        """Not while the decision makers read what this officer proposes."""
+        return self.is_running and self.status != Status.PROPOSED
+
     # What a page says
 
     @cached_property

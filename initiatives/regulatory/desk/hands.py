@@ -1,0 +1,88 @@
+"""In whose hands a request is: the officer, and whoever stands in for them.
+
+The model of a request stands on this, so it is known here by what it can do only.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from initiatives.regulatory.desk import emails
+from initiatives.regulatory.desk.models.cards import DeskCard
+from initiatives.regulatory.models.choices import Status
+from villagehub.accounts.models import User
+from villages.models import Membership
+
+OFFICER = Membership.Role.OFFICER
+
+
+class InHands:
+    """Beside the model of a request."""
+
+    handling_officer_id: Any
+    municipality_id: Any
+
+    def is_handled_by(self, user: Any) -> bool:
+        """No query for who handles it, nor when the desk asked along (`is_covered`)."""
+        if self.handling_officer_id == user.pk:
+            return True
+        asked_along = vars(self).get("is_covered")
+        return self._is_covered_by(user) if asked_along is None else asked_along
+
+    def _is_covered_by(self, user: Any) -> bool:
+        if self.handling_officer_id is None or not _is_officer(user, self.municipality_id):
+            return False
+        cards = DeskCard.objects.covering(user, self.handling_officer_id, self.municipality_id)
+        return cards.exists()
+
+    def handlers(self) -> list[User]:
+        """Who is told of it: the officer, or who stands in for them. Nobody when nobody works
+        here any more who has it in hands."""
+        if self.handling_officer_id is None:
+            return []
+        here = Membership.objects.active().filter(role=OFFICER, municipality=self.municipality_id)
+        away = DeskCard.objects.at(self.municipality_id).away()
+        card = (
+            away.filter(workplace__user=self.handling_officer_id).select_related("deputy").first()
+        )
+        if card and card.deputy and here.of(card.deputy).exists():
+            return [card.deputy]
+        return here.filter(user=self.handling_officer_id).people()
+
+
+def _is_officer(user: Any, municipality: Any) -> bool:
+    held = Membership.objects.active().filter(role=OFFICER, municipality=municipality)
+    return held.of(user).exists()
+
+
+@transaction.atomic
+def hand_over(request: Any, officer: User, by: User, at: datetime | None = None) -> None:
+    """To a colleague, by whoever works here. Who gets it hears so."""
+    request.refuse_interest_of(by)
+    if not _is_officer(officer, request.municipality_id):
+        raise ValidationError(_("Deze collega behandelt hier geen verzoeken."))
+    if request.handling_officer_id == officer.pk:
+        raise ValidationError(_("Dit verzoek staat al op naam van %s.") % officer)
+    request.assign_to(officer, at=at, by=by)
+    if officer.pk != by.pk:
+        emails.tell_handed_over(request, officer, by)
+
+
+@transaction.atomic
+def take_back_proposal(request: Any, by: User, at: datetime | None = None) -> None:
+    """By the officer, as long as nobody decided: the text stays as it was."""
+    request.refuse_unless_handled_by(by)
+    if request.status != Status.PROPOSED:
+        raise ValidationError(_("Er ligt geen voorstel meer om terug te nemen."))
+    request.move_to(
+        Status.IN_REVIEW, by, at=at, note_internal=_("Voorstel teruggenomen door de behandelaar")
+    )
+    held = Membership.objects.active().filter(
+        role=Membership.Role.DECISION_MAKER, municipality=request.municipality_id
+    )
+    emails.tell_taken_back(request, held.people())
