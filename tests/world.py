@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
-from initiatives.regulatory.models import SavedFilter
+from initiatives.regulatory.models import SavedFilter, TextBlock
 from initiatives.work.models import Ask
 from supporters.models import Story, WorkCalendar
 from tests.agenda.factories import ProposalFactory
@@ -271,6 +271,9 @@ def _requests(things, lead, officer):
     things.request = take_up(make_request(things.initiative, lead), officer)
     things.question = ask(things.request, officer)
     things.desk_role = officer.memberships.get(municipality__isnull=False)
+    things.text_block = TextBlock.objects.create(
+        municipality=things.request.municipality, title="Tekening", body="Stuur een tekening mee."
+    )
     things.saved_filter = SavedFilter.keep(things.desk_role, "Laat", "lijst=laat")
 
 

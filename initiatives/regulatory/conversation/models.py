@@ -31,7 +31,7 @@ def usual_deadline(today: date | None = None) -> date:
 
 class RequestMessageQuerySet(models.QuerySet["RequestMessage"]):
     def for_list(self) -> RequestMessageQuerySet:
-        return self.select_related("by", "suspension").order_by("at", "pk")
+        return self.select_related("by", "suspension", "retraction").order_by("at", "pk")
 
 
 class RequestMessage(Record):

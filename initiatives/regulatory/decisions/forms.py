@@ -46,8 +46,15 @@ NEEDED: dict[str, list[str]] = {
 }
 
 
+MAY_BE_GIVEN = {
+    Outcome.EXPERIMENT_GRANTED: ["conditions"],
+    Outcome.PARTLY_GRANTED: ["conditions"],
+}
+
+
 class DecisionForm(ActionForm):
-    """From an officer: a conclusion or a proposal. From a decision maker: the decision."""
+    """From an officer: a conclusion or a proposal. From a decision maker: the decision. The outcome
+    is chosen first; then only what that outcome needs is asked."""
 
     name = "decision"
     outcome = forms.ChoiceField(label=_("Uitkomst"), choices=Outcome.choices)
@@ -99,12 +106,25 @@ class DecisionForm(ActionForm):
         widget=text_area(3),
     )
 
-    def __init__(self, data: QueryDict | None = None, *, as_officer: bool, **given: Any):
+    def __init__(
+        self, data: QueryDict | None = None, *, as_officer: bool, outcome: str = "", **given: Any
+    ):
         self.as_officer = as_officer
         super().__init__(data, **given)
         set_choices(self, "outcome", [("", _("Kies een uitkomst")), *Outcome.choices])
         if not self.is_bound and hasattr(self.case, "decision"):
             self.initial = self._proposal(self.case.decision)
+        typed = self.data.get("outcome", "") if self.is_bound else outcome
+        self.chosen = typed or self.initial.get("outcome", "")
+        self._ask_what_is_needed()
+
+    def _ask_what_is_needed(self) -> None:
+        asked = {"version", "outcome"}
+        if self.chosen in NEEDED:
+            needed = {*NEEDED[self.chosen], *MAY_BE_GIVEN.get(self.chosen, [])}
+            asked = {name for name in self.fields if name not in MISSING or name in needed}
+        for name in set(self.fields) - asked:
+            del self.fields[name]
 
     @staticmethod
     def _proposal(decision: Decision) -> dict[str, Any]:
@@ -149,14 +169,15 @@ class DecisionForm(ActionForm):
             self.add_error("experiment_ends_on", _("Een experiment duurt hoogstens 36 maanden."))
 
     def _texts(self) -> dict[str, Any]:
+        """What this outcome does not ask is emptied: an earlier proposal may have had it."""
         skipped = {"version", "conditions"}
-        fields = {n: v for n, v in self.cleaned_data.items() if n not in skipped}
-        if fields["outcome"] != Outcome.EXPERIMENT_GRANTED:
-            fields |= {"experiment_starts_on": None, "experiment_ends_on": None}
-        return fields
+        unasked: dict[str, Any] = dict.fromkeys(MISSING, "")
+        unasked |= {"experiment_starts_on": None, "experiment_ends_on": None}
+        given = {**unasked, **self.cleaned_data}
+        return {name: value for name, value in given.items() if name not in skipped}
 
     def act(self) -> None:
-        conditions = self.lines(self.cleaned_data["conditions"])
+        conditions = self.lines(self.cleaned_data.get("conditions", ""))
         if self.is_proposal:
             Decision.propose(self.case, self.by, conditions, **self._texts())
             return

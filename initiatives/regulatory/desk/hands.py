@@ -54,6 +54,20 @@ class InHands:
             return [card.deputy]
         return here.filter(user=self.handling_officer_id).people()
 
+    def named_contact(self) -> DeskCard | None:
+        """How applicants reach who handles it today; the card of who stands in when that one is
+        away. Two queries at most."""
+        cards = DeskCard.objects.at(self.municipality_id).select_related("workplace__user")
+        card = cards.filter(workplace__user=self.handling_officer_id).first()
+        if card and card.is_away and card.deputy_id:
+            return cards.filter(workplace__user=card.deputy_id).first() or card
+        return card
+
+    def officers(self) -> list[User]:
+        """All who could handle it."""
+        held = Membership.objects.active().filter(role=OFFICER, municipality=self.municipality_id)
+        return held.people()
+
 
 def _is_officer(user: Any, municipality: Any) -> bool:
     held = Membership.objects.active().filter(role=OFFICER, municipality=municipality)

@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.people.asking import asked_by_who_takes_part
+from initiatives.regulatory.conversation.messages import Side, unread_from
 from initiatives.regulatory.desk.models.cards import covered_by
 from initiatives.regulatory.forms import set_choices
 from initiatives.regulatory.models import ProcedureKind, RegulatoryRequest, Status
@@ -111,7 +112,8 @@ def order_of(key: str) -> list[str]:
 
 def in_queue(user: Any, municipality: int, role: str, key: str) -> QuerySet[RegulatoryRequest]:
     ours = RegulatoryRequest.objects.visible_to(user).for_staff_of(municipality)
-    return ours.filter(rules_of(user, role)[key]).for_list()
+    rows = ours.filter(rules_of(user, role)[key]).for_list()
+    return rows.annotate(unread=unread_from(Side.APPLICANT, user))
 
 
 @asked_by_who_takes_part

@@ -1,13 +1,17 @@
 from django.urls import path
 
 from initiatives.regulatory.addresses import DESK
-from initiatives.regulatory.desk import inbox, statistics, team, views
+from initiatives.regulatory.desk import inbox, statistics, team, texts, views
 
 urlpatterns = [
     path("gemeente/verzoeken/", inbox.inbox, name="inbox"),
     path("gemeente/verzoeken/op-naam-van/", inbox.hand_over_several, name="hand_over_several"),
     path("gemeente/verzoeken/filter/", inbox.keep_filter, name="keep_filter"),
     path("gemeente/verzoeken/filter/<uuid:pk>/weg/", inbox.drop_filter, name="drop_filter"),
+    path("gemeente/teksten/", texts.texts, name="texts"),
+    path("gemeente/teksten/nieuw/", texts.text_new, name="text_new"),
+    path("gemeente/teksten/<uuid:pk>/", texts.text_edit, name="text_edit"),
+    path("gemeente/teksten/<uuid:pk>/weg/", texts.text_drop, name="text_drop"),
     path("gemeente/team/", team.team, name="team"),
     path("gemeente/team/kaart/", team.card, name="desk_card"),
     path("gemeente/team/<uuid:pk>/leidt/", team.lead, name="team_lead"),
@@ -17,6 +21,8 @@ urlpatterns = [
     path(f"{DESK}terugnemen/", views.take_back, name="take_back"),
     path(f"{DESK}soort/", views.kind, name="kind"),
     path(f"{DESK}vraag/", views.question, name="question"),
+    path(f"{DESK}bericht/", views.message, name="message"),
+    path(f"{DESK}vraag/<uuid:question>/intrekken/", views.retract, name="retract"),
     path(f"{DESK}verlengen/", views.extension, name="extension"),
     path(f"{DESK}notitie/", views.note, name="note"),
     path(f"{DESK}besluit/", views.decision, name="decision"),

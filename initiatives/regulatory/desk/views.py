@@ -8,14 +8,20 @@ from uuid import UUID
 from django.contrib import messages
 from django.db.models import BooleanField, ExpressionWrapper, QuerySet
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from initiatives.people.asking import asked_by_who_takes_part
+from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.access import municipality_of
 from initiatives.regulatory.asking.views.drafts import answers_of
+from initiatives.regulatory.conversation.messages import Reading, Side, unread_from
+from initiatives.regulatory.conversation.retracting import may_be_retracted
+from initiatives.regulatory.conversation.writing import MessageForm, RetractForm
 from initiatives.regulatory.decisions.forms import ConfirmForm, DecisionForm, GiveBackForm
+from initiatives.regulatory.desk.beside import shown_beside
+from initiatives.regulatory.desk.earlier import earlier_on_the_same
 from initiatives.regulatory.desk.forms import (
     AssignForm,
     ExtensionForm,
@@ -28,8 +34,9 @@ from initiatives.regulatory.desk.forms import (
 from initiatives.regulatory.desk.inbox import DECISION_MAKER, at_desk, at_officers_desk
 from initiatives.regulatory.desk.models.cards import covered_by
 from initiatives.regulatory.desk.queues import OFFICER, officers_of
+from initiatives.regulatory.desk.texts import texts_of, typed_so_far
 from initiatives.regulatory.forms import ActionForm
-from initiatives.regulatory.models import Decision, Outcome, RegulatoryRequest, Status
+from initiatives.regulatory.models import Outcome, RegulatoryRequest, Status
 from initiatives.regulatory.models.choices import FOUR_EYES
 from villagehub.tables.prepared import prepared
 from villages.members.workplace import WorkplaceRequest, workplace_required
@@ -52,8 +59,15 @@ def _case(http: WorkplaceRequest, reference: str) -> RegulatoryRequest:
 def _at_desk(user: Any, municipality: int, reference: str) -> QuerySet[RegulatoryRequest]:
     """With whether it is this person's for as long as a colleague is away."""
     ours = RegulatoryRequest.objects.visible_to(user).for_staff_of(municipality)
-    rows = ours.annotate(is_covered=ExpressionWrapper(covered_by(user), BooleanField()))
-    return rows.for_list().select_related("extension").filter(reference=reference)
+    rows = ours.annotate(
+        is_covered=ExpressionWrapper(covered_by(user), BooleanField()),
+        unread=unread_from(Side.APPLICANT, user),
+    )
+    return (
+        rows.for_list()
+        .select_related("extension", "contact", "decision")
+        .filter(reference=reference)
+    )
 
 
 def _desk_page(
@@ -61,15 +75,23 @@ def _desk_page(
 ) -> HttpResponse:
     """`bound` are forms that were refused: they stand on the page with what was typed, also when
     the step itself is no longer possible."""
-    interest = case.has_interest_of(http.user)
+    interest = _takes_part(http.user, case)
     forms = {} if interest else _possible_forms(http, case)
+    conversation = _conversation((), case.pk)
+    if vars(case)["unread"]:
+        Reading.note(case, http.user)
     context = {
         "case": case,
+        "contact": getattr(case, "contact", None),
         "answers": answers_of(case),
-        "conversation": _conversation((), case.pk),
+        "conversation": conversation,
+        "retractable": _retractable(conversation) if case.is_handled_by(http.user) else set(),
         "notes": _notes((), case.pk),
         "changes": _changes((), case.pk),
-        "decision": Decision.objects.filter(request=case).prefetch_related("conditions").first(),
+        "decision": getattr(case, "decision", None),
+        "beside": shown_beside(case, http.user),
+        "earlier": earlier_on_the_same(case, http.user),
+        "texts": list(texts_of(http)) if {"question", "message", "decision"} & set(forms) else [],
         "forms": {**forms, **bound},
         "refused": list(bound),
         "interest": interest,
@@ -79,6 +101,17 @@ def _desk_page(
         "may_confirm": _may_confirm(http, case) and not interest,
     }
     return render(http, "regulatory/desk.html", context)
+
+
+def _takes_part(user: Any, case: RegulatoryRequest) -> bool:
+    """As `has_interest_of`, of what is known of who is signed in; the step itself asks again."""
+    return case.created_by_id == user.pk or case.initiative_id in parts_of(user).joined
+
+
+def _retractable(conversation: list[Any]) -> set[UUID]:
+    """Questions that were just sent and that nobody answered."""
+    answered = {each.answers_id for each in conversation}
+    return {each.pk for each in conversation if may_be_retracted(each)} - answered
 
 
 # Of a case that somebody sees at the desk.
@@ -102,17 +135,16 @@ def _changes(who: tuple[()], case: UUID) -> QuerySet[Any]:
 def _possible_forms(http: WorkplaceRequest, case: RegulatoryRequest) -> dict[str, ActionForm]:
     given: dict[str, Any] = {"case": case, "by": http.user}
     forms: dict[str, ActionForm] = {"note": NoteForm(**given)}
+    if http.workplace.role == OFFICER and case.status != Status.WITHDRAWN:
+        forms["message"] = MessageForm(**given)
     if http.workplace.role == DECISION_MAKER:
         if case.status == Status.PROPOSED:
             forms["give_back"] = GiveBackForm(**given)
         elif case.status == Status.IN_REVIEW and case.procedure_kind:
             forms["decision"] = DecisionForm(as_officer=False, **given)
         return forms
-    if case.may_change_hands:
-        officers = officers_of(municipality_of(http).pk)
-        forms["hand_over"] = HandOverForm(officers=officers, **given)
-        if case.handling_officer_id != http.user.pk:
-            forms["assign"] = AssignForm(**given)
+    if case.may_change_hands and case.handling_officer_id != http.user.pk:
+        forms["assign"] = AssignForm(**given)
     return forms | _forms_of_handler(case, given) if case.is_handled_by(http.user) else forms
 
 
@@ -148,8 +180,10 @@ def _done(http: WorkplaceRequest, case: RegulatoryRequest, text: str) -> HttpRes
 def _act(
     http: WorkplaceRequest, reference: str, form_class: Any, text: str, **given: Any
 ) -> HttpResponse:
-    case = _case(http, reference)
-    form = form_class(http.POST, case=case, by=http.user, **given)
+    case, typed = _case(http, reference), typed_so_far(http, "body")
+    data = http.POST if typed is None else None
+    form = form_class(data, case=case, by=http.user, **given)
+    form.initial |= typed or {}
     if form.carry_out():
         return _done(http, case, text)
     return _desk_page(http, _case(http, reference), **{form.name: form})
@@ -165,11 +199,12 @@ def assign(http: WorkplaceRequest, reference: str) -> HttpResponse:
 
 
 @at_officers_desk
-@require_POST
 def hand_over(http: WorkplaceRequest, reference: str) -> HttpResponse:
-    officers = officers_of(municipality_of(http).pk)
-    text = _("Je collega heeft het nu op naam en krijgt bericht.")
-    return _act(http, reference, HandOverForm, text, officers=officers)
+    case, officers = _case(http, reference), officers_of(municipality_of(http).pk)
+    form = HandOverForm(http.POST or None, case=case, by=http.user, officers=officers)
+    if http.method == "POST" and form.carry_out():
+        return _done(http, case, _("Je collega heeft het nu op naam en krijgt bericht."))
+    return render(http, "regulatory/hand_over.html", {"case": case, "form": form})
 
 
 @at_officers_desk
@@ -194,6 +229,25 @@ def question(http: WorkplaceRequest, reference: str) -> HttpResponse:
 
 @at_officers_desk
 @require_POST
+def message(http: WorkplaceRequest, reference: str) -> HttpResponse:
+    return _act(http, reference, MessageForm, _("Je bericht is gestuurd. De klok loopt door."))
+
+
+@at_officers_desk
+@require_POST
+def retract(http: WorkplaceRequest, reference: str, question: UUID) -> HttpResponse:
+    case = _case(http, reference)
+    asked = get_object_or_404(case.messages.filter(is_question=True), pk=question)
+    asked.request = case
+    form = RetractForm(http.POST, case=case, by=http.user, question=asked)
+    if form.carry_out():
+        return _done(http, case, _("De vraag is ingetrokken. De indiener hoort het."))
+    messages.error(http, " ".join(form.non_field_errors()))
+    return redirect("regulatory:desk", reference)
+
+
+@at_officers_desk
+@require_POST
 def extension(http: WorkplaceRequest, reference: str) -> HttpResponse:
     return _act(http, reference, ExtensionForm, _("De termijn is verlengd. De indiener weet het."))
 
@@ -210,6 +264,9 @@ def decision(http: WorkplaceRequest, reference: str) -> HttpResponse:
     """A proposal goes on at once; what cannot be undone is asked once more."""
     case = _case(http, reference)
     as_officer = http.workplace.role == OFFICER
+    typed = typed_so_far(http, "reasoning")
+    if typed is not None:
+        return _desk_page(http, case, decision=_unfinished(http, case, typed))
     form = DecisionForm(http.POST, case=case, by=http.user, as_officer=as_officer)
     final = form.is_valid() and not form.is_proposal
     if final and "again" not in http.POST and "confirmed" not in http.POST:
@@ -221,6 +278,16 @@ def decision(http: WorkplaceRequest, reference: str) -> HttpResponse:
     if final:
         return _done(http, case, _("Het besluit staat vast. De indiener krijgt bericht."))
     return _done(http, case, _("Het voorstel ligt bij de beslisser."))
+
+
+def _unfinished(
+    http: WorkplaceRequest, case: RegulatoryRequest, typed: dict[str, str]
+) -> DecisionForm:
+    """The outcome was chosen, or a text put in: the fields that go with it, with what was typed."""
+    as_officer, outcome = http.workplace.role == OFFICER, typed.get("outcome", "")
+    form = DecisionForm(case=case, by=http.user, as_officer=as_officer, outcome=outcome)
+    form.initial |= typed
+    return form
 
 
 @at_decision_makers_desk

@@ -2,9 +2,12 @@
 
 from initiatives.regulatory.clock.rows import ClockSuspension, Ground, TermExtension
 from initiatives.regulatory.clock.rules import DateSpan, EquatedDay, TermRule
+from initiatives.regulatory.conversation.contact import ApplicantContact
+from initiatives.regulatory.conversation.messages import Reading
 from initiatives.regulatory.conversation.models import InternalNote, RequestMessage
+from initiatives.regulatory.conversation.retracting import Retraction
 from initiatives.regulatory.decisions.models import Decision, DecisionCondition, PlusMonths
-from initiatives.regulatory.desk.models import DeskCard, SavedFilter
+from initiatives.regulatory.desk.models import DeskCard, SavedFilter, TextBlock
 from initiatives.regulatory.models.choices import Outcome, ProcedureKind, Publicity, Status
 from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.numbering import ReferenceCounter, StaleRequest
@@ -12,6 +15,7 @@ from initiatives.regulatory.models.querysets import RegulatoryRequestQuerySet
 from initiatives.regulatory.models.requests import RegulatoryRequest
 
 __all__ = [
+    "ApplicantContact",
     "ClockSuspension",
     "DateSpan",
     "Decision",
@@ -24,14 +28,17 @@ __all__ = [
     "PlusMonths",
     "ProcedureKind",
     "Publicity",
+    "Reading",
     "ReferenceCounter",
     "RegulatoryRequest",
     "RegulatoryRequestQuerySet",
     "RequestMessage",
+    "Retraction",
     "SavedFilter",
     "StaleRequest",
     "Status",
     "StatusChange",
     "TermExtension",
     "TermRule",
+    "TextBlock",
 ]

@@ -11,6 +11,8 @@ from django.views.decorators.http import require_safe
 
 from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.regulatory.asking.forms import answers_of
+from initiatives.regulatory.conversation.contact import ApplicantContact
+from initiatives.regulatory.conversation.messages import Reading, Side, unread_from
 from initiatives.regulatory.models import Decision, RegulatoryRequest
 from initiatives.regulatory.models.querysets import NEWEST
 from initiatives.regulatory.register.forms import RegisterFilterForm
@@ -50,6 +52,7 @@ def detail(http: HttpRequest, reference: str) -> HttpResponse:
 
 def visible_case(http: HttpRequest, reference: str) -> RegulatoryRequest:
     rows = RegulatoryRequest.objects.visible_to(http.user).with_access(http.user).for_list()
+    rows = rows.annotate(unread=unread_from(Side.MUNICIPALITY, http.user))
     return get_object_or_404(rows.select_related("extension"), reference=reference)
 
 
@@ -65,7 +68,7 @@ def _detail_page(http: HttpRequest, case: RegulatoryRequest, **context: Any) -> 
         "decision": announced_decision(case),
     }
     if speaks_for(case):
-        context = {**_of_applicant(case), **context}
+        context = {**_of_applicant(case, http.user), **context}
     return render(http, "regulatory/detail.html", context)
 
 
@@ -75,12 +78,18 @@ def announced_decision(case: RegulatoryRequest) -> Decision | None:
     return announced.prefetch_related("conditions").first()
 
 
-def _of_applicant(case: RegulatoryRequest) -> dict[str, Any]:
+def _of_applicant(case: RegulatoryRequest, user: Any) -> dict[str, Any]:
     """The raw form and the conversation, with room for an answer under each open question."""
     conversation = list(case.messages.for_list())
+    if vars(case)["unread"]:
+        Reading.note(case, user)
     replied = {message.answers_id for message in conversation}
-    asked = {message.pk for message in conversation if message.is_question}
+    asked = {
+        each.pk for each in conversation if each.is_question and not hasattr(each, "retraction")
+    }
     return {
+        "named_contact": case.named_contact(),
+        "contact": ApplicantContact.objects.filter(request=case).first(),
         "answers": answers_of(case),
         "conversation": conversation,
         "open_ones": asked - replied if case.is_running else set(),

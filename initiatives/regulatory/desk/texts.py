@@ -1,0 +1,95 @@
+"""The texts of a municipality: keeping them, and putting one into what somebody writes."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from initiatives.regulatory.access import municipality_of
+from initiatives.regulatory.desk.inbox import at_desk
+from initiatives.regulatory.desk.models import TextBlock
+from villagehub.web.actions import act, carried_out
+from villagehub.web.widgets import text_area
+from villages.members.workplace import WorkplaceRequest
+
+MOST = 200
+
+
+class TextBlockForm(forms.ModelForm):
+    class Meta:
+        model = TextBlock
+        fields = ["title", "body"]
+        widgets = {"body": text_area(8)}
+
+    def keep(self) -> None:
+        self.instance.validate_constraints()
+        self.instance.save()
+
+
+def texts_of(http: WorkplaceRequest) -> Any:
+    ours = TextBlock.objects.visible_to(http.user)
+    return ours.filter(municipality=municipality_of(http).pk).for_list()[:MOST]
+
+
+@at_desk
+def texts(http: WorkplaceRequest) -> HttpResponse:
+    return render(http, "regulatory/texts.html", {"texts": list(texts_of(http))})
+
+
+@at_desk
+def text_new(http: WorkplaceRequest) -> HttpResponse:
+    return _edit(http, TextBlock(municipality=municipality_of(http)), _("De tekst staat erbij."))
+
+
+@at_desk
+def text_edit(http: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    return _edit(http, _own(http, pk), _("Bewaard."))
+
+
+def _edit(http: WorkplaceRequest, block: TextBlock, done: str) -> HttpResponse:
+    form = TextBlockForm(http.POST or None, instance=block)
+    if carried_out(http, form, form.keep, done):
+        return redirect("regulatory:texts")
+    is_new = block._state.adding
+    return render(
+        http, "regulatory/text_form.html", {"form": form, "is_new": is_new, "text": block}
+    )
+
+
+@at_desk
+@require_POST
+def text_drop(http: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    block = _own(http, pk)
+    act(http, block.delete, _("De tekst is weg. Wat ermee geschreven is, blijft."))
+    return redirect("regulatory:texts")
+
+
+def _own(http: WorkplaceRequest, pk: UUID) -> TextBlock:
+    ours = TextBlock.objects.visible_to(http.user).filter(municipality=municipality_of(http).pk)
+    return get_object_or_404(ours, pk=pk)
+
+
+def typed_so_far(http: WorkplaceRequest, field: str) -> dict[str, str] | None:
+    """When a step is not done yet, but its fields are asked for or a text is to be put in: what was
+    typed, with the chosen text after `field`. Else None."""
+    if not {"fields", "insert"} & set(http.POST):
+        return None
+    typed = {name: http.POST.get(name, "") for name in http.POST if name != "csrfmiddlewaretoken"}
+    if "insert" in http.POST and (block := _chosen(http)):
+        typed[field] = f"{typed.get(field, '').rstrip()}\n\n{block.body}".strip()
+    return typed
+
+
+def _chosen(http: WorkplaceRequest) -> TextBlock | None:
+    try:
+        key = UUID(http.POST.get("block", ""))
+    except ValueError:
+        return None
+    ours = TextBlock.objects.visible_to(http.user)
+    return ours.filter(municipality=municipality_of(http).pk, pk=key).first()
