@@ -30,7 +30,15 @@ from tests.hurdles.world import add_hurdles
 from tests.initiatives.world import add_stages
 from tests.news.factories import PostFactory
 from tests.papers.world import add_papers
-from tests.regulatory.factories import ask, make_draft, make_initiative, make_request, take_up
+from tests.regulatory.factories import (
+    answer,
+    ask,
+    make_draft,
+    make_initiative,
+    make_question,
+    make_request,
+    take_up,
+)
 from tests.rooms.factories import BookingFactory, RoomFactory
 from tests.signals.world import add_signals
 from tests.supporters.factories import (
@@ -123,7 +131,7 @@ def _make(cast):
     add_work(things, lead, resident)
     add_papers(things, lead)
     add_deciding(things, lead, resident)
-    _requests(things, lead, cast.officer)
+    _requests(things, lead, resident, cast.officer)
     add_hurdles(things, lead, cast.officer)
     _linked(things)
     _on_behalf(things, supporter)
@@ -266,7 +274,8 @@ def add_work(things, lead, resident):
     things.work_ask = Ask.put(things.other_member.user, lead, "Kun jij?", shift=things.shift)
 
 
-def _requests(things, lead, officer):
+def _requests(things, lead, resident, officer):
+    things.rule_question = answer(make_question(things.village, resident), officer)
     things.draft = make_draft(things.initiative, lead)
     things.request = take_up(make_request(things.initiative, lead), officer)
     things.question = ask(things.request, officer)

@@ -1,5 +1,5 @@
-"""Requests go along when a municipality merges: the new one is its legal successor, and keeps its
-archive. What was decided says by whom (`handed_in_at`)."""
+"""Requests and questions go along when a municipality merges: the new one is its legal successor,
+and keeps its archive. What was decided says by whom (`handed_in_at`)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from initiatives.regulatory import emails
-from initiatives.regulatory.models import RegulatoryRequest
+from initiatives.regulatory.models import RegulatoryRequest, RuleQuestion
 from villages.mergers import going_along
 from villages.models import Merger, Municipality
 
@@ -25,6 +25,7 @@ def move_requests(was: Municipality, into: Municipality, merger: Merger) -> None
         request.touch(None, note_public=note, municipality=into)
         emails.tell_of_merger(request, merger)
     ours.update(municipality=into)
+    RuleQuestion.objects.filter(municipality=was).update(municipality=into)
 
 
 going_along.plug(move_requests, 20)

@@ -7,4 +7,5 @@ from villages.navigation import OFFICE, MenuItem, Role, pages
 pages.plug(MenuItem(_("Verzoeken"), "regulatory:inbox", OFFICE), 20)
 pages.plug(MenuItem(_("Team"), "regulatory:team", OFFICE), 21)
 pages.plug(MenuItem(_("Vaste teksten"), "regulatory:texts", OFFICE), 22)
+pages.plug(MenuItem(_("Vragen"), "regulatory:asked_inbox", OFFICE), 23)
 pages.plug(MenuItem(_("Cijfers"), "regulatory:statistics", OFFICE | {Role.COUNCIL_VIEWER}), 50)

@@ -1,4 +1,4 @@
-"""The way from the page of an initiative to what it asked."""
+"""The way from the page of an initiative to what it asked, and "Mag dit?" on that of a village."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from initiatives.models import Initiative
 from initiatives.people.asking import asked_by_who_takes_part
@@ -15,6 +16,8 @@ from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.querysets import may_apply_for
 from initiatives.sockets.sections import Box, Place, Way, initiative_page
 from villagehub.web.paths import path_to
+from villages.models import Village
+from villages.sections import Block, Link, my_links, village_page
 
 COUNTED = 20
 
@@ -42,6 +45,17 @@ def _shown_to(user: Any, initiative: UUID) -> QuerySet[RegulatoryRequest]:
     return rows.order_by("-created_at", "-pk").for_list()[:COUNTED]
 
 
+def may_i_here(http: HttpRequest, village: Village | None) -> Block | None:
+    """No query."""
+    if village is None:
+        return None
+    return Block("regulatory/_village_section.html", {"village": village}, beside=True)
+
+
+village_page.plug(may_i_here, 45)
+my_links.plug(
+    Link(gettext_lazy("Mag dit? Vragen aan de gemeente"), "regulatory:may_i_here", True), 30
+)
 initiative_page.plug(
     Box(requests_of_initiative, Place.WAYS, filled={"requests": (RegulatoryRequest, "TRUE")}),
     60,

@@ -6,6 +6,8 @@ from initiatives.regulatory.models import (
     DecisionCondition,
     EquatedDay,
     RegulatoryRequest,
+    RuleQuestion,
+    RuleReference,
     StatusChange,
     TermExtension,
     TermRule,
@@ -13,8 +15,9 @@ from initiatives.regulatory.models import (
 from villagehub.web.shown import Shown, shown
 
 shown.plug(Shown(RegulatoryRequest, "initiative__village"))
+shown.plug(Shown(RuleQuestion, "village"))
 for of_request in (StatusChange, Decision, ClockSuspension, TermExtension):
     shown.plug(Shown(of_request, "request__initiative__village"))
 shown.plug(Shown(DecisionCondition, "decision__request__initiative__village"))
-for of_no_village in (TermRule, EquatedDay):
+for of_no_village in (TermRule, EquatedDay, RuleReference):
     shown.plug(Shown(of_no_village))

@@ -25,7 +25,38 @@ def desk(*who, ok=200):
     return only(*who, arguments=request_of, method="post", ok=ok)
 
 
+def of_question(world):
+    return {"pk": world.rule_question.pk}
+
+
+def asker(ok=200, method="get"):
+    return only("resident", arguments=of_question, ok=ok, method=method, otherwise=403)
+
+
+def grown(world):
+    return {"pk": world.rule_question.pk, "initiative": world.initiative.pk}
+
+
+def asked(*who, ok=200, method="get"):
+    return only(*who, arguments=of_question, ok=ok, method=method)
+
+
 ROWS = {
+    "regulatory:may_i": public(),
+    "regulatory:may_i_here": public(lambda world: {"village": world.village.slug}),
+    "regulatory:ask": public(lambda world: {"village": world.village.slug}),
+    "regulatory:asked": public(of_question),
+    "regulatory:asked_withdraw": asker(ok=302),
+    "regulatory:asked_grow": asker(),
+    "regulatory:asked_grow_in": only(
+        "resident", arguments=grown, ok=403, method="post", otherwise=403
+    ),
+    "regulatory:asked_inbox": only("officer", "other_officer", "decision_maker"),
+    "regulatory:asked_desk": asked(*DESK),
+    "regulatory:asked_answer": asked("officer", method="post"),
+    "regulatory:asked_forward": asked("officer", method="post"),
+    "regulatory:asked_hide": asked("officer", method="post", ok=302),
+    "regulatory:asked_show": asked("officer", method="post", ok=302),
     "regulatory:register": public(),
     "regulatory:detail": public(request_of),
     "regulatory:of_initiative": public(start_of_request),

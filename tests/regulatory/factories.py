@@ -5,7 +5,14 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from initiatives.models import Initiative, InitiativeMember
-from initiatives.regulatory.models import Decision, Ground, RegulatoryRequest, RequestMessage
+from initiatives.regulatory.models import (
+    Decision,
+    Ground,
+    RegulatoryRequest,
+    RequestMessage,
+    RuleQuestion,
+    RuleReference,
+)
 
 ANSWERS = {
     "what": "Een winkelhoek in het gemeenschapshuis, met koffie.",
@@ -64,3 +71,21 @@ def ask(request, officer, days=14, ground=Ground.SUPPLEMENT, at=None):
 
 def decide(request, by, outcome="granted", at=None, **fields):
     return Decision.take(request, by, [], at=at, outcome=outcome, **{**TEXTS, **fields})
+
+
+def make_question(village, by, text="Mag ik een koelkast buiten zetten?", **fields):
+    question = RuleQuestion(village=village, asked_by=by, text=text, **fields)
+    question.ask()
+    return question
+
+
+def make_rule(municipality, citation="APV, artikel 2:10"):
+    words = "Op de stoep mag iets staan als er anderhalve meter over blijft."
+    return RuleReference.keep(municipality, "municipal", citation, "https://wetten.example", words)
+
+
+def answer(question, officer, verdict="yes_if", text="Dat mag, als er ruimte blijft.", **given):
+    rule = given.pop("rule", None) or make_rule(question.municipality)
+    words = {"public_text": question.text, **given}
+    question.give_answer(officer, verdict=verdict, answer=text, rule=rule, **words)
+    return question

@@ -24,6 +24,7 @@ WHY = {
     MessageKind.EVENT_MINIMUM: _("je bent aangemeld voor deze activiteit"),
     MessageKind.EVENT_REMINDER: _("je bent aangemeld voor deze activiteit"),
     MessageKind.EVENT_ORGANISER: _("je deze activiteit organiseert"),
+    MessageKind.REQUEST_ASKED: _("je de gemeente iets vroeg"),
     MessageKind.REQUEST_RECEIPT: _("jullie een verzoek aan de gemeente stuurden"),
     MessageKind.REQUEST_QUESTION: _("je bij dit verzoek aan de gemeente hoort"),
     MessageKind.REQUEST_ANSWER: _("je bij dit verzoek aan de gemeente hoort"),

@@ -820,6 +820,90 @@ END $_$;
 
 COMMENT ON FUNCTION public.after_search_lessen_46078108() IS 'e31d37df6e282c4a609c3f2d4ab2bf4015666f759140a1b3ef745b375040b8fb';
 
+CREATE FUNCTION public.after_search_mag_dit_0a67e9f4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $_$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
+  EXECUTE $many$
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_rulequestion"."id")::text AS "entry_thing", ("regulatory_rulequestion"."id")::text AS "entry_key", "regulatory_rulequestion"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_rulequestion"."public_text")::text AS "entry_title", concat_ws(' ', "regulatory_rulequestion"."answer", "regulatory_rulereference"."citation", "regulatory_rulereference"."plain_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "regulatory_rulequestion"."verdict" = 'yes' THEN 'Ja, dit mag' WHEN "regulatory_rulequestion"."verdict" = 'yes_if' THEN 'Dit mag, onder voorwaarden' WHEN "regulatory_rulequestion"."verdict" = 'ask_first' THEN 'Vraag eerst toestemming' WHEN "regulatory_rulequestion"."verdict" = 'no' THEN 'Nee, dit mag niet' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_rulequestion"."rule_id" IS NOT NULL THEN 1 ELSE 0 END AS "entry_weight", "regulatory_rulequestion"."answered_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_rulequestion" LEFT OUTER JOIN "regulatory_rulereference" ON ("regulatory_rulequestion"."rule_id" = "regulatory_rulereference"."id") INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id") WHERE ("regulatory_rulequestion"."hidden_at" IS NULL AND "regulatory_rulequestion"."state" = 'answered' AND "regulatory_rulequestion"."rule_id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'mag-dit' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'mag-dit', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_rulequestion"."id")::text AS "entry_thing", ("regulatory_rulequestion"."id")::text AS "entry_key", "regulatory_rulequestion"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_rulequestion"."public_text")::text AS "entry_title", concat_ws(' ', "regulatory_rulequestion"."answer", "regulatory_rulereference"."citation", "regulatory_rulereference"."plain_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "regulatory_rulequestion"."verdict" = 'yes' THEN 'Ja, dit mag' WHEN "regulatory_rulequestion"."verdict" = 'yes_if' THEN 'Dit mag, onder voorwaarden' WHEN "regulatory_rulequestion"."verdict" = 'ask_first' THEN 'Vraag eerst toestemming' WHEN "regulatory_rulequestion"."verdict" = 'no' THEN 'Nee, dit mag niet' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_rulequestion"."rule_id" IS NOT NULL THEN 1 ELSE 0 END AS "entry_weight", "regulatory_rulequestion"."answered_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_rulequestion" LEFT OUTER JOIN "regulatory_rulereference" ON ("regulatory_rulequestion"."rule_id" = "regulatory_rulereference"."id") INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id") WHERE ("regulatory_rulequestion"."hidden_at" IS NULL AND "regulatory_rulequestion"."state" = 'answered' AND "regulatory_rulequestion"."rule_id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'mag-dit' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'mag-dit' AND entry.thing IN (SELECT id::text FROM (SELECT "regulatory_rulequestion"."id" AS "pk" FROM "regulatory_rulequestion" WHERE "regulatory_rulequestion"."rule_id" IN (SELECT changed.id FROM changed)) AS things (id))
+AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_rulequestion"."id")::text AS "entry_thing", ("regulatory_rulequestion"."id")::text AS "entry_key", "regulatory_rulequestion"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_rulequestion"."public_text")::text AS "entry_title", concat_ws(' ', "regulatory_rulequestion"."answer", "regulatory_rulereference"."citation", "regulatory_rulereference"."plain_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "regulatory_rulequestion"."verdict" = 'yes' THEN 'Ja, dit mag' WHEN "regulatory_rulequestion"."verdict" = 'yes_if' THEN 'Dit mag, onder voorwaarden' WHEN "regulatory_rulequestion"."verdict" = 'ask_first' THEN 'Vraag eerst toestemming' WHEN "regulatory_rulequestion"."verdict" = 'no' THEN 'Nee, dit mag niet' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_rulequestion"."rule_id" IS NOT NULL THEN 1 ELSE 0 END AS "entry_weight", "regulatory_rulequestion"."answered_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_rulequestion" LEFT OUTER JOIN "regulatory_rulereference" ON ("regulatory_rulequestion"."rule_id" = "regulatory_rulereference"."id") INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id") WHERE ("regulatory_rulequestion"."hidden_at" IS NULL AND "regulatory_rulequestion"."state" = 'answered' AND "regulatory_rulequestion"."rule_id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+  $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
+ELSE
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_rulequestion"."id")::text AS "entry_thing", ("regulatory_rulequestion"."id")::text AS "entry_key", "regulatory_rulequestion"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_rulequestion"."public_text")::text AS "entry_title", concat_ws(' ', "regulatory_rulequestion"."answer", "regulatory_rulereference"."citation", "regulatory_rulereference"."plain_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "regulatory_rulequestion"."verdict" = 'yes' THEN 'Ja, dit mag' WHEN "regulatory_rulequestion"."verdict" = 'yes_if' THEN 'Dit mag, onder voorwaarden' WHEN "regulatory_rulequestion"."verdict" = 'ask_first' THEN 'Vraag eerst toestemming' WHEN "regulatory_rulequestion"."verdict" = 'no' THEN 'Nee, dit mag niet' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_rulequestion"."rule_id" IS NOT NULL THEN 1 ELSE 0 END AS "entry_weight", "regulatory_rulequestion"."answered_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_rulequestion" LEFT OUTER JOIN "regulatory_rulereference" ON ("regulatory_rulequestion"."rule_id" = "regulatory_rulereference"."id") INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id") WHERE ("regulatory_rulequestion"."hidden_at" IS NULL AND "regulatory_rulequestion"."state" = 'answered' AND "regulatory_rulequestion"."rule_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'mag-dit' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'mag-dit', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_rulequestion"."id")::text AS "entry_thing", ("regulatory_rulequestion"."id")::text AS "entry_key", "regulatory_rulequestion"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_rulequestion"."public_text")::text AS "entry_title", concat_ws(' ', "regulatory_rulequestion"."answer", "regulatory_rulereference"."citation", "regulatory_rulereference"."plain_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "regulatory_rulequestion"."verdict" = 'yes' THEN 'Ja, dit mag' WHEN "regulatory_rulequestion"."verdict" = 'yes_if' THEN 'Dit mag, onder voorwaarden' WHEN "regulatory_rulequestion"."verdict" = 'ask_first' THEN 'Vraag eerst toestemming' WHEN "regulatory_rulequestion"."verdict" = 'no' THEN 'Nee, dit mag niet' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_rulequestion"."rule_id" IS NOT NULL THEN 1 ELSE 0 END AS "entry_weight", "regulatory_rulequestion"."answered_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_rulequestion" LEFT OUTER JOIN "regulatory_rulereference" ON ("regulatory_rulequestion"."rule_id" = "regulatory_rulereference"."id") INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id") WHERE ("regulatory_rulequestion"."hidden_at" IS NULL AND "regulatory_rulequestion"."state" = 'answered' AND "regulatory_rulequestion"."rule_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'mag-dit' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'mag-dit' AND entry.thing IN (SELECT id::text FROM (SELECT "regulatory_rulequestion"."id" AS "pk" FROM "regulatory_rulequestion" WHERE "regulatory_rulequestion"."rule_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS things (id))
+AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_rulequestion"."id")::text AS "entry_thing", ("regulatory_rulequestion"."id")::text AS "entry_key", "regulatory_rulequestion"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_rulequestion"."public_text")::text AS "entry_title", concat_ws(' ', "regulatory_rulequestion"."answer", "regulatory_rulereference"."citation", "regulatory_rulereference"."plain_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "regulatory_rulequestion"."verdict" = 'yes' THEN 'Ja, dit mag' WHEN "regulatory_rulequestion"."verdict" = 'yes_if' THEN 'Dit mag, onder voorwaarden' WHEN "regulatory_rulequestion"."verdict" = 'ask_first' THEN 'Vraag eerst toestemming' WHEN "regulatory_rulequestion"."verdict" = 'no' THEN 'Nee, dit mag niet' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_rulequestion"."rule_id" IS NOT NULL THEN 1 ELSE 0 END AS "entry_weight", "regulatory_rulequestion"."answered_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_rulequestion" LEFT OUTER JOIN "regulatory_rulereference" ON ("regulatory_rulequestion"."rule_id" = "regulatory_rulereference"."id") INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id") WHERE ("regulatory_rulequestion"."hidden_at" IS NULL AND "regulatory_rulequestion"."state" = 'answered' AND "regulatory_rulequestion"."rule_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+END IF;
+RETURN NULL;
+END $_$;
+
+COMMENT ON FUNCTION public.after_search_mag_dit_0a67e9f4() IS '6a6a063bccbd07b2bf121bca65491547f225de7baa2e63092d3fde3e8f95569d';
+
+CREATE FUNCTION public.after_search_mag_dit_24241192() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $_$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
+  EXECUTE $many$
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_rulequestion"."id")::text AS "entry_thing", ("regulatory_rulequestion"."id")::text AS "entry_key", "regulatory_rulequestion"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_rulequestion"."public_text")::text AS "entry_title", concat_ws(' ', "regulatory_rulequestion"."answer", "regulatory_rulereference"."citation", "regulatory_rulereference"."plain_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "regulatory_rulequestion"."verdict" = 'yes' THEN 'Ja, dit mag' WHEN "regulatory_rulequestion"."verdict" = 'yes_if' THEN 'Dit mag, onder voorwaarden' WHEN "regulatory_rulequestion"."verdict" = 'ask_first' THEN 'Vraag eerst toestemming' WHEN "regulatory_rulequestion"."verdict" = 'no' THEN 'Nee, dit mag niet' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_rulequestion"."rule_id" IS NOT NULL THEN 1 ELSE 0 END AS "entry_weight", "regulatory_rulequestion"."answered_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_rulequestion" INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_rulereference" ON ("regulatory_rulequestion"."rule_id" = "regulatory_rulereference"."id") WHERE ("regulatory_rulequestion"."hidden_at" IS NULL AND "regulatory_rulequestion"."state" = 'answered' AND "regulatory_rulequestion"."id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'mag-dit' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'mag-dit', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_rulequestion"."id")::text AS "entry_thing", ("regulatory_rulequestion"."id")::text AS "entry_key", "regulatory_rulequestion"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_rulequestion"."public_text")::text AS "entry_title", concat_ws(' ', "regulatory_rulequestion"."answer", "regulatory_rulereference"."citation", "regulatory_rulereference"."plain_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "regulatory_rulequestion"."verdict" = 'yes' THEN 'Ja, dit mag' WHEN "regulatory_rulequestion"."verdict" = 'yes_if' THEN 'Dit mag, onder voorwaarden' WHEN "regulatory_rulequestion"."verdict" = 'ask_first' THEN 'Vraag eerst toestemming' WHEN "regulatory_rulequestion"."verdict" = 'no' THEN 'Nee, dit mag niet' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_rulequestion"."rule_id" IS NOT NULL THEN 1 ELSE 0 END AS "entry_weight", "regulatory_rulequestion"."answered_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_rulequestion" INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_rulereference" ON ("regulatory_rulequestion"."rule_id" = "regulatory_rulereference"."id") WHERE ("regulatory_rulequestion"."hidden_at" IS NULL AND "regulatory_rulequestion"."state" = 'answered' AND "regulatory_rulequestion"."id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'mag-dit' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'mag-dit' AND entry.thing IN (SELECT id::text FROM changed)
+AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_rulequestion"."id")::text AS "entry_thing", ("regulatory_rulequestion"."id")::text AS "entry_key", "regulatory_rulequestion"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_rulequestion"."public_text")::text AS "entry_title", concat_ws(' ', "regulatory_rulequestion"."answer", "regulatory_rulereference"."citation", "regulatory_rulereference"."plain_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "regulatory_rulequestion"."verdict" = 'yes' THEN 'Ja, dit mag' WHEN "regulatory_rulequestion"."verdict" = 'yes_if' THEN 'Dit mag, onder voorwaarden' WHEN "regulatory_rulequestion"."verdict" = 'ask_first' THEN 'Vraag eerst toestemming' WHEN "regulatory_rulequestion"."verdict" = 'no' THEN 'Nee, dit mag niet' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_rulequestion"."rule_id" IS NOT NULL THEN 1 ELSE 0 END AS "entry_weight", "regulatory_rulequestion"."answered_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_rulequestion" INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_rulereference" ON ("regulatory_rulequestion"."rule_id" = "regulatory_rulereference"."id") WHERE ("regulatory_rulequestion"."hidden_at" IS NULL AND "regulatory_rulequestion"."state" = 'answered' AND "regulatory_rulequestion"."id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+  $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
+ELSE
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_rulequestion"."id")::text AS "entry_thing", ("regulatory_rulequestion"."id")::text AS "entry_key", "regulatory_rulequestion"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_rulequestion"."public_text")::text AS "entry_title", concat_ws(' ', "regulatory_rulequestion"."answer", "regulatory_rulereference"."citation", "regulatory_rulereference"."plain_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "regulatory_rulequestion"."verdict" = 'yes' THEN 'Ja, dit mag' WHEN "regulatory_rulequestion"."verdict" = 'yes_if' THEN 'Dit mag, onder voorwaarden' WHEN "regulatory_rulequestion"."verdict" = 'ask_first' THEN 'Vraag eerst toestemming' WHEN "regulatory_rulequestion"."verdict" = 'no' THEN 'Nee, dit mag niet' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_rulequestion"."rule_id" IS NOT NULL THEN 1 ELSE 0 END AS "entry_weight", "regulatory_rulequestion"."answered_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_rulequestion" INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_rulereference" ON ("regulatory_rulequestion"."rule_id" = "regulatory_rulereference"."id") WHERE ("regulatory_rulequestion"."hidden_at" IS NULL AND "regulatory_rulequestion"."state" = 'answered' AND "regulatory_rulequestion"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'mag-dit' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'mag-dit', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_rulequestion"."id")::text AS "entry_thing", ("regulatory_rulequestion"."id")::text AS "entry_key", "regulatory_rulequestion"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_rulequestion"."public_text")::text AS "entry_title", concat_ws(' ', "regulatory_rulequestion"."answer", "regulatory_rulereference"."citation", "regulatory_rulereference"."plain_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "regulatory_rulequestion"."verdict" = 'yes' THEN 'Ja, dit mag' WHEN "regulatory_rulequestion"."verdict" = 'yes_if' THEN 'Dit mag, onder voorwaarden' WHEN "regulatory_rulequestion"."verdict" = 'ask_first' THEN 'Vraag eerst toestemming' WHEN "regulatory_rulequestion"."verdict" = 'no' THEN 'Nee, dit mag niet' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_rulequestion"."rule_id" IS NOT NULL THEN 1 ELSE 0 END AS "entry_weight", "regulatory_rulequestion"."answered_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_rulequestion" INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_rulereference" ON ("regulatory_rulequestion"."rule_id" = "regulatory_rulereference"."id") WHERE ("regulatory_rulequestion"."hidden_at" IS NULL AND "regulatory_rulequestion"."state" = 'answered' AND "regulatory_rulequestion"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'mag-dit' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'mag-dit' AND entry.thing IN (SELECT unnest(ARRAY(SELECT id::text FROM changed)))
+AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_rulequestion"."id")::text AS "entry_thing", ("regulatory_rulequestion"."id")::text AS "entry_key", "regulatory_rulequestion"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_rulequestion"."public_text")::text AS "entry_title", concat_ws(' ', "regulatory_rulequestion"."answer", "regulatory_rulereference"."citation", "regulatory_rulereference"."plain_text", '') AS "entry_text", concat_ws(' ', CASE WHEN "regulatory_rulequestion"."verdict" = 'yes' THEN 'Ja, dit mag' WHEN "regulatory_rulequestion"."verdict" = 'yes_if' THEN 'Dit mag, onder voorwaarden' WHEN "regulatory_rulequestion"."verdict" = 'ask_first' THEN 'Vraag eerst toestemming' WHEN "regulatory_rulequestion"."verdict" = 'no' THEN 'Nee, dit mag niet' ELSE '' END, '') AS "entry_labels", "villages_village"."name" AS "entry_place", '' AS "entry_part", array_remove(ARRAY['public']::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_rulequestion"."rule_id" IS NOT NULL THEN 1 ELSE 0 END AS "entry_weight", "regulatory_rulequestion"."answered_at" AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_rulequestion" INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_rulereference" ON ("regulatory_rulequestion"."rule_id" = "regulatory_rulereference"."id") WHERE ("regulatory_rulequestion"."hidden_at" IS NULL AND "regulatory_rulequestion"."state" = 'answered' AND "regulatory_rulequestion"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+END IF;
+RETURN NULL;
+END $_$;
+
+COMMENT ON FUNCTION public.after_search_mag_dit_24241192() IS '8f53399056e4b0413ed866ece9780dd0f34a7648b7104b62b130605b0d33322d';
+
 CREATE FUNCTION public.after_search_nieuws_f6957ff8() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -874,35 +958,35 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
-FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
 WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
 INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
-SELECT 'regelruimte', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'regelruimte', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
 WHERE NOT EXISTS (
   SELECT FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key
 )
 ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.thing IN (SELECT id::text FROM changed)
-AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
-FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
 WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
 INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
-SELECT 'regelruimte', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'regelruimte', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
 WHERE NOT EXISTS (
   SELECT FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key
 )
 ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.thing IN (SELECT unnest(ARRAY(SELECT id::text FROM changed)))
-AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_regelruimte_376af3de() IS 'f7513faa6ca179b25086df7af25dfac81de584951d9205695d99b28782458110';
+COMMENT ON FUNCTION public.after_search_regelruimte_376af3de() IS 'd19e77987dd0f8f2b93c5e3fd62034f7eb1201ba554f3ccb7b81f81960e7dc5a';
 
 CREATE FUNCTION public.after_search_regelruimte_46078108() RETURNS trigger
     LANGUAGE plpgsql
@@ -916,35 +1000,77 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
   END IF;
   EXECUTE $many$
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
-FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
 WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
 INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
-SELECT 'regelruimte', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'regelruimte', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
 WHERE NOT EXISTS (
   SELECT FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key
 )
 ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.thing IN (SELECT id::text FROM (SELECT "regulatory_regulatoryrequest"."id" AS "pk" FROM "regulatory_regulatoryrequest" WHERE "regulatory_regulatoryrequest"."initiative_id" IN (SELECT changed.id FROM changed)) AS things (id))
-AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
   $many$;
   PERFORM set_config('enable_nestloop', 'on', true);
 ELSE
 UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
-FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
 WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
 INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
-SELECT 'regelruimte', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'regelruimte', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
 WHERE NOT EXISTS (
   SELECT FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key
 )
 ON CONFLICT DO NOTHING;
 DELETE FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.thing IN (SELECT id::text FROM (SELECT "regulatory_regulatoryrequest"."id" AS "pk" FROM "regulatory_regulatoryrequest" WHERE "regulatory_regulatoryrequest"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS things (id))
-AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", 0 AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_regulatoryrequest"."initiative_id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
 END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_search_regelruimte_46078108() IS 'cecd82112accda7af28a6aa41075cf470cb39038a8b5837dcc3fe08471bba27a';
+COMMENT ON FUNCTION public.after_search_regelruimte_46078108() IS 'b5a3f8ad3fe0f9669f764ac1d0e51a28389c30450ad852889ebd67f17891f879';
+
+CREATE FUNCTION public.after_search_regelruimte_ff31e12e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $_$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
+  EXECUTE $many$
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_decision"."id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'regelruimte', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_decision"."id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.thing IN (SELECT id::text FROM (SELECT "regulatory_regulatoryrequest"."id" AS "pk" FROM "regulatory_regulatoryrequest" LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE "regulatory_decision"."id" IN (SELECT changed.id FROM changed)) AS things (id))
+AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_decision"."id" IN (SELECT changed.id FROM changed))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+  $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
+ELSE
+UPDATE search_searchentry AS entry SET (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) = ROW(fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys)
+FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_decision"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key AND (entry.thing, entry.key, entry.village_id, entry.municipality_id, entry.title, entry.text, entry.labels, entry.place, entry.part, entry.audience, entry.weight, entry.at, entry.until, entry.is_current, entry.is_over, entry.moments, entry.moment_keys) IS DISTINCT FROM (fresh.thing, fresh.key, fresh.village_id, fresh.municipality_id, fresh.title, fresh.text, fresh.labels, fresh.place, fresh.part, fresh.audience, fresh.weight, fresh.at, fresh.until, fresh.is_current, fresh.is_over, fresh.moments, fresh.moment_keys);
+INSERT INTO search_searchentry (kind, thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+SELECT 'regelruimte', fresh.* FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_decision"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys)
+WHERE NOT EXISTS (
+  SELECT FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.key = fresh.key
+)
+ON CONFLICT DO NOTHING;
+DELETE FROM search_searchentry AS entry WHERE entry.kind = 'regelruimte' AND entry.thing IN (SELECT id::text FROM (SELECT "regulatory_regulatoryrequest"."id" AS "pk" FROM "regulatory_regulatoryrequest" LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") WHERE "regulatory_decision"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed)))) AS things (id))
+AND NOT EXISTS (SELECT FROM (WITH made AS MATERIALIZED (SELECT ("regulatory_regulatoryrequest"."id")::text AS "entry_thing", ("regulatory_regulatoryrequest"."id")::text AS "entry_key", "initiatives_initiative"."village_id" AS "entry_village_id", "villages_village"."municipality_id" AS "entry_municipality_id", ("regulatory_regulatoryrequest"."title")::text AS "entry_title", concat_ws(' ', "regulatory_regulatoryrequest"."public_summary", CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."legal_basis" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."reasoning" ELSE '' END, CASE WHEN "regulatory_decision"."announced_on" IS NOT NULL THEN "regulatory_decision"."alternative_offered" ELSE '' END, '') AS "entry_text", concat_ws(' ', '') AS "entry_labels", "villages_village"."name" AS "entry_place", ("regulatory_regulatoryrequest"."reference")::text AS "entry_part", array_remove(ARRAY[CASE WHEN (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN 'public' ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('runners:' || ("regulatory_regulatoryrequest"."initiative_id")::text) ELSE NULL END, CASE WHEN NOT (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND ("regulatory_regulatoryrequest"."publicity" = 'public' OR ("regulatory_regulatoryrequest"."publicity" = 'after_decision' AND "regulatory_regulatoryrequest"."status" = 'decided'))) THEN ('staff:' || ("regulatory_regulatoryrequest"."municipality_id")::text) ELSE NULL END]::text[], NULL) AS "entry_audience", CASE WHEN "regulatory_regulatoryrequest"."status" = 'decided' THEN 1 ELSE 0 END AS "entry_weight", COALESCE("regulatory_regulatoryrequest"."received_at", "regulatory_regulatoryrequest"."created_at") AS "entry_at", (NULL)::timestamp with time zone AS "entry_until", true AS "entry_is_current", false AS "entry_is_over", ('{}'::timestamptz[]) AS "entry_moments", ('{}'::text[]) AS "entry_moment_keys" FROM "regulatory_regulatoryrequest" LEFT OUTER JOIN "regulatory_decision" ON ("regulatory_regulatoryrequest"."id" = "regulatory_decision"."request_id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id") WHERE (NOT ("regulatory_regulatoryrequest"."status" = 'draft') AND "regulatory_decision"."id" IN (SELECT unnest(ARRAY(SELECT changed.id FROM changed))))) SELECT * FROM made) AS fresh (thing, key, village_id, municipality_id, title, text, labels, place, part, audience, weight, at, until, is_current, is_over, moments, moment_keys) WHERE fresh.key = entry.key);
+END IF;
+RETURN NULL;
+END $_$;
+
+COMMENT ON FUNCTION public.after_search_regelruimte_ff31e12e() IS '870196d9ac2ffd74843a0a6bda65b26b9c8e3500efd5408a5e2e97ea0cb6a543';
 
 CREATE FUNCTION public.after_search_voorzieningen_39835743() RETURNS trigger
     LANGUAGE plpgsql
@@ -1141,6 +1267,17 @@ END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_070a225e() IS '3a631e8f3392b43de49d620b13726892e759d3db7b5a6f115f29d806a6a974f2';
 
+CREATE FUNCTION public.after_tell_pages_0a67e9f4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "regulatory_rulereference");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_0a67e9f4() IS 'f12696c8a8fcb83a9d9ebbd992fd5fda6a0cd05b2e1f7a4f693f3b502874c3a2';
+
 CREATE FUNCTION public.after_tell_pages_0c3d8f4a() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1268,6 +1405,22 @@ RETURN NULL;
 END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_2194487c() IS '7df87f269ba97c7e823aba33193dde436789f1c45247ad944aeae79757c4f37c';
+
+CREATE FUNCTION public.after_tell_pages_24241192() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM differ AS "regulatory_rulequestion" INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "village__slug" FROM changed AS "regulatory_rulequestion" INNER JOIN "villages_village" ON ("regulatory_rulequestion"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_24241192() IS '7855fc843f0d1e1caf3359923943f4ead25089f2b1878d53ec924cb17b5188d9';
 
 CREATE FUNCTION public.after_tell_pages_243fbd4f() RETURNS trigger
     LANGUAGE plpgsql
@@ -7050,6 +7203,45 @@ CREATE TABLE public.regulatory_retraction (
     question_id uuid NOT NULL
 );
 
+CREATE TABLE public.regulatory_rulequestion (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    text character varying(200) NOT NULL,
+    details text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    version integer NOT NULL,
+    public_text character varying(200) NOT NULL,
+    verdict character varying(10) NOT NULL,
+    answer text NOT NULL,
+    answered_at timestamp with time zone,
+    forwarded_to character varying(200) NOT NULL,
+    hidden_at timestamp with time zone,
+    answered_by_id uuid,
+    asked_by_id uuid NOT NULL,
+    grew_into_id uuid,
+    municipality_id bigint NOT NULL,
+    village_id bigint NOT NULL,
+    rule_id uuid,
+    CONSTRAINT a_question_is_forwarded_to_somebody CHECK (((NOT ((state)::text = 'forwarded'::text)) OR (NOT ((forwarded_to)::text = ''::text)))),
+    CONSTRAINT an_answer_says_whether_it_may_and_who_says_so CHECK (((NOT ((state)::text = 'answered'::text)) OR ((NOT ((verdict)::text = ''::text)) AND (NOT (answer = ''::text)) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT nobody_answers_their_own_question CHECK (((answered_by_id IS NULL) OR (NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL))))),
+    CONSTRAINT regulatory_rulequestion_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.regulatory_rulereference (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    level character varying(10) NOT NULL,
+    citation character varying(200) NOT NULL,
+    url character varying(500) NOT NULL,
+    plain_text text NOT NULL,
+    municipality_id bigint
+);
+
 CREATE TABLE public.regulatory_savedfilter (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -9206,318 +9398,326 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(474, 'Can change text block', 119, 'change_textblock'),
 	(475, 'Can delete text block', 119, 'delete_textblock'),
 	(476, 'Can view text block', 119, 'view_textblock'),
-	(477, 'Can add backing ask', 120, 'add_backingask'),
-	(478, 'Can change backing ask', 120, 'change_backingask'),
-	(479, 'Can delete backing ask', 120, 'delete_backingask'),
-	(480, 'Can view backing ask', 120, 'view_backingask'),
-	(481, 'Can add obstacle', 121, 'add_obstacle'),
-	(482, 'Can change obstacle', 121, 'change_obstacle'),
-	(483, 'Can delete obstacle', 121, 'delete_obstacle'),
-	(484, 'Can view obstacle', 121, 'view_obstacle'),
-	(485, 'Can add backing offer', 122, 'add_backingoffer'),
-	(486, 'Can change backing offer', 122, 'change_backingoffer'),
-	(487, 'Can delete backing offer', 122, 'delete_backingoffer'),
-	(488, 'Can view backing offer', 122, 'view_backingoffer'),
-	(489, 'Can add risk', 123, 'add_risk'),
-	(490, 'Can change risk', 123, 'change_risk'),
-	(491, 'Can delete risk', 123, 'delete_risk'),
-	(492, 'Can view risk', 123, 'view_risk'),
-	(493, 'Can add risk change', 124, 'add_riskchange'),
-	(494, 'Can change risk change', 124, 'change_riskchange'),
-	(495, 'Can delete risk change', 124, 'delete_riskchange'),
-	(496, 'Can view risk change', 124, 'view_riskchange'),
-	(497, 'Can add risk share', 125, 'add_riskshare'),
-	(498, 'Can change risk share', 125, 'change_riskshare'),
-	(499, 'Can delete risk share', 125, 'delete_riskshare'),
-	(500, 'Can view risk share', 125, 'view_riskshare'),
-	(501, 'Can add arrival', 126, 'add_arrival'),
-	(502, 'Can change arrival', 126, 'change_arrival'),
-	(503, 'Can delete arrival', 126, 'delete_arrival'),
-	(504, 'Can view arrival', 126, 'view_arrival'),
-	(505, 'Can add allocation rules', 127, 'add_allocationrules'),
-	(506, 'Can change allocation rules', 127, 'change_allocationrules'),
-	(507, 'Can delete allocation rules', 127, 'delete_allocationrules'),
-	(508, 'Can view allocation rules', 127, 'view_allocationrules'),
-	(509, 'Can add allocation round', 128, 'add_allocationround'),
-	(510, 'Can change allocation round', 128, 'change_allocationround'),
-	(511, 'Can delete allocation round', 128, 'delete_allocationround'),
-	(512, 'Can view allocation round', 128, 'view_allocationround'),
-	(513, 'Can add checklist step', 129, 'add_checkliststep'),
-	(514, 'Can change checklist step', 129, 'change_checkliststep'),
-	(515, 'Can delete checklist step', 129, 'delete_checkliststep'),
-	(516, 'Can view checklist step', 129, 'view_checkliststep'),
-	(517, 'Can add figure release', 130, 'add_figurerelease'),
-	(518, 'Can change figure release', 130, 'change_figurerelease'),
-	(519, 'Can delete figure release', 130, 'delete_figurerelease'),
-	(520, 'Can view figure release', 130, 'view_figurerelease'),
-	(521, 'Can add home', 131, 'add_home'),
-	(522, 'Can change home', 131, 'change_home'),
-	(523, 'Can delete home', 131, 'delete_home'),
-	(524, 'Can view home', 131, 'view_home'),
-	(525, 'Can add defect', 132, 'add_defect'),
-	(526, 'Can change defect', 132, 'change_defect'),
-	(527, 'Can delete defect', 132, 'delete_defect'),
-	(528, 'Can view defect', 132, 'view_defect'),
-	(529, 'Can add interest entry', 133, 'add_interestentry'),
-	(530, 'Can change interest entry', 133, 'change_interestentry'),
-	(531, 'Can delete interest entry', 133, 'delete_interestentry'),
-	(532, 'Can view interest entry', 133, 'view_interestentry'),
-	(533, 'Can add housing wish', 134, 'add_housingwish'),
-	(534, 'Can change housing wish', 134, 'change_housingwish'),
-	(535, 'Can delete housing wish', 134, 'delete_housingwish'),
-	(536, 'Can view housing wish', 134, 'view_housingwish'),
-	(537, 'Can add told', 135, 'add_told'),
-	(538, 'Can change told', 135, 'change_told'),
-	(539, 'Can delete told', 135, 'delete_told'),
-	(540, 'Can view told', 135, 'view_told'),
-	(541, 'Can add programme', 136, 'add_programme'),
-	(542, 'Can change programme', 136, 'change_programme'),
-	(543, 'Can delete programme', 136, 'delete_programme'),
-	(544, 'Can view programme', 136, 'view_programme'),
-	(545, 'Can add programme row', 137, 'add_programmerow'),
-	(546, 'Can change programme row', 137, 'change_programmerow'),
-	(547, 'Can delete programme row', 137, 'delete_programmerow'),
-	(548, 'Can view programme row', 137, 'view_programmerow'),
-	(549, 'Can add round entry', 138, 'add_roundentry'),
-	(550, 'Can change round entry', 138, 'change_roundentry'),
-	(551, 'Can delete round entry', 138, 'delete_roundentry'),
-	(552, 'Can view round entry', 138, 'view_roundentry'),
-	(553, 'Can add assignment', 139, 'add_assignment'),
-	(554, 'Can change assignment', 139, 'change_assignment'),
-	(555, 'Can delete assignment', 139, 'delete_assignment'),
-	(556, 'Can view assignment', 139, 'view_assignment'),
-	(557, 'Can add round event', 140, 'add_roundevent'),
-	(558, 'Can change round event', 140, 'change_roundevent'),
-	(559, 'Can delete round event', 140, 'delete_roundevent'),
-	(560, 'Can view round event', 140, 'view_roundevent'),
-	(561, 'Can add habits', 141, 'add_habits'),
-	(562, 'Can change habits', 141, 'change_habits'),
-	(563, 'Can delete habits', 141, 'delete_habits'),
-	(564, 'Can view habits', 141, 'view_habits'),
-	(565, 'Can add budget', 142, 'add_budget'),
-	(566, 'Can change budget', 142, 'change_budget'),
-	(567, 'Can delete budget', 142, 'delete_budget'),
-	(568, 'Can view budget', 142, 'view_budget'),
-	(569, 'Can add budget change', 143, 'add_budgetchange'),
-	(570, 'Can change budget change', 143, 'change_budgetchange'),
-	(571, 'Can delete budget change', 143, 'delete_budgetchange'),
-	(572, 'Can view budget change', 143, 'view_budgetchange'),
-	(573, 'Can add digest only', 144, 'add_digestonly'),
-	(574, 'Can change digest only', 144, 'change_digestonly'),
-	(575, 'Can delete digest only', 144, 'delete_digestonly'),
-	(576, 'Can view digest only', 144, 'view_digestonly'),
-	(577, 'Can add document', 145, 'add_document'),
-	(578, 'Can change document', 145, 'change_document'),
-	(579, 'Can delete document', 145, 'delete_document'),
-	(580, 'Can view document', 145, 'view_document'),
-	(581, 'Can add document event', 146, 'add_documentevent'),
-	(582, 'Can change document event', 146, 'change_documentevent'),
-	(583, 'Can delete document event', 146, 'delete_documentevent'),
-	(584, 'Can view document event', 146, 'view_documentevent'),
-	(585, 'Can add line', 147, 'add_line'),
-	(586, 'Can change line', 147, 'change_line'),
-	(587, 'Can delete line', 147, 'delete_line'),
-	(588, 'Can view line', 147, 'view_line'),
-	(589, 'Can add meeting paper', 148, 'add_meetingpaper'),
-	(590, 'Can change meeting paper', 148, 'change_meetingpaper'),
-	(591, 'Can delete meeting paper', 148, 'delete_meetingpaper'),
-	(592, 'Can view meeting paper', 148, 'view_meetingpaper'),
-	(593, 'Can add agreement', 149, 'add_agreement'),
-	(594, 'Can change agreement', 149, 'change_agreement'),
-	(595, 'Can delete agreement', 149, 'delete_agreement'),
-	(596, 'Can view agreement', 149, 'view_agreement'),
-	(597, 'Can add update', 150, 'add_update'),
-	(598, 'Can change update', 150, 'change_update'),
-	(599, 'Can delete update', 150, 'delete_update'),
-	(600, 'Can view update', 150, 'view_update'),
-	(601, 'Can add version', 151, 'add_version'),
-	(602, 'Can change version', 151, 'change_version'),
-	(603, 'Can delete version', 151, 'delete_version'),
-	(604, 'Can view version', 151, 'view_version'),
-	(605, 'Can add abilities', 152, 'add_abilities'),
-	(606, 'Can change abilities', 152, 'change_abilities'),
-	(607, 'Can delete abilities', 152, 'delete_abilities'),
-	(608, 'Can view abilities', 152, 'view_abilities'),
-	(609, 'Can add shift series', 153, 'add_shiftseries'),
-	(610, 'Can change shift series', 153, 'change_shiftseries'),
-	(611, 'Can delete shift series', 153, 'delete_shiftseries'),
-	(612, 'Can view shift series', 153, 'view_shiftseries'),
-	(613, 'Can add shift', 154, 'add_shift'),
-	(614, 'Can change shift', 154, 'change_shift'),
-	(615, 'Can delete shift', 154, 'delete_shift'),
-	(616, 'Can view shift', 154, 'view_shift'),
-	(617, 'Can add sign up', 155, 'add_signup'),
-	(618, 'Can change sign up', 155, 'change_signup'),
-	(619, 'Can delete sign up', 155, 'delete_signup'),
-	(620, 'Can view sign up', 155, 'view_signup'),
-	(621, 'Can add task', 156, 'add_task'),
-	(622, 'Can change task', 156, 'change_task'),
-	(623, 'Can delete task', 156, 'delete_task'),
-	(624, 'Can view task', 156, 'view_task'),
-	(625, 'Can add taker', 157, 'add_taker'),
-	(626, 'Can change taker', 157, 'change_taker'),
-	(627, 'Can delete taker', 157, 'delete_taker'),
-	(628, 'Can view taker', 157, 'view_taker'),
-	(629, 'Can add ask', 158, 'add_ask'),
-	(630, 'Can change ask', 158, 'change_ask'),
-	(631, 'Can delete ask', 158, 'delete_ask'),
-	(632, 'Can view ask', 158, 'view_ask'),
-	(633, 'Can add theme', 159, 'add_theme'),
-	(634, 'Can change theme', 159, 'change_theme'),
-	(635, 'Can delete theme', 159, 'delete_theme'),
-	(636, 'Can view theme', 159, 'view_theme'),
-	(637, 'Can add help seeker', 160, 'add_helpseeker'),
-	(638, 'Can change help seeker', 160, 'change_helpseeker'),
-	(639, 'Can delete help seeker', 160, 'delete_helpseeker'),
-	(640, 'Can view help seeker', 160, 'view_helpseeker'),
-	(641, 'Can add disclosure consent', 161, 'add_disclosureconsent'),
-	(642, 'Can change disclosure consent', 161, 'change_disclosureconsent'),
-	(643, 'Can delete disclosure consent', 161, 'delete_disclosureconsent'),
-	(644, 'Can view disclosure consent', 161, 'view_disclosureconsent'),
-	(645, 'Can add support case', 162, 'add_supportcase'),
-	(646, 'Can change support case', 162, 'change_supportcase'),
-	(647, 'Can delete support case', 162, 'delete_supportcase'),
-	(648, 'Can view support case', 162, 'view_supportcase'),
-	(649, 'Can add follow up', 163, 'add_followup'),
-	(650, 'Can change follow up', 163, 'change_followup'),
-	(651, 'Can delete follow up', 163, 'delete_followup'),
-	(652, 'Can view follow up', 163, 'view_followup'),
-	(653, 'Can add referral', 164, 'add_referral'),
-	(654, 'Can change referral', 164, 'change_referral'),
-	(655, 'Can delete referral', 164, 'delete_referral'),
-	(656, 'Can view referral', 164, 'view_referral'),
-	(657, 'Can add contact moment', 165, 'add_contactmoment'),
-	(658, 'Can change contact moment', 165, 'change_contactmoment'),
-	(659, 'Can delete contact moment', 165, 'delete_contactmoment'),
-	(660, 'Can view contact moment', 165, 'view_contactmoment'),
-	(661, 'Can add case counter', 166, 'add_casecounter'),
-	(662, 'Can change case counter', 166, 'change_casecounter'),
-	(663, 'Can delete case counter', 166, 'delete_casecounter'),
-	(664, 'Can view case counter', 166, 'view_casecounter'),
-	(665, 'Can add work calendar', 167, 'add_workcalendar'),
-	(666, 'Can change work calendar', 167, 'change_workcalendar'),
-	(667, 'Can delete work calendar', 167, 'delete_workcalendar'),
-	(668, 'Can view work calendar', 167, 'view_workcalendar'),
-	(669, 'Can add transition', 168, 'add_transition'),
-	(670, 'Can change transition', 168, 'change_transition'),
-	(671, 'Can delete transition', 168, 'delete_transition'),
-	(672, 'Can view transition', 168, 'view_transition'),
-	(673, 'Can add erasure certificate', 169, 'add_erasurecertificate'),
-	(674, 'Can change erasure certificate', 169, 'change_erasurecertificate'),
-	(675, 'Can delete erasure certificate', 169, 'delete_erasurecertificate'),
-	(676, 'Can view erasure certificate', 169, 'view_erasurecertificate'),
-	(677, 'Can add retention policy', 170, 'add_retentionpolicy'),
-	(678, 'Can change retention policy', 170, 'change_retentionpolicy'),
-	(679, 'Can delete retention policy', 170, 'delete_retentionpolicy'),
-	(680, 'Can view retention policy', 170, 'view_retentionpolicy'),
-	(681, 'Can add team member', 171, 'add_teammember'),
-	(682, 'Can change team member', 171, 'change_teammember'),
-	(683, 'Can delete team member', 171, 'delete_teammember'),
-	(684, 'Can view team member', 171, 'view_teammember'),
-	(685, 'Can add data subject request', 172, 'add_datasubjectrequest'),
-	(686, 'Can change data subject request', 172, 'change_datasubjectrequest'),
-	(687, 'Can delete data subject request', 172, 'delete_datasubjectrequest'),
-	(688, 'Can view data subject request', 172, 'view_datasubjectrequest'),
-	(689, 'Can add omission', 173, 'add_omission'),
-	(690, 'Can change omission', 173, 'change_omission'),
-	(691, 'Can delete omission', 173, 'delete_omission'),
-	(692, 'Can view omission', 173, 'view_omission'),
-	(693, 'Can add referral in', 174, 'add_referralin'),
-	(694, 'Can change referral in', 174, 'change_referralin'),
-	(695, 'Can delete referral in', 174, 'delete_referralin'),
-	(696, 'Can view referral in', 174, 'view_referralin'),
-	(697, 'Can add referrer', 175, 'add_referrer'),
-	(698, 'Can change referrer', 175, 'change_referrer'),
-	(699, 'Can delete referrer', 175, 'delete_referrer'),
-	(700, 'Can view referrer', 175, 'view_referrer'),
-	(701, 'Can add referrer use', 176, 'add_referreruse'),
-	(702, 'Can change referrer use', 176, 'change_referreruse'),
-	(703, 'Can delete referrer use', 176, 'delete_referreruse'),
-	(704, 'Can view referrer use', 176, 'view_referreruse'),
-	(705, 'Can add hand over', 177, 'add_handover'),
-	(706, 'Can change hand over', 177, 'change_handover'),
-	(707, 'Can delete hand over', 177, 'delete_handover'),
-	(708, 'Can view hand over', 177, 'view_handover'),
-	(709, 'Can add sick envelope', 178, 'add_sickenvelope'),
-	(710, 'Can change sick envelope', 178, 'change_sickenvelope'),
-	(711, 'Can delete sick envelope', 178, 'delete_sickenvelope'),
-	(712, 'Can view sick envelope', 178, 'view_sickenvelope'),
-	(713, 'Can add sealed call', 179, 'add_sealedcall'),
-	(714, 'Can change sealed call', 179, 'change_sealedcall'),
-	(715, 'Can delete sealed call', 179, 'delete_sealedcall'),
-	(716, 'Can view sealed call', 179, 'view_sealedcall'),
-	(717, 'Can add unmet need', 180, 'add_unmetneed'),
-	(718, 'Can change unmet need', 180, 'change_unmetneed'),
-	(719, 'Can delete unmet need', 180, 'delete_unmetneed'),
-	(720, 'Can view unmet need', 180, 'view_unmetneed'),
-	(721, 'Can add broken glass', 181, 'add_brokenglass'),
-	(722, 'Can change broken glass', 181, 'change_brokenglass'),
-	(723, 'Can delete broken glass', 181, 'delete_brokenglass'),
-	(724, 'Can view broken glass', 181, 'view_brokenglass'),
-	(725, 'Can add volunteer', 182, 'add_volunteer'),
-	(726, 'Can change volunteer', 182, 'change_volunteer'),
-	(727, 'Can delete volunteer', 182, 'delete_volunteer'),
-	(728, 'Can view volunteer', 182, 'view_volunteer'),
-	(729, 'Can add match', 183, 'add_match'),
-	(730, 'Can change match', 183, 'change_match'),
-	(731, 'Can delete match', 183, 'delete_match'),
-	(732, 'Can view match', 183, 'view_match'),
-	(733, 'Can add period count', 184, 'add_periodcount'),
-	(734, 'Can change period count', 184, 'change_periodcount'),
-	(735, 'Can delete period count', 184, 'delete_periodcount'),
-	(736, 'Can view period count', 184, 'view_periodcount'),
-	(737, 'Can add report', 185, 'add_report'),
-	(738, 'Can change report', 185, 'change_report'),
-	(739, 'Can delete report', 185, 'delete_report'),
-	(740, 'Can view report', 185, 'view_report'),
-	(741, 'Can add story', 186, 'add_story'),
-	(742, 'Can change story', 186, 'change_story'),
-	(743, 'Can delete story', 186, 'delete_story'),
-	(744, 'Can view story', 186, 'view_story'),
-	(745, 'Can add page change', 187, 'add_pagechange'),
-	(746, 'Can change page change', 187, 'change_pagechange'),
-	(747, 'Can delete page change', 187, 'delete_pagechange'),
-	(748, 'Can view page change', 187, 'view_pagechange'),
-	(749, 'Can add email address', 188, 'add_emailaddress'),
-	(750, 'Can change email address', 188, 'change_emailaddress'),
-	(751, 'Can delete email address', 188, 'delete_emailaddress'),
-	(752, 'Can view email address', 188, 'view_emailaddress'),
-	(753, 'Can add email confirmation', 189, 'add_emailconfirmation'),
-	(754, 'Can change email confirmation', 189, 'change_emailconfirmation'),
-	(755, 'Can delete email confirmation', 189, 'delete_emailconfirmation'),
-	(756, 'Can view email confirmation', 189, 'view_emailconfirmation'),
-	(757, 'Can add authenticator', 190, 'add_authenticator'),
-	(758, 'Can change authenticator', 190, 'change_authenticator'),
-	(759, 'Can delete authenticator', 190, 'delete_authenticator'),
-	(760, 'Can view authenticator', 190, 'view_authenticator'),
-	(761, 'Can add social account', 191, 'add_socialaccount'),
-	(762, 'Can change social account', 191, 'change_socialaccount'),
-	(763, 'Can delete social account', 191, 'delete_socialaccount'),
-	(764, 'Can view social account', 191, 'view_socialaccount'),
-	(765, 'Can add social application', 192, 'add_socialapp'),
-	(766, 'Can change social application', 192, 'change_socialapp'),
-	(767, 'Can delete social application', 192, 'delete_socialapp'),
-	(768, 'Can view social application', 192, 'view_socialapp'),
-	(769, 'Can add social application token', 193, 'add_socialtoken'),
-	(770, 'Can change social application token', 193, 'change_socialtoken'),
-	(771, 'Can delete social application token', 193, 'delete_socialtoken'),
-	(772, 'Can view social application token', 193, 'view_socialtoken'),
-	(773, 'Can add permission', 194, 'add_permission'),
-	(774, 'Can change permission', 194, 'change_permission'),
-	(775, 'Can delete permission', 194, 'delete_permission'),
-	(776, 'Can view permission', 194, 'view_permission'),
-	(777, 'Can add group', 195, 'add_group'),
-	(778, 'Can change group', 195, 'change_group'),
-	(779, 'Can delete group', 195, 'delete_group'),
-	(780, 'Can view group', 195, 'view_group'),
-	(781, 'Can add content type', 196, 'add_contenttype'),
-	(782, 'Can change content type', 196, 'change_contenttype'),
-	(783, 'Can delete content type', 196, 'delete_contenttype'),
-	(784, 'Can view content type', 196, 'view_contenttype'),
-	(785, 'Can add session', 197, 'add_session'),
-	(786, 'Can change session', 197, 'change_session'),
-	(787, 'Can delete session', 197, 'delete_session'),
-	(788, 'Can view session', 197, 'view_session');
+	(477, 'Can add rule reference', 120, 'add_rulereference'),
+	(478, 'Can change rule reference', 120, 'change_rulereference'),
+	(479, 'Can delete rule reference', 120, 'delete_rulereference'),
+	(480, 'Can view rule reference', 120, 'view_rulereference'),
+	(481, 'Can add rule question', 121, 'add_rulequestion'),
+	(482, 'Can change rule question', 121, 'change_rulequestion'),
+	(483, 'Can delete rule question', 121, 'delete_rulequestion'),
+	(484, 'Can view rule question', 121, 'view_rulequestion'),
+	(485, 'Can add backing ask', 122, 'add_backingask'),
+	(486, 'Can change backing ask', 122, 'change_backingask'),
+	(487, 'Can delete backing ask', 122, 'delete_backingask'),
+	(488, 'Can view backing ask', 122, 'view_backingask'),
+	(489, 'Can add obstacle', 123, 'add_obstacle'),
+	(490, 'Can change obstacle', 123, 'change_obstacle'),
+	(491, 'Can delete obstacle', 123, 'delete_obstacle'),
+	(492, 'Can view obstacle', 123, 'view_obstacle'),
+	(493, 'Can add backing offer', 124, 'add_backingoffer'),
+	(494, 'Can change backing offer', 124, 'change_backingoffer'),
+	(495, 'Can delete backing offer', 124, 'delete_backingoffer'),
+	(496, 'Can view backing offer', 124, 'view_backingoffer'),
+	(497, 'Can add risk', 125, 'add_risk'),
+	(498, 'Can change risk', 125, 'change_risk'),
+	(499, 'Can delete risk', 125, 'delete_risk'),
+	(500, 'Can view risk', 125, 'view_risk'),
+	(501, 'Can add risk change', 126, 'add_riskchange'),
+	(502, 'Can change risk change', 126, 'change_riskchange'),
+	(503, 'Can delete risk change', 126, 'delete_riskchange'),
+	(504, 'Can view risk change', 126, 'view_riskchange'),
+	(505, 'Can add risk share', 127, 'add_riskshare'),
+	(506, 'Can change risk share', 127, 'change_riskshare'),
+	(507, 'Can delete risk share', 127, 'delete_riskshare'),
+	(508, 'Can view risk share', 127, 'view_riskshare'),
+	(509, 'Can add arrival', 128, 'add_arrival'),
+	(510, 'Can change arrival', 128, 'change_arrival'),
+	(511, 'Can delete arrival', 128, 'delete_arrival'),
+	(512, 'Can view arrival', 128, 'view_arrival'),
+	(513, 'Can add allocation rules', 129, 'add_allocationrules'),
+	(514, 'Can change allocation rules', 129, 'change_allocationrules'),
+	(515, 'Can delete allocation rules', 129, 'delete_allocationrules'),
+	(516, 'Can view allocation rules', 129, 'view_allocationrules'),
+	(517, 'Can add allocation round', 130, 'add_allocationround'),
+	(518, 'Can change allocation round', 130, 'change_allocationround'),
+	(519, 'Can delete allocation round', 130, 'delete_allocationround'),
+	(520, 'Can view allocation round', 130, 'view_allocationround'),
+	(521, 'Can add checklist step', 131, 'add_checkliststep'),
+	(522, 'Can change checklist step', 131, 'change_checkliststep'),
+	(523, 'Can delete checklist step', 131, 'delete_checkliststep'),
+	(524, 'Can view checklist step', 131, 'view_checkliststep'),
+	(525, 'Can add figure release', 132, 'add_figurerelease'),
+	(526, 'Can change figure release', 132, 'change_figurerelease'),
+	(527, 'Can delete figure release', 132, 'delete_figurerelease'),
+	(528, 'Can view figure release', 132, 'view_figurerelease'),
+	(529, 'Can add home', 133, 'add_home'),
+	(530, 'Can change home', 133, 'change_home'),
+	(531, 'Can delete home', 133, 'delete_home'),
+	(532, 'Can view home', 133, 'view_home'),
+	(533, 'Can add defect', 134, 'add_defect'),
+	(534, 'Can change defect', 134, 'change_defect'),
+	(535, 'Can delete defect', 134, 'delete_defect'),
+	(536, 'Can view defect', 134, 'view_defect'),
+	(537, 'Can add interest entry', 135, 'add_interestentry'),
+	(538, 'Can change interest entry', 135, 'change_interestentry'),
+	(539, 'Can delete interest entry', 135, 'delete_interestentry'),
+	(540, 'Can view interest entry', 135, 'view_interestentry'),
+	(541, 'Can add housing wish', 136, 'add_housingwish'),
+	(542, 'Can change housing wish', 136, 'change_housingwish'),
+	(543, 'Can delete housing wish', 136, 'delete_housingwish'),
+	(544, 'Can view housing wish', 136, 'view_housingwish'),
+	(545, 'Can add told', 137, 'add_told'),
+	(546, 'Can change told', 137, 'change_told'),
+	(547, 'Can delete told', 137, 'delete_told'),
+	(548, 'Can view told', 137, 'view_told'),
+	(549, 'Can add programme', 138, 'add_programme'),
+	(550, 'Can change programme', 138, 'change_programme'),
+	(551, 'Can delete programme', 138, 'delete_programme'),
+	(552, 'Can view programme', 138, 'view_programme'),
+	(553, 'Can add programme row', 139, 'add_programmerow'),
+	(554, 'Can change programme row', 139, 'change_programmerow'),
+	(555, 'Can delete programme row', 139, 'delete_programmerow'),
+	(556, 'Can view programme row', 139, 'view_programmerow'),
+	(557, 'Can add round entry', 140, 'add_roundentry'),
+	(558, 'Can change round entry', 140, 'change_roundentry'),
+	(559, 'Can delete round entry', 140, 'delete_roundentry'),
+	(560, 'Can view round entry', 140, 'view_roundentry'),
+	(561, 'Can add assignment', 141, 'add_assignment'),
+	(562, 'Can change assignment', 141, 'change_assignment'),
+	(563, 'Can delete assignment', 141, 'delete_assignment'),
+	(564, 'Can view assignment', 141, 'view_assignment'),
+	(565, 'Can add round event', 142, 'add_roundevent'),
+	(566, 'Can change round event', 142, 'change_roundevent'),
+	(567, 'Can delete round event', 142, 'delete_roundevent'),
+	(568, 'Can view round event', 142, 'view_roundevent'),
+	(569, 'Can add habits', 143, 'add_habits'),
+	(570, 'Can change habits', 143, 'change_habits'),
+	(571, 'Can delete habits', 143, 'delete_habits'),
+	(572, 'Can view habits', 143, 'view_habits'),
+	(573, 'Can add budget', 144, 'add_budget'),
+	(574, 'Can change budget', 144, 'change_budget'),
+	(575, 'Can delete budget', 144, 'delete_budget'),
+	(576, 'Can view budget', 144, 'view_budget'),
+	(577, 'Can add budget change', 145, 'add_budgetchange'),
+	(578, 'Can change budget change', 145, 'change_budgetchange'),
+	(579, 'Can delete budget change', 145, 'delete_budgetchange'),
+	(580, 'Can view budget change', 145, 'view_budgetchange'),
+	(581, 'Can add digest only', 146, 'add_digestonly'),
+	(582, 'Can change digest only', 146, 'change_digestonly'),
+	(583, 'Can delete digest only', 146, 'delete_digestonly'),
+	(584, 'Can view digest only', 146, 'view_digestonly'),
+	(585, 'Can add document', 147, 'add_document'),
+	(586, 'Can change document', 147, 'change_document'),
+	(587, 'Can delete document', 147, 'delete_document'),
+	(588, 'Can view document', 147, 'view_document'),
+	(589, 'Can add document event', 148, 'add_documentevent'),
+	(590, 'Can change document event', 148, 'change_documentevent'),
+	(591, 'Can delete document event', 148, 'delete_documentevent'),
+	(592, 'Can view document event', 148, 'view_documentevent'),
+	(593, 'Can add line', 149, 'add_line'),
+	(594, 'Can change line', 149, 'change_line'),
+	(595, 'Can delete line', 149, 'delete_line'),
+	(596, 'Can view line', 149, 'view_line'),
+	(597, 'Can add meeting paper', 150, 'add_meetingpaper'),
+	(598, 'Can change meeting paper', 150, 'change_meetingpaper'),
+	(599, 'Can delete meeting paper', 150, 'delete_meetingpaper'),
+	(600, 'Can view meeting paper', 150, 'view_meetingpaper'),
+	(601, 'Can add agreement', 151, 'add_agreement'),
+	(602, 'Can change agreement', 151, 'change_agreement'),
+	(603, 'Can delete agreement', 151, 'delete_agreement'),
+	(604, 'Can view agreement', 151, 'view_agreement'),
+	(605, 'Can add update', 152, 'add_update'),
+	(606, 'Can change update', 152, 'change_update'),
+	(607, 'Can delete update', 152, 'delete_update'),
+	(608, 'Can view update', 152, 'view_update'),
+	(609, 'Can add version', 153, 'add_version'),
+	(610, 'Can change version', 153, 'change_version'),
+	(611, 'Can delete version', 153, 'delete_version'),
+	(612, 'Can view version', 153, 'view_version'),
+	(613, 'Can add abilities', 154, 'add_abilities'),
+	(614, 'Can change abilities', 154, 'change_abilities'),
+	(615, 'Can delete abilities', 154, 'delete_abilities'),
+	(616, 'Can view abilities', 154, 'view_abilities'),
+	(617, 'Can add shift series', 155, 'add_shiftseries'),
+	(618, 'Can change shift series', 155, 'change_shiftseries'),
+	(619, 'Can delete shift series', 155, 'delete_shiftseries'),
+	(620, 'Can view shift series', 155, 'view_shiftseries'),
+	(621, 'Can add shift', 156, 'add_shift'),
+	(622, 'Can change shift', 156, 'change_shift'),
+	(623, 'Can delete shift', 156, 'delete_shift'),
+	(624, 'Can view shift', 156, 'view_shift'),
+	(625, 'Can add sign up', 157, 'add_signup'),
+	(626, 'Can change sign up', 157, 'change_signup'),
+	(627, 'Can delete sign up', 157, 'delete_signup'),
+	(628, 'Can view sign up', 157, 'view_signup'),
+	(629, 'Can add task', 158, 'add_task'),
+	(630, 'Can change task', 158, 'change_task'),
+	(631, 'Can delete task', 158, 'delete_task'),
+	(632, 'Can view task', 158, 'view_task'),
+	(633, 'Can add taker', 159, 'add_taker'),
+	(634, 'Can change taker', 159, 'change_taker'),
+	(635, 'Can delete taker', 159, 'delete_taker'),
+	(636, 'Can view taker', 159, 'view_taker'),
+	(637, 'Can add ask', 160, 'add_ask'),
+	(638, 'Can change ask', 160, 'change_ask'),
+	(639, 'Can delete ask', 160, 'delete_ask'),
+	(640, 'Can view ask', 160, 'view_ask'),
+	(641, 'Can add theme', 161, 'add_theme'),
+	(642, 'Can change theme', 161, 'change_theme'),
+	(643, 'Can delete theme', 161, 'delete_theme'),
+	(644, 'Can view theme', 161, 'view_theme'),
+	(645, 'Can add help seeker', 162, 'add_helpseeker'),
+	(646, 'Can change help seeker', 162, 'change_helpseeker'),
+	(647, 'Can delete help seeker', 162, 'delete_helpseeker'),
+	(648, 'Can view help seeker', 162, 'view_helpseeker'),
+	(649, 'Can add disclosure consent', 163, 'add_disclosureconsent'),
+	(650, 'Can change disclosure consent', 163, 'change_disclosureconsent'),
+	(651, 'Can delete disclosure consent', 163, 'delete_disclosureconsent'),
+	(652, 'Can view disclosure consent', 163, 'view_disclosureconsent'),
+	(653, 'Can add support case', 164, 'add_supportcase'),
+	(654, 'Can change support case', 164, 'change_supportcase'),
+	(655, 'Can delete support case', 164, 'delete_supportcase'),
+	(656, 'Can view support case', 164, 'view_supportcase'),
+	(657, 'Can add follow up', 165, 'add_followup'),
+	(658, 'Can change follow up', 165, 'change_followup'),
+	(659, 'Can delete follow up', 165, 'delete_followup'),
+	(660, 'Can view follow up', 165, 'view_followup'),
+	(661, 'Can add referral', 166, 'add_referral'),
+	(662, 'Can change referral', 166, 'change_referral'),
+	(663, 'Can delete referral', 166, 'delete_referral'),
+	(664, 'Can view referral', 166, 'view_referral'),
+	(665, 'Can add contact moment', 167, 'add_contactmoment'),
+	(666, 'Can change contact moment', 167, 'change_contactmoment'),
+	(667, 'Can delete contact moment', 167, 'delete_contactmoment'),
+	(668, 'Can view contact moment', 167, 'view_contactmoment'),
+	(669, 'Can add case counter', 168, 'add_casecounter'),
+	(670, 'Can change case counter', 168, 'change_casecounter'),
+	(671, 'Can delete case counter', 168, 'delete_casecounter'),
+	(672, 'Can view case counter', 168, 'view_casecounter'),
+	(673, 'Can add work calendar', 169, 'add_workcalendar'),
+	(674, 'Can change work calendar', 169, 'change_workcalendar'),
+	(675, 'Can delete work calendar', 169, 'delete_workcalendar'),
+	(676, 'Can view work calendar', 169, 'view_workcalendar'),
+	(677, 'Can add transition', 170, 'add_transition'),
+	(678, 'Can change transition', 170, 'change_transition'),
+	(679, 'Can delete transition', 170, 'delete_transition'),
+	(680, 'Can view transition', 170, 'view_transition'),
+	(681, 'Can add erasure certificate', 171, 'add_erasurecertificate'),
+	(682, 'Can change erasure certificate', 171, 'change_erasurecertificate'),
+	(683, 'Can delete erasure certificate', 171, 'delete_erasurecertificate'),
+	(684, 'Can view erasure certificate', 171, 'view_erasurecertificate'),
+	(685, 'Can add retention policy', 172, 'add_retentionpolicy'),
+	(686, 'Can change retention policy', 172, 'change_retentionpolicy'),
+	(687, 'Can delete retention policy', 172, 'delete_retentionpolicy'),
+	(688, 'Can view retention policy', 172, 'view_retentionpolicy'),
+	(689, 'Can add team member', 173, 'add_teammember'),
+	(690, 'Can change team member', 173, 'change_teammember'),
+	(691, 'Can delete team member', 173, 'delete_teammember'),
+	(692, 'Can view team member', 173, 'view_teammember'),
+	(693, 'Can add data subject request', 174, 'add_datasubjectrequest'),
+	(694, 'Can change data subject request', 174, 'change_datasubjectrequest'),
+	(695, 'Can delete data subject request', 174, 'delete_datasubjectrequest'),
+	(696, 'Can view data subject request', 174, 'view_datasubjectrequest'),
+	(697, 'Can add omission', 175, 'add_omission'),
+	(698, 'Can change omission', 175, 'change_omission'),
+	(699, 'Can delete omission', 175, 'delete_omission'),
+	(700, 'Can view omission', 175, 'view_omission'),
+	(701, 'Can add referral in', 176, 'add_referralin'),
+	(702, 'Can change referral in', 176, 'change_referralin'),
+	(703, 'Can delete referral in', 176, 'delete_referralin'),
+	(704, 'Can view referral in', 176, 'view_referralin'),
+	(705, 'Can add referrer', 177, 'add_referrer'),
+	(706, 'Can change referrer', 177, 'change_referrer'),
+	(707, 'Can delete referrer', 177, 'delete_referrer'),
+	(708, 'Can view referrer', 177, 'view_referrer'),
+	(709, 'Can add referrer use', 178, 'add_referreruse'),
+	(710, 'Can change referrer use', 178, 'change_referreruse'),
+	(711, 'Can delete referrer use', 178, 'delete_referreruse'),
+	(712, 'Can view referrer use', 178, 'view_referreruse'),
+	(713, 'Can add hand over', 179, 'add_handover'),
+	(714, 'Can change hand over', 179, 'change_handover'),
+	(715, 'Can delete hand over', 179, 'delete_handover'),
+	(716, 'Can view hand over', 179, 'view_handover'),
+	(717, 'Can add sick envelope', 180, 'add_sickenvelope'),
+	(718, 'Can change sick envelope', 180, 'change_sickenvelope'),
+	(719, 'Can delete sick envelope', 180, 'delete_sickenvelope'),
+	(720, 'Can view sick envelope', 180, 'view_sickenvelope'),
+	(721, 'Can add sealed call', 181, 'add_sealedcall'),
+	(722, 'Can change sealed call', 181, 'change_sealedcall'),
+	(723, 'Can delete sealed call', 181, 'delete_sealedcall'),
+	(724, 'Can view sealed call', 181, 'view_sealedcall'),
+	(725, 'Can add unmet need', 182, 'add_unmetneed'),
+	(726, 'Can change unmet need', 182, 'change_unmetneed'),
+	(727, 'Can delete unmet need', 182, 'delete_unmetneed'),
+	(728, 'Can view unmet need', 182, 'view_unmetneed'),
+	(729, 'Can add broken glass', 183, 'add_brokenglass'),
+	(730, 'Can change broken glass', 183, 'change_brokenglass'),
+	(731, 'Can delete broken glass', 183, 'delete_brokenglass'),
+	(732, 'Can view broken glass', 183, 'view_brokenglass'),
+	(733, 'Can add volunteer', 184, 'add_volunteer'),
+	(734, 'Can change volunteer', 184, 'change_volunteer'),
+	(735, 'Can delete volunteer', 184, 'delete_volunteer'),
+	(736, 'Can view volunteer', 184, 'view_volunteer'),
+	(737, 'Can add match', 185, 'add_match'),
+	(738, 'Can change match', 185, 'change_match'),
+	(739, 'Can delete match', 185, 'delete_match'),
+	(740, 'Can view match', 185, 'view_match'),
+	(741, 'Can add period count', 186, 'add_periodcount'),
+	(742, 'Can change period count', 186, 'change_periodcount'),
+	(743, 'Can delete period count', 186, 'delete_periodcount'),
+	(744, 'Can view period count', 186, 'view_periodcount'),
+	(745, 'Can add report', 187, 'add_report'),
+	(746, 'Can change report', 187, 'change_report'),
+	(747, 'Can delete report', 187, 'delete_report'),
+	(748, 'Can view report', 187, 'view_report'),
+	(749, 'Can add story', 188, 'add_story'),
+	(750, 'Can change story', 188, 'change_story'),
+	(751, 'Can delete story', 188, 'delete_story'),
+	(752, 'Can view story', 188, 'view_story'),
+	(753, 'Can add page change', 189, 'add_pagechange'),
+	(754, 'Can change page change', 189, 'change_pagechange'),
+	(755, 'Can delete page change', 189, 'delete_pagechange'),
+	(756, 'Can view page change', 189, 'view_pagechange'),
+	(757, 'Can add email address', 190, 'add_emailaddress'),
+	(758, 'Can change email address', 190, 'change_emailaddress'),
+	(759, 'Can delete email address', 190, 'delete_emailaddress'),
+	(760, 'Can view email address', 190, 'view_emailaddress'),
+	(761, 'Can add email confirmation', 191, 'add_emailconfirmation'),
+	(762, 'Can change email confirmation', 191, 'change_emailconfirmation'),
+	(763, 'Can delete email confirmation', 191, 'delete_emailconfirmation'),
+	(764, 'Can view email confirmation', 191, 'view_emailconfirmation'),
+	(765, 'Can add authenticator', 192, 'add_authenticator'),
+	(766, 'Can change authenticator', 192, 'change_authenticator'),
+	(767, 'Can delete authenticator', 192, 'delete_authenticator'),
+	(768, 'Can view authenticator', 192, 'view_authenticator'),
+	(769, 'Can add social account', 193, 'add_socialaccount'),
+	(770, 'Can change social account', 193, 'change_socialaccount'),
+	(771, 'Can delete social account', 193, 'delete_socialaccount'),
+	(772, 'Can view social account', 193, 'view_socialaccount'),
+	(773, 'Can add social application', 194, 'add_socialapp'),
+	(774, 'Can change social application', 194, 'change_socialapp'),
+	(775, 'Can delete social application', 194, 'delete_socialapp'),
+	(776, 'Can view social application', 194, 'view_socialapp'),
+	(777, 'Can add social application token', 195, 'add_socialtoken'),
+	(778, 'Can change social application token', 195, 'change_socialtoken'),
+	(779, 'Can delete social application token', 195, 'delete_socialtoken'),
+	(780, 'Can view social application token', 195, 'view_socialtoken'),
+	(781, 'Can add permission', 196, 'add_permission'),
+	(782, 'Can change permission', 196, 'change_permission'),
+	(783, 'Can delete permission', 196, 'delete_permission'),
+	(784, 'Can view permission', 196, 'view_permission'),
+	(785, 'Can add group', 197, 'add_group'),
+	(786, 'Can change group', 197, 'change_group'),
+	(787, 'Can delete group', 197, 'delete_group'),
+	(788, 'Can view group', 197, 'view_group'),
+	(789, 'Can add content type', 198, 'add_contenttype'),
+	(790, 'Can change content type', 198, 'change_contenttype'),
+	(791, 'Can delete content type', 198, 'delete_contenttype'),
+	(792, 'Can view content type', 198, 'view_contenttype'),
+	(793, 'Can add session', 199, 'add_session'),
+	(794, 'Can change session', 199, 'change_session'),
+	(795, 'Can delete session', 199, 'delete_session'),
+	(796, 'Can view session', 199, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -9639,84 +9839,86 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(117, 'regulatory', 'retraction'),
 	(118, 'regulatory', 'reading'),
 	(119, 'regulatory', 'textblock'),
-	(120, 'hurdles', 'backingask'),
-	(121, 'hurdles', 'obstacle'),
-	(122, 'hurdles', 'backingoffer'),
-	(123, 'hurdles', 'risk'),
-	(124, 'hurdles', 'riskchange'),
-	(125, 'hurdles', 'riskshare'),
-	(126, 'moving', 'arrival'),
-	(127, 'housing', 'allocationrules'),
-	(128, 'housing', 'allocationround'),
-	(129, 'housing', 'checkliststep'),
-	(130, 'housing', 'figurerelease'),
-	(131, 'housing', 'home'),
-	(132, 'housing', 'defect'),
-	(133, 'housing', 'interestentry'),
-	(134, 'housing', 'housingwish'),
-	(135, 'housing', 'told'),
-	(136, 'housing', 'programme'),
-	(137, 'housing', 'programmerow'),
-	(138, 'housing', 'roundentry'),
-	(139, 'housing', 'assignment'),
-	(140, 'housing', 'roundevent'),
-	(141, 'papers', 'habits'),
-	(142, 'papers', 'budget'),
-	(143, 'papers', 'budgetchange'),
-	(144, 'papers', 'digestonly'),
-	(145, 'papers', 'document'),
-	(146, 'papers', 'documentevent'),
-	(147, 'papers', 'line'),
-	(148, 'papers', 'meetingpaper'),
-	(149, 'papers', 'agreement'),
-	(150, 'papers', 'update'),
-	(151, 'papers', 'version'),
-	(152, 'work', 'abilities'),
-	(153, 'work', 'shiftseries'),
-	(154, 'work', 'shift'),
-	(155, 'work', 'signup'),
-	(156, 'work', 'task'),
-	(157, 'work', 'taker'),
-	(158, 'work', 'ask'),
-	(159, 'supporters', 'theme'),
-	(160, 'supporters', 'helpseeker'),
-	(161, 'supporters', 'disclosureconsent'),
-	(162, 'supporters', 'supportcase'),
-	(163, 'supporters', 'followup'),
-	(164, 'supporters', 'referral'),
-	(165, 'supporters', 'contactmoment'),
-	(166, 'supporters', 'casecounter'),
-	(167, 'supporters', 'workcalendar'),
-	(168, 'supporters', 'transition'),
-	(169, 'supporters', 'erasurecertificate'),
-	(170, 'supporters', 'retentionpolicy'),
-	(171, 'supporters', 'teammember'),
-	(172, 'supporters', 'datasubjectrequest'),
-	(173, 'supporters', 'omission'),
-	(174, 'supporters', 'referralin'),
-	(175, 'supporters', 'referrer'),
-	(176, 'supporters', 'referreruse'),
-	(177, 'supporters', 'handover'),
-	(178, 'supporters', 'sickenvelope'),
-	(179, 'supporters', 'sealedcall'),
-	(180, 'supporters', 'unmetneed'),
-	(181, 'supporters', 'brokenglass'),
-	(182, 'supporters', 'volunteer'),
-	(183, 'supporters', 'match'),
-	(184, 'supporters', 'periodcount'),
-	(185, 'supporters', 'report'),
-	(186, 'supporters', 'story'),
-	(187, 'web', 'pagechange'),
-	(188, 'account', 'emailaddress'),
-	(189, 'account', 'emailconfirmation'),
-	(190, 'mfa', 'authenticator'),
-	(191, 'socialaccount', 'socialaccount'),
-	(192, 'socialaccount', 'socialapp'),
-	(193, 'socialaccount', 'socialtoken'),
-	(194, 'auth', 'permission'),
-	(195, 'auth', 'group'),
-	(196, 'contenttypes', 'contenttype'),
-	(197, 'sessions', 'session');
+	(120, 'regulatory', 'rulereference'),
+	(121, 'regulatory', 'rulequestion'),
+	(122, 'hurdles', 'backingask'),
+	(123, 'hurdles', 'obstacle'),
+	(124, 'hurdles', 'backingoffer'),
+	(125, 'hurdles', 'risk'),
+	(126, 'hurdles', 'riskchange'),
+	(127, 'hurdles', 'riskshare'),
+	(128, 'moving', 'arrival'),
+	(129, 'housing', 'allocationrules'),
+	(130, 'housing', 'allocationround'),
+	(131, 'housing', 'checkliststep'),
+	(132, 'housing', 'figurerelease'),
+	(133, 'housing', 'home'),
+	(134, 'housing', 'defect'),
+	(135, 'housing', 'interestentry'),
+	(136, 'housing', 'housingwish'),
+	(137, 'housing', 'told'),
+	(138, 'housing', 'programme'),
+	(139, 'housing', 'programmerow'),
+	(140, 'housing', 'roundentry'),
+	(141, 'housing', 'assignment'),
+	(142, 'housing', 'roundevent'),
+	(143, 'papers', 'habits'),
+	(144, 'papers', 'budget'),
+	(145, 'papers', 'budgetchange'),
+	(146, 'papers', 'digestonly'),
+	(147, 'papers', 'document'),
+	(148, 'papers', 'documentevent'),
+	(149, 'papers', 'line'),
+	(150, 'papers', 'meetingpaper'),
+	(151, 'papers', 'agreement'),
+	(152, 'papers', 'update'),
+	(153, 'papers', 'version'),
+	(154, 'work', 'abilities'),
+	(155, 'work', 'shiftseries'),
+	(156, 'work', 'shift'),
+	(157, 'work', 'signup'),
+	(158, 'work', 'task'),
+	(159, 'work', 'taker'),
+	(160, 'work', 'ask'),
+	(161, 'supporters', 'theme'),
+	(162, 'supporters', 'helpseeker'),
+	(163, 'supporters', 'disclosureconsent'),
+	(164, 'supporters', 'supportcase'),
+	(165, 'supporters', 'followup'),
+	(166, 'supporters', 'referral'),
+	(167, 'supporters', 'contactmoment'),
+	(168, 'supporters', 'casecounter'),
+	(169, 'supporters', 'workcalendar'),
+	(170, 'supporters', 'transition'),
+	(171, 'supporters', 'erasurecertificate'),
+	(172, 'supporters', 'retentionpolicy'),
+	(173, 'supporters', 'teammember'),
+	(174, 'supporters', 'datasubjectrequest'),
+	(175, 'supporters', 'omission'),
+	(176, 'supporters', 'referralin'),
+	(177, 'supporters', 'referrer'),
+	(178, 'supporters', 'referreruse'),
+	(179, 'supporters', 'handover'),
+	(180, 'supporters', 'sickenvelope'),
+	(181, 'supporters', 'sealedcall'),
+	(182, 'supporters', 'unmetneed'),
+	(183, 'supporters', 'brokenglass'),
+	(184, 'supporters', 'volunteer'),
+	(185, 'supporters', 'match'),
+	(186, 'supporters', 'periodcount'),
+	(187, 'supporters', 'report'),
+	(188, 'supporters', 'story'),
+	(189, 'web', 'pagechange'),
+	(190, 'account', 'emailaddress'),
+	(191, 'account', 'emailconfirmation'),
+	(192, 'mfa', 'authenticator'),
+	(193, 'socialaccount', 'socialaccount'),
+	(194, 'socialaccount', 'socialapp'),
+	(195, 'socialaccount', 'socialtoken'),
+	(196, 'auth', 'permission'),
+	(197, 'auth', 'group'),
+	(198, 'contenttypes', 'contenttype'),
+	(199, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -9798,58 +10000,60 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(77, 'notifications', '0002_account_and_role_letters', now()),
 	(78, 'notifications', '0003_keeping_text', now()),
 	(79, 'notifications', '0004_report_kind', now()),
-	(80, 'papers', '0001_initial', now()),
-	(81, 'papers', '0002_as_it_came', now()),
-	(82, 'papers', '0003_pictures', now()),
-	(83, 'posters', '0001_initial', now()),
-	(84, 'villages', '0012_support_card', now()),
-	(85, 'proposals', '0001_initial', now()),
-	(86, 'proposals', '0002_picture_and_place', now()),
-	(87, 'proposals', '0003_comes_back', now()),
-	(88, 'regulatory', '0002_guards', now()),
-	(89, 'regulatory', '0003_the_desk', now()),
-	(90, 'regulatory', '0004_reaching_each_other', now()),
-	(91, 'rooms', '0001_initial', now()),
-	(92, 'rooms', '0002_room_phone', now()),
-	(93, 'rooms', '0003_pictures', now()),
-	(94, 'search', '0001_initial', now()),
-	(95, 'search', '0002_guards', now()),
-	(96, 'search', '0003_one_table', now()),
-	(97, 'sending', '0001_initial', now()),
-	(98, 'sending', '0002_kepttext', now()),
-	(99, 'sessions', '0001_initial', now()),
-	(100, 'signals', '0001_initial', now()),
-	(101, 'signals', '0002_core_kinds', now()),
-	(102, 'socialaccount', '0001_initial', now()),
-	(103, 'socialaccount', '0002_token_max_lengths', now()),
-	(104, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(105, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(106, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(107, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(108, 'supporters', '0001_initial', now()),
-	(109, 'supporters', '0002_guards', now()),
-	(110, 'supporters', '0003_contacts_of_organisation', now()),
-	(111, 'supporters', '0004_day', now()),
-	(112, 'supporters', '0005_contact_once', now()),
-	(113, 'supporters', '0006_work_calendar', now()),
-	(114, 'supporters', '0007_closing', now()),
-	(115, 'supporters', '0008_one_record', now()),
-	(116, 'supporters', '0009_reopening', now()),
-	(117, 'supporters', '0010_erasure', now()),
-	(118, 'supporters', '0011_team', now()),
-	(119, 'supporters', '0012_requests', now()),
-	(120, 'supporters', '0013_referral_in', now()),
-	(121, 'supporters', '0014_handing_over', now()),
-	(122, 'supporters', '0015_envelope', now()),
-	(123, 'supporters', '0016_unmet_needs', now()),
-	(124, 'supporters', '0018_broken_glass', now()),
-	(125, 'supporters', '0019_gone', now()),
-	(126, 'supporters', '0020_volunteers_and_matches', now()),
-	(127, 'supporters', '0021_reports', now()),
-	(128, 'supporters', '0022_stories', now()),
-	(129, 'supporters', '0023_volunteers_who_never_began', now()),
-	(130, 'web', '0001_initial', now()),
-	(131, 'work', '0001_initial', now());
+	(80, 'notifications', '0005_mag_dit', now()),
+	(81, 'papers', '0001_initial', now()),
+	(82, 'papers', '0002_as_it_came', now()),
+	(83, 'papers', '0003_pictures', now()),
+	(84, 'posters', '0001_initial', now()),
+	(85, 'villages', '0012_support_card', now()),
+	(86, 'proposals', '0001_initial', now()),
+	(87, 'proposals', '0002_picture_and_place', now()),
+	(88, 'proposals', '0003_comes_back', now()),
+	(89, 'regulatory', '0002_guards', now()),
+	(90, 'regulatory', '0003_the_desk', now()),
+	(91, 'regulatory', '0004_reaching_each_other', now()),
+	(92, 'regulatory', '0005_mag_dit', now()),
+	(93, 'rooms', '0001_initial', now()),
+	(94, 'rooms', '0002_room_phone', now()),
+	(95, 'rooms', '0003_pictures', now()),
+	(96, 'search', '0001_initial', now()),
+	(97, 'search', '0002_guards', now()),
+	(98, 'search', '0003_one_table', now()),
+	(99, 'sending', '0001_initial', now()),
+	(100, 'sending', '0002_kepttext', now()),
+	(101, 'sessions', '0001_initial', now()),
+	(102, 'signals', '0001_initial', now()),
+	(103, 'signals', '0002_core_kinds', now()),
+	(104, 'socialaccount', '0001_initial', now()),
+	(105, 'socialaccount', '0002_token_max_lengths', now()),
+	(106, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(107, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(108, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(109, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(110, 'supporters', '0001_initial', now()),
+	(111, 'supporters', '0002_guards', now()),
+	(112, 'supporters', '0003_contacts_of_organisation', now()),
+	(113, 'supporters', '0004_day', now()),
+	(114, 'supporters', '0005_contact_once', now()),
+	(115, 'supporters', '0006_work_calendar', now()),
+	(116, 'supporters', '0007_closing', now()),
+	(117, 'supporters', '0008_one_record', now()),
+	(118, 'supporters', '0009_reopening', now()),
+	(119, 'supporters', '0010_erasure', now()),
+	(120, 'supporters', '0011_team', now()),
+	(121, 'supporters', '0012_requests', now()),
+	(122, 'supporters', '0013_referral_in', now()),
+	(123, 'supporters', '0014_handing_over', now()),
+	(124, 'supporters', '0015_envelope', now()),
+	(125, 'supporters', '0016_unmet_needs', now()),
+	(126, 'supporters', '0018_broken_glass', now()),
+	(127, 'supporters', '0019_gone', now()),
+	(128, 'supporters', '0020_volunteers_and_matches', now()),
+	(129, 'supporters', '0021_reports', now()),
+	(130, 'supporters', '0022_stories', now()),
+	(131, 'supporters', '0023_volunteers_who_never_began', now()),
+	(132, 'web', '0001_initial', now()),
+	(133, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -9885,11 +10089,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 788, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 796, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 197, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 199, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 131, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 133, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -9998,6 +10202,9 @@ ALTER TABLE ONLY public.rooms_booking
 
 ALTER TABLE ONLY public.housing_allocationround
     ADD CONSTRAINT a_round_has_a_number_of_its_own UNIQUE (initiative_id, number);
+
+ALTER TABLE ONLY public.regulatory_rulereference
+    ADD CONSTRAINT a_rule_is_written_down_once UNIQUE NULLS NOT DISTINCT (municipality_id, citation);
 
 ALTER TABLE ONLY public.villages_event
     ADD CONSTRAINT a_series_has_one_event_for_a_day UNIQUE (series_id, occurrence_on);
@@ -10533,6 +10740,12 @@ ALTER TABLE ONLY public.regulatory_retraction
 ALTER TABLE ONLY public.regulatory_retraction
     ADD CONSTRAINT regulatory_retraction_question_id_key UNIQUE (question_id);
 
+ALTER TABLE ONLY public.regulatory_rulequestion
+    ADD CONSTRAINT regulatory_rulequestion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.regulatory_rulereference
+    ADD CONSTRAINT regulatory_rulereference_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.regulatory_savedfilter
     ADD CONSTRAINT regulatory_savedfilter_pkey PRIMARY KEY (id);
 
@@ -10978,6 +11191,8 @@ CREATE INDEX agenda_of_village ON public.villages_event USING btree (village_id,
 CREATE INDEX agreements_of_meeting ON public.papers_agreement USING btree (meeting_id, created_at, id);
 
 CREATE UNIQUE INDEX an_address_is_on_a_list_once ON public.housing_interestentry USING btree (initiative_id, email_hash) WHERE (NOT ((email_hash)::text = ''::text));
+
+CREATE INDEX answers_of_village ON public.regulatory_rulequestion USING btree (village_id, answered_at DESC, id DESC) WHERE ((hidden_at IS NULL) AND ((state)::text = 'answered'::text));
 
 CREATE INDEX asks_of_initiative ON public.hurdles_backingask USING btree (initiative_id, created_at DESC, id DESC);
 
@@ -11555,6 +11770,10 @@ CREATE INDEX published_lessons ON public.initiatives_lesson USING btree (publish
 
 CREATE INDEX questions_at_joining ON public.initiatives_joinquestion USING btree (initiative_id, created_at);
 
+CREATE INDEX questions_desk ON public.regulatory_rulequestion USING btree (municipality_id, state, due_on, id);
+
+CREATE INDEX questions_of_person ON public.regulatory_rulequestion USING btree (asked_by_id, asked_at DESC);
+
 CREATE INDEX questions_sent ON public.encounters_question USING btree (meeting_id, created_at, id);
 
 CREATE INDEX questions_to_close ON public.deciding_question USING btree (closes_at) WHERE ((opened_at IS NOT NULL) AND (settled_at IS NULL));
@@ -11606,6 +11825,20 @@ CREATE INDEX regulatory_requestmessage_by_id_c41ad883 ON public.regulatory_reque
 CREATE INDEX regulatory_requestmessage_request_id_4066bc53 ON public.regulatory_requestmessage USING btree (request_id);
 
 CREATE INDEX regulatory_retraction_by_id_51f12253 ON public.regulatory_retraction USING btree (by_id);
+
+CREATE INDEX regulatory_rulequestion_answered_by_id_207208db ON public.regulatory_rulequestion USING btree (answered_by_id);
+
+CREATE INDEX regulatory_rulequestion_asked_by_id_c311aba4 ON public.regulatory_rulequestion USING btree (asked_by_id);
+
+CREATE INDEX regulatory_rulequestion_grew_into_id_9381fda5 ON public.regulatory_rulequestion USING btree (grew_into_id);
+
+CREATE INDEX regulatory_rulequestion_municipality_id_77d95093 ON public.regulatory_rulequestion USING btree (municipality_id);
+
+CREATE INDEX regulatory_rulequestion_rule_id_31671f42 ON public.regulatory_rulequestion USING btree (rule_id);
+
+CREATE INDEX regulatory_rulequestion_village_id_36208c24 ON public.regulatory_rulequestion USING btree (village_id);
+
+CREATE INDEX regulatory_rulereference_municipality_id_9947f4c3 ON public.regulatory_rulereference USING btree (municipality_id);
 
 CREATE INDEX regulatory_savedfilter_workplace_id_2efc74fc ON public.regulatory_savedfilter USING btree (workplace_id);
 
@@ -12255,6 +12488,18 @@ CREATE TRIGGER after_search_lessen_46078108_insert AFTER INSERT ON public.initia
 
 CREATE TRIGGER after_search_lessen_46078108_update AFTER UPDATE ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_lessen_46078108();
 
+CREATE TRIGGER after_search_mag_dit_0a67e9f4_delete AFTER DELETE ON public.regulatory_rulereference REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_mag_dit_0a67e9f4();
+
+CREATE TRIGGER after_search_mag_dit_0a67e9f4_insert AFTER INSERT ON public.regulatory_rulereference REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_mag_dit_0a67e9f4();
+
+CREATE TRIGGER after_search_mag_dit_0a67e9f4_update AFTER UPDATE ON public.regulatory_rulereference REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_mag_dit_0a67e9f4();
+
+CREATE TRIGGER after_search_mag_dit_24241192_delete AFTER DELETE ON public.regulatory_rulequestion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_mag_dit_24241192();
+
+CREATE TRIGGER after_search_mag_dit_24241192_insert AFTER INSERT ON public.regulatory_rulequestion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_mag_dit_24241192();
+
+CREATE TRIGGER after_search_mag_dit_24241192_update AFTER UPDATE ON public.regulatory_rulequestion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_mag_dit_24241192();
+
 CREATE TRIGGER after_search_nieuws_f6957ff8_delete AFTER DELETE ON public.news_post REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_nieuws_f6957ff8();
 
 CREATE TRIGGER after_search_nieuws_f6957ff8_insert AFTER INSERT ON public.news_post REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_nieuws_f6957ff8();
@@ -12272,6 +12517,12 @@ CREATE TRIGGER after_search_regelruimte_46078108_delete AFTER DELETE ON public.i
 CREATE TRIGGER after_search_regelruimte_46078108_insert AFTER INSERT ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_regelruimte_46078108();
 
 CREATE TRIGGER after_search_regelruimte_46078108_update AFTER UPDATE ON public.initiatives_initiative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_regelruimte_46078108();
+
+CREATE TRIGGER after_search_regelruimte_ff31e12e_delete AFTER DELETE ON public.regulatory_decision REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_regelruimte_ff31e12e();
+
+CREATE TRIGGER after_search_regelruimte_ff31e12e_insert AFTER INSERT ON public.regulatory_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_regelruimte_ff31e12e();
+
+CREATE TRIGGER after_search_regelruimte_ff31e12e_update AFTER UPDATE ON public.regulatory_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_regelruimte_ff31e12e();
 
 CREATE TRIGGER after_search_voorzieningen_39835743_delete AFTER DELETE ON public.villages_facility REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_search_voorzieningen_39835743();
 
@@ -12308,6 +12559,12 @@ CREATE TRIGGER after_tell_pages_070a225e_delete AFTER DELETE ON public.villages_
 CREATE TRIGGER after_tell_pages_070a225e_insert AFTER INSERT ON public.villages_statarea REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_070a225e();
 
 CREATE TRIGGER after_tell_pages_070a225e_update AFTER UPDATE ON public.villages_statarea REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_070a225e();
+
+CREATE TRIGGER after_tell_pages_0a67e9f4_delete AFTER DELETE ON public.regulatory_rulereference REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0a67e9f4();
+
+CREATE TRIGGER after_tell_pages_0a67e9f4_insert AFTER INSERT ON public.regulatory_rulereference REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0a67e9f4();
+
+CREATE TRIGGER after_tell_pages_0a67e9f4_update AFTER UPDATE ON public.regulatory_rulereference REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0a67e9f4();
 
 CREATE TRIGGER after_tell_pages_0c3d8f4a_delete AFTER DELETE ON public.signals_facilitysignal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0c3d8f4a();
 
@@ -12356,6 +12613,12 @@ CREATE TRIGGER after_tell_pages_2194487c_delete AFTER DELETE ON public.exchange_
 CREATE TRIGGER after_tell_pages_2194487c_insert AFTER INSERT ON public.exchange_listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2194487c();
 
 CREATE TRIGGER after_tell_pages_2194487c_update AFTER UPDATE ON public.exchange_listing REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2194487c();
+
+CREATE TRIGGER after_tell_pages_24241192_delete AFTER DELETE ON public.regulatory_rulequestion REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_24241192();
+
+CREATE TRIGGER after_tell_pages_24241192_insert AFTER INSERT ON public.regulatory_rulequestion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_24241192();
+
+CREATE TRIGGER after_tell_pages_24241192_update AFTER UPDATE ON public.regulatory_rulequestion REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_24241192();
 
 CREATE TRIGGER after_tell_pages_243fbd4f_delete AFTER DELETE ON public.papers_document REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_243fbd4f();
 
@@ -13938,6 +14201,27 @@ ALTER TABLE ONLY public.regulatory_retraction
 ALTER TABLE ONLY public.regulatory_retraction
     ADD CONSTRAINT regulatory_retraction_by_id_51f12253_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.regulatory_rulequestion
+    ADD CONSTRAINT regulatory_rulequest_answered_by_id_207208db_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_rulequestion
+    ADD CONSTRAINT regulatory_rulequest_asked_by_id_c311aba4_fk_accounts_ FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_rulequestion
+    ADD CONSTRAINT regulatory_rulequest_grew_into_id_9381fda5_fk_regulator FOREIGN KEY (grew_into_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_rulequestion
+    ADD CONSTRAINT regulatory_rulequest_municipality_id_77d95093_fk_villages_ FOREIGN KEY (municipality_id) REFERENCES public.villages_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_rulequestion
+    ADD CONSTRAINT regulatory_rulequest_rule_id_31671f42_fk_regulator FOREIGN KEY (rule_id) REFERENCES public.regulatory_rulereference(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_rulequestion
+    ADD CONSTRAINT regulatory_rulequest_village_id_36208c24_fk_villages_ FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_rulereference
+    ADD CONSTRAINT regulatory_rulerefer_municipality_id_9947f4c3_fk_villages_ FOREIGN KEY (municipality_id) REFERENCES public.villages_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.regulatory_savedfilter
     ADD CONSTRAINT regulatory_savedfilt_workplace_id_2efc74fc_fk_villages_ FOREIGN KEY (workplace_id) REFERENCES public.villages_membership(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -15378,6 +15662,8 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_regulatoryrequest TO villagehub_portal;
     GRANT SELECT,INSERT ON TABLE public.regulatory_requestmessage TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_retraction TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_rulequestion TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_rulereference TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_savedfilter TO villagehub_portal;
     GRANT SELECT,INSERT ON TABLE public.regulatory_statuschange TO villagehub_portal;
     GRANT SELECT,INSERT ON TABLE public.regulatory_termextension TO villagehub_portal;

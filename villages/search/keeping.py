@@ -113,7 +113,7 @@ def _moved(kind: SearchKind) -> str:
 
 def _of_the_parent(kind: SearchKind, parent: str) -> str:
     def script(written: str) -> str:
-        among = Among(f"{parent}_id", written.format(value="changed.id"))
+        among = Among(f"{parent}__pk", written.format(value="changed.id"))
         rows = kind.model.objects.order_by().filter(among).values_list("pk")
         things = f"entry.thing IN (SELECT id::text FROM ({written_out(rows)}) AS things (id))"  # noqa: S608
         return _script(kind, among, things)

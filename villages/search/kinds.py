@@ -16,9 +16,10 @@
     )
 
 That is all. From this the database keeps the entries of the kind in the search table, whoever
-writes to `model` (villages.search.keeping); no model names them. Only `title` and `text` can be
-found, so name there what everybody who sees the row may read. The row of another table that an
-entry is made of too is named in `parents`. `village` is the way to the village. Rows that are not
+writes to `model` (villages.search.keeping); no model names them. Only `title` and `text` (fields,
+or expressions) can be found, so name there what everybody who sees the row may read. The row of
+another table that an entry is made of too is named in `parents`, also one that points to it alone.
+`village` is the way to the village. Rows that are not
 `listed` have no entry. What is not `current`, or past its `until`, comes after all that is. Rows
 that are `over` say so, with `over_text`. `part_field` is one more field that `url` needs. Of a kind
 with a button in its rows, `button` is the template, and `things` what that is told, in few queries.
@@ -137,7 +138,7 @@ class SearchKind:
     url: Callable[[FoundLine], str]
     audience: tuple[For, ...]
     title: str = "title"
-    text: tuple[str, ...] = ()
+    text: tuple[Any, ...] = ()
     labels: tuple[str, ...] = ()
     village: str = "village"
     at: str = "created_at"

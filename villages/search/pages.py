@@ -18,14 +18,18 @@ from villages.search.synonyms import folded
 MUNICIPALITIES_SHOWN = 3
 
 
+class FoundPage(NamedTuple):
+    title: str
+    url: str
+
+
 class PortalPage(NamedTuple):
     title: Any
     also: Any  # other words by which people look for it
     url_name: str
 
-    @property
-    def url(self) -> str:
-        return reverse(self.url_name)
+    def found(self, question: SearchQuestion) -> FoundPage:
+        return FoundPage(str(self.title), reverse(self.url_name))
 
     def answers(self, question: SearchQuestion) -> bool:
         own = [folded(word) for word in f"{self.title} {self.also}".lower().split()]
@@ -40,25 +44,20 @@ pages.plug(PortalPage(_("Toegankelijkheid"), _("wcag hulp leesbaar"), "accessibi
 pages.plug(PortalPage(_("Alle dorpen"), _("provincies gemeenten kaart lijst"), "villages:list"), 40)
 
 
-class AreaPage(NamedTuple):
-    title: str
-    url: str
-
-
-def pages_for(question: SearchQuestion) -> list[PortalPage | AreaPage]:
+def pages_for(question: SearchQuestion) -> list[FoundPage]:
     """Only whoever types three letters or more looks for one of these. One query."""
     if len("".join(words_of(question.text))) < 3:
         return []
     areas = _municipalities(question) if question.village is None else []
-    return [*areas, *(page for page in pages if page.answers(question))]
+    return [*areas, *(page.found(question) for page in pages if page.answers(question))]
 
 
-def _municipalities(question: SearchQuestion) -> list[AreaPage]:
+def _municipalities(question: SearchQuestion) -> list[FoundPage]:
     name = bare_name(question.text)
     if not any(map(str.isalnum, name)):
         return []
     return [
-        AreaPage(_("Gemeente %(name)s") % {"name": each.name}, each.get_absolute_url())
+        FoundPage(_("Gemeente %(name)s") % {"name": each.name}, each.get_absolute_url())
         for each in _called((), name, begins=len(name) >= LONG_NAME)
     ]
 

@@ -117,10 +117,14 @@ class SearchQuestion:
     def query(self) -> str:
         """All words, each in any of its forms, as the beginning of a longer word, or as another
         word for it."""
-        return _all_of(
-            [f"'{form}'{_begins(form)}" for form in _without_what_is_longer(forms)]
-            for forms in map(self._forms_of, self.terms)
-        )
+        return " & ".join(self.each())
+
+    def each(self, where: str = "") -> list[str]:
+        """The same of each word apart, at this weight; of a stop word nothing."""
+        forms = (_without_what_is_longer(self._forms_of(term)) for term in self.terms)
+        return [
+            _any_of([f"'{form}'{_begins(form, where)}" for form in each]) for each in forms if each
+        ]
 
     def _forms_of(self, term: Term) -> list[str]:
         """Of each word its stems, and the word itself when longer words may begin so."""
@@ -200,8 +204,9 @@ def _named(
     return _ordered(PlaceName.objects.named_as(text, named, alike=False, parts=parts))
 
 
-def _begins(form: str) -> str:
-    return ":*" if len(form) >= SHORTEST_BEGINNING else ""
+def _begins(form: str, where: str = "") -> str:
+    kept = ("*" if len(form) >= SHORTEST_BEGINNING else "") + where
+    return f":{kept}" if kept else ""
 
 
 def _without_what_is_longer(forms: list[str]) -> list[str]:
@@ -216,4 +221,8 @@ def _without_what_is_longer(forms: list[str]) -> list[str]:
 
 def _all_of(words: Iterable[list[str]]) -> str:
     """Words hold letters and digits only (words_of), and so do their stems: quotes are enough."""
-    return " & ".join(f"({' | '.join(forms)})" for forms in words if forms)
+    return " & ".join(_any_of(forms) for forms in words if forms)
+
+
+def _any_of(forms: list[str]) -> str:
+    return f"({' | '.join(forms)})"

@@ -1,5 +1,7 @@
 """Requests for regulatory room: what is asked, the clock, the conversation and the decision."""
 
+from initiatives.regulatory.asking.models import RuleQuestion
+from initiatives.regulatory.asking.rules import RuleReference
 from initiatives.regulatory.clock.rows import ClockSuspension, Ground, TermExtension
 from initiatives.regulatory.clock.rules import DateSpan, EquatedDay, TermRule
 from initiatives.regulatory.conversation.contact import ApplicantContact
@@ -34,6 +36,8 @@ __all__ = [
     "RegulatoryRequestQuerySet",
     "RequestMessage",
     "Retraction",
+    "RuleQuestion",
+    "RuleReference",
     "SavedFilter",
     "StaleRequest",
     "Status",

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from initiatives.people.asking import asked_by_who_takes_part
-from initiatives.regulatory.asking.forms import answers_of
+from initiatives.regulatory.asking.forms.drafts import answers_of
 from initiatives.regulatory.conversation.contact import ApplicantContact
 from initiatives.regulatory.conversation.messages import Reading, Side, unread_from
 from initiatives.regulatory.models import Decision, RegulatoryRequest

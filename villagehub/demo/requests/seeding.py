@@ -14,17 +14,20 @@ from initiatives.regulatory.models import (
     Outcome,
     RegulatoryRequest,
     RequestMessage,
+    RuleQuestion,
+    RuleReference,
 )
 from villagehub.demo.people import seeding as people
 from villagehub.demo.requests.story import (
     NO_DEVIATION,
     PROPOSAL,
     QUESTIONS,
+    QUESTIONS_OF_RESIDENTS,
     REFUSAL,
     REQUESTS,
     RequestStory,
 )
-from villages.models import Municipality
+from villages.models import Municipality, Village
 
 ANSWER_DAYS = 14
 
@@ -37,6 +40,37 @@ def seed() -> None:
         if story.kind:
             _taken_up(request, story)
             FURTHER[story.initiative](request, story)
+    _ask_whether_it_may()
+
+
+def _ask_whether_it_may() -> None:
+    """Some were answered; one waits, and is late for its service norm soon."""
+    officer = people.persona("behandelaar")
+    for story in QUESTIONS_OF_RESIDENTS:
+        village = Village.objects.get(
+            slug=story.village, municipality__slug=people.municipality().slug
+        )
+        question = RuleQuestion(
+            village=village,
+            asked_by=people.persona(story.persona),
+            text=story.text,
+            details=story.details,
+            asked_at=_days_ago(story.days_ago),
+        )
+        question.ask()
+        if not story.answer:
+            continue
+        rule = None
+        if story.rule:
+            rule = RuleReference.keep(village.municipality, *story.rule)
+        question.give_answer(
+            officer,
+            verdict=story.verdict,
+            answer=story.answer,
+            rule=rule,
+            public_text=story.text,
+            at=_days_ago(story.days_ago - 8),
+        )
 
 
 def _days_ago(days: int) -> datetime:

@@ -147,3 +147,73 @@ PROPOSAL = (
         "Voor de bouw ligt er een goedgekeurde constructieberekening.",
     ],
 )
+
+
+class QuestionStory(NamedTuple):
+    """ "Mag dit?" of a resident. Without an answer it waits for one."""
+
+    village: str
+    persona: str
+    text: str
+    days_ago: int
+    details: str = ""
+    verdict: str = ""
+    answer: str = ""
+    rule: tuple[str, str, str, str] = ("", "", "", "")
+
+
+THINGS_ON_THE_PAVEMENT = (
+    "municipal",
+    "Algemene plaatselijke verordening, artikel 2:10",
+    "https://lokaleregelgeving.overheid.nl/",
+    "Je mag iets op de stoep of in de berm zetten, als er anderhalve meter vrij blijft en het "
+    "niemand hindert. Blijft het langer dan drie maanden staan, dan meld je het.",
+)
+QUESTIONS_OF_RESIDENTS = [
+    QuestionStory(
+        "america",
+        "bewoner",
+        "Mag ik een koelkast met groente aan de straat zetten?",
+        34,
+        "Wie over heeft zet het erin, wie nodig heeft pakt het.",
+        "yes_if",
+        "Dat mag. Zet de koelkast zo dat er anderhalve meter stoep vrij blijft, ook voor een "
+        "rolstoel. Staat hij er langer dan drie maanden? Meld het dan even bij de gemeente, dat "
+        "kost niets. Houd hem schoon en haal weg wat over de datum is.",
+        THINGS_ON_THE_PAVEMENT,
+    ),
+    QuestionStory(
+        "america",
+        "bewoner",
+        "Mogen we een bankje in de berm zetten?",
+        21,
+        "",
+        "yes_if",
+        "Dat mag als het bankje niemand hindert en anderhalve meter van de weg staat. Wil je dat "
+        "de gemeente eromheen maait? Bel dan eerst even, dan tekenen wij het in.",
+        THINGS_ON_THE_PAVEMENT,
+    ),
+    QuestionStory(
+        "america",
+        "bewoner",
+        "Mogen we de straat een middag afsluiten voor een buurtfeest?",
+        17,
+        "",
+        "ask_first",
+        "Meld het vier weken van tevoren. Is het minder dan 100 mensen en klaar voor elf uur, dan "
+        "is een melding genoeg. Bij een doorgaande weg heb je een vergunning nodig.",
+        (
+            "municipal",
+            "Algemene plaatselijke verordening, artikel 2:25",
+            "https://lokaleregelgeving.overheid.nl/",
+            "Een klein feest meld je, voor een groot feest vraag je een vergunning.",
+        ),
+    ),
+    QuestionStory(
+        "america",
+        "bewoner",
+        "Mag ik eieren en jam verkopen aan een kraampje voor mijn huis?",
+        6,
+        "Alleen op zaterdag, van april tot oktober.",
+    ),
+]

@@ -53,6 +53,7 @@ class MessageKind(models.TextChoices):
     EVENT_MINIMUM = "event.minimum", _("of een activiteit doorgaat")
     EVENT_REMINDER = "event.reminder", _("een activiteit van morgen")
     EVENT_ORGANISER = "event.organiser", _("een activiteit die jij organiseert")
+    REQUEST_ASKED = "request.asked", _("wat er met je vraag aan de gemeente gebeurt")
     REQUEST_RECEIPT = "request.receipt", _("ontvangst van je verzoek aan de gemeente")
     REQUEST_QUESTION = "request.question", _("een vraag van de gemeente")
     REQUEST_ANSWER = "request.answer", _("antwoord op een vraag van de gemeente")

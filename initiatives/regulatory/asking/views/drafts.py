@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from initiatives.models import Initiative
-from initiatives.regulatory.asking.forms import DraftForm, answers_of
+from initiatives.regulatory.asking.forms.drafts import DraftForm, answers_of
 from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
 from initiatives.regulatory.models.querysets import may_apply_for
 from villagehub.accounts.requests import SignedInRequest

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from initiatives.regulatory.asking.forms import AnswerForm, WithdrawForm
+from initiatives.regulatory.asking.forms.drafts import AnswerForm, WithdrawForm
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.register.views import speaks_for, visible_case
 from villagehub.accounts.requests import SignedInRequest

@@ -1,0 +1,1 @@
+"""What the village, the applicant and the officer fill in."""

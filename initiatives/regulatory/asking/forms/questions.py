@@ -1,0 +1,176 @@
+"""Asking "mag dit?" in two fields, and answering it in plain words with the rule that holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.regulatory.forms import set_choices, with_answer
+from initiatives.regulatory.models import RuleQuestion, RuleReference, StaleRequest
+from villagehub.accounts.models import User
+from villagehub.web.widgets import text_area
+from villages.exchange.contact_details import check_public_text
+from villages.models import Village
+
+NEW_RULE, NO_RULE = "new", "none"
+
+
+class AskForm(forms.ModelForm):
+    class Meta:
+        model = RuleQuestion
+        fields = ["text", "details"]
+        labels = {
+            "text": _("Je vraag, in je eigen woorden"),
+            "details": _("Wil je er iets bij vertellen? (mag leeg blijven)"),
+        }
+        help_texts = {
+            "text": _(
+                "Bijvoorbeeld: mag ik een koelkast buiten zetten? Iedereen leest de vraag straks, "
+                "met het antwoord. Je naam staat er niet bij."
+            ),
+            "details": _("Waar het is, hoe groot, wanneer. Alleen de gemeente leest dit."),
+        }
+        widgets = {"text": text_area(2), "details": text_area(4)}
+
+    def clean_text(self) -> str:
+        text = str(self.cleaned_data["text"])
+        check_public_text(text)
+        return text
+
+    def ask(self, village: Village, by: User) -> RuleQuestion:
+        self.instance.village, self.instance.asked_by = village, by
+        self.instance.ask()
+        return self.instance
+
+
+class OfficerForm(forms.Form):
+    """`version` is the one on the page that the officer looked at."""
+
+    version = forms.IntegerField(
+        widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1, required=False
+    )
+
+    def __init__(self, *args: Any, question: RuleQuestion, by: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.question, self.by = question, by
+        self.fields["version"].initial = question.version
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("version") != self.question.version:
+            self.data = with_answer(self.data, "version", self.question.version)
+            raise StaleRequest
+        return cleaned
+
+
+class AnswerQuestionForm(OfficerForm):
+    public_text = forms.CharField(
+        label=_("De vraag, zoals iedereen die leest"),
+        max_length=200,
+        help_text=_("Maak er zo nodig een duidelijker vraag van, zonder namen of adressen."),
+    )
+    verdict = forms.ChoiceField(
+        label=_("Mag het?"), choices=RuleQuestion.Verdict.choices, widget=forms.RadioSelect
+    )
+    answer = forms.CharField(
+        label=_("Het antwoord, in gewone woorden"),
+        max_length=3000,
+        widget=text_area(7),
+        help_text=_("Zoals je het aan de balie zou zeggen: wat mag wel, en wat moet iemand doen?"),
+    )
+    rule = forms.ChoiceField(label=_("Welke regel geldt hier?"))
+    level = forms.ChoiceField(
+        label=_("Van wie is de regel?"),
+        choices=[("", _("Kies")), *RuleReference.Level.choices],
+        required=False,
+    )
+    citation = forms.CharField(
+        label=_("Hoe heet de regel?"),
+        max_length=200,
+        required=False,
+        help_text=_("Bijvoorbeeld: APV Horst aan de Maas, artikel 2:10."),
+    )
+    url = forms.URLField(
+        assume_scheme="https",
+        label=_("Waar staat die? (een webadres, mag leeg blijven)"),
+        max_length=500,
+        required=False,
+    )
+    plain_text = forms.CharField(
+        label=_("Wat staat erin, in gewone woorden?"),
+        max_length=800,
+        required=False,
+        widget=text_area(3),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        question = self.question
+        self.rules = {
+            str(rule.pk): rule
+            for rule in RuleReference.objects.usable_by(question.municipality).in_order()
+        }
+        listed = [(key, rule.citation) for key, rule in self.rules.items()]
+        choices = [("", _("Kies")), *listed]
+        choices += [(NEW_RULE, _("Een andere regel")), (NO_RULE, _("Er is geen regel voor"))]
+        set_choices(self, "rule", choices)
+        for name in ("public_text", "answer", "verdict"):
+            self.initial[name] = getattr(question, name)
+        if question.is_answered:
+            self.initial["rule"] = str(question.rule_id) if question.rule_id else NO_RULE
+
+    def clean_public_text(self) -> str:
+        return self._checked("public_text")
+
+    def clean_answer(self) -> str:
+        return self._checked("answer")
+
+    def clean_plain_text(self) -> str:
+        return self._checked("plain_text")
+
+    def _checked(self, name: str) -> str:
+        text = str(self.cleaned_data[name])
+        check_public_text(text)
+        return text
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("rule") == NEW_RULE:
+            for name, sentence in {
+                "level": _("Kies van wie de regel is."),
+                "citation": _("Schrijf op hoe de regel heet, met het artikel."),
+                "plain_text": _("Zeg in gewone woorden wat erin staat."),
+            }.items():
+                if name in cleaned and not cleaned[name]:
+                    self.add_error(name, sentence)
+        return cleaned
+
+    def act(self) -> None:
+        given = self.cleaned_data
+        self.question.give_answer(
+            self.by,
+            verdict=given["verdict"],
+            answer=given["answer"],
+            rule=self._rule(),
+            public_text=given["public_text"],
+        )
+
+    def _rule(self) -> RuleReference | None:
+        given = self.cleaned_data
+        if given["rule"] != NEW_RULE:
+            return self.rules.get(given["rule"])
+        words = {name: given[name] for name in ("level", "citation", "url", "plain_text")}
+        return RuleReference.keep(self.question.municipality, **words)
+
+
+class ForwardForm(OfficerForm):
+    to = forms.CharField(
+        label=_("Naar wie stuur je de vraag door?"),
+        max_length=200,
+        help_text=_("Bijvoorbeeld: de provincie Limburg, of Waterschap Limburg."),
+    )
+
+    def act(self) -> None:
+        self.question.forward(self.by, self.cleaned_data["to"])

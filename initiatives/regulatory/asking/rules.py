@@ -1,0 +1,67 @@
+"""The rules that answers and decisions name: written down once, named again and again."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from villagehub.base import Record
+from villages.models import Municipality
+
+
+class RuleReferenceQuerySet(models.QuerySet["RuleReference"]):
+    def usable_by(self, municipality: Municipality) -> RuleReferenceQuerySet:
+        """Its own, and those that hold everywhere."""
+        return self.filter(Q(municipality=municipality) | Q(municipality=None))
+
+    def in_order(self) -> RuleReferenceQuerySet:
+        return self.order_by("citation", "pk")
+
+
+class RuleReference(Record):
+    """`municipality` is whose rule it is; empty for what holds in the whole country."""
+
+    class Level(models.TextChoices):
+        EU = "eu", _("Europa")
+        NATIONAL = "national", _("rijk")
+        PROVINCE = "province", _("provincie")
+        MUNICIPAL = "municipal", _("gemeente")
+        POLICY = "policy", _("beleidsregel van de gemeente")
+        CONTRACT = "contract", _("contract of afspraak")
+
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    level = models.CharField(_("van wie is de regel?"), max_length=10, choices=Level)
+    citation = models.CharField(_("hoe heet de regel?"), max_length=200)
+    url = models.URLField(_("waar staat die?"), max_length=500, blank=True)
+    plain_text = models.TextField(_("wat staat erin, in gewone woorden?"), max_length=800)
+
+    objects = RuleReferenceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "citation"],
+                nulls_distinct=False,
+                name="a_rule_is_written_down_once",
+                violation_error_message=_("Deze regel staat er al. Kies hem uit de lijst."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.citation
+
+    @classmethod
+    def keep(
+        cls, municipality: Municipality, level: str, citation: str, url: str, plain_text: str
+    ) -> RuleReference:
+        """The same citation again is the same rule: its words stay as they were written first."""
+        own = municipality if level not in (cls.Level.EU, cls.Level.NATIONAL) else None
+        rule, _is_new = cls.objects.get_or_create(
+            municipality=own,
+            citation=citation,
+            defaults={"level": level, "url": url, "plain_text": plain_text},
+        )
+        return rule

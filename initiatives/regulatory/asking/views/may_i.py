@@ -1,0 +1,57 @@
+""" "Mag dit?": looking for an earlier answer, in a village or in the whole country."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.core import ratelimit
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from initiatives.regulatory.asking.finding import answered
+from initiatives.regulatory.models import RuleQuestion
+from villages.members.access import village_for_page
+from villages.members.models.reach import reach_of
+from villages.models import Village
+from villages.search.question import LONGEST, readable
+from villages.search.views import is_too_often
+
+NEWEST, MINE = 5, 10
+SHORTEST = 2
+OWN_VILLAGES = 5
+
+
+@require_safe
+def country(http: HttpRequest) -> HttpResponse:
+    """For somebody of one village it counts how near, or how like theirs, a village is."""
+    own = Village.objects.filter(pk__in=reach_of(http.user).villages).order_by("name__dutch")
+    villages = list(own[:OWN_VILLAGES])
+    near = villages[0] if len(villages) == 1 else None
+    return _page(http, "regulatory/may_i.html", near, villages=villages)
+
+
+@require_safe
+def of_village(http: HttpRequest, village: str) -> HttpResponse:
+    found = village_for_page(http.user, village)
+    return _page(http, "regulatory/may_i_here.html", found, village=found)
+
+
+def _page(http: HttpRequest, template: str, near: Village | None, **context: Any) -> HttpResponse:
+    text = readable(http.GET.get("q", ""))[:LONGEST].strip()
+    context["text"] = text
+    if len(text) >= SHORTEST:
+        if is_too_often(http):
+            return ratelimit.respond_429(http)
+        context["answered"] = answered(http.user, text, near)
+    else:
+        rows = RuleQuestion.objects.public()
+        rows = rows.filter(village=near) if near else rows
+        context["newest"] = list(rows.for_list().order_by("-answered_at", "-pk")[:NEWEST])
+    if http.user.is_authenticated:
+        mine = RuleQuestion.objects.of_person(http.user).for_list()
+        context["mine"] = list(mine.order_by("-asked_at", "-pk")[:MINE])
+    response = render(http, template, context)
+    if text:
+        response["X-Robots-Tag"] = "noindex"
+    return response

@@ -1,0 +1,379 @@
+""" "Mag dit?": asking in own words, being answered for everybody, and finding it again."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+from django.utils import timezone
+
+from initiatives.regulatory.models import Decision, RegulatoryRequest, RuleQuestion, RuleReference
+from tests.factories import VillageFactory
+from tests.regulatory.factories import (
+    answer,
+    decide,
+    make_question,
+    make_request,
+    make_rule,
+    take_up,
+)
+from villagehub.notifications.tasks import send_due
+from villages.models import VillageFeatures
+from villages.search.models import Word
+
+KOELKAST = "Mag ik een koelkast met groente aan de straat zetten?"
+
+
+def ask_url(village):
+    return reverse("regulatory:ask", args=[village.slug])
+
+
+def look(client, text, village=None):
+    url = reverse("regulatory:may_i")
+    if village:
+        url = reverse("regulatory:may_i_here", args=[village.slug])
+    return client.get(url, {"q": text}).content.decode()
+
+
+def send(client, question, name, **data):
+    question.refresh_from_db()
+    url = reverse(f"regulatory:asked_{name}", args=[question.pk])
+    return client.post(url, {"version": question.version, **data}, follow=True)
+
+
+ANSWER = {
+    "public_text": KOELKAST,
+    "verdict": "yes_if",
+    "answer": "Dat mag, als er op de stoep anderhalve meter over blijft.",
+    "rule": "new",
+    "level": "municipal",
+    "citation": "APV, artikel 2:10",
+    "url": "https://lokaleregelgeving.example/apv",
+    "plain_text": "Wie iets op de stoep zet, laat ruimte voor een rolstoel.",
+}
+
+
+def test_from_a_question_to_an_answer_that_everybody_finds(client, america, resident, officer):
+    client.force_login(resident)
+    page = client.post(ask_url(america), {"text": KOELKAST, "details": "Bij de kerk."}, follow=True)
+    question = RuleQuestion.objects.get()
+    assert "Je vraag is bij de gemeente" in page.content.decode()
+    assert question.due_on >= timezone.localdate() + timedelta(weeks=3)
+
+    client.force_login(officer)
+    inbox = client.get(reverse("regulatory:asked_inbox")).content.decode()
+    assert KOELKAST in inbox
+    page = client.get(reverse("regulatory:asked_desk", args=[question.pk])).content.decode()
+    assert "Bij de kerk." in page
+    assert str(resident) not in page
+    send(client, question, "answer", **ANSWER)
+
+    send_due()
+    letters = [each for each in mail.outbox if each.to == [resident.email]]
+    assert "anderhalve meter" in letters[-1].body
+
+    client.logout()
+    found = look(client, "mag ik een koelkast buiten zetten")
+    assert "koelkast</mark> met groente" in found
+    page = client.get(question.get_absolute_url()).content.decode()
+    assert "anderhalve meter" in page
+    assert "laat ruimte voor een rolstoel" in page
+    assert "Bij de kerk." not in page
+    assert str(resident) not in page
+
+
+def test_an_open_question_is_of_the_asker_and_the_municipality(
+    client, america, resident, stranger, officer, other_officer
+):
+    question = make_question(america, resident)
+    url = question.get_absolute_url()
+    for person, status in [(resident, 200), (officer, 200), (stranger, 404), (other_officer, 404)]:
+        client.force_login(person)
+        assert client.get(url).status_code == status, person
+    client.logout()
+    assert client.get(url).status_code == 404
+    assert question.text not in look(client, "koelkast buiten")
+
+
+def test_a_visitor_is_brought_back_with_the_text_after_signing_in(client, america, resident):
+    client.get(ask_url(america))
+    response = client.post(ask_url(america), {"text": KOELKAST, "details": "Het is een kleine."})
+    assert response.url.startswith(reverse("account_login"))
+    client.force_login(resident)
+    page = client.get(ask_url(america)).content.decode()
+    assert "Het is een kleine." in page
+    assert not RuleQuestion.objects.exists()
+
+
+def test_a_question_with_a_telephone_number_is_not_sent(client, america, resident):
+    client.force_login(resident)
+    page = client.post(ask_url(america), {"text": "Mag dit? Bel 06 12345678", "details": ""})
+    assert "Zet hier geen telefoonnummer" in page.content.decode()
+    assert "Bel 06 12345678" in page.content.decode()
+    assert not RuleQuestion.objects.exists()
+
+
+def test_an_answer_with_an_address_is_not_published(client, america, resident, officer):
+    question = make_question(america, resident)
+    client.force_login(officer)
+    page = send(
+        client, question, "answer", **{**ANSWER, "answer": "Ja, op Dorpsstraat 12 mag het."}
+    )
+    assert "Zet hier geen adres in" in page.content.decode()
+    assert not RuleQuestion.objects.public().exists()
+
+
+def test_a_new_rule_needs_its_words(client, america, resident, officer):
+    question = make_question(america, resident)
+    client.force_login(officer)
+    page = send(client, question, "answer", **{**ANSWER, "citation": "", "plain_text": ""})
+    assert "Schrijf op hoe de regel heet" in page.content.decode()
+    assert ANSWER["answer"] in page.content.decode()
+    assert not RuleReference.objects.exists()
+
+
+def test_a_rule_is_written_down_once_and_chosen_next_time(client, america, resident, officer):
+    first, second = (
+        make_question(america, resident),
+        make_question(america, resident, "Mag een bank?"),
+    )
+    client.force_login(officer)
+    send(client, first, "answer", **ANSWER)
+    rule = RuleReference.objects.get()
+    send(client, second, "answer", **{**ANSWER, "public_text": "Mag een bank?", "rule": rule.pk})
+    second.refresh_from_db()
+    assert second.rule == rule
+    page = client.get(second.get_absolute_url()).content.decode()
+    assert "Over dezelfde regel" in page
+    assert KOELKAST in page
+
+
+def test_the_second_officer_reads_that_a_colleague_was_first(
+    client, america, resident, officer, second_officer
+):
+    question = make_question(america, resident)
+    old = question.version
+    answer(question, second_officer)
+    client.force_login(officer)
+    url = reverse("regulatory:asked_answer", args=[question.pk])
+    page = client.post(url, {**ANSWER, "version": old}).content.decode()
+    assert "Iemand anders heeft dit verzoek net gewijzigd" in page
+    assert ANSWER["answer"] in page
+    question.refresh_from_db()
+    assert question.answered_by == second_officer
+
+
+def test_an_officer_does_not_answer_their_own_question(client, america, officer):
+    question = make_question(america, officer)
+    client.force_login(officer)
+    page = client.get(reverse("regulatory:asked_desk", args=[question.pk])).content.decode()
+    assert "Een collega beantwoordt die" in page
+    page = send(client, question, "answer", **ANSWER).content.decode()
+    question.refresh_from_db()
+    assert question.is_open
+
+
+def test_a_question_for_another_body_is_forwarded(client, america, resident, officer):
+    question = make_question(america, resident)
+    client.force_login(officer)
+    send(client, question, "forward", to="Waterschap Limburg")
+    client.force_login(resident)
+    assert "Waterschap Limburg" in client.get(question.get_absolute_url()).content.decode()
+    assert resident.notifications.filter(period="forwarded").exists()
+    client.logout()
+    assert client.get(question.get_absolute_url()).status_code == 404
+
+
+def test_an_answer_taken_off_the_site_is_found_by_nobody_else(client, america, resident, officer):
+    question = answer(make_question(america, resident, KOELKAST), officer)
+    client.force_login(officer)
+    send(client, question, "hide")
+    client.logout()
+    assert client.get(question.get_absolute_url()).status_code == 404
+    assert "Dit vroeg nog niemand" in look(client, "koelkast")
+    client.force_login(resident)
+    assert "van de site gehaald" in client.get(question.get_absolute_url()).content.decode()
+    client.force_login(officer)
+    send(client, question, "show")
+    client.logout()
+    assert client.get(question.get_absolute_url()).status_code == 200
+
+
+def test_an_answer_put_right_reaches_the_asker_again(client, america, resident, officer):
+    question = answer(make_question(america, resident), officer)
+    client.force_login(officer)
+    send(client, question, "answer", **{**ANSWER, "verdict": "no", "answer": "Toch niet."})
+    question.refresh_from_db()
+    assert question.verdict == "no"
+    assert resident.notifications.filter(kind="request.asked").count() == 3
+
+
+def test_a_withdrawn_question_is_gone_from_the_desk(client, america, resident, officer):
+    question = make_question(america, resident)
+    client.force_login(resident)
+    url = reverse("regulatory:asked_withdraw", args=[question.pk])
+    assert "Je vraag intrekken?" in client.get(url).content.decode()
+    client.post(url)
+    client.force_login(officer)
+    assert question.text not in client.get(reverse("regulatory:asked_inbox")).content.decode()
+
+
+def test_five_questions_wait_at_most(client, america, resident):
+    for number in range(5):
+        make_question(america, resident, f"Mag {number}?")
+    client.force_login(resident)
+    page = client.post(ask_url(america), {"text": "Mag een zesde?"}).content.decode()
+    assert "Er wachten al vijf vragen van jou" in page
+    assert "Mag een zesde?" in page
+
+
+def test_a_question_grows_into_a_request_with_its_words(client, winkelhoek, lead, officer, america):
+    question = make_question(
+        america, lead, "Mag een winkel in het gemeenschapshuis?", details="Klein."
+    )
+    answer(question, officer, verdict="ask_first")
+    client.force_login(lead)
+    page = client.get(reverse("regulatory:asked_grow", args=[question.pk])).content.decode()
+    assert winkelhoek.title in page
+    url = reverse("regulatory:asked_grow_in", args=[question.pk, winkelhoek.pk])
+    for _ in range(2):
+        page = client.post(url, follow=True).content.decode()
+    draft = RegulatoryRequest.objects.get()
+    assert draft.title == question.text
+    assert "Klein." in draft.what
+    assert "APV, artikel 2:10" in draft.hindering_rule
+    assert "Klein." in page
+
+
+def test_who_runs_no_initiative_can_begin_one_from_a_question(client, america, resident):
+    question = make_question(america, resident)
+    client.force_login(resident)
+    page = client.get(reverse("regulatory:asked_grow", args=[question.pk])).content.decode()
+    assert reverse("initiatives:new", args=[america.slug]) in page
+
+
+def test_a_question_does_not_grow_in_what_another_runs(client, winkelhoek, america, resident):
+    question = make_question(america, resident)
+    client.force_login(resident)
+    url = reverse("regulatory:asked_grow_in", args=[question.pk, winkelhoek.pk])
+    assert client.post(url).status_code == 403
+    assert not RegulatoryRequest.objects.exists()
+
+
+# Finding
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "koelkast",
+        "mag ik een koelkast buiten zetten",
+        "mogen wij zomaar koelkasten neerzetten",
+        "groente aan de straat",
+        "koelcast",
+    ],
+)
+def test_own_words_find_the_answer(client, america, resident, officer, typed):
+    answer(make_question(america, resident, KOELKAST), officer)
+    Word.objects.refresh()
+    assert KOELKAST in look(client, typed).replace("<mark>", "").replace("</mark>", "")
+
+
+def test_one_common_word_of_four_is_not_enough(client, america, resident, officer):
+    answer(
+        make_question(america, resident, "Mag een bank?"), officer, text="Zet de bank op straat."
+    )
+    assert "Dit vroeg nog niemand" in look(client, "paard zetten naast kapel")
+
+
+def test_nothing_found_says_what_to_do(client, america):
+    page = look(client, "olifant houden", america)
+    assert "Dit vroeg nog niemand" in page
+    assert f"{ask_url(america)}?q=olifant%20houden" in page
+
+
+def test_signs_and_operators_are_only_words(client, america):
+    for typed in ["'", "& | !", "koelkast:*", "a' & 'b", "(((", "\\"]:
+        assert client.get(reverse("regulatory:may_i"), {"q": typed}).status_code == 200
+
+
+def order(page, *titles):
+    page = page.replace("<mark>", "").replace("</mark>", "")
+    places = [page.index(title) for title in titles]
+    return places == sorted(places)
+
+
+def test_more_of_the_words_comes_first_then_the_own_municipality(
+    client, america, meterik, far_village, resident, officer, other_officer
+):
+    rule = make_rule(far_village.municipality)
+    far = make_question(far_village, resident, "Mag een bankje op de stoep?")
+    answer(far, other_officer, rule=rule)
+    answer(make_question(meterik, resident, "Mag een bankje op ons plein?"), officer)
+    page = look(client, "bankje", america)
+    assert order(page, "op ons plein?", "op de stoep?")
+    page = look(client, "bankje stoep", america)
+    assert order(page, "op de stoep?", "op ons plein?")
+
+
+def test_a_village_like_ours_comes_before_another(
+    client, america, far_village, venray, resident, other_officer
+):
+    alike = VillageFactory(bag_place_code="2223", name="Leunen", slug="leunen", municipality=venray)
+    for village, size in [(america, 1.0), (alike, 1.1), (far_village, 9.0)]:
+        VillageFeatures.objects.create(village=village, size=size)
+    rest = [
+        VillageFactory(bag_place_code=f"33{n:02}", slug=f"d{n}", name=f"Dorp {n}") for n in range(8)
+    ]
+    VillageFeatures.objects.bulk_create(
+        VillageFeatures(village=each, size=1.2 + n / 100) for n, each in enumerate(rest)
+    )
+    answer(make_question(alike, resident, "Mag een bankje bij de kerk?"), other_officer)
+    answer(make_question(far_village, resident, "Mag een bankje bij de school?"), other_officer)
+    page = look(client, "bankje", america)
+    assert order(page, "bij de kerk?", "bij de school?")
+    assert page.count("een dorp als het jouwe") == 1
+
+
+def test_decisions_are_found_by_their_reasons_once_announced(
+    client, winkelhoek, lead, officer, decision_maker
+):
+    case = take_up(make_request(winkelhoek, lead), officer)
+    assert case.title not in look(client, "brandtrap")
+    decide(case, decision_maker, reasoning="Er is een brandtrap aan de achterkant.")
+    page = look(client, "winkelhoek brandtrap")
+    assert "Toegestaan" in page
+    assert "brandtrap" in page
+
+
+def test_a_proposal_is_found_by_nobody(client, winkelhoek, lead, officer):
+    case = take_up(make_request(winkelhoek, lead), officer)
+    Decision.propose(
+        case, officer, [], outcome="granted", legal_basis="APV", reasoning="Geheime brandtrap."
+    )
+    assert "brandtrap" not in look(client, "geheime trap").replace("geheime trap", "")
+
+
+def test_search_leads_on_to_may_i_with_the_same_words(client, america):
+    page = client.get(reverse("search:results"), {"q": "mag ik een koelkast"}).content.decode()
+    assert f"{reverse('regulatory:may_i')}?q=mag+ik+een+koelkast" in page
+
+
+def test_the_village_and_mijn_dorp_lead_to_may_i(client, america, resident):
+    url = reverse("regulatory:may_i_here", args=[america.slug])
+    assert url in client.get(america.get_absolute_url()).content.decode()
+    client.force_login(resident)
+    assert url in client.get(reverse("villages:mine"), follow=True).content.decode()
+
+
+@pytest.mark.parametrize("rows", [1, 20])
+def test_looking_costs_no_more_for_more(
+    client, america, resident, officer, rows, django_assert_max_num_queries
+):
+    for number in range(rows):
+        question = make_question(america, resident, f"Mag een koelkast nummer {number}?")
+        answer(question, officer)
+    client.force_login(resident)
+    look(client, "koelkast", america)
+    with django_assert_max_num_queries(12):
+        look(client, "koelkast", america)
