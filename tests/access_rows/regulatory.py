@@ -63,6 +63,14 @@ ROWS = {
     "regulatory:start": only("lead", arguments=start_of_request, otherwise=403),
     "regulatory:draft": draft(),
     "regulatory:check": draft(),
+    "regulatory:trial": draft(),
+    # What is not decided has nothing to take over.
+    "regulatory:adopt": only(
+        "lead",
+        arguments=lambda world: {"pk": world.draft.pk, "reference": world.request.reference},
+        method="post",
+        ok=404,
+    ),
     "regulatory:discard": draft(),
     "regulatory:submit": draft("post", ok=302),
     "regulatory:answer": only("lead", arguments=question, otherwise=403, method="post"),

@@ -8,6 +8,7 @@ from initiatives.regulatory.asking.views import (
     of_initiative,
     questions,
     sent,
+    trial,
 )
 
 ASKED = "regelruimte/vraag/<uuid:pk>/"
@@ -32,6 +33,8 @@ urlpatterns = [
     path(f"{INITIATIVE}nieuw/", drafts.start, name="start"),
     path(DRAFT, drafts.draft, name="draft"),
     path(f"{DRAFT}controleren/", drafts.check, name="check"),
+    path(f"{DRAFT}proefdatum/", trial.trial, name="trial"),
+    path(f"{DRAFT}overnemen/<reference:reference>/", trial.adopt, name="adopt"),
     path(f"{DRAFT}indienen/", drafts.submit, name="submit"),
     path(f"{DRAFT}weggooien/", drafts.discard, name="discard"),
     path(f"{PUBLIC}antwoord/<uuid:question>/", sent.answer, name="answer"),

@@ -37,7 +37,7 @@ def start(http: SignedInRequest, village: str, initiative: str) -> HttpResponse:
 
 @login_required
 def draft(http: SignedInRequest, pk: UUID) -> HttpResponse:
-    case = _draft(http, pk)
+    case = own_draft(http, pk)
     form = DraftForm(http.POST or None, instance=case)
     if http.method == "POST" and form.is_valid():
         try:
@@ -47,7 +47,7 @@ def draft(http: SignedInRequest, pk: UUID) -> HttpResponse:
     return _form_page(http, form, case)
 
 
-def _draft(http: SignedInRequest, pk: UUID) -> RegulatoryRequest:
+def own_draft(http: SignedInRequest, pk: UUID) -> RegulatoryRequest:
     drafts = RegulatoryRequest.objects.drafts_of(http.user)
     return get_object_or_404(drafts.select_related("initiative__village", "municipality"), pk=pk)
 
@@ -56,20 +56,30 @@ def _kept(http: SignedInRequest, form: DraftForm) -> HttpResponse:
     case = form.keep(http.user)
     if "check" in http.POST:
         return redirect("regulatory:check", case.pk)
-    messages.success(http, _("Bewaard. Je kunt later verder gaan; niemand anders ziet dit nog."))
+    messages.success(
+        http,
+        _(
+            "Bewaard. Trekkers en bestuur kunnen verder, ook op een ander apparaat. De gemeente "
+            "ziet nog niets."
+        ),
+    )
     return redirect("regulatory:draft", case.pk)
 
 
 def _form_page(
     http: SignedInRequest, form: DraftForm, case: RegulatoryRequest, **context: Any
 ) -> HttpResponse:
-    return render(http, "regulatory/draft_form.html", {"form": form, "case": case, **context})
+    return render(
+        http,
+        "regulatory/draft_form.html",
+        {"form": form, "case": case, "is_kept": not case._state.adding, **context},
+    )
 
 
 @login_required
 def check(http: SignedInRequest, pk: UUID) -> HttpResponse:
     """What will be sent, what everybody will be able to read, and what is still missing."""
-    case = _draft(http, pk)
+    case = own_draft(http, pk)
     labels = DraftForm.Meta.labels
     context = {
         "case": case,
@@ -87,7 +97,7 @@ def submit(http: SignedInRequest, pk: UUID) -> HttpResponse:
     earlier = sent.filter(pk=pk, reference__isnull=False, as_applicant=True).first()
     if earlier:
         return redirect(earlier)
-    case = _draft(http, pk)
+    case = own_draft(http, pk)
     if str(case.version) != http.POST.get("version"):
         messages.error(http, str(StaleRequest().message))
         return redirect("regulatory:check", pk)
@@ -106,7 +116,7 @@ def submit(http: SignedInRequest, pk: UUID) -> HttpResponse:
 
 @login_required
 def discard(http: SignedInRequest, pk: UUID) -> HttpResponse:
-    case = _draft(http, pk)
+    case = own_draft(http, pk)
     if http.method == "POST":
         initiative = case.initiative
         case.delete()
