@@ -48,6 +48,9 @@ CALLS = {
     "initiatives.deciding.tasks.look_after_questions": crontab(minute="*/15"),
     "initiatives.deciding.tasks.forget_invitations": crontab(hour=3, minute=35),
     "initiatives.regulatory.tasks.guard_clocks": crontab(hour=6, minute=0),
+    "initiatives.regulatory.tasks.write_monday_letters": crontab(
+        hour=7, minute="0,30", day_of_week="mon"
+    ),
     "initiatives.hurdles.tasks.look_at_hurdles": crontab(hour="7,11", minute=40),
     "initiatives.housing.tasks.forget_unconfirmed": crontab(hour=3, minute=30),
     "initiatives.housing.tasks.look_after_lists": crontab(hour="8-11", minute=40),

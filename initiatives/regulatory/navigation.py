@@ -5,7 +5,5 @@ from django.utils.translation import gettext_lazy as _
 from villages.navigation import OFFICE, MenuItem, Role, pages
 
 pages.plug(MenuItem(_("Verzoeken"), "regulatory:inbox", OFFICE), 20)
-pages.plug(MenuItem(_("Team"), "regulatory:team", OFFICE), 21)
-pages.plug(MenuItem(_("Vaste teksten"), "regulatory:texts", OFFICE), 22)
 pages.plug(MenuItem(_("Vragen"), "regulatory:asked_inbox", OFFICE), 23)
 pages.plug(MenuItem(_("Cijfers"), "regulatory:statistics", OFFICE | {Role.COUNCIL_VIEWER}), 50)

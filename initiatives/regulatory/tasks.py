@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 
 from initiatives.regulatory import emails
 from initiatives.regulatory.conversation.models import resume_without_answer
+from initiatives.regulatory.desk import monday, reminders
 from initiatives.regulatory.models import RegulatoryRequest, RequestMessage, StaleRequest, Status
+from villages.models import Membership
 
 DUE_STEPS = (2, 7, 14, 21)  # days before the last day, tightest first
 ANSWER_STEPS = (0, 3)
@@ -26,7 +28,35 @@ def guard_clocks() -> int:
     running = RegulatoryRequest.objects.running().order_by("due_on").values_list("pk", flat=True)
     for request_id in (handed_over := list(running)):
         guard_clock.delay(str(request_id))
+    where = RegulatoryRequest.objects.running().order_by().values_list("municipality", flat=True)
+    for municipality in where.distinct():
+        list_late_requests.delay(municipality)
     return len(handed_over)
+
+
+@shared_task
+def list_late_requests(municipality: int) -> int:
+    """What is late, once a day to who leads the team there. A second run finds it in the ledger."""
+    with transaction.atomic():
+        return reminders.list_late(municipality)
+
+
+@shared_task
+def write_monday_letters() -> int:
+    """On Monday at seven, and once more half an hour later for what failed: a task for each who
+    works at a desk."""
+    for workplace in (found := monday.workplaces()):
+        write_monday_letter.delay(str(workplace))
+    return len(found)
+
+
+@shared_task
+def write_monday_letter(workplace: str) -> bool:
+    """Five lines at most; nothing when nothing lies there. Once a week: the ledger sees to it."""
+    row = Membership.objects.active().filter(pk=UUID(workplace))
+    found = row.select_related("user", "municipality").first()
+    with transaction.atomic():
+        return found is not None and monday.write_to(found)
 
 
 @shared_task(autoretry_for=(StaleRequest,), retry_backoff=True, max_retries=3)
@@ -44,6 +74,7 @@ def guard_clock(request_id: str) -> None:
             _remind_applicant(request, today)
         else:
             _remind_officer(request)
+            reminders.remind_desk(request, today)
 
 
 def _lock(pk: UUID) -> RegulatoryRequest | None:
@@ -72,7 +103,7 @@ def _remind_officer(request: RegulatoryRequest) -> None:
     """The tightest milestone that was reached: after a day without a worker nothing is skipped
     and nothing comes twice."""
     left = request.days_left
-    if left is None or left > max(DUE_STEPS):
+    if left is None or left > max(DUE_STEPS) or reminders.is_quiet(request):
         return
     step = "late" if left < 0 else str(next(step for step in DUE_STEPS if left <= step))
     emails.remind_officer(request, step)

@@ -95,6 +95,8 @@ ROWS = {
     "regulatory:contact_gone": only(
         "lead", arguments=request_of, otherwise=403, method="post", ok=302
     ),
+    "regulatory:list_csv": only(*AT_A_DESK),
+    "regulatory:list_xlsx": only(*AT_A_DESK),
     "regulatory:texts": only(*AT_A_DESK),
     "regulatory:text_new": only(*AT_A_DESK),
     "regulatory:text_edit": only(*DESK, arguments=pk_of("text_block")),

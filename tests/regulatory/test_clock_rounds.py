@@ -16,7 +16,7 @@ def again(case):
 
 
 def due_periods(user):
-    rows = user.notifications.filter(kind=MessageKind.REQUEST_DUE).exclude(period="new")
+    rows = user.notifications.filter(kind=MessageKind.REQUEST_DUE, period__startswith="due:")
     return sorted(row.period.split(":")[-1] for row in rows)
 
 

@@ -171,9 +171,9 @@ def test_who_stands_in_finds_handles_and_hears_the_requests_of_who_is_away(
     assert found(client) == [case]
     text = client.get(reverse("regulatory:desk", args=[case.reference])).content.decode()
     assert "jij neemt waar" in text
+    guard_clocks()
     question = ask(again(case), second_officer, ground="informal")
     question.answer(lead, "Tien meter.")
-    guard_clocks()
     hers = second_officer.notifications.all()
     assert hers.filter(period__startswith="a:").count() == 1
     assert hers.filter(period__startswith="due:").count() == 1

@@ -8,6 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from initiatives.regulatory.clock.calculation import next_working_day
+from initiatives.regulatory.conversation.models import extend_term
 from initiatives.regulatory.models import Decision, InternalNote, RegulatoryRequest
 from initiatives.regulatory.weekly import decided_requests
 from tests.regulatory.factories import (
@@ -151,9 +153,32 @@ def test_numbers_of_a_year(client, winkelhoek, lead, officer, decision_maker, co
     figures = client.get(reverse("regulatory:statistics"), {"jaar": year}).context["figures"]
     assert figures["decided"] == 3
     assert figures["median_days"] == 20
-    assert figures["in_term_share"] == 67
+    assert (figures["in_term"], figures["should"]) == (2, 3)
     assert figures["already_allowed_share"] == 33
     assert figures["granted"] == 2
+
+
+def test_what_is_late_and_still_runs_counts_among_what_should_have_been_answered(
+    client, winkelhoek, lead, officer, decision_maker, council_viewer
+):
+    decide(take_up(make_request(winkelhoek, lead, at=days_ago(10)), officer), decision_maker)
+    take_up(make_request(winkelhoek, lead, at=days_ago(80)), officer)
+    client.force_login(council_viewer)
+    page = client.get(reverse("regulatory:statistics"))
+    assert "1 van 2" in page.content.decode()
+    assert page.context["figures"]["late"] == 1
+
+
+def test_an_extended_term_is_told_apart(
+    client, winkelhoek, lead, officer, decision_maker, council_viewer
+):
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(10)), officer)
+    later = next_working_day(case.due_on + timedelta(days=14), frozenset())
+    extend_term(case, officer, later, "De brandweer kijkt mee.")
+    decide(RegulatoryRequest.objects.get(pk=case.pk), decision_maker)
+    client.force_login(council_viewer)
+    figures = client.get(reverse("regulatory:statistics")).context["figures"]
+    assert (figures["in_term"], figures["in_extended_term"], figures["should"]) == (0, 1, 1)
 
 
 @pytest.mark.parametrize("year", ["", "1999", "abc", "\x00", "99999999999999"])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
@@ -58,4 +60,52 @@ def tell_at_desk(
         url=reverse("regulatory:desk", args=[request.reference]),
         request=request,
         **context,
+    )
+
+
+def tell_unassigned(request: Any, people: list[User]) -> None:
+    subject = _("Nog niemand behandelt: %(title)s") % {"title": request.title}
+    period = f"unassigned:{request.received_on:%Y-%m-%d}"
+    _remind(people, request, period, subject, "request_unassigned")
+
+
+def tell_without_kind(request: Any, people: list[User]) -> None:
+    subject = _("Kies nog de soort van: %(title)s") % {"title": request.title}
+    period = f"kind:{request.received_on:%Y-%m-%d}"
+    _remind(people, request, period, subject, "request_without_kind")
+
+
+def tell_lead_of_term(request: Any, people: list[User]) -> None:
+    subject = _("Binnen een week klaar, nog geen voorstel: %(title)s") % {"title": request.title}
+    _remind(people, request, f"lead:{request.due_on:%Y-%m-%d}", subject, "request_lead")
+
+
+def _remind(people: list[User], request: Any, period: str, subject: str, template: str) -> None:
+    tell_at_desk(people, request, period, subject, template, kind=MessageKind.REQUEST_DUE)
+
+
+def tell_late_list(municipality: int, people: list[User], late: list[Any], today: date) -> None:
+    subject = ngettext("%d verzoek is te laat", "%d verzoeken zijn te laat", len(late)) % len(late)
+    tell(
+        people,
+        kind=MessageKind.REQUEST_DUE,
+        about=f"desk:{municipality}",
+        period=f"late:{today:%Y-%m-%d}",
+        subject=subject,
+        template="desk_late",
+        url=f"{reverse('regulatory:inbox')}?lijst=laat",
+        late=late,
+    )
+
+
+def tell_monday(workplace: Any, lines: list[str], period: str) -> None:
+    tell(
+        workplace.user,
+        kind=MessageKind.REQUEST_DUE,
+        about=key_of(workplace, "desk"),
+        period=period,
+        subject=_("Maandagbrief: wat er bij jou ligt"),
+        template="desk_monday",
+        url=reverse("regulatory:inbox"),
+        lines=lines,
     )

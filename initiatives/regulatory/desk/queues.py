@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +16,7 @@ from initiatives.regulatory.desk.models.cards import covered_by
 from initiatives.regulatory.forms import set_choices
 from initiatives.regulatory.models import ProcedureKind, RegulatoryRequest, Status
 from initiatives.regulatory.models.choices import CLOSED, RUNNING
-from initiatives.regulatory.models.querysets import NEWEST, SOONEST_DUE
+from initiatives.regulatory.models.querysets import NEWEST, SOONEST_DUE, runs_late
 from villagehub.accounts.models import User
 from villages.models import Membership
 
@@ -99,7 +98,7 @@ def rules_of(user: Any, role: str) -> dict[str, Q]:
         "nieuw": running & Q(handling_officer=None),
         "wacht": still,
         "voorstel": proposed,
-        "laat": running & ~still & Q(due_on__lt=timezone.localdate()),
+        "laat": runs_late(),
         "loopt": running,
         "besloten": Q(status__in=CLOSED),
         "alles": ~Q(status=Status.DRAFT),

@@ -1,10 +1,12 @@
 from django.urls import path
 
 from initiatives.regulatory.addresses import DESK
-from initiatives.regulatory.desk import inbox, statistics, team, texts, views
+from initiatives.regulatory.desk import exports, inbox, statistics, team, texts, views
 
 urlpatterns = [
     path("gemeente/verzoeken/", inbox.inbox, name="inbox"),
+    path("gemeente/verzoeken/lijst.csv", exports.as_csv, name="list_csv"),
+    path("gemeente/verzoeken/lijst.xlsx", exports.as_workbook, name="list_xlsx"),
     path("gemeente/verzoeken/op-naam-van/", inbox.hand_over_several, name="hand_over_several"),
     path("gemeente/verzoeken/filter/", inbox.keep_filter, name="keep_filter"),
     path("gemeente/verzoeken/filter/<uuid:pk>/weg/", inbox.drop_filter, name="drop_filter"),

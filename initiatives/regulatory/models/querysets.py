@@ -132,27 +132,42 @@ class RegulatoryRequestQuerySet(models.QuerySet):
         return sorted(found | {timezone.localdate().year}, reverse=True)
 
     def figures(self, year: int) -> dict[str, Any]:
-        """What came in, and how what was closed that year went, in one query."""
+        """What came in, and how what was closed that year went, in one query. What runs and is late
+        counts among what should have been answered: else being late for ever looks like being in
+        time. A term that was extended is no term that was kept, so those are told apart."""
         closed = Q(closed_on__year=year)
         decided = closed & Q(status=Status.DECIDED)
+        in_term = decided & Q(closed_on__lte=F("due_on"))
+        extended = Q(extension__isnull=False)
+        late = runs_late() & Q(due_on__year=year)
         took = ExpressionWrapper(F("closed_on") - F("received_on"), models.DurationField())
         found = self.aggregate(
             received=Count("pk", filter=Q(received_on__year=year)),
             running=Count("pk", filter=Q(status__in=RUNNING)),
             withdrawn=Count("pk", filter=closed & Q(status=Status.WITHDRAWN)),
             decided=Count("pk", filter=decided),
-            in_term=Count("pk", filter=decided & Q(closed_on__lte=F("due_on"))),
+            late=Count("pk", filter=late),
+            in_term=Count("pk", filter=in_term & ~extended),
+            in_extended_term=Count("pk", filter=in_term & extended),
             median=Median(took, filter=decided),
             **{
                 outcome.value: Count("pk", filter=decided & Q(outcome=outcome))
                 for outcome in Outcome
             },
         )
+        should = found["decided"] + found["late"]
         return found | {
+            "should": should,
             "median_days": found["median"].days if found["median"] is not None else None,
-            "in_term_share": _share(found["in_term"], found["decided"]),
+            "in_term_share": _share(found["in_term"], should),
             "already_allowed_share": _share(found[Outcome.NO_DEVIATION_NEEDED], found["decided"]),
         }
+
+
+def runs_late() -> Q:
+    """Not answered, its last day passed, and no question that lets the clock stand still."""
+    running = Q(status__in=RUNNING) & ~Q(status=Status.QUESTION_OPEN)
+    return running & Q(due_on__lt=timezone.localdate())
 
 
 class Median(models.Aggregate):

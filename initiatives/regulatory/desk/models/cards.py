@@ -108,6 +108,12 @@ class DeskCard(Record):
             emails.tell_deputy(self)
 
     @classmethod
+    def leads_at(cls, municipality: Any) -> list[User]:
+        """Who leads the team there; nobody as long as nobody was chosen."""
+        cards = cls.objects.at(municipality).leading().select_related("workplace__user")
+        return [card.workplace.user for card in cards.order_by("pk")]
+
+    @classmethod
     @transaction.atomic
     def let_lead(cls, workplace: Membership, leads: bool, by: Membership) -> None:
         """By a decision maker, or by who leads already."""
