@@ -18,4 +18,5 @@ class InitiativesConfig(AppConfig):
             "looking_back",
             "portable",
             "gates",
+            "hearing",
         )

@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind, Notification
-from villagehub.notifications.telling import To, tell
+from villagehub.notifications.telling import To, just_now, tell
 from villages.models import Membership
 
 ABOUT = "followups"
 ERASING = "erasing"
+ATTACHED = "attached"
 
 
 def record_follow_up_reminder(supporter: User, day: date) -> bool:
@@ -260,6 +261,81 @@ def tell_of_report_at_work(report: Any, step: str, by: User) -> None:
         report=report,
         step=step,
         colleague=by,
+    )
+
+
+def who_still_supports(person: User, organisation_id: Any) -> list[User]:
+    """This supporter, or who works there now."""
+    working = _who_work_as(Membership.Role.SUPPORTER, organisation_id)
+    return [person] if person in working else working
+
+
+def tell_of_attached(count: Any, applicants: Iterable[User], by: User) -> None:
+    """Who speaks for the initiative hears what stands with it, and that they may take it off."""
+    subject = _("%(title)s: er staat een getal bij uit het dorp") % {"title": count.initiative}
+    tell(
+        [each for each in applicants if each.pk != by.pk],
+        kind=MessageKind.INITIATIVE_CHANGED,
+        about=count,
+        period="attached",
+        subject=subject,
+        template="support_attached",
+        url=count.about,
+        count=count,
+        step="attached",
+    )
+
+
+def tell_taken_off(
+    count: Any, people: Iterable[User], by: User, *, supporters: bool = False
+) -> None:
+    """The other side."""
+    subject = _("%(title)s: een getal is weggehaald") % {"title": count.about}
+    tell(
+        [each for each in people if each.pk != by.pk],
+        kind=MessageKind.FOLLOW_UP if supporters else MessageKind.INITIATIVE_CHANGED,
+        about=f"{ATTACHED}:{count.report_id}:{count.theme_key}",
+        period=just_now("off"),
+        subject=subject,
+        template="support_attached",
+        url=count.about,
+        count=count,
+        step="taken_off",
+        colleague=by,
+    )
+
+
+def tell_how_it_fares(about: Any, supporters: Iterable[User], state: str) -> None:
+    """Who set a number beside it: a new stage, its end, its answer."""
+    tell(
+        supporters,
+        kind=MessageKind.FOLLOW_UP,
+        about=about,
+        period=just_now(ATTACHED),
+        subject=_("%(title)s: %(state)s") % {"title": about, "state": state},
+        template="support_fares",
+        url=reverse("supporters:attached"),
+        thing=about,
+        state=state,
+    )
+
+
+def tell_numbers_are_off(report: Any, counts: Iterable[Any], step: str) -> None:
+    """Its numbers stand nowhere any more; of a correction, the new ones may be set."""
+    subjects = {
+        "replaced": _("Een rapport is verbeterd: %(what)s"),
+        "withdrawn": _("Een rapport is ingetrokken: %(what)s"),
+    }
+    people = {each.pk: each for count in counts for each in count.supporters}
+    tell(
+        people.values(),
+        kind=MessageKind.FOLLOW_UP,
+        about=report,
+        period=f"{ATTACHED}:{step}",
+        subject=subjects[step] % {"what": report},
+        template="support_numbers_off",
+        url=reverse("supporters:attached"),
+        step=step,
     )
 
 

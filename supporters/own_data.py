@@ -26,3 +26,6 @@ for _model in (
     )
 left_out.plug(LeftOut("supporters.WorkCalendar", "de sleutel van een agenda van het werk"))
 left_out.plug(LeftOut("supporters.Report", "is van de organisatie, en staat bij haar rapporten"))
+left_out.plug(
+    LeftOut("supporters.AttachedCount", "is van de organisatie, en staat bij het initiatief")
+)

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from supporters.views import (
+    attached,
     calendars,
     contacts,
     drop_in,
@@ -166,6 +167,10 @@ urlpatterns = [
     path("rapporten/<uuid:pk>/gaat-niet-door/", reports.drop, name="report_drop"),
     path("rapporten/<uuid:pk>/opnieuw/", reports.again, name="report_again"),
     path("rapporten/<uuid:pk>/intrekken/", reports.withdraw, name="report_withdraw"),
+    path("rapporten/<uuid:pk>/erbij/", attached.attach, name="attach"),
+    path("erbij/", attached.attached, name="attached"),
+    path("erbij/<uuid:pk>/weghalen/", attached.take_off, name="attached_off"),
+    path("bij-ons/<uuid:pk>/weghalen/", attached.take_off_ours, name="attached_off_ours"),
     path("rapport/<uuid:pk>/", reports_read.read, name="report"),
     path("rapport/<uuid:pk>/cijfers.csv", reports_read.as_csv, name="report_csv"),
     path("rapport/<uuid:pk>/bewijs.json", reports_read.proof, name="report_proof"),

@@ -17,7 +17,7 @@ from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
 from initiatives.regulatory.models import SavedFilter, TextBlock
 from initiatives.work.models import Ask
-from supporters.models import Story, WorkCalendar
+from supporters.models import AttachedCount, Story, Theme, WorkCalendar
 from tests.agenda.factories import ProposalFactory
 from tests.cast import Cast
 from tests.comments.factories import CommentFactory
@@ -61,7 +61,7 @@ from tests.supporters.factories import (
     refer,
     sealed,
 )
-from tests.supporters.reporting import plenty, released
+from tests.supporters.reporting import missed, plenty, released
 from tests.villages.factories import (
     EventFactory,
     FacilityFactory,
@@ -152,6 +152,7 @@ def _supported(things, cast):
         _casework(things, supporter, organisation)
         _referred(things, cast.coordinator.memberships.get(), supporter.memberships.get())
     plenty(supporter, things.village)
+    missed(supporter, things.village, {"vervoer": 20, "wonen": 20})
     things.support_report = released(
         cast.coordinator.memberships.get(),
         supporter.memberships.get(),
@@ -161,6 +162,10 @@ def _supported(things, cast):
     with acting_as(supporter.pk, organisation.pk):
         story = Story(text="Ik durf weer naar de soos.")
         things.story = story.write(things.support_report, supporter.memberships.get())
+        transport = str(Theme.objects.get(code="vervoer").pk)
+        things.attached = AttachedCount.attach(
+            things.support_report, transport, things.initiative, supporter.memberships.get()
+        )
 
 
 def _linked(things):

@@ -32,6 +32,7 @@ from initiatives.people.models.leading import Led
 from initiatives.people.models.members import InitiativeMember
 from initiatives.people.models.reach import parts_of
 from initiatives.sockets.boxes import Things
+from initiatives.sockets.hearing import tell_hearers
 from villagehub.accounts.models import User
 from villagehub.notifications.telling import take_out
 from villagehub.pictures.pictured import IN_A_ROW as PICTURE_IN_A_ROW
@@ -355,6 +356,7 @@ class Initiative(Pictured, Needing, Led, Admitting, Progress, Sleeper, Lying):
             raise ValidationError(_("Dit initiatief is al afgerond."))
         what = LifeEvent.What(outcome)
         self._set(what, by, note, outcome=outcome, paused_until=None, paused_reason="")
+        tell_hearers(self, str(what.label))
 
     @property
     def ending(self) -> LifeEvent | None:

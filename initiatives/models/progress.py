@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives import emails, kinds
 from initiatives.models.stages import InitiativeKind, Stage
 from initiatives.sockets.gates import objections
+from initiatives.sockets.hearing import tell_hearers
 from villagehub.base import Record
 
 if TYPE_CHECKING:
@@ -125,6 +126,10 @@ class Progress(Record):
             **evidence,
         )
         emails.tell_members_of_stage(change)
+        if before["stage"] != step.stage:
+            tell_hearers(
+                self, str(_("nu in de fase %(stage)s")) % {"stage": Stage(step.stage).label}
+            )
         return change
 
     def _check_move(self, step: kinds.Step, note: str) -> None:

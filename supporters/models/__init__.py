@@ -1,5 +1,6 @@
 """Confidential casework. Every table that says something of somebody is fenced by the database."""
 
+from supporters.models.attached import AttachedCount
 from supporters.models.base import Casework
 from supporters.models.calendars import WorkCalendar
 from supporters.models.closing import Closing, come_back, open_again
@@ -25,6 +26,7 @@ from supporters.models.transitions import Transition
 from supporters.models.volunteers import Volunteer
 
 __all__ = [
+    "AttachedCount",
     "BrokenGlass",
     "CaseCounter",
     "Casework",

@@ -21,7 +21,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from supporters.emails import tell_of_report, tell_of_report_at_work
+from supporters.emails import tell_numbers_are_off, tell_of_report, tell_of_report_at_work
 from supporters.models.base import note_down
 from supporters.report.cells import theme_labels
 from supporters.report.periods import LENGTHS, Period
@@ -321,6 +321,7 @@ class Report(Record):
             raise ValidationError(_("Er is al een nieuwere versie vrijgegeven."))
         for earlier in versions.released():
             earlier._move(self.Status.REPLACED, by)
+            earlier._take_numbers_off()
         self._move(self.Status.RELEASED, by, **self._proven(), released_by=by.user)
         tell_of_report(self, self._municipal_readers(), "released")
         return True
@@ -335,14 +336,22 @@ class Report(Record):
     def withdraw(self, by: Membership, reason: str) -> bool:
         """Nobody outside reads it any more. What they read stays told, and counts for the gate."""
         changes = {"withdrawn_at": timezone.now(), "withdrawn_because": reason}
+        was_in_force = self.is_in_force
         if not self._move(self.Status.WITHDRAWN, by, **changes):
             return False
+        if was_in_force:
+            self._take_numbers_off()
         tell_of_report(self, self._municipal_readers(), "withdrawn")
         return True
 
     @transaction.atomic
     def drop(self, by: Membership) -> bool:
         return self._move(self.Status.DROPPED, by)
+
+    def _take_numbers_off(self) -> None:
+        """What stands beside initiatives and requests is shown while this is in force only."""
+        numbers = self.attached.select_related("attached_by")
+        tell_numbers_are_off(self, numbers, self.status)
 
     def _municipal_readers(self) -> list[Any]:
         villages = Village.objects.filter(pk__in=self.villages)

@@ -38,6 +38,10 @@ def _coordinates(request: WorkplaceRequest) -> bool:
     return request.workplace.role == Membership.Role.COORDINATOR
 
 
+def _supports(request: WorkplaceRequest) -> bool:
+    return request.workplace.role == Membership.Role.SUPPORTER
+
+
 @in_organisation
 def reports(request: WorkplaceRequest) -> HttpResponse:
     rows = _of_here(request).defer("figures", "proof")
@@ -46,7 +50,7 @@ def reports(request: WorkplaceRequest) -> HttpResponse:
         "reports": page.rows,
         "more_url": page.more_url,
         "coordinates": _coordinates(request),
-        "supports": request.workplace.role == Membership.Role.SUPPORTER,
+        "supports": _supports(request),
     }
     return render(request, "supporters/report_list.html", context)
 
@@ -75,6 +79,7 @@ def at_work(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
         "report": report,
         "page": shown(report.figures, theme_labels()),
         "coordinates": _coordinates(request),
+        "supports": _supports(request),
         "writes_stories": request.workplace.role in WRITERS,
         "own_stories": stories.order_by("created_at", "pk"),
         "may_review": report.can_be_reviewed_by(request.user),

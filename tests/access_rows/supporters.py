@@ -136,6 +136,10 @@ ROWS = {
     "supporters:story_withdraw": only(
         *MAKES_REPORTS, arguments=pk_of("story"), method="post", ok=302
     ),
+    "supporters:attach": only("supporter", arguments=A_REPORT),
+    "supporters:attached": only(*SUPPORTERS),
+    "supporters:attached_off": casework("attached"),
+    "supporters:attached_off_ours": only("supporter", "lead", arguments=pk_of("attached")),
     "supporters:municipal_reports": only(
         "officer", "other_officer", "decision_maker", "council_viewer"
     ),

@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 from django.utils import timezone
 
-from supporters.models import ContactMoment, Report, Theme
+from supporters.models import ContactMoment, Report, Theme, UnmetNeed
 from supporters.report.building import build
 from supporters.report.counting import count_period
 from supporters.report.periods import Period, settled_periods
@@ -89,3 +89,21 @@ def empty_report(by, village):
         rest = {"first_day": period.first, "months": period.months, "count_number": number}
         rest |= {"name": village.name, "version": 1, "figures": {}, "proof": {}}
         return Report.objects.get_or_create(**of, defaults={**rest, "built_by": by.user})[0]
+
+
+def missed(supporter, village, numbers, period=None):
+    """So many unmet needs of each theme."""
+    period = period or last_quarter()
+    organisation = supporter.memberships.get().organisation
+    themes = {each.code: each for each in Theme.objects.all()}
+    with acting_as(supporter.pk, organisation.pk):
+        UnmetNeed.objects.bulk_create(
+            UnmetNeed(
+                organisation=organisation,
+                village=village,
+                theme=themes[code],
+                month=period.months_in[place % period.months],
+            )
+            for code, number in numbers.items()
+            for place in range(number)
+        )

@@ -8,6 +8,7 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from supporters.models import (
+    AttachedCount,
     CaseCounter,
     ContactMoment,
     DataSubjectRequest,
@@ -51,10 +52,10 @@ MODELS = list(apps.get_app_config("supporters").get_models())
 OPEN_TO_ALL = [Theme, WorkCalendar]  # which say nothing of anybody
 FENCED = [model for model in MODELS if model not in OPEN_TO_ALL]
 # Fenced all the same: tests/supporters/test_referral_in.py, test_needs.py,
-# test_volunteers.py, test_reports.py.
+# test_volunteers.py, test_reports.py, test_attached.py.
 ABOUT_NOBODY = [
     *(RetentionPolicy, ErasureCertificate, Referrer, ReferrerUse, UnmetNeed, Volunteer),
-    *(PeriodCount, Report, Story),
+    *(PeriodCount, Report, Story, AttachedCount),
 ]
 TABLES = [model._meta.db_table for model in FENCED if model not in ABOUT_NOBODY]
 

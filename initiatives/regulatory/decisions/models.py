@@ -19,6 +19,7 @@ from initiatives.regulatory.clock.calculation import add_months, counted_back, o
 from initiatives.regulatory.clock.rules import EquatedDay
 from initiatives.regulatory.models.choices import BY_OFFICER, FOUR_EYES, Outcome, Status
 from initiatives.regulatory.models.requests import RegulatoryRequest
+from initiatives.sockets.hearing import tell_hearers
 from villagehub.accounts.models import User
 from villagehub.base import Record
 
@@ -161,7 +162,7 @@ class Decision(Record):
         )
         signature = cls._signature(request, by, at, fields)
         decision = cls._write(request, conditions, **fields, **signature)
-        emails.tell_decision(decision)
+        decision._announce()
         return decision
 
     @transaction.atomic
@@ -176,7 +177,12 @@ class Decision(Record):
         for name, value in signature.items():
             setattr(self, name, value)
         self.save(update_fields=[*signature, "updated_at"])
+        self._announce()
+
+    def _announce(self) -> None:
         emails.tell_decision(self)
+        outcome = {"outcome": self.get_outcome_display()}
+        tell_hearers(self.request, str(_("het antwoord van de gemeente: %(outcome)s")) % outcome)
 
     @transaction.atomic
     def give_back(self, by: User, note: str, at: datetime | None = None) -> None:

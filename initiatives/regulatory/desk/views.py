@@ -36,6 +36,7 @@ from initiatives.regulatory.desk.models.cards import covered_by
 from initiatives.regulatory.desk.queues import OFFICER, officers_of
 from initiatives.regulatory.desk.texts import texts_of, typed_so_far
 from initiatives.regulatory.forms import ActionForm
+from initiatives.regulatory.grounds import grounds_of
 from initiatives.regulatory.models import Outcome, RegulatoryRequest, Status
 from initiatives.regulatory.models.choices import FOUR_EYES
 from villagehub.tables.prepared import prepared
@@ -84,6 +85,7 @@ def _desk_page(
         "case": case,
         "contact": getattr(case, "contact", None),
         "answers": answers_of(case),
+        "grounds": grounds_of(http.user, case),
         "conversation": conversation,
         "retractable": _retractable(conversation) if case.is_handled_by(http.user) else set(),
         "notes": _notes((), case.pk),

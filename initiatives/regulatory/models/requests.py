@@ -36,6 +36,7 @@ from initiatives.regulatory.models.querysets import (
     applicants_of,
 )
 from initiatives.regulatory.models.shown import Shown
+from initiatives.sockets.hearing import tell_hearers
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.models import Municipality
@@ -348,6 +349,7 @@ class RegulatoryRequest(Shown, InHands, Record):
         )
         self.end_standing_still(day)
         emails.tell_withdrawn(self)
+        tell_hearers(self, str(Status.WITHDRAWN.label))
 
     def end_standing_still(self, day: date) -> None:
         """The clock runs again on `day`; being asked and answered on one day costs nothing."""

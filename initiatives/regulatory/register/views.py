@@ -13,6 +13,7 @@ from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.regulatory.asking.forms.drafts import answers_of
 from initiatives.regulatory.conversation.contact import ApplicantContact
 from initiatives.regulatory.conversation.messages import Reading, Side, unread_from
+from initiatives.regulatory.grounds import grounds_of
 from initiatives.regulatory.models import Decision, RegulatoryRequest
 from initiatives.regulatory.models.querysets import NEWEST
 from initiatives.regulatory.register.forms import RegisterFilterForm
@@ -66,6 +67,7 @@ def _detail_page(http: HttpRequest, case: RegulatoryRequest, **context: Any) -> 
         "case": case,
         "changes": list(case.changes.public()),
         "decision": announced_decision(case),
+        "grounds": grounds_of(http.user, case),
     }
     if speaks_for(case):
         context = {**_of_applicant(case, http.user), **context}

@@ -8,7 +8,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from supporters.models import ContactMoment, Theme
+from initiatives.models import Initiative
+from initiatives.regulatory.models import RegulatoryRequest
+from supporters.models import AttachedCount, ContactMoment, Report, Theme, UnmetNeed
 from supporters.report.building import SMALL_VILLAGE, build
 from supporters.report.periods import Period, settled_periods
 from villagehub.accounts.acting import acting_as
@@ -19,6 +21,17 @@ CONTACTS = 420
 REASON = "De dorpen liggen bij elkaar en delen hun ondersteuner; kleiner kan het niet."
 CHANNELS = {"drop_in": 5, "home_visit": 4, "phone": 4, "street": 3, "activity": 2, "message": 1}
 GAVE = 0.08
+MISSED = {
+    "vervoer": 26,
+    "gezelschap": 18,
+    "wonen": 14,
+    "huis-en-klussen": 13,
+    "geld-en-formulieren": 5,
+    "zorg-en-wmo": 4,
+    "mantelzorg": 4,
+    "meedoen": 2,
+    "digitaal": 5,
+}
 
 
 def seed() -> None:
@@ -27,6 +40,7 @@ def seed() -> None:
     period = settled_periods()[0]
     with acting_as(supporter.user_id, supporter.organisation_id):
         _contacts(supporter, period)
+        _missed(supporter, period)
     villages = _villages(coordinator.organisation_id)
     few = sum(village.population or 0 for village in villages) < SMALL_VILLAGE
     with acting_as(coordinator.user_id, coordinator.organisation_id):
@@ -35,6 +49,33 @@ def seed() -> None:
         report.review(supporter)
     with acting_as(coordinator.user_id, coordinator.organisation_id):
         report.release(coordinator)
+    with acting_as(supporter.user_id, supporter.organisation_id):
+        _attach(report, supporter)
+
+
+def _missed(supporter: Membership, period: Period) -> None:
+    lot = random.Random(13)
+    villages = _villages(supporter.organisation_id)
+    UnmetNeed.objects.bulk_create(
+        UnmetNeed(
+            organisation=supporter.organisation,
+            village=lot.choice(villages),
+            theme=theme,
+            month=lot.choice(period.months_in),
+        )
+        for theme in Theme.objects.filter(code__in=MISSED).order_by("order")
+        for _number in range(MISSED[theme.code])
+    )
+
+
+def _attach(report: Report, supporter: Membership) -> None:
+    """One number beside an initiative, and one beside what another asks of the municipality."""
+    bus = Initiative.objects.select_related("village").get(title__startswith="Dorpsauto")
+    asked = RegulatoryRequest.objects.select_related("initiative").get(
+        title__startswith="Winkelhoek"
+    )
+    for code, about in {"vervoer": bus, "gezelschap": asked}.items():
+        AttachedCount.attach(report, str(Theme.objects.get(code=code).pk), about, supporter)
 
 
 def _villages(organisation: Any) -> list[Village]:

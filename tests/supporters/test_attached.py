@@ -1,0 +1,308 @@
+"""From contact to room: a number of a released report, beside an initiative or a request."""
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
+
+from initiatives.models import Visibility
+from initiatives.models.stages import Outcome
+from supporters.models import AttachedCount, Theme
+from tests.regulatory.factories import decide, make_initiative, make_request, take_up
+from tests.supporters.conftest import count_rows, end_membership
+from tests.supporters.reporting import built, missed, plenty, released
+from villagehub.accounts.acting import acting_as
+from villagehub.notifications.models import Notification
+
+SAID = "Vervoer: ongeveer 15 keer"
+
+
+@pytest.fixture(autouse=True)
+def large(america):
+    america.population = 2000
+    america.save()
+
+
+@pytest.fixture
+def report(supporter, by_coordinator, by, america):
+    plenty(supporter, america)
+    missed(
+        supporter, america, {"vervoer": 16, "wonen": 3, "geld-en-formulieren": 8, "zorg-en-wmo": 6}
+    )
+    return released(by_coordinator, by, america)
+
+
+@pytest.fixture
+def bus(america, lead):
+    return make_initiative(america, lead, "Dorpsbus")
+
+
+@pytest.fixture
+def asked(bus, lead):
+    return make_request(bus, lead)
+
+
+@pytest.fixture
+def transport(db):
+    return str(Theme.objects.get(code="vervoer").pk)
+
+
+def send_nothing(client, report):
+    address = reverse("supporters:attach", args=[report.pk])
+    return client.post(address, {"theme": "", "beside": ""}).content.decode()
+
+
+@pytest.fixture
+def attached(report, bus, transport, by, at_work):
+    with at_work():
+        return AttachedCount.attach(report, transport, bus, by)
+
+
+@pytest.fixture
+def with_request(report, asked, transport, by, at_work):
+    with at_work():
+        return AttachedCount.attach(report, transport, asked, by)
+
+
+def text_of(client, address):
+    return client.get(address).content.decode()
+
+
+def told(user):
+    return list(Notification.objects.filter(recipient=user).values_list("subject", flat=True))
+
+
+def send(client, report, theme, about):
+    kind = "i" if hasattr(about, "kind") else "r"
+    sent = {"theme": theme, "beside": f"{kind}:{about.pk}"}
+    return client.post(reverse("supporters:attach", args=[report.pk]), sent, follow=True)
+
+
+def test_a_supporter_sets_a_number_beside_an_initiative(
+    at_desk, client, report, bus, transport, resident
+):
+    page = text_of(at_desk, reverse("supporters:attach", args=[report.pk]))
+    assert "Vervoer: 15" in page
+    assert "Wonen" not in page  # of which there were too few to tell
+    assert "Dorpsbus" in send(at_desk, report, transport, bus).content.decode()
+    client.force_login(resident)
+    seen = text_of(client, bus.get_absolute_url())
+    assert SAID in seen
+    assert "America" in seen
+    assert report.period.words in seen
+    assert reverse("supporters:report", args=[report.pk]) in seen
+
+
+def test_who_does_not_read_the_report_reads_the_number_and_no_link(client, attached, bus):
+    seen = text_of(client, bus.get_absolute_url())
+    assert SAID in seen
+    assert "Steunpunt America" in seen
+    assert reverse("supporters:report", args=[attached.report_id]) not in seen
+
+
+def test_a_number_beside_a_request_stands_on_its_page_and_at_the_desk(
+    client, with_request, asked, bus, officer
+):
+    assert SAID in text_of(client, asked.get_absolute_url())
+    assert SAID not in text_of(client, bus.get_absolute_url())
+    client.force_login(officer)
+    assert SAID in text_of(client, reverse("regulatory:desk", args=[asked.reference]))
+
+
+def test_the_desk_shows_it_also_of_an_initiative_that_only_its_people_see(
+    client, with_request, asked, bus, officer
+):
+    type(bus).objects.filter(pk=bus.pk).update(visibility=Visibility.PRIVATE)
+    client.force_login(officer)
+    assert SAID in text_of(client, reverse("regulatory:desk", args=[asked.reference]))
+
+
+def test_sent_twice_it_stands_there_once(at_desk, report, bus, transport, at_work, lead):
+    answers = [send(at_desk, report, transport, bus).content.decode() for _press in range(2)]
+    assert "stond er al bij" in answers[1]
+    with at_work():
+        assert AttachedCount.objects.count() == 1
+    assert len([each for each in told(lead) if "getal" in each]) == 1
+
+
+def test_what_the_report_hides_cannot_be_chosen(at_desk, report, bus, at_work):
+    housing = str(Theme.objects.get(code="wonen").pk)
+    answer = send(at_desk, report, housing, bus).content.decode()
+    assert "Selecteer een geldige keuze" in answer
+    assert "Dorpsbus" in answer
+    with at_work():
+        assert not AttachedCount.objects.exists()
+
+
+def test_without_a_choice_it_says_what_to_choose(at_desk, report, bus):
+    answer = text_of(at_desk, reverse("supporters:attach", args=[report.pk]))
+    assert "Kies een getal." not in answer
+    answer = send_nothing(at_desk, report)
+    assert "Kies een getal." in answer
+    assert "Kies een initiatief of een vraag." in answer
+
+
+def test_a_report_about_other_villages_goes_with_nothing_here(at_desk, report, meterik, lead):
+    elsewhere = make_initiative(meterik, lead, "Bus van Meterik")
+    answer = text_of(at_desk, reverse("supporters:attach", args=[report.pk]))
+    assert "Bus van Meterik" not in answer
+    assert elsewhere.pk
+
+
+def test_without_anything_to_set_it_beside_the_page_says_so(at_desk, report):
+    assert "Er is nog niets om het bij te zetten" in text_of(
+        at_desk, reverse("supporters:attach", args=[report.pk])
+    )
+
+
+def test_a_report_that_is_not_released_gives_no_number(at_desk, supporter, by_coordinator, america):
+    plenty(supporter, america)
+    draft = built(by_coordinator, america)
+    assert at_desk.get(reverse("supporters:attach", args=[draft.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["other_supporter", "coordinator", "officer", "lead"])
+def test_only_its_own_supporters_set_one(request, client, report, who):
+    client.force_login(request.getfixturevalue(who))
+    assert client.get(reverse("supporters:attach", args=[report.pk])).status_code == 404
+
+
+def test_a_withdrawn_report_takes_its_number_along_and_the_supporter_hears_it(
+    client, at_desk, attached, with_request, bus, asked, report, by_coordinator, supporter
+):
+    with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
+        report.withdraw(by_coordinator, "Verkeerd geteld.")
+    mine = text_of(at_desk, reverse("supporters:attached"))
+    assert "staat er niet meer bij" in mine
+    assert "ingetrokken" in mine
+    client.logout()
+    for page in (bus, asked):
+        assert SAID not in text_of(client, page.get_absolute_url())
+    assert any("ingetrokken" in each for each in told(supporter))
+    assert count_rows("supporters_attachedcount") == 0
+
+
+def test_a_correction_takes_the_old_number_along_and_the_new_one_can_be_set(
+    client, at_desk, attached, bus, supporter, by_coordinator, by, america, transport
+):
+    missed(supporter, america, {"vervoer": 25})
+    newer = released(by_coordinator, by, america, anew=True)
+    assert SAID not in text_of(client, bus.get_absolute_url())
+    send(at_desk, newer, transport, bus)
+    client.logout()
+    assert "Vervoer: ongeveer 40 keer" in text_of(client, bus.get_absolute_url())
+    assert any("verbeterd" in each for each in told(supporter))
+
+
+def test_the_supporter_hears_of_a_new_stage_and_of_the_end(attached, bus, lead, supporter):
+    bus.move_to("exploring", lead)
+    bus.move_to(bus.next_step.code, lead)
+    bus.finish(Outcome.ENDED, lead)
+    heard = [each for each in told(supporter) if each.startswith("Dorpsbus")]
+    assert "Dorpsbus: nu in de fase verkennen" in heard
+    assert "Dorpsbus: gestopt" in heard
+
+
+def test_a_step_within_the_same_stage_is_no_news(attached, bus, lead, supporter):
+    bus.move_to("exploring", lead)
+    before = len(told(supporter))
+    same = [
+        each.code
+        for each in bus.kind_data.steps
+        if each.stage == bus.stage and each != bus.current_step
+    ]
+    if same:
+        bus.move_to(same[0], lead, note="Nog een stap.")
+    assert len(told(supporter)) == before
+
+
+def test_the_supporter_hears_the_answer_and_sees_what_came_of_it(
+    at_desk, with_request, asked, officer, decision_maker, supporter
+):
+    take_up(asked, officer)
+    decide(asked, decision_maker)
+    assert any("het antwoord van de gemeente: Toegestaan" in each for each in told(supporter))
+    page = text_of(at_desk, reverse("supporters:attached"))
+    assert "Toegestaan" in page
+    assert str(asked) in page
+
+
+def test_when_the_supporter_left_a_colleague_hears_it(attached, bus, lead, supporter, colleague):
+    end_membership(supporter)
+    bus.finish(Outcome.ENDED, lead)
+    assert "Dorpsbus: gestopt" in told(colleague)
+    assert "Dorpsbus: gestopt" not in told(supporter)
+
+
+def test_it_is_taken_off_after_a_question(at_desk, client, attached, bus, lead):
+    address = reverse("supporters:attached_off", args=[attached.pk])
+    assert "Dit getal weghalen?" in text_of(at_desk, address)
+    at_desk.post(address)
+    assert at_desk.post(address).status_code == 404
+    assert any("weggehaald" in each for each in told(lead))
+    client.logout()
+    assert SAID not in text_of(client, bus.get_absolute_url())
+
+
+def test_who_leads_the_initiative_takes_it_off_too(client, attached, bus, lead, supporter):
+    client.force_login(lead)
+    address = reverse("supporters:attached_off_ours", args=[attached.pk])
+    assert address in text_of(client, bus.get_absolute_url())
+    assert client.post(address).url == bus.get_absolute_url()
+    assert SAID not in text_of(client, bus.get_absolute_url())
+    assert any("weggehaald" in each for each in told(supporter))
+
+
+@pytest.mark.parametrize("who", ["resident", "officer", "editor"])
+def test_nobody_else_takes_it_off(request, client, attached, bus, who):
+    client.force_login(request.getfixturevalue(who))
+    address = reverse("supporters:attached_off_ours", args=[attached.pk])
+    assert address not in text_of(client, bus.get_absolute_url())
+    assert client.post(address).status_code == 404
+
+
+def test_the_database_takes_no_number_that_the_report_does_not_say(
+    report, bus, transport, supporter, at_work
+):
+    row = {
+        "organisation": report.organisation,
+        "report": report,
+        "theme_key": transport,
+        "theme_name": "Vervoer",
+        "initiative": bus,
+        "attached_by": supporter,
+    }
+    with at_work():
+        with pytest.raises(DatabaseError), transaction.atomic():
+            AttachedCount.objects.create(**row, number=20)
+        made = AttachedCount.objects.create(**row, number=15)
+        with pytest.raises(DatabaseError), transaction.atomic():
+            AttachedCount.objects.filter(pk=made.pk).update(number=20)
+
+
+def test_raw_sql_of_another_supporter_takes_nothing_off(attached, other_supporter):
+    organisation = other_supporter.memberships.get().organisation_id
+    with acting_as(other_supporter.pk, organisation), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM supporters_attachedcount")
+        assert cursor.rowcount == 0
+
+
+def test_the_list_asks_as_much_for_one_as_for_three(
+    at_desk,
+    attached,
+    with_request,
+    report,
+    transport,
+    by,
+    at_work,
+    america,
+    lead,
+    django_assert_max_num_queries,
+):
+    address = reverse("supporters:attached")
+    at_desk.get(address)
+    with django_assert_max_num_queries(12):
+        at_desk.get(address)
+    with at_work():
+        AttachedCount.attach(report, transport, make_initiative(america, lead, "Belbus"), by)
+    with django_assert_max_num_queries(12):
+        assert "Belbus" in text_of(at_desk, address)
