@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from functools import wraps
 from typing import Any
 
@@ -17,6 +18,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
@@ -30,6 +32,7 @@ from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
 
 IDLE_SECONDS = 30 * 60
+AN_HOUR = timedelta(hours=1)
 WRITTEN_DOWN_EVERY = 60
 LAST_SEEN = "casework_last_seen"
 LEFT_ALONE_HEADER = "X-Left-Alone"
@@ -127,6 +130,15 @@ def record(request: WorkplaceRequest, action: AuditEvent.Action, obj: models.Mod
 def record_shown(request: WorkplaceRequest, objects: Iterable[models.Model]) -> None:
     """A line for each of what a list or a chooser showed (P14)."""
     _record_each(request, AuditEvent.Action.LISTED, objects)
+
+
+def record_chooser(request: WorkplaceRequest, people: Iterable[models.Model]) -> None:
+    """Whom a chooser showed: once an hour to the same supporter, who logs one contact after the
+    other. One query more."""
+    shown = {str(person.pk): person for person in people}
+    if shown:
+        known = AuditEvent.objects.listed_to(request.user.pk, shown, timezone.now() - AN_HOUR)
+        record_shown(request, [shown[key] for key in shown.keys() - known])
 
 
 def record_read(

@@ -52,6 +52,20 @@ def tell_of_erasing(supporter: User, days: Iterable[date]) -> None:
         )
 
 
+def tell_coordinators_of_erasing(organisation_id: Any, day: date) -> None:
+    """Once for each day: nobody else is here any more to hear it."""
+    tell(
+        _who_work_as(Membership.Role.COORDINATOR, organisation_id),
+        kind=MessageKind.FOLLOW_UP,
+        about=f"{ERASING}:{organisation_id}",
+        period=day.isoformat(),
+        subject=_("Over een maand wordt er iets gewist van wie hier niet meer werkt"),
+        template="erased_soon_left",
+        url=reverse("supporters:hand_over_left"),
+        day=day,
+    )
+
+
 def tell_of_requests(person: User, requests: Iterable[Any], page: str) -> None:
     """A week before the last day, and once it is late; what it is, is seen after signing in."""
     for each in requests:
@@ -199,6 +213,28 @@ def tell_of_envelope(
         url=reverse("supporters:envelopes"),
         row=row,
         step=step,
+    )
+
+
+def tell_that_envelope_ended(
+    row: models.Model, owner_id: Any, colleague_id: Any, *, was_open: bool
+) -> None:
+    """By itself, in the night: after its fourteen days open, or sealed and never opened."""
+    people = {each.pk: each for each in User.objects.filter(pk__in=[owner_id, colleague_id])}
+    owner = people[owner_id]
+    if was_open:
+        tell_of_envelope(row, owner, people.values(), "closed")
+        return
+    tell(
+        owner,
+        kind=MessageKind.FOLLOW_UP,
+        about=row,
+        period="lapsed",
+        subject=_("Je envelop is verlopen"),
+        template="support_envelope",
+        url=reverse("supporters:envelopes"),
+        row=row,
+        step="lapsed",
     )
 
 

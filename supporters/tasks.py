@@ -8,19 +8,28 @@ from datetime import timedelta
 from uuid import UUID
 
 from celery import shared_task
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from supporters.emails import (
     last_reminded_on,
     record_follow_up_reminder,
     remind_of_referral,
+    tell_coordinators_of_erasing,
     tell_coordinators_of_late_referral,
     tell_of_broken_record,
     tell_of_erasing,
     tell_of_requests,
+    tell_that_envelope_ended,
 )
-from supporters.models import DataSubjectRequest, FollowUp, HelpSeeker, ReferralIn, SupportCase
+from supporters.models import (
+    DataSubjectRequest,
+    FollowUp,
+    HelpSeeker,
+    ReferralIn,
+    SickEnvelope,
+    SupportCase,
+)
 from supporters.models.retention import erase_what_is_due
 from villagehub.accounts.acting import acting_as
 from villagehub.accounts.models import User
@@ -101,10 +110,11 @@ def remind_supporter_of_referrals(user_id: str, organisation_id: str) -> int:
 
 @shared_task
 def forget_returned_referrals() -> int:
-    """Each night: who was referred and given back is forgotten after 30 days, by a function of the
-    database that gives back how many; running it again gives nought."""
+    """Each night: who was referred and given back is forgotten after 30 days, and of who was taken
+    what stands in a record of their own. By functions of the database that give back how many;
+    running it again gives nought."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT supporters_forget_returned()")
+        cursor.execute("SELECT supporters_forget_returned() + supporters_forget_taken()")
         return cursor.fetchone()[0]
 
 
@@ -138,10 +148,26 @@ def forget_memory_aids() -> int:
 
 @shared_task
 def forget_envelopes() -> int:
-    """Each night: envelopes that closed, or lay sealed for 14 days, with what is in them."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT supporters_forget_envelopes()")
-        return cursor.fetchone()[0]
+    """Each night: envelopes that closed, or lay sealed for 14 days, with what is in them. Whose it
+    was hears it, and of one that was open the colleague too."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM supporters_forget_envelopes()")
+        gone = cursor.fetchall()
+        for key, owner, colleague, was_open in gone:
+            tell_that_envelope_ended(SickEnvelope(pk=key), owner, colleague, was_open=was_open)
+    return len(gone)
+
+
+@shared_task
+def warn_of_erasing_of_who_left() -> int:
+    """Each morning: a month before something is erased of who works here no longer, who coordinates
+    hears it. The database says on which days, and of whom not."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM supporters_left_erased_soon()")
+        days = cursor.fetchall()
+        for organisation, day in days:
+            tell_coordinators_of_erasing(organisation, day)
+    return len(days)
 
 
 @shared_task

@@ -1,6 +1,7 @@
 """What every answer says of itself: who may keep it, and what a browser may do with it."""
 
 import os
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -38,6 +39,23 @@ def test_what_a_cache_may_keep_has_nothing_of_a_visitor_in_it(client, america, p
     assert "Cookie" in answer["Vary"]
     again = client.get(page, headers={"if-none-match": answer["ETag"]})
     assert again.status_code == 304
+
+
+LOADED = re.compile(r"<(?:script|img|iframe|source)\b[^>]*?\bsrc=\"([^\"]+)\"|<link\b[^>]*>")
+FROM_ELSEWHERE = re.compile(r"(?:https?:)?//")
+
+
+@pytest.mark.parametrize("page", PUBLIC)
+def test_p23_a_page_loads_nothing_from_another_host_and_leaves_no_cookie(client, america, page):
+    answer = client.get(page)
+    assert not answer.cookies
+    rules = answer["Content-Security-Policy"].split(";")
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
+    assert not [rule for rule in rules if "form-action" not in rule and "//" in rule]
+    text = answer.content.decode()
+    loaded = [found[1] for found in LOADED.finditer(text) if found[1]]
+    assert loaded
+    assert not [each for each in loaded if FROM_ELSEWHERE.match(each)]
 
 
 @pytest.mark.parametrize("page", [*PUBLIC, "/account/", "/bellijst/", "/bestaat-niet/"])

@@ -75,6 +75,7 @@ CALLS = {
     "supporters.tasks.watch_requests": crontab(hour=7, minute=35),
     "supporters.tasks.erase": crontab(hour=3, minute=55),
     "supporters.tasks.forget_returned_referrals": crontab(hour=3, minute=42),
+    "supporters.tasks.warn_of_erasing_of_who_left": crontab(hour=7, minute=20),
     "supporters.tasks.forget_envelopes": crontab(hour=3, minute=46),
 }
 app.conf.beat_schedule = {task: {"task": task, "schedule": when} for task, when in CALLS.items()}

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from supporters.emails import tell_of_new_referral
 from supporters.encryption import EncryptedTextField
+from supporters.models.accepted import Accepted
 from supporters.models.base import Casework, note_down
 from supporters.models.contacts import Theme
 from supporters.models.fourteen_days import FourteenDays
@@ -38,7 +39,7 @@ AGREED_TEXT_VERSION = "2026-11"
 Action = AuditEvent.Action
 
 
-class ReferralIn(FourteenDays, Casework):
+class ReferralIn(Accepted, FourteenDays, Casework):
     """Nobody's until a supporter takes it. Then who it is about moves to a record of their own,
     where everything of a person stands; here stays what was asked, and how it went."""
 
@@ -231,40 +232,6 @@ class ReferralIn(FourteenDays, Casework):
         note_referrer(Action.CREATE, self, referrer)
         tell_of_new_referral(referrer.organisation_id, str(self.pk))
         return self
-
-    @transaction.atomic
-    def accept(self, by: Membership, same: HelpSeeker | None = None) -> None:
-        """Who it is about becomes somebody to call today, or is somebody whom the supporter knows
-        already. Of two who press at once, one gets it."""
-        person, phone_note = self._person(by, same), self.reach_text
-        moved = dict.fromkeys(self.ABOUT_PERSON, "")
-        changes = {
-            "status": self.Status.ACCEPTED,
-            "owner": by.user,
-            "person": person,
-            "accepted_on": timezone.localdate(),
-            "returned_on": None,
-            "return_reason": "",
-        }
-        may = Q(status=self.Status.RECEIVED) | Q(status=self.Status.RETURNED, owner=by.user)
-        self._claim(may, by, **changes, **moved)
-        self.follow_ups.create(
-            person=person,
-            owner_id=person.owner_id,
-            organisation_id=self.organisation_id,
-            due_on=timezone.localdate(),
-            note=phone_note,
-        )
-
-    def _person(self, by: Membership, same: HelpSeeker | None) -> HelpSeeker:
-        """Of whom we know already stays what we knew, but for the number to reach them by now."""
-        person = same or HelpSeeker(owner=by.user, organisation_id=self.organisation_id)
-        for name in ("call_name", "surname", "village"):
-            setattr(person, name, getattr(person, name) or getattr(self, name))
-        person.phone = self.phone or person.phone
-        person.save()
-        note_down(by, Action.UPDATE if same else Action.CREATE, person)
-        return person
 
     @transaction.atomic
     def give_back(self, by: Membership, reason: str) -> None:

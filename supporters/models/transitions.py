@@ -20,6 +20,7 @@ from villages.models import Membership
 
 UNDO_FOR = timedelta(minutes=10)
 BESIDE = ("id", "kind", "created_at")
+CHANGED_SINCE = _("Er is intussen iets anders gewijzigd. Er is niets teruggezet.")
 
 
 class TransitionQuerySet(CaseworkQuerySet):
@@ -48,6 +49,7 @@ class Transition(Casework):
         REOPENED = "reopened", _("De begeleiding loopt weer.")
         GONE = "gone", _("De persoon is verhuisd of overleden: alles is afgerond.")
         BACK = "back", _("De persoon staat weer in je lijst.")
+        ACCEPTED = "accepted", _("De verwijzing is aangenomen.")
         REFERRAL = "referral", _("De verwijzing is bijgewerkt.")
         CONSENT = "consent", _("De toestemming is ingetrokken.")
         MATCH = "match", _("De koppeling is bijgewerkt.")
@@ -85,12 +87,15 @@ class Transition(Casework):
 
 def _put_back(change: dict[str, Any], by: Membership) -> None:
     model = apps.get_model("supporters", change["model"])
+    if change.get("puts_itself_back"):
+        model.objects.get(pk=change["id"]).put_back(change, by)
+        return
     rows = model.objects.filter(pk=change["id"], **change["after"])
     if change.get("is_new") and rows.delete()[0]:
         note_down(by, AuditEvent.Action.DELETE, model(pk=change["id"]))
         return
     if change.get("is_new") or not rows.update(updated_at=timezone.now(), **change["before"]):
-        raise ValidationError(_("Er is intussen iets anders gewijzigd. Er is niets teruggezet."))
+        raise ValidationError(CHANGED_SINCE)
     note_down(by, AuditEvent.Action.UPDATE, model(pk=change["id"]))
 
 
@@ -119,6 +124,11 @@ class Journal:
         made = {"model": name, "id": str(row.pk), "after": after, "is_new": True}
         self.changes.append(made)
         note_down(self.by, AuditEvent.Action.CREATE, row)
+
+    def note(self, row: models.Model, **how: Any) -> None:
+        """What a row did that knows itself how to put it back: its `put_back` gets this."""
+        name = str(row._meta.model_name)
+        self.changes.append({"model": name, "id": str(row.pk), "puts_itself_back": True, **how})
 
     def close(self) -> Transition:
         """Keeps it for ten minutes, in the transaction of the changes."""

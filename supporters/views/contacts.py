@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from supporters.access import WorkplaceRequest, casework, record, record_shown
+from supporters.access import WorkplaceRequest, casework, record, record_chooser
 from supporters.forms import ContactCorrectionForm, ContactForm
 from supporters.latest import latest_of
 from supporters.models import ContactMoment, HelpSeeker
@@ -67,7 +67,7 @@ def log_contact(request: WorkplaceRequest) -> HttpResponse:
         return _log(request, form)
     if request.method == "POST" and asks_for_data(request):
         return refused(form)
-    record_shown(request, form.people_shown)
+    record_chooser(request, form.people_shown)
     context = {
         "form": form,
         "last": last,
@@ -180,7 +180,7 @@ def correct(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
             record(request, AuditEvent.Action.UPDATE, contact.person)
         messages.success(request, _("Verbeterd."))
         return redirect("supporters:contacts")
-    record_shown(request, form.people_shown)
+    record_chooser(request, form.people_shown)
     return render(request, "supporters/contact_form.html", {"form": form, "contact": contact})
 
 

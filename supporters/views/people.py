@@ -267,4 +267,6 @@ def undo(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
         _("Ongedaan gemaakt. Alles staat weer zoals het was."),
         already=_("Dit was al ongedaan gemaakt, of het is langer dan tien minuten geleden."),
     )
+    if transition.kind == Transition.Kind.ACCEPTED:  # whoever came with it may be gone
+        return redirect("supporters:today")
     return redirect("supporters:person", pk=transition.person_id)

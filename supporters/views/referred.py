@@ -56,7 +56,7 @@ def accept(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     form = AcceptForm(sent, referral=referral, known=known)
     done = _("Aangenomen. Het telefoontje staat op je lijst.")
     if carried_out(request, form, lambda: form.accept(request.workplace), done):
-        return redirect("supporters:today")
+        return redirect("supporters:referral_in", pk=pk)
     record(request, Action.READ, referral)
     record_shown(request, form.alike.values())
     return render(request, "supporters/referred_accept.html", {"referral": referral, "form": form})

@@ -89,9 +89,7 @@ def proof(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @workplace_required(*[str(role.value) for role in MUNICIPAL_READERS])
 def of_municipality(request: WorkplaceRequest) -> HttpResponse:
-    page = page_of(request, _in_force(request), ["-first_day", "-released_at", "-id"], AT_ONCE)
-    context = {"reports": page.rows, "more_url": page.more_url}
-    return render(request, "supporters/report_municipality.html", context)
+    return _listed(request, _in_force(request), base="base_work.html")
 
 
 @login_required
@@ -100,9 +98,13 @@ def of_village(request: HttpRequest, slug: str) -> HttpResponse:
     """For who lives there, the same reports as the municipality reads."""
     village = village_for_page(request.user, slug)
     rows = _in_force(request).about(village)
+    return _listed(request, rows, base="villages/base_village.html", village=village)
+
+
+def _listed(request: HttpRequest, rows: Any, **context: Any) -> HttpResponse:
     page = page_of(request, rows, ["-first_day", "-released_at", "-id"], AT_ONCE)
-    context = {"village": village, "reports": page.rows, "more_url": page.more_url}
-    return render(request, "supporters/report_village.html", context)
+    context |= {"reports": page.rows, "more_url": page.more_url}
+    return render(request, "supporters/reports_read.html", context)
 
 
 def _in_force(request: HttpRequest) -> Any:

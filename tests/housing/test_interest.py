@@ -193,7 +193,7 @@ def test_the_board_enters_who_has_no_e_mail_and_calls_them(client, nieuwe_hoek, 
     assert (entry.is_on_list, entry.name) == (False, "")
 
 
-def test_names_are_for_the_board_only_and_the_database_never_holds_them(
+def test_p21_names_are_for_the_board_only_and_the_database_never_holds_them(
     client, nieuwe_hoek, lead, board, officer, editor
 ):
     entry = make_household(nieuwe_hoek, "Fam. Geheim", "geheim@voorbeeld.example", starter="yes")

@@ -55,7 +55,7 @@ def test_an_officer_finds_a_request_by_number_title_village_and_initiative(
     assert found(client, lijst="alles", q="zwembad") == []
 
 
-def test_raw_answers_find_nothing(client, sent, officer):
+def test_p22_raw_answers_find_nothing(client, sent, officer):
     client.force_login(officer)
     assert found(client, lijst="alles", q="Geheim-risico") == []
 

@@ -196,7 +196,7 @@ def test_who_handles_it_does_not_decide_on_a_no_or_an_experiment(
         Decision.objects.filter(pk=proposal.pk).update(decided_by=officer, handled_by=officer)
 
 
-def test_the_summary_is_never_copied_from_the_form(client, winkelhoek, lead):
+def test_p22_the_summary_is_never_copied_from_the_form(client, winkelhoek, lead):
     """Invariant 15."""
     client.force_login(lead)
     url = reverse("regulatory:start", args=["america", winkelhoek.slug])

@@ -264,6 +264,25 @@ def test_a_night_forgets_what_closed_or_lay_sealed_for_fourteen_days(
     assert seen(supporter, envelope) == NOTHING
 
 
+def told(user):
+    return set(Notification.objects.filter(recipient=user).values_list("subject", flat=True))
+
+
+def test_that_it_closed_by_itself_both_hear_once(as_owner, opened, supporter, teammate):
+    move(opened, opened_at=timezone.now() - timedelta(days=15), closes_at=timezone.now() - HOUR)
+    assert forget_envelopes() == 1
+    assert forget_envelopes() == 0
+    for person in (supporter, teammate):
+        assert any("is weer dicht" in each for each in told(person))
+
+
+def test_that_it_lapsed_unopened_its_owner_hears_alone(as_owner, envelope, supporter, teammate):
+    move(envelope, created_at=timezone.now() - timedelta(days=14) - HOUR)
+    forget_envelopes()
+    assert "Je envelop is verlopen" in told(supporter)
+    assert not told(teammate)
+
+
 def test_by_the_pages_from_sealing_to_reading_and_taking_away(
     at_desk, client, promised, supporter, teammate
 ):

@@ -210,6 +210,7 @@ def test_the_owner_of_the_tables_sees_no_row(as_owner, casework):
         "tell_referrer",
         "note_use",
         "forget_returned",
+        "out_of_hand_over",
     ],
 )
 def test_the_portal_cannot_take_up_a_chore_of_the_owner(casework, support_organisation, chore):
@@ -404,5 +405,5 @@ def test_definer_functions_have_a_fixed_search_path(db):
             "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 31
+    assert len(found) == 34
     assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}

@@ -238,14 +238,13 @@ def test_what_is_named_beside_it_comes_back_with_no_undo(truus, at_work, teammat
         assert HelpSeeker.objects.get(pk=theirs.pk).owner_id == teammate.pk
 
 
-def test_when_no_file_is_there_any_more_the_proposal_ends(truus, at_work, teammate):
+def test_when_no_file_is_there_any_more_the_proposal_is_gone(truus, at_work, teammate):
     with at_work():
         row = proposed(truus, teammate)
         truus.delete()
     assert accept(row) == 0
     with as_(teammate, row):
-        assert not HandOver.objects.get(pk=row.pk).is_proposed
-        assert HandOver.objects.get(pk=row.pk).accepted_at is None
+        assert not HandOver.objects.exists()
 
 
 def test_one_file_is_proposed_to_one_colleague_at_a_time(offered, truus, at_work, colleague):
@@ -367,3 +366,22 @@ def test_each_table_of_a_file_goes_along(db):
     # The hand-over takes a call out of an envelope; that a file was opened is of no owner.
     of_a_file -= {SealedCall, BrokenGlass}
     assert of_a_file == set(OF_A_FILE) - {HelpSeeker}
+
+
+def test_who_was_erased_is_named_in_no_hand_over(truus, at_work, teammate, supporter, by):
+    with at_work():
+        other = HelpSeekerFactory(owner=supporter, organisation=truus.organisation)
+        both, alone = [truus.pk, other.pk], [truus.pk]
+        HandOver.propose(supporter, {teammate: both}, "Ik stop met dit dorp.", by)
+        HandOver.objects.create(
+            organisation=truus.organisation,
+            giver=supporter,
+            receiver=teammate,
+            asked_by=supporter,
+            people=alone,
+            reason="Nog eens.",
+        )
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT supporters_erase_person(%s)", [truus.pk])
+            assert cursor.fetchone()[0]
+        assert [row.people for row in HandOver.objects.all()] == [[other.pk]]

@@ -96,7 +96,17 @@ def test_without_one_of_these_nobody_is_recorded(at_desk, at_work, missing):
         assert not HelpSeeker.objects.exists()
 
 
-def test_the_explanation_was_not_given_tomorrow(at_desk):
+def test_p9_a_file_opens_with_the_day_on_which_it_was_explained(at_desk, at_work):
+    page = at_desk.get(url("person_new")).content.decode()
+    assert "AVG 13" in page
+    without = new_person(**{"begeleiding-information_given_on": ""})
+    assert at_desk.post(url("person_new"), without).status_code == 200
+    at_desk.post(url("person_new"), new_person())
+    with at_work():
+        assert SupportCase.objects.get().information_given_on == TODAY()
+
+
+def test_p9_the_explanation_was_not_given_tomorrow(at_desk):
     tomorrow = (TODAY() + timedelta(days=1)).isoformat()
     response = at_desk.post(
         url("person_new"), new_person(**{"begeleiding-information_given_on": tomorrow})

@@ -14,6 +14,7 @@ from supporters.models import (
     HelpSeeker,
     Merging,
     ReferralIn,
+    Transition,
 )
 from supporters.models.referrers import at_address
 from supporters.models.told import Told
@@ -46,11 +47,84 @@ def test_taking_it_makes_somebody_to_call_today_and_moves_who_it_is(taken, at_wo
         call = call_of(taken)
         assert (call.due_on, call.note) == (timezone.localdate(), "na tien uur")
         assert (call.person.call_name, call.person.phone) == ("Piet", "06-00 00 00 77")
-        fresh = ReferralIn.objects.get()
-        assert {getattr(fresh, name) for name in ReferralIn.ABOUT_PERSON} == {""}
     page = at_desk.get(reverse("supporters:today")).content.decode()
     assert "Nieuwe verwijzingen" in page
     assert "Huisartsenpraktijk De Proef" in page
+
+
+def test_the_night_empties_what_moved_to_a_record_of_its_own(as_owner, taken, at_work):
+    assert forget_returned_referrals() == 0
+    yesterday = timezone.localdate() - timedelta(days=1)
+    with at_work():
+        ReferralIn.objects.update(accepted_on=yesterday)
+    assert forget_returned_referrals() == 1
+    with at_work():
+        fresh = ReferralIn.objects.get()
+        assert {getattr(fresh, name) for name in ReferralIn.ABOUT_PERSON} == {""}
+    assert forget_returned_referrals() == 0
+
+
+def undo(client, at_work):
+    with at_work():
+        last = Transition.objects.filter(kind="accepted").get()
+    return client.post(reverse("supporters:transition_undo", args=[last.pk]), follow=True)
+
+
+def test_taking_it_can_be_undone_for_ten_minutes(received, at_work, at_desk, colleague):
+    url = reverse("supporters:referral_in_accept", args=[received.pk])
+    page = at_desk.post(url, follow=True).content.decode()
+    assert "De verwijzing is aangenomen." in page
+    assert "Maak ongedaan" in page
+    assert "Ongedaan gemaakt" in undo(at_desk, at_work).content.decode()
+    with at_work():
+        fresh = ReferralIn.objects.get()
+        assert (fresh.status, fresh.owner, fresh.person, fresh.accepted_on) == (
+            *("received", None, None, None),
+        )
+        assert fresh.call_name == "Piet"
+        assert not HelpSeeker.objects.exists()
+        assert not FollowUp.objects.exists()
+    at_desk.force_login(colleague)
+    assert at_desk.get(reverse("supporters:referral_in", args=[received.pk])).status_code == 200
+
+
+def test_taking_it_for_somebody_known_is_undone_with_the_number_that_was_there(
+    received, at_work, at_desk, supporter
+):
+    with at_work():
+        known = HelpSeekerFactory(
+            owner=supporter,
+            organisation=received.organisation,
+            call_name="P.",
+            surname="Verwezen",
+            phone="06-00 00 00 11",
+        )
+    url = reverse("supporters:referral_in_accept", args=[received.pk])
+    at_desk.post(url, {"same_as": str(known.pk)})
+    with at_work():
+        assert HelpSeeker.objects.get().phone == "06-00 00 00 77"
+    undo(at_desk, at_work)
+    with at_work():
+        assert HelpSeeker.objects.get().phone == "06-00 00 00 11"
+        fresh = ReferralIn.objects.get()
+        assert (fresh.person, fresh.call_name, fresh.phone) == (None, "Piet", "06-00 00 00 77")
+
+
+def test_after_a_call_taking_it_is_not_undone(taken, at_work, at_desk, by):
+    with at_work():
+        call_of(taken).finish(by, "not_reached")
+    assert "Er is niets teruggezet" in undo(at_desk, at_work).content.decode()
+    with at_work():
+        assert ReferralIn.objects.get().person is not None
+
+
+def test_nor_when_something_else_hangs_on_who_came_with_it(taken, at_work, at_desk):
+    with at_work():
+        SupportCaseFactory(person=call_of(taken).person)
+    assert "Er is niets teruggezet" in undo(at_desk, at_work).content.decode()
+    with at_work():
+        assert ReferralIn.objects.get().status == "accepted"
+        assert HelpSeeker.objects.exists()
 
 
 def test_before_somebody_took_it_no_list_names_the_person(received, at_desk):

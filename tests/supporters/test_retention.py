@@ -9,8 +9,9 @@ from django.utils import timezone
 from supporters.models import HelpSeeker, RetentionPolicy, SupportCase
 from supporters.models.people import months_later
 from supporters.models.retention import CASE_MONTHS
-from supporters.tasks import erase, remind_supporter
+from supporters.tasks import erase, remind_supporter, warn_of_erasing_of_who_left
 from tests.factories import MembershipFactory, Role, UserFactory
+from tests.supporters.conftest import end_membership
 from tests.supporters.factories import HelpSeekerFactory, close
 from villagehub.accounts.acting import acting_as
 from villagehub.notifications.models import Notification
@@ -143,6 +144,20 @@ def test_p10_the_supporter_gets_one_message_a_month_before_that_names_nobody(
         remind_supporter(str(supporter.pk), str(support_organisation.pk))
     (told,) = Notification.objects.filter(recipient=supporter)
     assert told.subject == "Over een maand wordt er iets gewist"
+    for casework in ("Truus", "Verzonnen"):
+        assert casework not in told.subject + told.body
+
+
+def test_p10_of_who_left_the_coordinator_hears_it_instead_once_and_without_a_name(
+    closed, supporter, coordinator
+):
+    closed(23)
+    assert warn_of_erasing_of_who_left() == 0
+    end_membership(supporter)
+    for _each in range(2):
+        assert warn_of_erasing_of_who_left() == 1
+    subject = "Over een maand wordt er iets gewist van wie hier niet meer werkt"
+    (told,) = Notification.objects.filter(recipient=coordinator, subject=subject)
     for casework in ("Truus", "Verzonnen"):
         assert casework not in told.subject + told.body
 

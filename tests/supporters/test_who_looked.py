@@ -1,12 +1,15 @@
 """The record of who looked: whole, and readable for whom it is about and who watches over it."""
 
 import json
+from datetime import timedelta
 from io import StringIO
 from urllib.parse import urlsplit
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
 
 from supporters.tasks import check_record
 from tests.factories import MembershipFactory, Role, UserFactory
@@ -148,6 +151,19 @@ def test_p14_who_stands_on_the_day_or_in_the_chooser_is_written_down_once(
     shown = AuditEvent.objects.filter(action=AuditEvent.Action.LISTED)
     at_desk.get(f"/ondersteuning/{page.replace('%s', str(contact.pk))}")
     assert list(shown.values_list("object_id", flat=True)) == [str(truus.pk)]
+
+
+def test_p14_opening_the_form_again_within_the_hour_writes_no_second_line(client, truus, supporter):
+    shown = AuditEvent.objects.filter(action=AuditEvent.Action.LISTED)
+    client.force_login(supporter)
+    for _times in range(3):
+        client.get("/ondersteuning/vastleggen/")
+    assert shown.count() == 1
+    client.logout()
+    with time_machine.travel(timezone.now() + timedelta(minutes=61)):
+        client.force_login(supporter)
+        client.get("/ondersteuning/vastleggen/")
+    assert shown.count() == 2
 
 
 def test_standing_in_a_list_again_on_a_day_is_one_line_that_says_how_often(at_desk, at_work, truus):

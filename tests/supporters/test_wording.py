@@ -120,8 +120,8 @@ def test_sent_again_the_words_are_the_supporters_own_decision(at_desk, at_work):
     assert at_desk.post(url, {**answers, "begeleiding-medical_seen": seen}).status_code == 302
 
 
-def test_the_tables_have_no_column_for_what_must_not_be_known():
-    """P2. A word in a column's name is enough to fail."""
+def test_p2_the_tables_have_no_column_for_what_must_not_be_known():
+    """A word in a column's name is enough to fail."""
     forbidden = re.compile(
         "bsn|citizen|diagnos|medic|health|religio|belief|origin|ethnic|national|residence|asyl"
         "|politic|birth_date|date_of_birth|gender|sexual|union"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import uuid
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 from typing import NamedTuple
 
 from django.db import connection, models
@@ -45,6 +46,11 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
     def about(self, keys: Iterable[str]) -> AuditEventQuerySet:
         """Of what has these keys, as `object_id` has them."""
         return self.filter(object_id__in=list(keys))
+
+    def listed_to(self, actor: uuid.UUID, keys: Iterable[str], since: datetime) -> set[str]:
+        """Which of these stood in a list of this person since then."""
+        rows = self.about(keys).filter(action=AuditEvent.Action.LISTED, actor_id=actor)
+        return set(rows.filter(at__gte=since).values_list("object_id", flat=True))
 
 
 class AuditEvent(models.Model):
