@@ -2359,6 +2359,22 @@ END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_a6312c17() IS '1c7682c654382fa2768cabfce918b3c54b43258da8ecf432026db9425fb3ca89';
 
+CREATE FUNCTION public.after_tell_pages_ae03be39() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "supporters_attachedcount" INNER JOIN "initiatives_initiative" ON ("supporters_attachedcount"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "supporters_attachedcount" INNER JOIN "initiatives_initiative" ON ("supporters_attachedcount"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_ae03be39() IS '750ace8abc859d59ce51541181e2a143c056aa684b91be51475c80eb0750b8d1';
+
 CREATE FUNCTION public.after_tell_pages_b0be0d46() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2668,6 +2684,22 @@ RETURN NULL;
 END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_db35b3d7() IS '810423c56c48e5aed2459c7e7763b859a805bf174c52ff6603a5337177545067';
+
+CREATE FUNCTION public.after_tell_pages_dc69b06f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((SELECT "id", "created_at", "updated_at", "organisation_id", "first_day", "months", "villages", "name", "reason", "count_id", "count_number", "version", "status", "built_by_id", "reviewed_by_id", "reviewed_at", "released_by_id", "released_at", "withdrawn_at", "withdrawn_because" FROM changed EXCEPT SELECT "id", "created_at", "updated_at", "organisation_id", "first_day", "months", "villages", "name", "reason", "count_id", "count_number", "version", "status", "built_by_id", "reviewed_by_id", "reviewed_at", "released_by_id", "released_at", "withdrawn_at", "withdrawn_because" FROM was) UNION ALL (SELECT "id", "created_at", "updated_at", "organisation_id", "first_day", "months", "villages", "name", "reason", "count_id", "count_number", "version", "status", "built_by_id", "reviewed_by_id", "reviewed_at", "released_by_id", "released_at", "withdrawn_at", "withdrawn_because" FROM was EXCEPT SELECT "id", "created_at", "updated_at", "organisation_id", "first_day", "months", "villages", "name", "reason", "count_id", "count_number", "version", "status", "built_by_id", "reviewed_by_id", "reviewed_at", "released_by_id", "released_at", "withdrawn_at", "withdrawn_because" FROM changed))
+  INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM differ AS "supporters_report");
+ELSE
+  NULL;
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_dc69b06f() IS '453b12eaabe22cfcd38785c527d33a9a4f031bf6af0890861c723ddd6132fb09';
 
 CREATE FUNCTION public.after_tell_pages_de24ac99() RETURNS trigger
     LANGUAGE plpgsql
@@ -4583,24 +4615,23 @@ END $$;
 
 COMMENT ON FUNCTION public.supporters_files_shared() IS 'Of whom the files are on which the supporter of this transaction helps a colleague.';
 
-CREATE FUNCTION public.supporters_forget_envelopes() RETURNS integer
+CREATE FUNCTION public.supporters_forget_envelopes() RETURNS TABLE(envelope uuid, owner uuid, colleague uuid, was_open boolean)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-DECLARE gone integer;
 BEGIN
   PERFORM set_config('villagehub.chore', 'forget_envelopes', true);
   DELETE FROM public.supporters_sealedcall WHERE envelope_id IN (
     SELECT id FROM public.supporters_sickenvelope
      WHERE coalesce(closes_at, created_at + interval '14 days') <= now());
-  DELETE FROM public.supporters_sickenvelope
-   WHERE coalesce(closes_at, created_at + interval '14 days') <= now();
-  GET DIAGNOSTICS gone = ROW_COUNT;
+  RETURN QUERY
+    DELETE FROM public.supporters_sickenvelope
+     WHERE coalesce(closes_at, created_at + interval '14 days') <= now()
+    RETURNING id, owner_id, colleague_id, closes_at IS NOT NULL;
   PERFORM set_config('villagehub.chore', '', true);
-  RETURN gone;
 END $$;
 
-COMMENT ON FUNCTION public.supporters_forget_envelopes() IS 'Removes envelopes that closed, or lay sealed for 14 days; returns how many.';
+COMMENT ON FUNCTION public.supporters_forget_envelopes() IS 'Removes envelopes that closed, or lay sealed for 14 days; returns whose, and not what was in.';
 
 CREATE FUNCTION public.supporters_forget_memory_aids() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4644,6 +4675,24 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION public.supporters_forget_returned() IS 'Empties who was referred and given back more than 30 days ago; returns how many, no row.';
+
+CREATE FUNCTION public.supporters_forget_taken() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE forgotten integer;
+BEGIN
+  PERFORM set_config('villagehub.chore', 'forget_returned', true);
+  UPDATE public.supporters_referralin
+     SET call_name = '', surname = '', phone = '', reach_text = ''
+   WHERE call_name <> '' AND status NOT IN ('received', 'returned')
+     AND accepted_on < (now() AT TIME ZONE 'Europe/Amsterdam')::date;
+  GET DIAGNOSTICS forgotten = ROW_COUNT;
+  PERFORM set_config('villagehub.chore', '', true);
+  RETURN forgotten;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_forget_taken() IS 'Empties who was referred and taken before today: they have a record of their own.';
 
 CREATE FUNCTION public.supporters_holds_role(wanted text) RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -4731,6 +4780,32 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+
+CREATE FUNCTION public.supporters_left_erased_soon() RETURNS TABLE(organisation uuid, day date)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE today date := (now() AT TIME ZONE 'Europe/Amsterdam')::date;
+BEGIN
+  PERFORM set_config('villagehub.chore', 'erase', true);
+  RETURN QUERY
+    SELECT DISTINCT found.org, found.goes FROM (
+      SELECT c.organisation_id AS org, c.retention_until AS goes, c.owner_id
+        FROM public.supporters_supportcase c
+        JOIN public.supporters_helpseeker h ON h.id = c.person_id AND h.restricted_on IS NULL
+       UNION ALL
+      SELECT p.organisation_id, public.supporters_erased_on(p.id), p.owner_id
+        FROM public.supporters_helpseeker p) found
+     WHERE found.goes > today AND found.goes <= today + interval '1 month'
+       AND NOT EXISTS (SELECT FROM public.villages_membership m
+         JOIN public.accounts_user u ON u.id = m.user_id AND u.is_active
+        WHERE m.user_id = found.owner_id AND m.organisation_id = found.org
+          AND m.role = 'supporter' AND m.valid_from <= today
+          AND (m.valid_until IS NULL OR m.valid_until > today));
+  PERFORM set_config('villagehub.chore', '', true);
+END $$;
+
+COMMENT ON FUNCTION public.supporters_left_erased_soon() IS 'On which days in the coming month something goes of who works there no longer; not of whom.';
 
 CREATE FUNCTION public.supporters_let_go_of_volunteers(keys uuid[]) RETURNS integer
     LANGUAGE plpgsql
@@ -5130,6 +5205,22 @@ BEGIN
   DELETE FROM public.supporters_sealedcall WHERE person_id = NEW.id;
   RETURN NULL;
 END $$;
+
+CREATE FUNCTION public.supporters_take_out_of_hand_over() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE busy_with text := coalesce(current_setting('villagehub.chore', true), '');
+BEGIN
+  PERFORM set_config('villagehub.chore', 'out_of_hand_over', true);
+  DELETE FROM public.supporters_handover WHERE people = ARRAY[OLD.id];
+  UPDATE public.supporters_handover SET people = array_remove(people, OLD.id)
+   WHERE OLD.id = ANY (people);
+  PERFORM set_config('villagehub.chore', busy_with, true);
+  RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_take_out_of_hand_over() IS 'A hand-over no longer names who was erased; one of nobody else is gone.';
 
 CREATE FUNCTION public.supporters_told_of_periods(asked jsonb) RETURNS TABLE(place integer, dimension text, key text, number integer)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -7628,6 +7719,24 @@ ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DE
     CACHE 1
 );
 
+CREATE TABLE public.supporters_attachedcount (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    theme_key character varying(40) NOT NULL,
+    theme_name character varying(100) NOT NULL,
+    number integer NOT NULL,
+    attached_by_id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    request_id uuid,
+    CONSTRAINT an_attached_number_is_ten_at_least CHECK ((number >= 10)),
+    CONSTRAINT supporters_attachedcount_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE ONLY public.supporters_attachedcount FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.supporters_brokenglass (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -9666,58 +9775,62 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(742, 'Can change story', 186, 'change_story'),
 	(743, 'Can delete story', 186, 'delete_story'),
 	(744, 'Can view story', 186, 'view_story'),
-	(745, 'Can add page change', 187, 'add_pagechange'),
-	(746, 'Can change page change', 187, 'change_pagechange'),
-	(747, 'Can delete page change', 187, 'delete_pagechange'),
-	(748, 'Can view page change', 187, 'view_pagechange'),
-	(749, 'Can add email address', 188, 'add_emailaddress'),
-	(750, 'Can change email address', 188, 'change_emailaddress'),
-	(751, 'Can delete email address', 188, 'delete_emailaddress'),
-	(752, 'Can view email address', 188, 'view_emailaddress'),
-	(753, 'Can add email confirmation', 189, 'add_emailconfirmation'),
-	(754, 'Can change email confirmation', 189, 'change_emailconfirmation'),
-	(755, 'Can delete email confirmation', 189, 'delete_emailconfirmation'),
-	(756, 'Can view email confirmation', 189, 'view_emailconfirmation'),
-	(757, 'Can add authenticator', 190, 'add_authenticator'),
-	(758, 'Can change authenticator', 190, 'change_authenticator'),
-	(759, 'Can delete authenticator', 190, 'delete_authenticator'),
-	(760, 'Can view authenticator', 190, 'view_authenticator'),
-	(761, 'Can add social account', 191, 'add_socialaccount'),
-	(762, 'Can change social account', 191, 'change_socialaccount'),
-	(763, 'Can delete social account', 191, 'delete_socialaccount'),
-	(764, 'Can view social account', 191, 'view_socialaccount'),
-	(765, 'Can add social application', 192, 'add_socialapp'),
-	(766, 'Can change social application', 192, 'change_socialapp'),
-	(767, 'Can delete social application', 192, 'delete_socialapp'),
-	(768, 'Can view social application', 192, 'view_socialapp'),
-	(769, 'Can add social application token', 193, 'add_socialtoken'),
-	(770, 'Can change social application token', 193, 'change_socialtoken'),
-	(771, 'Can delete social application token', 193, 'delete_socialtoken'),
-	(772, 'Can view social application token', 193, 'view_socialtoken'),
-	(773, 'Can add permission', 194, 'add_permission'),
-	(774, 'Can change permission', 194, 'change_permission'),
-	(775, 'Can delete permission', 194, 'delete_permission'),
-	(776, 'Can view permission', 194, 'view_permission'),
-	(777, 'Can add group', 195, 'add_group'),
-	(778, 'Can change group', 195, 'change_group'),
-	(779, 'Can delete group', 195, 'delete_group'),
-	(780, 'Can view group', 195, 'view_group'),
-	(781, 'Can add content type', 196, 'add_contenttype'),
-	(782, 'Can change content type', 196, 'change_contenttype'),
-	(783, 'Can delete content type', 196, 'delete_contenttype'),
-	(784, 'Can view content type', 196, 'view_contenttype'),
-	(785, 'Can add session', 197, 'add_session'),
-	(786, 'Can change session', 197, 'change_session'),
-	(787, 'Can delete session', 197, 'delete_session'),
-	(788, 'Can view session', 197, 'view_session'),
-	(789, 'Can add rule reference', 198, 'add_rulereference'),
-	(790, 'Can change rule reference', 198, 'change_rulereference'),
-	(791, 'Can delete rule reference', 198, 'delete_rulereference'),
-	(792, 'Can view rule reference', 198, 'view_rulereference'),
-	(793, 'Can add rule question', 199, 'add_rulequestion'),
-	(794, 'Can change rule question', 199, 'change_rulequestion'),
-	(795, 'Can delete rule question', 199, 'delete_rulequestion'),
-	(796, 'Can view rule question', 199, 'view_rulequestion');
+	(745, 'Can add attached count', 187, 'add_attachedcount'),
+	(746, 'Can change attached count', 187, 'change_attachedcount'),
+	(747, 'Can delete attached count', 187, 'delete_attachedcount'),
+	(748, 'Can view attached count', 187, 'view_attachedcount'),
+	(749, 'Can add page change', 188, 'add_pagechange'),
+	(750, 'Can change page change', 188, 'change_pagechange'),
+	(751, 'Can delete page change', 188, 'delete_pagechange'),
+	(752, 'Can view page change', 188, 'view_pagechange'),
+	(753, 'Can add email address', 189, 'add_emailaddress'),
+	(754, 'Can change email address', 189, 'change_emailaddress'),
+	(755, 'Can delete email address', 189, 'delete_emailaddress'),
+	(756, 'Can view email address', 189, 'view_emailaddress'),
+	(757, 'Can add email confirmation', 190, 'add_emailconfirmation'),
+	(758, 'Can change email confirmation', 190, 'change_emailconfirmation'),
+	(759, 'Can delete email confirmation', 190, 'delete_emailconfirmation'),
+	(760, 'Can view email confirmation', 190, 'view_emailconfirmation'),
+	(761, 'Can add authenticator', 191, 'add_authenticator'),
+	(762, 'Can change authenticator', 191, 'change_authenticator'),
+	(763, 'Can delete authenticator', 191, 'delete_authenticator'),
+	(764, 'Can view authenticator', 191, 'view_authenticator'),
+	(765, 'Can add social account', 192, 'add_socialaccount'),
+	(766, 'Can change social account', 192, 'change_socialaccount'),
+	(767, 'Can delete social account', 192, 'delete_socialaccount'),
+	(768, 'Can view social account', 192, 'view_socialaccount'),
+	(769, 'Can add social application', 193, 'add_socialapp'),
+	(770, 'Can change social application', 193, 'change_socialapp'),
+	(771, 'Can delete social application', 193, 'delete_socialapp'),
+	(772, 'Can view social application', 193, 'view_socialapp'),
+	(773, 'Can add social application token', 194, 'add_socialtoken'),
+	(774, 'Can change social application token', 194, 'change_socialtoken'),
+	(775, 'Can delete social application token', 194, 'delete_socialtoken'),
+	(776, 'Can view social application token', 194, 'view_socialtoken'),
+	(777, 'Can add permission', 195, 'add_permission'),
+	(778, 'Can change permission', 195, 'change_permission'),
+	(779, 'Can delete permission', 195, 'delete_permission'),
+	(780, 'Can view permission', 195, 'view_permission'),
+	(781, 'Can add group', 196, 'add_group'),
+	(782, 'Can change group', 196, 'change_group'),
+	(783, 'Can delete group', 196, 'delete_group'),
+	(784, 'Can view group', 196, 'view_group'),
+	(785, 'Can add content type', 197, 'add_contenttype'),
+	(786, 'Can change content type', 197, 'change_contenttype'),
+	(787, 'Can delete content type', 197, 'delete_contenttype'),
+	(788, 'Can view content type', 197, 'view_contenttype'),
+	(789, 'Can add session', 198, 'add_session'),
+	(790, 'Can change session', 198, 'change_session'),
+	(791, 'Can delete session', 198, 'delete_session'),
+	(792, 'Can view session', 198, 'view_session'),
+	(793, 'Can add rule reference', 199, 'add_rulereference'),
+	(794, 'Can change rule reference', 199, 'change_rulereference'),
+	(795, 'Can delete rule reference', 199, 'delete_rulereference'),
+	(796, 'Can view rule reference', 199, 'view_rulereference'),
+	(797, 'Can add rule question', 200, 'add_rulequestion'),
+	(798, 'Can change rule question', 200, 'change_rulequestion'),
+	(799, 'Can delete rule question', 200, 'delete_rulequestion'),
+	(800, 'Can view rule question', 200, 'view_rulequestion');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -9906,19 +10019,20 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(184, 'supporters', 'periodcount'),
 	(185, 'supporters', 'report'),
 	(186, 'supporters', 'story'),
-	(187, 'web', 'pagechange'),
-	(188, 'account', 'emailaddress'),
-	(189, 'account', 'emailconfirmation'),
-	(190, 'mfa', 'authenticator'),
-	(191, 'socialaccount', 'socialaccount'),
-	(192, 'socialaccount', 'socialapp'),
-	(193, 'socialaccount', 'socialtoken'),
-	(194, 'auth', 'permission'),
-	(195, 'auth', 'group'),
-	(196, 'contenttypes', 'contenttype'),
-	(197, 'sessions', 'session'),
-	(198, 'regulatory', 'rulereference'),
-	(199, 'regulatory', 'rulequestion');
+	(187, 'supporters', 'attachedcount'),
+	(188, 'web', 'pagechange'),
+	(189, 'account', 'emailaddress'),
+	(190, 'account', 'emailconfirmation'),
+	(191, 'mfa', 'authenticator'),
+	(192, 'socialaccount', 'socialaccount'),
+	(193, 'socialaccount', 'socialapp'),
+	(194, 'socialaccount', 'socialtoken'),
+	(195, 'auth', 'permission'),
+	(196, 'auth', 'group'),
+	(197, 'contenttypes', 'contenttype'),
+	(198, 'sessions', 'session'),
+	(199, 'regulatory', 'rulereference'),
+	(200, 'regulatory', 'rulequestion');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -10050,10 +10164,12 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(127, 'supporters', '0021_reports', now()),
 	(128, 'supporters', '0022_stories', now()),
 	(129, 'supporters', '0023_volunteers_who_never_began', now()),
-	(130, 'web', '0001_initial', now()),
-	(131, 'work', '0001_initial', now()),
-	(132, 'notifications', '0005_mag_dit', now()),
-	(133, 'regulatory', '0005_mag_dit', now());
+	(130, 'supporters', '0024_attached_counts', now()),
+	(131, 'supporters', '0025_told_at_the_end', now()),
+	(132, 'web', '0001_initial', now()),
+	(133, 'work', '0001_initial', now()),
+	(134, 'notifications', '0005_mag_dit', now()),
+	(135, 'regulatory', '0005_mag_dit', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10089,11 +10205,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 796, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 800, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 199, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 200, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 133, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 135, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -10163,6 +10279,9 @@ ALTER TABLE ONLY public.initiatives_timelinemoment
 
 ALTER TABLE ONLY public.housing_interestentry
     ADD CONSTRAINT a_number_is_one_household UNIQUE (initiative_id, number);
+
+ALTER TABLE ONLY public.supporters_attachedcount
+    ADD CONSTRAINT a_number_stands_with_something_once UNIQUE NULLS NOT DISTINCT (report_id, theme_key, initiative_id, request_id);
 
 ALTER TABLE ONLY public.supporters_periodcount
     ADD CONSTRAINT a_period_is_counted_by_number UNIQUE (organisation_id, first_day, months, number);
@@ -10836,6 +10955,9 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
 ALTER TABLE ONLY public.regulatory_reading
     ADD CONSTRAINT somebody_reads_on_once UNIQUE (request_id, user_id);
 
+ALTER TABLE ONLY public.supporters_attachedcount
+    ADD CONSTRAINT supporters_attachedcount_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.supporters_brokenglass
     ADD CONSTRAINT supporters_brokenglass_pkey PRIMARY KEY (id);
 
@@ -11195,6 +11317,10 @@ CREATE UNIQUE INDEX an_address_is_on_a_list_once ON public.housing_interestentry
 CREATE INDEX answers_of_village ON public.regulatory_rulequestion USING btree (village_id, answered_at DESC, id DESC) WHERE ((hidden_at IS NULL) AND ((state)::text = 'answered'::text));
 
 CREATE INDEX asks_of_initiative ON public.hurdles_backingask USING btree (initiative_id, created_at DESC, id DESC);
+
+CREATE INDEX attached_newest ON public.supporters_attachedcount USING btree (organisation_id, created_at DESC, id DESC);
+
+CREATE INDEX attached_to_initiative ON public.supporters_attachedcount USING btree (initiative_id);
 
 CREATE INDEX audit_chain ON public.audit_auditevent USING btree (chain, id);
 
@@ -11957,6 +12083,16 @@ CREATE UNIQUE INDEX somebody_tells_the_same_once_a_day ON public.signals_facilit
 CREATE INDEX stage_changes_of_initiative ON public.initiatives_stagechange USING btree (initiative_id, at DESC);
 
 CREATE INDEX support_card_with_picture ON public.villages_supportcard USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
+
+CREATE INDEX supporters_attachedcount_attached_by_id_af8cb013 ON public.supporters_attachedcount USING btree (attached_by_id);
+
+CREATE INDEX supporters_attachedcount_initiative_id_3a80d61d ON public.supporters_attachedcount USING btree (initiative_id);
+
+CREATE INDEX supporters_attachedcount_organisation_id_7a27d4a9 ON public.supporters_attachedcount USING btree (organisation_id);
+
+CREATE INDEX supporters_attachedcount_report_id_a7ff2129 ON public.supporters_attachedcount USING btree (report_id);
+
+CREATE INDEX supporters_attachedcount_request_id_c1a74bac ON public.supporters_attachedcount USING btree (request_id);
 
 CREATE INDEX supporters_brokenglass_opened_by_id_8eb48b2e ON public.supporters_brokenglass USING btree (opened_by_id);
 
@@ -12992,6 +13128,12 @@ CREATE TRIGGER after_tell_pages_a6312c17_insert AFTER INSERT ON public.papers_ha
 
 CREATE TRIGGER after_tell_pages_a6312c17_update AFTER UPDATE ON public.papers_habits REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_a6312c17();
 
+CREATE TRIGGER after_tell_pages_ae03be39_delete AFTER DELETE ON public.supporters_attachedcount REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_ae03be39();
+
+CREATE TRIGGER after_tell_pages_ae03be39_insert AFTER INSERT ON public.supporters_attachedcount REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_ae03be39();
+
+CREATE TRIGGER after_tell_pages_ae03be39_update AFTER UPDATE ON public.supporters_attachedcount REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_ae03be39();
+
 CREATE TRIGGER after_tell_pages_b0be0d46_delete AFTER DELETE ON public.housing_checkliststep REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0be0d46();
 
 CREATE TRIGGER after_tell_pages_b0be0d46_insert AFTER INSERT ON public.housing_checkliststep REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_b0be0d46();
@@ -13111,6 +13253,12 @@ CREATE TRIGGER after_tell_pages_db35b3d7_delete AFTER DELETE ON public.housing_p
 CREATE TRIGGER after_tell_pages_db35b3d7_insert AFTER INSERT ON public.housing_programme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_db35b3d7();
 
 CREATE TRIGGER after_tell_pages_db35b3d7_update AFTER UPDATE ON public.housing_programme REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_db35b3d7();
+
+CREATE TRIGGER after_tell_pages_dc69b06f_delete AFTER DELETE ON public.supporters_report REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_dc69b06f();
+
+CREATE TRIGGER after_tell_pages_dc69b06f_insert AFTER INSERT ON public.supporters_report REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_dc69b06f();
+
+CREATE TRIGGER after_tell_pages_dc69b06f_update AFTER UPDATE ON public.supporters_report REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_dc69b06f();
 
 CREATE TRIGGER after_tell_pages_de24ac99_delete AFTER DELETE ON public.deciding_proposal REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_de24ac99();
 
@@ -13447,6 +13595,8 @@ CREATE TRIGGER request_is_guarded BEFORE INSERT OR UPDATE ON public.regulatory_r
 CREATE TRIGGER story_stays BEFORE UPDATE ON public.supporters_story FOR EACH ROW EXECUTE FUNCTION public.supporters_story_stays();
 
 CREATE TRIGGER take_out_of_envelope AFTER UPDATE ON public.supporters_helpseeker FOR EACH ROW WHEN ((new.owner_id IS DISTINCT FROM old.owner_id)) EXECUTE FUNCTION public.supporters_take_out_of_envelope();
+
+CREATE TRIGGER take_out_of_hand_over AFTER DELETE ON public.supporters_helpseeker FOR EACH ROW EXECUTE FUNCTION public.supporters_take_out_of_hand_over();
 
 ALTER TABLE ONLY public.supporters_followup
     ADD CONSTRAINT a_call_of_a_referral_is_with_its_person FOREIGN KEY (referral_in_id, person_id) REFERENCES public.supporters_referralin(id, person_id) DEFERRABLE INITIALLY DEFERRED;
@@ -14312,6 +14462,21 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_social_user_id_8146e70c_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.supporters_attachedcount
+    ADD CONSTRAINT supporters_attachedc_attached_by_id_af8cb013_fk_accounts_ FOREIGN KEY (attached_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_attachedcount
+    ADD CONSTRAINT supporters_attachedc_initiative_id_3a80d61d_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_attachedcount
+    ADD CONSTRAINT supporters_attachedc_organisation_id_7a27d4a9_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_attachedcount
+    ADD CONSTRAINT supporters_attachedc_report_id_a7ff2129_fk_supporter FOREIGN KEY (report_id) REFERENCES public.supporters_report(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_attachedcount
+    ADD CONSTRAINT supporters_attachedc_request_id_c1a74bac_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.supporters_brokenglass
     ADD CONSTRAINT supporters_brokengla_opened_by_id_8eb48b2e_fk_accounts_ FOREIGN KEY (opened_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -14932,6 +15097,8 @@ CREATE POLICY chore_counts_for_report ON public.supporters_unmetneed FOR SELECT 
 
 CREATE POLICY chore_empties ON public.supporters_unmetneed FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'erase'::text)) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'erase'::text) AND (sentence = ''::text)));
 
+CREATE POLICY chore_ends_what_is_empty ON public.supporters_handover FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'out_of_hand_over'::text));
+
 CREATE POLICY chore_erases ON public.supporters_brokenglass FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_erases ON public.supporters_contactmoment FOR DELETE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])) AND (person_id IS NULL) AND (occurred_at < (now() - '6 years 11 mons'::interval))));
@@ -14981,6 +15148,8 @@ CREATE POLICY chore_finds_hand_over ON public.supporters_handover FOR SELECT TO 
 CREATE POLICY chore_finds_old_memory_aids ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text) AND (created_at <= (now() - '30 days'::interval))));
 
 CREATE POLICY chore_finds_returned ON public.supporters_referralin FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_returned'::text) AND ((status)::text = 'returned'::text) AND (returned_on <= (((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date - 30))));
+
+CREATE POLICY chore_finds_taken ON public.supporters_referralin FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_returned'::text) AND ((status)::text <> ALL (ARRAY[('received'::character varying)::text, ('returned'::character varying)::text])) AND (accepted_on < ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date)));
 
 CREATE POLICY chore_finds_what_is_due ON public.supporters_brokenglass FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
@@ -15044,6 +15213,8 @@ CREATE POLICY chore_finds_what_is_over ON public.supporters_sealedcall FOR SELEC
 
 CREATE POLICY chore_finds_what_is_over ON public.supporters_sickenvelope FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'forget_envelopes'::text));
 
+CREATE POLICY chore_finds_who_is_gone ON public.supporters_handover FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'out_of_hand_over'::text));
+
 CREATE POLICY chore_finds_who_was_erased ON public.supporters_erasurecertificate FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])) OR (current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text)));
 
 CREATE POLICY chore_forgets_days ON public.supporters_volunteer FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text]))) WITH CHECK ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
@@ -15051,6 +15222,8 @@ CREATE POLICY chore_forgets_days ON public.supporters_volunteer FOR UPDATE TO CU
 CREATE POLICY chore_forgets_old_memory_aids ON public.supporters_contactmoment FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text) AND (created_at <= (now() - '30 days'::interval)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'forget_memory_aids'::text) AND (created_at <= (now() - '30 days'::interval)) AND (memory_aid = ''::text)));
 
 CREATE POLICY chore_forgets_returned ON public.supporters_referralin FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_returned'::text) AND ((status)::text = 'returned'::text) AND (returned_on <= (((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date - 30)))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'forget_returned'::text) AND ((status)::text = 'returned'::text) AND (returned_on <= (((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date - 30)) AND (call_name = ''::text) AND (surname = ''::text) AND (phone = ''::text) AND (reach_text = ''::text) AND (what_matters = ''::text)));
+
+CREATE POLICY chore_forgets_taken ON public.supporters_referralin FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'forget_returned'::text) AND ((status)::text <> ALL (ARRAY[('received'::character varying)::text, ('returned'::character varying)::text])) AND (accepted_on < ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'forget_returned'::text) AND ((status)::text <> ALL (ARRAY[('received'::character varying)::text, ('returned'::character varying)::text])) AND (accepted_on < ((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date) AND (call_name = ''::text) AND (surname = ''::text) AND (phone = ''::text) AND (reach_text = ''::text)));
 
 CREATE POLICY chore_forgets_the_person ON public.supporters_datasubjectrequest FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text]))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])) AND (person_id IS NULL)));
 
@@ -15179,6 +15352,8 @@ CREATE POLICY chore_sets_the_term ON public.supporters_retentionpolicy TO CURREN
 
 CREATE POLICY chore_takes_out_what_is_handed_over ON public.supporters_sealedcall FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'hand_over'::text));
 
+CREATE POLICY chore_takes_out_who_is_gone ON public.supporters_handover FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'out_of_hand_over'::text)) WITH CHECK ((current_setting('villagehub.chore'::text, true) = 'out_of_hand_over'::text));
+
 CREATE POLICY chore_tells_referrer ON public.supporters_referralin FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'tell_referrer'::text));
 
 CREATE POLICY colleague_reads_while_open ON public.supporters_sealedcall FOR SELECT USING ((EXISTS ( SELECT
@@ -15211,6 +15386,10 @@ CREATE POLICY coordinators_manage ON public.supporters_referrer USING (((( SELEC
 
 CREATE POLICY coordinators_read ON public.supporters_referreruse FOR SELECT USING (((( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) AND (referrer_id IN ( SELECT supporters_referrer.id
    FROM public.supporters_referrer))));
+
+CREATE POLICY everybody_reads_what_is_in_force ON public.supporters_attachedcount FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.supporters_report r
+  WHERE ((r.id = supporters_attachedcount.report_id) AND ((r.status)::text = 'released'::text)))));
 
 CREATE POLICY everybody_reads_what_is_released ON public.supporters_report FOR SELECT USING (((status)::text = ANY (ARRAY[('released'::character varying)::text, ('replaced'::character varying)::text])));
 
@@ -15250,6 +15429,15 @@ CREATE POLICY supporter_seals ON public.supporters_sickenvelope FOR INSERT WITH 
 
 CREATE POLICY supporters_add ON public.supporters_volunteer FOR INSERT WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
+CREATE POLICY supporters_attach ON public.supporters_attachedcount FOR INSERT WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (attached_by_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (EXISTS ( SELECT
+   FROM (public.supporters_report r
+     JOIN public.initiatives_initiative i ON (((i.id = supporters_attachedcount.initiative_id) AND (i.village_id = ANY (r.villages)))))
+  WHERE ((r.id = supporters_attachedcount.report_id) AND ((r.status)::text = 'released'::text) AND (r.organisation_id = supporters_attachedcount.organisation_id) AND ((((r.figures -> 'need_theme'::text) ->> (supporters_attachedcount.theme_key)::text))::integer = supporters_attachedcount.number)))) AND ((request_id IS NULL) OR (EXISTS ( SELECT
+   FROM public.regulatory_regulatoryrequest q
+  WHERE ((q.id = supporters_attachedcount.request_id) AND (q.initiative_id = supporters_attachedcount.initiative_id)))))));
+
+ALTER TABLE public.supporters_attachedcount ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.supporters_brokenglass ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_casecounter ENABLE ROW LEVEL SECURITY;
@@ -15277,6 +15465,9 @@ CREATE POLICY supporters_note ON public.supporters_unmetneed FOR INSERT WITH CHE
 ALTER TABLE public.supporters_omission ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supporters_periodcount ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY supporters_put_it_back ON public.supporters_referralin FOR UPDATE USING (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (person_id IN ( SELECT supporters_helpseeker.id
+   FROM public.supporters_helpseeker)) AND ((status)::text = 'accepted'::text))) WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (owner_id IS NULL) AND (person_id IS NULL) AND ((status)::text = 'received'::text)));
 
 ALTER TABLE public.supporters_referral ENABLE ROW LEVEL SECURITY;
 
@@ -15310,6 +15501,8 @@ CREATE POLICY supporters_take_away ON public.supporters_unmetneed FOR DELETE USI
 
 CREATE POLICY supporters_take_it ON public.supporters_referralin FOR UPDATE USING (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (owner_id IS NULL) AND (person_id IS NULL))) WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (((person_id IS NULL) AND (owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role))) OR (person_id IN ( SELECT supporters_helpseeker.id
    FROM public.supporters_helpseeker)))));
+
+CREATE POLICY supporters_take_off ON public.supporters_attachedcount FOR DELETE USING (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 ALTER TABLE public.supporters_teammember ENABLE ROW LEVEL SECURITY;
 
@@ -15358,11 +15551,17 @@ CREATE POLICY who_sealed_reads ON public.supporters_sickenvelope FOR SELECT USIN
 
 CREATE POLICY who_sealed_takes_away ON public.supporters_sickenvelope FOR DELETE USING (((owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
+CREATE POLICY who_speaks_for_it_takes_off ON public.supporters_attachedcount FOR DELETE USING ((initiative_id IN ( SELECT m.initiative_id
+   FROM public.initiatives_initiativemember m
+  WHERE ((m.user_id = (NULLIF(current_setting('villagehub.user_id'::text, true), ''::text))::uuid) AND ((m.role)::text = ANY (ARRAY[('lead'::character varying)::text, ('board'::character varying)::text])) AND (m.until IS NULL)))));
+
 CREATE POLICY who_watches_reads ON public.supporters_erasurecertificate FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL))));
 
 CREATE POLICY who_works_here_moves ON public.supporters_report FOR UPDATE USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL)))) WITH CHECK (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL))));
 
 CREATE POLICY who_works_here_moves ON public.supporters_story FOR UPDATE USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL)))) WITH CHECK (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL))));
+
+CREATE POLICY who_works_here_reads ON public.supporters_attachedcount FOR SELECT USING ((((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL)) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY who_works_here_reads ON public.supporters_report FOR SELECT USING (((organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('coordinator'::text) AS supporters_holds_role) IS NOT NULL) OR (( SELECT public.supporters_holds_role('privacy_contact'::text) AS supporters_holds_role) IS NOT NULL))));
 
@@ -15432,6 +15631,8 @@ REVOKE ALL ON FUNCTION public.supporters_forget_memory_aids() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_forget_returned() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_forget_taken() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_holds_role(wanted text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_keep_glass() FROM PUBLIC;
@@ -15441,6 +15642,8 @@ REVOKE ALL ON FUNCTION public.supporters_keep_memory_aid(contact uuid, in_file_o
 REVOKE ALL ON FUNCTION public.supporters_keep_owner() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_keep_team() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_left_erased_soon() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_let_go_of_volunteers(keys uuid[]) FROM PUBLIC;
 
@@ -15476,6 +15679,8 @@ REVOKE ALL ON FUNCTION public.supporters_take_out(tab regclass, keys uuid[], gon
 
 REVOKE ALL ON FUNCTION public.supporters_take_out_of_envelope() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_take_out_of_hand_over() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_told_of_periods(asked jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_told_of_referral(wanted text) FROM PUBLIC;
@@ -15506,11 +15711,13 @@ DO $grants$ BEGIN
     GRANT ALL ON FUNCTION public.supporters_forget_envelopes() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_forget_memory_aids() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_forget_returned() TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_forget_taken() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_holds_role(wanted text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_keep_glass() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_keep_memory_aid(contact uuid, in_file_of uuid, sealed text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_keep_owner() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_keep_team() TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_left_erased_soon() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_may_be_called(who uuid, whose uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_median_of_period(counted uuid, villages bigint[]) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_mend_glass(glass uuid) TO villagehub_portal;
@@ -15523,6 +15730,7 @@ DO $grants$ BEGIN
     GRANT ALL ON FUNCTION public.supporters_story_stays() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_supports(who uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_take_out_of_envelope() TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_take_out_of_hand_over() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_told_of_periods(asked jsonb) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_told_of_referral(wanted text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_who_left_files() TO villagehub_portal;
@@ -15696,6 +15904,7 @@ DO $grants$ BEGIN
     GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialapp_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialtoken TO villagehub_portal;
     GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialtoken_id_seq TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE ON TABLE public.supporters_attachedcount TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_brokenglass TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_casecounter TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supporters_contactmoment TO villagehub_portal;
