@@ -110,4 +110,4 @@ ROWS = {
     "regulatory:give_back": desk("decision_maker"),
     "regulatory:statistics": only("officer", "other_officer", "decision_maker", "council_viewer"),
 }
-ASKED = ["lijst", "q", "behandelaar", "jaar", "gemeente", "uitkomst", "soort", "sort", "na"]
+ASKED = ["stap", "lijst", "q", "behandelaar", "jaar", "gemeente", "uitkomst", "soort", "sort", "na"]

@@ -68,9 +68,7 @@ def submit_by_pages(client, winkelhoek, lead):
     draft = RegulatoryRequest.objects.get()
     check = reverse("regulatory:check", args=[draft.pk])
     assert "Dit ontbreekt nog" in client.get(check).content.decode()
-    filled = {**data, **ANSWERS, "version": draft.version, "check": ""}
-    response = client.post(reverse("regulatory:draft", args=[draft.pk]), filled, follow=True)
-    page = response.content.decode()
+    page = fill_in_steps(client, draft, {**data, **ANSWERS})
     assert "Dit kan iedereen meteen lezen" in page
     draft.refresh_from_db()
     submit = reverse("regulatory:submit", args=[draft.pk])
@@ -78,6 +76,19 @@ def submit_by_pages(client, winkelhoek, lead):
     draft.refresh_from_db()
     assert draft.status == Status.RECEIPT_CONFIRMED
     return draft
+
+
+def fill_in_steps(client, draft, answers):
+    """Each page leads to the next; the last one to the whole. What is there is sent along."""
+    page = client.get(reverse("regulatory:draft", args=[draft.pk]), {"stap": 1})
+    for number in range(1, 6):
+        form = page.context["form"]
+        assert f"Stap {number} van 5" in page.content.decode()
+        sent = {name: answers[name] for name in form.fields if name in answers}
+        draft.refresh_from_db()
+        url = f"{reverse('regulatory:draft', args=[draft.pk])}?stap={number}"
+        page = client.post(url, {**sent, "version": draft.version, "next": ""}, follow=True)
+    return page.content.decode()
 
 
 def handle_by_pages(client, case, officer):
@@ -144,9 +155,9 @@ def test_two_leads_writing_at_once_lose_nothing(client, winkelhoek, lead):
     draft = make_draft(winkelhoek, lead)
     client.force_login(lead)
     url = reverse("regulatory:draft", args=[draft.pk])
-    data = {"title": "Eerste", "publicity": "public", "version": draft.version}
-    client.post(url, data)
-    page = client.post(url, {**data, "title": "Tweede"}).content.decode()
+    data = {"title": "Eerste", "version": draft.version}
+    client.post(f"{url}?stap=1", data)
+    page = client.post(f"{url}?stap=1", {**data, "title": "Tweede"}).content.decode()
     assert "Iemand anders heeft dit verzoek net gewijzigd" in page
     assert "Tweede" in page
     draft.refresh_from_db()

@@ -8,6 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.regulatory.asking.steps import Step
 from initiatives.regulatory.forms import (
     ActionForm,
     set_choices,
@@ -18,7 +19,8 @@ from villagehub.web.widgets import date_input, text_area
 
 
 class DraftForm(forms.ModelForm):
-    """Only the title is needed to keep a draft; the check page says what is still missing."""
+    """One step of a draft. Only the title is needed to keep it; the check page says what is still
+    missing. `prefilled` are words from elsewhere, for fields that are empty."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, max_value=2**31 - 1)
 
@@ -77,10 +79,16 @@ class DraftForm(forms.ModelForm):
             "publicity": forms.RadioSelect,
         }
 
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, step: Step, prefilled: dict[str, str] | None = None, **kw: Any):
+        super().__init__(*args, **kw)
         self.fields["version"].initial = self.instance.version
-        set_choices(self, "publicity", Publicity.choices)
+        for name in set(self.Meta.fields) - set(step.fields):
+            del self.fields[name]
+        if "publicity" in self.fields:
+            set_choices(self, "publicity", Publicity.choices)
+        self.prefilled = {n: text for n, text in (prefilled or {}).items() if n in self.fields}
+        for name, text in self.prefilled.items():
+            self.initial[name] = text
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -100,7 +108,9 @@ class DraftForm(forms.ModelForm):
             self.instance.created_by = by
             self.instance.save()
         else:
-            self.instance.touch(by, **{name: self.cleaned_data[name] for name in self.Meta.fields})
+            self.instance.touch(
+                by, **{name: self.cleaned_data[name] for name in self.fields if name != "version"}
+            )
         return self.instance
 
 

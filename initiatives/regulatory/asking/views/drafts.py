@@ -10,11 +10,14 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from initiatives.models import Initiative
 from initiatives.regulatory.asking.forms.drafts import DraftForm, answers_of
+from initiatives.regulatory.asking.prefill import words_for
+from initiatives.regulatory.asking.steps import STEPS, Step, numbered, step_of
 from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
 from initiatives.regulatory.models.querysets import may_apply_for
 from villagehub.accounts.requests import SignedInRequest
@@ -28,23 +31,31 @@ def start(http: SignedInRequest, village: str, initiative: str) -> HttpResponse:
     if not may_apply_for(http.user, found):
         raise PermissionDenied
     case = RegulatoryRequest(initiative=found, municipality=found.village.municipality)
-    form = DraftForm(http.POST or None, instance=case)
+    form = DraftForm(http.POST or None, instance=case, step=STEPS[0])
     if http.method == "POST" and form.is_valid():
-        return _kept(http, form)
+        return _kept(http, form, STEPS[0])
     drafts = RegulatoryRequest.objects.drafts_of(http.user).filter(initiative=found)
-    return _form_page(http, form, case, drafts=list(drafts.order_by("-created_at")[:20]))
+    return _form_page(http, form, case, STEPS[0], drafts=list(drafts.order_by("-created_at")[:20]))
 
 
 @login_required
 def draft(http: SignedInRequest, pk: UUID) -> HttpResponse:
+    """One step, by its number in the address; else the first that misses something."""
     case = own_draft(http, pk)
-    form = DraftForm(http.POST or None, instance=case)
+    step = numbered(http.GET.get("stap", "")) or _first_unfinished(case)
+    prefilled = words_for(case, http.user)
+    form = DraftForm(http.POST or None, instance=case, step=step, prefilled=prefilled)
     if http.method == "POST" and form.is_valid():
         try:
-            return _kept(http, form)
+            return _kept(http, form, step)
         except StaleRequest as error:
             form.add_error(None, error)
-    return _form_page(http, form, case)
+    return _form_page(http, form, case, step)
+
+
+def _first_unfinished(case: RegulatoryRequest) -> Step:
+    missing = [step_of(name) for name in case.missing_answers()]
+    return min(missing, key=lambda step: step.number, default=STEPS[0])
 
 
 def own_draft(http: SignedInRequest, pk: UUID) -> RegulatoryRequest:
@@ -52,10 +63,12 @@ def own_draft(http: SignedInRequest, pk: UUID) -> RegulatoryRequest:
     return get_object_or_404(drafts.select_related("initiative__village", "municipality"), pk=pk)
 
 
-def _kept(http: SignedInRequest, form: DraftForm) -> HttpResponse:
+def _kept(http: SignedInRequest, form: DraftForm, step: Step) -> HttpResponse:
     case = form.keep(http.user)
-    if "check" in http.POST:
+    if "check" in http.POST or ("next" in http.POST and step.is_last):
         return redirect("regulatory:check", case.pk)
+    if "next" in http.POST:
+        return redirect(_address(case, step.number + 1))
     messages.success(
         http,
         _(
@@ -63,17 +76,20 @@ def _kept(http: SignedInRequest, form: DraftForm) -> HttpResponse:
             "ziet nog niets."
         ),
     )
-    return redirect("regulatory:draft", case.pk)
+    return redirect(_address(case, step.number))
+
+
+def _address(case: RegulatoryRequest, number: int) -> str:
+    return f"{reverse('regulatory:draft', args=[case.pk])}?stap={number}"
 
 
 def _form_page(
-    http: SignedInRequest, form: DraftForm, case: RegulatoryRequest, **context: Any
+    http: SignedInRequest, form: DraftForm, case: RegulatoryRequest, step: Step, **context: Any
 ) -> HttpResponse:
-    return render(
-        http,
-        "regulatory/draft_form.html",
-        {"form": form, "case": case, "is_kept": not case._state.adding, **context},
-    )
+    states = ["done"] * (step.number - 1) + ["now"] + [""] * (len(STEPS) - step.number)
+    context |= {"form": form, "case": case, "step": step, "steps": STEPS, "states": states}
+    is_kept = not case._state.adding
+    return render(http, "regulatory/draft_form.html", {**context, "is_kept": is_kept})
 
 
 @login_required
@@ -84,7 +100,7 @@ def check(http: SignedInRequest, pk: UUID) -> HttpResponse:
     context = {
         "case": case,
         "answers": answers_of(case),
-        "missing": [labels[name] for name in case.missing_answers()],
+        "missing": [(labels[name], step_of(name).number) for name in case.missing_answers()],
     }
     return render(http, "regulatory/draft_check.html", context)
 

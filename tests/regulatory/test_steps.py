@@ -1,0 +1,99 @@
+"""A request in five short steps."""
+
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.hurdles.factories import RiskFactory
+from tests.regulatory.factories import add_member, make_draft
+from tests.regulatory.test_journey import start_url
+
+
+def at(draft, number=None):
+    url = reverse("regulatory:draft", args=[draft.pk])
+    return f"{url}?stap={number}" if number else url
+
+
+def save(client, draft, number, button="next", **data):
+    draft.refresh_from_db()
+    return client.post(at(draft, number), {"version": draft.version, button: "", **data})
+
+
+def test_a_step_is_saved_and_leads_to_the_next(client, winkelhoek, lead):
+    client.force_login(lead)
+    first = client.post(start_url(winkelhoek), {"title": "Een hoek", "next": ""})
+    draft = winkelhoek.requests.get()
+    assert first.url == at(draft, 2)
+    after = save(client, draft, 2, who="Iedereen", self_effort="Alles")
+    assert after.url == at(draft, 3)
+    draft.refresh_from_db()
+    assert (draft.title, draft.who) == ("Een hoek", "Iedereen")
+
+
+def test_a_step_leaves_the_others_as_they_are(client, winkelhoek, lead):
+    draft = make_draft(winkelhoek, lead)
+    client.force_login(lead)
+    save(client, draft, 4, risk="Regen", mitigation="Een tent")
+    draft.refresh_from_db()
+    assert draft.risk == "Regen"
+    assert draft.what.startswith("Een winkelhoek")
+    assert draft.publicity == "public"
+
+
+def test_another_leader_goes_on_where_something_is_missing(client, winkelhoek, lead, resident):
+    draft = make_draft(winkelhoek, lead, self_effort="")
+    add_member(winkelhoek, resident, "board")
+    client.force_login(resident)
+    assert "Stap 2 van 5" in client.get(at(draft)).content.decode()
+
+
+def test_a_step_that_is_none_is_the_first_unfinished(client, winkelhoek, lead):
+    draft = make_draft(winkelhoek, lead)
+    client.force_login(lead)
+    for number in ["0", "6", "x", "1'"]:
+        assert "Stap 1 van 5" in client.get(at(draft), {"stap": number}).content.decode()
+
+
+def test_each_step_says_who_reads_it(client, winkelhoek, lead):
+    draft = make_draft(winkelhoek, lead)
+    client.force_login(lead)
+    assert "alleen jullie en de gemeente" in client.get(at(draft, 2)).content.decode()
+    assert "De samenvatting leest iedereen" in client.get(at(draft, 5)).content.decode()
+
+
+def test_what_is_missing_leads_to_its_step(client, winkelhoek, lead):
+    draft = make_draft(winkelhoek, lead, mitigation="")
+    client.force_login(lead)
+    page = client.get(reverse("regulatory:check", args=[draft.pk])).content.decode()
+    assert f'href="{at(draft, 4)}"' in page
+
+
+def test_an_end_before_the_begin_stays_at_its_step_with_what_was_typed(client, winkelhoek, lead):
+    draft = make_draft(winkelhoek, lead)
+    client.force_login(lead)
+    today = timezone.localdate()
+    days = {"wanted_from": today, "wanted_until": today - timedelta(days=1)}
+    page = save(client, draft, 3, hindering_rule="De APV", **days).content.decode()
+    assert "Deze dag ligt voor de begindag" in page
+    assert "De APV" in page
+
+
+def test_risks_that_were_written_down_stand_there_and_are_kept_at_a_press(client, winkelhoek, lead):
+    RiskFactory(
+        initiative=winkelhoek, title="De melk bederft", mitigation="Een lijst bij de koeling"
+    )
+    draft = make_draft(winkelhoek, lead, risk="", mitigation="")
+    client.force_login(lead)
+    page = client.get(at(draft, 4)).content.decode()
+    assert "De melk bederft" in page
+    assert "Een lijst bij de koeling" in page
+    draft.refresh_from_db()
+    assert draft.risk == ""
+
+
+def test_what_was_typed_is_not_replaced_by_the_register(client, winkelhoek, lead):
+    RiskFactory(initiative=winkelhoek, title="De melk bederft")
+    draft = make_draft(winkelhoek, lead)
+    client.force_login(lead)
+    assert "De melk bederft" not in client.get(at(draft, 4)).content.decode()
