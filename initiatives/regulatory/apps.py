@@ -10,4 +10,4 @@ class RegulatoryConfig(AppConfig):
     verbose_name = _("Regelruimte")
 
     def ready(self):
-        registry.discover("beside", "grounds", "prefill")
+        registry.discover("beside", "grounds", "prefill", "rrr")

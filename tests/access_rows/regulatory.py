@@ -59,6 +59,10 @@ ROWS = {
     "regulatory:asked_show": asked("officer", method="post", ok=302),
     "regulatory:register": public(),
     "regulatory:detail": public(request_of),
+    "regulatory:register_json": public(),
+    "regulatory:register_csv": public(),
+    "regulatory:register_atom": public(),
+    "regulatory:rrr": public(lambda w: {"slug": w.request.municipality.slug}),
     "regulatory:of_initiative": public(start_of_request),
     "regulatory:start": only("lead", arguments=start_of_request, otherwise=403),
     "regulatory:draft": draft(),
@@ -110,4 +114,7 @@ ROWS = {
     "regulatory:give_back": desk("decision_maker"),
     "regulatory:statistics": only("officer", "other_officer", "decision_maker", "council_viewer"),
 }
-ASKED = ["stap", "lijst", "q", "behandelaar", "jaar", "gemeente", "uitkomst", "soort", "sort", "na"]
+ASKED = [
+    "stap", "lijst", "q", "behandelaar", "regel", "tijd", "jaar", "gemeente", "uitkomst", "soort",
+    "sort", "na",
+]  # fmt: skip

@@ -112,6 +112,20 @@ class RegulatoryRequestQuerySet(models.QuerySet):
         whole = Folded("title", "public_summary")
         return self.annotate(folded=whole).filter(folded__contains=Folded(Value(text)))
 
+    def on_rule(self, text: str) -> RegulatoryRequestQuerySet:
+        """Words of the rule on which an announced decision rests."""
+        announced = self.filter(status=Status.DECIDED, decision__announced_on__isnull=False)
+        rows = announced.annotate(rule=Folded("decision__legal_basis", Value("")))
+        return rows.filter(rule__contains=Folded(Value(text)))
+
+    def in_time(self) -> RegulatoryRequestQuerySet:
+        return self.filter(status=Status.DECIDED, closed_on__lte=F("due_on"))
+
+    def too_late(self) -> RegulatoryRequestQuerySet:
+        """Answered after its day, or not yet."""
+        answered = Q(status=Status.DECIDED, closed_on__gt=F("due_on"))
+        return self.filter(answered | runs_late())
+
     def naming(self, text: str) -> RegulatoryRequestQuerySet:
         """As officers look for one: by its number, title, village or initiative."""
         whole = Folded("reference", "title", "initiative__title", "initiative__village__name")

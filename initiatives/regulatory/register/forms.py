@@ -49,6 +49,13 @@ class RegisterFilterForm(forms.Form):
         required=False,
     )
 
+    regel = forms.CharField(label=_("Regel"), max_length=100, required=False)
+    tijd = forms.ChoiceField(
+        label=_("Op tijd?"),
+        choices=[("", _("Alles")), ("op", _("Op tijd beantwoord")), ("te-laat", _("Te laat"))],
+        required=False,
+    )
+
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         set_choices(self, "gemeente", [("", _("Alle")), *_municipalities(())])
@@ -75,6 +82,10 @@ class RegisterFilterForm(forms.Form):
             rows = rows.running()
         elif "uitkomst" in chosen:
             rows = rows.filter(outcome=chosen["uitkomst"], status=Status.DECIDED)
+        if "regel" in chosen:
+            rows = rows.on_rule(chosen["regel"])
+        if "tijd" in chosen:
+            rows = rows.in_time() if chosen["tijd"] == "op" else rows.too_late()
         lookups = {
             "gemeente": "municipality__slug",
             "dorp": "initiative__village__slug",

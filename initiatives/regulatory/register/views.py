@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from initiatives.people.asking import asked_by_who_takes_part
@@ -34,7 +35,8 @@ def register(http: HttpRequest) -> HttpResponse:
     else:
         page = cut(http, _first_page(http.user), PAGE_SIZE)
     shown = {"rows": page.rows, "more_url": page.more_url}
-    context = {**shown, "filters": filters, "filtered": filters.chosen()}
+    query = urlencode(filters.chosen())
+    context = {**shown, "filters": filters, "filtered": filters.chosen(), "query": query}
     return render(http, "regulatory/register.html", context)
 
 

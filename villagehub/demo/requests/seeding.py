@@ -10,6 +10,7 @@ from initiatives.models import Initiative
 from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.models import (
     Decision,
+    DeskCard,
     Ground,
     Outcome,
     RegulatoryRequest,
@@ -27,7 +28,7 @@ from villagehub.demo.requests.story import (
     REQUESTS,
     RequestStory,
 )
-from villages.models import Municipality, Village
+from villages.models import Membership, Municipality, Village
 
 ANSWER_DAYS = 14
 
@@ -35,6 +36,7 @@ ANSWER_DAYS = 14
 def seed() -> None:
     # In the demo the portal is the official channel, so that the clocks are the law's.
     Municipality.objects.filter(pk=people.municipality().pk).update(designated_channel=True)
+    _cards_of_the_desk()
     for story in REQUESTS:
         request = _submitted(story)
         if story.kind:
@@ -71,6 +73,17 @@ def _ask_whether_it_may() -> None:
             public_text=story.text,
             at=_days_ago(story.days_ago - 8),
         )
+
+
+def _cards_of_the_desk() -> None:
+    """How to reach the officer, who leads the team too."""
+    workplace = people.persona("behandelaar").memberships.get(role=Membership.Role.OFFICER)
+    DeskCard.objects.create(
+        workplace=workplace,
+        phone="077 000 00 00",
+        hours="maandag tot en met donderdag, 9 tot 12 uur",
+        leads_team=True,
+    )
 
 
 def _days_ago(days: int) -> datetime:

@@ -1,0 +1,129 @@
+"""The register for programs: the same rows with the same filters, as CSV, JSON and Atom.
+
+What a row tells is what the page of the register tells a visitor, and no more.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from initiatives.regulatory.models import RegulatoryRequest, Status
+from initiatives.regulatory.models.querysets import NEWEST
+from initiatives.regulatory.register.forms import RegisterFilterForm
+from villagehub.web.addresses import absolute
+from villagehub.web.spreadsheets import Sheet
+from villages.opendata.answers import open_data
+from villages.opendata.geojson import LICENCE
+from villages.opendata.latest import UNPRINTABLE
+from villages.opendata.sitemaps import VISITOR
+
+MOST, NEWEST_IN_FEED = 5000, 40
+BEFORE_US = datetime(2026, 1, 1, tzinfo=UTC)
+COLUMNS = [
+    "reference", "title", "summary", "municipality", "municipality_code", "village", "kind",
+    "kind_label", "status", "outcome", "outcome_label", "rule", "received_on", "due_on",
+    "closed_on", "in_time", "changed_at", "url",
+]  # fmt: skip
+
+
+def _chosen(http: HttpRequest) -> Any:
+    public = RegulatoryRequest.objects.visible_to(VISITOR).public()
+    rows = RegisterFilterForm(http.GET).apply(public)
+    return rows.for_list().select_related("decision").order_by(*NEWEST)
+
+
+def row_of(case: RegulatoryRequest) -> dict[str, Any]:
+    decision = case.decision if case.outcome and hasattr(case, "decision") else None
+    return {
+        "reference": case.reference,
+        "title": case.title,
+        "summary": case.public_summary,
+        "municipality": case.municipality.name,
+        "municipality_code": case.municipality.gm_code,
+        "village": case.initiative.village.name,
+        "kind": case.procedure_kind or None,
+        "kind_label": case.shown_kind,
+        "status": "in_review" if case.status == Status.PROPOSED else case.status,
+        "outcome": case.outcome or None,
+        "outcome_label": str(case.get_outcome_display()) if case.outcome else None,
+        "rule": (decision.legal_basis or None) if decision else None,
+        "received_on": _day(case.received_on),
+        "due_on": _day(case.due_on),
+        "closed_on": _day(case.closed_on),
+        "in_time": case.was_in_term if case.outcome else (False if case.is_late else None),
+        "changed_at": case.updated_at.isoformat(),
+        "url": absolute(case),
+    }
+
+
+def _day(day: Any) -> str | None:
+    return day.isoformat() if day else None
+
+
+@require_safe
+@open_data
+def as_json(http: HttpRequest) -> HttpResponse:
+    rows = [row_of(case) for case in _chosen(http)[:MOST]]
+    return JsonResponse({"license": LICENCE, "count": len(rows), "requests": rows})
+
+
+@require_safe
+@open_data
+def as_csv(http: HttpRequest) -> HttpResponse:
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="regelruimte.csv"'
+    response["Link"] = f'<{LICENCE}>; rel="license"'
+    sheet = Sheet(response)
+    sheet.row(COLUMNS)
+    for case in _chosen(http)[:MOST]:
+        row = row_of(case)
+        sheet.row("" if row[name] is None else row[name] for name in COLUMNS)
+    return response
+
+
+class RegisterFeed(Atom1Feed):
+    """An empty feed does not change by itself."""
+
+    def latest_post_date(self) -> datetime:
+        return max((item["updateddate"] for item in self.items), default=BEFORE_US)
+
+    def add_root_elements(self, handler: Any) -> None:
+        super().add_root_elements(handler)
+        handler.addQuickElement("link", "", {"rel": "license", "href": LICENCE})
+
+
+@require_safe
+@open_data
+def as_atom(http: HttpRequest) -> HttpResponse:
+    """What was asked lately, and what came of it: an entry changes with its answer."""
+    address = absolute(http.get_full_path())
+    feed = RegisterFeed(
+        title=_("Regelruimte: wat dorpen vragen en wat het antwoord is"),
+        link=absolute(reverse("regulatory:register")),
+        description="",
+        language="nl",
+        author_name="VillageHub",
+        feed_url=address,
+        feed_guid=address,
+    )
+    for case in _chosen(http)[:NEWEST_IN_FEED]:
+        words = UNPRINTABLE.sub(" ", f"{case.shown_status}. {case.public_summary}")
+        feed.add_item(
+            title=UNPRINTABLE.sub(" ", case.title),
+            link=absolute(case),
+            description=escape(words),
+            unique_id=f"urn:uuid:{case.pk}",
+            pubdate=case.received_at,
+            updateddate=case.updated_at,
+            categories=[case.shown_kind],
+        )
+    content = feed.writeString("utf-8")
+    return HttpResponse(content, content_type="application/atom+xml; charset=utf-8")

@@ -1,0 +1,150 @@
+"""The register for people and programs, and the card of a municipality."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from initiatives.hurdles.models import BackingOffer
+from initiatives.regulatory.models import Decision, Publicity, RegulatoryRequest
+from initiatives.regulatory.register.card import FEW, Figure, sides_of
+from tests.regulatory.factories import (
+    ANSWERS,
+    REFUSAL,
+    days_ago,
+    decide,
+    make_request,
+    take_up,
+)
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+EMBARGO = {"publicity": Publicity.AFTER_DECISION, "embargo_reason": "We praten over de grond."}
+
+
+@pytest.fixture
+def decided(winkelhoek, lead, officer, decision_maker):
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(10)), officer)
+    decide(case, decision_maker)
+    return RegulatoryRequest.objects.get(pk=case.pk)
+
+
+def titles(client, **data):
+    return [row.title for row in client.get(reverse("regulatory:register"), data).context["rows"]]
+
+
+def test_the_register_narrows_by_rule_and_by_time(client, winkelhoek, lead, officer, decided):
+    late = take_up(make_request(winkelhoek, lead, title="Te laat", at=days_ago(90)), officer)
+    assert titles(client, regel="2:28 apv") == [decided.title]
+    assert titles(client, regel="Huisvestingswet") == []
+    assert titles(client, tijd="op") == [decided.title]
+    assert titles(client, tijd="te-laat") == [late.title]
+
+
+def test_a_proposal_is_found_by_no_rule(client, in_review, officer):
+    Decision.propose(in_review, officer, [], outcome="refused", **REFUSAL)
+    assert titles(client, regel="2:28") == []
+
+
+def test_programs_read_what_a_visitor_reads_and_no_more(client, winkelhoek, lead, officer, decided):
+    hidden = make_request(winkelhoek, lead, title="Onder embargo", **EMBARGO)
+    client.force_login(lead)
+    for name in ("register_json", "register_csv", "register_atom"):
+        text = client.get(reverse(f"regulatory:{name}")).content.decode()
+        assert decided.title in text
+        secrets = [hidden.title, ANSWERS["risk"], lead.display_name, officer.display_name]
+        assert [each for each in secrets if each in text] == []
+
+
+def test_a_proposal_looks_like_in_review_to_programs(client, in_review, officer):
+    Decision.propose(in_review, officer, [], outcome="refused", **REFUSAL)
+    row = json.loads(client.get(reverse("regulatory:register_json")).content)["requests"][0]
+    assert row["status"] == "in_review"
+    assert row["rule"] is row["outcome"] is None
+
+
+def test_csv_and_json_are_the_same_rows_with_the_same_filters(client, decided, in_review):
+    data = {"uitkomst": "granted"}
+    as_json = json.loads(client.get(reverse("regulatory:register_json"), data).content)
+    text = client.get(reverse("regulatory:register_csv"), data).content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
+    assert [row["reference"] for row in as_json["requests"]] == [decided.reference]
+    assert [row["reference"] for row in rows] == [decided.reference]
+    assert rows[0]["in_time"] == str(as_json["requests"][0]["in_time"]) == "True"
+    assert "creativecommons.org/licenses/by/4.0" in as_json["license"]
+
+
+def test_the_feed_changes_with_its_answer(client, decided):
+    content = client.get(reverse("regulatory:register_atom")).content
+    root = ET.fromstring(content)  # noqa: S314 -- our own
+    entry = root.find(f"{ATOM}entry")
+    assert entry.find(f"{ATOM}id").text == f"urn:uuid:{decided.pk}"
+    assert "Toegestaan" in entry.find(f"{ATOM}summary").text
+    assert root.find(f"{ATOM}link[@rel='license']") is not None
+
+
+@pytest.mark.parametrize("name", ["register_json", "register_csv", "register_atom"])
+def test_files_cost_the_same_for_1_and_for_20_rows(client, winkelhoek, lead, name):
+    def cost():
+        with CaptureQueriesContext(connection) as found:
+            client.get(reverse(f"regulatory:{name}"))
+        return len(found)
+
+    make_request(winkelhoek, lead)
+    one = cost()
+    for _ in range(19):
+        make_request(winkelhoek, lead)
+    assert cost() == one <= 6
+
+
+def figures(municipality, user):
+    return {
+        str(each.label): each.says for side in sides_of(municipality, user) for each in side.figures
+    }
+
+
+def test_the_card_counts_and_shows_of_what(
+    client, winkelhoek, lead, officer, decided, municipality
+):
+    take_up(make_request(winkelhoek, lead, at=days_ago(90)), officer)
+    BackingOffer.objects.create(
+        initiative=winkelhoek, municipality=municipality, kind="space", title="Een zaal",
+        offerer="Gemeente", contact="Femke", status="used",
+        answered_at=timezone.now(), used_at=timezone.now(),
+    )  # fmt: skip
+    said = figures(municipality, lead)
+    assert said["Kreeg een antwoord"] == "1 van 2"
+    assert said["Kreeg ruimte"] == "1 van 1"
+    assert said["Bleek al te mogen"] == "0 van 1"
+    assert said["Antwoord op tijd"] == "1 van 2"
+    assert said["Een ander besliste"] == "1 van 1"
+    assert said["Ruggensteun gebruikt"] == "1 van 1"
+    text = client.get(reverse("regulatory:rrr", args=[municipality.slug])).content.decode()
+    assert "klein aantal" in text
+    assert "%)" not in text
+
+
+def test_a_share_is_told_from_five_on_and_of_nothing_nothing():
+    assert Figure("x", 2, FEW - 1, "").share is None
+    assert Figure("x", 2, FEW, "").share == 40
+    assert Figure("x", 0, 0, "").share is None
+    assert Figure("x", None, None, "").says == "nog niets te tellen"
+
+
+def test_the_card_of_a_municipality_that_was_asked_nothing_is_empty_and_honest(
+    client, municipality
+):
+    text = client.get(reverse("regulatory:rrr", args=[municipality.slug])).content.decode()
+    assert "0 van 0" in text
+    assert client.get(reverse("regulatory:rrr", args=["bestaat-niet"])).status_code == 404
+
+
+def test_the_card_costs_few_queries(client, municipality, decided):
+    with CaptureQueriesContext(connection) as found:
+        client.get(reverse("regulatory:rrr", args=[municipality.slug]))
+    assert len(found) <= 6
