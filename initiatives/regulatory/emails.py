@@ -5,7 +5,6 @@ Requests and what belongs to them call these, so they are known here by what the
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -40,14 +39,15 @@ def tell_taken_up(request: Any) -> None:
 
 def tell_question(question: Any) -> None:
     request = question.request
-    subject = _("Een vraag van de gemeente over: %(title)s") % {"title": request.title}
+    asked, told = _("Een vraag van de gemeente over: %(title)s"), _("De klok staat stil: %(title)s")
+    subject = (asked if question.is_question else told) % {"title": request.title}
     period = f"q:{question.pk.hex[:20]}"
     _tell_applicants(
         request,
         MessageKind.REQUEST_QUESTION,
         period,
         subject,
-        "request_question",
+        "request_question" if question.is_question else "request_still",
         question=question,
     )
 
@@ -123,14 +123,15 @@ def tell_that_nobody_handles_it(request: Any, officer: User) -> None:
     _tell_desk(people, request, kind, period, subject, "request_nobody", officer=officer)
 
 
-def tell_resumed(request: Any, ended_on: date) -> None:
-    """Both sides: the term of a question passed without an answer."""
+def tell_resumed(request: Any, still: Any, by: Any) -> None:
+    """That the clock runs again, and until when (Awb 4:15 lid 4). Who made it so knows."""
     subject = _("De klok loopt weer: %(title)s") % {"title": request.title}
-    period = f"resumed:{ended_on:%Y-%m-%d}"
-    _tell_applicants(request, MessageKind.REQUEST_QUESTION, period, subject, "request_resumed")
-    _tell_desk(
-        _handlers(request), request, MessageKind.REQUEST_ANSWER, period, subject, "request_resumed"
-    )
+    period = f"resumed:{still.pk.hex[:16]}"
+    words = (period, subject, "request_resumed")
+    _tell_applicants(request, MessageKind.REQUEST_QUESTION, *words, still=still, by=by)
+    if by is None:
+        people = _handlers(request)
+        _tell_desk(people, request, MessageKind.REQUEST_ANSWER, *words, still=still, by=by)
 
 
 def tell_of_merger(request: Any, merger: Any) -> None:

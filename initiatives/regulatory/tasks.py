@@ -111,7 +111,7 @@ def _remind_officer(request: RegulatoryRequest) -> None:
 
 def _remind_applicant(request: RegulatoryRequest, today: date) -> None:
     still = request.suspensions.open().first()
-    if still is None:
+    if still is None or not still.awaits_answer:
         return
     left = (still.deadline_on - today).days
     question = RequestMessage.objects.select_related("suspension").get(suspension=still)

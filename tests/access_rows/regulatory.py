@@ -107,6 +107,7 @@ ROWS = {
     "regulatory:text_drop": only(*DESK, arguments=pk_of("text_block"), method="post", ok=302),
     "regulatory:kind": desk("officer"),
     "regulatory:question": desk("officer"),
+    "regulatory:resume": desk("officer"),
     "regulatory:extension": desk("officer"),
     "regulatory:note": desk("officer", "decision_maker"),
     "regulatory:decision": desk("officer", "decision_maker"),

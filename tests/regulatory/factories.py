@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from initiatives.models import Initiative, InitiativeMember
+from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.models import (
     Decision,
     Ground,
@@ -64,9 +65,10 @@ def take_up(request, officer, kind="exemption_permit", at=None):
     return request
 
 
-def ask(request, officer, days=14, ground=Ground.SUPPLEMENT, at=None):
-    deadline = timezone.localdate(at) + timedelta(days=days)
-    return RequestMessage.ask(request, officer, "Hoe groot is de hoek?", ground, deadline, at=at)
+def ask(request, officer, days=14, ground=Ground.SUPPLEMENT, at=None, consent=None):
+    deadline = next_working_day(timezone.localdate(at) + timedelta(days=days))
+    asked = {"at": at, "consent": consent}
+    return RequestMessage.ask(request, officer, "Hoe groot is de hoek?", ground, deadline, **asked)
 
 
 def decide(request, by, outcome="granted", at=None, **fields):

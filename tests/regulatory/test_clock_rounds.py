@@ -1,6 +1,9 @@
 """The morning round: unused terms end, reminders go out once, the calendar is followed."""
 
+from datetime import datetime, time, timedelta
+
 import pytest
+import time_machine
 from django.utils import timezone
 
 from initiatives.regulatory import emails
@@ -13,6 +16,11 @@ from villagehub.notifications.models import MessageKind, Notification
 
 def again(case):
     return RegulatoryRequest.objects.get(pk=case.pk)
+
+
+def on(day):
+    """Six in the morning of that day."""
+    return time_machine.travel(datetime.combine(day, time(6)), tick=False)
 
 
 def due_periods(user):
@@ -33,11 +41,11 @@ def old(winkelhoek, lead, officer):
 
 def test_an_unused_term_ends_and_both_sides_hear_it(winkelhoek, lead, officer):
     case = take_up(make_request(winkelhoek, lead, at=days_ago(30)), officer)
-    ask(case, officer, at=days_ago(20))
+    still = ask(case, officer, at=days_ago(25)).suspension
     guard_clocks()
     case = again(case)
     assert case.status == Status.IN_REVIEW
-    assert case.suspensions.get().event.days == 13
+    assert case.suspensions.get().days == (still.deadline_on - still.starts_on).days
     assert case.due_on == case.calculate().due_on
     for user in (lead, officer):
         assert user.notifications.filter(period__startswith="resumed:").count() == 1
@@ -45,8 +53,9 @@ def test_an_unused_term_ends_and_both_sides_hear_it(winkelhoek, lead, officer):
 
 def test_a_term_is_used_until_its_last_day(winkelhoek, lead, officer):
     case = take_up(make_request(winkelhoek, lead, at=days_ago(30)), officer)
-    ask(case, officer, at=days_ago(14))
-    guard_clocks()
+    still = ask(case, officer, at=days_ago(20)).suspension
+    with on(still.deadline_on):
+        guard_clocks()
     assert again(case).status == Status.QUESTION_OPEN
 
 
@@ -99,8 +108,9 @@ def test_nobody_is_reminded_of_what_is_decided(old, officer, decision_maker):
 
 
 def test_a_clock_that_stands_still_reminds_the_applicant_only(old, officer, lead):
-    ask(old, officer, at=days_ago(12))
-    guard_clocks()
+    still = ask(old, officer).suspension
+    with on(still.deadline_on - timedelta(days=2)):
+        guard_clocks()
     assert due_periods(officer) == []
     steps = [
         n.period.split(":")[-1] for n in lead.notifications.filter(period__startswith="answer")
@@ -109,8 +119,9 @@ def test_a_clock_that_stands_still_reminds_the_applicant_only(old, officer, lead
 
 
 def test_on_its_last_day_the_applicant_hears_once_more(old, officer, lead):
-    ask(old, officer, at=days_ago(14))
-    guard_clocks()
+    still = ask(old, officer).suspension
+    with on(still.deadline_on):
+        guard_clocks()
     steps = [
         n.period.split(":")[-1] for n in lead.notifications.filter(period__startswith="answer")
     ]

@@ -7,6 +7,7 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
+from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.models import Decision, Outcome, RegulatoryRequest, Status
 from tests.regulatory.factories import (
     ANSWERS,
@@ -98,7 +99,7 @@ def handle_by_pages(client, case, officer):
     post(client, "assign", case)
     post(client, "kind", case, kind="exemption_permit")
     before = RegulatoryRequest.objects.get(pk=case.pk).due_on
-    deadline = timezone.localdate() + timedelta(days=14)
+    deadline = next_working_day(timezone.localdate() + timedelta(days=14))
     page = post(
         client, "question", case, body="Hoe groot?", ground="supplement_4_5", deadline_on=deadline
     )

@@ -9,6 +9,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.conversation.models import extend_term
 from initiatives.regulatory.models import (
     ClockSuspension,
@@ -133,7 +134,10 @@ def test_a_supplement_question_without_a_term_is_refused(in_review, officer):
 
 def test_a_clock_cannot_stand_still_twice_at_once(in_review):
     today = timezone.localdate()
-    stop = {"ground": Ground.SUPPLEMENT, "deadline_on": today + timedelta(days=14)}
+    stop = {
+        "ground": Ground.SUPPLEMENT,
+        "deadline_on": next_working_day(today + timedelta(days=14)),
+    }
     ClockSuspension.objects.create(request=in_review, starts_on=today, **stop)
     later = today + timedelta(days=2)
     with pytest.raises(IntegrityError), transaction.atomic():

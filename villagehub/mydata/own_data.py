@@ -30,6 +30,7 @@ SHARED = {"created_by", "owner", "solver"}
 DONE = {
     *("answered_by", "asked_by", "backing_asked_by", "claimed_by", "confirmed_by", "contact"),
     *(
+        "consent_by",
         "decided_by",
         "done_by",
         "ended_by",

@@ -62,6 +62,10 @@ class Suspended(NamedTuple):
         return self.starts_on
 
     @property
+    def rank(self) -> tuple[date, int, date]:
+        return self.starts_on, 1, self.resumes_on
+
+    @property
     def days(self) -> int:
         return max((self.resumes_on - self.starts_on).days, 0)
 
@@ -71,6 +75,11 @@ class Extended(NamedTuple):
 
     on: date
     new_due: date
+
+    @property
+    def rank(self) -> tuple[date, int, date]:
+        """Events that come in any order give one date; on one day the announcement comes first."""
+        return self.on, 0, self.new_due
 
 
 Event = Received | Suspended | Extended
@@ -139,23 +148,69 @@ def due_date(
     received = next((event for event in events if isinstance(event, Received)), None)
     if received is None:
         return None
-    due = received.on + timedelta(weeks=term.weeks)
-    steps = [
-        Step(_("Ontvangen"), received.on),
-        Step(_("%d weken na ontvangst") % term.weeks, due),
-    ]
-    still, announced, extended = 0, False, False
-    for event in sorted((e for e in events if not isinstance(e, Received)), key=lambda e: e.on):
+    sum_ = _Sum(received.on, term, equated)
+    for event in sorted((e for e in events if not isinstance(e, Received)), key=lambda e: e.rank):
         if isinstance(event, Extended):
-            due, still, announced, extended = event.new_due, 0, True, True
-            steps.append(Step(_("Verlengd, aangekondigd op %s") % _short(event.on), due))
+            sum_.extend(event)
         elif term.suspendable and event.days:
-            due += timedelta(days=event.days)
-            still, announced = still + event.days, False
-            steps.append(Step(_still_label(event), due))
-    if term.atw_applies and term.weeks <= ATW_MAX_WEEKS and not announced:
-        due = _move_to_working_day(due, equated, steps)
-    return Calculation(due, tuple(steps), still, term.weeks, extended)
+            sum_.stand_still(event)
+    return sum_.whole()
+
+
+class _Sum:
+    """Adds up, step by step. No day is counted twice, and what comes when the term has passed
+    already moves nothing: a late decision stays late."""
+
+    def __init__(self, received: date, term: Term, equated: Collection[date]):
+        self.term, self.equated = term, equated
+        self.due = received + timedelta(weeks=term.weeks)
+        self.steps = [
+            Step(_("Ontvangen"), received),
+            Step(_("%d weken na ontvangst") % term.weeks, self.due),
+        ]
+        self.counted_until = received + timedelta(days=1)
+        self.still, self.announced, self.extended = 0, False, False
+
+    @property
+    def is_moved(self) -> bool:
+        atw = self.term.atw_applies and self.term.weeks <= ATW_MAX_WEEKS
+        return atw and not self.announced
+
+    @property
+    def last_day(self) -> date:
+        return next_working_day(self.due, self.equated) if self.is_moved else self.due
+
+    def extend(self, event: Extended) -> None:
+        if event.on > self.last_day:
+            self._too_late(
+                _("Verlengd op %s, maar de termijn was al voorbij: dat telt niet"), event
+            )
+            return
+        self.due, self.still, self.announced, self.extended = event.new_due, 0, True, True
+        label = _("Verlengd, aangekondigd op %s") % _short(event.on)
+        self.steps.append(Step(label, self.due))
+
+    def stand_still(self, event: Suspended) -> None:
+        """Whoever is asked on the last day is asked in time; from the day after nothing stops."""
+        if event.starts_on - timedelta(days=1) > self.last_day:
+            self._too_late(_("Stil vanaf %s, maar de termijn was al voorbij: dat telt niet"), event)
+            return
+        counted = Suspended(max(event.starts_on, self.counted_until), event.resumes_on)
+        if not counted.days:
+            return
+        self.counted_until = counted.resumes_on
+        self.due += timedelta(days=counted.days)
+        self.still, self.announced = self.still + counted.days, False
+        self.steps.append(Step(_still_label(counted), self.due))
+
+    def _too_late(self, words: str, event: Suspended | Extended) -> None:
+        self.steps.append(Step(words % _short(event.on), self.last_day))
+
+    def whole(self) -> Calculation:
+        if self.is_moved:
+            self.due = _move_to_working_day(self.due, self.equated, self.steps)
+        steps = tuple(self.steps)
+        return Calculation(self.due, steps, self.still, self.term.weeks, self.extended)
 
 
 def _still_label(event: Suspended) -> str:

@@ -6,21 +6,36 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.clock.calculation import Extended, Suspended
 from initiatives.regulatory.clock.rules import DateSpan
+from villagehub.accounts.models import User
 from villagehub.base import Record
 
 
 class Ground(models.TextChoices):
-    """Why a question is asked; all but the last make the clock stand still."""
+    """Why a message goes to the applicant; all but the first make the clock stand still."""
 
+    INFORMAL = "informal", _("Gewone vraag: de klok loopt door")
     SUPPLEMENT = "supplement_4_5", _("De aanvraag is niet compleet (Awb 4:5)")
     CONSENTED_DELAY = "consented_delay", _("De indiener stemt in met uitstel (Awb 4:15 lid 2a)")
     APPLICANT_DELAY = "applicant_delay", _("De indiener zorgt voor vertraging (Awb 4:15 lid 2b)")
     FORCE_MAJEURE = "force_majeure", _("Overmacht (Awb 4:15 lid 2c)")
-    INFORMAL = "informal", _("Gewone vraag: de klok loopt door")
+
+
+# The municipality tells these and waits for no answer.
+TOLD_ONLY = [Ground.CONSENTED_DELAY, Ground.FORCE_MAJEURE]
+
+
+def turn_while_still(ground: str) -> str:
+    """Whose turn it is while the clock stands still on this ground."""
+    if ground == Ground.FORCE_MAJEURE:
+        return _now("De gemeente kan nu niet beslissen: er is overmacht.")
+    if ground == Ground.CONSENTED_DELAY:
+        return _now("De indiener stemde in met uitstel. Daarna is de gemeente weer aan zet.")
+    return _now("De indiener is aan zet: er staat een vraag open.")
 
 
 class ClockSuspensionQuerySet(models.QuerySet["ClockSuspension"]):
@@ -30,7 +45,9 @@ class ClockSuspensionQuerySet(models.QuerySet["ClockSuspension"]):
 
 class ClockSuspension(Record):
     """Still from `starts_on`, the day after the invitation; running again on `ended_on`. A term is
-    part of it: without one the clock never stopped (RvS 21-9-2016, ECLI:NL:RVS:2016:2527)."""
+    part of it: without one the clock never stopped (RvS 21-9-2016, ECLI:NL:RVS:2016:2527). A
+    trigger refuses one that comes too late or leaves too little or too much time (migration
+    regulatory 0006); conversation.guards says the same in words."""
 
     request = models.ForeignKey(
         "regulatory.RegulatoryRequest", on_delete=models.PROTECT, related_name="suspensions"
@@ -39,6 +56,14 @@ class ClockSuspension(Record):
     starts_on = models.DateField()
     deadline_on = models.DateField(_("antwoord uiterlijk"))
     ended_on = models.DateField(null=True)
+    # Awb 4:15 lid 2a: of the applicants somebody agreed, in writing.
+    consent_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("wie")
+    )
+    consent_on = models.DateField(_("wanneer"), null=True)
+    # Awb 4:15 lid 3 and 4: the applicant is told that it began, and that it is over.
+    notified_at = models.DateTimeField(null=True)
+    end_notified_at = models.DateTimeField(null=True)
 
     objects = ClockSuspensionQuerySet.as_manager()
 
@@ -66,6 +91,14 @@ class ClockSuspension(Record):
 
     def __str__(self) -> str:
         return f"{self.starts_on:%Y-%m-%d} – {self.ended_on or self.deadline_on:%Y-%m-%d}"
+
+    @property
+    def days(self) -> int:
+        return self.event.days
+
+    @property
+    def awaits_answer(self) -> bool:
+        return self.ground not in TOLD_ONLY
 
     @property
     def event(self) -> Suspended:

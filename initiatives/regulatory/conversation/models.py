@@ -12,26 +12,25 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory import emails
-from initiatives.regulatory.clock.calculation import next_working_day, why_free
-from initiatives.regulatory.clock.rows import ClockSuspension, Ground, TermExtension
+from initiatives.regulatory.clock.calculation import why_free
+from initiatives.regulatory.clock.rows import TOLD_ONLY, ClockSuspension, Ground, TermExtension
 from initiatives.regulatory.clock.rules import EquatedDay, TermRule
+from initiatives.regulatory.conversation.guards import (
+    Consent,
+    refuse_consent,
+    refuse_deadline,
+    refuse_to_stop,
+)
 from initiatives.regulatory.models.choices import Status
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from villagehub.accounts.models import User
 from villagehub.base import Record
 
-MIN_ANSWER_DAYS = 7
-USUAL_ANSWER_DAYS = 14
-
-
-def usual_deadline(today: date | None = None) -> date:
-    later = (today or timezone.localdate()) + timedelta(days=USUAL_ANSWER_DAYS)
-    return next_working_day(later, EquatedDay.objects.days())
-
 
 class RequestMessageQuerySet(models.QuerySet["RequestMessage"]):
     def for_list(self) -> RequestMessageQuerySet:
-        return self.select_related("by", "suspension", "retraction").order_by("at", "pk")
+        rows = self.select_related("by", "suspension__consent_by", "retraction")
+        return rows.order_by("at", "pk")
 
 
 class RequestMessage(Record):
@@ -85,38 +84,35 @@ class RequestMessage(Record):
         ground: str,
         deadline_on: date | None = None,
         at: datetime | None = None,
+        consent: Consent | None = None,
     ) -> RequestMessage:
         """On every ground but the informal one the clock stands still from the day after."""
         at = at or timezone.now()
         request.refuse_unless_handled_by(by)
         question = cls(request=request, from_side=cls.Side.MUNICIPALITY, by=by, at=at, body=body)
-        question.is_question, question.ground = True, ground
+        question.is_question, question.ground = ground not in TOLD_ONLY, ground
         if ground == Ground.INFORMAL:
             request.touch(by)
         else:
-            question._stop_clock(deadline_on)
+            question._stop_clock(deadline_on, consent)
         question.save()
         emails.tell_question(question)
         return question
 
-    def _stop_clock(self, deadline_on: date | None) -> None:
+    def _stop_clock(self, deadline_on: date | None, consent: Consent | None) -> None:
         asked_on = timezone.localdate(self.at)
-        if deadline_on is None:
-            raise ValidationError(
-                {"deadline_on": _("Noem een datum. Zonder datum staat de klok niet stil.")}
-            )
-        if deadline_on < asked_on + timedelta(days=MIN_ANSWER_DAYS):
-            raise ValidationError({"deadline_on": _("Geef de indiener minstens 7 dagen.")})
-        if self.request.term_rule and not self.request.term_rule.suspendable:
-            raise ValidationError(
-                {"ground": _("Bij deze soort kan de klok niet stilstaan. Stel een gewone vraag.")}
-            )
+        refuse_to_stop(self.request, asked_on)
+        refuse_consent(self.request, self.ground, consent, asked_on)
+        deadline_on = refuse_deadline(deadline_on, asked_on)
         self.request.move_to(Status.QUESTION_OPEN, self.by, at=self.at)
         self.suspension = ClockSuspension.objects.create(
             request=self.request,
             ground=self.ground,
             starts_on=asked_on + timedelta(days=1),
             deadline_on=deadline_on,
+            consent_by=consent.by if consent else None,
+            consent_on=consent.on if consent else None,
+            notified_at=self.at,
         )
         self.request.write_due()
 
@@ -130,10 +126,9 @@ class RequestMessage(Record):
             raise ValidationError(_("Dit verzoek is afgerond. Antwoorden kan niet meer."))
         if RequestMessage.objects.filter(answers=self).exists():
             raise ValidationError(_("Iemand van jullie heeft deze vraag al beantwoord."))
-        if self.stops_clock and request.status == Status.QUESTION_OPEN:
-            request.move_to(Status.IN_REVIEW, by, at=at, note_public=str(_("Antwoord ontvangen")))
-            request.end_standing_still(timezone.localdate(at))
-            request.write_due()
+        still = request.suspensions.open().filter(question=self).first()
+        if still and request.status == Status.QUESTION_OPEN:
+            resume(request, still, str(_("Antwoord ontvangen")), by, at)
         else:
             request.touch(by)
         answer = RequestMessage.objects.create(
@@ -148,18 +143,47 @@ class RequestMessage(Record):
         return answer
 
 
+def resume(
+    request: RegulatoryRequest,
+    still: ClockSuspension,
+    note: str,
+    by: User | None,
+    at: datetime | None = None,
+    on: date | None = None,
+) -> None:
+    """The clock runs again, and both sides hear until when (Awb 4:15 lid 4)."""
+    on = on or timezone.localdate(at)
+    request.move_to(Status.IN_REVIEW, by, at=at, note_public=note)
+    request.end_standing_still(on, at)
+    request.write_due()
+    still.refresh_from_db()
+    emails.tell_resumed(request, still, by)
+
+
 @transaction.atomic
 def resume_without_answer(request: RegulatoryRequest, today: date) -> bool:
     """Ends standing still when its term passed unused; a second call finds nothing to end."""
     still = request.suspensions.open().filter(deadline_on__lt=today).first()
     if still is None or request.status != Status.QUESTION_OPEN:
         return False
-    note = str(_("Geen antwoord binnen de termijn; de klok loopt weer"))
-    request.move_to(Status.IN_REVIEW, None, note_public=note)
-    request.end_standing_still(still.deadline_on)
-    request.write_due()
-    emails.tell_resumed(request, still.deadline_on)
+    note = _("De afgesproken tijd is om; de klok loopt weer")
+    if still.awaits_answer:
+        note = _("Geen antwoord binnen de termijn; de klok loopt weer")
+    resume(request, still, str(note), None, on=still.deadline_on)
     return True
+
+
+@transaction.atomic
+def resume_early(
+    request: RegulatoryRequest, by: User, reason: str, at: datetime | None = None
+) -> None:
+    """The officer lets the clock run again: force majeure is over, or the answer is not needed."""
+    request.refuse_unless_handled_by(by)
+    still = request.suspensions.open().first()
+    if still is None or request.status != Status.QUESTION_OPEN:
+        raise ValidationError(_("De klok loopt al weer."))
+    note = str(_("De klok loopt weer: %(reason)s")) % {"reason": reason}
+    resume(request, still, note, by, at)
 
 
 @transaction.atomic

@@ -9,14 +9,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.conversation.models import extend_term, usual_deadline
+from initiatives.regulatory.conversation.models import extend_term
 from initiatives.regulatory.desk.hands import hand_over, take_back_proposal
 from initiatives.regulatory.desk.models import DeskCard, SavedFilter
 from initiatives.regulatory.forms import (
     ActionForm,
     set_choices,
 )
-from initiatives.regulatory.models import Ground, InternalNote, ProcedureKind, RequestMessage
+from initiatives.regulatory.models import InternalNote, ProcedureKind
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 
@@ -149,42 +149,6 @@ class KindForm(ActionForm):
 
     def act(self) -> None:
         self.case.set_kind(self.cleaned_data["kind"], self.by, self.cleaned_data.get("reason", ""))
-
-
-class QuestionForm(ActionForm):
-    name = "question"
-    body = forms.CharField(label=_("Jouw vraag"), max_length=5000, widget=text_area(5))
-    ground = forms.ChoiceField(label=_("Waarom vraag je dit?"), choices=Ground.choices)
-    deadline_on = forms.DateField(
-        label=_("Antwoord uiterlijk op"),
-        required=False,
-        widget=date_input(),
-        help_text=_("Minstens 7 dagen. Zonder datum staat de klok niet stil."),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        if not self.is_bound:
-            self.fields["deadline_on"].initial = usual_deadline()
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        if cleaned.get("ground") == Ground.INFORMAL:
-            cleaned["deadline_on"] = None
-        elif "deadline_on" in cleaned and cleaned["deadline_on"] is None:
-            self.add_error(
-                "deadline_on", _("Noem een datum. Zonder datum staat de klok niet stil.")
-            )
-        return cleaned
-
-    def act(self) -> None:
-        RequestMessage.ask(
-            self.case,
-            self.by,
-            self.cleaned_data["body"],
-            self.cleaned_data["ground"],
-            self.cleaned_data["deadline_on"],
-        )
 
 
 class ExtensionForm(ActionForm):

@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{DESK}vraag/", views.question, name="question"),
     path(f"{DESK}bericht/", views.message, name="message"),
     path(f"{DESK}vraag/<uuid:question>/intrekken/", views.retract, name="retract"),
+    path(f"{DESK}klok-loopt-weer/", views.resume, name="resume"),
     path(f"{DESK}verlengen/", views.extension, name="extension"),
     path(f"{DESK}notitie/", views.note, name="note"),
     path(f"{DESK}besluit/", views.decision, name="decision"),

@@ -16,6 +16,7 @@ from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.access import municipality_of
 from initiatives.regulatory.asking.views.drafts import answers_of
+from initiatives.regulatory.conversation.forms import QuestionForm, ResumeForm
 from initiatives.regulatory.conversation.messages import Reading, Side, unread_from
 from initiatives.regulatory.conversation.retracting import may_be_retracted
 from initiatives.regulatory.conversation.writing import MessageForm, RetractForm
@@ -28,7 +29,6 @@ from initiatives.regulatory.desk.forms import (
     HandOverForm,
     KindForm,
     NoteForm,
-    QuestionForm,
     TakeBackForm,
 )
 from initiatives.regulatory.desk.inbox import DECISION_MAKER, at_desk, at_officers_desk
@@ -156,6 +156,8 @@ def _forms_of_handler(case: RegulatoryRequest, given: dict[str, Any]) -> dict[st
         forms["kind"] = KindForm(**given)
     if case.status == Status.PROPOSED:
         forms["take_back"] = TakeBackForm(**given)
+    if case.status == Status.QUESTION_OPEN:
+        forms["resume"] = ResumeForm(**given)
     if case.status != Status.IN_REVIEW:
         return forms
     forms["question"] = QuestionForm(**given)
@@ -226,7 +228,13 @@ def kind(http: WorkplaceRequest, reference: str) -> HttpResponse:
 @at_officers_desk
 @require_POST
 def question(http: WorkplaceRequest, reference: str) -> HttpResponse:
-    return _act(http, reference, QuestionForm, _("De vraag is gestuurd."))
+    return _act(http, reference, QuestionForm, _("Het bericht is gestuurd."))
+
+
+@at_officers_desk
+@require_POST
+def resume(http: WorkplaceRequest, reference: str) -> HttpResponse:
+    return _act(http, reference, ResumeForm, _("De klok loopt weer. De indiener hoort het."))
 
 
 @at_officers_desk

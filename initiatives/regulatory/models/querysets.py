@@ -132,11 +132,14 @@ class RegulatoryRequestQuerySet(models.QuerySet):
         return self.annotate(named=whole).filter(named__contains=Folded(Value(text)))
 
     def for_list(self) -> RegulatoryRequestQuerySet:
-        """With village, municipality and officer, and until when an answer is awaited."""
+        """With village, municipality and officer, and why and until when the clock stands still."""
         still = ClockSuspension.objects.open().filter(request=OuterRef("pk"))
         return self.select_related(
             "initiative__village", "municipality", "handling_officer", "term_rule"
-        ).annotate(answer_by=Subquery(still.values("deadline_on")[:1]))
+        ).annotate(
+            answer_by=Subquery(still.values("deadline_on")[:1]),
+            still_ground=Subquery(still.values("ground")[:1]),
+        )
 
     # Numbers
 

@@ -9,14 +9,15 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.regulatory import emails
-from initiatives.regulatory.clock.calculation import Calculation, Event, Received, due_date
+from initiatives.regulatory.clock.calculation import Received, due_date
+from initiatives.regulatory.clock.of_request import Clocked
 from initiatives.regulatory.clock.rules import EquatedDay, TermRule
 from initiatives.regulatory.desk.hands import InHands
 from initiatives.regulatory.models.choices import (
@@ -56,7 +57,7 @@ RAW_FIELDS = [
 ]
 
 
-class RegulatoryRequest(Shown, InHands, Record):
+class RegulatoryRequest(Shown, InHands, Clocked, Record):
     Status = Status
     Outcome = Outcome
     Publicity = Publicity
@@ -231,38 +232,6 @@ class RegulatoryRequest(Shown, InHands, Record):
             note_internal=note_internal[:500],
         )
 
-    # The clock
-
-    def calculate(self, rule: TermRule | None = None) -> Calculation | None:
-        """The last day, derived anew from what happened."""
-        rule = rule or self.term_rule
-        if self.received_on is None or rule is None:
-            return None
-        events: list[Event] = [Received(self.received_on)]
-        events += [still.event for still in self.suspensions.all()]
-        if hasattr(self, "extension"):
-            events.append(self.extension.event)
-        return due_date(events, rule, EquatedDay.objects.days())
-
-    def write_due(self) -> bool:
-        """Stores the last day and its sum; says whether it moved. Inside a change, after it."""
-        found = RegulatoryRequest.objects.select_related("extension", "term_rule").get(pk=self.pk)
-        fields = self._due_fields(found.calculate())
-        moved = self.due_on != fields["due_on"]
-        RegulatoryRequest.objects.filter(pk=self.pk).update(**fields)
-        self.due_on, self.due_sum = fields["due_on"], fields["due_sum"]
-        return moved
-
-    @staticmethod
-    def _due_fields(calculation: Calculation | None) -> dict[str, Any]:
-        if calculation is None:
-            return {"due_on": None, "due_sum": {}}
-        steps = [[step.label, step.day.isoformat()] for step in calculation.steps]
-        return {
-            "due_on": calculation.due_on,
-            "due_sum": {"summary": calculation.summary, "steps": steps},
-        }
-
     # Who
 
     def applicants(self) -> list[User]:
@@ -347,15 +316,9 @@ class RegulatoryRequest(Shown, InHands, Record):
         self.move_to(
             Status.WITHDRAWN, by, at=at, closed_on=day, note_public=note, note_internal=reason
         )
-        self.end_standing_still(day)
+        self.end_standing_still(day, at)
         emails.tell_withdrawn(self)
         tell_hearers(self, str(Status.WITHDRAWN.label))
-
-    def end_standing_still(self, day: date) -> None:
-        """The clock runs again on `day`; being asked and answered on one day costs nothing."""
-        still = self.suspensions.open()
-        still.filter(starts_on__gt=day).update(ended_on=F("starts_on"))
-        still.filter(starts_on__lte=day).update(ended_on=day)
 
     # Taking it up
 

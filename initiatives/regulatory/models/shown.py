@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from initiatives.models import Initiative, Visibility
+from initiatives.regulatory.clock.rows import TOLD_ONLY, turn_while_still
 from initiatives.regulatory.clock.rules import TermRule
 from initiatives.regulatory.models.choices import CLOSED, RUNNING, Outcome, Status
 from villages.models import Merger, Municipality
@@ -54,10 +55,10 @@ class Shown:
 
     @property
     def is_late(self) -> bool:
-        """Not while the answer to a question is awaited: then the clock stands still."""
-        if not self.is_running or self.status == Status.QUESTION_OPEN:
-            return False
-        return self.due_on is not None and self.due_on < timezone.localdate()
+        """Also while a question is open: standing still is in the date already, and what was late
+        before it stays late."""
+        passed = self.due_on is not None and self.due_on < timezone.localdate()
+        return self.is_running and passed
 
     @property
     def may_be_extended(self) -> bool:
@@ -90,6 +91,8 @@ class Shown:
     def shown_status(self) -> str:
         """For everybody but the municipality, whose deliberation is its own."""
         status = Status.IN_REVIEW if self.status == Status.PROPOSED else self.status
+        if vars(self).get("still_ground") in TOLD_ONLY:
+            return _("klok staat stil")
         return str(self.get_outcome_display() if self.outcome else Status(status).label)
 
     @property
@@ -117,15 +120,15 @@ class Shown:
         left = self.days_left
         if left is None or not self.is_running:
             return ""
-        if self.status == Status.QUESTION_OPEN:
-            return _("klok staat stil")
         if left < 0:
             return ngettext("%d dag te laat", "%d dagen te laat", -left) % -left
+        if self.status == Status.QUESTION_OPEN:
+            return _("klok staat stil")
         return ngettext("nog %d dag", "nog %d dagen", left) % left if left else _("vandaag")
 
     @property
     def clock_class(self) -> str:
-        if self.status == Status.QUESTION_OPEN:
+        if self.status == Status.QUESTION_OPEN and not self.is_late:
             return "still"
         return "late" if self.days_left is not None and self.days_left <= 2 else ""
 
@@ -133,7 +136,7 @@ class Shown:
     def turn_text(self) -> str:
         """Whose turn it is."""
         if self.status == Status.QUESTION_OPEN:
-            return _("De indiener is aan zet: er staat een vraag open.")
+            return turn_while_still(vars(self).get("still_ground", ""))
         if self.status == Status.RECEIPT_CONFIRMED:
             return _("De gemeente is aan zet: een behandelaar neemt het verzoek op naam.")
         return _("De gemeente is aan zet.") if self.is_running else ""

@@ -1,0 +1,69 @@
+"""The clock of one request: what moved it, the last day, and the sum that is kept with it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import models
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
+from django.utils import timezone
+
+from initiatives.regulatory.clock.calculation import Calculation, Event, Received, due_date
+from initiatives.regulatory.clock.rules import EquatedDay, TermRule
+
+
+class Clocked:
+    """Beside the model RegulatoryRequest: the only one who writes `due_on` and `due_sum`."""
+
+    pk: Any
+    objects: Any
+    received_on: date | None
+    term_rule: TermRule | None
+    due_on: date | None
+    due_sum: dict[str, Any]
+    suspensions: Any
+    extension: Any
+
+    def clock_events(self) -> list[Event]:
+        """What moved the clock; nothing as long as it is a draft."""
+        if self.received_on is None:
+            return []
+        events: list[Event] = [Received(self.received_on)]
+        events += [still.event for still in self.suspensions.all()]
+        if hasattr(self, "extension"):
+            events.append(self.extension.event)
+        return events
+
+    def calculate(self, rule: TermRule | None = None) -> Calculation | None:
+        """The last day, derived anew from what happened."""
+        rule = rule or self.term_rule
+        if rule is None:
+            return None
+        return due_date(self.clock_events(), rule, EquatedDay.objects.days())
+
+    def write_due(self) -> bool:
+        """Stores the last day and its sum; says whether it moved. Inside a change, after it."""
+        rows = type(self).objects
+        found = rows.select_related("extension", "term_rule").get(pk=self.pk)
+        fields = self._due_fields(found.calculate())
+        moved = self.due_on != fields["due_on"]
+        rows.filter(pk=self.pk).update(**fields)
+        self.due_on, self.due_sum = fields["due_on"], fields["due_sum"]
+        return bool(moved)
+
+    @staticmethod
+    def _due_fields(calculation: Calculation | None) -> dict[str, Any]:
+        if calculation is None:
+            return {"due_on": None, "due_sum": {}}
+        steps = [[step.label, step.day.isoformat()] for step in calculation.steps]
+        return {
+            "due_on": calculation.due_on,
+            "due_sum": {"summary": calculation.summary, "steps": steps},
+        }
+
+    def end_standing_still(self, day: date, at: datetime | None = None) -> None:
+        """The clock runs again on `day`; being asked and answered on one day costs nothing."""
+        last = Greatest(F("starts_on"), Value(day, models.DateField()))
+        self.suspensions.open().update(ended_on=last, end_notified_at=at or timezone.now())
