@@ -63,6 +63,8 @@ ROWS = {
     "regulatory:register_csv": public(),
     "regulatory:register_atom": public(),
     "regulatory:rrr": public(lambda w: {"slug": w.request.municipality.slug}),
+    "regulatory:term": public(),
+    "regulatory:clock_file": public(request_of),
     "regulatory:of_initiative": public(start_of_request),
     "regulatory:start": only("lead", arguments=start_of_request, otherwise=403),
     "regulatory:draft": draft(),

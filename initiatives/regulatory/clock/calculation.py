@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -43,6 +43,9 @@ class Term(Protocol):
     atw_applies: bool
 
 
+Rank = tuple[date, int, str]
+
+
 class Received(NamedTuple):
     """The request came in on this day; the term runs from the day after (Awb 4:13)."""
 
@@ -57,13 +60,17 @@ class Suspended(NamedTuple):
     starts_on: date
     resumes_on: date
 
+    @classmethod
+    def between(cls, asked_on: date, answered_on: date) -> Suspended:
+        return cls(asked_on + timedelta(days=1), answered_on)
+
     @property
     def on(self) -> date:
         return self.starts_on
 
     @property
-    def rank(self) -> tuple[date, int, date]:
-        return self.starts_on, 1, self.resumes_on
+    def rank(self) -> Rank:
+        return self.starts_on, 1, self.resumes_on.isoformat()
 
     @property
     def days(self) -> int:
@@ -77,12 +84,28 @@ class Extended(NamedTuple):
     new_due: date
 
     @property
-    def rank(self) -> tuple[date, int, date]:
+    def rank(self) -> Rank:
         """Events that come in any order give one date; on one day the announcement comes first."""
-        return self.on, 0, self.new_due
+        return self.on, 0, self.new_due.isoformat()
 
 
-Event = Received | Suspended | Extended
+class Unreachable(NamedTuple):
+    """The channel did not work, in local time. It moves no date of the municipality: who was late
+    by it is not held to it (Awb 2:21 lid 3, to be checked with counsel)."""
+
+    since: datetime
+    until: datetime
+
+    @property
+    def on(self) -> date:
+        return self.since.date()
+
+    @property
+    def rank(self) -> Rank:
+        return self.on, 2, f"{self.since.isoformat()} {self.until.isoformat()}"
+
+
+Event = Received | Suspended | Extended | Unreachable
 
 
 class Step(NamedTuple):
@@ -118,7 +141,13 @@ def _holidays_of(year: int) -> dict[date, str]:
     found = holidays.country_holidays(
         "NL", years=year, categories=("public", "optional"), language="en_US"
     )
-    return {day: OFFICIAL_NAMES.get(name, name) for day, name in found.items()}
+    return {day: _dutch(names) for day, names in found.items()}
+
+
+def _dutch(names: str) -> str:
+    """Two may fall on one day, as Ascension Day on 5 May in 2016."""
+    both = set(names.split("; "))
+    return " en ".join(dutch for name, dutch in OFFICIAL_NAMES.items() if name in both)
 
 
 def why_free(day: date, equated: Collection[date] = ()) -> str:
@@ -152,6 +181,8 @@ def due_date(
     for event in sorted((e for e in events if not isinstance(e, Received)), key=lambda e: e.rank):
         if isinstance(event, Extended):
             sum_.extend(event)
+        elif isinstance(event, Unreachable):
+            sum_.note_unreachable(event)
         elif term.suspendable and event.days:
             sum_.stand_still(event)
     return sum_.whole()
@@ -203,6 +234,14 @@ class _Sum:
         self.still, self.announced = self.still + counted.days, False
         self.steps.append(Step(_still_label(counted), self.due))
 
+    def note_unreachable(self, event: Unreachable) -> None:
+        words = _(
+            "Het portaal was onbereikbaar van %(since)s tot %(until)s. Wie daardoor te laat was, "
+            "wordt dat niet aangerekend (Awb 2:21 lid 3)"
+        )
+        moments = {"since": _moment(event.since), "until": _moment(event.until)}
+        self.steps.append(Step(words % moments, event.on))
+
     def _too_late(self, words: str, event: Suspended | Extended) -> None:
         self.steps.append(Step(words % _short(event.on), self.last_day))
 
@@ -231,6 +270,10 @@ def _move_to_working_day(due: date, equated: Collection[date], steps: list[Step]
         reason = why_free(due, equated)
         steps.append(Step(label % {"day": _short(due), "reason": reason}, moved))
     return moved
+
+
+def _moment(at: datetime) -> str:
+    return date_format(at, "j F Y, G.i")
 
 
 def _short(day: date) -> str:

@@ -23,13 +23,14 @@ class DateSpan(Func):
 
 
 class TermRuleQuerySet(models.QuerySet["TermRule"]):
-    def applicable(self, municipality: Municipality, kind: str, on: date) -> TermRule:
+    def applicable(self, municipality: Municipality | None, kind: str, on: date) -> TermRule:
         """The municipality's own rule of that day, else the national one.
 
         Raises DoesNotExist when even that is missing, which the first migration rules out.
         """
+        ours = Q(municipality=municipality) if municipality else Q(municipality=None)
         return (
-            self.filter(Q(municipality=municipality) | Q(municipality=None), procedure_kind=kind)
+            self.filter(ours | Q(municipality=None), procedure_kind=kind)
             .filter(Q(valid_until=None) | Q(valid_until__gt=on), valid_from__lte=on)
             .order_by(F("municipality").asc(nulls_last=True))[:1]
             .get()

@@ -35,8 +35,8 @@ class Consent(NamedTuple):
 
 
 def usual_deadline(today: date | None = None) -> date:
-    later = (today or timezone.localdate()) + timedelta(days=USUAL_ANSWER_DAYS)
-    return next_working_day(later, EquatedDay.objects.days())
+    """To begin with; a day equated with a holiday is refused when it is sent."""
+    return next_working_day((today or timezone.localdate()) + timedelta(days=USUAL_ANSWER_DAYS))
 
 
 def why_clock_runs_on(request: RegulatoryRequest, today: date) -> str:

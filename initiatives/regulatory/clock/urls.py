@@ -1,0 +1,9 @@
+from django.urls import path
+
+from initiatives.regulatory.addresses import PUBLIC
+from initiatives.regulatory.clock import views
+
+urlpatterns = [
+    path("regelruimte/termijn/", views.term, name="term"),
+    path(f"{PUBLIC}klok.json", views.file_of, name="clock_file"),
+]

@@ -1,0 +1,42 @@
+"""The clock that anybody computes again: of one request as a file, and of any day by hand."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, JsonResponse
+from django.http.response import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from initiatives.regulatory.clock.file import clock_file
+from initiatives.regulatory.clock.forms import TermForm
+from initiatives.regulatory.clock.rules import EquatedDay
+from initiatives.regulatory.models import RegulatoryRequest
+from villagehub.web.caching import public_page
+
+
+@require_safe
+@public_page
+def term(http: HttpRequest) -> HttpResponse:
+    form = TermForm(http.GET if "ontvangen" in http.GET else None)
+    if form.is_valid():
+        form.find()
+    return render(http, "regulatory/term.html", {"form": form})
+
+
+@require_safe
+@public_page
+def file_of(http: HttpRequest, reference: str) -> HttpResponse:
+    """Whoever sees the page of the request gets its file, with what everybody may know."""
+    rows = RegulatoryRequest.objects.visible_to(http.user)
+    related = rows.select_related("term_rule", "extension", "municipality")
+    case = get_object_or_404(related, reference=reference)
+    calculation = case.calculate()
+    content = clock_file(
+        reference, case.term_rule, case.clock_events(), EquatedDay.objects.days(), calculation,
+        kind=case.procedure_kind, municipality=case.municipality.gm_code,
+        source=case.term_rule.legal_source,
+    )  # fmt: skip
+    options = {"ensure_ascii": False, "indent": 2}
+    response = JsonResponse(content, json_dumps_params=options)
+    response["Content-Disposition"] = f'attachment; filename="klok-{reference}.json"'
+    return response
