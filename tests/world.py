@@ -33,6 +33,7 @@ from tests.papers.world import add_papers
 from tests.regulatory.factories import (
     answer,
     ask,
+    down_yesterday,
     make_draft,
     make_initiative,
     make_question,
@@ -281,6 +282,7 @@ def add_work(things, lead, resident):
 
 def _requests(things, lead, resident, officer):
     things.rule_question = answer(make_question(things.village, resident), officer)
+    things.outage = down_yesterday(things.village.municipality, officer)
     things.draft = make_draft(things.initiative, lead)
     things.request = take_up(make_request(things.initiative, lead), officer)
     things.question = ask(things.request, officer)

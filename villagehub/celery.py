@@ -47,6 +47,7 @@ CALLS = {
     "villages.exchange.tasks.let_listings_sleep": crontab(hour="5-9", minute=25),
     "initiatives.deciding.tasks.look_after_questions": crontab(minute="*/15"),
     "initiatives.deciding.tasks.forget_invitations": crontab(hour=3, minute=35),
+    "initiatives.regulatory.tasks.keep_pulse": 60.0,
     "initiatives.regulatory.tasks.guard_clocks": crontab(hour=6, minute=0),
     "initiatives.regulatory.tasks.write_monday_letters": crontab(
         hour=7, minute="0,30", day_of_week="mon"

@@ -134,6 +134,13 @@ def tell_resumed(request: Any, still: Any, by: Any) -> None:
         _tell_desk(people, request, MessageKind.REQUEST_ANSWER, *words, still=still, by=by)
 
 
+def tell_other_rule(request: Any, rule: Any) -> None:
+    """The municipality has another term than when it was received."""
+    subject = _("Een andere uiterste datum: %(title)s") % {"title": request.title}
+    words = (f"rule:{rule.pk}", subject, "request_rule")
+    _tell_applicants(request, MessageKind.REQUEST_RECEIPT, *words, rule=rule)
+
+
 def tell_of_merger(request: Any, merger: Any) -> None:
     """Whose request runs while the municipality goes into another."""
     subject = _("Een andere gemeente behandelt: %(title)s") % {"title": request.title}

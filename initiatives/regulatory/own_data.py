@@ -3,5 +3,5 @@
 from villagehub.mydata.own_data import LeftOut, left_out
 
 _WHY = "is van de gemeente en staat in haar archief"
-for _model in ("InternalNote", "Decision", "StatusChange"):
+for _model in ("ChannelOutage", "InternalNote", "Decision", "StatusChange"):
     left_out.plug(LeftOut(f"regulatory.{_model}", _WHY))

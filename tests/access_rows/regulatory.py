@@ -81,6 +81,13 @@ ROWS = {
     "regulatory:submit": draft("post", ok=302),
     "regulatory:answer": only("lead", arguments=question, otherwise=403, method="post"),
     "regulatory:withdraw": only("lead", arguments=request_of, otherwise=403),
+    "regulatory:rules": only(*AT_A_DESK),
+    "regulatory:rule": only("decision_maker", arguments=lambda w: {"kind": "experiment"}),
+    "regulatory:channel": only("decision_maker"),
+    "regulatory:outage": only("decision_maker"),
+    "regulatory:outage_back": only(
+        "decision_maker", arguments=pk_of("outage"), method="post", ok=302
+    ),
     "regulatory:inbox": only("officer", "other_officer", "decision_maker"),
     "regulatory:desk": only(*DESK, arguments=request_of),
     "regulatory:assign": desk("officer"),

@@ -7,6 +7,7 @@ from django.utils import timezone
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.models import (
+    ChannelOutage,
     Decision,
     Ground,
     RegulatoryRequest,
@@ -91,3 +92,7 @@ def answer(question, officer, verdict="yes_if", text="Dat mag, als er ruimte bli
     words = {"public_text": question.text, **given}
     question.give_answer(officer, verdict=verdict, answer=text, rule=rule, **words)
     return question
+
+
+def down_yesterday(municipality, by):
+    return ChannelOutage.enter(municipality, by, days_ago(2), days_ago(1), "Het netwerk lag eruit.")

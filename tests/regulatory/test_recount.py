@@ -111,13 +111,13 @@ def test_both_compute_the_same_date_and_sum_of_ten_thousand_histories(checker):
     for number in range(HISTORIES):
         events, rule, equated = history(chance)
         found = due_date(events, rule, equated)
-        file = clock_file(str(number), rule, events, equated, found)
+        file = clock_file(str(number), rule, equated, found)
         assert list(checker.faults_of(file)) == [], json.dumps(file)
 
 
 def test_what_was_changed_in_a_file_is_found(checker, tmp_path):
     events = [Received(date(2026, 9, 1)), Suspended(date(2026, 9, 11), date(2026, 9, 24))]
-    file = clock_file("RR", Rule(), events, set(), due_date(events, Rule()))
+    file = clock_file("RR", Rule(), set(), due_date(events, Rule()))
     path = tmp_path / "klok.json"
     path.write_text(json.dumps(file))
     code, text = run(path)

@@ -120,6 +120,7 @@ class Calculation:
     still_days: int
     weeks: int
     extended: bool = False
+    events: tuple[Event, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -177,8 +178,10 @@ def due_date(
     received = next((event for event in events if isinstance(event, Received)), None)
     if received is None:
         return None
-    sum_ = _Sum(received.on, term, equated)
-    for event in sorted((e for e in events if not isinstance(e, Received)), key=lambda e: e.rank):
+    sum_ = _Sum(received, term, equated)
+    later = sorted((e for e in events if not isinstance(e, Received)), key=lambda e: e.rank)
+    for event in later:
+        sum_.events.append(event)
         if isinstance(event, Extended):
             sum_.extend(event)
         elif isinstance(event, Unreachable):
@@ -192,14 +195,15 @@ class _Sum:
     """Adds up, step by step. No day is counted twice, and what comes when the term has passed
     already moves nothing: a late decision stays late."""
 
-    def __init__(self, received: date, term: Term, equated: Collection[date]):
+    def __init__(self, received: Received, term: Term, equated: Collection[date]):
         self.term, self.equated = term, equated
-        self.due = received + timedelta(weeks=term.weeks)
+        self.events: list[Event] = [received]
+        self.due = received.on + timedelta(weeks=term.weeks)
         self.steps = [
-            Step(_("Ontvangen"), received),
+            Step(_("Ontvangen"), received.on),
             Step(_("%d weken na ontvangst") % term.weeks, self.due),
         ]
-        self.counted_until = received + timedelta(days=1)
+        self.counted_until = received.on + timedelta(days=1)
         self.still, self.announced, self.extended = 0, False, False
 
     @property
@@ -248,8 +252,8 @@ class _Sum:
     def whole(self) -> Calculation:
         if self.is_moved:
             self.due = _move_to_working_day(self.due, self.equated, self.steps)
-        steps = tuple(self.steps)
-        return Calculation(self.due, steps, self.still, self.term.weeks, self.extended)
+        steps, events = tuple(self.steps), tuple(self.events)
+        return Calculation(self.due, steps, self.still, self.term.weeks, self.extended, events)
 
 
 def _still_label(event: Suspended) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -40,7 +40,6 @@ def written(event: Event) -> dict[str, str]:
 def clock_file(
     name: str,
     term: Term,
-    events: Iterable[Event],
     equated: Collection[date],
     calculation: Calculation,
     **about: Any,
@@ -56,7 +55,7 @@ def clock_file(
             "suspendable": term.suspendable,
         },
         "equated_days": sorted(day.isoformat() for day in equated),
-        "events": [written(event) for event in events],
+        "events": [written(event) for event in calculation.events],
         "due_on": calculation.due_on.isoformat(),
         "sum": [[step.label, step.day.isoformat()] for step in calculation.steps],
     }

@@ -11,6 +11,7 @@ from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from initiatives.regulatory.clock.calculation import Calculation, Event, Received, due_date
+from initiatives.regulatory.clock.outages import ChannelOutage
 from initiatives.regulatory.clock.rules import EquatedDay, TermRule
 
 
@@ -24,6 +25,7 @@ class Clocked:
     due_on: date | None
     due_sum: dict[str, Any]
     suspensions: Any
+    municipality_id: int
     extension: Any
 
     def clock_events(self) -> list[Event]:
@@ -38,10 +40,20 @@ class Clocked:
 
     def calculate(self, rule: TermRule | None = None) -> Calculation | None:
         """The last day, derived anew from what happened."""
-        rule = rule or self.term_rule
+        rule, events = rule or self.term_rule, self.clock_events()
         if rule is None:
             return None
-        return due_date(self.clock_events(), rule, EquatedDay.objects.days())
+        equated = EquatedDay.objects.days()
+        found = due_date(events, rule, equated)
+        if found is None or not (down := self._outages(found.due_on)):
+            return found
+        return due_date([*events, *down], rule, equated)
+
+    def _outages(self, due_on: date) -> list[Event]:
+        """In which a term ended: the one to decide, or the one to answer."""
+        days = {due_on, *(still.deadline_on for still in self.suspensions.all())}
+        down = ChannelOutage.objects.of(self.municipality_id).on_days(days)
+        return [outage.event for outage in down]
 
     def write_due(self) -> bool:
         """Stores the last day and its sum; says whether it moved. Inside a change, after it."""

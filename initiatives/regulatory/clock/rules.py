@@ -36,6 +36,11 @@ class TermRuleQuerySet(models.QuerySet["TermRule"]):
             .get()
         )
 
+    def of(self, municipality: Municipality) -> list[TermRule]:
+        """Its own, and the national ones."""
+        rows = self.filter(Q(municipality=municipality) | Q(municipality=None))
+        return list(rows.order_by("procedure_kind", "valid_from"))
+
 
 class TermRule(models.Model):
     """Rules are not changed but followed by a next one, so that a running request keeps its own."""
@@ -77,6 +82,9 @@ class TermRule(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_procedure_kind_display()}: {self.weeks}"
+
+    def holds_on(self, day: date) -> bool:
+        return self.valid_from <= day and (self.valid_until is None or day < self.valid_until)
 
 
 class EquatedDayQuerySet(models.QuerySet["EquatedDay"]):

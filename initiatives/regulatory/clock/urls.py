@@ -2,8 +2,10 @@ from django.urls import path
 
 from initiatives.regulatory.addresses import PUBLIC
 from initiatives.regulatory.clock import views
+from initiatives.regulatory.clock.leading import urls as leading
 
 urlpatterns = [
+    *leading.urlpatterns,
     path("regelruimte/termijn/", views.term, name="term"),
     path(f"{PUBLIC}klok.json", views.file_of, name="clock_file"),
 ]

@@ -32,7 +32,7 @@ def file_of(http: HttpRequest, reference: str) -> HttpResponse:
     case = get_object_or_404(related, reference=reference)
     calculation = case.calculate()
     content = clock_file(
-        reference, case.term_rule, case.clock_events(), EquatedDay.objects.days(), calculation,
+        reference, case.term_rule, EquatedDay.objects.days(), calculation,
         kind=case.procedure_kind, municipality=case.municipality.gm_code,
         source=case.term_rule.legal_source,
     )  # fmt: skip

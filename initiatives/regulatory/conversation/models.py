@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory import emails
 from initiatives.regulatory.clock.calculation import why_free
+from initiatives.regulatory.clock.outages import answer_until
 from initiatives.regulatory.clock.rows import TOLD_ONLY, ClockSuspension, Ground, TermExtension
 from initiatives.regulatory.clock.rules import EquatedDay, TermRule
 from initiatives.regulatory.conversation.guards import (
@@ -162,9 +163,12 @@ def resume(
 
 @transaction.atomic
 def resume_without_answer(request: RegulatoryRequest, today: date) -> bool:
-    """Ends standing still when its term passed unused; a second call finds nothing to end."""
+    """Ends standing still when its term passed unused; a second call finds nothing to end. Who
+    could not answer because the channel was down gets the first working day after."""
     still = request.suspensions.open().filter(deadline_on__lt=today).first()
     if still is None or request.status != Status.QUESTION_OPEN:
+        return False
+    if still.awaits_answer and today <= answer_until(request.municipality_id, still.deadline_on):
         return False
     note = _("De afgesproken tijd is om; de klok loopt weer")
     if still.awaits_answer:

@@ -2,6 +2,7 @@
 
 from initiatives.regulatory.asking.models import RuleQuestion
 from initiatives.regulatory.asking.rules import RuleReference
+from initiatives.regulatory.clock.outages import ChannelOutage, PortalPulse
 from initiatives.regulatory.clock.rows import ClockSuspension, Ground, TermExtension
 from initiatives.regulatory.clock.rules import DateSpan, EquatedDay, TermRule
 from initiatives.regulatory.conversation.contact import ApplicantContact
@@ -18,6 +19,7 @@ from initiatives.regulatory.models.requests import RegulatoryRequest
 
 __all__ = [
     "ApplicantContact",
+    "ChannelOutage",
     "ClockSuspension",
     "DateSpan",
     "Decision",
@@ -28,6 +30,7 @@ __all__ = [
     "InternalNote",
     "Outcome",
     "PlusMonths",
+    "PortalPulse",
     "ProcedureKind",
     "Publicity",
     "Reading",

@@ -182,9 +182,8 @@ class RegulatoryRequestQuerySet(models.QuerySet):
 
 
 def runs_late() -> Q:
-    """Not answered, its last day passed, and no question that lets the clock stand still."""
-    running = Q(status__in=RUNNING) & ~Q(status=Status.QUESTION_OPEN)
-    return running & Q(due_on__lt=timezone.localdate())
+    """Not answered, and its last day passed; that a clock stands still is in that day already."""
+    return Q(status__in=RUNNING) & Q(due_on__lt=timezone.localdate())
 
 
 class Median(models.Aggregate):

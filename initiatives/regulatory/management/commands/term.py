@@ -29,6 +29,8 @@ class Command(BaseCommand):
             raise CommandError(f"No rule is known for {received}.") from error
         with translation.override("nl"):
             found = due_date([Received(received)], rule, EquatedDay.objects.days())
+        if found is None:
+            raise CommandError("Nothing was received.")
         for step in found.steps:
             self.stdout.write(f"{step.day}  {step.label}")
         self.stdout.write(f"{found.due_on}  {found.summary}; {rule.legal_source}")

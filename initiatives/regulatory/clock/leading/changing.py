@@ -1,0 +1,89 @@
+"""A next rule for a kind of request, and what it does to requests that run."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from initiatives.regulatory import emails
+from initiatives.regulatory.clock.rules import TermRule
+from initiatives.regulatory.models.requests import RegulatoryRequest
+from villagehub.accounts.models import User
+from villagehub.audit.models import AuditEvent, record
+from villages.models import Municipality
+
+WORKPLACE = "decision_maker"
+
+
+class Moved(NamedTuple):
+    """A running request, and its last day under the next rule."""
+
+    case: RegulatoryRequest
+    new_due: date | None
+
+    @property
+    def is_later(self) -> bool:
+        return bool(self.new_due and self.case.due_on and self.new_due > self.case.due_on)
+
+
+def moved_by(rule: TermRule) -> list[Moved]:
+    """Requests that came in since the rule holds. Earlier ones keep the rule that they had."""
+    running = RegulatoryRequest.objects.for_staff_of(rule.municipality).running()
+    since = running.filter(procedure_kind=rule.procedure_kind, received_on__gte=rule.valid_from)
+    if rule.valid_until:
+        since = since.filter(received_on__lt=rule.valid_until)
+    rows = since.for_list().select_related("extension").prefetch_related("suspensions")
+    found = [(case, case.calculate(rule)) for case in rows.order_by("due_on", "pk")]
+    return [Moved(case, sum_.due_on if sum_ else None) for case, sum_ in found]
+
+
+def next_rule(municipality: Municipality, kind: str, **fields: Any) -> TermRule:
+    """Not saved yet. It holds until a later rule that is known already."""
+    rule = TermRule(municipality=municipality, procedure_kind=kind, **fields)
+    later = TermRule.objects.filter(municipality=municipality, procedure_kind=kind)
+    after = later.filter(valid_from__gt=rule.valid_from).order_by("valid_from").first()
+    rule.valid_until = after.valid_from if after else None
+    return rule
+
+
+@transaction.atomic
+def follow(rule: TermRule, by: User) -> list[Moved]:
+    """The rule before it ends on the day that this one begins. Whose request moves, hears it."""
+    ours = TermRule.objects.filter(
+        municipality=rule.municipality, procedure_kind=rule.procedure_kind
+    )
+    ours.filter(valid_from__lt=rule.valid_from).filter(
+        Q(valid_until=None) | Q(valid_until__gt=rule.valid_from)
+    ).update(valid_until=rule.valid_from)
+    rule.save()
+    record(AuditEvent.Action.CREATE, rule, by.pk, workplace=WORKPLACE)
+    moved = moved_by(rule)
+    for each in moved:
+        _move(each.case, rule, by)
+    return moved
+
+
+def _move(case: RegulatoryRequest, rule: TermRule, by: User) -> None:
+    before = case.due_on
+    case.touch(by, term_rule=rule)
+    if case.write_due() and before and case.due_on:
+        words = _(
+            "Uiterste datum van %(before)s naar %(after)s: een andere regel geldt (%(source)s)"
+        )
+        dates = {name: date_format(day, "j F Y") for name, day in
+                 (("before", before), ("after", case.due_on))}  # fmt: skip
+        case.touch(by, note_public=words % {**dates, "source": rule.legal_source})
+        emails.tell_other_rule(case, rule)
+
+
+@transaction.atomic
+def designate(municipality: Municipality, by: User, designated: bool, decree_url: str) -> None:
+    """Whether what is sent here is an official application, from now on."""
+    municipality.designated_channel, municipality.channel_decree_url = designated, decree_url
+    municipality.save(update_fields=["designated_channel", "channel_decree_url"])
+    record(AuditEvent.Action.UPDATE, municipality, by.pk, workplace=WORKPLACE)
