@@ -214,7 +214,7 @@ def test_rules_follow_each_other_and_never_overlap(charge, municipality):
     [
         ({"valid_from": "1999-01-01"}, "Kies een dag vanaf 2020"),
         ({"valid_from": "2199-01-01"}, "Kies een dag vanaf 2020"),
-        ({"weeks": "53"}, "kleiner dan of gelijk aan 52"),
+        ({"weeks": "53"}, "id_weeks_error"),
         ({"penalty": "on", "is_statutory": ""}, "is er geen dwangsom"),
     ],
 )
@@ -262,9 +262,15 @@ def test_an_officer_reads_the_rules_and_changes_none(client, officer):
         assert client.post(url(name, *arguments)).status_code == 404
 
 
-def test_what_runs_and_came_in_officially_stays_official(winkelhoek, lead, designated, charge):
+def test_what_came_in_officially_stays_official(client, winkelhoek, lead, decision_maker):
+    place = winkelhoek.village.municipality
+    place.designated_channel = True
+    place.save()
     case = make_request(winkelhoek, lead)
-    send(charge, url("channel"))
+    client.force_login(decision_maker)
+    send(client, url("channel"), decree_url="")
+    place.refresh_from_db()
+    assert not place.designated_channel
     assert RegulatoryRequest.objects.get(pk=case.pk).is_official
 
 
