@@ -1,0 +1,70 @@
+"""What somebody can do who is told no, or nothing at all: with dates, and to its end."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from initiatives.regulatory.clock.remedies import AMOUNTS, decide_before, penalty_on
+from tests.regulatory.factories import REFUSAL, days_ago, decide, make_request, take_up
+
+
+def page_of(client, case, user=None):
+    if user:
+        client.force_login(user)
+    return client.get(case.get_absolute_url()).content.decode()
+
+
+@pytest.fixture
+def official(winkelhoek, lead, officer):
+    place = winkelhoek.village.municipality
+    place.designated_channel = True
+    place.save()
+    return lambda at=None: take_up(make_request(winkelhoek, lead, at=at), officer)
+
+
+def test_whoever_waits_too_long_reads_what_to_do_with_date_and_amounts(client, official, lead):
+    case = official(days_ago(70))
+    page = page_of(client, case, lead)
+    last = timezone.localdate() + timedelta(days=14)
+    assert "in gebreke stellen" in page
+    assert f"Op {case.reference} had u uiterlijk" in page
+    assert f"tot en met {last.day} " in page
+    assert "twee weken 23 euro, dan twee weken 35 euro en dan twee weken" in page
+    assert "hoogstens 1442 euro" in page
+
+
+def test_where_no_law_sets_a_term_no_page_speaks_of_a_penalty(client, winkelhoek, lead, officer):
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(70)), officer)
+    page = page_of(client, case, lead)
+    assert "De gemeente is te laat" in page
+    assert "euro" not in page
+
+
+def test_a_refusal_says_how_where_and_until_when_to_object(client, official, lead, decision_maker):
+    case = official()
+    decision = decide(case, decision_maker, outcome="refused", **REFUSAL)
+    page = page_of(client, case)
+    told = lead.notifications.get(period="decision").body
+    for text in (page, told):
+        assert f"{decision.objection_until.day} " in text
+        assert "college van" in text
+        assert case.reference in text
+        assert "binnen zes" in text
+        assert "rechtbank" in text
+    assert "Niet mee eens?" in page
+
+
+def test_an_answer_to_preparation_promises_no_objection(
+    client, winkelhoek, lead, officer, decision_maker
+):
+    case = take_up(make_request(winkelhoek, lead), officer)
+    decide(case, decision_maker, outcome="refused", **REFUSAL)
+    assert "Niet mee eens?" not in page_of(client, case)
+
+
+def test_the_amounts_are_those_of_the_latest_known_year():
+    assert penalty_on(date(2026, 11, 30)) == AMOUNTS[-1]
+    assert penalty_on(date(2001, 1, 1)) == AMOUNTS[0]
+    assert AMOUNTS[0].most == 1442
+    assert decide_before(date(2026, 11, 9)) == date(2026, 11, 23)
