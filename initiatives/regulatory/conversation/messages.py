@@ -62,8 +62,8 @@ class Reading(Record):
     @classmethod
     def note(cls, request: RegulatoryRequest, user: User) -> None:
         """Looking is reading. Also when two pages open at once."""
-        cls.objects.bulk_create(
-            [cls(request=request, user=user, read_at=timezone.now())],
+        Reading.objects.bulk_create(
+            [Reading(request=request, user=user, read_at=timezone.now())],
             update_conflicts=True,
             update_fields=["read_at"],
             unique_fields=["request", "user"],

@@ -46,7 +46,7 @@ NEEDED: dict[str, list[str]] = {
 }
 
 
-MAY_BE_GIVEN = {
+MAY_BE_GIVEN: dict[str, list[str]] = {
     Outcome.EXPERIMENT_GRANTED: ["conditions"],
     Outcome.PARTLY_GRANTED: ["conditions"],
 }

@@ -19,10 +19,6 @@ def tell_deputy(card: Any) -> None:
     """Again when the days change."""
     name = card.workplace.user
     subject = _("Je neemt waar voor %(name)s") % {"name": name}
-    days = {
-        "first": date_format(card.away_from, "j F"),
-        "last": date_format(card.away_until, "j F"),
-    }
     tell(
         card.deputy,
         kind=MessageKind.REQUEST_ANSWER,
@@ -32,7 +28,8 @@ def tell_deputy(card: Any) -> None:
         template="desk_deputy",
         url=reverse("regulatory:inbox"),
         name=name,
-        **days,
+        first=date_format(card.away_from, "j F"),
+        last=date_format(card.away_until, "j F"),
     )
 
 

@@ -109,7 +109,7 @@ def order_of(key: str) -> list[str]:
     return SOONEST_DUE if QUEUES[key].counts else NEWEST
 
 
-def in_queue(user: Any, municipality: int, role: str, key: str) -> QuerySet[RegulatoryRequest]:
+def in_queue(user: Any, municipality: int, role: str, key: str) -> QuerySet[Any]:
     ours = RegulatoryRequest.objects.visible_to(user).for_staff_of(municipality)
     rows = ours.filter(rules_of(user, role)[key]).for_list()
     return rows.annotate(unread=unread_from(Side.APPLICANT, user))

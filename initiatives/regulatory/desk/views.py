@@ -187,7 +187,7 @@ def _act(
     case, typed = _case(http, reference), typed_so_far(http, "body")
     data = http.POST if typed is None else None
     form = form_class(data, case=case, by=http.user, **given)
-    form.initial |= typed or {}
+    form.initial = {**form.initial, **(typed or {})}
     if form.carry_out():
         return _done(http, case, text)
     return _desk_page(http, _case(http, reference), **{form.name: form})
@@ -252,7 +252,7 @@ def retract(http: WorkplaceRequest, reference: str, question: UUID) -> HttpRespo
     form = RetractForm(http.POST, case=case, by=http.user, question=asked)
     if form.carry_out():
         return _done(http, case, _("De vraag is ingetrokken. De indiener hoort het."))
-    messages.error(http, " ".join(form.non_field_errors()))
+    messages.error(http, " ".join(str(each) for each in form.non_field_errors()))
     return redirect("regulatory:desk", reference)
 
 
@@ -296,7 +296,7 @@ def _unfinished(
     """The outcome was chosen, or a text put in: the fields that go with it, with what was typed."""
     as_officer, outcome = http.workplace.role == OFFICER, typed.get("outcome", "")
     form = DecisionForm(case=case, by=http.user, as_officer=as_officer, outcome=outcome)
-    form.initial |= typed
+    form.initial = {**form.initial, **typed}
     return form
 
 
