@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from supporters.forms.base import CaseworkForm, KeyField
 from supporters.forms.people import known_as
-from supporters.models import HelpSeeker, ReferralIn, Referrer, Theme
+from supporters.models import HelpSeeker, ReferralIn, Referrer, Theme, Transition
 from villagehub.web.widgets import text_area
 from villages.models import Membership
 
@@ -150,9 +150,11 @@ class AcceptForm(CaseworkForm):
             raise ValidationError(_("Je begeleidt al iemand die hierop lijkt. Kies."))
         return answer
 
-    def accept(self, by: Membership) -> None:
+    def accept(self, by: Membership) -> Transition:
         row = self.alike.get(self.cleaned_data["same_as"])
-        self.referral.accept(by, self.known.get(pk=row.pk) if row else None)
+        known = self.known.get(pk=row.pk) if row else None
+        done: Transition = self.referral.accept(by, known)
+        return done
 
 
 class GiveBackForm(CaseworkForm):

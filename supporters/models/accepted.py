@@ -40,7 +40,7 @@ class Accepted(models.Model):
         abstract = True
 
     @transaction.atomic
-    def accept(self, by: Membership, same: HelpSeeker | None = None) -> None:
+    def accept(self, by: Membership, same: HelpSeeker | None = None) -> Transition:
         """Who it is about becomes somebody to call today, or is somebody whom the supporter knows
         already. Of two who press at once, one gets it."""
         before = {"status": self.status, "returned_on": self.returned_on}
@@ -66,7 +66,7 @@ class Accepted(models.Model):
         )
         journal = Journal(Transition.Kind.ACCEPTED, person, by)
         journal.note(self, before=before, is_new=same is None, filled=filled, call=str(call.pk))
-        journal.close()
+        return journal.close()
 
     def _person(self, by: Membership, same: HelpSeeker | None) -> tuple[HelpSeeker, list[str]]:
         """And what was not known of them. Of whom we know already stays what we knew, but for the

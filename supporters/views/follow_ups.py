@@ -16,7 +16,7 @@ from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.day import day_of
 from supporters.desk import desk_of
 from supporters.forms import FollowUpForm, FollowUpResultForm
-from supporters.models import FollowUp, Referral
+from supporters.models import FollowUp, Referral, Transition
 from supporters.unsent import owner_of
 from supporters.views.contacts import just_logged
 from supporters.views.people import load_person
@@ -26,6 +26,7 @@ from villages.members.asking import asked_by
 
 Action = AuditEvent.Action
 WAITING_SHOWN = 20
+UNDO = "terug"
 
 
 @casework
@@ -37,11 +38,22 @@ def today(request: WorkplaceRequest) -> HttpResponse:
         "desk": desk_of(user, request.workplace.organisation_id),
         "referrals": referrals,
         "just_logged": just_logged(request),
+        "undoable": _just_done(request),
         "unsent_owner": owner_of(request),
     }
     # Last: whatever is written makes a request ask anew who somebody is.
     record_shown(request, day.people.union(row.person for row in referrals))
     return render(request, "supporters/today.html", context)
+
+
+def _just_done(request: WorkplaceRequest) -> Transition | None:
+    """What the address names after it was done, for as long as it can be undone."""
+    try:
+        key = UUID(request.GET.get(UNDO, ""))
+    except ValueError:
+        return None
+    mine = Transition.objects.visible_to(request.user).undoable()
+    return mine.filter(pk=key).first()
 
 
 @casework

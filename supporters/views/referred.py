@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -16,6 +17,7 @@ from supporters.feedback import FeedbackLetter
 from supporters.forms import AcceptForm, FeedbackForm, GiveBackForm, ScopeForm
 from supporters.models import HelpSeeker, ReferralIn, Transition
 from supporters.models.told import Told
+from supporters.views.follow_ups import UNDO
 from supporters.views.referring import pdf_answer
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act, carried_out
@@ -55,8 +57,8 @@ def accept(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     form = AcceptForm(sent, referral=referral, known=known)
     done = _("Aangenomen. Het telefoontje staat op je lijst.")
-    if carried_out(request, form, lambda: form.accept(request.workplace), done):
-        return redirect("supporters:referral_in", pk=pk)
+    if taken := carried_out(request, form, lambda: form.accept(request.workplace), done):
+        return redirect(f"{reverse('supporters:today')}?{urlencode({UNDO: taken.pk})}")
     record(request, Action.READ, referral)
     record_shown(request, form.alike.values())
     return render(request, "supporters/referred_accept.html", {"referral": referral, "form": form})

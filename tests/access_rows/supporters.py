@@ -193,4 +193,4 @@ ROWS = {
     "supporters:log_file": only(),
 }
 ASKED = ["groot", "persoon", "maand", "voor", "bewaard", "gedaan", "dorp", "na", "aan", "q"]
-ASKED += ["close_reason", "stand"]
+ASKED += ["close_reason", "stand", "terug"]
