@@ -16,7 +16,14 @@ from tests.factories import MunicipalityFactory, UserFactory
 from tests.initiatives.factories import InitiativeFactory, MemberFactory
 from tests.news.factories import PostFactory
 from tests.papers.factories import UpdateFactory
-from tests.regulatory.factories import decide, make_draft, make_request, take_up
+from tests.regulatory.factories import (
+    answer,
+    decide,
+    make_draft,
+    make_question,
+    make_request,
+    take_up,
+)
 from tests.rooms.factories import RoomFactory
 from tests.villages.factories import EventFactory, FacilityFactory
 from villages.exchange.models import Listing
@@ -77,6 +84,13 @@ def _requests(initiative, lead, officer, decision_maker):
     decide(decided, decision_maker)
 
 
+def _questions(village, resident, officer):
+    make_question(village, resident)
+    answer(make_question(village, resident), officer)
+    answer(make_question(village, resident), officer).hide(officer)
+    make_question(village, resident).forward(officer, "de provincie")
+
+
 def _village_life(village, user, recorder):
     for visibility in ("public", "village"):
         EventFactory(village=village, visibility=visibility)
@@ -110,6 +124,7 @@ def life(whole_cast):
         _village_life(village, cast.lead, recorder)
         life.initiatives = _initiatives(village, cast.lead)
         _requests(life.initiatives[0], cast.lead, cast.officer, cast.decision_maker)
+        _questions(village, cast.resident, cast.officer)
         for role in InitiativeMember.Role.values:
             life.people[f"{role} {village}"] = person = UserFactory()
             for initiative in life.initiatives:
