@@ -105,6 +105,22 @@ def test_a_filter_without_a_name_says_what_to_do(client, officer):
     assert "Geef het filter een naam" in text
 
 
+@pytest.mark.parametrize("word", ["\U0001f600" * 60, "\x00"])
+def test_no_word_breaks_a_filter(client, officer, word):
+    client.force_login(officer)
+    data = {"lijst": "loopt", "name": "Gek", "q": word}
+    assert client.post(reverse("regulatory:keep_filter"), data, follow=True).status_code == 200
+
+
+def test_what_is_no_number_of_a_request_is_not_looked_for(client, officer, second_officer):
+    client.force_login(officer)
+    data = {"verzoek": ["\x00", "RR-x"], "collega": second_officer.pk, "terug": "\x00"}
+    url = reverse("regulatory:hand_over_several")
+    page = client.post(url, data, follow=True)
+    assert page.status_code == 200
+    assert not RegulatoryRequest.objects.exists()
+
+
 def test_one_is_handed_to_a_colleague_who_hears_it(client, in_review, officer, second_officer):
     client.force_login(officer)
     url = reverse("regulatory:hand_over", args=[in_review.reference])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -9,6 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.regulatory.addresses import ReferenceConverter
 from initiatives.regulatory.conversation.models import extend_term
 from initiatives.regulatory.desk.hands import hand_over, take_back_proposal
 from initiatives.regulatory.desk.models import DeskCard, SavedFilter
@@ -21,6 +23,7 @@ from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 
 MOST_AT_ONCE = 50
+REFERENCE = re.compile(ReferenceConverter.regex)
 
 
 class AssignForm(ActionForm):
@@ -68,7 +71,8 @@ class BulkForm(forms.Form):
         self.officers = {str(each.pk): each for each in officers}
         set_choices(self, "collega", [(key, str(each)) for key, each in self.officers.items()])
         # Which of these are ours is asked of the database, in one query.
-        named = data.getlist("verzoek")[:MOST_AT_ONCE]
+        named = [each for each in data.getlist("verzoek") if REFERENCE.fullmatch(each)]
+        named = named[:MOST_AT_ONCE]
         set_choices(self, "verzoek", [(each, each) for each in named])
 
     @property

@@ -12,6 +12,7 @@ from villagehub.base import Record
 from villages.models import Membership
 
 MOST = 12
+LONGEST = 300
 
 
 class SavedFilterQuerySet(models.QuerySet["SavedFilter"]):
@@ -29,7 +30,7 @@ class SavedFilter(Record):
         Membership, on_delete=models.CASCADE, related_name="saved_filters", editable=False
     )
     name = models.CharField(_("naam"), max_length=40)
-    query = models.CharField(max_length=300, editable=False)
+    query = models.CharField(max_length=LONGEST, editable=False)
 
     objects = SavedFilterQuerySet.as_manager()
 
@@ -47,6 +48,8 @@ class SavedFilter(Record):
     @transaction.atomic
     def keep(cls, workplace: Membership, name: str, query: str) -> SavedFilter:
         """The same name again is the same filter with other words."""
+        if len(query) > LONGEST:
+            raise ValidationError(_("Dit zoekwoord is te lang om te bewaren. Neem een korter."))
         Membership.objects.select_for_update(no_key=True, of=("self",)).get(pk=workplace.pk)
         kept = cls.objects.filter(workplace=workplace)
         if kept.exclude(name=name).count() >= MOST:
