@@ -4,7 +4,7 @@ america    the village; meterik lies beside it in the same municipality
 resident   lives in America          stranger   has an account and no village
 neighbour  lives in Meterik          lead       leads the initiative `winkelhoek`
 editor     edits America's page      supporter  works for the support organisation of America
-officer, decision_maker, council_viewer   of Horst aan de Maas
+officer, decision_maker, adviser, council_viewer   of Horst aan de Maas
 admin      looks after the platform
 """
 
@@ -105,6 +105,10 @@ class Cast:
         return _person("Bea Beslisser", Role.DECISION_MAKER, municipality=self.municipality)
 
     @cached_property
+    def adviser(self):
+        return _person("Bram Brandweer", Role.ADVISER, municipality=self.municipality)
+
+    @cached_property
     def council_viewer(self):
         return _person("Rob Raadslid", Role.COUNCIL_VIEWER, municipality=self.municipality)
 
@@ -191,6 +195,11 @@ def other_officer(whole_cast):
 @pytest.fixture
 def decision_maker(whole_cast):
     return whole_cast.decision_maker
+
+
+@pytest.fixture
+def adviser(whole_cast):
+    return whole_cast.adviser
 
 
 @pytest.fixture

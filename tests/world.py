@@ -40,6 +40,7 @@ from tests.regulatory.factories import (
     make_request,
     take_up,
 )
+from tests.regulatory.world import add_answered
 from tests.rooms.factories import BookingFactory, RoomFactory
 from tests.signals.world import add_signals
 from tests.supporters.factories import (
@@ -133,6 +134,7 @@ def _make(cast):
     add_papers(things, lead)
     add_deciding(things, lead, resident)
     _requests(things, lead, resident, cast.officer)
+    add_answered(things, lead, cast)
     add_hurdles(things, lead, cast.officer)
     _linked(things)
     _on_behalf(things, supporter)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from django.shortcuts import get_object_or_404
+
+from initiatives.regulatory.models import RegulatoryRequest
 from villages.members.workplace import WorkplaceRequest
 from villages.models import Municipality
 
@@ -12,3 +15,9 @@ def municipality_of(http: WorkplaceRequest) -> Municipality:
     if municipality is None:
         raise LookupError("A role at the desk has a municipality.")
     return municipality
+
+
+def case_at_desk(http: WorkplaceRequest, reference: str) -> RegulatoryRequest:
+    ours = RegulatoryRequest.objects.visible_to(http.user).for_staff_of(municipality_of(http))
+    found: RegulatoryRequest = get_object_or_404(ours.for_list(), reference=reference)
+    return found

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from initiatives.regulatory.telling import handlers_of as _handlers
+from initiatives.regulatory.telling import officers_of as _officers
+from initiatives.regulatory.telling import staff_of as _staff
+from initiatives.regulatory.telling import tell_applicants as _tell_applicants
+from initiatives.regulatory.telling import tell_desk as _tell_desk
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
-from villagehub.notifications.telling import just_now, key_of, tell
+from villagehub.notifications.telling import just_now
 from villages.models import Membership
 
 
@@ -177,55 +181,4 @@ def remind_applicant(request: Any, question: Any, step: str) -> None:
         subject,
         "request_question_due",
         question=question,
-    )
-
-
-def _officers(request: Any) -> list[User]:
-    return _staff(request, Membership.Role.OFFICER)
-
-
-def _staff(request: Any, role: str) -> list[User]:
-    held = Membership.objects.active().filter(role=role, municipality=request.municipality_id)
-    return held.people()
-
-
-def _handlers(request: Any) -> list[User]:
-    """The officer, or who stands in; as long as there is none, or when that one works here no
-    more, all officers of the municipality."""
-    handlers: list[User] = request.handlers()
-    return handlers or _officers(request)
-
-
-def _tell_applicants(
-    request: Any, kind: MessageKind, period: str, *words: str, **context: Any
-) -> None:
-    _tell(request.applicants(), request, kind, period, *words, url=request, **context)
-
-
-def _tell_desk(
-    people: list[User], request: Any, kind: MessageKind, period: str, *words: str, **context: Any
-) -> None:
-    """Of the municipality, with the way to its own page of the request."""
-    desk = reverse("regulatory:desk", args=[request.reference])
-    _tell(people, request, kind, period, *words, url=desk, **context)
-
-
-def _tell(
-    people: list[User],
-    request: Any,
-    kind: MessageKind,
-    period: str,
-    subject: str,
-    template: str,
-    **context: Any,
-) -> None:
-    tell(
-        people,
-        kind=kind,
-        about=key_of(request, "request"),
-        period=period,
-        subject=subject,
-        template=template,
-        request=request,
-        **context,
     )

@@ -3,5 +3,12 @@
 from villagehub.mydata.own_data import LeftOut, left_out
 
 _WHY = "is van de gemeente en staat in haar archief"
-for _model in ("ChannelOutage", "InternalNote", "Decision", "StatusChange"):
+for _model in (
+    "ChannelOutage",
+    "InternalNote",
+    "Decision",
+    "StatusChange",
+    "ForwardRecord",
+    "AdviceRequest",
+):
     left_out.plug(LeftOut(f"regulatory.{_model}", _WHY))

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.asking.models import READABLE
 from initiatives.regulatory.models import RegulatoryRequest, RuleQuestion
-from initiatives.regulatory.models.choices import Status
+from initiatives.regulatory.models.choices import ANSWERED, Status
 from initiatives.regulatory.models.querysets import PUBLIC
 from villages.search.kinds import For, SearchKind, kinds
 from villages.search.pages import FoundPage, PortalPage, pages
@@ -35,7 +35,7 @@ class RequestSearch(SearchKind):
 
     def weight(self) -> Any:
         """What was decided helps more than what still runs."""
-        return _one_when(Q(status=Status.DECIDED))
+        return _one_when(Q(status__in=ANSWERED))
 
 
 class AnswerSearch(SearchKind):

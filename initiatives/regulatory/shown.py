@@ -5,6 +5,8 @@ from initiatives.regulatory.models import (
     Decision,
     DecisionCondition,
     EquatedDay,
+    ForwardRecord,
+    Objection,
     RegulatoryRequest,
     RuleQuestion,
     RuleReference,
@@ -16,7 +18,14 @@ from villagehub.web.shown import Shown, shown
 
 shown.plug(Shown(RegulatoryRequest, "initiative__village"))
 shown.plug(Shown(RuleQuestion, "village"))
-for of_request in (StatusChange, Decision, ClockSuspension, TermExtension):
+for of_request in (
+    StatusChange,
+    Decision,
+    ClockSuspension,
+    TermExtension,
+    ForwardRecord,
+    Objection,
+):
     shown.plug(Shown(of_request, "request__initiative__village"))
 shown.plug(Shown(DecisionCondition, "decision__request__initiative__village"))
 for of_no_village in (TermRule, EquatedDay, RuleReference):

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from initiatives.regulatory import emails
+from initiatives.regulatory import emails, rounds
 from initiatives.regulatory.conversation.models import resume_without_answer
 from initiatives.regulatory.desk import monday, reminders
 from initiatives.regulatory.models import (
@@ -133,3 +133,10 @@ def _remind_applicant(request: RegulatoryRequest, today: date) -> None:
     if 0 <= left <= max(ANSWER_STEPS):
         step = next(step for step in ANSWER_STEPS if left <= step)
         emails.remind_applicant(request, question, str(step))
+
+
+@shared_task
+def guard_answers() -> int:
+    """Each day at 06:15: what becomes of answers. Each message is in the ledger once, so a second
+    run the same day sends nothing."""
+    return rounds.go_round(timezone.localdate())

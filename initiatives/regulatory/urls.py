@@ -1,7 +1,10 @@
+from initiatives.regulatory.advice import urls as advice
 from initiatives.regulatory.asking import urls as asking
 from initiatives.regulatory.clock import urls as clock
 from initiatives.regulatory.conversation import urls as conversation
+from initiatives.regulatory.decisions import urls as decisions
 from initiatives.regulatory.desk import urls as desk
+from initiatives.regulatory.objections import urls as objections
 from initiatives.regulatory.register import urls as register
 
 app_name = "regulatory"
@@ -11,4 +14,7 @@ urlpatterns = [
     *conversation.urlpatterns,
     *register.urlpatterns,
     *desk.urlpatterns,
+    *advice.urlpatterns,
+    *decisions.urlpatterns,
+    *objections.urlpatterns,
 ]

@@ -41,6 +41,18 @@ def asked(*who, ok=200, method="get"):
     return only(*who, arguments=of_question, ok=ok, method=method)
 
 
+def refused(w):
+    return {"reference": w.refused.reference}
+
+
+def sent_on(w):
+    return {"reference": w.sent_on.reference}
+
+
+def objected(*who):
+    return only(*who, arguments=pk_of("objection"), method="post")
+
+
 ROWS = {
     "regulatory:may_i": public(),
     "regulatory:may_i_here": public(lambda world: {"village": world.village.slug}),
@@ -122,6 +134,19 @@ ROWS = {
     "regulatory:decision": desk("officer", "decision_maker"),
     "regulatory:confirm": only("decision_maker", arguments=request_of, ok=302),
     "regulatory:give_back": desk("decision_maker"),
+    "regulatory:ask_advice": only("officer", arguments=request_of),
+    "regulatory:advices": only("adviser"),
+    "regulatory:advice": only("adviser", arguments=pk_of("advice")),
+    "regulatory:forward_answer": only("officer", arguments=sent_on),
+    "regulatory:make_objection": only("lead", arguments=refused, otherwise=403),
+    "regulatory:record_objection": only(*DESK, arguments=refused),
+    "regulatory:withdraw_objection": only("lead", arguments=pk_of("objection"), otherwise=404),
+    "regulatory:objections": only("officer", "other_officer", "decision_maker"),
+    "regulatory:objection": only(*DESK, arguments=pk_of("objection")),
+    "regulatory:take_up_objection": objected(*DESK),
+    "regulatory:objection_committee": objected(*DESK),
+    "regulatory:adjourn_objection": objected(*DESK),
+    "regulatory:decide_objection": objected("decision_maker"),
     "regulatory:statistics": only("officer", "other_officer", "decision_maker", "council_viewer"),
 }
 ASKED = [

@@ -23,6 +23,7 @@ SIGNED_IN = frozenset(
         "officer",
         "other_officer",
         "decision_maker",
+        "adviser",
         "council_viewer",
         "admin",
     }

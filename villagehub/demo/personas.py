@@ -83,6 +83,20 @@ PERSONAS = [
         "regulatory:inbox",
     ),
     Persona(
+        "adviseur",
+        "Bart Wijnhoven",
+        _("Adviseur van de brandweer"),
+        _("Krijgt over één verzoek één vraag, en ziet verder niets."),
+        "regulatory:advices",
+    ),
+    Persona(
+        "bezwaar",
+        "Hanneke Stoffels",
+        _("Behandelt bezwaren bij de gemeente"),
+        _("Kijkt opnieuw naar een besluit waar zij niet aan meewerkte."),
+        "regulatory:objections",
+    ),
+    Persona(
         "raadslid",
         "Yvonne Claessens",
         _("Raadslid"),

@@ -7,9 +7,12 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.clock.calculation import add_months
+from initiatives.regulatory.decisions.forwards import ForwardRecord
+from initiatives.regulatory.decisions.guards import why_not_left_aside
 from initiatives.regulatory.decisions.models import EXPERIMENT_MONTHS
 from initiatives.regulatory.forms import (
     ActionForm,
@@ -43,6 +46,7 @@ NEEDED: dict[str, list[str]] = {
     ],
     Outcome.PARTLY_GRANTED: ["legal_basis", "alternative_offered"],
     Outcome.REFUSED: ["legal_basis", "alternative_offered"],
+    Outcome.NOT_PROCESSED: ["legal_basis"],
 }
 
 
@@ -154,6 +158,9 @@ class DecisionForm(ActionForm):
         for name in NEEDED.get(cleaned.get("outcome", ""), []):
             if name not in self.errors and not cleaned.get(name):
                 self.add_error(name, MISSING[name])
+        left_aside = cleaned.get("outcome") == Outcome.NOT_PROCESSED
+        if left_aside and (why := why_not_left_aside(self.case, timezone.localdate())):
+            self.add_error("outcome", why)
         if cleaned.get("outcome") == Outcome.EXPERIMENT_GRANTED:
             self._check_period(
                 cleaned.get("experiment_starts_on"), cleaned.get("experiment_ends_on")
@@ -204,3 +211,22 @@ class GiveBackForm(ActionForm):
 
     def act(self) -> None:
         self.case.decision.give_back(self.by, self.cleaned_data["note"])
+
+
+class ForwardAnswerForm(ActionForm):
+    name = "forward"
+    on = forms.DateField(label=_("Antwoord gekregen op"), widget=date_input())
+    answer = forms.CharField(
+        label=_("Wat was het antwoord?"),
+        max_length=4000,
+        widget=text_area(6),
+        help_text=_("Iedereen leest dit. Noem geen namen van mensen."),
+    )
+
+    def __init__(self, *args: Any, forward: ForwardRecord, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.forward = forward
+
+    def act(self) -> None:
+        given = self.cleaned_data
+        self.forward.record_answer(self.by, given["on"], given["answer"])

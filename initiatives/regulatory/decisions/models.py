@@ -17,7 +17,16 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.regulatory import emails
 from initiatives.regulatory.clock.calculation import add_months, counted_back, objection_until
 from initiatives.regulatory.clock.rules import EquatedDay
-from initiatives.regulatory.models.choices import BY_OFFICER, FOUR_EYES, Outcome, Status
+from initiatives.regulatory.decisions.forwards import ForwardRecord
+from initiatives.regulatory.decisions.guards import refuse_leaving_aside, refuse_without_kind
+from initiatives.regulatory.models.choices import (
+    BY_OFFICER,
+    FOUR_EYES,
+    GRANTS,
+    STATUS_OF,
+    Outcome,
+    Status,
+)
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from initiatives.sockets.hearing import tell_hearers
 from villagehub.accounts.models import User
@@ -115,6 +124,13 @@ class Decision(Record):
         long = add_months(self.experiment_starts_on, LONG_EXPERIMENT_MONTHS)
         return counted_back(self.experiment_ends_on, 9 if self.experiment_ends_on >= long else 2)
 
+    @property
+    def in_force_on(self) -> date | None:
+        """Not before it was announced (Awb 3:40); an experiment on the day it begins."""
+        if self.outcome not in GRANTS or self.announced_on is None:
+            return None
+        return max(self.experiment_starts_on or self.announced_on, self.announced_on)
+
     def experiment_runs_on(self, day: date) -> bool:
         """Never after the last day: an experiment is not prolonged in silence."""
         first, last = self.experiment_starts_on, self.experiment_ends_on
@@ -135,6 +151,8 @@ class Decision(Record):
         """The handling officer puts a proposal before the decision makers."""
         request.refuse_unless_handled_by(by)
         refuse_without_kind(request)
+        if fields["outcome"] == Outcome.NOT_PROCESSED:
+            refuse_leaving_aside(request, timezone.localdate(at))
         request.move_to(Status.PROPOSED, by, at=at)
         proposal = cls._write(request, conditions, proposed_by=by, **fields)
         emails.tell_proposal(request)
@@ -151,38 +169,44 @@ class Decision(Record):
         **fields: Any,
     ) -> Decision:
         """Decides at once, with this text."""
-        refuse_decider(request, by, fields["outcome"])
-        refuse_without_kind(request)
-        request.move_to(
-            Status.DECIDED,
-            by,
-            at=at,
-            outcome=fields["outcome"],
-            closed_on=timezone.localdate(at),
-        )
+        cls._close(request, by, at, fields["outcome"])
         signature = cls._signature(request, by, at, fields)
         decision = cls._write(request, conditions, **fields, **signature)
-        decision._announce()
+        decision._announce(by, at)
         return decision
 
     @transaction.atomic
     def confirm(self, by: User, at: datetime | None = None) -> None:
         """A decision maker adopts the proposal as it stands."""
-        refuse_decider(self.request, by, self.outcome)
         if self.request.status != Status.PROPOSED:
             raise ValidationError(_("Er ligt geen voorstel meer om vast te stellen."))
-        day = timezone.localdate(at)
-        self.request.move_to(Status.DECIDED, by, at=at, outcome=self.outcome, closed_on=day)
+        self._close(self.request, by, at, self.outcome)
         signature = self._signature(self.request, by, at, {"outcome": self.outcome})
         for name, value in signature.items():
             setattr(self, name, value)
         self.save(update_fields=[*signature, "updated_at"])
-        self._announce()
+        self._announce(by, at)
 
-    def _announce(self) -> None:
+    @staticmethod
+    def _close(request: RegulatoryRequest, by: User, at: datetime | None, outcome: str) -> None:
+        status = STATUS_OF.get(Outcome(outcome), Status.DECIDED)
+        request.move_to(status, by, at=at, outcome=outcome, closed_on=timezone.localdate(at))
+
+    def _announce(self, by: User, at: datetime | None) -> None:
         emails.tell_decision(self)
         outcome = {"outcome": self.get_outcome_display()}
         tell_hearers(self.request, str(_("het antwoord van de gemeente: %(outcome)s")) % outcome)
+        if self.outcome == Outcome.FORWARDED:
+            ForwardRecord.begin(self, timezone.localdate(at))
+        self.come_into_force(timezone.localdate(at), at)
+
+    def come_into_force(self, day: date, at: datetime | None = None) -> bool:
+        """On its day; a second call finds it in force."""
+        starts = self.in_force_on
+        if starts is None or day < starts or self.request.status != Status.DECIDED:
+            return False
+        self.request.move_to(Status.IN_FORCE, None, at=at)
+        return True
 
     @transaction.atomic
     def give_back(self, by: User, note: str, at: datetime | None = None) -> None:
@@ -224,28 +248,6 @@ class Decision(Record):
             for number, text in enumerate(conditions, start=1)
         )
         return decision
-
-
-def refuse_decider(request: RegulatoryRequest, by: User, outcome: str) -> None:
-    """Who may decide this; the role itself is the view's business (workplace_required)."""
-    request.refuse_interest_of(by)
-    if outcome in FOUR_EYES and request.handling_officer_id is None:
-        raise ValidationError(_("Dit verzoek heeft nog geen behandelaar."))
-    if outcome in FOUR_EYES and _worked_on(request, by):
-        raise ValidationError(
-            _("Jij behandelt dit verzoek. Een andere beslisser moet dit besluit vaststellen.")
-        )
-
-
-def _worked_on(request: RegulatoryRequest, by: User) -> bool:
-    """As the officer, as who stands in for them, or by having written the proposal then."""
-    proposed = Decision.objects.filter(request=request, proposed_by=by)
-    return request.is_handled_by(by) or proposed.exists()
-
-
-def refuse_without_kind(request: RegulatoryRequest) -> None:
-    if not request.procedure_kind:
-        raise ValidationError(_("Kies eerst de soort: daarvan hangt af welke termijn geldt."))
 
 
 class DecisionCondition(Record):

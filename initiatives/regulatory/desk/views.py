@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import BooleanField, ExpressionWrapper, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, QuerySet, prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from initiatives.regulatory.conversation.messages import Reading, Side, unread_f
 from initiatives.regulatory.conversation.retracting import may_be_retracted
 from initiatives.regulatory.conversation.writing import MessageForm, RetractForm
 from initiatives.regulatory.decisions.forms import ConfirmForm, DecisionForm, GiveBackForm
+from initiatives.regulatory.decisions.life import life_at_desk
 from initiatives.regulatory.desk.beside import shown_beside
 from initiatives.regulatory.desk.earlier import earlier_on_the_same
 from initiatives.regulatory.desk.forms import (
@@ -37,7 +38,7 @@ from initiatives.regulatory.desk.queues import OFFICER, officers_of
 from initiatives.regulatory.desk.texts import texts_of, typed_so_far
 from initiatives.regulatory.forms import ActionForm
 from initiatives.regulatory.grounds import grounds_of
-from initiatives.regulatory.models import Outcome, RegulatoryRequest, Status
+from initiatives.regulatory.models import Decision, Outcome, RegulatoryRequest, Status
 from initiatives.regulatory.models.choices import FOUR_EYES
 from villagehub.tables.prepared import prepared
 from villages.members.workplace import WorkplaceRequest, workplace_required
@@ -77,6 +78,7 @@ def _desk_page(
     """`bound` are forms that were refused: they stand on the page with what was typed, also when
     the step itself is no longer possible."""
     interest = _takes_part(http.user, case)
+    decision = _decision_of(case)
     forms = {} if interest else _possible_forms(http, case)
     conversation = _conversation((), case.pk)
     if vars(case)["unread"]:
@@ -90,10 +92,11 @@ def _desk_page(
         "retractable": _retractable(conversation) if case.is_handled_by(http.user) else set(),
         "notes": _notes((), case.pk),
         "changes": _changes((), case.pk),
-        "decision": getattr(case, "decision", None),
         "beside": shown_beside(case, http.user),
         "earlier": earlier_on_the_same(case, http.user),
         "texts": list(texts_of(http)) if {"question", "message", "decision"} & set(forms) else [],
+        "decision": decision,
+        **life_at_desk(case, decision),
         "forms": {**forms, **bound},
         "refused": list(bound),
         "interest": interest,
@@ -114,6 +117,14 @@ def _retractable(conversation: list[Any]) -> set[UUID]:
     """Questions that were just sent and that nobody answered."""
     answered = {each.answers_id for each in conversation}
     return {each.pk for each in conversation if may_be_retracted(each)} - answered
+
+
+def _decision_of(case: RegulatoryRequest) -> Decision | None:
+    """Came along with the request; with its conditions in one more query."""
+    decision: Decision | None = getattr(case, "decision", None)
+    if decision is not None:
+        prefetch_related_objects([decision], "conditions")
+    return decision
 
 
 # Of a case that somebody sees at the desk.

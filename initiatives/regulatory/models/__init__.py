@@ -1,5 +1,6 @@
 """Requests for regulatory room: what is asked, the clock, the conversation and the decision."""
 
+from initiatives.regulatory.advice.models import AdviceRequest
 from initiatives.regulatory.asking.models import RuleQuestion
 from initiatives.regulatory.asking.rules import RuleReference
 from initiatives.regulatory.clock.outages import ChannelOutage, PortalPulse
@@ -9,6 +10,7 @@ from initiatives.regulatory.conversation.contact import ApplicantContact
 from initiatives.regulatory.conversation.messages import Reading
 from initiatives.regulatory.conversation.models import InternalNote, RequestMessage
 from initiatives.regulatory.conversation.retracting import Retraction
+from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.models import Decision, DecisionCondition, PlusMonths
 from initiatives.regulatory.desk.models import DeskCard, SavedFilter, TextBlock
 from initiatives.regulatory.models.choices import Outcome, ProcedureKind, Publicity, Status
@@ -16,8 +18,10 @@ from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.numbering import ReferenceCounter, StaleRequest
 from initiatives.regulatory.models.querysets import RegulatoryRequestQuerySet
 from initiatives.regulatory.models.requests import RegulatoryRequest
+from initiatives.regulatory.objections.models import Objection
 
 __all__ = [
+    "AdviceRequest",
     "ApplicantContact",
     "ChannelOutage",
     "ClockSuspension",
@@ -26,8 +30,10 @@ __all__ = [
     "DecisionCondition",
     "DeskCard",
     "EquatedDay",
+    "ForwardRecord",
     "Ground",
     "InternalNote",
+    "Objection",
     "Outcome",
     "PlusMonths",
     "PortalPulse",

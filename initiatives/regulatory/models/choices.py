@@ -29,9 +29,22 @@ class Status(models.TextChoices):
     PROPOSED = "proposed", _("voorstel bij beslisser")
     DECIDED = "decided", _("besloten")
     WITHDRAWN = "withdrawn", _("ingetrokken")
+    NOT_PROCESSED = "not_processed", _("buiten behandeling")
+    FORWARDED = "forwarded", _("doorgestuurd")
+    IN_FORCE = "in_force", _("van kracht")
+    MID_TERM = "mid_term", _("halverwege")
+    EVALUATING = "evaluating", _("we kijken terug")
+    EVALUATED = "evaluated", _("geëvalueerd")
+    STOPPED_EARLY = "stopped_early", _("eerder gestopt")
+    EXPIRED = "expired", _("afgelopen")
+    # Of an objection, which has a line of its own: the decision holds meanwhile (Awb 6:16).
+    OBJECTION_OPEN = "objection_open", _("bezwaar loopt")
+    OBJECTION_DECIDED = "objection_decided", _("op het bezwaar is beslist")
+    OBJECTION_WITHDRAWN = "objection_withdrawn", _("bezwaar ingetrokken")
 
 
-# The whole state machine: from each status the ones it may go to.
+# The whole state machine: from each status the ones it may go to. Some of these ask more than that
+# (models/guards.py); the database knows the same table (migration `steps`).
 NEXT: dict[str, set[str]] = {
     Status.DRAFT: {Status.SUBMITTED},
     Status.SUBMITTED: {Status.RECEIPT_CONFIRMED},
@@ -40,13 +53,44 @@ NEXT: dict[str, set[str]] = {
         Status.QUESTION_OPEN,
         Status.PROPOSED,
         Status.DECIDED,
+        Status.NOT_PROCESSED,
+        Status.FORWARDED,
         Status.WITHDRAWN,
     },
     Status.QUESTION_OPEN: {Status.IN_REVIEW, Status.WITHDRAWN},
-    Status.PROPOSED: {Status.IN_REVIEW, Status.DECIDED, Status.WITHDRAWN},
+    Status.PROPOSED: {
+        Status.IN_REVIEW,
+        Status.DECIDED,
+        Status.NOT_PROCESSED,
+        Status.WITHDRAWN,
+    },
+    Status.DECIDED: {Status.IN_FORCE},
+    Status.IN_FORCE: {
+        Status.MID_TERM,
+        Status.EVALUATING,
+        Status.STOPPED_EARLY,
+        Status.EXPIRED,
+    },
+    Status.MID_TERM: {Status.EVALUATING, Status.STOPPED_EARLY, Status.EXPIRED},
+    Status.EVALUATING: {Status.EVALUATED, Status.STOPPED_EARLY, Status.EXPIRED},
+    # Who looked back too late does so still.
+    Status.EXPIRED: {Status.EVALUATED},
+    Status.OBJECTION_OPEN: {Status.OBJECTION_DECIDED, Status.OBJECTION_WITHDRAWN},
 }
 RUNNING = [Status.RECEIPT_CONFIRMED, Status.IN_REVIEW, Status.QUESTION_OPEN, Status.PROPOSED]
-CLOSED = [Status.DECIDED, Status.WITHDRAWN]
+# What the answer can be, and what becomes of it.
+ANSWERS = [Status.DECIDED, Status.NOT_PROCESSED, Status.FORWARDED]
+ANSWERED = [
+    *ANSWERS,
+    Status.IN_FORCE,
+    Status.MID_TERM,
+    Status.EVALUATING,
+    Status.EVALUATED,
+    Status.STOPPED_EARLY,
+    Status.EXPIRED,
+]
+OF_OBJECTION = [Status.OBJECTION_OPEN, Status.OBJECTION_DECIDED, Status.OBJECTION_WITHDRAWN]
+CLOSED = [*ANSWERED, Status.WITHDRAWN]
 
 
 class Outcome(models.TextChoices):
@@ -59,8 +103,19 @@ class Outcome(models.TextChoices):
     EXPERIMENT_GRANTED = "experiment_granted", _("Toegestaan als experiment")
     PARTLY_GRANTED = "partly_granted", _("Deels toegestaan")
     REFUSED = "refused", _("Niet toegestaan")
+    NOT_PROCESSED = "not_processed", _("Buiten behandeling gelaten")
 
 
+STATUS_OF = {
+    Outcome.NOT_PROCESSED: Status.NOT_PROCESSED,
+    Outcome.FORWARDED: Status.FORWARDED,
+}
+GRANTS = [
+    Outcome.GRANTED,
+    Outcome.GRANTED_WITH_CONDITIONS,
+    Outcome.EXPERIMENT_GRANTED,
+    Outcome.PARTLY_GRANTED,
+]
 # The officer concludes these alone: nothing is granted or refused.
 BY_OFFICER = [Outcome.NO_DEVIATION_NEEDED, Outcome.FORWARDED]
 # Who handled the request does not decide these.

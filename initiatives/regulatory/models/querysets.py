@@ -24,7 +24,13 @@ from initiatives.models import Initiative, InitiativeMember
 from initiatives.people.models.members import InitiativeMemberQuerySet
 from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.clock.rows import ClockSuspension
-from initiatives.regulatory.models.choices import RUNNING, Outcome, Publicity, Status
+from initiatives.regulatory.models.choices import (
+    ANSWERED,
+    RUNNING,
+    Outcome,
+    Publicity,
+    Status,
+)
 from villages.members.models.reach import reach_of
 from villages.models import Membership, Municipality
 
@@ -34,7 +40,7 @@ SOONEST_DUE = ["due_on", "pk"]
 APPLICANT_ROLES = [InitiativeMember.Role.LEAD, InitiativeMember.Role.BOARD]
 STAFF_ROLES = [Membership.Role.OFFICER, Membership.Role.DECISION_MAKER]
 PUBLIC = ~Q(status=Status.DRAFT) & (
-    Q(publicity=Publicity.PUBLIC) | Q(publicity=Publicity.AFTER_DECISION, status=Status.DECIDED)
+    Q(publicity=Publicity.PUBLIC) | Q(publicity=Publicity.AFTER_DECISION, status__in=ANSWERED)
 )
 
 
@@ -94,7 +100,7 @@ class RegulatoryRequestQuerySet(models.QuerySet):
         return self.filter(status__in=RUNNING)
 
     def decided(self) -> RegulatoryRequestQuerySet:
-        return self.filter(status=Status.DECIDED)
+        return self.filter(status__in=ANSWERED)
 
     def decided_between(self, first: date, until: date) -> RegulatoryRequestQuerySet:
         return self.decided().filter(closed_on__gte=first, closed_on__lt=until)
@@ -114,16 +120,16 @@ class RegulatoryRequestQuerySet(models.QuerySet):
 
     def on_rule(self, text: str) -> RegulatoryRequestQuerySet:
         """Words of the rule on which an announced decision rests."""
-        announced = self.filter(status=Status.DECIDED, decision__announced_on__isnull=False)
+        announced = self.filter(status__in=ANSWERED, decision__announced_on__isnull=False)
         rows = announced.annotate(rule=Folded("decision__legal_basis", Value("")))
         return rows.filter(rule__contains=Folded(Value(text)))
 
     def in_time(self) -> RegulatoryRequestQuerySet:
-        return self.filter(status=Status.DECIDED, closed_on__lte=F("due_on"))
+        return self.filter(status__in=ANSWERED, closed_on__lte=F("due_on"))
 
     def too_late(self) -> RegulatoryRequestQuerySet:
         """Answered after its day, or not yet."""
-        answered = Q(status=Status.DECIDED, closed_on__gt=F("due_on"))
+        answered = Q(status__in=ANSWERED, closed_on__gt=F("due_on"))
         return self.filter(answered | runs_late())
 
     def naming(self, text: str) -> RegulatoryRequestQuerySet:
@@ -153,7 +159,7 @@ class RegulatoryRequestQuerySet(models.QuerySet):
         counts among what should have been answered: else being late for ever looks like being in
         time. A term that was extended is no term that was kept, so those are told apart."""
         closed = Q(closed_on__year=year)
-        decided = closed & Q(status=Status.DECIDED)
+        decided = closed & Q(status__in=ANSWERED)
         in_term = decided & Q(closed_on__lte=F("due_on"))
         extended = Q(extension__isnull=False)
         late = runs_late() & Q(due_on__year=year)

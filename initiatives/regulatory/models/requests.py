@@ -21,14 +21,17 @@ from initiatives.regulatory.clock.of_request import Clocked
 from initiatives.regulatory.clock.rules import EquatedDay, TermRule
 from initiatives.regulatory.desk.hands import InHands
 from initiatives.regulatory.models.choices import (
+    ANSWERED,
     CLOSED,
     NEXT,
+    OF_OBJECTION,
     RUNNING,
     Outcome,
     ProcedureKind,
     Publicity,
     Status,
 )
+from initiatives.regulatory.models.guards import Step, guards
 from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.numbering import ReferenceCounter, StaleRequest
 from initiatives.regulatory.models.querysets import (
@@ -137,10 +140,13 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
                 name="what_was_submitted_has_a_date_and_a_number",
             ),
             models.CheckConstraint(
-                condition=Q(status=Status.DECIDED) ^ Q(outcome=""), name="outcome_when_decided"
+                condition=Q(status__in=ANSWERED) ^ Q(outcome=""), name="outcome_when_decided"
             ),
             models.CheckConstraint(
                 condition=Q(status__in=CLOSED) ^ Q(closed_on=None), name="closed_has_a_day"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=OF_OBJECTION), name="an_objection_has_a_line_of_its_own"
             ),
             models.CheckConstraint(
                 condition=Q(kind_changes__lte=2), name="kind_is_changed_once_at_most"
@@ -199,6 +205,7 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
         """
         if status not in NEXT.get(self.status, ()):
             raise ValidationError(_("Deze stap kan niet meer: het verzoek is al verder."))
+        guards.ask(Step(self, status, by, at or timezone.now(), fields))
         self._compare_and_set()
         self._note(self.status, status, by, at, note_public, note_internal)
         fields["status"] = status
@@ -219,6 +226,18 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
         self._compare_and_set(**fields)
         if note_public or note_internal:
             self._note(self.status, self.status, by, at, note_public, note_internal)
+
+    @transaction.atomic
+    def branch(
+        self, before: str, after: str, by: User | None, at: datetime, note_public: str
+    ) -> None:
+        """A step of what runs beside the request (an objection): same history, same guard against
+        two people at once; the request itself stays where it is."""
+        if before and after not in NEXT.get(before, ()):
+            raise ValidationError(_("Deze stap kan niet meer: het bezwaar is al verder."))
+        guards.ask(Step(self, after, by, at, {}))
+        self._compare_and_set()
+        self._note(before or self.status, after, by, at, note_public, "")
 
     def _note(self, before, after, by, at, note_public, note_internal) -> None:
         StatusChange.objects.create(

@@ -15,8 +15,17 @@ from initiatives.models import Initiative, Visibility
 from initiatives.regulatory.clock.remedies import Penalty, decide_before, penalty_on
 from initiatives.regulatory.clock.rows import TOLD_ONLY, turn_while_still
 from initiatives.regulatory.clock.rules import TermRule
-from initiatives.regulatory.models.choices import CLOSED, RUNNING, Outcome, Status
+from initiatives.regulatory.models.choices import (
+    ANSWERED,
+    ANSWERS,
+    CLOSED,
+    RUNNING,
+    Outcome,
+    Status,
+)
 from villages.models import Merger, Municipality
+
+LIFE = [status for status in ANSWERED if status not in ANSWERS]
 
 
 class Shown:
@@ -115,6 +124,16 @@ class Shown:
     @property
     def initiative_is_public(self) -> bool:
         return self.initiative.visibility == Visibility.PUBLIC
+
+    @property
+    def is_answered(self) -> bool:
+        return self.status in ANSWERED
+
+    @property
+    def life_text(self) -> str:
+        """What became of the answer, when that says more than the answer itself."""
+        telling = self.status in LIFE
+        return str(Status(self.status).label).capitalize() if telling else ""
 
     @property
     def is_closed(self) -> bool:

@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from initiatives.regulatory.models import Outcome, RegulatoryRequest
+from initiatives.regulatory.models.choices import ANSWERED
 from initiatives.regulatory.models.querysets import Median, runs_late
 from villagehub.registry import Socket
 from villagehub.web.caching import public_page
@@ -67,7 +68,7 @@ backing: Socket[Callable[[Municipality], list[Figure]]] = Socket("rrr")
 def counted(municipality: Municipality, user: Any) -> dict[str, Any]:
     """Of what stands in the register. One query."""
     ours = RegulatoryRequest.objects.visible_to(user).public().filter(municipality=municipality)
-    decided = Q(status=RegulatoryRequest.Status.DECIDED)
+    decided = Q(status__in=ANSWERED)
     took = ExpressionWrapper(F("closed_on") - F("received_on"), DurationField())
     by_another = Q(decision__decided_by__isnull=False) & ~Q(
         decision__decided_by=F("decision__handled_by")

@@ -10,7 +10,8 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.forms import set_choices
-from initiatives.regulatory.models import Outcome, ProcedureKind, RegulatoryRequest, Status
+from initiatives.regulatory.models import Outcome, ProcedureKind, RegulatoryRequest
+from initiatives.regulatory.models.choices import ANSWERED
 from villagehub.tables.prepared import prepared
 from villages.models import Municipality, Village
 
@@ -81,7 +82,7 @@ class RegisterFilterForm(forms.Form):
         if chosen.get("uitkomst") == "lopend":
             rows = rows.running()
         elif "uitkomst" in chosen:
-            rows = rows.filter(outcome=chosen["uitkomst"], status=Status.DECIDED)
+            rows = rows.filter(outcome=chosen["uitkomst"], status__in=ANSWERED)
         if "regel" in chosen:
             rows = rows.on_rule(chosen["regel"])
         if "tijd" in chosen:

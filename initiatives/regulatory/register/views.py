@@ -14,6 +14,7 @@ from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.regulatory.asking.forms.drafts import answers_of
 from initiatives.regulatory.conversation.contact import ApplicantContact
 from initiatives.regulatory.conversation.messages import Reading, Side, unread_from
+from initiatives.regulatory.decisions.life import life_of
 from initiatives.regulatory.grounds import grounds_of
 from initiatives.regulatory.models import Decision, RegulatoryRequest
 from initiatives.regulatory.models.querysets import NEWEST
@@ -65,11 +66,13 @@ def speaks_for(case: RegulatoryRequest) -> bool:
 
 
 def _detail_page(http: HttpRequest, case: RegulatoryRequest, **context: Any) -> HttpResponse:
+    decision = announced_decision(case)
     context |= {
         "case": case,
         "changes": list(case.changes.public()),
-        "decision": announced_decision(case),
         "grounds": grounds_of(http.user, case),
+        "decision": decision,
+        **life_of(case, decision),
     }
     if speaks_for(case):
         context = {**_of_applicant(case, http.user), **context}

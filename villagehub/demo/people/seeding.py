@@ -111,6 +111,8 @@ def _give_roles(people: dict[str, User]) -> None:
         ("privacy", Role.PRIVACY_CONTACT, {"organisation": organisation}),
         ("behandelaar", Role.OFFICER, {"municipality": municipality}),
         ("beslisser", Role.DECISION_MAKER, {"municipality": municipality}),
+        ("adviseur", Role.ADVISER, {"municipality": municipality}),
+        ("bezwaar", Role.DECISION_MAKER, {"municipality": municipality}),
         ("raadslid", Role.COUNCIL_VIEWER, {"municipality": municipality}),
         ("beheerder", Role.ADMIN, {}),
     ]

@@ -9,9 +9,11 @@ from django.utils import timezone
 from initiatives.models import Initiative
 from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.models import (
+    AdviceRequest,
     Decision,
     DeskCard,
     Ground,
+    Objection,
     Outcome,
     RegulatoryRequest,
     RequestMessage,
@@ -20,12 +22,15 @@ from initiatives.regulatory.models import (
 )
 from villagehub.demo.people import seeding as people
 from villagehub.demo.requests.story import (
+    ADVICE,
     NO_DEVIATION,
+    OBJECTION,
     PROPOSAL,
     QUESTIONS,
     QUESTIONS_OF_RESIDENTS,
     REFUSAL,
     REQUESTS,
+    SENT_ON,
     RequestStory,
 )
 from villages.models import Membership, Municipality, Village
@@ -41,7 +46,7 @@ def seed() -> None:
         request = _submitted(story)
         if story.kind:
             _taken_up(request, story)
-            FURTHER[story.initiative](request, story)
+            FURTHER[story.title](request, story)
     _ask_whether_it_may()
 
 
@@ -171,6 +176,10 @@ def _refused(request: RegulatoryRequest, story: RequestStory) -> None:
         legal_basis=legal_basis,
     )
     proposal.confirm(people.persona("beslisser"), at=_days_ago(12))
+    objection = Objection.file(
+        proposal, request.created_by, Objection.By.APPLICANT, OBJECTION, at=_days_ago(4)
+    )
+    objection.take_up(people.persona("bezwaar"), at=_days_ago(2))
 
 
 def _proposed(request: RegulatoryRequest, story: RequestStory) -> None:
@@ -186,10 +195,37 @@ def _proposed(request: RegulatoryRequest, story: RequestStory) -> None:
     )
 
 
+def _sent_on(request: RegulatoryRequest, story: RequestStory) -> None:
+    reasoning, authority = SENT_ON
+    Decision.take(
+        request,
+        people.persona("behandelaar"),
+        [],
+        at=_days_ago(21),
+        outcome=Outcome.FORWARDED,
+        reasoning=reasoning,
+        forwarded_to=authority,
+    )
+
+
+def _advised(request: RegulatoryRequest, story: RequestStory) -> None:
+    due = next_working_day(timezone.localdate() + timedelta(days=6), frozenset())
+    AdviceRequest.ask(
+        request,
+        people.persona("behandelaar"),
+        people.persona("adviseur"),
+        ADVICE,
+        due,
+        at=_days_ago(3),
+    )
+
+
 FURTHER = {
-    "Winkelhoek": _asked_and_answered,
-    "Groen rond": _asked,
-    "Dorpsauto": _already_allowed,
-    "De Nieuwe Hoek": _refused,
-    "Zonnedak": _proposed,
+    "Winkelhoek zonder aparte horecavergunning": _asked_and_answered,
+    "Groenbeheer van het dorpsplein overnemen": _asked,
+    "Mag de dorpsauto wachten bij de school?": _already_allowed,
+    "Smallere straat bij de starterswoningen": _refused,
+    "Zonnedak zonder welstandstoets": _proposed,
+    "Oversteek bij de provinciale weg": _sent_on,
+    "Vuurkorf op het dorpsplein": _advised,
 }

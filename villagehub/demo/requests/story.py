@@ -112,6 +112,34 @@ REQUESTS = [
         "Iemand vindt het lelijk.",
         "De panelen liggen twintig centimeter onder de dakrand.",
     ),
+    RequestStory(
+        "Wandelpad",
+        "Oversteek bij de provinciale weg",
+        34,
+        "signal_higher_rule",
+        "De wandelgroep vraagt een oversteek waar het nieuwe pad de provinciale weg kruist.",
+        "Een middeneiland en een bord, op de plek waar nu het hek staat.",
+        "Wie het rondje loopt, moet nu over een weg waar tachtig wordt gereden.",
+        "Het hele dorp, en ieder die hier komt wandelen.",
+        "De provincie gaat over deze weg.",
+        "Wij tellen twee weken lang wie er oversteekt.",
+        "Iemand steekt over op de oude plek.",
+        "We leggen het pad zo dat je vanzelf bij de oversteek uitkomt.",
+    ),
+    RequestStory(
+        "Groen rond",
+        "Vuurkorf op het dorpsplein",
+        18,
+        "exemption_permit",
+        "De pleingroep uit Meterik wil op vier avonden een vuurkorf op het dorpsplein.",
+        "Vier keer per jaar een vuurkorf van zeven tot tien uur, met soep.",
+        "In de winter komt anders niemand naar het plein.",
+        "Iedereen uit Meterik. Zes mensen maken het klaar.",
+        "De APV verbiedt stoken in de open lucht.",
+        "Hout, zand, een blusdeken en twee mensen die erbij blijven.",
+        "Een vonk op een rieten dak, of rook bij de buren.",
+        "Niet bij wind boven kracht vier; de buren krijgen een week ervoor een briefje.",
+    ),
 ]
 
 QUESTIONS = {
@@ -146,6 +174,18 @@ PROPOSAL = (
         "De panelen blijven minstens twintig centimeter onder de dakrand.",
         "Voor de bouw ligt er een goedgekeurde constructieberekening.",
     ],
+)
+OBJECTION = (
+    "De brandweer is niet gevraagd naar de opstelplaats aan het begin van de straat. Met die plek "
+    "hoeft geen wagen langs een geparkeerde auto. Wij vragen om dat alsnog te laten bekijken."
+)
+SENT_ON = (
+    "De gemeente gaat niet over deze weg. We hebben jullie vraag en de tekening vandaag naar de "
+    "provincie gestuurd, met een kopie aan jullie.",
+    "Provincie Limburg, cluster mobiliteit",
+)
+ADVICE = (
+    "Kan een vuurkorf van zestig centimeter hier veilig staan, en op welke afstand van het riet?"
 )
 
 

@@ -1,0 +1,1 @@
+"""One question to an adviser about one request; the clock runs on meanwhile."""

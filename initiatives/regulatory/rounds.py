@@ -1,0 +1,62 @@
+"""The morning round along what was answered or asked of others: who has to know something today."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from initiatives.regulatory.advice import emails as advice_emails
+from initiatives.regulatory.advice.models import AdviceRequest
+from initiatives.regulatory.decisions import emails as decision_emails
+from initiatives.regulatory.decisions.forwards import ForwardRecord
+from initiatives.regulatory.decisions.models import Decision
+from initiatives.regulatory.models import Status
+from initiatives.regulatory.objections import emails as objection_emails
+from initiatives.regulatory.objections.models import Objection
+
+OBJECTION_STEPS = (2, 7, 14)  # days before the last day, tightest first
+
+
+def go_round(today: date) -> int:
+    """How many things were looked at."""
+    parts = (into_force, unanswered_advice, unanswered_forwards, running_objections)
+    return sum(part(today) for part in parts)
+
+
+def into_force(today: date) -> int:
+    waiting = Decision.objects.filter(
+        request__status=Status.DECIDED, experiment_starts_on__lte=today, announced_on__lte=today
+    )
+    begun = 0
+    for decision in waiting.select_related("request"):
+        with transaction.atomic():
+            begun += decision.come_into_force(today)
+    return begun
+
+
+def unanswered_advice(today: date) -> int:
+    soon = today + timedelta(days=advice_emails.DAYS_BEFORE)
+    rows = list(AdviceRequest.objects.open().filter(due_on__lte=soon).for_list())
+    for advice in rows:
+        advice_emails.remind_adviser(advice)
+    return len(rows)
+
+
+def unanswered_forwards(today: date) -> int:
+    rows = ForwardRecord.objects.to_ask_after(today).filter(request__status=Status.FORWARDED)
+    found = list(rows.select_related("request__initiative__village", "request__municipality"))
+    for forward in found:
+        decision_emails.ask_after_forward(forward)
+    return len(found)
+
+
+def running_objections(today: date) -> int:
+    rows = list(Objection.objects.open().for_list())
+    for objection in rows:
+        left = (objection.due_on - today).days
+        if left <= max(OBJECTION_STEPS):
+            late = left < 0
+            step = "late" if late else str(next(n for n in OBJECTION_STEPS if left <= n))
+            objection_emails.remind(objection, step)
+    return len(rows)

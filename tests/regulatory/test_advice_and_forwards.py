@@ -1,0 +1,140 @@
+"""What is asked of others: an adviser, and the authority that a request was sent on to."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from initiatives.regulatory.models import (
+    AdviceRequest,
+    ForwardRecord,
+    InternalNote,
+    RegulatoryRequest,
+    Status,
+)
+from initiatives.regulatory.tasks import guard_answers
+from tests.factories import MembershipFactory, Role, UserFactory
+from tests.regulatory.factories import ANSWERS, add_member, days_ago, decide, make_request, take_up
+
+
+def in_days(days):
+    return timezone.localdate() + timedelta(days=days)
+
+
+@pytest.fixture
+def asked(in_review, officer, adviser):
+    return AdviceRequest.ask(in_review, officer, adviser, "Past de wagen erdoor?", in_days(7))
+
+
+def again(case):
+    return RegulatoryRequest.objects.get(pk=case.pk)
+
+
+def test_advice_is_asked_and_given_by_pages_while_the_clock_runs(
+    client, in_review, officer, adviser, lead
+):
+    before = in_review.due_on
+    client.force_login(officer)
+    url = reverse("regulatory:ask_advice", args=[in_review.reference])
+    assert "Bram" in client.get(url).content.decode()
+    data = {"adviser": adviser.pk, "question": "Past het?", "due_on": in_days(7)}
+    client.post(url, {"version": in_review.version, **data})
+    advice = AdviceRequest.objects.get()
+    InternalNote.objects.create(request=in_review, by=officer, body="Intern: lastige buren.")
+    client.force_login(adviser)
+    assert in_review.title in client.get(reverse("regulatory:advices")).content.decode()
+    page = client.get(advice.get_absolute_url()).content.decode()
+    assert "Past het?" in page
+    assert ANSWERS["risk"] in page
+    assert "lastige buren" not in page
+    client.post(advice.get_absolute_url(), {"answer": "Ja, met een berm."}, follow=True)
+    client.force_login(officer)
+    desk = client.get(reverse("regulatory:desk", args=[in_review.reference])).content.decode()
+    assert "Ja, met een berm." in desk
+    assert again(in_review).due_on == before
+    assert again(in_review).status == Status.IN_REVIEW
+    client.force_login(lead)
+    assert "met een berm" not in client.get(in_review.get_absolute_url()).content.decode()
+
+
+def test_an_adviser_sees_one_request_and_nothing_else(
+    client, asked, adviser, winkelhoek, lead, officer
+):
+    other = take_up(make_request(winkelhoek, lead, title="Een ander verzoek"), officer)
+    client.force_login(adviser)
+    assert other.title not in client.get(reverse("regulatory:advices")).content.decode()
+    for name in ("desk", "inbox"):
+        arguments = [other.reference] if name == "desk" else []
+        assert client.get(reverse(f"regulatory:{name}", args=arguments)).status_code == 404
+    adviser.memberships.all().end()
+    assert client.get(asked.get_absolute_url()).status_code == 404
+
+
+def test_an_adviser_does_not_read_what_a_colleague_was_asked(client, asked, municipality):
+    colleague = UserFactory(name="Gerda Ggd")
+    MembershipFactory(user=colleague, role=Role.ADVISER, municipality=municipality)
+    client.force_login(colleague)
+    assert client.get(asked.get_absolute_url()).status_code == 404
+
+
+def test_advice_is_due_before_the_request_is(in_review, officer, adviser):
+    late = in_review.due_on + timedelta(days=1)
+    with pytest.raises(ValidationError, match="klok loopt door"):
+        AdviceRequest.ask(in_review, officer, adviser, "Past het?", late)
+
+
+def test_who_takes_part_does_not_advise(in_review, officer, adviser, winkelhoek):
+    add_member(winkelhoek, adviser)
+    with pytest.raises(ValidationError, match="doet zelf mee"):
+        AdviceRequest.ask(in_review, officer, adviser, "Past het?", in_days(7))
+
+
+def test_advice_is_given_once_and_not_after_the_decision(asked, adviser, decision_maker):
+    asked.give(adviser, "Ja.")
+    with pytest.raises(ValidationError, match="al gegeven"):
+        AdviceRequest.objects.get().give(adviser, "Nee.")
+    decide(again(asked.request), decision_maker)
+    with pytest.raises(ValidationError, match="al besloten"):
+        AdviceRequest.objects.get().give(adviser, "Nee.")
+
+
+def test_an_adviser_is_reminded_once(asked, adviser):
+    AdviceRequest.objects.update(due_on=in_days(2))
+    for _ in range(2):
+        guard_answers()
+    assert adviser.notifications.filter(period__endswith=":due").count() == 1
+
+
+@pytest.fixture
+def forwarded(winkelhoek, lead, officer):
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(70)), officer)
+    decide(case, officer, at=days_ago(57), outcome="forwarded", forwarded_to="Provincie Limburg")
+    return again(case)
+
+
+def test_what_was_sent_on_is_asked_after_once_in_eight_weeks(forwarded, officer):
+    assert forwarded.status == Status.FORWARDED
+    for _ in range(2):
+        guard_answers()
+    assert officer.notifications.filter(period__startswith="forward:").count() == 1
+    ForwardRecord.objects.update(sent_on=in_days(-50))
+    officer.notifications.all().delete()
+    guard_answers()
+    assert not officer.notifications.filter(period__startswith="forward:").exists()
+
+
+def test_the_answer_of_the_other_authority_reaches_everybody(client, forwarded, officer, lead):
+    page = client.get(forwarded.get_absolute_url()).content.decode()
+    assert "Provincie Limburg" in page
+    client.force_login(officer)
+    url = reverse("regulatory:forward_answer", args=[forwarded.reference])
+    data = {"version": forwarded.version, "answer": "De provincie vindt het goed."}
+    assert "tussen het doorsturen" in client.post(url, {**data, "on": in_days(3)}).content.decode()
+    for _ in range(2):
+        client.post(url, {**data, "on": in_days(-1)})
+    client.logout()
+    page = client.get(forwarded.get_absolute_url()).content.decode()
+    assert page.count("De provincie vindt het goed.") == 1
+    assert lead.notifications.filter(period="forward").count() == 1

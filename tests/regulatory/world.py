@@ -1,0 +1,23 @@
+"""What became of requests, for the pages that show it."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from initiatives.regulatory.models import AdviceRequest, Objection
+from tests.regulatory.factories import REFUSAL, decide, make_request, take_up
+
+
+def add_answered(things, lead, cast):
+    municipality = things.initiative.village.municipality
+    municipality.designated_channel = True
+    municipality.save()
+    officer = cast.officer
+    in_a_week = timezone.localdate() + timedelta(days=7)
+    advised = take_up(make_request(things.initiative, lead, title="Met advies"), officer)
+    things.advice = AdviceRequest.ask(advised, officer, cast.adviser, "Past het?", in_a_week)
+    things.sent_on = take_up(make_request(things.initiative, lead, title="Verder"), officer)
+    decide(things.sent_on, officer, outcome="forwarded", forwarded_to="Provincie Limburg")
+    things.refused = take_up(make_request(things.initiative, lead, title="Smal"), officer)
+    decision = decide(things.refused, cast.decision_maker, outcome="refused", **REFUSAL)
+    things.objection = Objection.file(decision, lead, "applicant", "Het kan wel.")
