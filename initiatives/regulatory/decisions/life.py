@@ -25,5 +25,7 @@ def life_of(case: RegulatoryRequest, decision: Decision | None) -> dict[str, Any
 
 
 def life_at_desk(case: RegulatoryRequest, decision: Decision | None) -> dict[str, Any]:
-    """With the questions to advisers, which are the municipality's own."""
-    return {**life_of(case, decision), "advices": list(case.advices.select_related("adviser"))}
+    """With the questions to advisers, which are the municipality's own; `has_advice` came along
+    with the request."""
+    asked = case.advices.select_related("adviser") if vars(case)["has_advice"] else ()
+    return {**life_of(case, decision), "advices": list(asked)}

@@ -6,7 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import BooleanField, ExpressionWrapper, QuerySet, prefetch_related_objects
+from django.db.models import (
+    BooleanField,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    QuerySet,
+    prefetch_related_objects,
+)
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -38,7 +45,13 @@ from initiatives.regulatory.desk.queues import OFFICER, officers_of
 from initiatives.regulatory.desk.texts import texts_of, typed_so_far
 from initiatives.regulatory.forms import ActionForm
 from initiatives.regulatory.grounds import grounds_of
-from initiatives.regulatory.models import Decision, Outcome, RegulatoryRequest, Status
+from initiatives.regulatory.models import (
+    AdviceRequest,
+    Decision,
+    Outcome,
+    RegulatoryRequest,
+    Status,
+)
 from initiatives.regulatory.models.choices import FOUR_EYES
 from villagehub.tables.prepared import prepared
 from villages.members.workplace import WorkplaceRequest, workplace_required
@@ -64,6 +77,7 @@ def _at_desk(user: Any, municipality: int, reference: str) -> QuerySet[Regulator
     rows = ours.annotate(
         is_covered=ExpressionWrapper(covered_by(user), BooleanField()),
         unread=unread_from(Side.APPLICANT, user),
+        has_advice=Exists(AdviceRequest.objects.filter(request=OuterRef("pk"))),
     )
     return (
         rows.for_list()
