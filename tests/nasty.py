@@ -224,9 +224,19 @@ class Page(HTMLParser):
                 self.texts[name] = self.texts.get(name, "") + data
 
     def form_like(self, form: Form) -> Form | None:
-        """The same form, when it came back."""
+        """The same form, when it came back; and not what it said, carried along to a next step."""
         names = set(form.fields)
-        return next((f for f in self.forms if names and names <= set(f.fields)), None)
+        typed = {name for name in names if form.fields[name].kind != "hidden"}
+        return next(
+            (
+                f
+                for f in self.forms
+                if names
+                and names <= set(f.fields)
+                and not (typed and all(f.fields[name].kind == "hidden" for name in typed))
+            ),
+            None,
+        )
 
     def errors(self, form: Form) -> list[str]:
         """What is said beside the fields that are refused, or above the form."""

@@ -24,7 +24,7 @@ from villagehub.pictures.fields import PictureName
 from villagehub.pictures.files import WIDTHS, path_of
 from villagehub.registry import Socket
 
-OF_THEM = {"user", "person", "recipient", "reporter", "giver", "helper"}
+OF_THEM = {"user", "person", "recipient", "reporter", "giver", "given_by", "helper"}
 WRITTEN = {"by", "typed_by", "made_by", "added_by", "reported_by", "invited_by"}
 SHARED = {"created_by", "owner", "solver"}
 DONE = {
@@ -32,10 +32,12 @@ DONE = {
     *(
         "consent_by",
         "decided_by",
+        "deputy",
         "done_by",
         "ended_by",
         "erased_by",
         "handled_by",
+        "handler",
         "handling_officer",
         "made_public_by",
         "made_user",

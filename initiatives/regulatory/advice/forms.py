@@ -13,6 +13,7 @@ from initiatives.regulatory.advice.models import AdviceRequest, advisers_of
 from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.clock.rules import EquatedDay
 from initiatives.regulatory.forms import ActionForm
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 
@@ -21,7 +22,7 @@ USUAL_DAYS = 10
 
 class AskAdviceForm(ActionForm):
     name = "advice"
-    adviser: Any = forms.ModelChoiceField(
+    adviser: Any = PersonChoiceField(
         label=_("Aan wie?"), queryset=User.objects.none(), empty_label=_("Kies")
     )
     question = forms.CharField(

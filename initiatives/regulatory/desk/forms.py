@@ -19,6 +19,7 @@ from initiatives.regulatory.forms import (
     set_choices,
 )
 from initiatives.regulatory.models import InternalNote, ProcedureKind
+from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
 
@@ -93,6 +94,14 @@ class SavedFilterForm(forms.ModelForm):
 class DeskCardForm(forms.ModelForm):
     """How applicants reach somebody, and who takes over while they are away."""
 
+    deputy = PersonChoiceField(
+        label=_("Wie neemt waar?"),
+        queryset=User.objects.none(),
+        required=False,
+        empty_label=_("Niemand"),
+        help_text=_("Je collega krijgt je berichten en mag je verzoeken behandelen."),
+    )
+
     class Meta:
         model = DeskCard
         fields = ["phone", "hours", "away_from", "away_until", "deputy"]
@@ -100,7 +109,6 @@ class DeskCardForm(forms.ModelForm):
         help_texts = {
             "phone": _("De indieners van jouw verzoeken zien dit."),
             "hours": _("Bijvoorbeeld: maandag tot donderdag, 9 tot 12 uur."),
-            "deputy": _("Je collega krijgt je berichten en mag je verzoeken behandelen."),
         }
 
     def __init__(self, *args: Any, officers: list[User], **kwargs: Any):
@@ -108,7 +116,6 @@ class DeskCardForm(forms.ModelForm):
         own = self.instance.workplace.user_id
         others = [each.pk for each in officers if each.pk != own]
         self.fields["deputy"].queryset = User.objects.filter(pk__in=others)  # type: ignore[attr-defined]
-        self.fields["deputy"].empty_label = _("Niemand")  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
