@@ -9,6 +9,19 @@ from tests.browser.ways import WAYS, choose
 
 pytestmark = pytest.mark.browser
 START = "/dorpen/america/initiatieven/winkelhoek-in-t-laefhoes/regelruimte/nieuw/"
+STEPS = (
+    {
+        "Wat willen jullie doen?": "Een bord bij de afslag zetten.",
+        "Waarom is het nodig?": "Niemand weet dat de winkelhoek er is.",
+    },
+    {
+        "Voor wie is het": "Voor wie langs rijdt.",
+        "Wat doen jullie zelf?": "Wij maken het bord en zetten het neer.",
+    },
+    {"Vanaf wanneer?": "2027-03-01"},
+    {"Wat als het misgaat?": "Het waait om.", "Hoe vangen jullie dat op?": "We zetten het vast."},
+    {"Openbare samenvatting": "De winkelhoek wil een bord bij de afslag."},
+)
 
 
 @WAYS
@@ -32,20 +45,13 @@ def test_a_request_from_question_to_decision(visit, width, script):
 def submit(lead, title: str) -> str:
     lead.sign_in_as("trekker")
     page = lead.go(START)
-    page.get_by_label("Titel").fill(title)
-    for label, text in {
-        "Wat willen jullie doen?": "Een bord bij de afslag zetten.",
-        "Waarom is het nodig?": "Niemand weet dat de winkelhoek er is.",
-        "Voor wie is het": "Voor wie langs rijdt.",
-        "Wat doen jullie zelf?": "Wij maken het bord en zetten het neer.",
-        "Wat als het misgaat?": "Het waait om.",
-        "Hoe vangen jullie dat op?": "We zetten het vast.",
-        "Openbare samenvatting": "De winkelhoek wil een bord bij de afslag.",
-    }.items():
-        page.get_by_label(label).fill(text)
-    page.get_by_label("Dat weten we niet").check()
-    page.get_by_label("Vanaf wanneer?").fill("2027-03-01")
-    lead.press("Bekijken en versturen")
+    for number, step in enumerate(STEPS, start=1):
+        expect(page.get_by_text(f"Stap {number} van 5")).to_be_visible()
+        for label, text in {**({"Titel": title} if number == 1 else {}), **step}.items():
+            page.get_by_label(label).fill(text)
+        if number == 3:
+            page.get_by_label("Dat weten we niet").check()
+        lead.press("Bekijken en versturen" if number == len(STEPS) else "Verder")
     lead.press("De samenvatting klopt")
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     return re.search(r"RR-GM1507-\d{4}-\d{4}", page.url).group()
@@ -67,9 +73,9 @@ def ask(officer) -> None:
     page = officer.page
     page.locator("details#question > summary").click()
     form = page.locator("details#question")
-    form.locator("textarea").fill("Hoe groot wordt het bord?")
-    choose(form, "Waarom vraag je dit?", "De aanvraag is niet compleet (Awb 4:5)")
-    form.get_by_role("button", name="Stuur de vraag").click()
+    form.get_by_label("De aanvraag is niet compleet").check()
+    form.get_by_label("Jouw vraag of bericht").fill("Hoe groot wordt het bord?")
+    form.get_by_role("button", name="Stuur", exact=True).click()
     expect(page.get_by_text("vraag staat uit").first).to_be_visible()
     expect(page.get_by_text(re.compile("klok staat stil", re.IGNORECASE)).first).to_be_visible()
     officer.photograph("question-open")
@@ -87,6 +93,8 @@ def conclude(officer, reference: str) -> None:
     page.locator("details#decision > summary").click()
     form = page.locator("details#decision")
     choose(form, "Uitkomst", "Het mag al")
+    form.get_by_role("button", name="Kies deze uitkomst").click()
+    expect(form.get_by_label("Waarom?")).to_be_visible()
     form.get_by_label("Waarom?").fill("Een bord van een meter mag zonder vergunning.")
     form.get_by_label("Op grond van welke regel?").fill("Artikel 2:10 APV")
     form.get_by_role("button", name="Verder").click()

@@ -84,7 +84,7 @@ def test_leaving_aside_needs_a_question_first(in_review, officer, decision_maker
 
 def test_another_ground_is_no_chance_to_supplement(winkelhoek, lead, officer):
     case = take_up(make_request(winkelhoek, lead, at=days_ago(30)), officer)
-    question = ask(case, officer, ground=Ground.CONSENTED_DELAY, at=days_ago(29))
+    question = ask(case, officer, ground=Ground.APPLICANT_DELAY, at=days_ago(29))
     question.answer(lead, "Goed.", at=days_ago(20))
     assert "aanvulling" in str(why_not_left_aside(again(case), days_ago(0).date()))
 
