@@ -11,16 +11,23 @@ from initiatives.regulatory.advice.models import AdviceRequest
 from initiatives.regulatory.decisions import emails as decision_emails
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.models import Decision
-from initiatives.regulatory.models import Status
+from initiatives.regulatory.models import Outcome, Status
 from initiatives.regulatory.objections import emails as objection_emails
 from initiatives.regulatory.objections.models import Objection
 
 OBJECTION_STEPS = (2, 7, 14)  # days before the last day, tightest first
+END_STEPS = (1, 4, 8, 12)  # weeks before an experiment ends, tightest first
 
 
 def go_round(today: date) -> int:
     """How many things were looked at."""
-    parts = (into_force, unanswered_advice, unanswered_forwards, running_objections)
+    parts = (
+        into_force,
+        ending_experiments,
+        unanswered_advice,
+        unanswered_forwards,
+        running_objections,
+    )
     return sum(part(today) for part in parts)
 
 
@@ -33,6 +40,29 @@ def into_force(today: date) -> int:
         with transaction.atomic():
             begun += decision.come_into_force(today)
     return begun
+
+
+def ending_experiments(today: date) -> int:
+    """Both sides hear it 12, 8, 4 and 1 weeks before, and once it is over."""
+    soon = today + timedelta(weeks=max(END_STEPS))
+    rows = Decision.objects.filter(
+        request__status__in=[Status.IN_FORCE, Status.MID_TERM, Status.EVALUATING],
+        outcome=Outcome.EXPERIMENT_GRANTED,
+        experiment_ends_on__lte=soon,
+    )
+    found = list(rows.select_related("request__initiative__village", "request__municipality"))
+    for decision in found:
+        if not decision.run_out(today):
+            _warn_of_end(decision, today)
+    return len(found)
+
+
+def _warn_of_end(decision: Decision, today: date) -> None:
+    last = decision.experiment_ends_on
+    if last is None:
+        return
+    weeks = next(n for n in END_STEPS if last - today <= timedelta(weeks=n))
+    decision_emails.tell_ends_soon(decision, weeks)
 
 
 def unanswered_advice(today: date) -> int:

@@ -42,3 +42,20 @@ def ask_after_forward(forward: Any) -> None:
         "request_forward_due",
         forward=forward,
     )
+
+
+def tell_ends_soon(decision: Any, weeks: int) -> None:
+    subject = _("Eindigt bijna: %(title)s") % {"title": decision.request.title}
+    _tell_both(decision, f"ends:{weeks}", subject, "request_ends")
+
+
+def tell_ended(decision: Any) -> None:
+    subject = _("Afgelopen: %(title)s") % {"title": decision.request.title}
+    _tell_both(decision, "ended", subject, "request_ended")
+
+
+def _tell_both(decision: Any, period: str, *words: str) -> None:
+    """Of an experiment: who asked for it, and who handled it."""
+    request, kind = decision.request, MessageKind.REQUEST_DUE
+    tell_applicants(request, kind, period, *words, decision=decision)
+    tell_desk(handlers_of(request), request, kind, period, *words, decision=decision)

@@ -16,6 +16,7 @@ from initiatives.regulatory.models.choices import (
     ANSWERS,
     FOUR_EYES,
     STATUS_OF,
+    Outcome,
     Status,
 )
 from initiatives.regulatory.models.guards import Step, guards
@@ -44,6 +45,19 @@ def on_the_day_it_comes_into_force(step: Step) -> None:
     starts = step.request.decision.in_force_on
     if starts is None or step.day < starts:
         raise ValidationError(_("Dit besluit is nog niet van kracht."))
+
+
+@guards.before(Status.MID_TERM, Status.EVALUATING, Status.EVALUATED, Status.EXPIRED)
+def of_an_experiment(step: Step) -> None:
+    if step.request.outcome != Outcome.EXPERIMENT_GRANTED:
+        raise ValidationError(_("Alleen een experiment heeft een einde en een terugblik."))
+
+
+@guards.before(Status.EXPIRED)
+def after_its_last_day(step: Step) -> None:
+    last = step.request.decision.experiment_ends_on
+    if last is None or step.day <= last:
+        raise ValidationError(_("Dit experiment is nog niet afgelopen."))
 
 
 def refuse_leaving_aside(request: RegulatoryRequest, day: date) -> None:

@@ -17,12 +17,14 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.regulatory import emails
 from initiatives.regulatory.clock.calculation import add_months, counted_back, objection_until
 from initiatives.regulatory.clock.rules import EquatedDay
+from initiatives.regulatory.decisions.emails import tell_ended
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.guards import refuse_leaving_aside, refuse_without_kind
 from initiatives.regulatory.models.choices import (
     BY_OFFICER,
     FOUR_EYES,
     GRANTS,
+    NEXT,
     STATUS_OF,
     Outcome,
     Status,
@@ -206,6 +208,16 @@ class Decision(Record):
         if starts is None or day < starts or self.request.status != Status.DECIDED:
             return False
         self.request.move_to(Status.IN_FORCE, None, at=at)
+        return True
+
+    @transaction.atomic
+    def run_out(self, day: date, at: datetime | None = None) -> bool:
+        """The day after the last one of an experiment: nothing prolongs it in silence."""
+        last = self.experiment_ends_on
+        if last is None or day <= last or Status.EXPIRED not in NEXT.get(self.request.status, ()):
+            return False
+        self.request.move_to(Status.EXPIRED, None, at=at)
+        tell_ended(self)
         return True
 
     @transaction.atomic
