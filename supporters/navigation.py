@@ -23,9 +23,7 @@ pages.plug(
     14,
 )
 pages.plug(
-    MenuItem(
-        _("Dorpsondersteuning"), "supporters:municipal_reports", OFFICE | {Role.COUNCIL_VIEWER}
-    ),
+    MenuItem(_("Rapporten"), "supporters:municipal_reports", OFFICE | {Role.COUNCIL_VIEWER}),
     45,
 )
 pages.plug(MenuItem(_("Logboek"), "supporters:log", {Role.PRIVACY_CONTACT}), 15)
