@@ -66,9 +66,10 @@ ON_A_PERSON = {
 # Nor is what comes in at one: tests/supporters/test_referral_in.py.
 # Of the whole organisation: tests/supporters/test_needs.py, test_volunteers.py, test_tearing.py.
 # Who makes and who reads a report: tests/supporters/test_report_pages.py.
+# Numbers of it beside something: tests/supporters/test_attached.py.
 ELSEWHERE = (
     *("calendar_feed", "refer", "feedback", "need", "volunteer", "tear"),
-    *("report", "municipal", "village_reports", "story"),
+    *("report", "municipal", "village_reports", "story", "attach"),
 )
 NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [
     p.name for p in urlpatterns if p.name.split("_")[0] == "referral" and "_in" not in p.name
