@@ -1,6 +1,7 @@
 """What pages show of requests for room in the rules."""
 
 from initiatives.regulatory.models import (
+    ChannelOutage,
     ClockSuspension,
     Decision,
     DecisionCondition,
@@ -28,5 +29,5 @@ for of_request in (
 ):
     shown.plug(Shown(of_request, "request__initiative__village"))
 shown.plug(Shown(DecisionCondition, "decision__request__initiative__village"))
-for of_no_village in (TermRule, EquatedDay, RuleReference):
+for of_no_village in (TermRule, EquatedDay, RuleReference, ChannelOutage):
     shown.plug(Shown(of_no_village))

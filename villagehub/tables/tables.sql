@@ -1256,6 +1256,17 @@ END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_03028cad() IS 'b82f9c3997070b94b9400b9136ca5a79b8fb33cedb32483d349c3b30ab5e55d9';
 
+CREATE FUNCTION public.after_tell_pages_03c1c698() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+INSERT INTO public.web_pagechange (village) SELECT '' WHERE EXISTS (SELECT FROM changed AS "regulatory_channeloutage");
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_03c1c698() IS 'ff3dfcfc8a1da7c782ae52d4d1e2da6c83dded1a3e159f304e4b2e2ce11aa6af';
+
 CREATE FUNCTION public.after_tell_pages_070a225e() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -12985,6 +12996,12 @@ CREATE TRIGGER after_tell_pages_03028cad_delete AFTER DELETE ON public.work_take
 CREATE TRIGGER after_tell_pages_03028cad_insert AFTER INSERT ON public.work_taker REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03028cad();
 
 CREATE TRIGGER after_tell_pages_03028cad_update AFTER UPDATE ON public.work_taker REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03028cad();
+
+CREATE TRIGGER after_tell_pages_03c1c698_delete AFTER DELETE ON public.regulatory_channeloutage REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03c1c698();
+
+CREATE TRIGGER after_tell_pages_03c1c698_insert AFTER INSERT ON public.regulatory_channeloutage REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03c1c698();
+
+CREATE TRIGGER after_tell_pages_03c1c698_update AFTER UPDATE ON public.regulatory_channeloutage REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_03c1c698();
 
 CREATE TRIGGER after_tell_pages_070a225e_delete AFTER DELETE ON public.villages_statarea REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_070a225e();
 

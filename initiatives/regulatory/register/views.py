@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import urlencode
@@ -56,7 +56,10 @@ def detail(http: HttpRequest, reference: str) -> HttpResponse:
 
 def visible_case(http: HttpRequest, reference: str) -> RegulatoryRequest:
     rows = RegulatoryRequest.objects.visible_to(http.user).with_access(http.user).for_list()
-    rows = rows.annotate(unread=unread_from(Side.MUNICIPALITY, http.user))
+    unread: Any = Value(value=False)  # a visitor has no messages, and their page is kept
+    if http.user.is_authenticated:
+        unread = unread_from(Side.MUNICIPALITY, http.user)
+    rows = rows.annotate(unread=unread)
     return get_object_or_404(rows.select_related("extension"), reference=reference)
 
 
