@@ -98,57 +98,78 @@ def full(text):
 
 def due(file):
     """De laatste dag om te beslissen, en elke stap van de som."""
-    term, equated = file["term"], {date.fromisoformat(day) for day in file["equated_days"]}
-    received = next(date.fromisoformat(e["on"]) for e in file["events"] if e["what"] == "received")
-    last, announced = received + timedelta(weeks=term["weeks"]), False
-    counted_until = received + DAY
-    steps = [("Ontvangen", received), (f"{term['weeks']} weken na ontvangst", last)]
-
-    def moves():
-        return term["atw_applies"] and term["weeks"] <= 12 and not announced
-
-    def ends():
-        return working_day(last, equated) if moves() else last
-
+    clock = Clock(file)
     for event in sorted((e for e in file["events"] if e["what"] != "received"), key=order):
-        if event["what"] == "unreachable":
-            label = (
-                f"Het portaal was onbereikbaar van {moment(event['since'])} tot "
-                f"{moment(event['until'])}. Wie daardoor te laat was, wordt dat niet aangerekend "
-                "(Awb 2:21 lid 3)"
-            )
-            steps.append((label, date.fromisoformat(event["since"][:10])))
-        elif event["what"] == "extended":
-            on, new = date.fromisoformat(event["on"]), date.fromisoformat(event["new_due"])
-            if on > ends():
-                label = f"Verlengd op {words(on)}, maar de termijn was al voorbij: dat telt niet"
-                steps.append((label, ends()))
-                continue
-            last, announced = new, True
-            steps.append((f"Verlengd, aangekondigd op {words(on)}", last))
-        elif term["suspendable"]:
-            starts = date.fromisoformat(event["starts_on"])
-            resumes = date.fromisoformat(event["resumes_on"])
-            if resumes <= starts:
-                continue
-            if starts - DAY > ends():
-                label = f"Stil vanaf {words(starts)}, maar de termijn was al voorbij: dat telt niet"
-                steps.append((label, ends()))
-                continue
-            starts = max(starts, counted_until)
-            still = (resumes - starts).days
-            if still <= 0:
-                continue
-            counted_until, announced = resumes, False
-            last += still * DAY
-            steps.append((still_label(still, starts, resumes - DAY), last))
-    if moves():
-        moved = working_day(last, equated)
-        if moved != last:
-            why = why_free(last, equated)
-            steps.append((f"{words(last)} is {why}, dus de eerste werkdag daarna", moved))
-        last = moved
-    return last, steps
+        getattr(clock, event["what"])(event)
+    clock.end()
+    return clock.last, clock.steps
+
+
+class Clock:
+    """De som tot nu toe."""
+
+    def __init__(self, file):
+        self.term = file["term"]
+        self.equated = {date.fromisoformat(day) for day in file["equated_days"]}
+        received = next(e for e in file["events"] if e["what"] == "received")
+        self.received = date.fromisoformat(received["on"])
+        self.last = self.received + timedelta(weeks=self.term["weeks"])
+        self.counted_until = self.received + DAY
+        self.announced = False
+        self.steps = [
+            ("Ontvangen", self.received),
+            (f"{self.term['weeks']} weken na ontvangst", self.last),
+        ]
+
+    def moves(self):
+        return self.term["atw_applies"] and self.term["weeks"] <= 12 and not self.announced
+
+    def ends(self):
+        return working_day(self.last, self.equated) if self.moves() else self.last
+
+    def too_late(self, what):
+        label = f"{what}, maar de termijn was al voorbij: dat telt niet"
+        self.steps.append((label, self.ends()))
+
+    def unreachable(self, event):
+        label = (
+            f"Het portaal was onbereikbaar van {moment(event['since'])} tot "
+            f"{moment(event['until'])}. Wie daardoor te laat was, wordt dat niet aangerekend "
+            "(Awb 2:21 lid 3)"
+        )
+        self.steps.append((label, date.fromisoformat(event["since"][:10])))
+
+    def extended(self, event):
+        on = date.fromisoformat(event["on"])
+        if on > self.ends():
+            self.too_late(f"Verlengd op {words(on)}")
+            return
+        self.last, self.announced = date.fromisoformat(event["new_due"]), True
+        self.steps.append((f"Verlengd, aangekondigd op {words(on)}", self.last))
+
+    def suspended(self, event):
+        starts = date.fromisoformat(event["starts_on"])
+        resumes = date.fromisoformat(event["resumes_on"])
+        if not self.term["suspendable"] or resumes <= starts:
+            return
+        if starts - DAY > self.ends():
+            self.too_late(f"Stil vanaf {words(starts)}")
+            return
+        starts = max(starts, self.counted_until)
+        still = (resumes - starts).days
+        if still <= 0:
+            return
+        self.counted_until, self.announced = resumes, False
+        self.last += still * DAY
+        self.steps.append((still_label(still, starts, resumes - DAY), self.last))
+
+    def end(self):
+        moved = self.ends()
+        if moved != self.last:
+            why = why_free(self.last, self.equated)
+            label = f"{words(self.last)} is {why}, dus de eerste werkdag daarna"
+            self.steps.append((label, moved))
+        self.last = moved
 
 
 def still_label(still, first, last):
