@@ -224,19 +224,9 @@ class Page(HTMLParser):
                 self.texts[name] = self.texts.get(name, "") + data
 
     def form_like(self, form: Form) -> Form | None:
-        """The same form, when it came back; and not what it said, carried along to a next step."""
+        """The same form, when it came back."""
         names = set(form.fields)
-        typed = {name for name in names if form.fields[name].kind != "hidden"}
-        return next(
-            (
-                f
-                for f in self.forms
-                if names
-                and names <= set(f.fields)
-                and not (typed and all(f.fields[name].kind == "hidden" for name in typed))
-            ),
-            None,
-        )
+        return next((f for f in self.forms if names and names <= set(f.fields)), None)
 
     def errors(self, form: Form) -> list[str]:
         """What is said beside the fields that are refused, or above the form."""
@@ -259,7 +249,7 @@ def complaints(page: Page, form: Form, sent: dict[str, list[str]], nasty: set[st
     """What is wrong with the page that answers `sent`."""
     wrong = ["a script was written into the page"] if page.scripts else []
     back = page.form_like(form)
-    if back is None:
+    if back is None or (_goes_on(back, form) and _may_pass(sent, nasty)):
         return wrong
     errors = page.errors(back)
     if not errors:
@@ -269,6 +259,16 @@ def complaints(page: Page, form: Form, sent: dict[str, list[str]], nasty: set[st
         if known.kind in TYPED and not _kept(back.fields[name].value, sent[name]):
             wrong.append(f"{name} lost what was typed" + " (nasty)" * (name in nasty))
     return wrong
+
+
+def _goes_on(back: Form, form: Form) -> bool:
+    """A next step carries along unseen what was typed, and does not ask it again."""
+    typed = [name for name, known in form.fields.items() if known.kind != "hidden"]
+    return bool(typed) and all(back.fields[name].kind == "hidden" for name in typed)
+
+
+def _may_pass(sent: dict[str, list[str]], nasty: set[str]) -> bool:
+    return all(sent[name] == [PASSES] for name in nasty)
 
 
 def _kept(shown: str, sent: list[str]) -> bool:
