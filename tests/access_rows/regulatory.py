@@ -79,7 +79,8 @@ ROWS = {
     "regulatory:clock_file": public(request_of),
     "regulatory:of_initiative": public(start_of_request),
     "regulatory:start": only("lead", arguments=start_of_request, otherwise=403),
-    "regulatory:draft": draft(),
+    # Without the number of a step it leads to the first that misses something.
+    "regulatory:draft": draft(ok=302),
     "regulatory:check": draft(),
     "regulatory:trial": draft(),
     # What is not decided has nothing to take over.

@@ -45,14 +45,38 @@ def test_another_leader_goes_on_where_something_is_missing(client, winkelhoek, l
     draft = make_draft(winkelhoek, lead, self_effort="")
     add_member(winkelhoek, resident, "board")
     client.force_login(resident)
-    assert "Stap 2 van 5" in client.get(at(draft)).content.decode()
+    assert "Stap 2 van 5" in client.get(at(draft), follow=True).content.decode()
 
 
 def test_a_step_that_is_none_is_the_first_unfinished(client, winkelhoek, lead):
     draft = make_draft(winkelhoek, lead)
     client.force_login(lead)
     for number in ["0", "6", "x", "1'"]:
-        assert "Stap 1 van 5" in client.get(at(draft), {"stap": number}).content.decode()
+        page = client.get(at(draft), {"stap": number}, follow=True)
+        assert "Stap 1 van 5" in page.content.decode()
+
+
+def test_a_draft_without_a_step_leads_to_the_address_of_its_step(client, winkelhoek, lead):
+    draft = make_draft(winkelhoek, lead, self_effort="")
+    client.force_login(lead)
+    assert client.get(at(draft)).url == at(draft, 2)
+    assert 'action="?stap=2"' in client.get(at(draft, 2)).content.decode()
+
+
+def test_two_who_write_the_same_step_lose_no_words(client, winkelhoek, lead):
+    draft = make_draft(winkelhoek, lead, who="", self_effort="")
+    client.force_login(lead)
+    opened = {"version": draft.version, "next": ""}
+    save(client, draft, 2, who="Iedereen", self_effort="Wij ruimen op")
+    for address in [at(draft), at(draft, 2)]:
+        mine = {"who": "De buurt", "self_effort": "Wij bouwen"}
+        page = client.post(address, {**opened, **mine}).content.decode()
+        assert "Iemand anders heeft dit verzoek net gewijzigd" in page
+        assert "Stap 2 van 5" in page
+        assert "Wij bouwen" in page
+    draft.refresh_from_db()
+    assert draft.self_effort == "Wij ruimen op"
+    assert draft.hindering_rule
 
 
 def test_each_step_says_who_reads_it(client, winkelhoek, lead):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
@@ -50,3 +51,8 @@ def step_of(field: str) -> Step:
 def numbered(text: str) -> Step | None:
     """What the address names; nothing for anything else."""
     return next((step for step in STEPS if str(step.number) == text), None)
+
+
+def step_with(sent: Container[str]) -> Step | None:
+    """Whose fields were sent, when the address does not say."""
+    return next((step for step in STEPS if any(name in sent for name in step.fields)), None)

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 from initiatives.models import Initiative
 from initiatives.regulatory.asking.forms.drafts import DraftForm, answers_of
 from initiatives.regulatory.asking.prefill import words_for
-from initiatives.regulatory.asking.steps import STEPS, Step, numbered, step_of
+from initiatives.regulatory.asking.steps import STEPS, Step, numbered, step_of, step_with
 from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
 from initiatives.regulatory.models.querysets import may_apply_for
 from villagehub.accounts.requests import SignedInRequest
@@ -40,9 +40,12 @@ def start(http: SignedInRequest, village: str, initiative: str) -> HttpResponse:
 
 @login_required
 def draft(http: SignedInRequest, pk: UUID) -> HttpResponse:
-    """One step, by its number in the address; else the first that misses something."""
+    """One step, by its number in the address; without one it leads to the first that misses
+    something. What is sent says its step itself: which one that is may change meanwhile."""
     case = own_draft(http, pk)
-    step = numbered(http.GET.get("stap", "")) or _first_unfinished(case)
+    step = numbered(http.GET.get("stap", "")) or step_with(http.POST)
+    if step is None:
+        return redirect(_address(case, _first_unfinished(case).number))
     prefilled = words_for(case, http.user)
     form = DraftForm(http.POST or None, instance=case, step=step, prefilled=prefilled)
     if http.method == "POST" and form.is_valid():
