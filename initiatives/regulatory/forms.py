@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 
+from initiatives.regulatory.clock.calculation import FIRST_DAY, LAST_DAY
 from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
 from villagehub.accounts.models import User
 
@@ -20,6 +23,12 @@ def set_choices(form: forms.BaseForm, name: str, choices: Any) -> None:
     if not isinstance(field, forms.ChoiceField):
         raise TypeError(f"{name} offers no choice")
     field.choices = choices
+
+
+def refuse_unknown_day(day: date) -> None:
+    """Beyond these nothing is counted: there is no rule and no holiday, and at last no calendar."""
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise ValidationError(_("Kies een dag van 2020 tot en met 2099."))
 
 
 def with_answer(data: Mapping[str, Any], name: str, value: Any) -> Mapping[str, Any]:

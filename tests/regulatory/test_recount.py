@@ -247,6 +247,14 @@ def test_anybody_asks_until_when_the_municipality_may_take(client):
             {"ontvangen": "2026-03-02", "gevraagd": "2026-03-09", "geantwoord": "2026-03-05"},
             "ligt voor de vraag",
         ),
+        (
+            {"ontvangen": "2026-03-02", "gevraagd": "2026-03-09", "geantwoord": "9999-12-31"},
+            "Kies een dag van 2020",
+        ),
+        (
+            {"ontvangen": "2026-03-02", "gevraagd": "9999-12-31", "geantwoord": "9999-12-31"},
+            "Kies een dag van 2020",
+        ),
     ],
 )
 def test_a_wrong_day_gets_a_sentence_and_stays(client, data, words):

@@ -20,6 +20,7 @@ from django.utils.translation import ngettext
 
 ATW_MAX_WEEKS = 12  # Atw art. 2: longer terms are not moved
 OBJECTION_WEEKS = 6  # Awb 6:7
+FIRST_DAY, LAST_DAY = date(2020, 1, 1), date(2099, 12, 31)  # as far as rules and holidays are known
 OFFICIAL_NAMES = {
     "New Year's Day": "Nieuwjaarsdag",
     "Good Friday": "Goede Vrijdag",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -18,12 +17,11 @@ from initiatives.regulatory.clock.calculation import (
     due_date,
 )
 from initiatives.regulatory.clock.rules import EquatedDay, TermRule
-from initiatives.regulatory.forms import set_choices
+from initiatives.regulatory.forms import refuse_unknown_day, set_choices
 from initiatives.regulatory.models.choices import ProcedureKind
 from villagehub.web.widgets import date_input
 from villages.models import Municipality
 
-FIRST, LAST = date(2020, 1, 1), date(2099, 12, 31)  # as far as rules and holidays are known
 MESSAGES = {"invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 2026-03-02.")}
 
 
@@ -35,7 +33,7 @@ def _with_own_rules() -> Any:
 def day_field(label: Any, **options: Any) -> forms.DateField:
     return forms.DateField(
         label=label, widget=date_input(), error_messages=MESSAGES, input_formats=["%Y-%m-%d"],
-        **options,
+        validators=[refuse_unknown_day], **options,
     )  # fmt: skip
 
 
@@ -59,12 +57,6 @@ class TermForm(forms.Form):
         if not self.is_bound:
             self.fields["ontvangen"].initial = timezone.localdate()
             self.fields["soort"].initial = ProcedureKind.POLICY_DEVIATION
-
-    def clean_ontvangen(self) -> date:
-        day: date = self.cleaned_data["ontvangen"]
-        if not FIRST <= day <= LAST:
-            raise forms.ValidationError(_("Kies een dag van 2020 tot en met 2099."))
-        return day
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
