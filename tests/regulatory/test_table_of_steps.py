@@ -8,6 +8,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 
+from initiatives.regulatory.conversation.models import resume_early, resume_without_answer
+from initiatives.regulatory.conversation.retracting import retract
 from initiatives.regulatory.decisions.guards import why_not_left_aside
 from initiatives.regulatory.models import (
     Decision,
@@ -110,6 +112,24 @@ def test_while_an_answer_is_awaited_it_is_not_left_aside(in_review, officer):
     ask(in_review, officer)
     today = days_ago(0).date()
     assert "mag nog aanvullen" in str(why_not_left_aside(again(in_review), today))
+
+
+@pytest.mark.parametrize("how", ["retracted", "dropped"])
+def test_a_question_that_was_taken_back_is_no_chance_to_supplement(in_review, officer, how):
+    question = ask(in_review, officer)
+    if how == "retracted":
+        retract(question, officer)
+    else:
+        resume_early(again(in_review), officer, "Niet meer nodig.")
+    with pytest.raises(ValidationError, match="eerst om een aanvulling"):
+        Decision.propose(again(in_review), officer, [], **NOT_PROCESSED)
+
+
+def test_a_term_that_passed_unused_was_a_chance_to_supplement(winkelhoek, lead, officer):
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(30)), officer)
+    ask(case, officer, at=days_ago(29))
+    resume_without_answer(again(case), days_ago(0).date())
+    assert why_not_left_aside(again(case), days_ago(0).date()) == ""
 
 
 def test_what_is_granted_is_in_force_once_it_is_announced(in_review, decision_maker):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import F, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
@@ -68,14 +69,15 @@ def refuse_leaving_aside(request: RegulatoryRequest, day: date) -> None:
 def why_not_left_aside(request: RegulatoryRequest, day: date) -> Any:
     """Awb 4:5: only what was not complete, after a chance to supplement, and within four weeks of
     the supplement or of the term for it that passed unused. Nothing when it may be done."""
-    asked = request.suspensions.filter(ground=Ground.SUPPLEMENT).order_by("-starts_on").first()
+    chances = request.suspensions.filter(ground=Ground.SUPPLEMENT).order_by("-starts_on")
+    if chances.filter(ended_on=None).exists():
+        return _("De indiener mag nog aanvullen. Wacht het antwoord of de termijn af.")
+    asked = chances.filter(_was_a_chance_to_supplement()).first()
     if asked is None:
         return _(
             "Vraag eerst om een aanvulling, met een termijn. Pas daarna mag je een verzoek buiten "
             "behandeling laten (Awb 4:5)."
         )
-    if asked.ended_on is None:
-        return _("De indiener mag nog aanvullen. Wacht het antwoord of de termijn af.")
     last = next_working_day(
         asked.ended_on + timedelta(weeks=LEFT_ASIDE_WEEKS), EquatedDay.objects.days()
     )
@@ -83,6 +85,13 @@ def why_not_left_aside(request: RegulatoryRequest, day: date) -> Any:
         text = _("Dit kon tot en met %s: vier weken na de aanvulling of de termijn (Awb 4:5).")
         return text % date_format(last, "j F Y")
     return ""
+
+
+def _was_a_chance_to_supplement() -> Q:
+    """Answered, or left until its last day; not a question that was taken back or dropped."""
+    answered = Q(question__reply__isnull=False)
+    passed = Q(ended_on__gte=F("deadline_on"))
+    return Q(question__retraction=None) & (answered | passed)
 
 
 def refuse_decider(request: RegulatoryRequest, by: User, outcome: str) -> None:
