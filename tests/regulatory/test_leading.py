@@ -193,6 +193,17 @@ def test_a_next_rule_shows_what_it_does_before_it_is_saved(charge, winkelhoek, l
     assert AuditEvent.objects.about([str(rule.pk)]).count() == 1
 
 
+def test_a_rule_of_afterwards_makes_nothing_in_time(charge, winkelhoek, lead, officer):
+    late = take_up(make_request(winkelhoek, lead, at=days_ago(60)), officer)
+    before = again(late).due_on
+    data = {**RULE, "weeks": "20", "valid_from": days_ago(90).date().isoformat()}
+    assert late.reference not in send(charge, url("rule", "exemption_permit"), **data)
+    send(charge, url("rule", "exemption_permit"), **data, confirmed="1")
+    assert TermRule.objects.filter(municipality=late.municipality).exists()
+    assert again(late).due_on == before
+    assert again(late).is_late
+
+
 def test_going_back_from_the_preview_keeps_what_was_typed(charge):
     data = {**RULE, "valid_from": "2026-12-07"}
     page = send(charge, url("rule", "experiment"), **data, again="1")

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -32,11 +33,13 @@ class Moved(NamedTuple):
 
 
 def moved_by(rule: TermRule) -> list[Moved]:
-    """Requests that came in since the rule holds. Earlier ones keep the rule that they had."""
+    """Requests that came in since the rule holds. Earlier ones keep the rule that they had, and so
+    does what is late already: no rule of afterwards makes that in time."""
     running = RegulatoryRequest.objects.for_staff_of(rule.municipality).running()
     since = running.filter(procedure_kind=rule.procedure_kind, received_on__gte=rule.valid_from)
     if rule.valid_until:
         since = since.filter(received_on__lt=rule.valid_until)
+    since = since.exclude(due_on__lt=timezone.localdate())
     rows = since.for_list().select_related("extension").prefetch_related("suspensions")
     found = [(case, case.calculate(rule)) for case in rows.order_by("due_on", "pk")]
     return [Moved(case, sum_.due_on if sum_ else None) for case, sum_ in found]
