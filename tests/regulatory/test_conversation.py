@@ -10,6 +10,7 @@ from django.utils import timezone
 from initiatives.hurdles.models import BackingOffer, Risk, RiskShare
 from initiatives.models import Audience
 from initiatives.regulatory.conversation.messages import Side, say
+from initiatives.regulatory.conversation.models import resume_early
 from initiatives.regulatory.conversation.retracting import retract
 from initiatives.regulatory.models import (
     ApplicantContact,
@@ -151,6 +152,24 @@ def test_a_question_is_not_retracted_after_an_hour_or_an_answer(in_review, offic
     question.request = again(in_review)
     with pytest.raises(ValidationError, match="al geantwoord"):
         retract(question, officer, at=question.at + timedelta(minutes=2))
+
+
+def test_taking_back_one_question_leaves_the_clock_of_another(in_review, officer):
+    first = ask(in_review, officer)
+    resume_early(again(in_review), officer, "We vragen iets anders.")
+    ask(again(in_review), officer)
+    first.request = again(in_review)
+    retract(first, officer)
+    case = again(in_review)
+    assert case.status == Status.QUESTION_OPEN
+    assert case.suspensions.open().count() == 1
+
+
+def test_no_question_is_asked_while_it_lies_with_the_decision_makers(in_review, officer):
+    Decision.propose(in_review, officer, [], outcome="refused", **REFUSAL)
+    with pytest.raises(ValidationError, match="in behandeling"):
+        ask(again(in_review), officer, ground="informal")
+    assert not in_review.messages.exists()
 
 
 def test_a_fixed_text_goes_into_what_was_typed_without_a_script(client, in_review, officer):

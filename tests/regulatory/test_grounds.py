@@ -296,6 +296,16 @@ def test_the_end_of_a_delay_by_the_applicant_is_told(case, officer, lead):
     assert "maandag 2 november 2026" in lead.notifications.get(period__startswith="resumed").body
 
 
+def test_an_answer_after_the_term_moves_the_last_day_no_further(case, officer, lead):
+    """The term of the question ends on the 21st; the morning round did not come by yet."""
+    question = ask(case, officer)
+    with_the_whole_term = again(case).due_on
+    with on(date(2026, 9, 24)):
+        question.answer(lead, "Tien meter.")
+    assert again(case).suspensions.get().ended_on == date(2026, 9, 21)
+    assert again(case).due_on == with_the_whole_term
+
+
 def test_only_the_handler_lets_the_clock_run_again(case, officer, second_officer):
     ask(case, officer)
     with pytest.raises(ValidationError, match="Alleen de behandelaar"):

@@ -93,6 +93,10 @@ class RequestMessage(Record):
         question = cls(request=request, from_side=cls.Side.MUNICIPALITY, by=by, at=at, body=body)
         question.is_question, question.ground = ground not in TOLD_ONLY, ground
         if ground == Ground.INFORMAL:
+            if request.status != Status.IN_REVIEW:
+                raise ValidationError(
+                    _("Een vraag stellen kan alleen als het verzoek in behandeling is.")
+                )
             request.touch(by)
         else:
             question._stop_clock(deadline_on, consent)
@@ -152,8 +156,9 @@ def resume(
     at: datetime | None = None,
     on: date | None = None,
 ) -> None:
-    """The clock runs again, and both sides hear until when (Awb 4:15 lid 4)."""
-    on = on or timezone.localdate(at)
+    """The clock runs again, and both sides hear until when (Awb 4:15 lid 4). From the end of the
+    term at the latest: what comes after it moves no date."""
+    on = min(on or timezone.localdate(at), still.deadline_on)
     request.move_to(Status.IN_REVIEW, by, at=at, note_public=note)
     request.end_standing_still(on, at)
     request.write_due()

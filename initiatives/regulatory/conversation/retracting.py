@@ -50,7 +50,8 @@ def retract(question: RequestMessage, by: User, at: datetime | None = None) -> N
         raise ValidationError(_("Deze vraag kun je niet meer intrekken. Stuur een bericht."))
     if RequestMessage.objects.filter(answers=question).exists():
         raise ValidationError(_("De indiener heeft al geantwoord. Intrekken heeft geen zin meer."))
-    if question.stops_clock and request.status == Status.QUESTION_OPEN:
+    still = request.suspensions.open().filter(question=question)
+    if request.status == Status.QUESTION_OPEN and still.exists():
         request.move_to(Status.IN_REVIEW, by, at=at, note_public=_("Vraag ingetrokken"))
         request.end_standing_still(timezone.localdate(at))
         request.write_due()
