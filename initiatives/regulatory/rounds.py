@@ -8,6 +8,8 @@ from django.db import transaction
 
 from initiatives.regulatory.advice import emails as advice_emails
 from initiatives.regulatory.advice.models import AdviceRequest
+from initiatives.regulatory.asking import emails as question_emails
+from initiatives.regulatory.asking.models import RuleQuestion
 from initiatives.regulatory.decisions import emails as decision_emails
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.models import Decision
@@ -27,6 +29,7 @@ def go_round(today: date) -> int:
         unanswered_advice,
         unanswered_forwards,
         running_objections,
+        waiting_questions,
     )
     return sum(part(today) for part in parts)
 
@@ -89,4 +92,13 @@ def running_objections(today: date) -> int:
             late = left < 0
             step = "late" if late else str(next(n for n in OBJECTION_STEPS if left <= n))
             objection_emails.remind(objection, step)
+    return len(rows)
+
+
+def waiting_questions(today: date) -> int:
+    """The day that a resident was promised: three days before it, and once it is past."""
+    soon = today + timedelta(days=question_emails.DAYS_BEFORE)
+    rows = list(RuleQuestion.objects.open().filter(due_on__lte=soon).for_list())
+    for question in rows:
+        question_emails.remind(question, is_late=question.due_on < today)
     return len(rows)

@@ -1,8 +1,9 @@
 """Whom the morning round reminds, once; the Maandagbrief; and the private calendar."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
@@ -10,8 +11,16 @@ from initiatives.regulatory.conversation.messages import Side, say
 from initiatives.regulatory.desk.monday import lines_of
 from initiatives.regulatory.desk.reminders import working_days_since
 from initiatives.regulatory.models import Decision, DeskCard, RegulatoryRequest
-from initiatives.regulatory.tasks import guard_clocks, write_monday_letters
-from tests.regulatory.factories import REFUSAL, ask, days_ago, make_request, take_up
+from initiatives.regulatory.tasks import guard_answers, guard_clocks, write_monday_letters
+from tests.regulatory.factories import (
+    REFUSAL,
+    answer,
+    ask,
+    days_ago,
+    make_question,
+    make_request,
+    take_up,
+)
 from villages.models import CalendarAddress
 
 
@@ -19,6 +28,11 @@ def periods(user, begin):
     return list(
         user.notifications.filter(period__startswith=begin).values_list("period", flat=True)
     )
+
+
+def guard_answers_on(day):
+    with time_machine.travel(datetime.combine(day, time(9), tzinfo=UTC)):
+        guard_answers()
 
 
 @pytest.fixture
@@ -122,11 +136,13 @@ def test_after_48_hours_the_reminder_comes(winkelhoek, lead, officer, leader):
     assert len(periods(officer, "due:")) == len(periods(leader, "lead:")) == 1
 
 
-def test_the_monday_letter_is_five_lines_at_most_and_comes_once(winkelhoek, lead, officer):
+def test_the_monday_letter_is_six_lines_at_most_and_comes_once(winkelhoek, lead, officer):
     late = take_up(make_request(winkelhoek, lead, at=days_ago(90)), officer)
     waits = take_up(make_request(winkelhoek, lead), officer)
     ask(waits, officer)
     make_request(winkelhoek, lead)
+    make_question(winkelhoek.village, lead)
+    make_question(winkelhoek.village, lead, asked_at=days_ago(40))
     say(late, Side.APPLICANT, lead, "Hoe staat het ervoor?")
     for _ in range(2):
         write_monday_letters()
@@ -138,7 +154,29 @@ def test_the_monday_letter_is_five_lines_at_most_and_comes_once(winkelhoek, lead
         "• 1 verzoek van jou wacht op de indiener.",
         "• 1 bericht las je nog niet.",
         "• 1 verzoek heeft nog geen behandelaar.",
+        "• 2 vragen van inwoners wachten op antwoord; te laat: 1.",
     ]
+
+
+def test_the_officers_hear_of_a_question_before_its_day_and_once_after_it(
+    america, lead, officer, second_officer, other_officer
+):
+    question = make_question(america, lead)
+    for days, told in [(4, 0), (3, 1), (2, 1), (0, 1), (-1, 2), (-9, 2)]:
+        guard_answers_on(question.due_on - timedelta(days=days))
+        assert len(periods(officer, "due:")) == len(periods(second_officer, "due:")) == told, days
+    assert periods(other_officer, "due:") == []
+    assert "late" in periods(officer, "due:")[-1]
+
+
+def test_no_officer_is_reminded_of_what_was_answered_or_is_their_own(
+    america, lead, officer, second_officer
+):
+    answer(make_question(america, lead), second_officer)
+    own = make_question(america, officer)
+    guard_answers_on(own.due_on)
+    assert periods(officer, "due:") == []
+    assert len(periods(second_officer, "due:")) == 1
 
 
 def test_no_letter_when_there_is_nothing(officer, decision_maker):

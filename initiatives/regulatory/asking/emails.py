@@ -7,25 +7,44 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from initiatives.regulatory.telling import officers_of
+from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import just_now, tell
 from villagehub.web.paths import path_to
-from villages.models import Membership
+
+DAYS_BEFORE = 3
 
 
 def tell_asked(question: Any) -> None:
     subject = _("Je vraag is aangekomen: %(text)s") % {"text": question.text}
     _tell_asker(question, "received", subject, "rule_question_received")
-    officers = Membership.objects.active().filter(
-        role=Membership.Role.OFFICER, municipality=question.municipality_id
+    _tell_officers(
+        officers_of(question), question, "new", _("Nieuwe vraag: %(text)s"), "rule_question_new"
     )
+
+
+def remind(question: Any, *, is_late: bool) -> None:
+    """Each once for each day that was promised. Nobody answers their own."""
+    if is_late:
+        step, subject = "late", _("Vraag te laat: %(text)s")
+    else:
+        step, subject = "soon", _("Vraag, bijna te laat: %(text)s")
+    others = [each for each in officers_of(question) if each.pk != question.asked_by_id]
+    period = f"due:{question.due_on:%Y%m%d}:{step}"
+    _tell_officers(others, question, period, subject, "rule_question_due")
+
+
+def _tell_officers(
+    officers: list[User], question: Any, period: str, subject: str, template: str
+) -> None:
     tell(
-        officers.people(),
+        officers,
         kind=MessageKind.REQUEST_DUE,
         about=question,
-        period="new",
-        subject=_("Nieuwe vraag: %(text)s") % {"text": question.text},
-        template="rule_question_new",
+        period=period,
+        subject=subject % {"text": question.text},
+        template=template,
         url=path_to("regulatory:asked_desk", question.pk),
         question=question,
     )

@@ -1,11 +1,11 @@
-"""The Maandagbrief: five lines at most about what lies with somebody at the desk this week."""
+"""The Maandagbrief: six lines at most about what lies with somebody at the desk this week."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,7 +14,7 @@ from initiatives.regulatory.conversation.messages import Side, unread_from
 from initiatives.regulatory.desk import emails
 from initiatives.regulatory.desk.models.cards import DESK_ROLES
 from initiatives.regulatory.desk.queues import OFFICER, rules_of
-from initiatives.regulatory.models import RegulatoryRequest
+from initiatives.regulatory.models import RegulatoryRequest, RuleQuestion
 from villages.models import Membership
 
 
@@ -24,7 +24,7 @@ def workplaces() -> list[Any]:
 
 
 def lines_of(workplace: Membership, today: date) -> list[str]:
-    """What is nothing is no line. Two queries."""
+    """What is nothing is no line. Three queries."""
     user, role = workplace.user, workplace.role
     rules = rules_of(user, role)
     mine, sunday = rules["mij"], today + timedelta(days=6 - today.weekday())
@@ -39,7 +39,25 @@ def lines_of(workplace: Membership, today: date) -> list[str]:
     found: dict[str, int] = next(iter(ours.counted(counts)), dict.fromkeys(counts, 0))
     if role != OFFICER:
         return _of_decision_maker(found)
-    return _as_lines({**found, "unread": _unread_in(ours.filter(mine), user)})
+    lines = _as_lines({**found, "unread": _unread_in(ours.filter(mine), user)})
+    return [*lines, *_of_questions(workplace, today)]
+
+
+def _of_questions(workplace: Membership, today: date) -> list[str]:
+    """Of residents, which lie with all officers."""
+    open_ = RuleQuestion.objects.visible_to(workplace.user).open()
+    ours = open_.for_staff_of(workplace.municipality_id).exclude(asked_by=workplace.user)
+    late = Count("pk", filter=Q(due_on__lt=today))
+    found = ours.aggregate(all=Count("pk"), late=late)
+    if not found["all"]:
+        return []
+    line = ngettext(
+        "%d vraag van een inwoner wacht op antwoord",
+        "%d vragen van inwoners wachten op antwoord",
+        found["all"],
+    )
+    line %= found["all"]
+    return [line + _("; te laat: %d.") % found["late"] if found["late"] else f"{line}."]
 
 
 def _unread_in(rows: Any, user: Any) -> int:
