@@ -45,6 +45,7 @@ class Accepted(models.Model):
         already. Of two who press at once, one gets it."""
         before = {"status": self.status, "returned_on": self.returned_on}
         before["return_reason"] = self.return_reason
+        was_at = same and same.updated_at.isoformat()
         person, filled = self._person(by, same)
         changes = {
             "status": self.Status.ACCEPTED,
@@ -65,7 +66,8 @@ class Accepted(models.Model):
             note=self.reach_text,
         )
         journal = Journal(Transition.Kind.ACCEPTED, person, by)
-        journal.note(self, before=before, is_new=same is None, filled=filled, call=str(call.pk))
+        how = {"before": before, "is_new": same is None, "filled": filled, "call": str(call.pk)}
+        journal.note(self, **how, was_at=was_at, is_at=person.updated_at.isoformat())
         return journal.close()
 
     def _person(self, by: Membership, same: HelpSeeker | None) -> tuple[HelpSeeker, list[str]]:
@@ -87,9 +89,10 @@ class Accepted(models.Model):
 
     def put_back(self, change: dict[str, Any], by: Membership) -> None:
         """Nobody's again, or given back as it was; who came with it goes. Not when anything was
-        done with it since, nor when the night emptied its words."""
+        done with it or with the person since, nor when the night emptied its words."""
         person: HelpSeeker = HelpSeeker.objects.select_for_update().get(pk=self.person_id)
         untouched = self.status == self.Status.ACCEPTED and self.call_name
+        untouched = untouched and person.updated_at.isoformat() == change.get("is_at")
         calls = self.follow_ups.filter(pk=change["call"], done_on__isnull=True)
         if not untouched or not calls.delete()[0]:
             raise ValidationError(CHANGED_SINCE)
@@ -107,6 +110,8 @@ class Accepted(models.Model):
             empty = None if name == "village" else ""
             setattr(person, name, old_phone if name == "phone" else empty)
         person.save()
+        # As it was, the hour too: what was taken for them before this can then be undone as well.
+        HelpSeeker.objects.filter(pk=person.pk).update(updated_at=change["was_at"])
         note_down(by, Action.UPDATE, person)
 
     @staticmethod

@@ -127,6 +127,66 @@ def test_nor_when_something_else_hangs_on_who_came_with_it(taken, at_work, at_de
         assert HelpSeeker.objects.exists()
 
 
+def known_to(supporter, received, **values):
+    values = {"call_name": "P.", "surname": "Verwezen", "phone": "06-00 00 00 11", **values}
+    return HelpSeekerFactory(owner=supporter, organisation=received.organisation, **values)
+
+
+def correct(client, person, **typed):
+    as_it_was = {"call_name": "P.", "surname": "Verwezen", "phone": "06-00 00 00 77"}
+    sent = {**as_it_was, "preferred_contact": "phone", **typed}
+    answer = client.post(reverse("supporters:person_edit", args=[person.pk]), sent)
+    assert answer.status_code == 302
+
+
+def test_nor_when_the_address_of_who_came_with_it_was_typed_since(taken, at_work, at_desk):
+    with at_work():
+        person = call_of(taken).person
+    correct(at_desk, person, call_name="Piet", address="Dorpsstraat 12")
+    assert "Er is niets teruggezet" in undo(at_desk, at_work).content.decode()
+    with at_work():
+        assert HelpSeeker.objects.get().address == "Dorpsstraat 12"
+        assert call_of(taken).person == person
+
+
+def test_nor_when_who_was_known_was_corrected_since(received, at_work, at_desk, supporter, by):
+    with at_work():
+        known = known_to(supporter, received, surname="")
+        received.accept(by, known)
+    correct(at_desk, known, surname="Verwezen-Jansen", phone="06-00 00 00 99")
+    assert "Er is niets teruggezet" in undo(at_desk, at_work).content.decode()
+    with at_work():
+        fresh = HelpSeeker.objects.get()
+        assert (fresh.surname, fresh.phone) == ("Verwezen-Jansen", "06-00 00 00 99")
+
+
+@pytest.fixture
+def taken_twice(practice, at_work, supporter, by):
+    """Two referrals of somebody who is known: each undoing, the first one first."""
+    rows = [refer(practice, phone=f"06-00 00 00 7{n}") for n in (1, 2)]
+    with at_work():
+        known = known_to(supporter, rows[0])
+        return [row.accept(by, HelpSeeker.objects.get(pk=known.pk)) for row in rows]
+
+
+def test_of_two_for_somebody_known_the_first_is_not_undone_before_the_second(
+    taken_twice, at_work, by
+):
+    with at_work():
+        with pytest.raises(ValidationError, match="niets teruggezet"):
+            taken_twice[0].undo(by)
+        assert HelpSeeker.objects.get().phone == "06-00 00 00 72"
+
+
+def test_and_after_the_second_it_is(taken_twice, at_work, by):
+    with at_work():
+        assert taken_twice[1].undo(by)
+        assert taken_twice[0].undo(by)
+        assert HelpSeeker.objects.get().phone == "06-00 00 00 11"
+        found = ReferralIn.objects.values_list("status", flat=True)
+        assert list(found) == ["received", "received"]
+
+
 def test_before_somebody_took_it_no_list_names_the_person(received, at_desk):
     page = at_desk.get(reverse("supporters:today")).content.decode()
     assert "nog 14 dagen voor de eerste poging" in page
