@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 from html.parser import HTMLParser
+from urllib.parse import urljoin
 
 from django.utils import timezone
 
@@ -164,7 +165,8 @@ class Page(HTMLParser):
             self._open.append((tag, self._name_of(seen)))
         self.scripts += tag == "script" and "src" not in seen and "json" not in seen.get("type", "")
         if tag == "form":
-            self._form = Form(seen.get("action") or self.address, seen.get("method", "get").lower())
+            action = urljoin(self.address, seen.get("action", ""))
+            self._form = Form(action, seen.get("method", "get").lower())
             self._form.page = self.address
             self.forms.append(self._form)
         elif tag == "fieldset":

@@ -87,6 +87,11 @@ def links_of(page: str, here: str) -> set[str]:
     return {part.path + (f"?{part.query}" if part.query else "") for part in pages}
 
 
+def ask(visitor, path: str):
+    """A connection that lay idle between two pages may be closed by the server as it is used."""
+    return visitor.context.request.get(visitor.address + path, max_retries=2)
+
+
 def crawl(visitor, plain, start: str) -> tuple[list[str], set[str]]:
     """One page of each kind, by a person with a script and the same one without; returns the faults
     and every link that was seen."""
@@ -96,7 +101,7 @@ def crawl(visitor, plain, start: str) -> tuple[list[str], set[str]]:
         if kind_of(path) in kinds | LEAVES_THE_SESSION:
             continue
         kinds.add(kind_of(path))
-        answer = visitor.context.request.get(visitor.address + path)
+        answer = ask(visitor, path)
         if answer.status >= 400:
             faults.append(f"{path} answers {answer.status}")
         if "html" not in answer.headers["content-type"]:
@@ -197,4 +202,4 @@ def pages_of(event):
 
 
 def all_open(visitor, pages):
-    return all(visitor.context.request.get(visitor.address + page).ok for page in pages)
+    return all(ask(visitor, page).ok for page in pages)

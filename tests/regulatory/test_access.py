@@ -57,7 +57,7 @@ def test_a_draft_is_seen_by_who_speaks_for_the_initiative_only(
 def test_a_draft_page_is_not_there_for_others(client, winkelhoek, lead, officer, editor):
     draft = make_draft(winkelhoek, lead)
     for name in ("draft", "check", "discard"):
-        url = reverse(f"regulatory:{name}", args=[draft.pk])
+        url = reverse(f"regulatory:{name}", args=[draft.pk], query={"stap": 1})
         for user in (officer, editor):
             assert page(client, user, url).status_code == 404
         assert page(client, lead, url).status_code == 200

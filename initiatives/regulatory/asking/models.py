@@ -64,7 +64,7 @@ class RuleQuestionQuerySet(models.QuerySet["RuleQuestion"]):
     def of_person(self, user: Any) -> RuleQuestionQuerySet:
         return self.filter(asked_by__in=acted_for(user))
 
-    def for_staff_of(self, municipality: Municipality | int) -> RuleQuestionQuerySet:
+    def for_staff_of(self, municipality: Municipality | int | None) -> RuleQuestionQuerySet:
         """The caller asks the workplace first."""
         return self.filter(municipality=municipality)
 

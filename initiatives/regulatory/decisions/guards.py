@@ -73,7 +73,7 @@ def why_not_left_aside(request: RegulatoryRequest, day: date) -> Any:
     if chances.filter(ended_on=None).exists():
         return _("De indiener mag nog aanvullen. Wacht het antwoord of de termijn af.")
     asked = chances.filter(_was_a_chance_to_supplement()).first()
-    if asked is None:
+    if asked is None or asked.ended_on is None:
         return _(
             "Vraag eerst om een aanvulling, met een termijn. Pas daarna mag je een verzoek buiten "
             "behandeling laten (Awb 4:5)."
