@@ -51,6 +51,7 @@ ANSWER = {
     "url": "https://lokaleregelgeving.example/apv",
     "plain_text": "Wie iets op de stoep zet, laat ruimte voor een rolstoel.",
 }
+NO_NEW_RULE = dict.fromkeys(("level", "citation", "url", "plain_text"), "")
 
 
 def test_from_a_question_to_an_answer_that_everybody_finds(client, america, resident, officer):
@@ -140,12 +141,44 @@ def test_a_rule_is_written_down_once_and_chosen_next_time(client, america, resid
     client.force_login(officer)
     send(client, first, "answer", **ANSWER)
     rule = RuleReference.objects.get()
-    send(client, second, "answer", **{**ANSWER, "public_text": "Mag een bank?", "rule": rule.pk})
+    again = {**ANSWER, **NO_NEW_RULE, "public_text": "Mag een bank?", "rule": rule.pk}
+    send(client, second, "answer", **again)
     second.refresh_from_db()
     assert second.rule == rule
     page = client.get(second.get_absolute_url()).content.decode()
     assert "Over dezelfde regel" in page
     assert KOELKAST in page
+
+
+def test_a_rule_that_is_there_with_other_words_is_not_dropped_in_silence(
+    client, america, resident, officer
+):
+    answer(make_question(america, resident), officer, rule=make_rule(america.municipality))
+    question = make_question(america, resident, "Mag een bank?")
+    client.force_login(officer)
+    mine = {**ANSWER, "plain_text": "Zet het tegen de gevel."}
+    page = send(client, question, "answer", **mine)
+    errors = page.context["forms"]["answer"].errors
+    assert errors["citation"] == ["Deze regel staat er al. Kies hem uit de lijst."]
+    assert "Zet het tegen de gevel." in page.content.decode()
+    question.refresh_from_db()
+    assert question.is_open
+    rule = RuleReference.objects.get()
+    send(client, question, "answer", **{**mine, "rule": rule.pk})
+    question.refresh_from_db()
+    assert question.rule == rule
+
+
+def test_a_rule_typed_beside_another_choice_is_not_dropped_in_silence(
+    client, america, resident, officer
+):
+    question = make_question(america, resident)
+    client.force_login(officer)
+    page = send(client, question, "answer", **{**ANSWER, "rule": "none"})
+    assert "Je schreef hieronder een regel op" in page.content.decode()
+    assert ANSWER["plain_text"] in page.content.decode()
+    question.refresh_from_db()
+    assert question.is_open
 
 
 def test_the_second_officer_reads_that_a_colleague_was_first(
@@ -202,7 +235,8 @@ def test_an_answer_taken_off_the_site_is_found_by_nobody_else(client, america, r
 def test_an_answer_put_right_reaches_the_asker_again(client, america, resident, officer):
     question = answer(make_question(america, resident), officer)
     client.force_login(officer)
-    send(client, question, "answer", **{**ANSWER, "verdict": "no", "answer": "Toch niet."})
+    right = {**ANSWER, **NO_NEW_RULE, "verdict": "no", "answer": "Toch niet."}
+    send(client, question, "answer", **{**right, "rule": question.rule_id})
     question.refresh_from_db()
     assert question.verdict == "no"
     assert resident.notifications.filter(kind="request.asked").count() == 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -57,11 +58,15 @@ class RuleReference(Record):
     def keep(
         cls, municipality: Municipality, level: str, citation: str, url: str, plain_text: str
     ) -> RuleReference:
-        """The same citation again is the same rule: its words stay as they were written first."""
+        """The same citation again is the same rule, and its words stay as they were written first:
+        who writes other words hears that it is there."""
         own = municipality if level not in (cls.Level.EU, cls.Level.NATIONAL) else None
-        rule, _is_new = cls.objects.get_or_create(
+        words = {"level": level, "url": url, "plain_text": plain_text}
+        rule, is_new = cls.objects.get_or_create(
             municipality=own,
             citation=citation,
-            defaults={"level": level, "url": url, "plain_text": plain_text},
+            defaults=words,
         )
+        if not is_new and any(getattr(rule, name) != said for name, said in words.items()):
+            raise ValidationError({"citation": _("Deze regel staat er al. Kies hem uit de lijst.")})
         return rule

@@ -15,6 +15,7 @@ from villages.exchange.contact_details import check_public_text
 from villages.models import Village
 
 NEW_RULE, NO_RULE = "new", "none"
+NEW_RULE_FIELDS = ("level", "citation", "url", "plain_text")
 
 
 class AskForm(forms.ModelForm):
@@ -145,7 +146,19 @@ class AnswerQuestionForm(OfficerForm):
             }.items():
                 if name in cleaned and not cleaned[name]:
                     self.add_error(name, sentence)
+        elif cleaned.get("rule") and self._typed_another(cleaned):
+            self.add_error(
+                "rule",
+                _("Je schreef hieronder een regel op. Kies “Een andere regel”, of maak dat leeg."),
+            )
         return cleaned
+
+    def _typed_another(self, cleaned: dict[str, Any]) -> bool:
+        """Whoever heard that a rule is there already, and chooses it, need not empty its fields."""
+        chosen = self.rules.get(cleaned["rule"])
+        if chosen and cleaned.get("citation") == chosen.citation:
+            return False
+        return any(cleaned.get(name) for name in NEW_RULE_FIELDS)
 
     def act(self) -> None:
         given = self.cleaned_data
@@ -161,7 +174,7 @@ class AnswerQuestionForm(OfficerForm):
         given = self.cleaned_data
         if given["rule"] != NEW_RULE:
             return self.rules.get(given["rule"])
-        words = {name: given[name] for name in ("level", "citation", "url", "plain_text")}
+        words = {name: given[name] for name in NEW_RULE_FIELDS}
         return RuleReference.keep(self.question.municipality, **words)
 
 
