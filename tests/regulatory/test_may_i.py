@@ -10,8 +10,10 @@ from django.utils import timezone
 from initiatives.regulatory.models import Decision, RegulatoryRequest, RuleQuestion, RuleReference
 from tests.factories import VillageFactory
 from tests.regulatory.factories import (
+    add_member,
     answer,
     decide,
+    make_initiative,
     make_question,
     make_request,
     make_rule,
@@ -277,6 +279,26 @@ def test_a_question_grows_into_a_request_with_its_words(client, winkelhoek, lead
     assert "Klein." in draft.what
     assert "APV, artikel 2:10" in draft.hindering_rule
     assert "Klein." in page
+
+
+def test_who_left_the_initiative_sees_nothing_of_the_draft_it_grew_into(
+    client, winkelhoek, lead, resident, america
+):
+    question = make_question(america, lead)
+    draft = question.grow(lead, winkelhoek)
+    RegulatoryRequest.objects.filter(pk=draft.pk).update(title="Geheime titel")
+    add_member(winkelhoek, resident, "lead")
+    client.force_login(lead)
+    assert "Geheime titel" in client.get(question.get_absolute_url()).content.decode()
+    winkelhoek.members.get(user=lead).delete()
+    page = client.get(question.get_absolute_url()).content.decode()
+    assert "Geheime titel" not in page
+    assert "Het initiatief gaat ermee verder" in page
+    grow = reverse("regulatory:asked_grow", args=[question.pk])
+    assert client.get(grow).url == question.get_absolute_url()
+    elsewhere = make_initiative(america, lead)
+    again = client.post(reverse("regulatory:asked_grow_in", args=[question.pk, elsewhere.pk]))
+    assert again.url == question.get_absolute_url()
 
 
 def test_who_runs_no_initiative_can_begin_one_from_a_question(client, america, resident):

@@ -20,7 +20,7 @@ from initiatives.models import Initiative
 from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.asking.forms.questions import AskForm
 from initiatives.regulatory.asking.models import answer_by
-from initiatives.regulatory.models import RuleQuestion
+from initiatives.regulatory.models import RegulatoryRequest, RuleQuestion
 from initiatives.regulatory.models.querysets import STAFF_ROLES, may_apply_for
 from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.requests import SignedInRequest
@@ -80,13 +80,19 @@ def asked(http: HttpRequest, pk: UUID) -> HttpResponse:
         same = RuleQuestion.objects.about_rule_of(question).for_list()
         context["same_rule"] = list(same.order_by("-answered_at", "-pk")[:SAME_RULE])
     if is_own and question.grew_into_id:
-        context["grew_into"] = question.grew_into
+        context["grew_into"] = _grown_into(http, question)
     return render(http, "regulatory/asked.html", context)
 
 
 def _visible(http: HttpRequest, pk: UUID) -> RuleQuestion:
     rows = RuleQuestion.objects.visible_to(http.user).for_list()
-    return get_object_or_404(rows.select_related("grew_into"), pk=pk)
+    return get_object_or_404(rows, pk=pk)
+
+
+def _grown_into(http: HttpRequest, question: RuleQuestion) -> RegulatoryRequest | None:
+    """None for who may not see it any more, since they left the initiative for instance."""
+    rows = RegulatoryRequest.objects.visible_to(http.user)
+    return rows.filter(pk=question.grew_into_id).first()
 
 
 def _is_own(http: HttpRequest, question: RuleQuestion) -> bool:
@@ -119,8 +125,8 @@ def grow(http: SignedInRequest, pk: UUID) -> HttpResponse:
     question = _own(http, pk)
     if question.state == RuleQuestion.State.WITHDRAWN:
         raise Http404
-    if question.grew_into is not None:
-        return redirect(question.grew_into)
+    if question.grew_into_id:
+        return redirect(_grown_into(http, question) or question)
     run = Initiative.objects.visible_to(http.user).filter(pk__in=parts_of(http.user).run)
     there = run.filter(village__municipality=question.municipality_id).select_related("village")
     context = {"question": question, "initiatives": list(there.order_by("title", "pk")[:30])}
@@ -131,6 +137,8 @@ def grow(http: SignedInRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def grow_in(http: SignedInRequest, pk: UUID, initiative: UUID) -> HttpResponse:
     question = _own(http, pk)
+    if question.grew_into_id:
+        return redirect(_grown_into(http, question) or question)
     found = get_object_or_404(
         Initiative.objects.visible_to(http.user).select_related("village__municipality"),
         pk=initiative,
