@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from initiatives.models import Initiative, InitiativeMember
+from initiatives.regulatory.asking.models import somebody_answers_in
 from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.models import (
     ChannelOutage,
@@ -15,6 +16,7 @@ from initiatives.regulatory.models import (
     RuleQuestion,
     RuleReference,
 )
+from tests.factories import MembershipFactory, Role
 
 ANSWERS = {
     "what": "Een winkelhoek in het gemeenschapshuis, met koffie.",
@@ -87,6 +89,9 @@ def decide_experiment(request, by, *, ends_in_days):
 
 
 def make_question(village, by, text="Mag ik een koelkast buiten zetten?", **fields):
+    """Asked where somebody answers."""
+    if not somebody_answers_in(village.municipality):
+        MembershipFactory(role=Role.OFFICER, municipality=village.municipality)
     question = RuleQuestion(village=village, asked_by=by, text=text, **fields)
     question.ask()
     return question

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.regulatory.models import Decision, RegulatoryRequest, RuleQuestion, RuleReference
-from tests.factories import VillageFactory
+from tests.factories import MembershipFactory, Role, VillageFactory
 from tests.regulatory.factories import (
     add_member,
     answer,
@@ -254,6 +254,26 @@ def test_a_withdrawn_question_is_gone_from_the_desk(client, america, resident, o
     assert question.text not in client.get(reverse("regulatory:asked_inbox")).content.decode()
 
 
+def test_where_nobody_answers_the_pages_say_so_and_no_question_is_sent(
+    client, america, resident, supporter, municipality
+):
+    client.force_login(resident)
+    nobody = "beantwoordt nog niemand hier vragen"
+    here = reverse("regulatory:may_i_here", args=[america.slug])
+    for url in [here, ask_url(america)]:
+        page = client.get(url).content.decode()
+        assert nobody in page
+        assert "drie weken" not in page
+        assert "uiterlijk" not in page
+    page = client.post(ask_url(america), {"text": KOELKAST}).content.decode()
+    assert nobody in page
+    assert KOELKAST in page
+    assert not RuleQuestion.objects.exists()
+    MembershipFactory(role=Role.OFFICER, municipality=municipality)
+    for url in [here, ask_url(america)]:
+        assert nobody not in client.get(url).content.decode()
+
+
 def test_five_questions_wait_at_most(client, america, resident):
     for number in range(5):
         make_question(america, resident, f"Mag {number}?")
@@ -342,7 +362,7 @@ def test_one_common_word_of_four_is_not_enough(client, america, resident, office
     assert "Dit vroeg nog niemand" in look(client, "paard zetten naast kapel")
 
 
-def test_nothing_found_says_what_to_do(client, america):
+def test_nothing_found_says_what_to_do(client, america, officer):
     page = look(client, "olifant houden", america)
     assert "Dit vroeg nog niemand" in page
     assert f"{ask_url(america)}?q=olifant%20houden" in page

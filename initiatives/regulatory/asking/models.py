@@ -26,7 +26,7 @@ from villagehub.audit.models import AuditEvent, record
 from villagehub.base import Record
 from villagehub.web.paths import path_to
 from villages.members.models.reach import reach_of
-from villages.models import Municipality, Village
+from villages.models import Membership, Municipality, Village
 
 ANSWER_WEEKS = 3  # a service norm, no term of any law
 MOST_OPEN = 5  # of one person
@@ -189,14 +189,20 @@ class RuleQuestion(Record):
 
     @transaction.atomic
     def ask(self) -> None:
-        """Sent by whoever is named as `asked_by`; five at most wait for one person."""
+        """Sent by whoever is named as `asked_by`, where somebody answers; five at most wait for one
+        person."""
+        self.municipality = self.village.municipality
+        if not somebody_answers_in(self.municipality):
+            raise ValidationError(
+                _("Bij de gemeente %(name)s beantwoordt nog niemand hier vragen.")
+                % {"name": self.municipality.name}
+            )
         User.objects.select_for_update().get(pk=self.asked_by_id)
         waiting = RuleQuestion.objects.open().filter(asked_by=self.asked_by_id)
         if waiting.count() >= MOST_OPEN:
             raise ValidationError(
                 _("Er wachten al vijf vragen van jou. Wacht tot de gemeente daarop antwoordt.")
             )
-        self.municipality = self.village.municipality
         self.public_text, self.due_on = self.text, answer_by(timezone.localdate(self.asked_at))
         self.save(force_insert=True)
         emails.tell_asked(self)
@@ -283,6 +289,11 @@ class RuleQuestion(Record):
         RuleQuestion.objects.filter(pk=self.pk).update(grew_into=draft)
         self.grew_into = draft
         return draft
+
+
+def somebody_answers_in(municipality: Municipality) -> bool:
+    officers = Membership.objects.active().filter(role=Membership.Role.OFFICER)
+    return officers.filter(municipality=municipality, user__is_active=True).exists()
 
 
 def answer_by(asked_on: date) -> date:

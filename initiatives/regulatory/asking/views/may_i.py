@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from initiatives.regulatory.asking.finding import answered
+from initiatives.regulatory.asking.models import somebody_answers_in
 from initiatives.regulatory.models import RuleQuestion
 from villages.members.access import village_for_page
 from villages.members.models.reach import reach_of
@@ -34,7 +35,8 @@ def country(http: HttpRequest) -> HttpResponse:
 @require_safe
 def of_village(http: HttpRequest, village: str) -> HttpResponse:
     found = village_for_page(http.user, village)
-    return _page(http, "regulatory/may_i_here.html", found, village=found)
+    is_answered = somebody_answers_in(found.municipality)
+    return _page(http, "regulatory/may_i_here.html", found, village=found, is_answered=is_answered)
 
 
 def _page(http: HttpRequest, template: str, near: Village | None, **context: Any) -> HttpResponse:

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_POST, require_safe
 from initiatives.models import Initiative
 from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.asking.forms.questions import AskForm
-from initiatives.regulatory.asking.models import answer_by
+from initiatives.regulatory.asking.models import answer_by, somebody_answers_in
 from initiatives.regulatory.models import RegulatoryRequest, RuleQuestion
 from initiatives.regulatory.models.querysets import STAFF_ROLES, may_apply_for
 from villagehub.accounts.behalf import acted_for
@@ -60,7 +60,9 @@ def _sent(http: SignedInRequest, village: str) -> HttpResponse:
 
 def _ask_page(http: HttpRequest, village: str, form: AskForm) -> HttpResponse:
     found = village_for_page(http.user, village)
-    context = {"form": form, "village": found, "answer_by": answer_by(timezone.localdate())}
+    context: dict[str, Any] = {"form": form, "village": found}
+    if somebody_answers_in(found.municipality):
+        context["answer_by"] = answer_by(timezone.localdate())
     return render(http, "regulatory/ask.html", context)
 
 
