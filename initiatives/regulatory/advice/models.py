@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.advice import emails
 from initiatives.regulatory.models.choices import RUNNING
-from initiatives.regulatory.models.querysets import STAFF_ROLES
+from initiatives.regulatory.models.querysets import STAFF_ROLES, takes_part
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -32,12 +32,13 @@ def advisers_of(municipality: Municipality | int) -> models.QuerySet[User]:
 class AdviceRequestQuerySet(models.QuerySet["AdviceRequest"]):
     def visible_to(self, user: Any) -> AdviceRequestQuerySet:
         """The adviser sees what they were asked, as long as they advise there; who works on
-        requests for the municipality sees all of it."""
+        requests for the municipality sees all of it; who takes part in the initiative nothing."""
         reach = reach_of(user)
         advised = reach.municipalities_as(Membership.Role.ADVISER)
         staffed = reach.municipalities_as(*STAFF_ROLES)
         own = Q(adviser=user.pk, request__municipality__in=advised)
-        return self.filter(own | Q(request__municipality__in=staffed))
+        rows = self.filter(own | Q(request__municipality__in=staffed))
+        return rows.exclude(takes_part(user, of="request__"))
 
     def asked_of(self, user: Any) -> AdviceRequestQuerySet:
         return self.filter(adviser=user.pk)

@@ -25,7 +25,9 @@ def life_of(case: RegulatoryRequest, decision: Decision | None) -> dict[str, Any
 
 
 def life_at_desk(case: RegulatoryRequest, decision: Decision | None) -> dict[str, Any]:
-    """With the questions to advisers, which are the municipality's own; `has_advice` came along
-    with the request."""
-    asked = case.advices.select_related("adviser") if vars(case)["has_advice"] else ()
+    """With the questions to advisers, which are the municipality's own; `has_advice` and `interest`
+    came along with the request."""
+    known = vars(case)
+    shown = known["has_advice"] and not known["interest"]
+    asked = case.advices.select_related("adviser") if shown else ()
     return {**life_of(case, decision), "advices": list(asked)}

@@ -42,7 +42,7 @@ def cells_of(case: RegulatoryRequest) -> list[Any]:
         case.initiative.village.name,
         case.initiative.title,
         case.shown_kind,
-        str(case.get_outcome_display() or case.get_status_display()),
+        case.desk_status,
         str(case.handling_officer or ""),
         case.received_on,
         case.due_on,

@@ -16,7 +16,12 @@ from initiatives.regulatory.desk.models.cards import covered_by
 from initiatives.regulatory.forms import set_choices
 from initiatives.regulatory.models import ProcedureKind, RegulatoryRequest, Status
 from initiatives.regulatory.models.choices import CLOSED, RUNNING
-from initiatives.regulatory.models.querysets import NEWEST, SOONEST_DUE, runs_late
+from initiatives.regulatory.models.querysets import (
+    NEWEST,
+    SOONEST_DUE,
+    runs_late,
+    takes_part,
+)
 from villagehub.accounts.models import User
 from villages.models import Membership
 
@@ -87,8 +92,9 @@ QUEUES = {
 
 def rules_of(user: Any, role: str) -> dict[str, Q]:
     """What lies in each queue. To do for an officer are their own running requests, and those of
-    whom they stand in for; for a decision maker the proposals of others."""
-    proposed = Q(status=Status.PROPOSED)
+    whom they stand in for; for a decision maker the proposals of others. That there is a proposal
+    is not told to whoever takes part in the initiative."""
+    proposed = Q(status=Status.PROPOSED) & ~takes_part(user)
     in_hands = Q(status__in=[Status.RECEIPT_CONFIRMED, Status.IN_REVIEW])
     own = in_hands & (Q(handling_officer=user.pk) | covered_by(user))
     running = Q(status__in=RUNNING)
@@ -111,7 +117,7 @@ def order_of(key: str) -> list[str]:
 
 def in_queue(user: Any, municipality: int, role: str, key: str) -> QuerySet[Any]:
     ours = RegulatoryRequest.objects.visible_to(user).for_staff_of(municipality)
-    rows = ours.filter(rules_of(user, role)[key]).for_list()
+    rows = ours.filter(rules_of(user, role)[key]).for_list().with_interest(user)
     return rows.annotate(unread=unread_from(Side.APPLICANT, user))
 
 

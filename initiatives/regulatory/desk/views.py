@@ -20,7 +20,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from initiatives.people.asking import asked_by_who_takes_part
-from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.access import municipality_of
 from initiatives.regulatory.asking.views.drafts import answers_of
 from initiatives.regulatory.conversation.forms import QuestionForm, ResumeForm
@@ -81,6 +80,7 @@ def _at_desk(user: Any, municipality: int, reference: str) -> QuerySet[Regulator
     )
     return (
         rows.for_list()
+        .with_interest(user)
         .select_related("extension", "contact", "decision")
         .filter(reference=reference)
     )
@@ -91,7 +91,7 @@ def _desk_page(
 ) -> HttpResponse:
     """`bound` are forms that were refused: they stand on the page with what was typed, also when
     the step itself is no longer possible."""
-    interest = _takes_part(http.user, case)
+    interest = vars(case)["interest"]
     decision = _decision_of(case)
     forms = {} if interest else _possible_forms(http, case)
     conversation = _conversation((), case.pk)
@@ -104,8 +104,8 @@ def _desk_page(
         "grounds": grounds_of(http.user, case),
         "conversation": conversation,
         "retractable": _retractable(conversation) if case.is_handled_by(http.user) else set(),
-        "notes": _notes((), case.pk),
-        "changes": _changes((), case.pk),
+        "notes": () if interest else _notes((), case.pk),
+        "changes": _told_changes(case.pk) if interest else _changes((), case.pk),
         "beside": shown_beside(case, http.user),
         "earlier": earlier_on_the_same(case, http.user),
         "texts": list(texts_of(http)) if {"question", "message", "decision"} & set(forms) else [],
@@ -114,17 +114,13 @@ def _desk_page(
         "forms": {**forms, **bound},
         "refused": list(bound),
         "interest": interest,
+        "not_apart": not interest,
         "is_mine": case.handling_officer_id == http.user.pk,
         "stands_in": case.handling_officer_id != http.user.pk and case.is_handled_by(http.user),
         "as_officer": http.workplace.role == OFFICER,
-        "may_confirm": _may_confirm(http, case) and not interest,
+        "may_confirm": _may_confirm(http, case),
     }
     return render(http, "regulatory/desk.html", context)
-
-
-def _takes_part(user: Any, case: RegulatoryRequest) -> bool:
-    """As `has_interest_of`, of what is known of who is signed in; the step itself asks again."""
-    return case.created_by_id == user.pk or case.initiative_id in parts_of(user).joined
 
 
 def _retractable(conversation: list[Any]) -> set[UUID]:
@@ -134,8 +130,11 @@ def _retractable(conversation: list[Any]) -> set[UUID]:
 
 
 def _decision_of(case: RegulatoryRequest) -> Decision | None:
-    """Came along with the request; with its conditions in one more query."""
+    """Came along with the request; with its conditions in one more query. A proposal is not told
+    to whoever has an interest."""
     decision: Decision | None = getattr(case, "decision", None)
+    if decision is not None and vars(case)["interest"] and not decision.is_announced:
+        return None
     if decision is not None:
         prefetch_related_objects([decision], "conditions")
     return decision
@@ -157,6 +156,14 @@ def _notes(who: tuple[()], case: UUID) -> QuerySet[Any]:
 @prepared
 def _changes(who: tuple[()], case: UUID) -> QuerySet[Any]:
     return RegulatoryRequest(pk=case).changes.select_related("by")
+
+
+def _told_changes(case: UUID) -> list[Any]:
+    """The history as the applicant reads it, for whoever works here and has an interest."""
+    told = [each for each in RegulatoryRequest(pk=case).changes.public() if each.label]
+    for each in told:
+        each.note_internal = ""
+    return told
 
 
 def _possible_forms(http: WorkplaceRequest, case: RegulatoryRequest) -> dict[str, ActionForm]:
@@ -195,6 +202,8 @@ def _forms_of_handler(case: RegulatoryRequest, given: dict[str, Any]) -> dict[st
 
 def _may_confirm(http: WorkplaceRequest, case: RegulatoryRequest) -> bool:
     if http.workplace.role != DECISION_MAKER or case.status != Status.PROPOSED:
+        return False
+    if vars(case)["interest"]:
         return False
     proposal = case.decision
     worked_on_it = case.is_handled_by(http.user) or proposal.proposed_by_id == http.user.pk
@@ -298,6 +307,8 @@ def note(http: WorkplaceRequest, reference: str) -> HttpResponse:
 def decision(http: WorkplaceRequest, reference: str) -> HttpResponse:
     """A proposal goes on at once; what cannot be undone is asked once more."""
     case = _case(http, reference)
+    if vars(case)["interest"]:
+        return _desk_page(http, case)
     as_officer = http.workplace.role == OFFICER
     typed = typed_so_far(http, "reasoning")
     if typed is not None:

@@ -62,6 +62,13 @@ def _staffs(user: Any) -> Q:
     return Q(municipality__in=reach_of(user).municipalities_as(*STAFF_ROLES))
 
 
+def takes_part(user: Any, of: str = "") -> Q:
+    """Of rows, or of the requests that rows are `of`: what somebody has an interest in (Awb 2:4).
+    To them the municipality's own side stays closed, also when they work there."""
+    joined, asked = f"{of}initiative__in", f"{of}created_by"
+    return Q(**{joined: parts_of(user).joined}) | Q(**{asked: user.pk})
+
+
 def _is(rule: Q) -> Case:
     return Case(When(rule, then=Value(True)), default=Value(False), output_field=BooleanField())
 
@@ -87,6 +94,10 @@ class RegulatoryRequestQuerySet(models.QuerySet):
     def with_access(self, user: Any) -> RegulatoryRequestQuerySet:
         """Adds `as_applicant` and `as_staff`: whether the raw form is this person's business."""
         return self.annotate(as_applicant=_is(_applies(user)), as_staff=_is(_staffs(user)))
+
+    def with_interest(self, user: Any) -> RegulatoryRequestQuerySet:
+        """Adds `interest`, for the pages of the municipality."""
+        return self.annotate(interest=_is(takes_part(user)))
 
     def drafts_of(self, user: Any) -> RegulatoryRequestQuerySet:
         """Unfinished requests that `user` may go on with."""

@@ -43,6 +43,7 @@ class Shown:
     initiative: Initiative
     term_rule: TermRule | None
     get_outcome_display: Any
+    get_status_display: Any
     get_procedure_kind_display: Any
 
     @property
@@ -116,6 +117,13 @@ class Shown:
         if vars(self).get("still_ground") in TOLD_ONLY:
             return _("klok staat stil")
         return str(self.get_outcome_display() if self.outcome else Status(status).label)
+
+    @property
+    def desk_status(self) -> str:
+        """For the municipality; not for whoever works there and has an `interest`."""
+        if vars(self).get("interest"):
+            return self.shown_status
+        return str(self.get_outcome_display() if self.outcome else self.get_status_display())
 
     @property
     def shown_kind(self) -> str:

@@ -17,7 +17,7 @@ from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.clock.rules import EquatedDay
 from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.models.choices import Status
-from initiatives.regulatory.models.querysets import STAFF_ROLES
+from initiatives.regulatory.models.querysets import STAFF_ROLES, takes_part
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from initiatives.regulatory.objections import emails
 from initiatives.regulatory.objections.terms import (
@@ -34,10 +34,11 @@ OPEN = Status.OBJECTION_OPEN
 
 class ObjectionQuerySet(models.QuerySet["Objection"]):
     def visible_to(self, user: Any) -> ObjectionQuerySet:
-        """Who works on requests for the municipality; and applicants their own."""
+        """Who works on requests for the municipality and takes no part in the initiative; and
+        applicants their own."""
         staffed = Q(request__municipality__in=reach_of(user).municipalities_as(*STAFF_ROLES))
         own = Q(by_role=Objection.By.APPLICANT, request__initiative__in=parts_of(user).run)
-        return self.filter(staffed | own)
+        return self.filter((staffed & ~takes_part(user, of="request__")) | own)
 
     def open(self) -> ObjectionQuerySet:
         return self.filter(status=OPEN)
