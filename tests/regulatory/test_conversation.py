@@ -1,5 +1,7 @@
 """Reaching each other: messages that stop no clock, numbers with leave, and one screen."""
 
+import html
+import re
 from datetime import timedelta
 
 import pytest
@@ -217,6 +219,45 @@ def test_the_outcome_comes_first_and_asks_only_what_it_needs(client, in_review, 
     assert form["reasoning"].value() == REFUSAL["reasoning"]
     assert "forwarded_to" in form.fields
     assert "legal_basis" not in form.fields
+
+
+def hidden_in(page):
+    found = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page)
+    return {name: html.unescape(text) for name, text in found}
+
+
+@pytest.mark.parametrize("other", ["forwarded", ""])
+def test_looking_at_another_outcome_loses_nothing_that_was_typed(client, in_review, officer, other):
+    client.force_login(officer)
+    url = reverse("regulatory:decision", args=[in_review.reference])
+    typed = {
+        "legal_basis": "Artikel 2:28 APV", "reasoning": "Het past\nbij \"ons\".",
+        "experiment_starts_on": "2027-01-04", "evaluation_question": "Wat vonden de buren?",
+        "conditions": "Elke week vegen.",
+    }  # fmt: skip
+    data = {"version": in_review.version, "fields": "1", "outcome": other, **typed}
+    page = client.post(url, data)
+    shown = page.context["forms"]["decision"]
+    kept = hidden_in(page.content.decode())
+    carried = {**{each.name: each.value() or "" for each in shown}, **kept}
+    back = client.post(url, {**carried, "fields": "1", "outcome": "experiment_granted"})
+    form = back.context["forms"]["decision"]
+    assert {name: form[name].value() for name in typed} == typed
+    assert not set(form.fields) & set(hidden_in(back.content.decode()))
+
+
+def test_what_was_typed_for_another_outcome_is_not_decided(client, in_review, officer):
+    client.force_login(officer)
+    url = reverse("regulatory:decision", args=[in_review.reference])
+    data = {
+        "version": in_review.version, "outcome": "forwarded", "forwarded_to": "De provincie",
+        "reasoning": "Zij gaat erover.", "alternative_offered": "Een kraam.",
+    }  # fmt: skip
+    sure = client.post(url, data)
+    assert hidden_in(sure.content.decode())["alternative_offered"] == "Een kraam."
+    client.post(url, {**data, "confirmed": "1"})
+    decision = Decision.objects.get()
+    assert (decision.forwarded_to, decision.alternative_offered) == ("De provincie", "")
 
 
 def test_what_another_outcome_needed_does_not_stay_behind(

@@ -127,8 +127,16 @@ class DecisionForm(ActionForm):
         if self.chosen in NEEDED:
             needed = {*NEEDED[self.chosen], *MAY_BE_GIVEN.get(self.chosen, [])}
             asked = {name for name in self.fields if name not in MISSING or name in needed}
-        for name in set(self.fields) - asked:
+        self.unasked = [name for name in self.fields if name not in asked]
+        for name in self.unasked:
             del self.fields[name]
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """What was typed for another outcome goes along on the page, and is there again when that
+        one is chosen after all."""
+        typed = self.data if self.is_bound else self.initial
+        return {name: str(typed[name] or "") for name in self.unasked if name in typed}
 
     @staticmethod
     def _proposal(decision: Decision) -> dict[str, Any]:
