@@ -16,6 +16,7 @@ from initiatives.regulatory.models import (
     Status,
 )
 from initiatives.regulatory.tasks import guard_clocks
+from tests.factories import MembershipFactory, Role, UserFactory
 from tests.regulatory.factories import (
     REFUSAL,
     add_member,
@@ -212,6 +213,94 @@ def test_who_stood_in_and_proposed_does_not_decide_as_well(
     proposal = again(in_review).decision
     with pytest.raises(ValidationError, match="Een andere beslisser"):
         proposal.confirm(second_officer)
+
+
+def told_of_answer(case, lead, by, people):
+    """Who hears it when the applicant answers."""
+    ask(again(case), by, ground="informal").answer(lead, "Tien meter.")
+    return {each for each in people if each.notifications.filter(period__startswith="a:").exists()}
+
+
+@pytest.fixture
+def leader(municipality):
+    user = UserFactory(name="Lies Leider")
+    workplace = MembershipFactory(user=user, role=Role.OFFICER, municipality=municipality)
+    DeskCard.objects.create(workplace=workplace, leads_team=True)
+    return user
+
+
+@pytest.mark.parametrize("why", ["takes part", "is away too"])
+def test_who_cannot_stand_in_leaves_it_to_the_officer_and_whoever_leads(
+    in_review, winkelhoek, lead, officer, second_officer, leader, why
+):
+    away(officer, second_officer)
+    if why == "takes part":
+        add_member(winkelhoek, second_officer)
+    else:
+        away(second_officer, None)
+    people = [officer, second_officer, leader]
+    assert told_of_answer(in_review, lead, officer, people) == {officer, leader}
+
+
+def test_who_leads_and_takes_part_hears_nothing_either(
+    in_review, winkelhoek, lead, officer, second_officer, leader
+):
+    away(officer, second_officer)
+    for each in (second_officer, leader):
+        add_member(winkelhoek, each)
+    people = [officer, second_officer, leader]
+    assert told_of_answer(in_review, lead, officer, people) == {officer}
+
+
+def test_who_stands_in_finds_how_to_ask_for_advice(client, in_review, officer, second_officer):
+    client.force_login(second_officer)
+    desk = reverse("regulatory:desk", args=[in_review.reference])
+    way = reverse("regulatory:ask_advice", args=[in_review.reference])
+    assert way not in client.get(desk).content.decode()
+    away(officer, second_officer)
+    assert way in client.get(desk).content.decode()
+
+
+def test_what_comes_back_after_its_officer_left_is_nobodys(
+    client, in_review, officer, second_officer, decision_maker, admin
+):
+    proposal = Decision.propose(in_review, officer, [], outcome="refused", **REFUSAL)
+    officer.memberships.get().take_away(admin)
+    proposal = Decision.objects.get(pk=proposal.pk)
+    proposal.give_back(decision_maker, "Kijk nog eens.")
+    assert again(in_review).handling_officer is None
+    client.force_login(second_officer)
+    assert found(client, lijst="nieuw") == [in_review]
+    assert second_officer.notifications.filter(period__startswith="back:").count() == 1
+
+
+def test_what_comes_back_stays_with_its_officer(in_review, officer, decision_maker):
+    proposal = Decision.propose(in_review, officer, [], outcome="refused", **REFUSAL)
+    proposal.give_back(decision_maker, "Kijk nog eens.")
+    assert again(in_review).handling_officer == officer
+
+
+def handed_away(user):
+    return user.notifications.filter(period__startswith="away", body__contains="op naam van")
+
+
+def test_whoever_it_was_taken_from_hears_it(
+    client, in_review, winkelhoek, lead, officer, second_officer, leader
+):
+    other = take_up(make_request(winkelhoek, lead), officer)
+    client.force_login(leader)
+    url = reverse("regulatory:hand_over", args=[in_review.reference])
+    client.post(url, {"version": in_review.version, "officer": second_officer.pk})
+    assert str(second_officer) in handed_away(officer).get().body
+    data = {"verzoek": [other.reference], "collega": second_officer.pk}
+    client.post(reverse("regulatory:hand_over_several"), data)
+    assert handed_away(officer).count() == 2
+    client.post(
+        reverse("regulatory:assign", args=[other.reference]), {"version": again(other).version}
+    )
+    assert again(other).handling_officer == leader
+    assert handed_away(second_officer).count() == 1
+    assert not handed_away(leader).exists()
 
 
 def test_a_proposal_is_taken_back_with_its_text(client, in_review, officer, decision_maker):

@@ -222,10 +222,13 @@ class Decision(Record):
 
     @transaction.atomic
     def give_back(self, by: User, note: str, at: datetime | None = None) -> None:
-        """Back to the officer, who finds the text as it was."""
+        """Back to the officer, who finds the text as it was; to all officers when that one works
+        here no longer."""
         if self.request.status != Status.PROPOSED:
             raise ValidationError(_("Er ligt geen voorstel meer om terug te geven."))
-        self.request.move_to(Status.IN_REVIEW, by, at=at, note_internal=note)
+        lost: dict[str, Any] = {"handling_officer": None}
+        kept = {} if self.request.officer_works_here() else lost
+        self.request.move_to(Status.IN_REVIEW, by, at=at, note_internal=note, **kept)
         emails.tell_given_back(self.request, note)
 
     @classmethod

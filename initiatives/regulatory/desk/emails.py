@@ -39,6 +39,12 @@ def tell_handed_over(request: Any, officer: User, by: User) -> None:
     tell_at_desk([officer], request, just_now("handed"), subject, "request_handed", by=by)
 
 
+def tell_handed_away(request: Any, before: User, by: User) -> None:
+    """Who had it on their name until now."""
+    subject = _("Niet meer op jouw naam: %(title)s") % {"title": request.title}
+    tell_at_desk([before], request, just_now("away"), subject, "request_handed_away", by=by)
+
+
 def tell_taken_back(request: Any, people: list[User]) -> None:
     subject = _("Voorstel teruggenomen: %(title)s") % {"title": request.title}
     tell_at_desk(people, request, f"taken_back:{request.version}", subject, "request_taken_back")

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from initiatives.models import InitiativeMember
 from initiatives.regulatory.desk import emails
 from initiatives.regulatory.desk.models.cards import DeskCard
 from initiatives.regulatory.models.choices import Status
@@ -26,6 +27,8 @@ class InHands:
 
     handling_officer_id: Any
     municipality_id: Any
+    initiative_id: Any
+    created_by_id: Any
 
     def is_handled_by(self, user: Any) -> bool:
         """No query for who handles it, nor when the desk asked along (`is_covered`)."""
@@ -41,18 +44,37 @@ class InHands:
         return cards.exists()
 
     def handlers(self) -> list[User]:
-        """Who is told of it: the officer, or who stands in for them. Nobody when nobody works
-        here any more who has it in hands."""
+        """Who is told of it: the officer, or who stands in for them. When that one cannot, the
+        officer and whoever leads. Nobody when nobody works here any more who has it in hands."""
         if self.handling_officer_id is None:
             return []
-        here = Membership.objects.active().filter(role=OFFICER, municipality=self.municipality_id)
-        away = DeskCard.objects.at(self.municipality_id).away()
-        card = (
-            away.filter(workplace__user=self.handling_officer_id).select_related("deputy").first()
-        )
-        if card and card.deputy and here.of(card.deputy).exists():
-            return [card.deputy]
-        return here.filter(user=self.handling_officer_id).people()
+        able = self._able()
+        own = able.filter(role=OFFICER, user=self.handling_officer_id)
+        cards = DeskCard.objects.at(self.municipality_id)
+        card = cards.away().filter(workplace__user=self.handling_officer_id).first()
+        if card is None:
+            return own.people()
+        absent = cards.absent().values("workplace__user")
+        stands_in = able.filter(role=OFFICER, user=card.deputy_id).exclude(user__in=absent)
+        leads = able.filter(pk__in=cards.leading().values("workplace"))
+        return stands_in.people() or list(dict.fromkeys([*own.people(), *leads.people()]))
+
+    def _able(self) -> Any:
+        """Who works here and takes no part in the initiative (`has_interest_of`)."""
+        members = InitiativeMember.objects.active().filter(initiative=self.initiative_id)
+        here = Membership.objects.active().filter(municipality=self.municipality_id)
+        return here.exclude(user__in=members.values("user")).exclude(user=self.created_by_id)
+
+    def officer_works_here(self) -> bool:
+        held = Membership.objects.active().filter(role=OFFICER, municipality=self.municipality_id)
+        return held.filter(user=self.handling_officer_id).exists()
+
+    def tell_who_had_it(self, before: User | None, by: User) -> None:
+        """Whoever it was taken from, as long as they work here."""
+        if before is None or before.pk in (by.pk, self.handling_officer_id):
+            return
+        if _is_officer(before, self.municipality_id):
+            emails.tell_handed_away(self, before, by)
 
     def named_contact(self) -> DeskCard | None:
         """How applicants reach who handles it today; the card of who stands in when that one is

@@ -119,6 +119,7 @@ def _desk_page(
         "stands_in": case.handling_officer_id != http.user.pk and case.is_handled_by(http.user),
         "as_officer": http.workplace.role == OFFICER,
         "may_confirm": _may_confirm(http, case),
+        "may_ask_advice": _may_ask_advice(http, case) and not interest,
     }
     return render(http, "regulatory/desk.html", context)
 
@@ -208,6 +209,11 @@ def _may_confirm(http: WorkplaceRequest, case: RegulatoryRequest) -> bool:
     proposal = case.decision
     worked_on_it = case.is_handled_by(http.user) or proposal.proposed_by_id == http.user.pk
     return not (proposal.outcome in FOUR_EYES and worked_on_it)
+
+
+def _may_ask_advice(http: WorkplaceRequest, case: RegulatoryRequest) -> bool:
+    """Whoever has it in hands, also standing in."""
+    return http.workplace.role == OFFICER and case.is_running and case.is_handled_by(http.user)
 
 
 def _done(http: WorkplaceRequest, case: RegulatoryRequest, text: str) -> HttpResponse:

@@ -351,12 +351,14 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
         if self.status == Status.PROPOSED:
             raise ValidationError(_("Er ligt een voorstel bij de beslisser. Wacht dat even af."))
         note = str(_("Op naam van %(officer)s")) % {"officer": officer}
+        before = self.handling_officer
         if self.status == Status.RECEIPT_CONFIRMED:
             self.move_to(
                 Status.IN_REVIEW, by or officer, at=at, note_internal=note, handling_officer=officer
             )
         else:
             self.touch(by or officer, at=at, note_internal=note, handling_officer=officer)
+        self.tell_who_had_it(before, by or officer)
 
     @transaction.atomic
     def lose_officer(self, officer: User) -> None:

@@ -38,9 +38,13 @@ class DeskCardQuerySet(models.QuerySet["DeskCard"]):
     def leading(self) -> DeskCardQuerySet:
         return self.filter(leads_team=True)
 
-    def away(self) -> DeskCardQuerySet:
+    def absent(self) -> DeskCardQuerySet:
         today = timezone.localdate()
-        return self.filter(deputy__isnull=False, away_from__lte=today, away_until__gte=today)
+        return self.filter(away_from__lte=today, away_until__gte=today)
+
+    def away(self) -> DeskCardQuerySet:
+        """With somebody who stands in."""
+        return self.absent().filter(deputy__isnull=False)
 
     def covering(self, user: Any, officer: Any, municipality: Any) -> DeskCardQuerySet:
         """The card of an officer whose work `user` does today."""
