@@ -35,7 +35,7 @@ def heads() -> list[str]:
 
 def cells_of(case: RegulatoryRequest) -> list[Any]:
     """Nothing of the raw form, and nothing of who applied."""
-    in_time = (_("ja") if case.was_in_term else _("nee")) if case.closed_on else ""
+    said = {True: _("ja"), False: _("nee"), None: ""}
     return [
         case.reference,
         case.title,
@@ -48,7 +48,7 @@ def cells_of(case: RegulatoryRequest) -> list[Any]:
         case.due_on,
         case.clock_text,
         case.closed_on,
-        in_time,
+        said[case.in_time],
     ]
 
 

@@ -16,10 +16,10 @@ from initiatives.regulatory.desk.models.cards import covered_by
 from initiatives.regulatory.forms import set_choices
 from initiatives.regulatory.models import ProcedureKind, RegulatoryRequest, Status
 from initiatives.regulatory.models.choices import CLOSED, RUNNING
+from initiatives.regulatory.models.in_time import runs_late
 from initiatives.regulatory.models.querysets import (
     NEWEST,
     SOONEST_DUE,
-    runs_late,
     takes_part,
 )
 from villagehub.accounts.models import User

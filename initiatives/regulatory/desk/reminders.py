@@ -17,7 +17,7 @@ from initiatives.regulatory.conversation.models import RequestMessage
 from initiatives.regulatory.desk import emails
 from initiatives.regulatory.desk.models.cards import DeskCard
 from initiatives.regulatory.models import RegulatoryRequest, Status
-from initiatives.regulatory.models.querysets import runs_late
+from initiatives.regulatory.models.in_time import runs_late
 
 QUIET = timedelta(hours=48)
 UNASSIGNED_DAYS, WITHOUT_KIND_DAYS = 1, 5

@@ -31,6 +31,7 @@ from initiatives.regulatory.models.choices import (
     Publicity,
     Status,
 )
+from initiatives.regulatory.models.in_time import EXTENDED, in_time, runs_late, too_late
 from villages.members.models.reach import reach_of
 from villages.models import Membership, Municipality
 
@@ -136,12 +137,10 @@ class RegulatoryRequestQuerySet(models.QuerySet):
         return rows.filter(rule__contains=Folded(Value(text)))
 
     def in_time(self) -> RegulatoryRequestQuerySet:
-        return self.filter(status__in=ANSWERED, closed_on__lte=F("due_on"))
+        return self.filter(in_time())
 
     def too_late(self) -> RegulatoryRequestQuerySet:
-        """Answered after its day, or not yet."""
-        answered = Q(status__in=ANSWERED, closed_on__gt=F("due_on"))
-        return self.filter(answered | runs_late())
+        return self.filter(too_late())
 
     def naming(self, text: str) -> RegulatoryRequestQuerySet:
         """As officers look for one: by its number, title, village or initiative."""
@@ -171,8 +170,7 @@ class RegulatoryRequestQuerySet(models.QuerySet):
         time. A term that was extended is no term that was kept, so those are told apart."""
         closed = Q(closed_on__year=year)
         decided = closed & Q(status__in=ANSWERED)
-        in_term = decided & Q(closed_on__lte=F("due_on"))
-        extended = Q(extension__isnull=False)
+        in_term = closed & in_time()
         late = runs_late() & Q(due_on__year=year)
         took = ExpressionWrapper(F("closed_on") - F("received_on"), models.DurationField())
         found = self.aggregate(
@@ -181,8 +179,8 @@ class RegulatoryRequestQuerySet(models.QuerySet):
             withdrawn=Count("pk", filter=closed & Q(status=Status.WITHDRAWN)),
             decided=Count("pk", filter=decided),
             late=Count("pk", filter=late),
-            in_term=Count("pk", filter=in_term & ~extended),
-            in_extended_term=Count("pk", filter=in_term & extended),
+            in_term=Count("pk", filter=in_term & ~EXTENDED),
+            in_extended_term=Count("pk", filter=in_term & EXTENDED),
             median=Median(took, filter=decided),
             **{
                 outcome.value: Count("pk", filter=decided & Q(outcome=outcome))
@@ -196,11 +194,6 @@ class RegulatoryRequestQuerySet(models.QuerySet):
             "in_term_share": _share(found["in_term"], should),
             "already_allowed_share": _share(found[Outcome.NO_DEVIATION_NEEDED], found["decided"]),
         }
-
-
-def runs_late() -> Q:
-    """Not answered, and its last day passed; that a clock stands still is in that day already."""
-    return Q(status__in=RUNNING) & Q(due_on__lt=timezone.localdate())
 
 
 class Median(models.Aggregate):

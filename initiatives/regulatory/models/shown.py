@@ -23,6 +23,7 @@ from initiatives.regulatory.models.choices import (
     Outcome,
     Status,
 )
+from initiatives.regulatory.models.in_time import in_time_of
 from villages.models import Merger, Municipality
 
 LIFE = [status for status in ANSWERED if status not in ANSWERS]
@@ -91,8 +92,8 @@ class Shown:
         return self.due_on is not None and self.due_on >= timezone.localdate()
 
     @property
-    def was_in_term(self) -> bool:
-        return bool(self.closed_on and self.due_on and self.closed_on <= self.due_on)
+    def in_time(self) -> bool | None:
+        return in_time_of(self)
 
     @property
     def may_change_hands(self) -> bool:

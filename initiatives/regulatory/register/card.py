@@ -17,8 +17,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from initiatives.regulatory.models import Outcome, RegulatoryRequest
-from initiatives.regulatory.models.choices import ANSWERED
-from initiatives.regulatory.models.querysets import Median, runs_late
+from initiatives.regulatory.models.choices import ANSWERED, BY_OFFICER, Status
+from initiatives.regulatory.models.in_time import EXTENDED, in_time, runs_late
+from initiatives.regulatory.models.querysets import Median
 from villagehub.registry import Socket
 from villagehub.web.caching import public_page
 from villages.models import Municipality
@@ -73,17 +74,19 @@ def counted(municipality: Municipality, user: Any) -> dict[str, Any]:
     by_another = Q(decision__decided_by__isnull=False) & ~Q(
         decision__decided_by=F("decision__handled_by")
     )
+    for_decision_maker = decided & ~Q(outcome__in=BY_OFFICER)
     room = [Outcome.NO_DEVIATION_NEEDED, *_given()]
     return ours.aggregate(
-        asked=Count("pk"),
+        asked=Count("pk", filter=~Q(status=Status.WITHDRAWN)),
         answered=Count("pk", filter=decided),
         allowed=Count("pk", filter=decided & Q(outcome=Outcome.NO_DEVIATION_NEEDED)),
         given=Count("pk", filter=decided & Q(outcome__in=room)),
         median=Median(took, filter=decided),
-        in_time=Count("pk", filter=decided & Q(closed_on__lte=F("due_on"))),
+        in_time=Count("pk", filter=in_time() & ~EXTENDED),
+        extended=Count("pk", filter=in_time() & EXTENDED),
         late=Count("pk", filter=runs_late()),
-        reasoned=Count("pk", filter=decided & ~Q(decision__reasoning="")),
-        by_another=Count("pk", filter=decided & by_another),
+        for_decision_maker=Count("pk", filter=for_decision_maker),
+        by_another=Count("pk", filter=for_decision_maker & by_another),
     )
 
 
@@ -103,7 +106,7 @@ def sides_of(municipality: Municipality, user: Any) -> list[Side]:
     room = [
         Figure(
             _("Kreeg een antwoord"), answered, found["asked"],
-            _("beantwoorde verzoeken van alle verzoeken in het register"),
+            _("van alle verzoeken in het register, zonder wat is ingetrokken"),
         ),
         Figure(
             _("Kreeg ruimte"), found["given"], answered,
@@ -117,16 +120,19 @@ def sides_of(municipality: Municipality, user: Any) -> list[Side]:
             _median_of(answered), _("dagen, de helft was sneller"),
         ),
     ]  # fmt: skip
-    in_time = answered + found["late"]
+    should = answered + found["late"]
     respect = [
         Figure(
-            _("Antwoord op tijd"), found["in_time"], in_time,
-            _("op tijd beantwoord; van wat beantwoord is en wat nu te laat is"),
+            _("Antwoord op tijd"), found["in_time"], should,
+            _("binnen de eerste termijn; van wat beantwoord is en wat nu te laat is"),
         ),
-        Figure(_("Antwoord met redenen"), found["reasoned"], answered, _("een besluit met uitleg")),
         Figure(
-            _("Een ander besliste"), found["by_another"], answered,
-            _("besloten door een ander dan wie het behandelde"),
+            _("Op tijd na verlenging"), found["extended"], should,
+            _("binnen een termijn die de gemeente verlengde; apart geteld"),
+        ),
+        Figure(
+            _("Een ander besliste"), found["by_another"], found["for_decision_maker"],
+            _("zonder “het mag al” en “doorgestuurd”: dat rondt de behandelaar zelf af"),
         ),
     ]  # fmt: skip
     behind = [figure for source in backing for figure in source(municipality)]

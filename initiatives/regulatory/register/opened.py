@@ -58,7 +58,7 @@ def row_of(case: RegulatoryRequest) -> dict[str, Any]:
         "received_on": _day(case.received_on),
         "due_on": _day(case.due_on),
         "closed_on": _day(case.closed_on),
-        "in_time": case.was_in_term if case.outcome else (False if case.is_late else None),
+        "in_time": case.in_time,
         "changed_at": case.updated_at.isoformat(),
         "url": absolute(case),
     }
