@@ -23,7 +23,7 @@ from supporters.models import Referrer
 from supporters.models.referrers import at_address
 from villagehub.accounts.models import User
 from villagehub.demo.casework.story import REFERRER, SECRET
-from villagehub.demo.personas import BY_KEY, PERSONAS, email_of
+from villagehub.demo.personas import BY_KEY, PERSONAS, Persona, email_of
 from villagehub.notifications.outbox import newest_mails, read_mail
 from villagehub.web.paging import cut, mark_of
 
@@ -51,8 +51,16 @@ def demo_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 @demo_only
 def start(request: HttpRequest) -> HttpResponse:
-    context = {"personas": PERSONAS, "referrer": REFERRER, "refer_url": _where_to_refer()}
+    there = _who_is_there()
+    context = {"personas": there, "referrer": REFERRER, "refer_url": _where_to_refer()}
     return render(request, "demo/start.html", context)
+
+
+def _who_is_there() -> list[Persona]:
+    """A demo that was made before somebody was thought of does not have them."""
+    known = User.objects.filter(email__in=[email_of(key) for key in BY_KEY])
+    emails = set(known.values_list("email", flat=True))
+    return [each for each in PERSONAS if email_of(each.key) in emails]
 
 
 def _where_to_refer() -> str:
