@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.conversation.models import extend_term
-from initiatives.regulatory.models import Decision, InternalNote, RegulatoryRequest
+from initiatives.regulatory.models import AdviceRequest, Decision, InternalNote, RegulatoryRequest
 from initiatives.regulatory.weekly import decided_requests
 from tests.regulatory.factories import (
     ANSWERS,
@@ -73,6 +73,27 @@ def test_a_request_costs_the_same_after_1_and_after_20_messages(
     talk(in_review, officer, lead, 19)
     queries_of(client, url)  # reads what is new
     assert queries_of(client, url) == one <= 12
+
+
+def asked_for_advice(case, officer, adviser, times):
+    in_a_week = timezone.localdate() + timedelta(days=7)
+    for number in range(times):
+        case = RegulatoryRequest.objects.get(pk=case.pk)
+        asked = AdviceRequest.ask(case, officer, adviser, f"Past het? {number}", in_a_week)
+        asked.give(adviser, f"Ja, {number}.")
+
+
+def test_a_request_costs_no_more_with_1_advice_and_with_5(
+    client, in_review, officer, lead, adviser
+):
+    url = reverse("regulatory:desk", args=[in_review.reference])
+    client.force_login(officer)
+    talk(in_review, officer, lead, 1)
+    for more, all_told in ((1, 1), (4, 5)):
+        asked_for_advice(in_review, officer, adviser, more)
+        queries_of(client, url)
+        assert queries_of(client, url) <= 12
+        assert client.get(url).content.decode().count("Past het?") == all_told
 
 
 def test_the_public_page_is_cheap(client, sent):

@@ -72,8 +72,7 @@ class QuestionForm(ActionForm):
         if self.clock_runs_on:
             self._only_ask()
             return
-        names = [(str(user.pk), str(user)) for user in self._applicants]
-        set_choices(self, "consent_by", [("", _("Niemand")), *names])
+        set_choices(self, "consent_by", [("", _("Niemand")), *self._names()])
         if not self.is_bound:
             self.fields["deadline_on"].initial = usual_deadline()
 
@@ -84,6 +83,12 @@ class QuestionForm(ActionForm):
         self.fields["ground"].error_messages["invalid_choice"] = self.clock_runs_on
         for name in ("deadline_on", "consent_by", "consent_on"):
             del self.fields[name]
+
+    def _names(self) -> list[tuple[str, str]]:
+        """No query when the desk asked along (`with_applicants`)."""
+        told = vars(self.case).get("applicants_told")
+        people = self._applicants if told is None else [User(**each) for each in told]
+        return [(str(user.pk), str(user)) for user in people]
 
     @cached_property
     def _applicants(self) -> list[User]:

@@ -81,6 +81,7 @@ def _at_desk(user: Any, municipality: int, reference: str) -> QuerySet[Regulator
     return (
         rows.for_list()
         .with_interest(user)
+        .with_applicants()
         .select_related("extension", "contact", "decision")
         .filter(reference=reference)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import (
     BooleanField,
@@ -18,6 +19,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from initiatives.models import Initiative, InitiativeMember
@@ -99,6 +101,12 @@ class RegulatoryRequestQuerySet(models.QuerySet):
     def with_interest(self, user: Any) -> RegulatoryRequestQuerySet:
         """Adds `interest`, for the pages of the municipality."""
         return self.annotate(interest=_is(takes_part(user)))
+
+    def with_applicants(self) -> RegulatoryRequestQuerySet:
+        """Adds `applicants_told`: who speaks for the initiative, by key and name."""
+        told = JSONObject(id="user__pk", display_name="user__display_name")
+        people = applicants_of(OuterRef("initiative")).values(json=told)
+        return self.annotate(applicants_told=ArraySubquery(people))
 
     def drafts_of(self, user: Any) -> RegulatoryRequestQuerySet:
         """Unfinished requests that `user` may go on with."""
