@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from initiatives.regulatory.desk.hands import hand_over
 from initiatives.regulatory.models import (
     AdviceRequest,
     ForwardRecord,
@@ -17,6 +18,7 @@ from initiatives.regulatory.models import (
 from initiatives.regulatory.tasks import guard_answers
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.regulatory.factories import ANSWERS, add_member, days_ago, decide, make_request, take_up
+from villages.members.workplace import SESSION_KEY
 
 
 def in_days(days):
@@ -105,6 +107,66 @@ def test_an_adviser_is_reminded_once(asked, adviser):
     for _ in range(2):
         guard_answers()
     assert adviser.notifications.filter(period__endswith=":due").count() == 1
+
+
+def waiting(client, user):
+    """The list of what waits for advice, and the number at its name."""
+    client.force_login(user)
+    page = client.get(reverse("regulatory:inbox"), {"lijst": "advies"})
+    counts = {queue.key: count for queue, count, _chosen in page.context["tabs"]}
+    assert counts["advies"] == len(page.context["rows"])
+    return page.context["rows"]
+
+
+def test_a_request_stands_among_what_waits_for_advice_until_all_of_it_is_given(
+    client, asked, in_review, officer, second_officer, adviser, decision_maker
+):
+    other = AdviceRequest.ask(again(in_review), officer, adviser, "En de geur?", in_days(3))
+    assert waiting(client, officer) == waiting(client, decision_maker) == [in_review]
+    assert waiting(client, second_officer) == []
+    client.force_login(officer)
+    page = client.get(reverse("regulatory:inbox"), {"lijst": "advies"})
+    assert page.context["rows"][0].advice_by == other.due_on
+    assert "advies uiterlijk" in page.content.decode()
+    AdviceRequest.objects.get(pk=other.pk).give(adviser, "Geen geur.")
+    assert [row.advice_by for row in waiting(client, officer)] == [asked.due_on]
+    AdviceRequest.objects.get(pk=asked.pk).give(adviser, "Ja.")
+    assert waiting(client, officer) == waiting(client, decision_maker) == []
+
+
+def test_who_took_it_over_finds_what_waits_for_advice_and_who_asked_keeps_it(
+    client, asked, in_review, officer, second_officer
+):
+    hand_over(again(in_review), second_officer, officer)
+    assert waiting(client, officer) == waiting(client, second_officer) == [in_review]
+
+
+def test_an_officer_who_advises_too_finds_what_they_are_asked(
+    client, in_review, officer, second_officer
+):
+    MembershipFactory(user=second_officer, role=Role.ADVISER, municipality=in_review.municipality)
+    advice = AdviceRequest.ask(in_review, officer, second_officer, "Past het?", in_days(7))
+    client.force_login(second_officer)
+    session = client.session
+    at_desk = second_officer.memberships.get(role=Role.OFFICER)
+    session[SESSION_KEY] = str(at_desk.pk)
+    session.save()
+    page = client.get(reverse("regulatory:inbox"), {"lijst": "advies"})
+    assert page.context["rows"] == [in_review]
+    desk = reverse("regulatory:desk", args=[in_review.reference])
+    assert advice.get_absolute_url() in client.get(desk).content.decode()
+    client.force_login(officer)
+    assert advice.get_absolute_url() not in client.get(desk).content.decode()
+
+
+def test_of_what_was_decided_or_is_ones_own_no_advice_is_waited_for(
+    client, asked, in_review, officer, decision_maker, winkelhoek
+):
+    membership = add_member(winkelhoek, decision_maker)
+    assert waiting(client, decision_maker) == []
+    membership.delete()
+    decide(again(in_review), decision_maker)
+    assert waiting(client, officer) == waiting(client, decision_maker) == []
 
 
 @pytest.fixture

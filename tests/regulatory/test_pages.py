@@ -149,8 +149,8 @@ def test_the_inbox_sorts_by_last_day_and_counts(client, winkelhoek, lead, office
     assert page.context["rows"] == [late, new]
     counts = {queue.key: count for queue, count, _chosen in page.context["tabs"]}
     assert counts == {
-        "mij": 2, "nieuw": 1, "wacht": 0, "voorstel": 0, "laat": 0, "loopt": 3,
-        "besloten": None, "alles": None,
+        "mij": 2, "nieuw": 1, "wacht": 0, "advies": 0, "voorstel": 0, "laat": 0,
+        "loopt": 3, "besloten": None, "alles": None,
     }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
@@ -14,14 +14,15 @@ from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.regulatory.conversation.messages import Side, unread_from
 from initiatives.regulatory.desk.models.cards import covered_by
 from initiatives.regulatory.forms import set_choices
-from initiatives.regulatory.models import ProcedureKind, RegulatoryRequest, Status
+from initiatives.regulatory.models import (
+    AdviceRequest,
+    ProcedureKind,
+    RegulatoryRequest,
+    Status,
+)
 from initiatives.regulatory.models.choices import CLOSED, RUNNING
 from initiatives.regulatory.models.in_time import runs_late
-from initiatives.regulatory.models.querysets import (
-    NEWEST,
-    SOONEST_DUE,
-    takes_part,
-)
+from initiatives.regulatory.models.querysets import NEWEST, SOONEST_DUE, takes_part
 from villagehub.accounts.models import User
 from villages.models import Membership
 
@@ -58,6 +59,12 @@ QUEUES = {
             _("Wacht op indiener"),
             _("Wacht op de indiener"),
             _("Er staat nergens een vraag uit waardoor de klok stilstaat."),
+        ),
+        Queue(
+            "advies",
+            _("Advies"),
+            _("Wacht op advies"),
+            _("Er staat geen vraag om advies open."),
         ),
         Queue(
             "voorstel",
@@ -103,12 +110,29 @@ def rules_of(user: Any, role: str) -> dict[str, Q]:
         "mij": own if role == OFFICER else proposed,
         "nieuw": running & Q(handling_officer=None),
         "wacht": still,
+        "advies": running & _waits_for_advice(user, role),
         "voorstel": proposed,
         "laat": runs_late(),
         "loopt": running,
         "besloten": Q(status__in=CLOSED),
         "alles": ~Q(status=Status.DRAFT),
     }
+
+
+def _open_advice() -> QuerySet[AdviceRequest]:
+    return AdviceRequest.objects.filter(request=OuterRef("pk"), answered_at=None)
+
+
+def _waits_for_advice(user: Any, role: str) -> Q:
+    """For an officer what they asked or are asked themselves, and what they have in hands of what a
+    colleague asked; for a decision maker all of it. Whoever takes part reads no advice."""
+    open_now = _open_advice()
+    concerned = Q(asked_by=user.pk) | Q(adviser=user.pk)
+    held = Q(handling_officer=user.pk) | covered_by(user)
+    waits = Q(Exists(open_now))
+    if role == OFFICER:
+        waits = Q(Exists(open_now.filter(concerned))) | waits & held
+    return waits & ~takes_part(user)
 
 
 def order_of(key: str) -> list[str]:
@@ -118,6 +142,9 @@ def order_of(key: str) -> list[str]:
 def in_queue(user: Any, municipality: int, role: str, key: str) -> QuerySet[Any]:
     ours = RegulatoryRequest.objects.visible_to(user).for_staff_of(municipality)
     rows = ours.filter(rules_of(user, role)[key]).for_list().with_interest(user)
+    if key == "advies":
+        first = _open_advice().order_by("due_on", "pk")
+        rows = rows.annotate(advice_by=Subquery(first.values("due_on")[:1]))
     return rows.annotate(unread=unread_from(Side.APPLICANT, user))
 
 
