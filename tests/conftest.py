@@ -26,6 +26,7 @@ pytest_plugins = [
     "tests.at_once",
     "tests.cast",
     "tests.everybody",
+    "tests.kept",
     "tests.midnight",
     "tests.no_offset",
     "tests.world",
@@ -42,10 +43,10 @@ gc.set_threshold(100_000, 50, 100)
 # Tests that share one running portal share one worker. The crawl of everybody has its own.
 TOGETHER = ("tests/browser/", "tests/local/")
 CRAWL = "tests/browser/test_crawl.py"
-# Each test of these is long, and shared out on its own; of forms all that share the pages of a
-# part; of the other files a whole one.
-ONE_BY_ONE = ("tests/test_access.py", "tests/web/test_pages_are_fresh.py")
-BY_PART = "tests/test_forms.py"
+# Each test of these is long, and shared out on its own; of those by part all that look at the same
+# pages; of the other files a whole one.
+ONE_BY_ONE = ("tests/web/test_pages_are_fresh.py",)
+BY_PART = ("tests/test_forms.py", "tests/test_access.py")
 # Files of which one test takes very long.
 LONG = (
     "tests/test_structure.py",
@@ -54,7 +55,7 @@ LONG = (
 )
 # What takes longest goes first, so that no worker is left with it when the others are ready.
 # pytest-django puts what asks for no database of its own, as the tests of the world, at the end.
-LONGEST_FIRST = (*TOGETHER, *LONG, BY_PART, *ONE_BY_ONE)
+LONGEST_FIRST = (*TOGETHER, *LONG, *BY_PART, *ONE_BY_ONE)
 ONLY_WITH_ALL = "only_with_all"
 
 
@@ -69,7 +70,7 @@ class BySharedPortal(LoadScopeScheduling):
         if self.config.getoption("all") and nodeid.startswith(CRAWL):
             return CRAWL
         if nodeid.startswith(BY_PART):
-            return BY_PART + nodeid.partition("[")[2]
+            return f"{nodeid.split('::')[0]} {nodeid.partition('[')[2]}"
         together = next((folder for folder in TOGETHER if nodeid.startswith(folder)), None)
         if together or nodeid.startswith(ONE_BY_ONE):
             return together or nodeid

@@ -38,7 +38,7 @@ class Everybody:
             session["account_authentication_methods"] = [method]
             session.save()
         self.cookies[who] = client.cookies.output(header="", sep=";")
-        self.sessions[session.cache_key] = cache.get(session.cache_key)
+        self.sessions[who] = {session.cache_key: cache.get(session.cache_key)}
 
     def client(self, who):
         client = Client()
@@ -55,7 +55,7 @@ class Everybody:
     @contextmanager
     def taking_back(self, who):
         """What this client does is gone afterwards."""
-        cache.set_many(self.sessions)
+        cache.set_many(self.sessions.get(who, {}))
         with suppress(Undo), transaction.atomic():
             yield self.client(who)
             raise Undo

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
 import pytest
@@ -12,6 +11,7 @@ from django.urls import Resolver404, resolve, reverse
 from tests import nasty
 from tests.access_rows import ASKED, PARTS, TABLE
 from tests.access_rows.rows import SIGNED_IN
+from tests.kept import WRITES, kept_too_long, pages_before
 from tests.summaries import Summary
 from villagehub.accounts.acting import acting_as
 from villagehub.sending.keeping import SECRET
@@ -123,7 +123,6 @@ TYPED_OR_CHOSEN = nasty.TYPED | nasty.CHOSEN - {"button"}
 LOOKED_AT = {"audit_auditevent", "web_pagechange"}
 
 
-WRITES = re.compile(r'\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)', re.IGNORECASE)
 OF_THE_PRESS = {"sending_press"}
 
 
@@ -173,6 +172,19 @@ def test_a_form_that_is_sent_twice_is_carried_out_once(world, everybody, part):
         doubled, led = pressed_twice(world, everybody, who, form)
         if led[0] != led[1] or doubled - LOOKED_AT:
             wrong.append((form.action, who, str(sorted(doubled)), *led))
+    assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
+
+
+@pytest.mark.only_with_all
+@pytest.mark.parametrize("part", PARTS)
+def test_no_form_leaves_an_old_page(world, everybody, settings, kept_pages, page_made_anew, part):
+    """Every form that can be filled in by its own fields, and every public page."""
+    pages = pages_before(world, everybody, settings)
+    wrong = [
+        (form.action, who, address)
+        for who, form in forms(world, everybody, part)
+        for address in kept_too_long(pages, everybody, who, form, page_made_anew)
+    ]
     assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
 
 

@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from supporters.models import ReferralIn
-from tests.access_rows import TABLE
 from tests.supporters.conftest import end_membership
 from tests.supporters.factories import (
     SECRET,
@@ -31,26 +30,6 @@ ELSEWHERE = ["https://elders.example/", "//elders.example/", "/\\elders.example"
 SECRETS = ("Truus", "Verzonnen", "06-00 00 00 11", "Dorpsstraat 1", "Appeltaart", "bij de winkel")
 NOBODY = "00000000-0000-4000-8000-000000000000"
 OUTSIDERS = ["resident", "officer", "admin", "coordinator", "colleague", "other_supporter"]
-
-
-# Every address of the portal, by whoever is not of the file.
-
-
-@pytest.mark.only_with_all
-@pytest.mark.parametrize("who", ["visitor", "resident", "officer", "admin", "coordinator"])
-def test_p6_no_address_of_the_whole_portal_shows_a_word(world, cast, who):
-    """Pages, files, calendars, feeds, maps, exports and errors, each with what there is in it."""
-    if who != "visitor":
-        cast.sign_in(who, just_now=False)
-    person = world.help_seeker
-    shown = []
-    for name, row in TABLE.items():
-        address = reverse(name, kwargs=row.arguments(world))
-        answer = cast.ask(who, address, method="get")
-        body = b"".join(answer) if answer.streaming else answer.content
-        text = body.decode(errors="replace").replace(address, "")
-        shown += [name for word in (person.surname, str(person.pk)) if word in text]
-    assert shown == []
 
 
 # Does this person exist? The answer about a file is that about none.

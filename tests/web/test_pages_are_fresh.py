@@ -4,20 +4,17 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from tests import nasty
-from tests.access_rows import PARTS, TABLE
+from tests.access_rows import TABLE
 from tests.access_rows.rows import SIGNED_IN
 from tests.factories import MunicipalityFactory
-from tests.test_forms import WRITES, forms
-from tests.web.test_what_pages_show import made_for_a_visitor, public_pages
+from tests.kept import public_pages
 from villagehub.sending.keys import FIELD
-from villagehub.web import kept
-from villagehub.web.versions import Versions
+from villagehub.web import shared
 from villages.exchange.models import Listing
 from villages.exchange.tasks import let_listings_sleep
 from villages.linked.models import LinkedFeed, LinkedItem
@@ -95,17 +92,6 @@ def everybody(settings, cast):
 @pytest.fixture
 def at(world):
     return lambda name: reverse(name, kwargs=TABLE[name].arguments(world))
-
-
-@pytest.fixture
-def page_made_anew(cast, settings):
-    def make(address):
-        settings.KEPT_PAGES = False
-        made = cast.client("visitor").get(address).content.decode()
-        settings.KEPT_PAGES = True
-        return made
-
-    return make
 
 
 @pytest.fixture
@@ -188,56 +174,6 @@ def test_a_merger_that_was_carried_out_is_seen(cast, world, at, seen_after):
         assert "Peelmaas" in seen_after(at("villages:detail"), merger.carry_out)
 
 
-PAGES = {}  # by world: each public page before anybody did anything, and the tables that it reads
-
-
-def pages_before(world, everybody, settings):
-    if world.initiative.pk not in PAGES:
-        settings.KEPT_PAGES = False
-        addresses = [address for _name, address in public_pages(world)]
-        PAGES[world.initiative.pk] = {
-            address: made_for_a_visitor(everybody, address) for address in addresses
-        }
-        settings.KEPT_PAGES = True
-    return PAGES[world.initiative.pk]
-
-
-def kept_too_long(pages, everybody, who, form, page_made_anew):
-    """The pages that are of the same version as before and have become others. Of those that read
-    nothing of what was written that cannot be."""
-    written, others = set(), {}
-
-    def watch(execute, sql, *args):
-        written.update(WRITES.findall(str(sql)))
-        return execute(sql, *args)
-
-    with everybody.taking_back(who) as client:
-        before = Versions.read()
-        with connection.execute_wrapper(watch):
-            client.post(form.action, form.good() | {FIELD: form.key})
-        after = Versions.read()
-        for address, (page, read) in pages.items():
-            village = kept.page_at(address).village
-            is_kept = after.of(village) == before.of(village)
-            if is_kept and read & written and (now := page_made_anew(address)) != page:
-                others[address] = now
-    # One that tells the minute became another by itself.
-    return [address for address, now in others.items() if page_made_anew(address) != now]
-
-
-@pytest.mark.only_with_all
-@pytest.mark.parametrize("part", PARTS)
-def test_no_form_leaves_an_old_page(everybody, world, settings, page_made_anew, part):
-    """Every form that can be filled in by its own fields, and every public page."""
-    pages = pages_before(world, everybody, settings)
-    wrong = [
-        (form.action, who, address)
-        for who, form in forms(world, everybody, part)
-        for address in kept_too_long(pages, everybody, who, form, page_made_anew)
-    ]
-    assert not wrong, "\n".join(" · ".join(parts) for parts in wrong)
-
-
 # What differs each time that a page is made: keys of forms, signed addresses.
 TOKEN = re.compile(r"[\w:.-]{30,}")
 
@@ -252,7 +188,11 @@ def page_of(everybody, settings, who, address, is_kept):
 
 
 def differs_through_the_cache(everybody, settings, who, address):
+    """For somebody who is signed in a page without any shared part is made alone each time."""
+    shared.shelf.clear()
     kept_page = page_of(everybody, settings, who, address, is_kept=True)
+    if who != "visitor" and shared.shelf.is_empty:
+        return False
     return kept_page != page_of(everybody, settings, who, address, is_kept=False)
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+import pytest
 import time_machine
 from django.utils import timezone
 
@@ -26,6 +27,7 @@ def all_pages():
     return pages.rows()
 
 
+@pytest.mark.only_with_all
 def test_the_pages_are_the_same_with_and_without(world, cast, db, monkeypatch, caplog):
     addresses = {row.address for row in all_pages()}
     for who in sorted(SIGNED_IN):

@@ -12,9 +12,10 @@ from tests.access_rows.rows import SIGNED_IN
 from tests.everybody import Undo
 from tests.exchange.factories import ListingFactory, reply_to
 from tests.initiatives.factories import InitiativeFactory, MemberFactory
+from tests.kept import READS
 from tests.news.factories import PostFactory
 from tests.villages.factories import AttendanceFactory, EventFactory, FacilityFactory
-from tests.web.test_what_pages_show import READ_ALL_THE_SAME, READS
+from tests.web.test_what_pages_show import READ_ALL_THE_SAME
 from villagehub.sending.keys import CSRF, FIELD
 from villagehub.web import shared
 from villagehub.web.shown import shown

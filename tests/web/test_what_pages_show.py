@@ -1,44 +1,16 @@
 """Whatever a public page reads is said to be shown, so that a page is never kept too long."""
 
-import re
-
-from django.db import connection
-from django.urls import resolve, reverse
-
 from initiatives.followers import all_kept
-from tests.access_rows import TABLE
+from tests.kept import made_for_a_visitor, public_pages
 from villagehub.tables.triggers import behind
-from villagehub.web.caching import is_public_page
 from villagehub.web.shown import shown
 
-READS = re.compile(r'\b(?:FROM|JOIN)\s+"(\w+)"')
 # Read for a page, and not what it shows.
 READ_ALL_THE_SAME = {
     "web_pagechange": "of which version pages are",
     "initiatives_timelinemoment": "the database keeps it from tables that are followed",
     "initiatives_boxrow": "the same",
 }
-
-
-def public_pages(world):
-    """One of each kind: every address whose page may be kept."""
-    for name, row in TABLE.items():
-        address = reverse(name, kwargs=row.arguments(world))
-        if row.method == "get" and is_public_page(resolve(address).func):
-            yield name, address
-
-
-def made_for_a_visitor(cast, address):
-    """The page, and which tables are read for it."""
-    read = set()
-
-    def watch(execute, sql, *args):
-        read.update(READS.findall(str(sql)))
-        return execute(sql, *args)
-
-    with connection.execute_wrapper(watch):
-        page = cast.ask("visitor", address).content.decode()
-    return page, read
 
 
 def test_every_table_that_a_public_page_reads_is_followed(world, cast):

@@ -16,6 +16,10 @@ class Shelf:
         self._things: OrderedDict[str, Any] = OrderedDict()
         self._lock = threading.Lock()
 
+    @property
+    def is_empty(self) -> bool:
+        return not self._things
+
     def get(self, key: str) -> Any:
         with self._lock:
             if key not in self._things:
