@@ -307,7 +307,8 @@ def who_still_supports(person: User, organisation_id: Any) -> list[User]:
 
 
 def tell_of_attached(count: Any, applicants: Iterable[User], by: User) -> None:
-    """Who speaks for the initiative hears what stands with it, and that they may take it off."""
+    """Who speaks for the initiative hears that something stands with it, and that they may take it
+    off. The number itself stays on the page: there it goes when its report goes."""
     subject = _("%(title)s: er staat een getal bij uit het dorp") % {"title": count.initiative}
     tell(
         [each for each in applicants if each.pk != by.pk],
@@ -371,6 +372,22 @@ def tell_numbers_are_off(report: Any, counts: Iterable[Any], step: str) -> None:
         subject=subjects[step] % {"what": report},
         template="support_numbers_off",
         url=reverse("supporters:attached"),
+        step=step,
+    )
+
+
+def tell_applicants_numbers_are_off(
+    report: models.Model, about: Any, applicants: Iterable[User], step: str
+) -> None:
+    """Who speaks for what they stood beside; not which numbers those were."""
+    tell(
+        applicants,
+        kind=MessageKind.INITIATIVE_CHANGED,
+        about=f"{ATTACHED}:{report.pk}:{about.pk}",
+        period=step,
+        subject=_("%(title)s: een getal uit het dorp is vervallen") % {"title": about},
+        template="support_attached",
+        url=about,
         step=step,
     )
 

@@ -21,7 +21,9 @@ from initiatives.models import Initiative
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.querysets import applicants_of
 from supporters.emails import (
+    tell_applicants_numbers_are_off,
     tell_how_it_fares,
+    tell_numbers_are_off,
     tell_of_attached,
     tell_taken_off,
     who_still_supports,
@@ -85,6 +87,16 @@ class AttachedCountQuerySet(models.QuerySet["AttachedCount"]):
         people = {each.pk: each for row in rows for each in row.supporters}
         hear = [each for each in people.values() if _sees(each, about)]
         tell_how_it_fares(about, hear, state)
+
+    def tell_off(self, report: Report) -> None:
+        """All of one report, which is no longer in force: who set them hears it once, and who
+        speaks for what they stood beside."""
+        rows = list(self.select_related("attached_by", "initiative", "request"))
+        tell_numbers_are_off(report, rows, report.status)
+        for about in {(type(row.about), row.about.pk): row.about for row in rows}.values():
+            initiative = about.initiative if isinstance(about, RegulatoryRequest) else about
+            people = applicants_of(initiative).people()
+            tell_applicants_numbers_are_off(report, about, people, report.status)
 
 
 def _supported_by(user: Any) -> Iterable[Any]:
@@ -193,23 +205,33 @@ class AttachedCount(Record):
 
     def can_be_taken_off_by(self, user: Any) -> bool:
         """Any supporter of its organisation, and who speaks for the initiative."""
-        ours = self.organisation_id in _supported_by(user)
-        return ours or applicants_of(self.initiative_id).of(user).exists()
+        return self.organisation_id in _supported_by(user) or self.is_spoken_for_by(user)
+
+    def is_spoken_for_by(self, user: Any) -> bool:
+        """For what it stands beside."""
+        return applicants_of(self.initiative_id).of(user).exists()
 
     @transaction.atomic
     def take_off(self, by: Any) -> bool:
-        """Pressed twice it is gone once. The other side hears it."""
+        """Pressed twice it is gone once. The other side hears it of what was shown; of what went
+        with its report they heard then."""
         if not self.can_be_taken_off_by(by):
             raise ValidationError(
                 _("Dit kan alleen wie het neerzette of wie het initiatief trekt.")
             )
-        key = self.pk
-        gone, _models = AttachedCount.objects.filter(pk=key).delete()
+        mine = AttachedCount.objects.filter(pk=self.pk)
+        was_shown = mine.shown().exists()
+        gone, _models = mine.delete()
         if not gone:
             return False
         record_event(Action.DELETE, self, by.pk, chain=str(self.organisation_id))
+        if was_shown:
+            self._tell_taken_off(by)
+        return True
+
+    def _tell_taken_off(self, by: Any) -> None:
         if self.organisation_id in _supported_by(by):
             tell_taken_off(self, applicants_of(self.initiative_id).people(), by)
         else:
-            tell_taken_off(self, self.supporters, by, supporters=True)
-        return True
+            hear = [each for each in self.supporters if _sees(each, self.about)]
+            tell_taken_off(self, hear, by, supporters=True)

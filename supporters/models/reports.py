@@ -21,7 +21,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from supporters.emails import tell_numbers_are_off, tell_of_report, tell_of_report_at_work
+from supporters.emails import tell_of_report, tell_of_report_at_work
 from supporters.models.base import note_down
 from supporters.report.cells import theme_labels
 from supporters.report.periods import LENGTHS, Period
@@ -350,8 +350,7 @@ class Report(Record):
 
     def _take_numbers_off(self) -> None:
         """What stands beside initiatives and requests is shown while this is in force only."""
-        numbers = self.attached.select_related("attached_by")
-        tell_numbers_are_off(self, numbers, self.status)
+        self.attached.all().tell_off(self)
 
     def _municipal_readers(self) -> list[Any]:
         villages = Village.objects.filter(pk__in=self.villages)

@@ -73,10 +73,10 @@ def take_off(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 @login_required
 @never_cache
 def take_off_ours(request: SignedInRequest, pk: UUID) -> HttpResponse:
-    """By who speaks for the initiative."""
+    """By who speaks for the initiative; a supporter takes it off at work."""
     rows = AttachedCount.objects.visible_to(request.user).shown().for_list()
     count: AttachedCount = get_object_or_404(rows, pk=pk)
-    if not count.can_be_taken_off_by(request.user):
+    if not count.is_spoken_for_by(request.user):
         raise Http404
     if request.method == "POST":
         with acting_as(request.user.pk):

@@ -139,7 +139,7 @@ ROWS = {
     "supporters:attach": only("supporter", arguments=A_REPORT),
     "supporters:attached": only(*SUPPORTERS),
     "supporters:attached_off": casework("attached"),
-    "supporters:attached_off_ours": only("supporter", "lead", arguments=pk_of("attached")),
+    "supporters:attached_off_ours": only("lead", arguments=pk_of("attached")),
     "supporters:municipal_reports": only(
         "officer", "other_officer", "decision_maker", "council_viewer"
     ),
