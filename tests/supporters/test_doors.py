@@ -4,8 +4,17 @@ row that one may not see does, and what a database tells by counting (decision 7
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.urls import reverse
+from django.utils import timezone
 
-from supporters.models import CaseCounter, HelpSeeker, SupportCase, TeamMember, Transition
+from supporters.models import (
+    CaseCounter,
+    HelpSeeker,
+    ReferralIn,
+    SupportCase,
+    TeamMember,
+    Transition,
+)
+from supporters.models.transitions import UNDO_FOR
 from tests.supporters.factories import (
     HelpSeekerFactory,
     SupportCaseFactory,
@@ -153,3 +162,44 @@ def test_the_number_of_a_case_of_a_colleague_says_no_more_than_the_counter(truus
         person = HelpSeekerFactory(owner=colleague, organisation=truus.organisation)
         case = SupportCaseFactory(person=person)
         assert CaseCounter.objects.get().last == int(case.reference.rpartition("-")[2])
+
+
+# What a policy asks of the row before, while another one lets it through.
+
+OPEN_TO_ALL = """UPDATE supporters_referralin SET status = 'received', owner_id = NULL,
+    person_id = NULL, accepted_on = NULL, closed_on = NULL, outcome = '', return_reason = '',
+    returned_on = NULL"""
+
+
+def lay_open():
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM supporters_followup")
+        cursor.execute(OPEN_TO_ALL)
+        return cursor.rowcount
+
+
+@pytest.mark.parametrize("status", ["contacting", "in_conversation", "linked"])
+def test_a_referral_on_which_was_worked_is_not_laid_open_to_all(taken, at_work, status):
+    with at_work():
+        ReferralIn.objects.update(status=status)
+        with pytest.raises(DatabaseError, match="ten minutes"), transaction.atomic():
+            lay_open()
+
+
+def test_nor_is_one_that_was_taken_longer_ago_than_it_can_be_undone(taken, at_work):
+    with at_work():
+        Transition.objects.update(created_at=timezone.now() - 2 * UNDO_FOR)
+        with pytest.raises(DatabaseError, match="ten minutes"), transaction.atomic():
+            lay_open()
+
+
+def test_nor_is_one_that_was_given_back(received, at_work, by):
+    with at_work():
+        received.give_back(by, "no_capacity")
+        with pytest.raises(DatabaseError, match="ten minutes"), transaction.atomic():
+            lay_open()
+
+
+def test_one_that_was_taken_just_now_is_put_back(taken, at_work):
+    with at_work():
+        assert lay_open() == 1
