@@ -221,7 +221,9 @@ def tell_that_envelope_ended(
 ) -> None:
     """By itself, in the night: after its fourteen days open, or sealed and never opened."""
     people = {each.pk: each for each in User.objects.filter(pk__in=[owner_id, colleague_id])}
-    owner = people[owner_id]
+    owner = people.get(owner_id)
+    if owner is None:
+        return
     if was_open:
         tell_of_envelope(row, owner, people.values(), "closed")
         return

@@ -8,7 +8,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from celery import shared_task
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from supporters.emails import (
@@ -148,14 +148,24 @@ def forget_memory_aids() -> int:
 
 @shared_task
 def forget_envelopes() -> int:
-    """Each night: envelopes that closed, or lay sealed for 14 days, with what is in them. Whose it
-    was hears it, and of one that was open the colleague too."""
+    """Each night: envelopes that closed, or lay sealed for 14 days, with what is in them. That is
+    done before anybody is told: each by a task of their own, so that no message keeps an envelope
+    and none keeps another message."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT * FROM supporters_forget_envelopes()")
         gone = cursor.fetchall()
-        for key, owner, colleague, was_open in gone:
-            tell_that_envelope_ended(SickEnvelope(pk=key), owner, colleague, was_open=was_open)
+    for key, owner, colleague, was_open in gone:
+        tell_of_forgotten_envelope.delay(str(key), str(owner), str(colleague), was_open)
     return len(gone)
+
+
+@shared_task(autoretry_for=(DatabaseError,), retry_backoff=True, max_retries=5)
+def tell_of_forgotten_envelope(key: str, owner: str, colleague: str, was_open: bool) -> None:
+    """Whose it was hears it, and of one that was open the colleague too. Tried again when it fails;
+    a second run tells nobody twice."""
+    with transaction.atomic():
+        envelope = SickEnvelope(pk=UUID(key))
+        tell_that_envelope_ended(envelope, UUID(owner), UUID(colleague), was_open=was_open)
 
 
 @shared_task

@@ -21,6 +21,7 @@ from tests.supporters.factories import (
 from tests.supporters.test_access import queries_of
 from villagehub.accounts.acting import acting_as
 from villagehub.audit.models import AuditEvent
+from villagehub.celery import app
 from villagehub.notifications.models import Notification
 
 MINE = "/ondersteuning/envelop/"
@@ -281,6 +282,40 @@ def test_that_it_lapsed_unopened_its_owner_hears_alone(as_owner, envelope, suppo
     forget_envelopes()
     assert "Je envelop is verlopen" in told(supporter)
     assert not told(teammate)
+
+
+@pytest.fixture
+def lapsed(promised, envelope, colleague, teammate):
+    """Two envelopes of two supporters, that the coming night forgets."""
+    with as_(colleague, promised):
+        other = HelpSeekerFactory(owner=colleague, organisation=promised.organisation)
+        FollowUpFactory(person=other)
+        rows = [envelope, sealed(other, teammate)]
+    for row in rows:
+        move(row, created_at=timezone.now() - timedelta(days=14) - HOUR)
+    return rows
+
+
+def let_no_message_reach(user):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$"
+            " BEGIN RAISE EXCEPTION 'disk full' USING ERRCODE = '53100'; END $$;"
+            " CREATE TRIGGER full_disk BEFORE INSERT ON notifications_notification FOR EACH ROW"
+            f" WHEN (NEW.recipient_id = '{user.pk}') EXECUTE FUNCTION full_disk()"
+        )
+
+
+def test_a_message_that_fails_keeps_no_envelope_and_no_other_message(
+    as_owner, lapsed, supporter, colleague, monkeypatch
+):
+    let_no_message_reach(supporter)
+    monkeypatch.setitem(app.conf, "task_eager_propagates", False)  # as a worker does
+    assert forget_envelopes() == 2
+    for row in lapsed:
+        assert seen(row.owner, row) == NOTHING
+    assert "Je envelop is verlopen" in told(colleague)
+    assert not told(supporter)
 
 
 def test_by_the_pages_from_sealing_to_reading_and_taking_away(
