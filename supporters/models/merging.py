@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from supporters.models.base import note_down
 from supporters.models.contacts import ContactMoment
+from supporters.models.handing_over import HandOver
 from supporters.models.people import HelpSeeker, SupportCase
 from supporters.models.requests import DataSubjectRequest
 from supporters.models.sharing import DisclosureConsent, Referral
@@ -50,7 +51,7 @@ class Merging:
 
     @property
     def moving(self) -> list[str]:
-        """How much there is of each kind that there is, in one query."""
+        """How much there is of each kind that there is, in one query; and where it waits."""
         models = self._models()
         parts = [
             self._of_other(model, name).order_by().values(nth=Value(n)).annotate(n=Count("pk"))
@@ -58,7 +59,15 @@ class Merging:
             if model is not Transition
         ]
         found = parts[0].union(*parts[1:], all=True).order_by("nth")
-        return [_counted(models[row["nth"]][0], row["n"]) for row in found if row["n"]]
+        counted = [_counted(models[row["nth"]][0], row["n"]) for row in found if row["n"]]
+        if self._is_handed_over(self.other) and not self._is_handed_over(self.kept):
+            counted.append(_("de overdracht die op een ja wacht: daarin staat dan dit dossier"))
+        return counted
+
+    @staticmethod
+    def _is_handed_over(person: HelpSeeker) -> bool:
+        found: bool = HandOver.objects.proposed().filter(people__contains=[person.pk]).exists()
+        return found
 
     def _models(self) -> list[tuple[Any, str]]:
         """Of everything that hangs on a person, also what was made after this was written."""
@@ -77,7 +86,8 @@ class Merging:
             raise ValidationError(_("Een van de twee dossiers is er niet meer."))
         Transition.objects.filter(person__in=[self.kept, self.other]).delete()
         self._leave_out_who_helps_already()
-        self._move_contacts()
+        self._call("supporters_move_contacts")
+        self._call("supporters_move_in_hand_over")
         for model, name in self._models():
             if model is not ContactMoment:
                 self._of_other(model, name).update(**{name: self.kept})
@@ -95,11 +105,11 @@ class Merging:
         double = TeamMember.objects.current().filter(person=self.other)
         double.filter(colleague__in=there.values("colleague")).delete()
 
-    def _move_contacts(self) -> None:
-        """Also of more than seven days ago, which nobody else may change."""
+    def _call(self, moving: str) -> None:
+        """Also contacts of more than seven days ago and what a colleague was asked, which nobody
+        else may change."""
         with connection.cursor() as cursor:
-            people = [self.other.pk, self.kept.pk]
-            cursor.execute("SELECT supporters_move_contacts(%s, %s)", people)
+            cursor.execute(f"SELECT {moving}(%s, %s)", [self.other.pk, self.kept.pk])
 
 
 def _counted(model: Any, number: int) -> str:

@@ -17,6 +17,7 @@ from supporters.models import (
     HandOver,
     HelpSeeker,
     Match,
+    Merging,
     Omission,
     Referral,
     ReferralIn,
@@ -385,3 +386,52 @@ def test_who_was_erased_is_named_in_no_hand_over(truus, at_work, teammate, suppo
             cursor.execute("SELECT supporters_erase_person(%s)", [truus.pk])
             assert cursor.fetchone()[0]
         assert [row.people for row in HandOver.objects.all()] == [[other.pk]]
+
+
+@pytest.fixture
+def double(truus, at_work, supporter):
+    with at_work():
+        return HelpSeekerFactory(owner=supporter, organisation=truus.organisation)
+
+
+def merge(kept, other, by):
+    Merging(kept, other, by).carry_out({})
+
+
+def test_of_two_records_made_one_the_hand_over_waits_on(
+    at_desk, truus, double, at_work, teammate, by
+):
+    with at_work():
+        row = proposed(double, teammate)
+    address = reverse("supporters:person_merge", args=[truus.pk, double.pk])
+    assert "de overdracht die op een ja wacht" in at_desk.get(address).content.decode()
+    with at_work():
+        merge(truus, double, by)
+        assert HandOver.objects.get().people == [truus.pk]
+    assert accept(row) == 1
+    with as_(teammate, row):
+        assert HelpSeeker.objects.get() == truus
+
+
+def test_of_two_that_both_wait_the_one_that_stays_waits_where_it_did(
+    truus, double, at_work, teammate, colleague, by, supporter
+):
+    with at_work():
+        kept = proposed(truus, colleague)
+        proposed(double, teammate)
+        merge(truus, double, by)
+        assert [(row.pk, row.people) for row in HandOver.objects.all()] == [(kept.pk, [truus.pk])]
+
+
+def test_nobody_puts_a_file_in_the_hand_over_of_another_by_raw_sql(
+    truus, double, at_work, teammate, colleague
+):
+    with at_work():
+        row = proposed(double, teammate)
+    with as_(colleague, row), connection.cursor() as cursor:
+        theirs = HelpSeekerFactory(owner=colleague, organisation=truus.organisation)
+        for mine in (theirs, truus):
+            cursor.execute("SELECT supporters_move_in_hand_over(%s, %s)", [double.pk, mine.pk])
+            assert cursor.fetchone() == (0,)
+    with at_work():
+        assert HandOver.objects.get().people == [double.pk]
