@@ -375,6 +375,7 @@ class Initiative(Pictured, Needing, Led, Admitting, Progress, Sleeper, Lying):
             if not self.members.active().of(by).update(role=role, is_acting=False):
                 self.members.create(user=by, role=role)
             self._write(seeks_lead_since=None)
+        tell_hearers(self, str(LifeEvent.What.REOPENED.label))
 
     def let_help(self, helpers_from: str, by: User) -> None:
         if helpers_from != self.helpers_from:

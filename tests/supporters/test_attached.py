@@ -7,8 +7,19 @@ from django.urls import reverse
 
 from initiatives.models import Visibility
 from initiatives.models.stages import Outcome, Stage
+from initiatives.regulatory.models import Objection, RegulatoryRequest
+from initiatives.regulatory.tasks import guard_answers
 from supporters.models import AttachedCount, Theme
-from tests.regulatory.factories import decide, make_initiative, make_request, take_up
+from tests.factories import MembershipFactory, Role
+from tests.regulatory.factories import (
+    REFUSAL,
+    days_ago,
+    decide,
+    decide_experiment,
+    make_initiative,
+    make_request,
+    take_up,
+)
 from tests.supporters.conftest import count_rows, end_membership
 from tests.supporters.reporting import built, missed, plenty, released
 from villagehub.accounts.acting import acting_as
@@ -222,6 +233,49 @@ def test_the_supporter_hears_the_answer_and_sees_what_came_of_it(
     page = text_of(at_desk, reverse("supporters:attached"))
     assert "Toegestaan" in page
     assert str(asked) in page
+
+
+def test_the_supporter_hears_that_it_is_taken_up_again(attached, bus, lead, supporter):
+    bus.finish(Outcome.ENDED, lead)
+    bus.reopen(lead)
+    assert "Dorpsbus: weer opgepakt" in told(supporter)
+
+
+def test_the_supporter_hears_that_an_experiment_is_over(
+    with_request, asked, officer, decision_maker, supporter
+):
+    take_up(asked, officer)
+    decide_experiment(asked, decision_maker, ends_in_days=-1)
+    guard_answers()
+    guard_answers()
+    assert [each for each in told(supporter) if each.endswith(": afgelopen")] == [
+        f"{asked}: afgelopen"
+    ]
+
+
+@pytest.fixture
+def refused(municipality, america, bus, lead, officer, decision_maker):
+    type(municipality).objects.filter(pk=municipality.pk).update(designated_channel=True)
+    case = take_up(make_request(type(bus).objects.get(), lead, at=days_ago(40)), officer)
+    decide(case, decision_maker, at=days_ago(10), outcome="refused", **REFUSAL)
+    return RegulatoryRequest.objects.get(pk=case.pk)
+
+
+def test_the_supporter_hears_what_was_decided_on_an_objection(
+    report, transport, refused, by, at_work, lead, municipality, supporter
+):
+    with at_work():
+        AttachedCount.attach(report, transport, refused, by)
+    handler, decider = (
+        MembershipFactory(role=role, municipality=municipality).user
+        for role in (Role.OFFICER, Role.DECISION_MAKER)
+    )
+    objection = Objection.file(refused.decision, lead, "applicant", "Vier meter is genoeg.")
+    objection.take_up(handler)
+    objection.decide(decider, "upheld", "Vier meter kan.", "Het besluit wordt aangepast.")
+    assert f"{refused}: de beslissing op het bezwaar: {objection.get_outcome_display()}" in told(
+        supporter
+    )
 
 
 def test_when_the_supporter_left_a_colleague_hears_it(attached, bus, lead, supporter, colleague):

@@ -218,6 +218,7 @@ class Decision(Record):
             return False
         self.request.move_to(Status.EXPIRED, None, at=at)
         tell_ended(self)
+        tell_hearers(self.request, str(Status.EXPIRED.label))
         return True
 
     @transaction.atomic

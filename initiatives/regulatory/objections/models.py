@@ -25,6 +25,7 @@ from initiatives.regulatory.objections.terms import (
     latest_adjournment,
     objection_due,
 )
+from initiatives.sockets.hearing import tell_hearers
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.members.models.reach import reach_of
@@ -298,6 +299,8 @@ class Objection(Record):
         self.decided_by, self.decided_on = by, timezone.localdate(at)
         self.save()
         emails.tell_decided(self)
+        state = str(_("de beslissing op het bezwaar: %(outcome)s")) % {"outcome": label}
+        tell_hearers(self.request, state)
 
     @transaction.atomic
     def withdraw(self, by: User, at: datetime | None = None) -> None:
