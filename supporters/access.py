@@ -22,6 +22,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from supporters.models import ContactMoment
 from supporters.models.base import note_down
 from supporters.unsent import LEFT_ALONE, asks_for_data
 from villagehub.accounts.acting import acting_as
@@ -133,12 +134,15 @@ def record_shown(request: WorkplaceRequest, objects: Iterable[models.Model]) -> 
 
 
 def record_chooser(request: WorkplaceRequest, people: Iterable[models.Model]) -> None:
-    """Whom a chooser showed: once an hour to the same supporter, who logs one contact after the
-    other. One query more."""
+    """Whom the chooser of a contact showed: once an hour to the same supporter, who logs one after
+    the other. In which other lists they stood says nothing of this one. One query more."""
     shown = {str(person.pk): person for person in people}
-    if shown:
-        known = AuditEvent.objects.listed_to(request.user.pk, shown, timezone.now() - AN_HOUR)
-        record_shown(request, [shown[key] for key in shown.keys() - known])
+    if not shown:
+        return
+    since = timezone.now() - AN_HOUR
+    known = AuditEvent.objects.listed_to(request.user.pk, shown, since, ContactMoment)
+    new = [shown[key] for key in shown.keys() - known]
+    _record_each(request, AuditEvent.Action.LISTED, new, seen_in=ContactMoment)
 
 
 def record_read(

@@ -166,6 +166,18 @@ def test_p14_opening_the_form_again_within_the_hour_writes_no_second_line(client
     assert shown.count() == 2
 
 
+def test_p14_who_stood_in_another_list_this_hour_is_written_down_in_the_chooser_too(at_desk, truus):
+    lists = ["mensen/", "vastleggen/", "vastleggen/"]
+    for page in lists:
+        at_desk.get(f"/ondersteuning/{page}")
+    shown = AuditEvent.objects.filter(action=AuditEvent.Action.LISTED, object_id=str(truus.pk))
+    assert list(shown.order_by("pk").values_list("object_type", flat=True)) == [
+        "supporters.helpseeker",
+        "supporters.contactmoment",
+    ]
+    assert at_desk.get(looked_page(truus)).content.decode().count("stond in een lijst") == 2
+
+
 def test_standing_in_a_list_again_on_a_day_is_one_line_that_says_how_often(at_desk, at_work, truus):
     for _times in range(3):
         at_desk.get("/ondersteuning/mensen/")

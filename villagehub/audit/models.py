@@ -47,9 +47,16 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
         """Of what has these keys, as `object_id` has them."""
         return self.filter(object_id__in=list(keys))
 
-    def listed_to(self, actor: uuid.UUID, keys: Iterable[str], since: datetime) -> set[str]:
-        """Which of these stood in a list of this person since then."""
+    def listed_to(
+        self,
+        actor: uuid.UUID,
+        keys: Iterable[str],
+        since: datetime,
+        seen_in: type[models.Model],
+    ) -> set[str]:
+        """Which of these stood in this list before this person since then."""
         rows = self.about(keys).filter(action=AuditEvent.Action.LISTED, actor_id=actor)
+        rows = rows.filter(object_type=seen_in._meta.label_lower)
         return set(rows.filter(at__gte=since).values_list("object_id", flat=True))
 
 
