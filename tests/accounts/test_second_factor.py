@@ -30,8 +30,11 @@ def totp_now(secret):
 @pytest.mark.parametrize(
     "page", ["/", "/dorpen/", "/mijn-dorp/", "/initiatieven/", "/werkplek/", "/bellijst/"]
 )
-@pytest.mark.parametrize("who", ["officer", "supporter", "editor", "admin"])
-def test_whoever_has_a_role_first_sets_up_a_second_key(client, request, who, page):
+@pytest.mark.parametrize(
+    "who",
+    ["officer", "decision_maker", "council_viewer", "supporter", "coordinator", "editor", "admin"],
+)
+def test_p15_whoever_has_a_role_first_sets_up_a_second_key(client, request, who, page):
     client.force_login(request.getfixturevalue(who))
     assert client.get(page).url == reverse("mfa_index")
 

@@ -220,6 +220,17 @@ def test_p21_names_are_for_the_board_only_and_the_database_never_holds_them(
     assert "@" not in stored
 
 
+def test_p21_what_a_household_can_pay_is_told_in_bands_and_may_stay_open(nieuwe_hoek):
+    entry = make_household(nieuwe_hoek, starter="yes")
+    for name in ("price_band", "rent_band"):
+        field = HousingWish._meta.get_field(name)
+        assert field.choices
+        assert field.blank
+        assert getattr(entry.wish, name) == ""
+    columns = {field.name for field in HousingWish._meta.get_fields()}
+    assert not [name for name in columns if "income" in name or "amount" in name]
+
+
 def test_an_account_finds_its_own_place_and_no_other(client, nieuwe_hoek, resident):
     entry = make_household(nieuwe_hoek, email=resident.email)
     client.force_login(resident)
@@ -228,7 +239,7 @@ def test_an_account_finds_its_own_place_and_no_other(client, nieuwe_hoek, reside
     assert client.get(page("mine", nieuwe_hoek)).url == page("interest_new", nieuwe_hoek)
 
 
-def test_small_numbers_are_not_told_and_cannot_be_subtracted(client, nieuwe_hoek, lead):
+def test_p21_small_numbers_are_not_told_and_cannot_be_subtracted(client, nieuwe_hoek, lead):
     client.force_login(lead)
     for _number in range(9):
         make_household(nieuwe_hoek, starter="yes", tenure="buy", ties=["lives"])

@@ -152,6 +152,35 @@ def find_no_row(client, url, rows):
         assert "paraplu" not in page
 
 
+TAKEN_ALONG = {
+    *("sheet_pdf", "sheet_json", "release_pdf", "release_json", "referral_letter_pdf"),
+    *("feedback_letter_pdf", "log_file", "calendar_feed", "refer_pdf"),
+}
+
+
+def test_p25_each_file_of_casework_that_can_be_taken_along_is_known_here():
+    """What is added later is asked for below too; of a report they are for who reads it."""
+    files = {
+        p.name
+        for p in urlpatterns
+        if any(kind in str(p.pattern) for kind in (".pdf", ".json", ".csv", ".ics", "bestand/"))
+    }
+    assert files - {"report_csv", "report_proof"} == TAKEN_ALONG
+
+
+@pytest.mark.parametrize("who", ["officer", "decision_maker", "council_viewer"])
+@pytest.mark.usefixtures("bare_errors")
+def test_p25_the_municipality_takes_no_casework_along_and_sees_no_work_rates(
+    request, client, rows, who
+):
+    """At a secret address nobody is signed in: there it is who has it. What a supporter and a
+    coordinator see of how much was done stands on three pages."""
+    client.force_login(request.getfixturevalue(who))
+    at_an_address = {"calendar_feed", "refer_pdf", "feedback_letter_pdf"}
+    for name in sorted(TAKEN_ALONG - at_an_address | {"today", "overview", "contacts"}):
+        assert client.get(address(name, rows)).status_code == 404, name
+
+
 def test_who_left_finds_nothing(client, rows, supporter):
     end_membership(supporter)
     client.force_login(supporter)
@@ -159,7 +188,7 @@ def test_who_left_finds_nothing(client, rows, supporter):
     assert client.get(address("person", rows)).status_code == 404
 
 
-def test_an_officer_who_is_also_a_supporter_chooses_a_workplace_first(
+def test_p7_an_officer_who_is_also_a_supporter_chooses_a_workplace_first(
     client, rows, supporter, municipality
 ):
     MembershipFactory(user=supporter, role=Role.OFFICER, municipality=municipality)
@@ -167,6 +196,26 @@ def test_an_officer_who_is_also_a_supporter_chooses_a_workplace_first(
     response = client.get(address("person", rows))
     assert response.status_code == 302
     assert response.url.startswith(reverse("villages:workplaces"))
+
+
+@pytest.mark.usefixtures("bare_errors")
+def test_p7_at_the_workplace_of_the_municipality_nothing_of_casework_is_found(
+    client, rows, supporter, municipality
+):
+    """Nor is its desk found at the other: they are two, and no search goes over both."""
+    office = MembershipFactory(user=supporter, role=Role.OFFICER, municipality=municipality)
+    work = supporter.memberships.get(role=Role.SUPPORTER)
+    client.force_login(supporter)
+    client.post(reverse("villages:workplaces"), {"membership": office.pk})
+    for name in ("today", "people", "contacts", "person"):
+        assert client.get(address(name, rows)).status_code in {302, 404}, name
+    for page in ("/zoeken/?q=Truus", "/zoeken/?q=Verzonnen", reverse("regulatory:inbox")):
+        answer = client.get(page)
+        assert answer.status_code == 200
+        assert str(rows["person"].pk) not in answer.content.decode()
+    client.post(reverse("villages:workplaces"), {"membership": work.pk})
+    assert client.get(address("person", rows)).status_code == 200
+    assert client.get(reverse("regulatory:inbox")).status_code in {302, 404}
 
 
 def test_pages_of_casework_are_kept_by_no_cache(at_desk, rows):
@@ -221,7 +270,7 @@ def leave_alone(client, minutes):
     session.save()
 
 
-def test_after_half_an_hour_alone_the_device_asks_who_is_there(at_desk, rows, supporter):
+def test_p15_after_half_an_hour_alone_the_device_asks_who_is_there(at_desk, rows, supporter):
     supporter.set_unusable_password()  # signs in by code, as most do
     supporter.save()
     at_desk.force_login(supporter)

@@ -166,7 +166,7 @@ def test_every_encrypted_column_is_tried_here(db):
     assert found == {(table, column) for table in SECRETS for column in SECRETS[table]}
 
 
-def test_the_database_never_holds_the_words(settings, supporter, support_organisation):
+def test_p4_the_database_never_holds_the_words(settings, supporter, support_organisation):
     first_key = settings.CASEWORK_KEYS.split(":")[0]
     make_everything(supporter, support_organisation)
     with acting_as(supporter.pk, support_organisation.pk):
@@ -234,12 +234,12 @@ def test_damaged_text_is_an_error_of_ours(settings):
             decrypt(damaged, "t.c")
 
 
-def test_nobody_can_search_in_encrypted_text(db):
+def test_p4_nobody_can_search_in_encrypted_text(db):
     with pytest.raises(FieldError, match="encrypted"):
         HelpSeeker.objects.filter(call_name="Truus").exists()
 
 
-def test_surnames_are_found_without_prefix_or_accent():
+def test_p4_surnames_are_found_without_prefix_or_accent():
     assert normalise_surname("van den Bérg") == normalise_surname("BERG") == "berg"
     assert normalise_surname("in 't Veld") == "veld"
     assert hash_surname("Berg", 1) != hash_surname("Berg", 2)
@@ -251,7 +251,7 @@ def rotate(settings, value):
     call_command("rotate_casework_keys")
 
 
-def test_after_rotation_nothing_is_left_under_the_old_key(
+def test_p4_after_rotation_nothing_is_left_under_the_old_key(
     as_owner, supporter, colleague, support_organisation, settings
 ):
     settings.CASEWORK_KEYS = OLD

@@ -46,7 +46,7 @@ def test_the_name_of_the_file_says_nothing_of_anybody(at_desk, sent, truus):
     )
 
 
-def test_P8_on_paper_stands_what_was_agreed_and_nothing_else(at_work, sent, truus):
+def test_p8_on_paper_stands_what_was_agreed_and_nothing_else(at_work, sent, truus):
     referral = load(at_work, sent)
     referral.consent.scope = ["name"]
     told = str(Letter(referral, truus.owner).facts)
@@ -76,7 +76,7 @@ def test_no_word_runs_off_the_edge_of_the_letter(at_work, sent, truus, letters):
     assert margin.getextrema() == (255, 255)
 
 
-def test_P8_after_withdrawing_there_is_no_letter_on_paper_either(at_desk, sent):
+def test_p8_after_withdrawing_there_is_no_letter_on_paper_either(at_desk, sent):
     at_desk.post(url("consent_withdraw", sent.consent))
     assert at_desk.get(url("referral_letter_pdf", sent)).status_code == 404
 

@@ -1,5 +1,6 @@
 """Accompanying somebody: the person, the cases, the referrals with consent, the follow-ups."""
 
+import hashlib
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from supporters.models import (
     SupportCase,
 )
 from supporters.models.people import months_later
+from supporters.models.sharing import CONSENT_TEXT_VERSION
 from tests.factories import OrganisationFactory
 from tests.supporters.factories import (
     DisclosureConsentFactory,
@@ -26,6 +28,7 @@ from tests.supporters.factories import (
     theme,
 )
 from villagehub.accounts.acting import acting_as
+from villagehub.architecture import ROOT
 from villagehub.audit.models import AuditEvent
 
 TODAY = timezone.localdate
@@ -170,19 +173,38 @@ def test_months_later_stays_in_the_month(db):
     assert str(months_later(timezone.datetime(2026, 12, 31).date(), 2)) == "2027-02-28"
 
 
-def test_a_referral_goes_with_its_consent(at_desk, at_work, truus):
+def test_p8_a_referral_goes_with_its_consent(at_desk, at_work, truus):
     response = at_desk.post(url("referral_new", truus), new_referral())
     with at_work():
         referral = Referral.objects.select_related("consent").get()
     assert response.url == url("referral", referral)
     assert referral.status == "consented"
-    assert referral.consent.scope == ["name", "theme"]
-    assert referral.consent.recipient_name == "coördinator vervoer"
-    assert referral.consent.text_version
+    consent = referral.consent
+    what = (consent.scope, consent.recipient_name, consent.purpose, consent.given_on)
+    assert what == (["name", "theme"], "coördinator vervoer", "zodat zij kunnen bellen", TODAY())
+    assert (consent.given_how, consent.withdrawn_on) == ("spoken", None)
+    assert consent.text_version == CONSENT_TEXT_VERSION
+
+
+def test_p8_the_version_of_the_words_changes_with_the_words():
+    """Who changes them gives them a new version, and notes here what they are now."""
+    words = (ROOT / "templates/supporters/_consent_text.html").read_bytes()
+    said = {"2026-11": "5327e686a5eddce478d1bb8a0e64bbfede747364f0ebfd5005adb3b9fd38cac6"}
+    assert hashlib.sha256(words).hexdigest() == said[CONSENT_TEXT_VERSION]
+
+
+def test_p8_it_is_withdrawn_with_one_press_and_no_reason(at_desk, at_work, truus):
+    with at_work():
+        referral = sent_referral(truus)
+    page = at_desk.get(url("person", truus)).content.decode()
+    assert url("consent_withdraw", referral.consent) in page
+    at_desk.post(url("consent_withdraw", referral.consent))
+    with at_work():
+        assert DisclosureConsent.objects.get().withdrawn_on == TODAY()
 
 
 @pytest.mark.parametrize("missing", ["purpose", "scope", "given_how", "given_on", "receiver_role"])
-def test_without_who_why_what_and_how_there_is_no_referral(at_desk, at_work, truus, missing):
+def test_p8_without_who_why_what_and_how_there_is_no_referral(at_desk, at_work, truus, missing):
     answers = new_referral(**{missing: ""})
     assert at_desk.post(url("referral_new", truus), answers).status_code == 200
     with at_work():
@@ -211,7 +233,7 @@ def test_before_sending_there_is_no_letter(at_desk, at_work, truus):
     assert at_desk.get(url("referral_letter", referral)).status_code == 404
 
 
-def test_without_consent_nothing_is_sent(at_work, truus):
+def test_p8_without_consent_nothing_is_sent(at_work, truus):
     with at_work():
         referral = ReferralFactory(person=truus)
         with pytest.raises(ValidationError):
@@ -244,7 +266,7 @@ def test_consent_of_tomorrow_or_of_another_person_does_not_hold(
             referral.move_to("sent", at_work_as(truus))
 
 
-def test_withdrawing_asks_once_and_stops_what_is_under_way(at_desk, at_work, truus):
+def test_p8_withdrawing_asks_once_and_stops_what_is_under_way(at_desk, at_work, truus):
     with at_work():
         under_way, finished = sent_referral(truus), sent_referral(truus)
         finished.move_to("rejected", at_work_as(truus))
