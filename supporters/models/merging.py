@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
-from django.db.models import Count, Value
+from django.db.models import Count, Exists, Value
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -58,16 +58,17 @@ class Merging:
             for n, (model, name) in enumerate(models)
             if model is not Transition
         ]
+        waiting = self._waiting().order_by().values(nth=Value(len(models)))
+        parts.append(waiting.annotate(n=Count("pk")))
         found = parts[0].union(*parts[1:], all=True).order_by("nth")
-        counted = [_counted(models[row["nth"]][0], row["n"]) for row in found if row["n"]]
-        if self._is_handed_over(self.other) and not self._is_handed_over(self.kept):
-            counted.append(_("de overdracht die op een ja wacht: daarin staat dan dit dossier"))
-        return counted
+        kinds = [*(model for model, _name in models), HandOver]
+        return [_counted(kinds[row["nth"]], row["n"]) for row in found if row["n"]]
 
-    @staticmethod
-    def _is_handed_over(person: HelpSeeker) -> bool:
-        found: bool = HandOver.objects.proposed().filter(people__contains=[person.pk]).exists()
-        return found
+    def _waiting(self) -> Any:
+        """The proposal that the other stands in, when the one that stays stands in none."""
+        proposed = HandOver.objects.proposed()
+        stays = proposed.filter(people__contains=[self.kept.pk])
+        return proposed.filter(~Exists(stays), people__contains=[self.other.pk])
 
     def _models(self) -> list[tuple[Any, str]]:
         """Of everything that hangs on a person, also what was made after this was written."""
@@ -121,6 +122,7 @@ def _counted(model: Any, number: int) -> str:
         "referralin": ngettext("%(n)d keer verwezen", "%(n)d keer verwezen", number),
         "disclosureconsent": ngettext("%(n)d toestemming", "%(n)d toestemmingen", number),
         "teammember": ngettext("%(n)d collega", "%(n)d collega's", number),
+        "handover": _("de overdracht die op een ja wacht: daarin staat dan dit dossier"),
         "followup": ngettext("%(n)d opvolging", "%(n)d opvolgingen", number),
     }
     other = ngettext("%(n)d ander gegeven", "%(n)d andere gegevens", number)
