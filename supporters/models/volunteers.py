@@ -25,7 +25,7 @@ from villages.models import Membership, Organisation, Village
 # After leaving, or after applying for who never began; also in supporters_erase_volunteers().
 KEPT_MONTHS = 6
 DAYS = list(WEEKDAYS.items())
-MOST_KNOWN = 500  # of one organisation, sorted by name here: names are sealed in the database
+MOST_KNOWN = 500  # to choose from, sorted by name here: names are sealed in the database
 ASKED_KEPT = timedelta(days=365)  # idem
 
 
@@ -46,12 +46,29 @@ class VolunteerQuerySet(models.QuerySet["Volunteer"]):
         """By the code of a theme."""
         return self.filter(themes__contains=[theme])
 
+    def named(self, text: str) -> Self:
+        """Of whom each typed word begins a word of the name, wherever it stands. Names are sealed
+        in the database, so they open here, and nothing else of the row does."""
+        words = name_words(text)
+        if not words:
+            return self.none()
+        names = self.values_list("pk", "call_name", "surname")
+        return self.filter(pk__in=[pk for pk, *name in names if _fits(words, " ".join(name))])
+
+    def for_list(self) -> Self:
+        """Of the words that are sealed only the names."""
+        return self.select_related("village").defer("phone", "likes", "limits")
+
     def by_name(self) -> list[Volunteer]:
-        """Alphabetical, and so by nothing else: no score, no order of who is best. Of the words
-        that are sealed only the names, by which they are sorted here."""
-        rows = self.select_related("village").defer("phone", "likes", "limits")
-        rows = rows.order_by("-created_at", "-id")[:MOST_KNOWN]
+        """To choose from: alphabetical, and so by nothing else: no score, no order of who is
+        best."""
+        rows = self.for_list().order_by("-created_at", "-id")[:MOST_KNOWN]
         return sorted(rows, key=lambda row: (name_words(str(row)), row.pk))
+
+
+def _fits(words: list[str], name: str) -> bool:
+    known = name_words(name)
+    return all(any(each.startswith(word) for each in known) for word in words)
 
 
 class Volunteer(Record):

@@ -13,13 +13,14 @@ from django.views.decorators.http import require_POST
 from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.forms.volunteers import VolunteerForm
 from supporters.models import Theme, Volunteer
-from supporters.models.volunteers import MOST_KNOWN
+from supporters.wording import contains_bsn
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act, carried_out
-from villagehub.web.paging import cut, mark_of
+from villagehub.web.paging import page_of
 
 Action = AuditEvent.Action
 SHOWN = 40
+NAME_LENGTH = 80
 
 
 def _ours(request: WorkplaceRequest) -> Any:
@@ -33,15 +34,19 @@ def _load(request: WorkplaceRequest, pk: UUID) -> Volunteer:
 
 @casework
 def volunteers(request: WorkplaceRequest) -> HttpResponse:
-    """All that are here, or of one theme; who left on a list of their own."""
+    """All that are here, who came last first; of one theme or by name; who left on a list of their
+    own."""
     themes = list(Theme.objects.visible_to(request.user).active())
     theme = next((each for each in themes if each.code == request.GET.get("thema")), None)
     gone = request.GET.get("stand") == "weg"
+    name = request.GET.get("q", "").strip()[:NAME_LENGTH]
+    refused = contains_bsn(name)
     rows = _ours(request)
     rows = rows.filter(status=Volunteer.Status.LEFT) if gone else rows.here()
     rows = rows.who_like(theme.code) if theme else rows
-    known = rows.by_name()
-    page = cut(request, _after(known, mark_of(request)), SHOWN)
+    rows = rows.named(name) if name and not refused else rows
+    page = page_of(request, rows.for_list(), ["-created_at", "-id"], SHOWN)
+    record(request, Action.SEARCH, Volunteer(id=""))
     record_shown(request, page.rows)
     names = {each.code: str(each) for each in themes}
     shown = [(row, [names[code] for code in row.themes if code in names]) for row in page.rows]
@@ -51,15 +56,10 @@ def volunteers(request: WorkplaceRequest) -> HttpResponse:
         "theme": theme,
         "gone": gone,
         "more_url": page.more_url,
-        "most_known": MOST_KNOWN if len(known) == MOST_KNOWN else None,
+        "name": "" if refused else name,
+        "refused": refused,
     }
     return render(request, "supporters/volunteers.html", context)
-
-
-def _after(known: list[Volunteer], mark: str) -> list[Volunteer]:
-    """What comes after the last that was shown; names are sealed, so they are sorted here."""
-    keys = [str(row.pk) for row in known]
-    return known[keys.index(mark) + 1 :] if mark in keys else known
 
 
 def _form(request: WorkplaceRequest, volunteer: Volunteer | None = None) -> VolunteerForm:

@@ -12,7 +12,6 @@ from django.utils.formats import date_format
 
 from supporters.models import ErasureCertificate, Match, Volunteer
 from supporters.models.people import months_later
-from supporters.models.volunteers import MOST_KNOWN
 from supporters.tasks import erase
 from supporters.views.volunteers import SHOWN
 from tests.supporters.conftest import count_rows
@@ -93,54 +92,97 @@ def test_p3_a_citizen_service_number_is_refused(at_desk, at_work):
     assert known(at_work) == []
 
 
-def test_the_list_is_alphabetical_and_by_theme(at_desk, at_work, support_organisation):
+def make_many(organisation, number):
+    village = organisation.villages.first()
+    Volunteer.objects.bulk_create(
+        Volunteer(
+            organisation=organisation,
+            village=village,
+            call_name=f"Vrij{each}",
+            surname="Willig",
+            themes=["digitaal"],
+            information_given_on=TODAY(),
+        )
+        for each in range(number)
+    )
+
+
+def shown_on(answer):
+    return [str(row) for row, _likes in answer.context["volunteers"]]
+
+
+def test_the_list_begins_with_who_came_last_and_is_by_theme(at_desk, at_work, support_organisation):
     with at_work():
         for name, theme in (("Cor", "digitaal"), ("ad", "vervoer"), ("Bea", "vervoer")):
             VolunteerFactory(
                 organisation=support_organisation, call_name=name, surname="", themes=[theme]
             )
-    page = at_desk.get(LIST).content.decode()
-    assert page.index(">ad<") < page.index(">Bea<") < page.index(">Cor<")
+    assert shown_on(at_desk.get(LIST)) == ["Bea", "ad", "Cor"]
     page = at_desk.get(LIST, {"thema": "digitaal"}).content.decode()
     assert ">Cor<" in page
     assert ">Bea<" not in page
 
 
-def test_a_long_list_goes_on_by_name_and_writes_down_what_it_showed(
+def test_a_long_list_goes_on_by_key_and_writes_down_what_it_showed(
     at_desk, at_work, support_organisation
 ):
-    names = [f"{one}{two}na" for one in "BCDFGHJ" for two in "aeiouy"][: SHOWN + 2]
     with at_work():
-        for name in reversed(names):
-            VolunteerFactory(organisation=support_organisation, call_name=name, surname="")
+        make_many(support_organisation, SHOWN + 2)
     first = at_desk.get(LIST)
-    assert [str(row) for row, _likes in first.context["volunteers"]] == names[:SHOWN]
     assert AuditEvent.objects.filter(action="listed").count() == SHOWN
     then = at_desk.get(LIST + first.context["more_url"])
-    assert [str(row) for row, _likes in then.context["volunteers"]] == names[SHOWN:]
+    assert len(shown_on(then)) == 2
+    assert len({*shown_on(first), *shown_on(then)}) == SHOWN + 2
     assert then.context["more_url"] == ""
 
 
-def test_of_more_names_than_are_read_at_once_the_page_says_so(
-    at_desk, at_work, support_organisation
+def test_of_a_long_list_no_more_rows_are_read_than_are_shown(
+    at_desk, at_work, support_organisation, django_assert_max_num_queries
 ):
     with at_work():
-        VolunteerFactory(organisation=support_organisation, call_name="Eerst")
-        village = support_organisation.villages.first()
-        Volunteer.objects.bulk_create(
-            Volunteer(
-                organisation=support_organisation,
-                village=village,
-                call_name=f"Vrij{number}",
-                themes=["digitaal"],
-                information_given_on=TODAY(),
-            )
-            for number in range(MOST_KNOWN)
-        )
-    assert f"Meer dan {MOST_KNOWN} namen" in at_desk.get(LIST).content.decode()
-    page = at_desk.get(LIST, {"thema": "vervoer"}).content.decode()
-    assert "Meer dan" not in page
-    assert "Eerst" in page
+        make_many(support_organisation, 3 * SHOWN)
+    at_desk.get(LIST)  # what is remembered between pages
+    with django_assert_max_num_queries(12) as asked:
+        at_desk.get(LIST)
+    lists = [each["sql"] for each in asked if 'FROM "supporters_volunteer"' in each["sql"]]
+    assert lists
+    assert all(f"LIMIT {SHOWN + 1}" in sql for sql in lists)
+
+
+@pytest.mark.parametrize("text", ["Jo", "rijdt", "joop RIJDTGR", "Rijdtgraag, Joop", "Jóop"])
+def test_a_volunteer_is_found_by_how_each_word_of_the_name_begins(
+    joop, at_desk, at_work, support_organisation, text
+):
+    with at_work():
+        make_many(support_organisation, SHOWN + 2)
+    answer = at_desk.get(LIST, {"q": text})
+    assert shown_on(answer) == ["Joop Rijdtgraag"]
+    assert answer.context["more_url"] == ""
+    assert AuditEvent.objects.filter(action="search").count() == 1
+    assert [each.object_id for each in AuditEvent.objects.filter(action="listed")] == [str(joop.pk)]
+
+
+def test_what_was_searched_for_goes_on_to_the_next_page(at_desk, at_work, support_organisation):
+    with at_work():
+        VolunteerFactory(organisation=support_organisation)
+        make_many(support_organisation, SHOWN + 2)
+    first = at_desk.get(LIST, {"q": "willig", "thema": "digitaal"})
+    then = at_desk.get(LIST + first.context["more_url"])
+    assert (len(shown_on(first)), len(shown_on(then))) == (SHOWN, 2)
+
+
+@pytest.mark.parametrize("text", ["Piet", "oop", "?", "\x00", "é" * 200])
+def test_of_a_name_that_nobody_has_the_page_says_what_to_search_for(joop, at_desk, text):
+    page = at_desk.get(LIST, {"q": text}).content.decode()
+    assert "Niemand gevonden met de naam" in page
+    assert "Toon iedereen" in page
+    assert "Joop" not in page
+
+
+def test_a_service_number_is_not_searched_for_nor_kept_on_the_page(joop, at_desk):
+    page = at_desk.get(LIST, {"q": "123456782"}).content.decode()
+    assert "burgerservicenummer" in page
+    assert "123456782" not in page
 
 
 def test_changing_a_volunteer_leaves_what_a_colleague_did_meanwhile(joop, at_work, supporter):
