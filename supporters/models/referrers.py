@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -123,6 +124,14 @@ class Referrer(Record):
 
     def __str__(self) -> str:
         return self.name
+
+    def erased_on(self) -> date | None:
+        """The day on which the night erases it, for a coordinator; none while a referral of it is
+        kept. The rule is the database's."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT supporters_referrer_erased_on(%s)", [self.pk])
+            day: date | None = cursor.fetchone()[0]
+        return day
 
     @staticmethod
     def address_with(secret: str) -> str:

@@ -61,7 +61,12 @@ def detail(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     referrer = _load(request, pk)
     uses = ReferrerUse.objects.visible_to(request.user).filter(referrer=referrer)
     page = page_of(request, uses, ["-created_at", "-id"], USES_SHOWN)
-    context = {"referrer": referrer, "uses": page.rows, "more_url": page.more_url}
+    context = {
+        "referrer": referrer,
+        "uses": page.rows,
+        "more_url": page.more_url,
+        "erased_on": referrer.erased_on(),
+    }
     return render(request, "supporters/referrer_detail.html", context)
 
 

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from supporters.models import (
     ContactMoment,
@@ -13,20 +15,26 @@ from supporters.models import (
     FollowUp,
     HelpSeeker,
     Referral,
+    ReferralIn,
+    Referrer,
+    ReferrerUse,
     SupportCase,
     open_again,
 )
 from supporters.models.people import months_later
-from supporters.tasks import erase, forget_memory_aids
+from supporters.models.referrers import note_use
+from supporters.tasks import erase, forget_memory_aids, forget_returned_referrals
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.supporters.conftest import count_rows
 from tests.supporters.factories import (
+    SECRET,
     ContactMomentFactory,
     FollowUpFactory,
     HelpSeekerFactory,
     SupportCaseFactory,
     at_work_as,
     close,
+    make_referrer,
     sent_referral,
 )
 from villagehub.accounts.acting import acting_as
@@ -391,3 +399,91 @@ def test_one_that_cannot_go_does_not_keep_the_others_and_is_told(
         assert HelpSeeker.objects.get() == other
     with acting_as(watcher.pk, support_organisation.pk):
         assert ErasureCertificate.objects.visible_to(watcher).get().failed == 1
+
+
+# Who referred.
+
+
+def let_rest(practice, by_coordinator, **days_ago):
+    """The address was made, used or paused so many days ago."""
+    ago = {name: timezone.now() - timedelta(days=days) for name, days in days_ago.items()}
+    with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
+        Referrer.objects.filter(pk=practice.pk).update(**ago)
+
+
+def day_on_page(client, practice, coordinator):
+    client.force_login(coordinator)
+    return client.get(reverse("supporters:referrer", args=[practice.pk])).content.decode()
+
+
+def is_there(practice, by_coordinator):
+    with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
+        return Referrer.objects.filter(pk=practice.pk).exists()
+
+
+def test_p10_a_referrer_on_pause_is_erased_after_half_a_year_and_its_page_says_so(
+    client, practice, by_coordinator, coordinator
+):
+    note_use(SECRET, ReferrerUse.What.OPENED)
+    let_rest(practice, by_coordinator, paused_at=100)
+    day = months_later(TODAY() - timedelta(days=100), 6)
+    said = f"gewist in de nacht van {date_format(day, 'j F Y')}"
+    assert said in day_on_page(client, practice, coordinator)
+    assert erase() == 0
+    let_rest(practice, by_coordinator, paused_at=190)
+    assert erase() == 1
+    assert erase() == 0
+    assert not is_there(practice, by_coordinator)
+    with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
+        certificate = ErasureCertificate.objects.get()
+    assert [str(what) for what, _n in certificate.lines] == ["organisaties die niet meer verwezen"]
+
+
+def test_p10_a_referrer_is_erased_two_years_after_its_address_was_used_last(
+    practice, by_coordinator
+):
+    let_rest(practice, by_coordinator, created_at=900, renewed_at=900)
+    note_use(SECRET, ReferrerUse.What.OPENED)
+    assert erase() == 0
+    assert is_there(practice, by_coordinator)
+    other = make_referrer(by_coordinator, "Thuiszorg De Buur", "adres-dat-niemand-ooit-gebruikte")
+    let_rest(other, by_coordinator, created_at=900, renewed_at=900)
+    assert erase() == 1
+    assert not is_there(other, by_coordinator)
+    assert is_there(practice, by_coordinator)
+
+
+def test_p10_while_a_referral_is_kept_the_name_of_who_referred_is_too(
+    client, practice, received, by_coordinator, coordinator
+):
+    let_rest(practice, by_coordinator, paused_at=900)
+    assert "zolang blijft de naam erbij" in day_on_page(client, practice, coordinator)
+    assert erase() == 0
+    assert is_there(practice, by_coordinator)
+
+
+def test_p10_what_was_given_back_goes_after_two_years_and_then_who_sent_it(
+    practice, received, at_work, by, by_coordinator
+):
+    let_rest(practice, by_coordinator, paused_at=900)
+    with at_work():
+        received.give_back(by, "no_capacity")
+        ReferralIn.objects.update(returned_on=months_later(TODAY(), -24) + timedelta(days=3))
+    assert forget_returned_referrals() == 1
+    with at_work():
+        assert ReferralIn.objects.get().referrer_role == ""
+        assert erase() == 0
+        ReferralIn.objects.update(returned_on=months_later(TODAY(), -24) - timedelta(days=3))
+    assert erase() == 1
+    with at_work():
+        assert not ReferralIn.objects.exists()
+    assert not is_there(practice, by_coordinator)
+
+
+def test_a_coordinator_elsewhere_does_not_hear_when_a_referrer_goes(practice, other_supporter):
+    other = MembershipFactory(
+        role=Role.COORDINATOR, organisation=other_supporter.memberships.get().organisation
+    )
+    for who in (other, other_supporter.memberships.get()):
+        with acting_as(who.user_id, who.organisation_id):
+            assert practice.erased_on() is None
