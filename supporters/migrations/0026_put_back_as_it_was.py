@@ -20,6 +20,11 @@ END $$;
 COMMENT ON FUNCTION supporters_put_back_in_time() IS
   'A referral loses its person or its supporter only by undoing that it was taken.';
 REVOKE ALL ON FUNCTION supporters_put_back_in_time() FROM PUBLIC;
+DO $$ BEGIN
+  IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'villagehub_portal') THEN
+    GRANT EXECUTE ON FUNCTION supporters_put_back_in_time() TO villagehub_portal;
+  END IF;
+END $$;
 CREATE TRIGGER put_back_in_time BEFORE UPDATE ON supporters_referralin FOR EACH ROW
   WHEN (OLD.owner_id IS NOT NULL AND NEW.owner_id IS NULL
     OR OLD.person_id IS NOT NULL AND NEW.person_id IS NULL)

@@ -90,6 +90,8 @@ def seen_by(user, organisation):
 
 NOTHING = dict.fromkeys(TABLES, 0)
 PARTS_OF_A_CHORE = {
+    "supporters_erase_referrers",
+    "supporters_referrer_due",
     "supporters_take_out",
     "supporters_few",
     "supporters_erase_people",
@@ -405,5 +407,5 @@ def test_definer_functions_have_a_fixed_search_path(db):
             "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 34
+    assert len(found) == 36
     assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}
