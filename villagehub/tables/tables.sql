@@ -4435,6 +4435,7 @@ BEGIN
   gone := public.supporters_erase_contacts(org, today, gone);
   gone := public.supporters_erase_needs(org, today, gone);
   gone := public.supporters_erase_volunteers(org, today, gone);
+  gone := public.supporters_erase_referrers(org, today, gone);
 END $$;
 
 CREATE FUNCTION public.supporters_erase_cases(org uuid, today date, INOUT gone jsonb, INOUT failed integer) RETURNS record
@@ -4574,6 +4575,31 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION public.supporters_erase_person(person uuid) IS 'Erases somebody who asked for it, for the supporter whose file it is; not while restricted.';
+
+CREATE FUNCTION public.supporters_erase_referrers(org uuid, today date, INOUT gone jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE due uuid[]; n integer;
+BEGIN
+  DELETE FROM public.supporters_referralin
+   WHERE organisation_id = org AND status = 'returned'
+     AND returned_on + interval '24 months' <= today;
+  GET DIAGNOSTICS n = ROW_COUNT;
+  IF n > 0 THEN
+    gone := gone || jsonb_build_object('returned_gone', public.supporters_few(n));
+  END IF;
+  SELECT array_agg(r.id) INTO due FROM public.supporters_referrer r
+   WHERE r.organisation_id = org AND public.supporters_referrer_due(r.id) <= today;
+  IF due IS NULL THEN RETURN; END IF;
+  BEGIN
+    DELETE FROM public.supporters_referreruse WHERE referrer_id = ANY(due);
+    DELETE FROM public.supporters_referrer WHERE id = ANY(due);
+    gone := gone || jsonb_build_object('referrers_gone', cardinality(due));
+  EXCEPTION WHEN foreign_key_violation THEN
+    NULL;  -- one of them referred at this very moment: the next night looks again
+  END;
+END $$;
 
 CREATE FUNCTION public.supporters_erase_volunteer(volunteer uuid) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4794,8 +4820,9 @@ DECLARE forgotten integer;
 BEGIN
   PERFORM set_config('villagehub.chore', 'forget_returned', true);
   UPDATE public.supporters_referralin
-     SET call_name = '', surname = '', phone = '', reach_text = '', what_matters = ''
-   WHERE call_name <> '' AND status = 'returned'
+     SET call_name = '', surname = '', phone = '', reach_text = '', what_matters = '',
+         referrer_role = ''
+   WHERE (call_name <> '' OR referrer_role <> '') AND status = 'returned'
      AND returned_on <= (now() AT TIME ZONE 'Europe/Amsterdam')::date - 30;
   GET DIAGNOSTICS forgotten = ROW_COUNT;
   PERFORM set_config('villagehub.chore', '', true);
@@ -5025,6 +5052,35 @@ END $$;
 
 COMMENT ON FUNCTION public.supporters_move_contacts(from_person uuid, to_person uuid) IS 'Hangs the contacts of one person on another, both of this supporter; returns how many.';
 
+CREATE FUNCTION public.supporters_move_in_hand_over(from_person uuid, to_person uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+  me uuid := public.supporters_holds_role('supporter');
+  busy_with text := coalesce(current_setting('villagehub.chore', true), '');
+  moved integer;
+BEGIN
+  IF (SELECT count(*) FROM public.supporters_helpseeker p
+       WHERE p.id IN (from_person, to_person) AND p.owner_id = me
+         AND p.organisation_id = public.supporters_organisation()) < 2 THEN
+    RETURN 0;
+  END IF;
+  PERFORM set_config('villagehub.chore', 'out_of_hand_over', true);
+  -- Who waits in one already stays there; the other is then taken out when it goes.
+  UPDATE public.supporters_handover h
+     SET people = array_replace(h.people, from_person, to_person), updated_at = now()
+   WHERE from_person = ANY (h.people) AND h.giver_id = me
+     AND h.accepted_at IS NULL AND h.ended_at IS NULL
+     AND NOT EXISTS (SELECT FROM public.supporters_handover o
+       WHERE to_person = ANY (o.people) AND o.accepted_at IS NULL AND o.ended_at IS NULL);
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  PERFORM set_config('villagehub.chore', busy_with, true);
+  RETURN moved;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_move_in_hand_over(from_person uuid, to_person uuid) IS 'Puts one person in the place of another in a proposal, both of who runs it; returns how often.';
+
 CREATE FUNCTION public.supporters_note_use(used_hash text, done text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -5169,6 +5225,51 @@ CREATE FUNCTION public.supporters_period_rows(org uuid, first date, months integ
     FROM referred_in WHERE village_id IS NOT NULL
    GROUP BY GROUPING SETS ((village_id, kind), (village_id, went), (village_id))
 $$;
+
+CREATE FUNCTION public.supporters_put_back_in_time() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  IF OLD.status = 'accepted' AND OLD.call_name <> ''
+     AND EXISTS (SELECT FROM public.supporters_transition t WHERE t.person_id = OLD.person_id
+       AND t.kind = 'accepted' AND t.created_at > now() - interval '10 minutes')
+  THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'a referral is put back within ten minutes only' USING ERRCODE = '42501';
+END $$;
+
+COMMENT ON FUNCTION public.supporters_put_back_in_time() IS 'A referral loses its person or its supporter only by undoing that it was taken.';
+
+CREATE FUNCTION public.supporters_referrer_due(which uuid) RETURNS date
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  SELECT least((r.paused_at AT TIME ZONE 'Europe/Amsterdam')::date + interval '6 months',
+      (greatest(r.created_at, r.renewed_at, (SELECT max(u.created_at)
+         FROM public.supporters_referreruse u WHERE u.referrer_id = r.id)) AT TIME ZONE 'Europe/Amsterdam')::date
+      + interval '24 months')::date
+    FROM public.supporters_referrer r
+   WHERE r.id = which AND NOT EXISTS (
+     SELECT FROM public.supporters_referralin i WHERE i.referrer_id = r.id)
+$$;
+
+COMMENT ON FUNCTION public.supporters_referrer_due(which uuid) IS 'The day on which the night erases this referrer; none while a referral of it is kept.';
+
+CREATE FUNCTION public.supporters_referrer_erased_on(which uuid) RETURNS date
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE day date;
+BEGIN
+  IF public.supporters_holds_role('coordinator') IS NULL THEN RETURN NULL; END IF;
+  PERFORM set_config('villagehub.chore', 'erase', true);
+  SELECT public.supporters_referrer_due(r.id) INTO day FROM public.supporters_referrer r
+   WHERE r.id = which AND r.organisation_id = public.supporters_organisation();
+  PERFORM set_config('villagehub.chore', '', true);
+  RETURN day;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_referrer_erased_on(which uuid) IS 'For a coordinator of the organisation: on which day this referrer is erased.';
 
 CREATE FUNCTION public.supporters_report_stays() RETURNS trigger
     LANGUAGE plpgsql
@@ -10426,7 +10527,10 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(136, 'supporters', '0024_attached_counts', now()),
 	(137, 'supporters', '0025_told_at_the_end', now()),
 	(138, 'web', '0001_initial', now()),
-	(139, 'work', '0001_initial', now());
+	(139, 'work', '0001_initial', now()),
+	(140, 'supporters', '0026_put_back_as_it_was', now()),
+	(141, 'supporters', '0027_hand_over_of_one_record', now()),
+	(142, 'supporters', '0028_referrers_who_refer_no_more', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10466,7 +10570,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 820, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 205, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 139, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 142, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -13921,6 +14025,8 @@ CREATE TRIGGER objection_stays BEFORE DELETE ON public.regulatory_objection FOR 
 
 CREATE TRIGGER published_rules_stay BEFORE UPDATE ON public.housing_allocationrules FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.initiatives_log_stays();
 
+CREATE TRIGGER put_back_in_time BEFORE UPDATE ON public.supporters_referralin FOR EACH ROW WHEN ((((old.owner_id IS NOT NULL) AND (new.owner_id IS NULL)) OR ((old.person_id IS NOT NULL) AND (new.person_id IS NULL)))) EXECUTE FUNCTION public.supporters_put_back_in_time();
+
 CREATE TRIGGER report_stays BEFORE UPDATE ON public.supporters_report FOR EACH ROW EXECUTE FUNCTION public.supporters_report_stays();
 
 CREATE TRIGGER request_is_guarded BEFORE INSERT OR UPDATE ON public.regulatory_regulatoryrequest FOR EACH ROW EXECUTE FUNCTION public.regulatory_guard_request();
@@ -15491,6 +15597,10 @@ CREATE POLICY chore_erases ON public.supporters_referral FOR DELETE TO CURRENT_U
 
 CREATE POLICY chore_erases ON public.supporters_referralin FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
+CREATE POLICY chore_erases ON public.supporters_referrer FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'erase'::text));
+
+CREATE POLICY chore_erases ON public.supporters_referreruse FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'erase'::text));
+
 CREATE POLICY chore_erases ON public.supporters_sealedcall FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_erases ON public.supporters_supportcase FOR DELETE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
@@ -15544,6 +15654,10 @@ CREATE POLICY chore_finds_what_is_due ON public.supporters_omission FOR SELECT T
 CREATE POLICY chore_finds_what_is_due ON public.supporters_referral FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
 CREATE POLICY chore_finds_what_is_due ON public.supporters_referralin FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
+
+CREATE POLICY chore_finds_what_is_due ON public.supporters_referrer FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'erase'::text));
+
+CREATE POLICY chore_finds_what_is_due ON public.supporters_referreruse FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'erase'::text));
 
 CREATE POLICY chore_finds_what_is_due ON public.supporters_sealedcall FOR SELECT TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])));
 
@@ -15983,6 +16097,8 @@ REVOKE ALL ON FUNCTION public.supporters_erase_people(org uuid, today date, INOU
 
 REVOKE ALL ON FUNCTION public.supporters_erase_person(person uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_erase_referrers(org uuid, today date, INOUT gone jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_erase_volunteer(volunteer uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_erase_volunteers(org uuid, today date, INOUT gone jsonb) FROM PUBLIC;
@@ -16029,6 +16145,8 @@ REVOKE ALL ON FUNCTION public.supporters_mend_glass(glass uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_move_contacts(from_person uuid, to_person uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_move_in_hand_over(from_person uuid, to_person uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_note_use(used_hash text, done text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_open_envelope(envelope uuid, why text) FROM PUBLIC;
@@ -16040,6 +16158,12 @@ REVOKE ALL ON FUNCTION public.supporters_period_cells(org uuid, first date, mont
 REVOKE ALL ON FUNCTION public.supporters_period_days(org uuid, first date, months integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_period_rows(org uuid, first date, months integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_put_back_in_time() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_referrer_due(which uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_referrer_erased_on(which uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_report_stays() FROM PUBLIC;
 
@@ -16096,9 +16220,12 @@ DO $grants$ BEGIN
     GRANT ALL ON FUNCTION public.supporters_median_of_period(counted uuid, villages bigint[]) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_mend_glass(glass uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_move_contacts(from_person uuid, to_person uuid) TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_move_in_hand_over(from_person uuid, to_person uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_note_use(used_hash text, done text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_open_envelope(envelope uuid, why text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_organisation() TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_put_back_in_time() TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_referrer_erased_on(which uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_report_stays() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_set_retention(term integer, ground text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_story_stays() TO villagehub_portal;
