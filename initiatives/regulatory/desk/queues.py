@@ -174,7 +174,12 @@ def officers_of(municipality: Any) -> list[User]:
 class QueueFilterForm(forms.Form):
     """Anything unknown in the address is simply not a filter."""
 
-    q = forms.CharField(label=_("Zoek"), max_length=100, required=False)
+    q = forms.CharField(
+        label=_("Nummer, titel, dorp of initiatief"),
+        max_length=100,
+        required=False,
+        widget=forms.SearchInput,
+    )
     soort = forms.ChoiceField(
         label=_("Soort"), choices=[("", _("Alle")), *ProcedureKind.choices], required=False
     )

@@ -38,7 +38,13 @@ class RegisterFilterForm(forms.Form):
     """Anything unknown in the address is simply not a filter. Three queries at most, whatever the
     number of requests."""
 
-    q = forms.CharField(label=_("Zoek"), max_length=100, required=False)
+    q = forms.CharField(label=_("Zoek"), max_length=100, required=False, widget=forms.SearchInput)
+    regel = forms.CharField(
+        label=_("Regel"),
+        max_length=100,
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": _("APV, artikel 2:28")}),
+    )
     gemeente = forms.ChoiceField(label=_("Gemeente"), required=False)
     dorp = forms.ChoiceField(label=_("Dorp"), required=False)
     soort = forms.ChoiceField(
@@ -49,8 +55,6 @@ class RegisterFilterForm(forms.Form):
         choices=[("", _("Alles")), ("lopend", _("Loopt nog")), *Outcome.choices],
         required=False,
     )
-
-    regel = forms.CharField(label=_("Regel"), max_length=100, required=False)
     tijd = forms.ChoiceField(
         label=_("Op tijd?"),
         choices=[("", _("Alles")), ("op", _("Op tijd beantwoord")), ("te-laat", _("Te laat"))],
