@@ -8,9 +8,11 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.clock.calculation import FIRST_DAY, LAST_DAY
@@ -79,3 +81,12 @@ class ActionForm(forms.Form):
 
     def act(self) -> None:
         raise NotImplementedError
+
+
+def step_done(http: HttpRequest, form: ActionForm, said: str | Promise) -> bool:
+    """Does what was sent and says so. False when the form has to be shown: nothing was sent, or it
+    was refused and says why."""
+    if http.method != "POST" or not form.carry_out():
+        return False
+    messages.success(http, str(said))
+    return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from initiatives.regulatory.access import case_at_desk
 from initiatives.regulatory.advice.forms import AskAdviceForm, GiveAdviceForm
 from initiatives.regulatory.advice.models import AdviceRequest
 from initiatives.regulatory.asking.forms.drafts import answers_of
+from initiatives.regulatory.forms import step_done
 from villagehub.web.paging import page_of
 from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
@@ -26,8 +26,7 @@ at_advisers_desk = workplace_required(Membership.Role.ADVISER.value)
 def ask(http: WorkplaceRequest, reference: str) -> HttpResponse:
     case = case_at_desk(http, reference)
     form = AskAdviceForm(http.POST or None, case=case, by=http.user)
-    if http.method == "POST" and form.carry_out():
-        messages.success(http, _("De adviseur heeft bericht gekregen."))
+    if step_done(http, form, _("De adviseur heeft bericht gekregen.")):
         return redirect("regulatory:desk", reference)
     return render(http, "regulatory/advice_ask.html", {"case": case, "form": form})
 
@@ -49,8 +48,7 @@ def advice(http: WorkplaceRequest, pk: UUID) -> HttpResponse:
     mine = AdviceRequest.objects.visible_to(http.user).asked_of(http.user).for_list()
     asked = get_object_or_404(mine, pk=pk)
     form = GiveAdviceForm(http.POST or None, case=asked.request, by=http.user, advice=asked)
-    if http.method == "POST" and form.carry_out():
-        messages.success(http, _("Dank je. De behandelaar heeft jouw advies."))
+    if step_done(http, form, _("Dank je. De behandelaar heeft jouw advies.")):
         return redirect("regulatory:advices")
     context = {
         "advice": asked,

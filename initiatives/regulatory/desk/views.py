@@ -17,6 +17,7 @@ from django.db.models import (
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from initiatives.people.asking import asked_by_who_takes_part
@@ -42,7 +43,7 @@ from initiatives.regulatory.desk.inbox import DECISION_MAKER, at_desk, at_office
 from initiatives.regulatory.desk.models.cards import covered_by
 from initiatives.regulatory.desk.queues import OFFICER, officers_of
 from initiatives.regulatory.desk.texts import texts_of, typed_so_far
-from initiatives.regulatory.forms import ActionForm
+from initiatives.regulatory.forms import ActionForm, step_done
 from initiatives.regulatory.grounds import grounds_of
 from initiatives.regulatory.models import (
     AdviceRequest,
@@ -217,11 +218,6 @@ def _may_ask_advice(http: WorkplaceRequest, case: RegulatoryRequest) -> bool:
     return http.workplace.role == OFFICER and case.is_running and case.is_handled_by(http.user)
 
 
-def _done(http: WorkplaceRequest, case: RegulatoryRequest, text: str) -> HttpResponse:
-    messages.success(http, text)
-    return redirect("regulatory:desk", case.reference)
-
-
 def _act(
     http: WorkplaceRequest, reference: str, form_class: Any, text: str, **given: Any
 ) -> HttpResponse:
@@ -229,12 +225,13 @@ def _act(
     data = http.POST if typed is None else None
     form = form_class(data, case=case, by=http.user, **given)
     form.initial = {**form.initial, **(typed or {})}
-    if form.carry_out():
-        return _done(http, case, text)
+    if step_done(http, form, text):
+        return redirect("regulatory:desk", reference)
     return _desk_page(http, _case(http, reference), **{form.name: form})
 
 
 at_decision_makers_desk = workplace_required(DECISION_MAKER)
+DECIDED = gettext_lazy("Het besluit staat vast. De indiener krijgt bericht.")
 
 
 @at_officers_desk
@@ -247,8 +244,8 @@ def assign(http: WorkplaceRequest, reference: str) -> HttpResponse:
 def hand_over(http: WorkplaceRequest, reference: str) -> HttpResponse:
     case, officers = _case(http, reference), officers_of(municipality_of(http).pk)
     form = HandOverForm(http.POST or None, case=case, by=http.user, officers=officers)
-    if http.method == "POST" and form.carry_out():
-        return _done(http, case, _("Je collega heeft het nu op naam en krijgt bericht."))
+    if step_done(http, form, _("Je collega heeft het nu op naam en krijgt bericht.")):
+        return redirect("regulatory:desk", reference)
     return render(http, "regulatory/hand_over.html", {"case": case, "form": form})
 
 
@@ -291,9 +288,8 @@ def retract(http: WorkplaceRequest, reference: str, question: UUID) -> HttpRespo
     asked = get_object_or_404(case.messages.filter(is_question=True), pk=question)
     asked.request = case
     form = RetractForm(http.POST, case=case, by=http.user, question=asked)
-    if form.carry_out():
-        return _done(http, case, _("De vraag is ingetrokken. De indiener hoort het."))
-    messages.error(http, " ".join(str(each) for each in form.non_field_errors()))
+    if not step_done(http, form, _("De vraag is ingetrokken. De indiener hoort het.")):
+        messages.error(http, " ".join(str(each) for each in form.non_field_errors()))
     return redirect("regulatory:desk", reference)
 
 
@@ -326,11 +322,10 @@ def decision(http: WorkplaceRequest, reference: str) -> HttpResponse:
         outcome = Outcome(form.cleaned_data["outcome"]).label
         context = {"case": case, "form": form, "outcome": outcome}
         return render(http, "regulatory/decision_confirm.html", context)
-    if "again" in http.POST or not form.carry_out():
+    said = DECIDED if final else _("Het voorstel ligt bij de beslisser.")
+    if "again" in http.POST or not step_done(http, form, said):
         return _desk_page(http, _case(http, reference), decision=form)
-    if final:
-        return _done(http, case, _("Het besluit staat vast. De indiener krijgt bericht."))
-    return _done(http, case, _("Het voorstel ligt bij de beslisser."))
+    return redirect("regulatory:desk", reference)
 
 
 def _unfinished(
@@ -347,9 +342,9 @@ def _unfinished(
 def confirm(http: WorkplaceRequest, reference: str) -> HttpResponse:
     case = _case(http, reference)
     form = ConfirmForm(http.POST or None, case=case, by=http.user)
+    if step_done(http, form, DECIDED):
+        return redirect("regulatory:desk", reference)
     if http.method == "POST":
-        if form.carry_out():
-            return _done(http, case, _("Het besluit staat vast. De indiener krijgt bericht."))
         return _desk_page(http, _case(http, reference), confirm=form)
     if not _may_confirm(http, case):
         return redirect("regulatory:desk", reference)

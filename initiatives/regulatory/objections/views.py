@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from initiatives.regulatory.access import case_at_desk
-from initiatives.regulatory.forms import ActionForm
+from initiatives.regulatory.forms import ActionForm, step_done
 from initiatives.regulatory.objections.forms import (
     AdjournForm,
     CommitteeForm,
@@ -48,8 +47,7 @@ def make(http: SignedInRequest, reference: str) -> HttpResponse:
     if decision is None or decision.objection_until is None:
         raise Http404
     form = OwnObjectionForm(http.POST or None, case=case, by=http.user)
-    if http.method == "POST" and form.carry_out():
-        messages.success(http, _("Jullie bezwaar is bij de gemeente. Je krijgt een bevestiging."))
+    if step_done(http, form, _("Jullie bezwaar is bij de gemeente. Je krijgt een bevestiging.")):
         return redirect(case)
     context = {"case": case, "decision": decision, "form": form}
     return render(http, "regulatory/objection_make.html", context)
@@ -62,8 +60,7 @@ def withdraw(http: SignedInRequest, pk: UUID) -> HttpResponse:
     if not speaks_for(visible_case(http, objection.request.reference or "")):
         raise Http404
     form = WithdrawObjectionForm(http.POST or None, objection=objection, by=http.user)
-    if http.method == "POST" and form.carry_out():
-        messages.success(http, _("Het bezwaar is ingetrokken."))
+    if step_done(http, form, _("Het bezwaar is ingetrokken.")):
         return redirect(objection.request)
     context = {"case": objection.request, "form": form}
     return render(http, "regulatory/objection_withdraw.html", context)
@@ -76,8 +73,7 @@ def record(http: WorkplaceRequest, reference: str) -> HttpResponse:
     if decision is None or decision.objection_until is None:
         raise Http404
     form = RecordObjectionForm(http.POST or None, case=case, by=http.user)
-    if http.method == "POST" and form.carry_out():
-        messages.success(http, _("Het bezwaar staat erbij. Een collega neemt het op naam."))
+    if step_done(http, form, _("Het bezwaar staat erbij. Een collega neemt het op naam.")):
         return redirect("regulatory:desk", reference)
     context = {"case": case, "decision": decision, "form": form}
     return render(http, "regulatory/objection_record.html", context)
@@ -141,8 +137,7 @@ def _possible_forms(http: WorkplaceRequest, shown: Objection) -> dict[str, Actio
 def _act(http: WorkplaceRequest, pk: UUID, form_class: Any, text: str) -> HttpResponse:
     shown = _load(http, pk)
     form = form_class(http.POST, objection=shown, by=http.user)
-    if form.carry_out():
-        messages.success(http, text)
+    if step_done(http, form, text):
         return redirect(shown)
     return _page(http, _load(http, pk), **{form.name: form})
 

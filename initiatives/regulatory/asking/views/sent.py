@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from initiatives.regulatory.asking.forms.drafts import AnswerForm, WithdrawForm
+from initiatives.regulatory.forms import step_done
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.register.views import speaks_for, visible_case
 from villagehub.accounts.requests import SignedInRequest
@@ -32,8 +32,7 @@ def answer(http: SignedInRequest, reference: str, question: UUID) -> HttpRespons
     asked = get_object_or_404(case.messages.filter(is_question=True), pk=question)
     asked.request = case
     form = AnswerForm(http.POST, case=case, by=http.user, question=asked)
-    if form.carry_out():
-        messages.success(http, _("Jullie antwoord is bij de gemeente."))
+    if step_done(http, form, _("Jullie antwoord is bij de gemeente.")):
         return redirect(case)
     return render(http, "regulatory/answer.html", {"case": case, "question": asked, "form": form})
 
@@ -44,7 +43,6 @@ def withdraw(http: SignedInRequest, reference: str) -> HttpResponse:
     if not case.is_running and http.method != "POST":
         raise Http404
     form = WithdrawForm(http.POST or None, case=case, by=http.user)
-    if http.method == "POST" and form.carry_out():
-        messages.success(http, _("Het verzoek is ingetrokken."))
+    if step_done(http, form, _("Het verzoek is ingetrokken.")):
         return redirect(case)
     return render(http, "regulatory/withdraw.html", {"case": case, "form": form})
