@@ -79,13 +79,13 @@ def decide(request, by, outcome="granted", at=None, **fields):
 
 
 def decide_experiment(request, by, *, ends_in_days):
-    """It began a month ago, so that its end can be any day."""
+    """Decided when it began, a month ago, so that its end can be any day."""
     fields = {
         "experiment_starts_on": days_ago(30).date(),
         "experiment_ends_on": days_ago(-ends_in_days).date(),
         "evaluation_question": "Hadden de buren last?",
     }
-    return decide(request, by, outcome="experiment_granted", **fields)
+    return decide(request, by, outcome="experiment_granted", at=days_ago(30), **fields)
 
 
 def make_question(village, by, text="Mag ik een koelkast buiten zetten?", **fields):

@@ -1,12 +1,69 @@
 """An experiment ends on its day, and both sides know it long before."""
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.regulatory.models import RegulatoryRequest, Status
 from initiatives.regulatory.tasks import guard_answers
-from tests.regulatory.factories import decide, decide_experiment
+from tests.regulatory.factories import TEXTS, days_ago, decide, decide_experiment
+
+
+def send(client, case, starts, ends):
+    url = reverse("regulatory:decision", args=[case.reference])
+    data = {
+        "version": case.version, "outcome": "experiment_granted", "confirmed": "1", **TEXTS,
+        "experiment_starts_on": starts, "experiment_ends_on": ends,
+        "evaluation_question": "Hadden de buren last?",
+    }  # fmt: skip
+    return client.post(url, data).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "words"),
+    [
+        ("9998-01-01", "9999-12-31", "Kies een dag van 2020"),
+        ("0001-01-01", "0001-02-01", "Kies een dag van 2020"),
+        ("2024-01-01", "2025-01-01", "niet na vandaag"),
+    ],
+)
+@pytest.mark.parametrize("who", ["officer", "decision_maker"])
+def test_an_experiment_that_cannot_be_is_refused_beside_its_field(
+    client, in_review, request, who, starts, ends, words
+):
+    client.force_login(request.getfixturevalue(who))
+    assert words in send(client, in_review, starts, ends)
+    assert again(in_review).status == Status.IN_REVIEW
+
+
+def test_a_proposal_of_what_is_over_meanwhile_is_not_adopted(
+    client, in_review, officer, decision_maker
+):
+    client.force_login(officer)
+    tomorrow = days_ago(-1).date()
+    send(client, in_review, days_ago(30).date(), tomorrow)
+    url = reverse("regulatory:confirm", args=[in_review.reference])
+    with time_machine.travel(days_ago(-1)):
+        client.force_login(decision_maker)
+        page = client.post(url, {"version": again(in_review).version}).content.decode()
+    assert "niet na vandaag" in page
+    assert again(in_review).status == Status.PROPOSED
+
+
+@pytest.mark.parametrize(("starts", "ends"), [(30, 0), (30, 1), (-365000, -365100)])
+def test_nobody_decides_on_an_experiment_that_is_over_or_never_comes(
+    in_review, decision_maker, starts, ends
+):
+    fields = {
+        "experiment_starts_on": days_ago(starts).date(),
+        "experiment_ends_on": days_ago(ends).date(),
+        "evaluation_question": "Hadden de buren last?",
+    }
+    with pytest.raises(ValidationError, match="experiment"):
+        decide(in_review, decision_maker, outcome="experiment_granted", **fields)
+    assert again(in_review).status == Status.IN_REVIEW
 
 
 def told(person):

@@ -12,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.clock.calculation import add_months
 from initiatives.regulatory.decisions.forwards import ForwardRecord
-from initiatives.regulatory.decisions.guards import why_not_left_aside
+from initiatives.regulatory.decisions.guards import why_no_experiment, why_not_left_aside
 from initiatives.regulatory.decisions.models import EXPERIMENT_MONTHS
 from initiatives.regulatory.forms import (
     ActionForm,
+    refuse_unknown_day,
     set_choices,
 )
 from initiatives.regulatory.models import Decision, Outcome
@@ -95,12 +96,16 @@ class DecisionForm(ActionForm):
         help_text=_("Eén voorwaarde per regel: wat, wanneer, en hoe jullie het nakijken."),
     )
     experiment_starts_on = forms.DateField(
-        label=_("Het experiment begint op"), required=False, widget=date_input()
+        label=_("Het experiment begint op"),
+        required=False,
+        widget=date_input(),
+        validators=[refuse_unknown_day],
     )
     experiment_ends_on = forms.DateField(
         label=_("Het experiment eindigt op"),
         required=False,
         widget=date_input(),
+        validators=[refuse_unknown_day],
         help_text=_("Hoogstens 36 maanden. Het loopt nooit vanzelf door."),
     )
     evaluation_question = forms.CharField(
@@ -176,9 +181,11 @@ class DecisionForm(ActionForm):
         return cleaned
 
     def _check_period(self, first: date | None, last: date | None) -> None:
-        if not (first and last):
+        if why := why_no_experiment(last, timezone.localdate()):
+            self.add_error("experiment_ends_on", why)
+        elif not (first and last):
             return
-        if last <= first:
+        elif last <= first:
             self.add_error("experiment_ends_on", _("Het einde ligt na het begin."))
         elif last > add_months(first, EXPERIMENT_MONTHS):
             self.add_error("experiment_ends_on", _("Een experiment duurt hoogstens 36 maanden."))

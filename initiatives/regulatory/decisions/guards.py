@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.clock.calculation import next_working_day
+from initiatives.regulatory.clock.calculation import FIRST_DAY, LAST_DAY, next_working_day
 from initiatives.regulatory.clock.rows import Ground
 from initiatives.regulatory.clock.rules import EquatedDay
 from initiatives.regulatory.models.choices import (
@@ -92,6 +92,25 @@ def _was_a_chance_to_supplement() -> Q:
     answered = Q(question__reply__isnull=False)
     passed = Q(ended_on__gte=F("deadline_on"))
     return Q(question__retraction=None) & (answered | passed)
+
+
+def why_no_experiment(last: date | None, today: date) -> Any:
+    """Nothing when it still runs after today: what is over already cannot be decided."""
+    if last is not None and last <= today:
+        return _("Dit einde is niet na vandaag. Kies een latere dag.")
+    return ""
+
+
+def refuse_period(outcome: str, first: date | None, last: date | None, today: date) -> None:
+    """Whether there are two days at all, and how far apart, the database guards."""
+    if outcome != Outcome.EXPERIMENT_GRANTED:
+        return
+    if any(day and not FIRST_DAY <= day <= LAST_DAY for day in (first, last)):
+        raise ValidationError(_("Een experiment loopt ergens tussen 2020 en 2099."))
+    if why_no_experiment(last, today):
+        raise ValidationError(
+            _("Het einde van dit experiment is niet na vandaag. Kies een latere dag.")
+        )
 
 
 def refuse_decider(request: RegulatoryRequest, by: User, outcome: str) -> None:

@@ -19,7 +19,11 @@ from initiatives.regulatory.clock.calculation import add_months, counted_back, o
 from initiatives.regulatory.clock.rules import EquatedDay
 from initiatives.regulatory.decisions.emails import tell_ended
 from initiatives.regulatory.decisions.forwards import ForwardRecord
-from initiatives.regulatory.decisions.guards import refuse_leaving_aside, refuse_without_kind
+from initiatives.regulatory.decisions.guards import (
+    refuse_leaving_aside,
+    refuse_period,
+    refuse_without_kind,
+)
 from initiatives.regulatory.models.choices import (
     BY_OFFICER,
     FOUR_EYES,
@@ -155,6 +159,7 @@ class Decision(Record):
         refuse_without_kind(request)
         if fields["outcome"] == Outcome.NOT_PROCESSED:
             refuse_leaving_aside(request, timezone.localdate(at))
+        cls._refuse_period(fields, at)
         request.move_to(Status.PROPOSED, by, at=at)
         proposal = cls._write(request, conditions, proposed_by=by, **fields)
         emails.tell_proposal(request)
@@ -171,6 +176,7 @@ class Decision(Record):
         **fields: Any,
     ) -> Decision:
         """Decides at once, with this text."""
+        cls._refuse_period(fields, at)
         cls._close(request, by, at, fields["outcome"])
         signature = cls._signature(request, by, at, fields)
         decision = cls._write(request, conditions, **fields, **signature)
@@ -182,12 +188,18 @@ class Decision(Record):
         """A decision maker adopts the proposal as it stands."""
         if self.request.status != Status.PROPOSED:
             raise ValidationError(_("Er ligt geen voorstel meer om vast te stellen."))
+        self._refuse_period(vars(self), at)
         self._close(self.request, by, at, self.outcome)
         signature = self._signature(self.request, by, at, {"outcome": self.outcome})
         for name, value in signature.items():
             setattr(self, name, value)
         self.save(update_fields=[*signature, "updated_at"])
         self._announce(by, at)
+
+    @staticmethod
+    def _refuse_period(fields: dict[str, Any], at: datetime | None) -> None:
+        first, last = fields.get("experiment_starts_on"), fields.get("experiment_ends_on")
+        refuse_period(fields["outcome"], first, last, timezone.localdate(at))
 
     @staticmethod
     def _close(request: RegulatoryRequest, by: User, at: datetime | None, outcome: str) -> None:
