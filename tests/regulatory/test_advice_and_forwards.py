@@ -87,6 +87,11 @@ def test_advice_is_due_before_the_request_is(in_review, officer, adviser):
         AdviceRequest.ask(in_review, officer, adviser, "Past het?", late)
 
 
+def test_of_a_late_request_any_day_to_come_will_do(winkelhoek, lead, officer, adviser):
+    late = take_up(make_request(winkelhoek, lead, at=days_ago(70)), officer)
+    assert AdviceRequest.ask(late, officer, adviser, "Past het?", in_days(7)).is_open
+
+
 def test_who_takes_part_does_not_advise(in_review, officer, adviser, winkelhoek):
     add_member(winkelhoek, adviser)
     with pytest.raises(ValidationError, match="doet zelf mee"):

@@ -111,9 +111,10 @@ class AdviceRequest(Record):
             raise ValidationError(
                 {"adviser": _("Deze adviseur doet zelf mee met het initiatief. Kies een ander.")}
             )
-        if due_on <= timezone.localdate(at):
+        today = timezone.localdate(at)
+        if due_on <= today:
             raise ValidationError({"due_on": _("Kies een dag na vandaag.")})
-        if request.due_on and due_on > request.due_on:
+        if request.due_on and today < request.due_on < due_on:
             raise ValidationError(
                 {"due_on": _("De klok loopt door. Kies een dag voor de uiterste datum.")}
             )
