@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.urls import reverse
@@ -12,7 +13,7 @@ from initiatives.regulatory.models import Objection, RegulatoryRequest, StaleReq
 from initiatives.regulatory.objections.terms import is_in_time, objection_due
 from initiatives.regulatory.tasks import guard_answers
 from tests.factories import MembershipFactory, Role, UserFactory
-from tests.regulatory.factories import REFUSAL, days_ago, decide, make_request, take_up
+from tests.regulatory.factories import REFUSAL, add_member, days_ago, decide, make_request, take_up
 
 THIRD = Objection.By.THIRD_PARTY
 UNTIL = date(2026, 11, 23)
@@ -70,6 +71,48 @@ def test_a_term_that_ends_on_a_holiday_moves():
 )
 def test_posted_in_time_and_there_within_a_week_is_in_time(received, posted, in_time):
     assert is_in_time(UNTIL, received, posted) is in_time
+
+
+def test_what_was_posted_in_time_counts_from_the_end_of_the_term_too():
+    posted = objection_due(UNTIL, date(2026, 11, 27), committee=False, in_time=True)
+    late = objection_due(UNTIL, date(2026, 11, 27), committee=False, in_time=False)
+    assert posted.due_on == date(2027, 1, 4)
+    assert late.due_on == date(2027, 1, 8)
+
+
+def test_a_letter_in_the_week_after_is_counted_from_the_end_of_the_term(
+    refused, second_officer, decision_maker
+):
+    until = refused.decision.objection_until
+    with time_machine.travel(until + timedelta(days=5)):
+        filed = Objection.file(
+            refused.decision, second_officer, THIRD, "Het geeft lawaai.", posted_on=until,
+            objector="B. Buur",
+        )  # fmt: skip
+    assert filed.in_time
+    assert filed.due_on == objection_due(until, until, committee=False).due_on
+
+
+def test_it_is_not_adjourned_to_a_sunday(client, objection, second_officer):
+    fresh(objection).take_up(second_officer)
+    due = fresh(objection).due_on
+    sunday = due + timedelta(days=6 - due.weekday())
+    with pytest.raises(ValidationError, match="werkdag"):
+        fresh(objection).adjourn(second_officer, sunday, "Druk")
+    assert fresh(objection).due_on == due
+
+
+def test_who_takes_part_records_no_letter(refused, second_officer):
+    add_member(refused.initiative, second_officer)
+    with pytest.raises(ValidationError, match="doet zelf mee"):
+        Objection.file(refused.decision, second_officer, THIRD, "Lawaai.", objector="B. Buur")
+    assert not Objection.objects.exists()
+
+
+def test_a_step_that_is_refused_says_why(client, objection, second_officer):
+    client.force_login(second_officer)
+    url = reverse("regulatory:take_up_objection", args=[objection.pk])
+    assert "net gewijzigd" in client.post(url, {"version": 1}).content.decode()
 
 
 def test_the_applicant_objects_on_a_page_and_the_decision_holds(client, refused, lead):

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.people.models.reach import parts_of
+from initiatives.regulatory.clock.calculation import why_free
 from initiatives.regulatory.clock.rules import EquatedDay
 from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.models.choices import Status
@@ -176,6 +177,9 @@ class Objection(Record):
     ) -> Objection:
         """Too late is kept too: only the decision on it can say that it is not admissible."""
         at = at or timezone.now()
+        speaks = by_role == cls.By.APPLICANT and by in decision.request.applicants()
+        if received_on or not speaks:
+            decision.request.refuse_interest_of(by)  # at the desk, of what came on paper
         received_on = received_on or timezone.localdate(at)
         cls._refuse_filing(decision, by_role, received_on, posted_on, timezone.localdate(at))
         filed = cls(request=decision.request, decision=decision, by_role=by_role, recorded_by=by)
@@ -211,6 +215,7 @@ class Objection(Record):
             until,
             self.received_on,
             committee=self.committee,
+            in_time=self.in_time,
             adjourned=moved,
             equated=EquatedDay.objects.days(),
         )
@@ -270,6 +275,8 @@ class Objection(Record):
         if not self.due_on < to <= latest_adjournment(self.due_on):
             text = _("Kies een dag na de uiterste datum, hoogstens zes weken later.")
             raise ValidationError({"to": text})
+        if why_free(to, EquatedDay.objects.days()):
+            raise ValidationError({"to": _("Kies een werkdag.")})
         note = str(_("Beslissing op het bezwaar verdaagd: %(reason)s")) % {"reason": reason}
         self.request.touch(by, at=at, note_public=note)
         self.adjourned_at, self.adjourned_to = timezone.localdate(at), to

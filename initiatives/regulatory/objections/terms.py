@@ -49,11 +49,13 @@ def objection_due(
     received_on: date,
     *,
     committee: bool,
+    in_time: bool = False,
     adjourned: tuple[date, date] | None = None,
     equated: Collection[date] = (),
 ) -> Calculation:
-    """`adjourned` is when that was announced, and to which day."""
-    begins = max(until, received_on)
+    """`adjourned` is when that was announced, and to which day. What was posted in time and came
+    in the week after is `in_time`: the weeks count from the end of the term all the same."""
+    begins = until if in_time else max(until, received_on)
     events: list[Event] = [Received(begins)]
     if adjourned:
         events.append(Extended(*adjourned))
