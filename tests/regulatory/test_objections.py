@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.regulatory.models import Objection, RegulatoryRequest, StaleRequest, Status
-from initiatives.regulatory.objections.terms import is_in_time, objection_due
+from initiatives.regulatory.objections.terms import is_in_time, latest_adjournment, objection_due
 from initiatives.regulatory.tasks import guard_answers
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.regulatory.factories import REFUSAL, add_member, days_ago, decide, make_request, take_up
@@ -100,6 +100,11 @@ def test_it_is_not_adjourned_to_a_sunday(client, objection, second_officer):
     with pytest.raises(ValidationError, match="werkdag"):
         fresh(objection).adjourn(second_officer, sunday, "Druk")
     assert fresh(objection).due_on == due
+
+
+def test_the_six_weeks_to_adjourn_end_on_a_working_day():
+    assert latest_adjournment(date(2027, 4, 12)) == date(2027, 5, 24)
+    assert latest_adjournment(date(2027, 2, 15)) == date(2027, 3, 30)  # after Easter
 
 
 def test_who_takes_part_records_no_letter(refused, second_officer):

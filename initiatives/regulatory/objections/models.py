@@ -272,10 +272,11 @@ class Objection(Record):
         self._refuse_unless_handled_by(by)
         if not self.may_be_adjourned:
             raise ValidationError(_("Verdagen kan één keer, voor de uiterste datum."))
-        if not self.due_on < to <= latest_adjournment(self.due_on):
+        free = EquatedDay.objects.days()
+        if not self.due_on < to <= latest_adjournment(self.due_on, free):
             text = _("Kies een dag na de uiterste datum, hoogstens zes weken later.")
             raise ValidationError({"to": text})
-        if why_free(to, EquatedDay.objects.days()):
+        if why_free(to, free):
             raise ValidationError({"to": _("Kies een werkdag.")})
         note = str(_("Beslissing op het bezwaar verdaagd: %(reason)s")) % {"reason": reason}
         self.request.touch(by, at=at, note_public=note)

@@ -20,6 +20,7 @@ from initiatives.regulatory.clock.calculation import (
     Received,
     Step,
     due_date,
+    next_working_day,
 )
 
 WEEKS = 6
@@ -69,5 +70,6 @@ def objection_due(
     return Calculation(found.due_on, steps, found.still_days, weeks, found.extended)
 
 
-def latest_adjournment(due_on: date) -> date:
-    return due_on + timedelta(weeks=ADJOURNED_WEEKS)
+def latest_adjournment(due_on: date, equated: Collection[date] = ()) -> date:
+    """Moved to a working day too (Atw art. 1)."""
+    return next_working_day(due_on + timedelta(weeks=ADJOURNED_WEEKS), equated)
