@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -32,7 +33,7 @@ class Moved(NamedTuple):
         return bool(self.new_due and self.case.due_on and self.new_due > self.case.due_on)
 
 
-def moved_by(rule: TermRule) -> list[Moved]:
+def moved_by(rule: TermRule, *, lock: bool = False) -> list[Moved]:
     """Requests that came in since the rule holds. Earlier ones keep the rule that they had, and so
     does what is late already: no rule of afterwards makes that in time."""
     running = RegulatoryRequest.objects.for_staff_of(rule.municipality).running()
@@ -40,9 +41,24 @@ def moved_by(rule: TermRule) -> list[Moved]:
     if rule.valid_until:
         since = since.filter(received_on__lt=rule.valid_until)
     since = since.exclude(due_on__lt=timezone.localdate())
+    if lock:
+        since = _locked(since)
     rows = since.for_list().select_related("extension").prefetch_related("suspensions")
     found = [(case, case.calculate(rule)) for case in rows.order_by("due_on", "pk")]
     return [Moved(case, sum_.due_on if sum_ else None) for case, sum_ in found]
+
+
+def _locked(rows: Any) -> Any:
+    """Whoever changes one of them this very moment goes first, and is seen."""
+    held = list(rows.order_by("pk").select_for_update(of=("self",)).values_list("pk", flat=True))
+    return rows.filter(pk__in=held)
+
+
+def why_not_from(municipality: Municipality, kind: str, day: date) -> str:
+    """Nothing when no rule begins there yet."""
+    ours = TermRule.objects.filter(municipality=municipality, procedure_kind=kind)
+    taken = ours.filter(valid_from=day).exists()
+    return _("Er begint al een regel op die dag. Kies een andere.") if taken else ""
 
 
 def next_rule(municipality: Municipality, kind: str, **fields: Any) -> TermRule:
@@ -56,16 +72,21 @@ def next_rule(municipality: Municipality, kind: str, **fields: Any) -> TermRule:
 
 @transaction.atomic
 def follow(rule: TermRule, by: User) -> list[Moved]:
-    """The rule before it ends on the day that this one begins. Whose request moves, hears it."""
-    ours = TermRule.objects.filter(
-        municipality=rule.municipality, procedure_kind=rule.procedure_kind
-    )
+    """The rule before it ends on the day that this one begins. Whose request moves, hears it. Of
+    two who do this at once the second finds what the first did."""
+    place: Any = rule.municipality
+    Municipality.objects.select_for_update().get(pk=place.pk)
+    ours = TermRule.objects.filter(municipality=place, procedure_kind=rule.procedure_kind)
+    if why := why_not_from(place, rule.procedure_kind, rule.valid_from):
+        raise ValidationError({"valid_from": why})
+    later = ours.filter(valid_from__gt=rule.valid_from).order_by("valid_from").first()
+    rule.valid_until = later.valid_from if later else None
     ours.filter(valid_from__lt=rule.valid_from).filter(
         Q(valid_until=None) | Q(valid_until__gt=rule.valid_from)
     ).update(valid_until=rule.valid_from)
     rule.save()
     record(AuditEvent.Action.CREATE, rule, by.pk, workplace=WORKPLACE)
-    moved = moved_by(rule)
+    moved = moved_by(rule, lock=True)
     for each in moved:
         _move(each.case, rule, by)
     return moved

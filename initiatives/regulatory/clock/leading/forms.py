@@ -9,7 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.clock.leading.changing import designate, next_rule
+from initiatives.regulatory.clock.leading.changing import designate, next_rule, why_not_from
 from initiatives.regulatory.clock.outages import LONGEST_OUTAGE, ChannelOutage
 from initiatives.regulatory.clock.rules import TermRule
 from villagehub.accounts.models import User
@@ -62,11 +62,8 @@ class RuleForm(forms.Form):
         day: date = self.cleaned_data["valid_from"]
         if not EARLIEST <= day <= timezone.localdate() + FURTHEST:
             raise forms.ValidationError(_("Kies een dag vanaf 2020, hoogstens twee jaar vooruit."))
-        same = TermRule.objects.filter(
-            municipality=self.municipality, procedure_kind=self.kind, valid_from=day
-        )
-        if same.exists():
-            raise forms.ValidationError(_("Er begint al een regel op die dag. Kies een andere."))
+        if why := why_not_from(self.municipality, self.kind, day):
+            raise forms.ValidationError(why)
         return day
 
     def clean(self) -> dict[str, Any]:

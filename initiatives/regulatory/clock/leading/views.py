@@ -20,6 +20,7 @@ from initiatives.regulatory.clock.leading.forms import ChannelForm, OutageForm, 
 from initiatives.regulatory.clock.outages import ChannelOutage
 from initiatives.regulatory.clock.rules import TermRule
 from initiatives.regulatory.models import ProcedureKind
+from villagehub.web.actions import carried_out
 from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
 
@@ -69,9 +70,9 @@ def rule(http: WorkplaceRequest, kind: str) -> HttpResponse:
     if "confirmed" not in http.POST:
         moved = moved_by(form.rule())
         return render(http, "regulatory/leading/rule_preview.html", {**shown, "moved": moved})
-    follow(form.rule(), http.user)
-    messages.success(http, _("De regel staat vast."))
-    return redirect("regulatory:rules")
+    if carried_out(http, form, lambda: follow(form.rule(), http.user), _("De regel staat vast.")):
+        return redirect("regulatory:rules")
+    return render(http, "regulatory/leading/rule.html", shown)
 
 
 @in_charge
