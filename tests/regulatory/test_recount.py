@@ -5,7 +5,7 @@ import json
 import random
 import subprocess
 import sys
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from io import StringIO
 
 import pytest
@@ -25,8 +25,8 @@ from initiatives.regulatory.clock.calculation import (
 )
 from initiatives.regulatory.clock.file import clock_file, written
 from initiatives.regulatory.conversation.models import extend_term
-from initiatives.regulatory.models import TermRule
-from tests.regulatory.factories import ask, days_ago, make_request, take_up
+from initiatives.regulatory.models import ChannelOutage, EquatedDay, RegulatoryRequest, TermRule
+from tests.regulatory.factories import ask, days_ago, decide, make_request, take_up
 from tests.regulatory.test_clock import Rule
 from tests.regulatory.test_rules import next_weekday, same_request
 
@@ -195,6 +195,53 @@ def test_everybody_computes_the_date_of_a_request_again(client, lived, tmp_path)
     assert code == 0, text
     assert f"{lived.due_on}  Uiterste datum" in text
     assert json.loads(path.read_text())["sum"] == lived.due_sum["steps"]
+
+
+def test_withdrawn_after_the_term_to_answer_the_clock_stood_still_until_its_end(
+    client, winkelhoek, lead, officer
+):
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(40)), officer)
+    asked = ask(case, officer, days=10, at=days_ago(20))
+    case = same_request(case)
+    expected = case.due_on
+    case.withdraw(lead)
+    case = same_request(case)
+    assert case.suspensions.get().ended_on == asked.suspension.deadline_on
+    assert case.due_on == expected
+
+
+def test_withdrawn_early_the_clock_stood_still_until_that_day(client, winkelhoek, lead, officer):
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(40)), officer)
+    ask(case, officer, at=days_ago(3))
+    case = same_request(case)
+    before = case.due_on
+    case.withdraw(lead)
+    case = same_request(case)
+    assert case.due_on < before
+    file = client.get(url_of(case)).json()
+    assert (file["due_on"], file["sum"]) == (case.due_on.isoformat(), case.due_sum["steps"])
+
+
+def test_of_what_is_closed_the_file_stays_as_the_page(client, lived, decision_maker, tmp_path):
+    """A day that is equated with a holiday later, or an outage that is noted later, is no news."""
+    decide(lived, decision_maker)
+    before, due = client.get(url_of(lived)).content, same_request(lived).due_on
+    EquatedDay.objects.create(day=due, decree="Besluit")
+    noon = timezone.make_aware(datetime.combine(due, time(12)))
+    ChannelOutage.objects.create(since=noon, until=noon + timedelta(hours=2))
+    assert client.get(url_of(lived)).content == before
+    path = tmp_path / "klok.json"
+    path.write_bytes(before)
+    code, text = run(path)
+    assert code == 0, text
+    assert f"{due}  Uiterste datum" in text
+
+
+def test_a_sum_of_before_events_were_kept_has_a_file_too(client, lived):
+    kept = {"summary": lived.due_sum["summary"], "steps": lived.due_sum["steps"]}
+    before = client.get(url_of(lived)).json()
+    RegulatoryRequest.objects.filter(pk=lived.pk).update(due_sum=kept)
+    assert client.get(url_of(lived)).json() == before
 
 
 def test_the_file_tells_what_everybody_may_know_and_no_more(client, lived, officer):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -37,6 +37,16 @@ def written(event: Event) -> dict[str, str]:
     return {"what": "unreachable", "since": since, "until": until}
 
 
+def written_sum(calculation: Calculation, equated: Collection[date]) -> dict[str, Any]:
+    """What it was computed from, and how. The grounds stay out: they say something of the
+    applicant, and move nothing."""
+    return {
+        "equated_days": sorted(day.isoformat() for day in equated),
+        "events": [written(event) for event in calculation.events],
+        "steps": [[step.label, step.day.isoformat()] for step in calculation.steps],
+    }
+
+
 def clock_file(
     name: str,
     term: Term,
@@ -44,7 +54,13 @@ def clock_file(
     calculation: Calculation,
     **about: Any,
 ) -> dict[str, Any]:
-    """The grounds stay out: they say something of the applicant, and move nothing."""
+    return file_of_sum(name, term, calculation.due_on, written_sum(calculation, equated), **about)
+
+
+def file_of_sum(
+    name: str, term: Term, due_on: date, kept: Mapping[str, Any], **about: Any
+) -> dict[str, Any]:
+    """As it was written when the date was given; what is known since moves no date of then."""
     file = {
         "format": FORMAT,
         "request": name,
@@ -54,10 +70,10 @@ def clock_file(
             "atw_applies": term.atw_applies,
             "suspendable": term.suspendable,
         },
-        "equated_days": sorted(day.isoformat() for day in equated),
-        "events": [written(event) for event in calculation.events],
-        "due_on": calculation.due_on.isoformat(),
-        "sum": [[step.label, step.day.isoformat()] for step in calculation.steps],
+        "equated_days": kept["equated_days"],
+        "events": kept["events"],
+        "due_on": due_on.isoformat(),
+        "sum": kept["steps"],
     }
     return {**file, "sha256": fingerprint(file)}
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
 from django.db import models
 from django.db.models import F, Value
-from django.db.models.functions import Greatest
+from django.db.models.functions import Greatest, Least
 from django.utils import timezone
 
 from initiatives.regulatory.clock.calculation import Calculation, Event, Received, due_date
+from initiatives.regulatory.clock.file import written_sum
 from initiatives.regulatory.clock.outages import ChannelOutage
 from initiatives.regulatory.clock.rules import EquatedDay, TermRule
 
@@ -59,23 +61,23 @@ class Clocked:
         """Stores the last day and its sum; says whether it moved. Inside a change, after it."""
         rows = type(self).objects
         found = rows.select_related("extension", "term_rule").get(pk=self.pk)
-        fields = self._due_fields(found.calculate())
+        fields = self._due_fields(found.calculate(), EquatedDay.objects.days())
         moved = self.due_on != fields["due_on"]
         rows.filter(pk=self.pk).update(**fields)
         self.due_on, self.due_sum = fields["due_on"], fields["due_sum"]
         return bool(moved)
 
     @staticmethod
-    def _due_fields(calculation: Calculation | None) -> dict[str, Any]:
+    def _due_fields(calculation: Calculation | None, equated: Collection[date]) -> dict[str, Any]:
+        """With what it was computed from, so that its file gives the same for ever."""
         if calculation is None:
             return {"due_on": None, "due_sum": {}}
-        steps = [[step.label, step.day.isoformat()] for step in calculation.steps]
-        return {
-            "due_on": calculation.due_on,
-            "due_sum": {"summary": calculation.summary, "steps": steps},
-        }
+        kept = {"summary": calculation.summary, **written_sum(calculation, equated)}
+        return {"due_on": calculation.due_on, "due_sum": kept}
 
     def end_standing_still(self, day: date, at: datetime | None = None) -> None:
-        """The clock runs again on `day`; being asked and answered on one day costs nothing."""
-        last = Greatest(F("starts_on"), Value(day, models.DateField()))
+        """The clock runs again on `day`, or at the end of the term when that came before; being
+        asked and answered on one day costs nothing."""
+        until = Least(F("deadline_on"), Value(day, models.DateField()))
+        last = Greatest(F("starts_on"), until)
         self.suspensions.open().update(ended_on=last, end_notified_at=at or timezone.now())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from initiatives.regulatory.clock.file import clock_file
+from initiatives.regulatory.clock.file import file_of_sum, written_sum
 from initiatives.regulatory.clock.forms import TermForm
 from initiatives.regulatory.clock.rules import EquatedDay
 from initiatives.regulatory.models import RegulatoryRequest
@@ -30,9 +32,9 @@ def file_of(http: HttpRequest, reference: str) -> HttpResponse:
     rows = RegulatoryRequest.objects.visible_to(http.user)
     related = rows.select_related("term_rule", "extension", "municipality")
     case = get_object_or_404(related, reference=reference)
-    calculation = case.calculate()
-    content = clock_file(
-        reference, case.term_rule, EquatedDay.objects.days(), calculation,
+    kept = case.due_sum if "events" in case.due_sum else _computed_now(case)
+    content = file_of_sum(
+        reference, case.term_rule, case.due_on, kept,
         kind=case.procedure_kind, municipality=case.municipality.gm_code,
         source=case.term_rule.legal_source,
     )  # fmt: skip
@@ -40,3 +42,8 @@ def file_of(http: HttpRequest, reference: str) -> HttpResponse:
     response = JsonResponse(content, json_dumps_params=options)
     response["Content-Disposition"] = f'attachment; filename="klok-{reference}.json"'
     return response
+
+
+def _computed_now(case: Any) -> dict[str, Any]:
+    """Of a sum that was written before its events were kept with it."""
+    return written_sum(case.calculate(), EquatedDay.objects.days())

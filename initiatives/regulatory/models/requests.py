@@ -304,7 +304,8 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
         rule = TermRule.objects.applicable(self.municipality, "", today)
         copy = self.frozen_copy()
         canonical = json.dumps(copy, sort_keys=True, ensure_ascii=False)
-        due = due_date([Received(today)], rule, EquatedDay.objects.days())
+        equated = EquatedDay.objects.days()
+        due = due_date([Received(today)], rule, equated)
         if self.status != Status.DRAFT:
             raise ValidationError(_("Dit verzoek is al ingediend."))
         if self.missing_answers():
@@ -323,7 +324,7 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
             is_official=self.municipality.designated_channel,
             summary_approved_by=by,
             term_rule=rule,
-            **self._due_fields(due),
+            **self._due_fields(due, equated),
         )
         self.move_to(Status.RECEIPT_CONFIRMED, None, at=at)
         emails.tell_receipt(self)
@@ -336,6 +337,7 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
             Status.WITHDRAWN, by, at=at, closed_on=day, note_public=note, note_internal=reason
         )
         self.end_standing_still(day, at)
+        self.write_due()
         emails.tell_withdrawn(self)
         tell_hearers(self, str(Status.WITHDRAWN.label))
 
