@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.hurdles.models import BackingOffer, Risk, RiskShare
-from initiatives.models import Audience
+from initiatives.models import Audience, InitiativeMember
 from initiatives.regulatory.conversation.messages import Side, say
 from initiatives.regulatory.conversation.models import resume_early
 from initiatives.regulatory.conversation.retracting import retract
@@ -22,7 +22,8 @@ from initiatives.regulatory.models import (
     Status,
     TextBlock,
 )
-from tests.regulatory.factories import REFUSAL, ask, decide, make_request, take_up
+from tests.factories import UserFactory
+from tests.regulatory.factories import REFUSAL, add_member, ask, decide, make_request, take_up
 
 
 def again(case):
@@ -106,6 +107,51 @@ def test_the_applicant_gives_a_number_with_leave_and_takes_it_away(
     client.force_login(lead)
     client.post(reverse("regulatory:contact_gone", args=[in_review.reference]))
     assert "06 12 34 56 78" not in desk_of(client, officer, in_review)
+
+
+def test_only_who_gave_the_number_and_who_handles_the_request_read_it(
+    client, in_review, officer, second_officer, decision_maker, lead, winkelhoek
+):
+    ApplicantContact.give(in_review, lead, "06 12 34 56 78", "na vijf uur")
+    board = UserFactory()
+    add_member(winkelhoek, board, InitiativeMember.Role.BOARD)
+    url = reverse("regulatory:contact", args=[in_review.reference])
+    for user, sees in ((lead, True), (board, False)):
+        client.force_login(user)
+        for page in (in_review.get_absolute_url(), url):
+            assert ("06 12 34 56 78" in client.get(page).content.decode()) is sees
+    client.post(reverse("regulatory:contact_gone", args=[in_review.reference]))  # the board's none
+    for user, sees in ((officer, True), (second_officer, False), (decision_maker, False)):
+        assert ("06 12 34 56 78" in desk_of(client, user, in_review)) is sees
+
+
+def test_the_number_of_who_speaks_for_it_no_more_is_not_called(
+    client, in_review, officer, lead, winkelhoek
+):
+    board = UserFactory()
+    row = add_member(winkelhoek, board, InitiativeMember.Role.BOARD)
+    ApplicantContact.give(in_review, board, "06 12 34 56 78", "")
+    assert "06 12 34 56 78" in desk_of(client, officer, in_review)
+    row.until = timezone.localdate()
+    row.save()
+    assert "06 12 34 56 78" not in desk_of(client, officer, in_review)
+
+
+@pytest.mark.parametrize("how", ["withdrawn", "decided"])
+def test_the_number_is_gone_once_the_request_is_over(client, in_review, decision_maker, lead, how):
+    ApplicantContact.give(in_review, lead, "06 12 34 56 78", "")
+    if how == "withdrawn":
+        in_review.withdraw(lead)
+    else:
+        decide(in_review, decision_maker)
+    assert not ApplicantContact.objects.exists()
+    client.force_login(lead)
+    url = reverse("regulatory:contact", args=[in_review.reference])
+    assert url not in client.get(in_review.get_absolute_url()).content.decode()
+    assert client.get(url).status_code == 302
+    page = client.post(url, {"phone": "06 12 34 56 78", "best_time": "", "agreed": "on"})
+    assert "Bellen is niet meer nodig" in page.content.decode()
+    assert not ApplicantContact.objects.exists()
 
 
 def test_the_applicant_sees_who_to_call_and_who_stands_in(

@@ -1,14 +1,27 @@
-"""How the municipality reaches the applicant: only what they gave for that, for this request."""
+"""How the municipality reaches the applicant: only what they gave for that, for this request, and
+only as long as it runs."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.regulatory.models.choices import CLOSED, RUNNING
+from initiatives.regulatory.models.guards import Step, guards
+from initiatives.regulatory.models.querysets import applicants_of
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.encryption import EncryptedTextField
+
+
+class ApplicantContactQuerySet(models.QuerySet["ApplicantContact"]):
+    def of(self, user: Any, request: RegulatoryRequest) -> ApplicantContactQuerySet:
+        """A colleague in the same initiative sees nobody's number."""
+        return self.filter(request=request, given_by=user.pk, request__status__in=RUNNING)
 
 
 class ApplicantContact(Record):
@@ -19,6 +32,8 @@ class ApplicantContact(Record):
     best_time = models.CharField(_("wanneer het best?"), max_length=120, blank=True)
     given_by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+", editable=False)
 
+    objects = ApplicantContactQuerySet.as_manager()
+
     def __str__(self) -> str:
         return str(self.request_id)
 
@@ -28,7 +43,24 @@ class ApplicantContact(Record):
         cls, request: RegulatoryRequest, by: User, phone: str, best_time: str
     ) -> ApplicantContact:
         """The last one given is the one that is called."""
+        if not request.is_running:
+            raise ValidationError(_("Dit verzoek is afgerond. Bellen is niet meer nodig."))
         given, _is_new = cls.objects.update_or_create(
             request=request, defaults={"phone": phone, "best_time": best_time, "given_by": by}
         )
         return given
+
+
+def number_at_desk(request: RegulatoryRequest, user: Any) -> ApplicantContact | None:
+    """For who handles it, and as long as who gave it speaks for the initiative."""
+    given: ApplicantContact | None = getattr(request, "contact", None)
+    if given is None or not (request.is_running and request.is_handled_by(user)):
+        return None
+    speaks = applicants_of(request.initiative_id).filter(user=given.given_by_id)
+    return given if speaks.exists() else None
+
+
+@guards.after(*CLOSED)
+def forget_the_number(step: Step) -> None:
+    """It was given for as long as the request runs."""
+    ApplicantContact.objects.filter(request=step.request).delete()

@@ -39,7 +39,10 @@ def write(http: SignedInRequest, reference: str) -> HttpResponse:
 @login_required
 def contact(http: SignedInRequest, reference: str) -> HttpResponse:
     case = _own(http, reference)
-    given = ApplicantContact.objects.filter(request=case).first()
+    if not case.is_running and http.method != "POST":
+        messages.info(http, _("Dit verzoek is afgerond. Bellen is niet meer nodig."))
+        return redirect(case)
+    given = ApplicantContact.objects.of(http.user, case).first()
     form = ContactForm(http.POST or None, instance=given or ApplicantContact(request=case))
 
     def keep() -> ApplicantContact:
@@ -56,6 +59,6 @@ def contact(http: SignedInRequest, reference: str) -> HttpResponse:
 @require_POST
 def contact_gone(http: SignedInRequest, reference: str) -> HttpResponse:
     case = _own(http, reference)
-    given = ApplicantContact.objects.filter(request=case)
+    given = ApplicantContact.objects.of(http.user, case)
     act(http, given.delete, _("Je nummer is weg. De gemeente ziet het niet meer."))
     return redirect(case)

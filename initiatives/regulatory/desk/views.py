@@ -23,6 +23,7 @@ from django.views.decorators.http import require_POST
 from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.regulatory.access import municipality_of
 from initiatives.regulatory.asking.views.drafts import answers_of
+from initiatives.regulatory.conversation.contact import number_at_desk
 from initiatives.regulatory.conversation.forms import QuestionForm, ResumeForm
 from initiatives.regulatory.conversation.messages import Reading, Side, unread_from
 from initiatives.regulatory.conversation.retracting import may_be_retracted
@@ -101,7 +102,7 @@ def _desk_page(
         Reading.note(case, http.user)
     context = {
         "case": case,
-        "contact": getattr(case, "contact", None),
+        "contact": None if interest else number_at_desk(case, http.user),
         "answers": answers_of(case),
         "grounds": grounds_of(http.user, case),
         "conversation": conversation,

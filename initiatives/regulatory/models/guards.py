@@ -3,7 +3,8 @@
     @guards.before(Status.EVALUATED)
     def signed_by_both(step: Step) -> None: ...        # raises ValidationError
 
-`move_to` asks each of them, so that there is no way around one.
+`move_to` asks each of them, so that there is no way around one. What a step brings along says
+`guards.after` in the same way.
 """
 
 from __future__ import annotations
@@ -41,11 +42,21 @@ Guard = Callable[[Step], None]
 class Guards:
     def __init__(self) -> None:
         self._of: dict[str, list[Guard]] = defaultdict(list)
+        self._after: dict[str, list[Guard]] = defaultdict(list)
 
     def before(self, *statuses: Status) -> Callable[[Guard], Guard]:
+        return self._plug(self._of, statuses)
+
+    def after(self, *statuses: Status) -> Callable[[Guard], Guard]:
+        return self._plug(self._after, statuses)
+
+    @staticmethod
+    def _plug(
+        known: dict[str, list[Guard]], statuses: tuple[Status, ...]
+    ) -> Callable[[Guard], Guard]:
         def plug(guard: Guard) -> Guard:
             for status in statuses:
-                self._of[status].append(guard)
+                known[status].append(guard)
             return guard
 
         return plug
@@ -56,6 +67,10 @@ class Guards:
     def ask(self, step: Step) -> None:
         for guard in self.of(step.to):
             guard(step)
+
+    def follow(self, step: Step) -> None:
+        for brought in self._after.get(step.to, []):
+            brought(step)
 
 
 guards = Guards()

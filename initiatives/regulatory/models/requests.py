@@ -205,12 +205,13 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
         """
         if status not in NEXT.get(self.status, ()):
             raise ValidationError(_("Deze stap kan niet meer: het verzoek is al verder."))
-        guards.ask(Step(self, status, by, at or timezone.now(), fields))
+        step = Step(self, status, by, at or timezone.now(), fields)
+        guards.ask(step)
         self._compare_and_set()
         self._note(self.status, status, by, at, note_public, note_internal)
-        fields["status"] = status
-        RegulatoryRequest.objects.filter(pk=self.pk).update(**fields)
-        self._set(fields)
+        RegulatoryRequest.objects.filter(pk=self.pk).update(status=status, **fields)
+        self._set({**fields, "status": status})
+        guards.follow(step)
 
     @transaction.atomic
     def touch(

@@ -99,7 +99,7 @@ def _of_applicant(case: RegulatoryRequest, user: Any) -> dict[str, Any]:
     }
     return {
         "named_contact": case.named_contact(),
-        "contact": ApplicantContact.objects.filter(request=case).first(),
+        "contact": ApplicantContact.objects.of(user, case).first(),
         "answers": answers_of(case),
         "conversation": conversation,
         "open_ones": asked - replied if case.is_running else set(),
