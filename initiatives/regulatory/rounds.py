@@ -72,7 +72,7 @@ def unanswered_advice(today: date) -> int:
     soon = today + timedelta(days=advice_emails.DAYS_BEFORE)
     rows = list(AdviceRequest.objects.open().filter(due_on__lte=soon).for_list())
     for advice in rows:
-        advice_emails.remind_adviser(advice)
+        advice.remind()
     return len(rows)
 
 

@@ -5,6 +5,7 @@ The modules of mails call these; requests are known here by what they pass only.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.urls import reverse
@@ -13,6 +14,8 @@ from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import key_of, tell
 from villages.models import Membership
+
+DESK = (Membership.Role.OFFICER, Membership.Role.DECISION_MAKER)
 
 
 def officers_of(request: Any) -> list[User]:
@@ -24,11 +27,28 @@ def staff_of(request: Any, role: str) -> list[User]:
     return held.people()
 
 
+def works_at(request: Any, user: User) -> bool:
+    """On requests, for the municipality that has this one."""
+    held = Membership.objects.active().filter(municipality=request.municipality_id)
+    return held.of(user).filter(role__in=DESK).exists()
+
+
+def desk_of(request: Any, barred: Collection[Any] = ()) -> list[User]:
+    """Who could handle it: officers, and where nobody of them may the decision makers. Never who
+    takes part in the initiative (Awb 2:4), nor who is `barred`."""
+    for role in DESK:
+        here = [each for each in staff_of(request, role) if each.pk not in barred]
+        if found := request.without_interest(here):
+            free: list[User] = found
+            return free
+    return []
+
+
 def handlers_of(request: Any) -> list[User]:
     """The officer, or who stands in; as long as there is none, or when that one works here no
-    more, all officers of the municipality."""
-    handlers: list[User] = request.handlers()
-    return handlers or officers_of(request)
+    more or takes part since, all who could."""
+    handlers: list[User] = request.without_interest(request.handlers())
+    return handlers or desk_of(request)
 
 
 def tell_applicants(

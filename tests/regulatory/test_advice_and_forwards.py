@@ -19,6 +19,7 @@ from initiatives.regulatory.tasks import guard_answers
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.regulatory.factories import ANSWERS, add_member, days_ago, decide, make_request, take_up
 from villages.members.workplace import SESSION_KEY
+from villages.models import Membership
 
 
 def in_days(days):
@@ -172,6 +173,46 @@ def test_of_what_was_decided_or_is_ones_own_no_advice_is_waited_for(
     membership.delete()
     decide(again(in_review), decision_maker)
     assert waiting(client, officer) == waiting(client, decision_maker) == []
+
+
+def leaves(user):
+    Membership.objects.filter(user=user).update(valid_until=timezone.localdate())
+
+
+@pytest.mark.parametrize("how", ["leaves", "joins"])
+def test_who_may_advise_no_more_is_not_reminded_and_the_officer_hears_it(
+    asked, adviser, officer, winkelhoek, how
+):
+    if how == "leaves":
+        leaves(adviser)
+    else:
+        add_member(winkelhoek, adviser)
+    AdviceRequest.objects.update(due_on=in_days(2))
+    for _ in range(2):
+        guard_answers()
+    assert not adviser.notifications.filter(period__endswith=":due").exists()
+    told = officer.notifications.get(period__endswith=":gone")
+    assert "Vraag een ander" in told.body
+
+
+def test_who_joined_since_gives_no_advice(client, asked, adviser, winkelhoek):
+    add_member(winkelhoek, adviser)
+    client.force_login(adviser)
+    page = client.post(asked.get_absolute_url(), {"answer": "Dat past."}).content.decode()
+    assert "Je doet zelf mee" in page
+    assert "Dat past." in page
+    assert again(asked.request).advices.get().answer == ""
+
+
+def test_where_no_officer_may_a_decision_maker_hears_of_advice(
+    asked, adviser, officer, second_officer, decision_maker, winkelhoek
+):
+    leaves(officer)
+    add_member(winkelhoek, second_officer)
+    asked.give(adviser, "Dat past.")
+    assert decision_maker.notifications.filter(subject__startswith="Advies gekregen").exists()
+    for user in (officer, second_officer):
+        assert not user.notifications.filter(subject__startswith="Advies gekregen").exists()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from initiatives.regulatory.objections.terms import is_in_time, latest_adjournme
 from initiatives.regulatory.tasks import guard_answers
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.regulatory.factories import REFUSAL, add_member, days_ago, decide, make_request, take_up
+from villages.models import Membership
 
 THIRD = Objection.By.THIRD_PARTY
 UNTIL = date(2026, 11, 23)
@@ -278,3 +279,26 @@ def test_without_handler_only_officers_hear_it_who_may_take_it(second_officer, o
     heard = "ob:"
     assert second_officer.notifications.filter(period__contains=heard).exists()
     assert not officer.notifications.filter(period__contains=heard).exists()
+
+
+def reminded(*people):
+    guard_answers()
+    due = {"subject__contains": "voor het bezwaar"}
+    return [each.notifications.filter(**due).exists() for each in people]
+
+
+def test_an_objection_lies_with_its_handler_as_long_as_they_work_here_and_take_no_part(
+    objection, second_officer, decision_maker, second_decider, winkelhoek, municipality
+):
+    fresh(objection).take_up(second_officer)
+    third = UserFactory()
+    MembershipFactory(user=third, role=Role.OFFICER, municipality=municipality)
+    Objection.objects.update(due_on=days_ago(-14).date())
+    assert reminded(second_officer, third) == [True, False]
+    Membership.objects.filter(user=second_officer).update(valid_until=days_ago(0).date())
+    Objection.objects.update(due_on=days_ago(-7).date())
+    assert reminded(third, second_decider) == [True, False]
+    add_member(winkelhoek, third)
+    Objection.objects.update(due_on=days_ago(-2).date())
+    assert reminded(second_decider, decision_maker) == [True, False]
+    assert second_officer.notifications.filter(subject__contains="voor het bezwaar").count() == 1

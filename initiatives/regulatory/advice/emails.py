@@ -35,6 +35,20 @@ def _tell_adviser(advice: Any, subject: str, period: str, template: str) -> None
     )
 
 
+def tell_without_adviser(advice: Any) -> None:
+    """Who was asked works here no more, or takes part since: somebody has to ask another."""
+    subject = _("Vraag een ander om advies: %(title)s") % {"title": advice.request.title}
+    tell_desk(
+        handlers_of(advice.request),
+        advice.request,
+        MessageKind.REQUEST_DUE,
+        f"advice:{advice.pk.hex[:12]}:gone",
+        subject,
+        "request_advice_gone",
+        advice=advice,
+    )
+
+
 def tell_given(advice: Any) -> None:
     request = advice.request
     subject = _("Advies gekregen: %(title)s") % {"title": request.title}

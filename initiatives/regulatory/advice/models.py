@@ -92,6 +92,18 @@ class AdviceRequest(Record):
     def is_late(self) -> bool:
         return self.is_open and self.due_on < timezone.localdate()
 
+    @property
+    def may_be_given(self) -> bool:
+        """By somebody who advises here still, and takes no part in the initiative."""
+        here = advisers_of(self.request.municipality_id).filter(pk=self.adviser_id).exists()
+        return here and not self.request.has_interest_of(self.adviser)
+
+    def remind(self) -> None:
+        if self.may_be_given:
+            emails.remind_adviser(self)
+        else:
+            emails.tell_without_adviser(self)
+
     @classmethod
     @transaction.atomic
     def ask(
@@ -137,6 +149,10 @@ class AdviceRequest(Record):
         at = at or timezone.now()
         if self.adviser_id != by.pk:
             raise ValidationError(_("Alleen wie de vraag kreeg, geeft dit advies."))
+        if self.request.has_interest_of(by):
+            raise ValidationError(
+                _("Je doet zelf mee met dit initiatief. Daarom kun je er geen advies over geven.")
+            )
         if not self.request.is_running:
             raise ValidationError(_("Er is al besloten. Advies is niet meer nodig."))
         given = AdviceRequest.objects.filter(pk=self.pk, answered_at=None)

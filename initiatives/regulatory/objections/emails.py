@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from initiatives.regulatory.telling import officers_of, tell_about, tell_applicants
+from initiatives.regulatory.telling import desk_of, tell_about, tell_applicants, works_at
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
 
@@ -50,11 +50,12 @@ def remind(objection: Any, step: str) -> None:
 
 
 def _people(objection: Any) -> list[User]:
-    """Who handles it; as long as nobody does, the officers who may."""
-    if objection.handler_id:
-        return [objection.handler]
-    barred = objection.barred
-    return [each for each in officers_of(objection.request) if each.pk not in barred]
+    """Who handles it, as long as they work here and take no part; else who could."""
+    request, barred = objection.request, objection.barred
+    handler = objection.handler
+    if handler and works_at(request, handler) and not request.has_interest_of(handler):
+        return [handler]
+    return desk_of(request, barred)
 
 
 def _period(objection: Any, period: str) -> str:
