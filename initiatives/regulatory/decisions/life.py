@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Case, F, TextField, Value, When
+
 from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.choices import Status
 from initiatives.regulatory.objections.models import Objection
+
+OF_EVERYBODY = ["status", "by_role", "received_on", "in_time", "due_on", "outcome", "public_text"]
 
 
 def life_of(case: RegulatoryRequest, decision: Decision | None) -> dict[str, Any]:
@@ -19,9 +23,18 @@ def life_of(case: RegulatoryRequest, decision: Decision | None) -> dict[str, Any
     if case.status == Status.FORWARDED:
         found["forward"] = getattr(case, "forward", None)
     if decision.objection_until:
-        rows = Objection.objects.filter(decision=decision).select_related("handler")
-        found["objections"] = list(rows)
+        found["objections"] = list(_objections(case, decision))
     return found
+
+
+def _objections(case: RegulatoryRequest, decision: Decision) -> Any:
+    """Who made it and what they wrote is not even read. Why it was decided so reads, beside the
+    municipality, the applicant of their own."""
+    why: Any = Value("", output_field=TextField())
+    if vars(case).get("as_applicant"):
+        why = Case(When(by_role=Objection.By.APPLICANT, then=F("reasoning")), default=why)
+    rows = Objection.objects.filter(decision=decision).only(*OF_EVERYBODY)
+    return rows.annotate(own_reasoning=why)
 
 
 def life_at_desk(case: RegulatoryRequest, decision: Decision | None) -> dict[str, Any]:
