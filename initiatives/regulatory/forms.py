@@ -33,6 +33,13 @@ def refuse_unknown_day(day: date) -> None:
         raise ValidationError(_("Kies een dag van 2020 tot en met 2099."))
 
 
+def know_days(form: forms.BaseForm, *names: str) -> None:
+    """Of a form that is made of a model."""
+    for name in names:
+        if field := form.fields.get(name):
+            field.validators = [*field.validators, refuse_unknown_day]
+
+
 def with_answer(data: Mapping[str, Any], name: str, value: Any) -> Mapping[str, Any]:
     """What was typed, with another answer to one question. `{**data}` would turn every answer of
     a QueryDict into a list, and show it as one."""

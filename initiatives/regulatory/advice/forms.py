@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.regulatory.advice.models import AdviceRequest, advisers_of
 from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.clock.rules import EquatedDay
-from initiatives.regulatory.forms import ActionForm
+from initiatives.regulatory.forms import ActionForm, refuse_unknown_day
 from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
@@ -34,6 +34,7 @@ class AskAdviceForm(ActionForm):
     due_on = forms.DateField(
         label=_("Antwoord uiterlijk op"),
         widget=date_input(),
+        validators=[refuse_unknown_day],
         help_text=_("De klok van het verzoek loopt door."),
     )
 

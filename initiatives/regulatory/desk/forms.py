@@ -16,6 +16,7 @@ from initiatives.regulatory.desk.hands import hand_over, take_back_proposal
 from initiatives.regulatory.desk.models import DeskCard, SavedFilter
 from initiatives.regulatory.forms import (
     ActionForm,
+    know_days,
     set_choices,
 )
 from initiatives.regulatory.models import InternalNote, ProcedureKind
@@ -113,6 +114,7 @@ class DeskCardForm(forms.ModelForm):
 
     def __init__(self, *args: Any, officers: list[User], **kwargs: Any):
         super().__init__(*args, **kwargs)
+        know_days(self, "away_from", "away_until")
         own = self.instance.workplace.user_id
         others = [each.pk for each in officers if each.pk != own]
         self.fields["deputy"].queryset = User.objects.filter(pk__in=others)  # type: ignore[attr-defined]

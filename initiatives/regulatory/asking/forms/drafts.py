@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.regulatory.asking.steps import Step
 from initiatives.regulatory.forms import (
     ActionForm,
+    know_days,
     set_choices,
     with_answer,
 )
@@ -84,6 +85,7 @@ class DraftForm(forms.ModelForm):
         self.fields["version"].initial = self.instance.version
         for name in set(self.Meta.fields) - set(step.fields):
             del self.fields[name]
+        know_days(self, "wanted_from", "wanted_until")
         if "publicity" in self.fields:
             set_choices(self, "publicity", Publicity.choices)
         self.prefilled = {n: text for n, text in (prefilled or {}).items() if n in self.fields}

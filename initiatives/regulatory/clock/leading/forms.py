@@ -9,6 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.regulatory.clock.calculation import FIRST_DAY
 from initiatives.regulatory.clock.leading.changing import designate, next_rule, why_not_from
 from initiatives.regulatory.clock.outages import LONGEST_OUTAGE, ChannelOutage
 from initiatives.regulatory.clock.rules import TermRule
@@ -16,7 +17,6 @@ from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, moment_input, text_area
 from villages.models import Municipality
 
-EARLIEST = date(2020, 1, 1)
 FURTHEST = timedelta(days=2 * 366)
 NAMES = [
     "weeks", "extension_weeks", "legal_source", "is_statutory", "atw_applies", "suspendable",
@@ -60,7 +60,7 @@ class RuleForm(forms.Form):
 
     def clean_valid_from(self) -> date:
         day: date = self.cleaned_data["valid_from"]
-        if not EARLIEST <= day <= timezone.localdate() + FURTHEST:
+        if not FIRST_DAY <= day <= timezone.localdate() + FURTHEST:
             raise forms.ValidationError(_("Kies een dag vanaf 2020, hoogstens twee jaar vooruit."))
         if why := why_not_from(self.municipality, self.kind, day):
             raise forms.ValidationError(why)
@@ -114,6 +114,8 @@ class OutageForm(forms.Form):
         since, until = cleaned.get("since"), cleaned.get("until")
         if until and until > timezone.now():
             self.add_error("until", _("Dat moment is er nog niet. Noteer het als het voorbij is."))
+        elif since and since.date() < FIRST_DAY:
+            self.add_error("since", _("Kies een moment vanaf 2020."))
         elif since and until:
             self._check_length(since, until)
         return cleaned
