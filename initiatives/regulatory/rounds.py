@@ -11,6 +11,7 @@ from initiatives.regulatory.advice.models import AdviceRequest
 from initiatives.regulatory.asking import emails as question_emails
 from initiatives.regulatory.asking.models import RuleQuestion
 from initiatives.regulatory.decisions import emails as decision_emails
+from initiatives.regulatory.decisions.conditions import DecisionCondition
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.models import Outcome, Status
@@ -18,6 +19,7 @@ from initiatives.regulatory.objections import emails as objection_emails
 from initiatives.regulatory.objections.models import Objection
 
 OBJECTION_STEPS = (2, 7, 14)  # days before the last day, tightest first
+CONDITION_STEPS = (0, 7)  # days before a condition has to be done, tightest first
 END_STEPS = (1, 4, 8, 12)  # weeks before an experiment ends, tightest first
 
 
@@ -26,6 +28,7 @@ def go_round(today: date) -> int:
     parts = (
         into_force,
         ending_experiments,
+        dated_conditions,
         unanswered_advice,
         unanswered_forwards,
         running_objections,
@@ -66,6 +69,16 @@ def _warn_of_end(decision: Decision, today: date) -> None:
         return
     weeks = next(n for n in END_STEPS if last - today <= timedelta(weeks=n))
     decision_emails.tell_ends_soon(decision, weeks)
+
+
+def dated_conditions(today: date) -> int:
+    soon = today + timedelta(days=max(CONDITION_STEPS))
+    rows = list(DecisionCondition.objects.waiting().filter(due_on__lte=soon).for_list())
+    for condition in rows:
+        left = (condition.due_on - today).days
+        step = "late" if left < 0 else str(next(n for n in CONDITION_STEPS if left <= n))
+        decision_emails.remind_of_condition(condition, step)
+    return len(rows)
 
 
 def unanswered_advice(today: date) -> int:

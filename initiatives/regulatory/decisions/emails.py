@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from initiatives.regulatory.telling import handlers_of, tell_applicants, tell_desk
+from initiatives.regulatory.telling import handlers_of, tell_about, tell_applicants, tell_desk
 from villagehub.notifications.models import MessageKind
 
 
@@ -59,3 +60,26 @@ def _tell_both(decision: Any, period: str, *words: str) -> None:
     request, kind = decision.request, MessageKind.REQUEST_DUE
     tell_applicants(request, kind, period, *words, decision=decision)
     tell_desk(handlers_of(request), request, kind, period, *words, decision=decision)
+
+
+def remind_of_condition(condition: Any, step: str) -> None:
+    """A week before, on the day, and once it is past; each once."""
+    request = condition.decision.request
+    subject = _("Voorwaarde, uiterlijk %(day)s: %(title)s") % {
+        "day": date_format(condition.due_on, "j F"),
+        "title": request.title,
+    }
+    words = (subject, "request_condition_due")
+    period, kind = f"cond:{condition.pk.hex[:8]}:{step}", MessageKind.REQUEST_DUE
+    people = request.applicants()
+    tell_about(people, request, kind, period, *words, url=condition, condition=condition)
+    tell_desk(handlers_of(request), request, kind, period, *words, condition=condition)
+
+
+def tell_condition_done(condition: Any) -> None:
+    request = condition.decision.request
+    subject = _("Voorwaarde gedaan: %(title)s") % {"title": request.title}
+    period = f"cond:{condition.pk.hex[:8]}:done"
+    words = (subject, "request_condition_done")
+    kind = MessageKind.REQUEST_ANSWER
+    tell_desk(handlers_of(request), request, kind, period, *words, condition=condition)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.clock.calculation import add_months
+from initiatives.regulatory.decisions.conditions import Condition, DecisionCondition
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.guards import why_no_experiment, why_not_left_aside
 from initiatives.regulatory.decisions.models import EXPERIMENT_MONTHS
@@ -93,7 +94,10 @@ class DecisionForm(ActionForm):
         max_length=10000,
         required=False,
         widget=text_area(4),
-        help_text=_("Eén voorwaarde per regel: wat, wanneer, en hoe jullie het nakijken."),
+        help_text=_(
+            "Eén voorwaarde per regel. Moet het op een dag klaar zijn? Zet die ervoor, zoals "
+            "1-6-2027: haal de tent weg. Jullie krijgen dan allebei bericht."
+        ),
     )
     experiment_starts_on = forms.DateField(
         label=_("Het experiment begint op"),
@@ -147,7 +151,7 @@ class DecisionForm(ActionForm):
     def _proposal(decision: Decision) -> dict[str, Any]:
         names = [f.name for f in Decision._meta.fields if f.name in DecisionForm.base_fields]
         values = {name: getattr(decision, name) for name in names}
-        values["conditions"] = "\n".join(row.text for row in decision.conditions.all())
+        values["conditions"] = "\n".join(row.line for row in decision.conditions.all())
         return values
 
     @property
@@ -160,6 +164,8 @@ class DecisionForm(ActionForm):
             raise forms.ValidationError(_("Houd elke voorwaarde onder de 500 tekens."))
         if len(lines) > MAX_CONDITIONS:
             raise forms.ValidationError(_("Hoogstens 30 voorwaarden."))
+        for line in lines:
+            Condition.read(line)
         return "\n".join(lines)
 
     @staticmethod
@@ -199,7 +205,8 @@ class DecisionForm(ActionForm):
         return {name: value for name, value in given.items() if name not in skipped}
 
     def act(self) -> None:
-        conditions = self.lines(self.cleaned_data.get("conditions", ""))
+        lines = self.lines(self.cleaned_data.get("conditions", ""))
+        conditions = [Condition.read(line) for line in lines]
         if self.is_proposal:
             Decision.propose(self.case, self.by, conditions, **self._texts())
             return
@@ -245,3 +252,25 @@ class ForwardAnswerForm(ActionForm):
     def act(self) -> None:
         given = self.cleaned_data
         self.forward.record_answer(self.by, given["on"], given["answer"])
+
+
+class ConditionForm(ActionForm):
+    """A report is added beside what others do, so it does not ask which version was on the page."""
+
+    name = "condition"
+    report = forms.CharField(
+        label=_("Wat hebben jullie gedaan?"),
+        max_length=2000,
+        widget=text_area(4),
+        help_text=_("De gemeente leest dit. Iedereen ziet dat het gedaan is."),
+    )
+
+    def __init__(self, *args: Any, condition: DecisionCondition, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.condition = condition
+
+    def clean(self) -> dict[str, Any]:
+        return self.cleaned_data
+
+    def act(self) -> None:
+        self.condition.tell_done(self.by, self.cleaned_data["report"])

@@ -5,6 +5,7 @@ A row without `decided_on` is a proposal: the municipality's own until somebody 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.regulatory import emails
 from initiatives.regulatory.clock.calculation import add_months, counted_back, objection_until
 from initiatives.regulatory.clock.rules import EquatedDay
+from initiatives.regulatory.decisions.conditions import Condition, DecisionCondition
 from initiatives.regulatory.decisions.emails import tell_ended
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.guards import (
@@ -150,7 +152,7 @@ class Decision(Record):
         cls,
         request: RegulatoryRequest,
         by: User,
-        conditions: list[str],
+        conditions: Sequence[Condition],
         at: datetime | None = None,
         **fields: Any,
     ) -> Decision:
@@ -171,7 +173,7 @@ class Decision(Record):
         cls,
         request: RegulatoryRequest,
         by: User,
-        conditions: list[str],
+        conditions: Sequence[Condition],
         at: datetime | None = None,
         **fields: Any,
     ) -> Decision:
@@ -264,7 +266,9 @@ class Decision(Record):
         return objection_until(day, EquatedDay.objects.days())
 
     @classmethod
-    def _write(cls, request: RegulatoryRequest, conditions: list[str], **fields: Any) -> Decision:
+    def _write(
+        cls, request: RegulatoryRequest, conditions: Sequence[Condition], **fields: Any
+    ) -> Decision:
         """A proposal that was given back is overwritten by the next one."""
         decision = cls.objects.filter(request=request).first() or cls(request=request)
         for name, value in fields.items():
@@ -272,22 +276,7 @@ class Decision(Record):
         decision.save()
         decision.conditions.all().delete()
         DecisionCondition.objects.bulk_create(
-            DecisionCondition(decision=decision, number=number, text=text)
-            for number, text in enumerate(conditions, start=1)
+            DecisionCondition(decision=decision, number=number, **each._asdict())
+            for number, each in enumerate(conditions, start=1)
         )
         return decision
-
-
-class DecisionCondition(Record):
-    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="conditions")
-    number = models.PositiveSmallIntegerField()
-    text = models.CharField(_("voorwaarde"), max_length=500)
-
-    class Meta:
-        ordering = ["number"]
-        constraints = [
-            models.UniqueConstraint(fields=["decision", "number"], name="conditions_are_numbered")
-        ]
-
-    def __str__(self) -> str:
-        return self.text

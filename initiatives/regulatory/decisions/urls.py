@@ -1,6 +1,10 @@
 from django.urls import path
 
-from initiatives.regulatory.addresses import DESK
+from initiatives.regulatory.addresses import DESK, PUBLIC
 from initiatives.regulatory.decisions import views
 
-urlpatterns = [path(f"{DESK}doorgestuurd/", views.forward_answer, name="forward_answer")]
+urlpatterns = [
+    path(f"{DESK}doorgestuurd/", views.forward_answer, name="forward_answer"),
+    path("gemeente/voorwaarden/", views.conditions, name="conditions"),
+    path(f"{PUBLIC}voorwaarde/<int:number>/", views.condition, name="condition"),
+]

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from initiatives.regulatory.access import case_at_desk
-from initiatives.regulatory.decisions.forms import ForwardAnswerForm
+from initiatives.regulatory.access import case_at_desk, municipality_of
+from initiatives.regulatory.decisions.conditions import DecisionCondition
+from initiatives.regulatory.decisions.forms import ConditionForm, ForwardAnswerForm
 from initiatives.regulatory.decisions.forwards import ForwardRecord
+from initiatives.regulatory.register.views import speaks_for, visible_case
+from villagehub.accounts.requests import SignedInRequest
+from villagehub.web.paging import page_of
 from villages.members.workplace import WorkplaceRequest, workplace_required
 from villages.models import Membership
 
+PAGE_SIZE = 20
 at_officers_desk = workplace_required(Membership.Role.OFFICER.value)
+at_desk = workplace_required(Membership.Role.OFFICER.value, Membership.Role.DECISION_MAKER.value)
 
 
 @at_officers_desk
@@ -27,3 +35,35 @@ def forward_answer(http: WorkplaceRequest, reference: str) -> HttpResponse:
         return redirect("regulatory:desk", reference)
     context = {"case": case, "forward": forward, "form": form}
     return render(http, "regulatory/forward_answer.html", context)
+
+
+@at_desk
+def conditions(http: WorkplaceRequest) -> HttpResponse:
+    """What still has to be done by its day, the longest late first; below it what was reported."""
+    municipality = municipality_of(http)
+    ours = DecisionCondition.objects.visible_to(http.user).filter(
+        decision__request__municipality=municipality
+    )
+    done = ours.filter(reported_on__isnull=False).for_list()
+    context = {
+        "waiting": ours.waiting().for_list().order_by("due_on", "pk"),
+        "page": page_of(http, done, ["-reported_on", "-pk"], PAGE_SIZE),
+    }
+    return render(http, "regulatory/conditions.html", context)
+
+
+@login_required
+def condition(http: SignedInRequest, reference: str, number: int) -> HttpResponse:
+    """The applicant says that it was done."""
+    case = visible_case(http, reference)
+    if not speaks_for(case):
+        raise PermissionDenied
+    rows = DecisionCondition.objects.visible_to(http.user).for_list()
+    shown = get_object_or_404(rows, decision__request=case, number=number)
+    shown.decision.request = case
+    form = ConditionForm(http.POST or None, case=case, by=http.user, condition=shown)
+    if http.method == "POST" and form.carry_out():
+        messages.success(http, _("Gemeld. De gemeente krijgt bericht."))
+        return redirect(case)
+    context = {"case": case, "condition": shown, "form": form}
+    return render(http, "regulatory/condition.html", context)

@@ -10,8 +10,9 @@ from initiatives.regulatory.conversation.contact import ApplicantContact
 from initiatives.regulatory.conversation.messages import Reading
 from initiatives.regulatory.conversation.models import InternalNote, RequestMessage
 from initiatives.regulatory.conversation.retracting import Retraction
+from initiatives.regulatory.decisions.conditions import DecisionCondition
 from initiatives.regulatory.decisions.forwards import ForwardRecord
-from initiatives.regulatory.decisions.models import Decision, DecisionCondition, PlusMonths
+from initiatives.regulatory.decisions.models import Decision, PlusMonths
 from initiatives.regulatory.desk.models import DeskCard, SavedFilter, TextBlock
 from initiatives.regulatory.models.choices import Outcome, ProcedureKind, Publicity, Status
 from initiatives.regulatory.models.history import StatusChange

@@ -1,0 +1,196 @@
+"""A condition with a day: both sides hear of it in time, and the applicant says it was done."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from initiatives.regulatory.decisions.conditions import Condition
+from initiatives.regulatory.models import DecisionCondition
+from initiatives.regulatory.tasks import guard_answers
+from tests.regulatory.factories import TEXTS, add_member, days_ago
+from tests.regulatory.test_grounds import again
+
+TENT = "Haal de tent weg."
+
+
+def in_days(days):
+    return days_ago(-days).date()
+
+
+def decide_by_page(client, who, case, conditions, **more):
+    client.force_login(who)
+    url = reverse("regulatory:decision", args=[case.reference])
+    data = {
+        "version": again(case).version, "outcome": "granted_with_conditions", "confirmed": "1",
+        **TEXTS, "conditions": conditions, **more,
+    }  # fmt: skip
+    return client.post(url, data, follow=True).content.decode()
+
+
+@pytest.fixture
+def granted(client, in_review, decision_maker):
+    day = in_days(30)
+    line = f"{day.day}-{day.month}-{day.year}: {TENT}"
+    decide_by_page(client, decision_maker, in_review, f"Dicht om 22 uur\n{line}")
+    return again(in_review)
+
+
+@pytest.fixture
+def tent(granted):
+    return DecisionCondition.objects.for_list().get(decision__request=granted, number=2)
+
+
+def test_a_day_stands_in_front_of_its_condition(granted, tent):
+    first = granted.decision.conditions.get(number=1)
+    assert (first.text, first.due_on) == ("Dicht om 22 uur", None)
+    assert (tent.text, tent.due_on) == (TENT, in_days(30))
+    assert Condition.read(tent.line) == Condition(TENT, in_days(30))
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("31-2-2027: Haal weg", "31-2-2027 is geen dag"),
+        ("1-1-2021: Haal weg", "1-1-2021 is voorbij, of te ver weg"),
+        ("1-1-9999: Haal weg", "1-1-9999 is voorbij, of te ver weg"),
+    ],
+)
+def test_a_day_that_cannot_be_is_told_beside_the_field(
+    client, in_review, decision_maker, line, words
+):
+    page = decide_by_page(client, decision_maker, in_review, line)
+    assert words in page
+    assert "Haal weg" in page
+    assert not DecisionCondition.objects.exists()
+
+
+def test_a_proposal_that_comes_back_shows_the_day_again(client, in_review, officer, decision_maker):
+    day = in_days(30)
+    line = f"{day.day}-{day.month}-{day.year}: {TENT}"
+    decide_by_page(client, officer, in_review, line)
+    in_review = again(in_review)
+    in_review.decision.give_back(decision_maker, "Nog eens.")
+    url = reverse("regulatory:desk", args=[in_review.reference])
+    client.force_login(officer)
+    assert line in client.get(url, {"uitkomst": "granted_with_conditions"}).content.decode()
+
+
+def test_it_stands_on_the_timeline_for_everybody(client, granted):
+    client.logout()
+    page = client.get(granted.get_absolute_url()).content.decode()
+    assert f"Voorwaarde, nog te doen: {TENT}" in page
+    assert "Meld dat dit gedaan is" not in page
+
+
+def test_both_sides_hear_it_a_week_before_on_the_day_and_once_after(tent, lead, officer):
+    def heard():
+        for _twice in "ab":
+            guard_answers()
+        return [
+            sorted(
+                each.rpartition(":")[2]
+                for each in user.notifications.filter(period__startswith="cond:").values_list(
+                    "period", flat=True
+                )
+            )
+            for user in (lead, officer)
+        ]
+
+    steps = []
+    for days, step in ((30, None), (8, None), (7, "7"), (3, None), (0, "0"), (-1, "late")):
+        DecisionCondition.objects.filter(pk=tent.pk).update(due_on=in_days(days))
+        steps += [step] if step else []
+        assert heard() == [sorted(steps), sorted(steps)]
+
+
+def test_the_lead_says_that_it_is_done_and_nobody_is_reminded_any_more(
+    client, granted, tent, lead, officer
+):
+    client.force_login(lead)
+    page = client.get(granted.get_absolute_url()).content.decode()
+    assert tent.get_absolute_url() in page
+    page = client.post(tent.get_absolute_url(), {"report": ""}).content.decode()
+    assert 'class="error-summary"' in page
+    client.post(tent.get_absolute_url(), {"report": "De tent is weg. Geheim."})
+    DecisionCondition.objects.filter(pk=tent.pk).update(due_on=in_days(0))
+    guard_answers()
+    assert not lead.notifications.filter(period__endswith=":0").exists()
+    told = officer.notifications.get(period__endswith=":done")
+    assert "De tent is weg." in told.body
+    page = client.get(granted.get_absolute_url()).content.decode()
+    assert "voorwaarde 2 is gedaan" in page
+    assert "nog te doen" not in page
+    client.logout()
+    page = client.get(granted.get_absolute_url()).content.decode()
+    assert "gedaan, meldt de indiener op" in page
+    assert "Geheim" not in page
+
+
+def test_it_is_said_once_and_by_who_speaks_for_the_initiative(
+    client, granted, tent, lead, stranger, winkelhoek
+):
+    add_member(winkelhoek, stranger)
+    with pytest.raises(ValidationError, match="voor het initiatief spreekt"):
+        tent.tell_done(stranger, "Klaar.")
+    tent = DecisionCondition.objects.for_list().get(pk=tent.pk)
+    tent.tell_done(lead, "Weg.")
+    client.force_login(lead)
+    page = client.post(tent.get_absolute_url(), {"report": "Nog eens weg."}).content.decode()
+    assert "al gemeld" in page
+    assert DecisionCondition.objects.get(pk=tent.pk).report == "Weg."
+
+
+def test_of_an_approval_that_ended_nothing_is_asked(client, granted, tent, lead):
+    assert DecisionCondition.objects.waiting().get() == tent
+    again(granted).move_to("stopped_early", None)
+    assert not DecisionCondition.objects.waiting().exists()
+    client.force_login(lead)
+    page = client.post(tent.get_absolute_url(), {"report": "Weg."}).content.decode()
+    assert "geldt niet meer" in page
+
+
+def test_a_condition_without_a_day_has_no_page(client, granted, lead):
+    client.force_login(lead)
+    for number in (1, 3, 10**12):
+        url = reverse("regulatory:condition", args=[granted.reference, number])
+        assert client.get(url).status_code == 404
+
+
+def test_the_officer_sees_what_is_late_first_and_another_municipality_nothing(
+    client, granted, tent, officer, other_officer, lead
+):
+    url = reverse("regulatory:conditions")
+    DecisionCondition.objects.filter(pk=tent.pk).update(due_on=in_days(-2))
+    client.force_login(officer)
+    page = client.get(url).content.decode()
+    assert TENT in page
+    assert "te laat" in page
+    client.force_login(other_officer)
+    assert TENT not in client.get(url).content.decode()
+    DecisionCondition.objects.for_list().get(pk=tent.pk).tell_done(lead, "De tent is weg.")
+    client.force_login(officer)
+    page = client.get(url).content.decode()
+    assert "De tent is weg." in page
+    assert "te laat" not in page
+
+
+def test_the_list_takes_as_many_queries_for_many(
+    client, granted, officer, django_assert_max_num_queries
+):
+    for number in range(3, 20):
+        DecisionCondition.objects.create(
+            decision=granted.decision, number=number, text="Meer.", due_on=date(2099, 1, 1)
+        )
+    client.force_login(officer)
+    with django_assert_max_num_queries(12):
+        client.get(reverse("regulatory:conditions"))
+
+
+def test_the_database_wants_words_with_a_report(tent, lead):
+    rows = DecisionCondition.objects.filter(pk=tent.pk)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        rows.update(reported_on=timezone.localdate(), reported_by=lead)
