@@ -49,6 +49,10 @@ def sent_on(w):
     return {"reference": w.sent_on.reference}
 
 
+def first_of_granted(w):
+    return {"reference": w.granted.reference, "number": 1}
+
+
 def objected(*who):
     return only(*who, arguments=pk_of("objection"), method="post")
 
@@ -139,6 +143,8 @@ ROWS = {
     "regulatory:advices": only("adviser"),
     "regulatory:advice": only("adviser", arguments=pk_of("advice")),
     "regulatory:forward_answer": only("officer", arguments=sent_on),
+    "regulatory:conditions": only(*AT_A_DESK),
+    "regulatory:condition": only("lead", arguments=first_of_granted, otherwise=403),
     "regulatory:make_objection": only("lead", arguments=refused, otherwise=403),
     "regulatory:record_objection": only(*DESK, arguments=refused),
     "regulatory:withdraw_objection": only("lead", arguments=pk_of("objection"), otherwise=404),

@@ -74,8 +74,8 @@ def ask(request, officer, days=14, ground=Ground.SUPPLEMENT, at=None, consent=No
     return RequestMessage.ask(request, officer, "Hoe groot is de hoek?", ground, deadline, **asked)
 
 
-def decide(request, by, outcome="granted", at=None, **fields):
-    return Decision.take(request, by, [], at=at, outcome=outcome, **{**TEXTS, **fields})
+def decide(request, by, outcome="granted", at=None, conditions=(), **fields):
+    return Decision.take(request, by, conditions, at=at, outcome=outcome, **{**TEXTS, **fields})
 
 
 def decide_experiment(request, by, *, ends_in_days):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from initiatives.regulatory.decisions.conditions import Condition
 from initiatives.regulatory.models import AdviceRequest, Objection
 from tests.regulatory.factories import REFUSAL, decide, make_request, take_up
 
@@ -21,3 +22,7 @@ def add_answered(things, lead, cast):
     things.refused = take_up(make_request(things.initiative, lead, title="Smal"), officer)
     decision = decide(things.refused, cast.decision_maker, outcome="refused", **REFUSAL)
     things.objection = Objection.file(decision, lead, "applicant", "Het kan wel.")
+    granted = take_up(make_request(things.initiative, lead, title="Met tent"), officer)
+    terms = {"conditions": [Condition("Haal de tent weg.", in_a_week)]}
+    decide(granted, cast.decision_maker, outcome="granted_with_conditions", **terms)
+    things.granted = granted
