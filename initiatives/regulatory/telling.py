@@ -36,9 +36,9 @@ def works_at(request: Any, user: User) -> bool:
 def desk_of(request: Any, barred: Collection[Any] = ()) -> list[User]:
     """Who could handle it: officers, and where nobody of them may the decision makers. Never who
     takes part in the initiative (Awb 2:4), nor who is `barred`."""
+    able = request.able().exclude(user__in=barred)
     for role in DESK:
-        here = [each for each in staff_of(request, role) if each.pk not in barred]
-        if found := request.without_interest(here):
+        if found := able.filter(role=role).people():
             free: list[User] = found
             return free
     return []
@@ -47,7 +47,7 @@ def desk_of(request: Any, barred: Collection[Any] = ()) -> list[User]:
 def handlers_of(request: Any) -> list[User]:
     """The officer, or who stands in; as long as there is none, or when that one works here no
     more or takes part since, all who could."""
-    handlers: list[User] = request.without_interest(request.handlers())
+    handlers: list[User] = request.handlers()
     return handlers or desk_of(request)
 
 

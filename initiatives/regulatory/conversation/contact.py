@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.models.choices import CLOSED, RUNNING
 from initiatives.regulatory.models.guards import Step, guards
-from initiatives.regulatory.models.querysets import applicants_of
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -52,12 +51,13 @@ class ApplicantContact(Record):
 
 
 def number_at_desk(request: RegulatoryRequest, user: Any) -> ApplicantContact | None:
-    """For who handles it, and as long as who gave it speaks for the initiative."""
+    """For who handles it, and as long as who gave it speaks for the initiative, which the desk
+    asked along."""
     given: ApplicantContact | None = getattr(request, "contact", None)
     if given is None or not (request.is_running and request.is_handled_by(user)):
         return None
-    speaks = applicants_of(request.initiative_id).filter(user=given.given_by_id)
-    return given if speaks.exists() else None
+    speak = {str(each["id"]) for each in vars(request)["applicants_told"]}
+    return given if str(given.given_by_id) in speak else None
 
 
 @guards.after(*CLOSED)

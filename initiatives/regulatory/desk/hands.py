@@ -48,7 +48,7 @@ class InHands:
         officer and whoever leads. Nobody when nobody works here any more who has it in hands."""
         if self.handling_officer_id is None:
             return []
-        able = self._able()
+        able = self.able()
         own = able.filter(role=OFFICER, user=self.handling_officer_id)
         cards = DeskCard.objects.at(self.municipality_id)
         card = cards.away().filter(workplace__user=self.handling_officer_id).first()
@@ -59,7 +59,7 @@ class InHands:
         leads = able.filter(pk__in=cards.leading().values("workplace"))
         return stands_in.people() or list(dict.fromkeys([*own.people(), *leads.people()]))
 
-    def _able(self) -> Any:
+    def able(self) -> Any:
         """Who works here and takes no part in the initiative (`has_interest_of`)."""
         members = InitiativeMember.objects.active().filter(initiative=self.initiative_id)
         here = Membership.objects.active().filter(municipality=self.municipality_id)

@@ -263,12 +263,6 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
         members = InitiativeMember.objects.active().filter(initiative=self.initiative_id)
         return self.created_by_id == user.pk or members.of(user).exists()
 
-    def without_interest(self, people: list[User]) -> list[User]:
-        """As `has_interest_of`, of all of them in one query."""
-        members = InitiativeMember.objects.active().filter(initiative=self.initiative_id)
-        joined = set(members.filter(user__in=people).values_list("user", flat=True))
-        return [each for each in people if each.pk not in joined | {self.created_by_id}]
-
     def refuse_interest_of(self, user: User) -> None:
         if self.has_interest_of(user):
             raise ValidationError(

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from initiatives.models import Initiative
 from initiatives.regulatory.clock.calculation import next_working_day
+from initiatives.regulatory.decisions.conditions import Condition
 from initiatives.regulatory.models import (
     AdviceRequest,
     Decision,
@@ -183,11 +184,12 @@ def _refused(request: RegulatoryRequest, story: RequestStory) -> None:
 
 
 def _proposed(request: RegulatoryRequest, story: RequestStory) -> None:
-    reasoning, legal_basis, conditions = PROPOSAL
+    reasoning, legal_basis, by_day, always = PROPOSAL
+    before_building = next_working_day(timezone.localdate() + timedelta(days=60), frozenset())
     Decision.propose(
         request,
         people.persona("behandelaar"),
-        conditions,
+        [Condition(always), Condition(by_day, before_building)],
         at=_days_ago(1),
         outcome=Outcome.GRANTED_WITH_CONDITIONS,
         reasoning=reasoning,

@@ -170,10 +170,8 @@ PROPOSAL = (
     "De panelen zijn vanaf de weg niet te zien. De welstandsnota wil het straatbeeld beschermen en "
     "dat verandert hier niet. Strikt toepassen heeft gevolgen die niet in verhouding staan.",
     "Art. 4:84 Awb en paragraaf 2 van de welstandsnota",
-    [
-        "De panelen blijven minstens twintig centimeter onder de dakrand.",
-        "Voor de bouw ligt er een goedgekeurde constructieberekening.",
-    ],
+    "Er ligt een goedgekeurde constructieberekening.",
+    "De panelen blijven minstens twintig centimeter onder de dakrand.",
 )
 OBJECTION = (
     "De brandweer is niet gevraagd naar de opstelplaats aan het begin van de straat. Met die plek "
