@@ -7,6 +7,5 @@ from villages.navigation import OFFICE, MenuItem, Role, pages
 pages.plug(MenuItem(_("Verzoeken"), "regulatory:inbox", OFFICE), 20)
 pages.plug(MenuItem(_("Vragen"), "regulatory:asked_inbox", OFFICE), 23)
 pages.plug(MenuItem(_("Bezwaren"), "regulatory:objections", OFFICE), 25)
-pages.plug(MenuItem(_("Voorwaarden"), "regulatory:conditions", OFFICE), 26)
 pages.plug(MenuItem(_("Advies"), "regulatory:advices", {Role.ADVISER}), 20)
 pages.plug(MenuItem(_("Cijfers"), "regulatory:statistics", OFFICE | {Role.COUNCIL_VIEWER}), 50)

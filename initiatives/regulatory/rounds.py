@@ -72,10 +72,11 @@ def _warn_of_end(decision: Decision, today: date) -> None:
 
 
 def dated_conditions(today: date) -> int:
+    """A week before, on the day, and once after."""
     soon = today + timedelta(days=max(CONDITION_STEPS))
     rows = list(DecisionCondition.objects.waiting().filter(due_on__lte=soon).for_list())
     for condition in rows:
-        left = (condition.due_on - today).days
+        left = condition.days_left
         step = "late" if left < 0 else str(next(n for n in CONDITION_STEPS if left <= n))
         decision_emails.remind_of_condition(condition, step)
     return len(rows)

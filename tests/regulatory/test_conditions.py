@@ -166,6 +166,7 @@ def test_the_officer_sees_what_is_late_first_and_another_municipality_nothing(
     url = reverse("regulatory:conditions")
     DecisionCondition.objects.filter(pk=tent.pk).update(due_on=in_days(-2))
     client.force_login(officer)
+    assert url in client.get(reverse("regulatory:inbox")).content.decode()
     page = client.get(url).content.decode()
     assert TENT in page
     assert "te laat" in page
