@@ -7400,6 +7400,11 @@ CREATE TABLE public.regulatory_decisioncondition (
     number smallint NOT NULL,
     text character varying(500) NOT NULL,
     decision_id uuid NOT NULL,
+    due_on date,
+    report text NOT NULL,
+    reported_by_id uuid,
+    reported_on date,
+    CONSTRAINT a_condition_is_reported_with_words CHECK ((((report = ''::text) AND (reported_by_id IS NULL) AND (reported_on IS NULL)) OR ((due_on IS NOT NULL) AND (reported_by_id IS NOT NULL) AND (reported_on IS NOT NULL) AND (NOT (report = ''::text))))),
     CONSTRAINT regulatory_decisioncondition_number_check CHECK ((number >= 0))
 );
 
@@ -10530,7 +10535,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(139, 'work', '0001_initial', now()),
 	(140, 'supporters', '0026_put_back_as_it_was', now()),
 	(141, 'supporters', '0027_hand_over_of_one_record', now()),
-	(142, 'supporters', '0028_referrers_who_refer_no_more', now());
+	(142, 'supporters', '0028_referrers_who_refer_no_more', now()),
+	(143, 'regulatory', '0010_conditions_with_a_day', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10570,7 +10576,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 820, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 205, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 142, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 143, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -12317,6 +12323,8 @@ CREATE INDEX regulatory_decision_proposed_by_id_371ddee4 ON public.regulatory_de
 
 CREATE INDEX regulatory_decisioncondition_decision_id_74ceb22f ON public.regulatory_decisioncondition USING btree (decision_id);
 
+CREATE INDEX regulatory_decisioncondition_reported_by_id_1ebb5b58 ON public.regulatory_decisioncondition USING btree (reported_by_id);
+
 CREATE INDEX regulatory_deskcard_deputy_id_d558d4cf ON public.regulatory_deskcard USING btree (deputy_id);
 
 CREATE INDEX regulatory_forwardrecord_recorded_by_id_bddeb4e1 ON public.regulatory_forwardrecord USING btree (recorded_by_id);
@@ -12850,6 +12858,8 @@ CREATE INDEX villages_village_slug_97b3b011_like ON public.villages_village USIN
 CREATE INDEX villages_vouch_by_id_9133cfa0 ON public.villages_vouch USING btree (by_id);
 
 CREATE INDEX villages_vouch_membership_id_95b535ee ON public.villages_vouch USING btree (membership_id);
+
+CREATE INDEX waiting_conditions ON public.regulatory_decisioncondition USING btree (due_on, id) WHERE ((due_on IS NOT NULL) AND (reported_on IS NULL));
 
 CREATE INDEX waiting_for_confirmation ON public.villages_membership USING btree (village_id, asked_at, id) WHERE ((confirmed_at IS NULL) AND ((role)::text = 'resident'::text));
 
@@ -14752,6 +14762,9 @@ ALTER TABLE ONLY public.regulatory_decision
 
 ALTER TABLE ONLY public.regulatory_decisioncondition
     ADD CONSTRAINT regulatory_decisionc_decision_id_74ceb22f_fk_regulator FOREIGN KEY (decision_id) REFERENCES public.regulatory_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_decisioncondition
+    ADD CONSTRAINT regulatory_decisionc_reported_by_id_1ebb5b58_fk_accounts_ FOREIGN KEY (reported_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.regulatory_deskcard
     ADD CONSTRAINT regulatory_deskcard_deputy_id_d558d4cf_fk_accounts_user_id FOREIGN KEY (deputy_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
