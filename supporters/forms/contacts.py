@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from supporters.forms.base import (
@@ -79,7 +80,10 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
         self.fields["theme"].empty_label = None
         choice = self.fields["theme"].choices.choice
         self.fields["theme"].choices = [choice(theme) for theme in all_themes(())]
-        self.fields["person"].queryset = people_to_choose(*self._people())
+        # What is shown is a question that is written out once; of what is sent it is asked anew.
+        self.fields["person"].rows = SimpleLazyObject(lambda: people_chosen_from(*self._people()))
+        asked = people_to_choose(*self._people()) if self.is_bound else HelpSeeker.objects.none()
+        self.fields["person"].queryset = asked
         self.fields["person"].empty_label = _("Niemand")
         self._only_real_choices()
         for name in ("duration_band", "about", "initiator", "village"):
@@ -94,7 +98,6 @@ class ContactBaseForm(CaseworkForm, forms.ModelForm):
     def people_shown(self) -> list[HelpSeeker]:
         """Whom the chooser shows, asked once for both."""
         chooser = self.fields["person"]
-        chooser.rows = people_chosen_from(*self._people())
         chooser.choices = list(iter(chooser.choices))  # a list of it itself counts first
         return [value.instance for value, _label in chooser.choices if value]
 
