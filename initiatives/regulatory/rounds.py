@@ -14,6 +14,9 @@ from initiatives.regulatory.decisions import emails as decision_emails
 from initiatives.regulatory.decisions.conditions import DecisionCondition
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.models import Decision
+from initiatives.regulatory.experiments.concluding import remind_to_sign
+from initiatives.regulatory.experiments.looking_back import open_due, remind_sides
+from initiatives.regulatory.experiments.plans import remind_of_plans, seal_begun
 from initiatives.regulatory.models import Outcome, Status
 from initiatives.regulatory.objections import emails as objection_emails
 from initiatives.regulatory.objections.models import Objection
@@ -27,8 +30,13 @@ def go_round(today: date) -> int:
     """How many things were looked at."""
     parts = (
         into_force,
+        seal_begun,
         ending_experiments,
         dated_conditions,
+        remind_of_plans,
+        open_due,
+        remind_sides,
+        remind_to_sign,
         unanswered_advice,
         unanswered_forwards,
         running_objections,

@@ -5,12 +5,18 @@ from initiatives.regulatory.models import (
     ClockSuspension,
     Decision,
     DecisionCondition,
+    EarlyStop,
     EquatedDay,
+    Evaluation,
+    ExperimentPlan,
     ForwardRecord,
+    LookBack,
     Objection,
+    PlanChange,
     RegulatoryRequest,
     RuleQuestion,
     RuleReference,
+    SideAnswers,
     StatusChange,
     TermExtension,
     TermRule,
@@ -29,5 +35,9 @@ for of_request in (
 ):
     shown.plug(Shown(of_request, "request__initiative__village"))
 shown.plug(Shown(DecisionCondition, "decision__request__initiative__village"))
+for of_decision in (ExperimentPlan, LookBack, EarlyStop, Evaluation):
+    shown.plug(Shown(of_decision, "decision__request__initiative__village"))
+shown.plug(Shown(PlanChange, "plan__decision__request__initiative__village"))
+shown.plug(Shown(SideAnswers, "look_back__decision__request__initiative__village"))
 for of_no_village in (TermRule, EquatedDay, RuleReference, ChannelOutage):
     shown.plug(Shown(of_no_village))

@@ -4,6 +4,7 @@ from initiatives.regulatory.clock import urls as clock
 from initiatives.regulatory.conversation import urls as conversation
 from initiatives.regulatory.decisions import urls as decisions
 from initiatives.regulatory.desk import urls as desk
+from initiatives.regulatory.experiments import urls as experiments
 from initiatives.regulatory.objections import urls as objections
 from initiatives.regulatory.register import urls as register
 
@@ -16,5 +17,6 @@ urlpatterns = [
     *desk.urlpatterns,
     *advice.urlpatterns,
     *decisions.urlpatterns,
+    *experiments.urlpatterns,
     *objections.urlpatterns,
 ]

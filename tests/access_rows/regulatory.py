@@ -53,6 +53,11 @@ def first_of_granted(w):
     return {"reference": w.granted.reference, "number": 1}
 
 
+def one_of(name, **more):
+    """The request that stands in the world by that name."""
+    return lambda world: {"reference": getattr(world, name).reference, **more}
+
+
 def objected(*who):
     return only(*who, arguments=pk_of("objection"), method="post")
 
@@ -145,6 +150,25 @@ ROWS = {
     "regulatory:forward_answer": only("officer", arguments=sent_on),
     "regulatory:conditions": only(*AT_A_DESK),
     "regulatory:condition": only("lead", arguments=first_of_granted, otherwise=403),
+    "regulatory:experiment": public(one_of("under_way")),
+    "regulatory:experiment_text": public(one_of("under_way")),
+    "regulatory:council_letter": public(one_of("evaluated")),
+    "regulatory:council_letter_pdf": public(one_of("evaluated")),
+    "regulatory:experiment_plan": only("lead", arguments=one_of("planned"), otherwise=403),
+    "regulatory:change_plan": only(
+        "lead", arguments=one_of("under_way", part="vraag-1"), otherwise=403
+    ),
+    "regulatory:look_back": only("lead", arguments=one_of("looked_at"), otherwise=403),
+    "regulatory:stop_experiment": only("lead", arguments=one_of("under_way"), otherwise=403),
+    "regulatory:conclude": only("lead", arguments=one_of("looked_at"), otherwise=403),
+    "regulatory:desk_experiment": only(*DESK, arguments=one_of("under_way")),
+    "regulatory:desk_experiment_plan": only("officer", arguments=one_of("planned")),
+    "regulatory:desk_change_plan": only(
+        "officer", arguments=one_of("under_way", part="stopcriteria")
+    ),
+    "regulatory:desk_look_back": only("officer", arguments=one_of("looked_at")),
+    "regulatory:desk_stop_experiment": only("decision_maker", arguments=one_of("under_way")),
+    "regulatory:desk_conclude": only("officer", arguments=one_of("looked_at")),
     "regulatory:make_objection": only("lead", arguments=refused, otherwise=403),
     "regulatory:record_objection": only(*DESK, arguments=refused),
     "regulatory:withdraw_objection": only("lead", arguments=pk_of("objection"), otherwise=404),

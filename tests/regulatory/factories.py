@@ -7,10 +7,14 @@ from django.utils import timezone
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.regulatory.asking.models import somebody_answers_in
 from initiatives.regulatory.clock.calculation import next_working_day
+from initiatives.regulatory.experiments.sides import Side
 from initiatives.regulatory.models import (
     ChannelOutage,
     Decision,
+    Evaluation,
+    ExperimentPlan,
     Ground,
+    LookBack,
     RegulatoryRequest,
     RequestMessage,
     RuleQuestion,
@@ -78,14 +82,57 @@ def decide(request, by, outcome="granted", at=None, conditions=(), **fields):
     return Decision.take(request, by, conditions, at=at, outcome=outcome, **{**TEXTS, **fields})
 
 
-def decide_experiment(request, by, *, ends_in_days):
-    """Decided when it began, a month ago, so that its end can be any day."""
+def decide_experiment(request, by, *, ends_in_days, began_days_ago=30):
+    """Decided when it began, a month ago unless told, so that its end can be any day."""
+    at = days_ago(max(began_days_ago, 0))
     fields = {
-        "experiment_starts_on": days_ago(30).date(),
+        "experiment_starts_on": days_ago(began_days_ago).date(),
         "experiment_ends_on": days_ago(-ends_in_days).date(),
         "evaluation_question": "Hadden de buren last?",
     }
-    return decide(request, by, outcome="experiment_granted", at=days_ago(30), **fields)
+    return decide(request, by, outcome="experiment_granted", at=at, **fields)
+
+
+PLAN = {
+    "aim": "Koffie in de winkel, zonder last voor de buren.",
+    "questions": ["Hadden de buren last?", "Kwamen er meer mensen?"],
+    "stop_criteria": ["Drie klachten in een maand."],
+    "measurements": "Wij tellen elke week de bezoekers.",
+}
+CONCLUSION = {
+    "result": "works",
+    "next_step": "make_permanent",
+    "findings": "Er kwam geen klacht, en er kwamen dertig mensen meer.",
+    "lesson_title": "Schenk koffie, dan blijven mensen hangen",
+    "lesson_worked": "Een tafel bij het raam.",
+}
+
+
+def agree_on_plan(decision, lead, officer, **changed):
+    """Sealed at once when the experiment began already."""
+    plan = ExperimentPlan.write(decision, Side.MUNICIPALITY, officer, **{**PLAN, **changed})
+    plan.agree(Side.APPLICANT, lead)
+    return plan
+
+
+def open_look_back(decision, moment="end", day=None):
+    LookBack.open(decision, moment, day or timezone.localdate())
+    found = decision.look_backs.get(moment=moment)
+    found.decision = decision
+    return found
+
+
+def both_look_back(look_back, lead, officer):
+    asked = look_back.questions
+    look_back.answer(Side.APPLICANT, lead, [f"Wij zagen: {text}" for text in asked])
+    look_back.answer(Side.MUNICIPALITY, officer, [f"De gemeente zag: {text}" for text in asked])
+
+
+def evaluate(decision, lead, officer):
+    both_look_back(open_look_back(decision), lead, officer)
+    found = Evaluation.write(decision, Side.MUNICIPALITY, officer, **CONCLUSION)
+    found.agree(Side.APPLICANT, lead)
+    return found
 
 
 def make_question(village, by, text="Mag ik een koelkast buiten zetten?", **fields):

@@ -6,7 +6,17 @@ from django.utils import timezone
 
 from initiatives.regulatory.decisions.conditions import Condition
 from initiatives.regulatory.models import AdviceRequest, Objection
-from tests.regulatory.factories import REFUSAL, decide, make_request, take_up
+from tests.regulatory.factories import (
+    REFUSAL,
+    agree_on_plan,
+    both_look_back,
+    decide,
+    decide_experiment,
+    evaluate,
+    make_request,
+    open_look_back,
+    take_up,
+)
 
 
 def add_answered(things, lead, cast):
@@ -21,8 +31,29 @@ def add_answered(things, lead, cast):
     decide(things.sent_on, officer, outcome="forwarded", forwarded_to="Provincie Limburg")
     things.refused = take_up(make_request(things.initiative, lead, title="Smal"), officer)
     decision = decide(things.refused, cast.decision_maker, outcome="refused", **REFUSAL)
+    _add_experiments(things, lead, cast)
     things.objection = Objection.file(decision, lead, "applicant", "Het kan wel.")
     granted = take_up(make_request(things.initiative, lead, title="Met tent"), officer)
     terms = {"conditions": [Condition("Haal de tent weg.", in_a_week)]}
     decide(granted, cast.decision_maker, outcome="granted_with_conditions", **terms)
     things.granted = granted
+
+
+def _add_experiments(things, lead, cast):
+    """One that begins later, one under way, one that is looked back upon, one that is over."""
+
+    def granted(title, **days):
+        case = take_up(make_request(things.initiative, lead, title=title), cast.officer)
+        return decide_experiment(case, cast.decision_maker, **days)
+
+    things.planned = granted("Komt nog", began_days_ago=-10, ends_in_days=200).request
+    under_way = granted("Loopt", ends_in_days=300)
+    agree_on_plan(under_way, lead, cast.officer)
+    things.under_way = under_way.request
+    looked_at = granted("Kijkt terug", began_days_ago=150, ends_in_days=30)
+    open_look_back(looked_at, "mid_term")
+    both_look_back(open_look_back(looked_at), lead, cast.officer)
+    things.looked_at = looked_at.request
+    over = granted("Voorbij", began_days_ago=150, ends_in_days=30)
+    evaluate(over, lead, cast.officer)
+    things.evaluated = over.request

@@ -28,6 +28,7 @@ OF_THEM = {"user", "person", "recipient", "reporter", "giver", "given_by", "help
 WRITTEN = {"by", "typed_by", "made_by", "added_by", "reported_by", "invited_by"}
 SHARED = {"created_by", "owner", "solver"}
 DONE = {
+    *("agreed_by_applicant", "agreed_by_municipality"),
     *("answered_by", "asked_by", "backing_asked_by", "claimed_by", "confirmed_by", "contact"),
     *(
         "consent_by",

@@ -14,6 +14,10 @@ from initiatives.regulatory.decisions.conditions import DecisionCondition
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.models import Decision, PlusMonths
 from initiatives.regulatory.desk.models import DeskCard, SavedFilter, TextBlock
+from initiatives.regulatory.experiments.concluding import Evaluation
+from initiatives.regulatory.experiments.looking_back import LookBack, SideAnswers
+from initiatives.regulatory.experiments.plans import ExperimentPlan, PlanChange
+from initiatives.regulatory.experiments.stopping import EarlyStop
 from initiatives.regulatory.models.choices import Outcome, ProcedureKind, Publicity, Status
 from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.numbering import ReferenceCounter, StaleRequest
@@ -30,12 +34,17 @@ __all__ = [
     "Decision",
     "DecisionCondition",
     "DeskCard",
+    "EarlyStop",
     "EquatedDay",
+    "Evaluation",
+    "ExperimentPlan",
     "ForwardRecord",
     "Ground",
     "InternalNote",
+    "LookBack",
     "Objection",
     "Outcome",
+    "PlanChange",
     "PlusMonths",
     "PortalPulse",
     "ProcedureKind",
@@ -49,6 +58,7 @@ __all__ = [
     "RuleQuestion",
     "RuleReference",
     "SavedFilter",
+    "SideAnswers",
     "StaleRequest",
     "Status",
     "StatusChange",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.utils import timezone
 
@@ -22,6 +22,8 @@ from initiatives.regulatory.models import (
     RuleReference,
 )
 from villagehub.demo.people import seeding as people
+from villagehub.demo.requests import experiments
+from villagehub.demo.requests.days import days_ago
 from villagehub.demo.requests.story import (
     ADVICE,
     NO_DEVIATION,
@@ -43,7 +45,7 @@ def seed() -> None:
     # In the demo the portal is the official channel, so that the clocks are the law's.
     Municipality.objects.filter(pk=people.municipality().pk).update(designated_channel=True)
     _cards_of_the_desk()
-    for story in REQUESTS:
+    for story in [*REQUESTS, *experiments.STORIES]:
         request = _submitted(story)
         if story.kind:
             _taken_up(request, story)
@@ -63,7 +65,7 @@ def _ask_whether_it_may() -> None:
             asked_by=people.persona(story.persona),
             text=story.text,
             details=story.details,
-            asked_at=_days_ago(story.days_ago),
+            asked_at=days_ago(story.days_ago),
         )
         question.ask()
         if not story.answer:
@@ -77,7 +79,7 @@ def _ask_whether_it_may() -> None:
             answer=story.answer,
             rule=rule,
             public_text=story.text,
-            at=_days_ago(story.days_ago - 8),
+            at=days_ago(story.days_ago - 8),
         )
 
 
@@ -90,12 +92,6 @@ def _cards_of_the_desk() -> None:
         hours="maandag tot en met donderdag, 9 tot 12 uur",
         leads_team=True,
     )
-
-
-def _days_ago(days: int) -> datetime:
-    """At ten past ten, in office hours."""
-    moment = timezone.localtime() - timedelta(days=days)
-    return min(moment.replace(hour=10, minute=10), timezone.localtime())
 
 
 def _submitted(story: RequestStory) -> RegulatoryRequest:
@@ -117,20 +113,20 @@ def _submitted(story: RequestStory) -> RegulatoryRequest:
         risk=story.risk,
         mitigation=story.mitigation,
         public_summary=story.summary,
-        wanted_from=timezone.localdate() + timedelta(days=60),
+        wanted_from=timezone.localdate(days_ago(story.days_ago)) + timedelta(days=60),
     )
-    request.submit(lead, at=_days_ago(story.days_ago))
+    request.submit(lead, at=days_ago(story.days_ago))
     return request
 
 
 def _taken_up(request: RegulatoryRequest, story: RequestStory) -> None:
     officer = people.persona("behandelaar")
-    request.assign_to(officer, at=_days_ago(story.days_ago - 1))
-    request.set_kind(story.kind, officer, at=_days_ago(story.days_ago - 2))
+    request.assign_to(officer, at=days_ago(story.days_ago - 1))
+    request.set_kind(story.kind, officer, at=days_ago(story.days_ago - 2))
 
 
-def _ask(request: RegulatoryRequest, story: RequestStory, days_ago: int) -> RequestMessage:
-    asked = _days_ago(days_ago)
+def _ask(request: RegulatoryRequest, story: RequestStory, since: int) -> RequestMessage:
+    asked = days_ago(since)
     deadline = next_working_day(asked.date() + timedelta(days=ANSWER_DAYS), frozenset())
     return RequestMessage.ask(
         request,
@@ -143,12 +139,12 @@ def _ask(request: RegulatoryRequest, story: RequestStory, days_ago: int) -> Requ
 
 
 def _asked_and_answered(request: RegulatoryRequest, story: RequestStory) -> None:
-    question = _ask(request, story, days_ago=36)
-    question.answer(request.created_by, QUESTIONS[story.initiative][1], at=_days_ago(23))
+    question = _ask(request, story, since=36)
+    question.answer(request.created_by, QUESTIONS[story.initiative][1], at=days_ago(23))
 
 
 def _asked(request: RegulatoryRequest, story: RequestStory) -> None:
-    _ask(request, story, days_ago=6)
+    _ask(request, story, since=6)
 
 
 def _already_allowed(request: RegulatoryRequest, story: RequestStory) -> None:
@@ -157,7 +153,7 @@ def _already_allowed(request: RegulatoryRequest, story: RequestStory) -> None:
         request,
         people.persona("behandelaar"),
         [],
-        at=_days_ago(24),
+        at=days_ago(24),
         outcome=Outcome.NO_DEVIATION_NEEDED,
         reasoning=reasoning,
         legal_basis=legal_basis,
@@ -170,17 +166,17 @@ def _refused(request: RegulatoryRequest, story: RequestStory) -> None:
         request,
         people.persona("behandelaar"),
         [],
-        at=_days_ago(20),
+        at=days_ago(20),
         outcome=Outcome.REFUSED,
         reasoning=reasoning,
         alternative_offered=alternative,
         legal_basis=legal_basis,
     )
-    proposal.confirm(people.persona("beslisser"), at=_days_ago(12))
+    proposal.confirm(people.persona("beslisser"), at=days_ago(12))
     objection = Objection.file(
-        proposal, request.created_by, Objection.By.APPLICANT, OBJECTION, at=_days_ago(4)
+        proposal, request.created_by, Objection.By.APPLICANT, OBJECTION, at=days_ago(4)
     )
-    objection.take_up(people.persona("bezwaar"), at=_days_ago(2))
+    objection.take_up(people.persona("bezwaar"), at=days_ago(2))
 
 
 def _proposed(request: RegulatoryRequest, story: RequestStory) -> None:
@@ -190,7 +186,7 @@ def _proposed(request: RegulatoryRequest, story: RequestStory) -> None:
         request,
         people.persona("behandelaar"),
         [Condition(always), Condition(by_day, before_building)],
-        at=_days_ago(1),
+        at=days_ago(1),
         outcome=Outcome.GRANTED_WITH_CONDITIONS,
         reasoning=reasoning,
         legal_basis=legal_basis,
@@ -203,7 +199,7 @@ def _sent_on(request: RegulatoryRequest, story: RequestStory) -> None:
         request,
         people.persona("behandelaar"),
         [],
-        at=_days_ago(21),
+        at=days_ago(21),
         outcome=Outcome.FORWARDED,
         reasoning=reasoning,
         forwarded_to=authority,
@@ -218,7 +214,7 @@ def _advised(request: RegulatoryRequest, story: RequestStory) -> None:
         people.persona("adviseur"),
         ADVICE,
         due,
-        at=_days_ago(3),
+        at=days_ago(3),
     )
 
 
@@ -230,4 +226,6 @@ FURTHER = {
     "Zonnedak zonder welstandstoets": _proposed,
     "Oversteek bij de provinciale weg": _sent_on,
     "Vuurkorf op het dorpsplein": _advised,
+    experiments.CHARGING.title: experiments.halfway,
+    experiments.TABLES.title: experiments.evaluated,
 }

@@ -1,0 +1,97 @@
+"""An experiment that stops before its day: by a criterion, or because the applicant wishes so."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from initiatives.regulatory.decisions.models import Decision
+from initiatives.regulatory.experiments import emails
+from initiatives.regulatory.experiments.looking_back import LookBack, Moment
+from initiatives.regulatory.experiments.sides import speaks_for_applicant, works_as
+from initiatives.regulatory.models.choices import NEXT, Outcome, Status
+from initiatives.regulatory.models.guards import Step, guards
+from initiatives.sockets.hearing import tell_hearers
+from villagehub.accounts.models import User
+from villagehub.base import Record
+from villages.models import Membership
+
+
+class EarlyStop(Record):
+    class Ground(models.TextChoices):
+        CRITERION = "criterion", gettext_lazy("een stopcriterium")
+        WISH = "wish", gettext_lazy("de indiener wil stoppen")
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="early_stop")
+    ground = models.CharField(gettext_lazy("waarom?"), max_length=10, choices=Ground)
+    # As it stood in the plan.
+    criterion = models.CharField(max_length=300, blank=True)
+    reason = models.TextField(gettext_lazy("wat is er gebeurd?"), max_length=2000)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    stopped_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(reason="") & (Q(ground="wish", criterion="") | ~Q(criterion="")),
+                name="an_experiment_stops_for_a_reason",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.get_ground_display()
+
+    @classmethod
+    @transaction.atomic
+    def make(
+        cls,
+        decision: Decision,
+        by: User,
+        reason: str,
+        criterion: str = "",
+        at: datetime | None = None,
+    ) -> EarlyStop:
+        """With a criterion by a decision maker; without one it is the wish of the applicant,
+        written down by either. Both sides still look back, from now on."""
+        request, day = decision.request, timezone.localdate(at)
+        ground = cls.Ground.CRITERION if criterion else cls.Ground.WISH
+        if criterion and speaks_for_applicant(request, by):
+            raise ValidationError(_("Een stopcriterium vaststellen doet de gemeente."))
+        note = _("Eerder gestopt, want: %s") % (criterion or cls.Ground.WISH.label)
+        request.move_to(Status.STOPPED_EARLY, by, at=at, note_public=note)
+        stop = cls.objects.create(
+            decision=decision,
+            ground=ground,
+            criterion=criterion,
+            reason=reason,
+            by=by,
+            stopped_on=day,
+        )
+        emails.tell_stopped(stop)
+        tell_hearers(request, str(_("het experiment is eerder gestopt")))
+        LookBack.open(decision, Moment.END, day, at)
+        return stop
+
+
+def may_stop(request: Any) -> bool:
+    return Status.STOPPED_EARLY in NEXT.get(request.status, ())
+
+
+@guards.before(Status.STOPPED_EARLY)
+def stopped_by_somebody_who_may(step: Step) -> None:
+    """The applicant, or a decision maker without an interest of their own."""
+    request, by = step.request, step.by
+    if request.outcome != Outcome.EXPERIMENT_GRANTED or by is None:
+        raise ValidationError(_("Alleen een experiment stopt eerder, en iemand besluit dat."))
+    if speaks_for_applicant(request, by):
+        return
+    request.refuse_interest_of(by)
+    if not works_as(Membership.Role.DECISION_MAKER, request, by):
+        raise ValidationError(_("Alleen een beslisser of de indiener stopt een experiment."))

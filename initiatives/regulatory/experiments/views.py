@@ -1,0 +1,198 @@
+"""The pages of an experiment: for everybody, and for either side what it can do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from initiatives.regulatory.experiments.acting import Acting, reading
+from initiatives.regulatory.experiments.concluding import why_not_concluded
+from initiatives.regulatory.experiments.forms import (
+    AgreeToPlanForm,
+    ChangePlanForm,
+    EvaluationForm,
+    LookBackForm,
+    OwnStopForm,
+    PlanForm,
+    SideForm,
+    SignForm,
+    StopForm,
+)
+from initiatives.regulatory.experiments.letter import CouncilLetter
+from initiatives.regulatory.experiments.plans import BEGUN, UNSEALED
+from initiatives.regulatory.experiments.showing import context_of, looked_back, shown_parts
+from initiatives.regulatory.experiments.stopping import may_stop
+from villagehub.typesetting.typesetter import PageFailedError
+from villagehub.web.caching import public_page
+
+
+@require_safe
+@public_page
+def experiment(http: HttpRequest, reference: str) -> HttpResponse:
+    return _page(http, reading(http, reference), "experiment")
+
+
+def at_desk(http: Any, acting: Acting) -> HttpResponse:
+    return _page(http, acting, "experiment")
+
+
+def _page(http: HttpRequest, acting: Acting, template: str, **context: Any) -> HttpResponse:
+    if template == "experiment":
+        context = context_of(acting)
+    known = {"acting": acting, "case": acting.case, "decision": acting.decision}
+    known |= {"base": acting.base, "urls": acting.urls}
+    return render(http, f"regulatory/{template}.html", {**known, **context})
+
+
+def _refused(http: HttpRequest, acting: Acting, why: str) -> HttpResponse:
+    """Back to the page, which shows what can be done now."""
+    messages.error(http, why)
+    return redirect(acting.url("page"))
+
+
+def _done(http: HttpRequest, acting: Acting, text: str) -> HttpResponse:
+    messages.success(http, text)
+    return redirect(acting.url("page"))
+
+
+@require_safe
+def sealed_text(http: HttpRequest, reference: str) -> HttpResponse:
+    """Whose SHA-256 is the seal."""
+    plan = getattr(reading(http, reference).decision, "plan", None)
+    if plan is None or not plan.is_sealed:
+        raise Http404
+    response = HttpResponse(plan.sealed_text, content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="plan-{reference}.txt"'
+    return response
+
+
+def plan(http: Any, acting: Acting) -> HttpResponse:
+    """Writing it, or agreeing with what the other side wrote."""
+    found = getattr(acting.decision, "plan", None)
+    if acting.interest or acting.case.status not in UNSEALED or (found and found.is_sealed):
+        return _refused(http, acting, _("Dit plan kun je nu niet schrijven."))
+    agrees = "agree" in http.POST and found is not None
+    form: SideForm = PlanForm(None if agrees else http.POST or None, **acting.given)
+    agree = AgreeToPlanForm(http.POST if agrees else None, **acting.given) if found else None
+    if agrees and agree and agree.carry_out():
+        return _done(http, acting, _("Jullie zijn het eens over het plan."))
+    if http.method == "POST" and not agrees and form.carry_out():
+        return _done(http, acting, _("Het plan staat klaar. De ander krijgt bericht."))
+    waits = found is not None and not found.has_agreed(acting.side)
+    if found is not None:
+        found.decision = acting.decision
+    context = {
+        "form": form,
+        "agree": agree if waits else None,
+        "parts": shown_parts(found) if waits else [],
+    }
+    return _page(http, acting, "experiment_plan", **context)
+
+
+def change(http: Any, acting: Acting, part: str) -> HttpResponse:
+    """Another text for one part of a sealed plan."""
+    found = getattr(acting.decision, "plan", None)
+    if found is None or not found.is_sealed:
+        raise Http404
+    found.decision = acting.decision
+    known = {each.part.key: each.part for each in shown_parts(found)}
+    if part not in known:
+        raise Http404
+    if acting.interest or acting.case.status not in BEGUN:
+        why = _("Dit plan kan niet meer veranderen: het terugkijken begon.")
+        return _refused(http, acting, why)
+    form = ChangePlanForm(http.POST or None, part=known[part], **acting.given)
+    if http.method == "POST" and form.carry_out():
+        return _done(http, acting, _("De nieuwe tekst staat erbij, met de oude en de reden."))
+    return _page(http, acting, "experiment_change", form=form, part=known[part])
+
+
+def look_back(http: Any, acting: Acting) -> HttpResponse:
+    """The oldest that this side did not answer yet."""
+    waiting = [each for each in looked_back(acting) if acting.side not in each.sides]
+    if acting.interest or not waiting:
+        return _refused(http, acting, _("Er is nu niets om op terug te kijken."))
+    asked = waiting[0].look_back
+    form = LookBackForm(http.POST or None, look_back=asked, **acting.given)
+    if http.method == "POST" and form.carry_out():
+        return _done(http, acting, _("Dank je. Jullie antwoord staat vast."))
+    return _page(http, acting, "experiment_look_back", form=form, look_back=asked)
+
+
+def stop(http: Any, acting: Acting) -> HttpResponse:
+    """What cannot be undone is asked once more."""
+    if not acting.may_stop or not may_stop(acting.case):
+        return _refused(http, acting, _("Stoppen kan nu niet."))
+    data = http.POST or None
+    if acting.is_at_desk:
+        form: SideForm = StopForm(data, criteria=_criteria(acting), **acting.given)
+    else:
+        form = OwnStopForm(data, **acting.given)
+    if http.method == "POST" and "again" not in http.POST and form.is_valid():
+        if "confirmed" not in http.POST:
+            return _page(http, acting, "experiment_stop_confirm", form=form)
+        if form.carry_out():
+            text = _("Het experiment is gestopt. Beide kanten kijken nu terug.")
+            return _done(http, acting, text)
+    return _page(http, acting, "experiment_stop", form=form)
+
+
+def _criteria(acting: Acting) -> list[str]:
+    """As they are now; without a sealed plan there is one, which the reason explains."""
+    plan = getattr(acting.decision, "plan", None)
+    if plan is None or not plan.is_sealed:
+        return [_("Een voorwaarde van het besluit is niet gehaald")]
+    plan.decision = acting.decision
+    now = {each.part.key: each.part.text for each in shown_parts(plan)}
+    return now["stopcriteria"].splitlines()
+
+
+def conclude(http: Any, acting: Acting) -> HttpResponse:
+    why = why_not_concluded(acting.decision)
+    if acting.interest or why:
+        return _refused(http, acting, why or _("Dit doet een collega."))
+    found = getattr(acting.decision, "evaluation", None)
+    signs = "agree" in http.POST and found is not None
+    form: SideForm = EvaluationForm(None if signs else http.POST or None, **acting.given)
+    sign = SignForm(http.POST if signs else None, **acting.given) if found else None
+    if signs and sign and sign.carry_out():
+        return _done(http, acting, _("Beide kanten tekenden. De les en de brief staan klaar."))
+    if http.method == "POST" and not signs and form.carry_out():
+        return _done(http, acting, _("De conclusie staat klaar. De ander leest en tekent."))
+    waits = found is not None and not found.has_agreed(acting.side)
+    context = {"form": form, "sign": sign if waits else None, "evaluation": found}
+    return _page(http, acting, "experiment_conclude", **context)
+
+
+def _letter(http: HttpRequest, reference: str) -> tuple[Acting, CouncilLetter]:
+    acting = reading(http, reference)
+    evaluation = getattr(acting.decision, "evaluation", None)
+    if evaluation is None or not evaluation.is_signed:
+        raise Http404
+    return acting, CouncilLetter(acting.case, acting.decision, evaluation, looked_back(acting))
+
+
+@require_safe
+@public_page
+def letter(http: HttpRequest, reference: str) -> HttpResponse:
+    """To print, or to send on to the council."""
+    acting, written = _letter(http, reference)
+    return _page(http, acting, "council_letter", letter=written)
+
+
+@require_safe
+def letter_pdf(http: HttpRequest, reference: str) -> HttpResponse:
+    acting, written = _letter(http, reference)
+    try:
+        page = written.pdf()
+    except PageFailedError:
+        messages.error(http, _("De pdf is niet te maken. Print deze pagina."))
+        return redirect("regulatory:council_letter", reference)
+    response = HttpResponse(page, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="raadsbrief-{acting.case.reference}.pdf"'
+    return response

@@ -1,0 +1,473 @@
+"""An experiment: sealed beforehand, looked back upon by both sides, stopped early, concluded."""
+
+import hashlib
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from initiatives.models import Lesson
+from initiatives.regulatory.experiments.days import halfway, has_mid_term, looks_back_on
+from initiatives.regulatory.experiments.sides import Side
+from initiatives.regulatory.models import (
+    Decision,
+    EarlyStop,
+    Evaluation,
+    ExperimentPlan,
+    LookBack,
+    PlanChange,
+    RegulatoryRequest,
+    SideAnswers,
+    Status,
+)
+from initiatives.regulatory.tasks import guard_answers
+from tests.factories import MembershipFactory, Role
+from tests.regulatory.factories import (
+    CONCLUSION,
+    PLAN,
+    add_member,
+    agree_on_plan,
+    both_look_back,
+    days_ago,
+    decide_experiment,
+    evaluate,
+    make_request,
+    open_look_back,
+    take_up,
+)
+
+
+def again(case):
+    return RegulatoryRequest.objects.get(pk=case.pk)
+
+
+def decided(case):
+    return again(case).decision
+
+
+@pytest.fixture
+def later(in_review, decision_maker):
+    """Granted, and begins in ten days."""
+    return decide_experiment(in_review, decision_maker, began_days_ago=-10, ends_in_days=200)
+
+
+@pytest.fixture
+def running(in_review, decision_maker):
+    return decide_experiment(in_review, decision_maker, ends_in_days=300)
+
+
+@pytest.fixture
+def near_its_end(in_review, decision_maker):
+    """It was halfway two months ago, and looking back began a month ago."""
+    return decide_experiment(in_review, decision_maker, began_days_ago=150, ends_in_days=30)
+
+
+def url(name, case, *more):
+    return reverse(f"regulatory:{name}", args=[case.reference, *more])
+
+
+def text_of(client, name, case):
+    return client.get(url(name, case)).content.decode()
+
+
+# The plan
+
+
+def test_a_plan_that_both_agreed_on_is_sealed_on_the_first_day(later, lead, officer):
+    plan = agree_on_plan(later, lead, officer)
+    assert not plan.is_sealed
+    Decision.objects.filter(pk=later.pk)
+    begun = days_ago(-10)
+    later.come_into_force(begun.date(), begun)
+    guard_answers()
+    sealed = ExperimentPlan.objects.get()
+    assert sealed.sha256 == hashlib.sha256(sealed.sealed_text.encode()).hexdigest()
+    assert sealed.seal_fits
+    notes = later.request.changes.values_list("note_public", flat=True)
+    assert f"Plan verzegeld ({sealed.short_seal})" in notes
+
+
+def test_who_rewrites_a_plan_asks_the_other_side_again(later, lead, officer):
+    agree_on_plan(later, lead, officer)
+    plan = ExperimentPlan.write(later, Side.APPLICANT, lead, **{**PLAN, "aim": "Anders."})
+    assert plan.waits_for == Side.MUNICIPALITY
+    with pytest.raises(ValidationError, match="al akkoord"):
+        plan.agree(Side.APPLICANT, lead)
+
+
+def test_an_experiment_that_began_is_sealed_once_both_agree_and_the_page_says_it_was_late(
+    client, running, lead, officer
+):
+    assert agree_on_plan(running, lead, officer).is_sealed
+    page = text_of(client, "experiment", running.request)
+    assert "Het experiment was toen al begonnen" in page
+    assert PLAN["questions"][0] in page
+
+
+def test_an_unfinished_plan_is_the_business_of_both_sides_only(
+    client, later, lead, officer, resident
+):
+    agree_on_plan(later, lead, officer)
+    for person, sees in ((resident, False), (lead, True)):
+        client.force_login(person)
+        page = text_of(client, "experiment", later.request)
+        assert (PLAN["measurements"] in page) == sees
+    assert client.get(url("experiment_text", later.request)).status_code == 404
+
+
+def test_the_file_of_a_sealed_plan_has_the_seal_as_its_fingerprint(client, running, lead, officer):
+    plan = agree_on_plan(running, lead, officer)
+    content = client.get(url("experiment_text", running.request)).content
+    assert hashlib.sha256(content).hexdigest() == plan.sha256
+
+
+@pytest.mark.parametrize("change", [{"aim": "Iets anders."}, {"questions": ["Nee?", "Ja?"]}])
+def test_nobody_rewrites_a_sealed_plan_in_the_database(running, lead, officer, change):
+    plan = agree_on_plan(running, lead, officer)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        ExperimentPlan.objects.filter(pk=plan.pk).update(**change)
+
+
+def test_no_text_goes_under_the_seal_of_another(later, lead, officer):
+    plan = agree_on_plan(later, lead, officer)
+    sealed = {"sealed_at": timezone.now(), "sealed_text": "Niets.", "sha256": "0" * 64}
+    with pytest.raises(DatabaseError), transaction.atomic():
+        ExperimentPlan.objects.filter(pk=plan.pk).update(**sealed)
+
+
+def test_a_changed_question_breaks_the_seal_for_everybody_to_see(client, running, lead, officer):
+    plan = agree_on_plan(running, lead, officer)
+    client.force_login(lead)
+    data = {
+        "version": again(running.request).version,
+        "new_text": "Hadden de buren 's avonds last?",
+        "reason": "Overdag is het er nooit stil.",
+    }
+    client.post(url("change_plan", running.request, "vraag-1"), data)
+    assert PlanChange.objects.get().old_text == PLAN["questions"][0]
+    client.logout()
+    page = text_of(client, "experiment", running.request)
+    for shown in ("zegel is verbroken", *PLAN["questions"], "Overdag is het er nooit stil"):
+        assert shown in page
+    assert "door de indiener" in page
+    assert str(lead) not in page
+    assert ExperimentPlan.objects.get().seal_fits
+    assert officer.notifications.filter(period__startswith="change:").count() == 1
+    assert plan.questions == PLAN["questions"]
+
+
+def test_the_next_look_back_asks_the_question_as_it_is_now(running, lead, officer):
+    plan = agree_on_plan(running, lead, officer)
+    PlanChange.make(plan, "vraag-2", Side.MUNICIPALITY, officer, "Bleven ze?", "Beter.")
+    LookBack.open(running, "mid_term", halfway(running), days_ago(-136))
+    assert LookBack.objects.get().questions == [PLAN["questions"][0], "Bleven ze?"]
+
+
+def test_a_change_is_never_rewritten(running, lead, officer):
+    plan = agree_on_plan(running, lead, officer)
+    change = PlanChange.make(plan, "doel", Side.APPLICANT, lead, "Koffie.", "Korter.")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        PlanChange.objects.filter(pk=change.pk).update(reason="Zomaar.")
+
+
+def test_an_officer_who_takes_part_does_not_act_for_the_municipality(
+    client, later, winkelhoek, second_officer
+):
+    add_member(winkelhoek, second_officer)
+    with pytest.raises(ValidationError, match="zelf mee"):
+        ExperimentPlan.write(later, Side.MUNICIPALITY, second_officer, **PLAN)
+    client.force_login(second_officer)
+    assert client.get(url("desk_experiment_plan", later.request)).status_code == 302
+
+
+def test_a_member_who_does_not_run_it_writes_no_plan(later, winkelhoek, resident):
+    add_member(winkelhoek, resident)
+    with pytest.raises(ValidationError, match="trekkers en bestuur"):
+        ExperimentPlan.write(later, Side.APPLICANT, resident, **PLAN)
+
+
+def test_the_form_of_a_plan_asks_two_questions_and_keeps_what_was_typed(client, later, lead):
+    client.force_login(lead)
+    data = {"version": later.request.version, "aim": "Koffie.", "question_1": "Werkt het?"}
+    page = client.post(url("experiment_plan", later.request), data).content.decode()
+    assert "Werkt het?" in page
+    assert not ExperimentPlan.objects.exists()
+    data |= {"question_2": "Voor wie?", "stop_criteria": "Brand.", "measurements": "Tellen."}
+    client.post(url("experiment_plan", later.request), data)
+    assert ExperimentPlan.objects.get().questions == ["Werkt het?", "Voor wie?"]
+
+
+def test_both_hear_once_that_a_plan_is_missing(running, lead, officer):
+    """It was decided a month ago."""
+    guard_answers()
+    guard_answers()
+    assert lead.notifications.filter(period="plan").count() == 1
+    assert officer.notifications.filter(period="plan").count() == 1
+
+
+def test_in_the_first_week_nobody_is_reminded_of_a_plan(later, lead):
+    guard_answers()
+    assert not lead.notifications.filter(period="plan").exists()
+
+
+# Looking back
+
+
+def test_halfway_comes_between_the_beginning_and_looking_back(near_its_end):
+    first, last = near_its_end.experiment_starts_on, near_its_end.experiment_ends_on
+    assert first < halfway(near_its_end) < looks_back_on(near_its_end) < last
+    assert has_mid_term(near_its_end)
+
+
+def test_of_a_short_one_both_look_back_once(in_review, decision_maker):
+    short = decide_experiment(in_review, decision_maker, ends_in_days=20)
+    assert not has_mid_term(short)
+    assert looks_back_on(short) == halfway(short)
+
+
+def test_the_round_asks_both_on_the_day_and_moves_the_status(in_review, lead, officer):
+    decision_maker = MembershipFactory(
+        role=Role.DECISION_MAKER, municipality=in_review.municipality
+    ).user
+    decision = decide_experiment(in_review, decision_maker, began_days_ago=100, ends_in_days=90)
+    guard_answers()
+    guard_answers()
+    assert again(in_review).status == Status.MID_TERM
+    assert LookBack.objects.get(decision=decision).questions == [decision.evaluation_question]
+    for person in (lead, officer):
+        assert person.notifications.filter(period="back:mid_term:open").count() == 1
+
+
+@pytest.mark.parametrize("status", [Status.MID_TERM, Status.EVALUATING])
+def test_nothing_is_looked_back_upon_before_its_day(running, status):
+    with pytest.raises(ValidationError):
+        again(running.request).move_to(status, None)
+
+
+def test_neither_reads_the_other_before_both_answered(client, near_its_end, lead, officer):
+    asked = open_look_back(near_its_end)
+    asked.answer(Side.APPLICANT, lead, ["Geheim van de indiener."])
+    case = near_its_end.request
+    client.force_login(officer)
+    assert "Geheim van de indiener" not in text_of(client, "desk_experiment", case)
+    assert "Geheim van de indiener" not in text_of(client, "experiment", case)
+    client.force_login(lead)
+    assert "Geheim van de indiener" in text_of(client, "experiment", case)
+    asked.answer(Side.MUNICIPALITY, officer, ["Geheim van de gemeente."])
+    client.logout()
+    page = text_of(client, "experiment", case)
+    assert "Geheim van de indiener" in page
+    assert "Geheim van de gemeente" in page
+    assert lead.notifications.filter(period="back:end:both").count() == 1
+
+
+def test_after_the_term_what_is_there_is_public_and_a_late_answer_says_so(
+    client, near_its_end, lead, officer
+):
+    asked = open_look_back(near_its_end, day=timezone.localdate() - timedelta(days=29))
+    asked.answer(Side.APPLICANT, lead, ["Op tijd."], at=days_ago(10))
+    assert "Op tijd." in text_of(client, "experiment", near_its_end.request)
+    asked.answer(Side.MUNICIPALITY, officer, ["Te laat."])
+    page = text_of(client, "experiment", near_its_end.request)
+    assert "kon de ander dus al lezen: gemeente" in page
+
+
+def test_a_colleague_who_takes_part_does_not_read_the_side_of_the_municipality(
+    near_its_end, officer, second_officer, winkelhoek
+):
+    open_look_back(near_its_end).answer(Side.MUNICIPALITY, officer, ["Van ons."])
+    assert SideAnswers.objects.visible_to(second_officer).count() == 1
+    add_member(winkelhoek, second_officer, role="board")
+    person = type(second_officer).objects.get(pk=second_officer.pk)
+    assert not SideAnswers.objects.visible_to(person).exists()
+
+
+def test_a_side_answers_once_through_its_own_form(client, near_its_end, lead):
+    open_look_back(near_its_end)
+    client.force_login(lead)
+    address = url("look_back", near_its_end.request)
+    client.post(address, {"answer_1": "Het ging goed."})
+    client.post(address, {"answer_1": "Toch niet."})
+    assert SideAnswers.objects.get().answers == ["Het ging goed."]
+
+
+def test_who_did_not_answer_is_reminded_a_week_before_and_after(near_its_end, lead, officer):
+    asked = open_look_back(near_its_end, day=timezone.localdate() - timedelta(days=22))
+    asked.answer(Side.APPLICANT, lead, ["Klaar."])
+    guard_answers()
+    assert officer.notifications.filter(period="back:end:week").count() == 1
+    assert not lead.notifications.filter(period="back:end:week").exists()
+
+
+def test_what_ended_before_anybody_looked_back_is_still_asked(in_review, decision_maker):
+    decide_experiment(in_review, decision_maker, ends_in_days=-1)
+    guard_answers()
+    assert again(in_review).status == Status.EXPIRED
+    assert LookBack.objects.get().moment == "end"
+
+
+# Stopping early
+
+
+def test_the_applicant_stops_after_confirming(client, running, lead, officer):
+    client.force_login(lead)
+    address, case = url("stop_experiment", running.request), again(running.request)
+    data = {"version": case.version, "reason": "Wij verhuizen."}
+    asked = client.post(address, data).content.decode()
+    assert "Ja, stop het experiment" in asked
+    assert again(case).status == Status.IN_FORCE
+    client.post(address, {**data, "confirmed": "1"})
+    assert again(case).status == Status.STOPPED_EARLY
+    assert EarlyStop.objects.get().ground == "wish"
+    assert officer.notifications.filter(period="stopped").count() == 1
+    client.logout()
+    assert "Wij verhuizen." in text_of(client, "experiment", case)
+    assert LookBack.objects.get().moment == "end"
+
+
+def test_a_decision_maker_stops_it_by_a_criterion_of_the_plan(
+    client, running, lead, officer, decision_maker
+):
+    agree_on_plan(running, lead, officer)
+    client.force_login(decision_maker)
+    data = {"version": again(running.request).version, "why": "1", "reason": "Vier klachten."}
+    client.post(url("desk_stop_experiment", running.request), {**data, "confirmed": "1"})
+    assert EarlyStop.objects.get().criterion == PLAN["stop_criteria"][0]
+    assert lead.notifications.filter(period="stopped").count() == 1
+
+
+def test_an_officer_or_the_calendar_does_not_stop_it(running, officer):
+    with pytest.raises(ValidationError, match="beslisser of de indiener"):
+        EarlyStop.make(running, officer, "Zomaar.", "Brand.")
+    with pytest.raises(ValidationError, match="iemand besluit"):
+        again(running.request).move_to(Status.STOPPED_EARLY, None)
+
+
+def test_a_decision_maker_who_takes_part_does_not_stop_it(running, winkelhoek, decision_maker):
+    add_member(winkelhoek, decision_maker)
+    with pytest.raises(ValidationError, match="zelf mee"):
+        EarlyStop.make(running, decision_maker, "Te druk.", "Drie klachten.")
+
+
+def test_what_is_over_cannot_be_stopped(client, near_its_end, lead, officer):
+    evaluate(near_its_end, lead, officer)
+    client.force_login(lead)
+    address = url("stop_experiment", near_its_end.request)
+    assert client.get(address).status_code == 302
+    with pytest.raises(ValidationError):
+        EarlyStop.make(decided(near_its_end.request), lead, "Klaar.")
+
+
+# The conclusion
+
+
+def test_when_both_sign_it_is_evaluated_and_the_lesson_is_shared(
+    client, near_its_end, lead, officer
+):
+    both_look_back(open_look_back(near_its_end), lead, officer)
+    client.force_login(officer)
+    case = again(near_its_end.request)
+    client.post(url("desk_conclude", case), {"version": case.version, **CONCLUSION})
+    assert again(case).status == Status.EVALUATING
+    client.force_login(lead)
+    page = text_of(client, "conclude", case)
+    assert CONCLUSION["findings"] in page
+    data = {"version": again(case).version, "agree": "1"}
+    client.post(url("conclude", case), data)
+    assert again(case).status == Status.EVALUATED
+    lesson = Lesson.objects.get()
+    assert lesson.title == CONCLUSION["lesson_title"]
+    assert lesson.published_at is not None
+    assert officer.notifications.filter(period="evaluated").count() == 1
+    client.logout()
+    page = text_of(client, "experiment", case)
+    assert "Het werkte" in page
+    assert lesson.get_absolute_url() in page
+    lessons = client.get(reverse("initiatives:lessons_of_country")).content.decode()
+    assert lesson.title in lessons
+
+
+def test_nothing_is_concluded_before_both_looked_back(client, near_its_end, lead, officer):
+    open_look_back(near_its_end).answer(Side.APPLICANT, lead, ["Goed."])
+    with pytest.raises(ValidationError, match="Eerst kijken beide"):
+        Evaluation.write(near_its_end, Side.APPLICANT, lead, **CONCLUSION)
+    client.force_login(lead)
+    assert client.get(url("conclude", near_its_end.request)).status_code == 302
+
+
+def test_one_side_alone_concludes_nothing(near_its_end, lead, officer):
+    both_look_back(open_look_back(near_its_end), lead, officer)
+    found = Evaluation.write(near_its_end, Side.APPLICANT, lead, **CONCLUSION)
+    with pytest.raises(ValidationError, match="al"):
+        found.agree(Side.APPLICANT, lead)
+    with pytest.raises(ValidationError, match="beide kanten tekenen"):
+        again(near_its_end.request).move_to(Status.EVALUATED, lead)
+
+
+def test_what_both_signed_is_never_changed(near_its_end, lead, officer):
+    found = evaluate(near_its_end, lead, officer)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Evaluation.objects.filter(pk=found.pk).update(result="does_not_work")
+
+
+def test_an_unsigned_text_is_not_public_and_reminds_after_two_weeks(
+    client, near_its_end, lead, officer
+):
+    both_look_back(open_look_back(near_its_end), lead, officer)
+    found = Evaluation.write(near_its_end, Side.MUNICIPALITY, officer, **CONCLUSION)
+    assert CONCLUSION["findings"] not in text_of(client, "experiment", near_its_end.request)
+    guard_answers()
+    assert not lead.notifications.filter(period__startswith="unsigned").exists()
+    Evaluation.objects.filter(pk=found.pk).update(updated_at=days_ago(15))
+    guard_answers()
+    guard_answers()
+    assert lead.notifications.filter(period__startswith="unsigned").count() == 1
+
+
+def test_the_letter_to_the_council_is_a_page_and_a_pdf_without_names(
+    client, near_its_end, lead, officer
+):
+    case = near_its_end.request
+    assert client.get(url("council_letter", case)).status_code == 404
+    evaluate(near_its_end, lead, officer)
+    page = text_of(client, "council_letter", case)
+    for told in (CONCLUSION["findings"], "Blijvend maken", "Wij zagen: Hadden de buren last?"):
+        assert told in page
+    assert str(lead) not in page
+    assert str(officer) not in page
+    assert client.get(url("council_letter_pdf", case)).content.startswith(b"%PDF")
+
+
+def test_what_is_no_experiment_has_no_such_page(client, sent):
+    assert client.get(url("experiment", sent)).status_code == 404
+
+
+def test_the_page_asks_few_questions(
+    client, django_assert_max_num_queries, near_its_end, lead, officer
+):
+    plan_of = agree_later(near_its_end, lead, officer)
+    assert plan_of.is_sealed
+    both_look_back(open_look_back(near_its_end, "mid_term"), lead, officer)
+    evaluate(near_its_end, lead, officer)
+    client.force_login(lead)
+    client.get(url("experiment", near_its_end.request))
+    with django_assert_max_num_queries(12):
+        client.get(url("experiment", near_its_end.request))
+
+
+def agree_later(decision, lead, officer):
+    plan = agree_on_plan(decision, lead, officer)
+    PlanChange.make(plan, "doel", Side.APPLICANT, lead, "Koffie.", "Korter.")
+    return plan
+
+
+def test_two_experiments_do_not_read_each_other(client, near_its_end, winkelhoek, lead, officer):
+    other = take_up(make_request(winkelhoek, lead, title="Een ander"), officer)
+    asked = open_look_back(near_its_end)
+    both_look_back(asked, lead, officer)
+    decision_maker = near_its_end.decided_by
+    elsewhere = decide_experiment(other, decision_maker, began_days_ago=150, ends_in_days=30)
+    assert "Wij zagen" not in text_of(client, "experiment", elsewhere.request)
