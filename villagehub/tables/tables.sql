@@ -1337,6 +1337,22 @@ END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_0e1c07b8() IS '321409e1864744553edce276d9b3624fe8acb9ce906ed2e143f532d614482169';
 
+CREATE FUNCTION public.after_tell_pages_15788e2a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "plan__decision__request__initiative__village__slug" FROM differ AS "regulatory_planchange" INNER JOIN "regulatory_experimentplan" ON ("regulatory_planchange"."plan_id" = "regulatory_experimentplan"."id") INNER JOIN "regulatory_decision" ON ("regulatory_experimentplan"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "plan__decision__request__initiative__village__slug" FROM changed AS "regulatory_planchange" INNER JOIN "regulatory_experimentplan" ON ("regulatory_planchange"."plan_id" = "regulatory_experimentplan"."id") INNER JOIN "regulatory_decision" ON ("regulatory_experimentplan"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_15788e2a() IS '8a56e3e43c27d890b92401b0211f3435d2925b88c382ca5a9a96e3186b8ad887';
+
 CREATE FUNCTION public.after_tell_pages_16ffef8d() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1448,6 +1464,38 @@ RETURN NULL;
 END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_243fbd4f() IS '0dce7b3f1f419d731c7c7d503c2ccacc9f48789fe9d97d0878a6d2821c6d4ac1';
+
+CREATE FUNCTION public.after_tell_pages_24bfb8af() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM differ AS "regulatory_experimentplan" INNER JOIN "regulatory_decision" ON ("regulatory_experimentplan"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM changed AS "regulatory_experimentplan" INNER JOIN "regulatory_decision" ON ("regulatory_experimentplan"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_24bfb8af() IS '4f0613378300c9f664a236f92cdcaef4fb920f74baf163f9219eac2cb6dbd173';
+
+CREATE FUNCTION public.after_tell_pages_262a0246() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM differ AS "regulatory_evaluation" INNER JOIN "regulatory_decision" ON ("regulatory_evaluation"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM changed AS "regulatory_evaluation" INNER JOIN "regulatory_decision" ON ("regulatory_evaluation"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_262a0246() IS 'ed6bc20c5aea26308dde2a8e310c48f0c3c769dc424b319cb63338d3357e6f07';
 
 CREATE FUNCTION public.after_tell_pages_27f6d196() RETURNS trigger
     LANGUAGE plpgsql
@@ -1592,6 +1640,22 @@ RETURN NULL;
 END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_3652c083() IS '55135f4c06220e74c106b8ab78c79ded052100ba9abe7cb29dafaa31adeaa8f8';
+
+CREATE FUNCTION public.after_tell_pages_368869a4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM differ AS "regulatory_earlystop" INNER JOIN "regulatory_decision" ON ("regulatory_earlystop"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM changed AS "regulatory_earlystop" INNER JOIN "regulatory_decision" ON ("regulatory_earlystop"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_368869a4() IS 'fae3763b802993525e51486c233f6fd07ead7346c72e622dd19147b64197df81';
 
 CREATE FUNCTION public.after_tell_pages_36a4f028() RETURNS trigger
     LANGUAGE plpgsql
@@ -2263,6 +2327,22 @@ END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_837e894b() IS '307f0fffa1e741ce7ce0950876547ad39ce24359c59ba1752e4c55f2c6a299af';
 
+CREATE FUNCTION public.after_tell_pages_855a8c2a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "look_back__decision__request__initiative__village__slug" FROM differ AS "regulatory_sideanswers" INNER JOIN "regulatory_lookback" ON ("regulatory_sideanswers"."look_back_id" = "regulatory_lookback"."id") INNER JOIN "regulatory_decision" ON ("regulatory_lookback"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "look_back__decision__request__initiative__village__slug" FROM changed AS "regulatory_sideanswers" INNER JOIN "regulatory_lookback" ON ("regulatory_sideanswers"."look_back_id" = "regulatory_lookback"."id") INNER JOIN "regulatory_decision" ON ("regulatory_lookback"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_855a8c2a() IS 'e2751d5f00fbfb99fbd6b4af8a925c5576ca41088e6b2be89a5be44af21ce5dd';
+
 CREATE FUNCTION public.after_tell_pages_86d11549() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2353,6 +2433,22 @@ RETURN NULL;
 END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_9e1c8a8b() IS '9af453a5148c4f332182fb6c58de34fa39a49b210f517819f5a3f8590ea84a1f';
+
+CREATE FUNCTION public.after_tell_pages_9fffc4c7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM differ AS "regulatory_lookback" INNER JOIN "regulatory_decision" ON ("regulatory_lookback"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "decision__request__initiative__village__slug" FROM changed AS "regulatory_lookback" INNER JOIN "regulatory_decision" ON ("regulatory_lookback"."decision_id" = "regulatory_decision"."id") INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_decision"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_9fffc4c7() IS '12ede42c5495176e2fb925657d6096b79783e8ec3eca8718072b218f3737002c';
 
 CREATE FUNCTION public.after_tell_pages_a6312c17() RETURNS trigger
     LANGUAGE plpgsql
@@ -3956,6 +4052,19 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.regulatory_guard_evaluation() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.evaluated_on IS NOT NULL AND (NEW.result, NEW.next_step, NEW.findings,
+      NEW.agreed_by_applicant_id, NEW.agreed_by_municipality_id, NEW.evaluated_on, NEW.decision_id)
+      IS DISTINCT FROM (OLD.result, OLD.next_step, OLD.findings, OLD.agreed_by_applicant_id,
+      OLD.agreed_by_municipality_id, OLD.evaluated_on, OLD.decision_id) THEN
+    RAISE EXCEPTION 'what both signed is never changed' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.regulatory_guard_objection() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3988,6 +4097,20 @@ BEGIN
      (OLD.request_id, OLD.decision_id, OLD.by_role, OLD.grounds, OLD.received_on, OLD.posted_on,
       OLD.in_time) THEN
     RAISE EXCEPTION 'what was received is frozen' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.regulatory_guard_plan() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.sealed_at IS NOT NULL THEN
+    RAISE EXCEPTION 'a sealed plan is never changed' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.sealed_at IS NOT NULL
+      AND NEW.sha256 <> encode(sha256(convert_to(NEW.sealed_text, 'UTF8')), 'hex') THEN
+    RAISE EXCEPTION 'a seal is the fingerprint of its text' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
 END $$;
@@ -7422,6 +7545,19 @@ CREATE TABLE public.regulatory_deskcard (
     CONSTRAINT who_is_away_comes_back CHECK ((((away_from IS NULL) AND (away_until IS NULL)) OR ((away_from IS NOT NULL) AND (away_until >= away_from))))
 );
 
+CREATE TABLE public.regulatory_earlystop (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    ground character varying(10) NOT NULL,
+    criterion character varying(300) NOT NULL,
+    reason text NOT NULL,
+    stopped_on date NOT NULL,
+    by_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    CONSTRAINT an_experiment_stops_for_a_reason CHECK (((NOT (reason = ''::text)) AND ((((criterion)::text = ''::text) AND ((ground)::text = 'wish'::text)) OR (NOT ((criterion)::text = ''::text)))))
+);
+
 CREATE TABLE public.regulatory_equatedday (
     id bigint NOT NULL,
     day date NOT NULL,
@@ -7435,6 +7571,42 @@ ALTER TABLE public.regulatory_equatedday ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.regulatory_evaluation (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    result character varying(20) NOT NULL,
+    next_step character varying(20) NOT NULL,
+    findings text NOT NULL,
+    lesson_title character varying(120) NOT NULL,
+    lesson_worked text NOT NULL,
+    lesson_did_not text NOT NULL,
+    lesson_advice text NOT NULL,
+    evaluated_on date,
+    agreed_by_applicant_id uuid,
+    agreed_by_municipality_id uuid,
+    decision_id uuid NOT NULL,
+    lesson_id uuid,
+    CONSTRAINT an_evaluation_is_signed_by_both CHECK (((evaluated_on IS NULL) OR ((agreed_by_applicant_id IS NOT NULL) AND (agreed_by_municipality_id IS NOT NULL))))
+);
+
+CREATE TABLE public.regulatory_experimentplan (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    aim text NOT NULL,
+    questions jsonb NOT NULL,
+    stop_criteria jsonb NOT NULL,
+    measurements text NOT NULL,
+    sealed_at timestamp with time zone,
+    sealed_text text NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    agreed_by_applicant_id uuid,
+    agreed_by_municipality_id uuid,
+    decision_id uuid NOT NULL,
+    CONSTRAINT a_plan_is_sealed_by_both CHECK ((((sealed_at IS NULL) AND (sealed_text = ''::text) AND ((sha256)::text = ''::text)) OR ((agreed_by_applicant_id IS NOT NULL) AND (agreed_by_municipality_id IS NOT NULL) AND (sealed_at IS NOT NULL) AND (NOT ((sha256)::text = ''::text)))))
 );
 
 CREATE TABLE public.regulatory_forwardrecord (
@@ -7457,6 +7629,17 @@ CREATE TABLE public.regulatory_internalnote (
     body text NOT NULL,
     by_id uuid NOT NULL,
     request_id uuid NOT NULL
+);
+
+CREATE TABLE public.regulatory_lookback (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    moment character varying(10) NOT NULL,
+    questions jsonb NOT NULL,
+    opened_on date NOT NULL,
+    answer_by date NOT NULL,
+    decision_id uuid NOT NULL
 );
 
 CREATE TABLE public.regulatory_objection (
@@ -7496,6 +7679,21 @@ CASE
 END)))),
     CONSTRAINT an_objection_is_adjourned_with_a_reason CHECK (((adjourned_at IS NULL) OR ((adjourned_to IS NOT NULL) AND (NOT (adjourn_reason = ''::text))))),
     CONSTRAINT an_objection_is_decided_with_reasons CHECK ((((outcome)::text = ''::text) OR ((NOT (reasoning = ''::text)) AND (NOT (public_text = ''::text)) AND (decided_by_id IS NOT NULL) AND (decided_on IS NOT NULL))))
+);
+
+CREATE TABLE public.regulatory_planchange (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    part character varying(20) NOT NULL,
+    old_text text NOT NULL,
+    new_text text NOT NULL,
+    reason text NOT NULL,
+    from_side character varying(12) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    CONSTRAINT a_seal_is_broken_with_a_reason CHECK (((NOT (reason = ''::text)) AND (NOT (new_text = ''::text))))
 );
 
 CREATE TABLE public.regulatory_portalpulse (
@@ -7674,6 +7872,17 @@ CREATE TABLE public.regulatory_savedfilter (
     name character varying(40) NOT NULL,
     query character varying(300) NOT NULL,
     workplace_id uuid NOT NULL
+);
+
+CREATE TABLE public.regulatory_sideanswers (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    side character varying(12) NOT NULL,
+    answers jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id uuid NOT NULL,
+    look_back_id uuid NOT NULL
 );
 
 CREATE TABLE public.regulatory_statuschange (
@@ -10184,7 +10393,31 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(817, 'Can add session', 205, 'add_session'),
 	(818, 'Can change session', 205, 'change_session'),
 	(819, 'Can delete session', 205, 'delete_session'),
-	(820, 'Can view session', 205, 'view_session');
+	(820, 'Can view session', 205, 'view_session'),
+	(821, 'Can add experiment plan', 206, 'add_experimentplan'),
+	(822, 'Can change experiment plan', 206, 'change_experimentplan'),
+	(823, 'Can delete experiment plan', 206, 'delete_experimentplan'),
+	(824, 'Can view experiment plan', 206, 'view_experimentplan'),
+	(825, 'Can add look back', 207, 'add_lookback'),
+	(826, 'Can change look back', 207, 'change_lookback'),
+	(827, 'Can delete look back', 207, 'delete_lookback'),
+	(828, 'Can view look back', 207, 'view_lookback'),
+	(829, 'Can add plan change', 208, 'add_planchange'),
+	(830, 'Can change plan change', 208, 'change_planchange'),
+	(831, 'Can delete plan change', 208, 'delete_planchange'),
+	(832, 'Can view plan change', 208, 'view_planchange'),
+	(833, 'Can add side answers', 209, 'add_sideanswers'),
+	(834, 'Can change side answers', 209, 'change_sideanswers'),
+	(835, 'Can delete side answers', 209, 'delete_sideanswers'),
+	(836, 'Can view side answers', 209, 'view_sideanswers'),
+	(837, 'Can add early stop', 210, 'add_earlystop'),
+	(838, 'Can change early stop', 210, 'change_earlystop'),
+	(839, 'Can delete early stop', 210, 'delete_earlystop'),
+	(840, 'Can view early stop', 210, 'view_earlystop'),
+	(841, 'Can add evaluation', 211, 'add_evaluation'),
+	(842, 'Can change evaluation', 211, 'change_evaluation'),
+	(843, 'Can delete evaluation', 211, 'delete_evaluation'),
+	(844, 'Can view evaluation', 211, 'view_evaluation');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -10391,7 +10624,13 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(202, 'auth', 'permission'),
 	(203, 'auth', 'group'),
 	(204, 'contenttypes', 'contenttype'),
-	(205, 'sessions', 'session');
+	(205, 'sessions', 'session'),
+	(206, 'regulatory', 'experimentplan'),
+	(207, 'regulatory', 'lookback'),
+	(208, 'regulatory', 'planchange'),
+	(209, 'regulatory', 'sideanswers'),
+	(210, 'regulatory', 'earlystop'),
+	(211, 'regulatory', 'evaluation');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -10536,7 +10775,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(140, 'supporters', '0026_put_back_as_it_was', now()),
 	(141, 'supporters', '0027_hand_over_of_one_record', now()),
 	(142, 'supporters', '0028_referrers_who_refer_no_more', now()),
-	(143, 'regulatory', '0010_conditions_with_a_day', now());
+	(143, 'regulatory', '0010_conditions_with_a_day', now()),
+	(144, 'regulatory', '0011_experiments', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10572,11 +10812,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 820, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 844, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 205, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 143, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 144, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -10812,6 +11052,9 @@ ALTER TABLE ONLY public.auth_permission
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.regulatory_lookback
+    ADD CONSTRAINT both_look_back_once_at_a_time UNIQUE (decision_id, moment);
+
 ALTER TABLE ONLY public.comments_closing
     ADD CONSTRAINT comments_closing_initiative_id_key UNIQUE (initiative_id);
 
@@ -10871,6 +11114,9 @@ ALTER TABLE ONLY public.django_migrations
 
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+ALTER TABLE ONLY public.regulatory_sideanswers
+    ADD CONSTRAINT each_side_looks_back_once UNIQUE (look_back_id, side);
 
 ALTER TABLE ONLY public.encounters_acceptance
     ADD CONSTRAINT encounters_acceptance_attendance_id_key UNIQUE (attendance_id);
@@ -11196,11 +11442,32 @@ ALTER TABLE ONLY public.regulatory_deskcard
 ALTER TABLE ONLY public.regulatory_deskcard
     ADD CONSTRAINT regulatory_deskcard_workplace_id_key UNIQUE (workplace_id);
 
+ALTER TABLE ONLY public.regulatory_earlystop
+    ADD CONSTRAINT regulatory_earlystop_decision_id_key UNIQUE (decision_id);
+
+ALTER TABLE ONLY public.regulatory_earlystop
+    ADD CONSTRAINT regulatory_earlystop_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.regulatory_equatedday
     ADD CONSTRAINT regulatory_equatedday_day_key UNIQUE (day);
 
 ALTER TABLE ONLY public.regulatory_equatedday
     ADD CONSTRAINT regulatory_equatedday_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.regulatory_evaluation
+    ADD CONSTRAINT regulatory_evaluation_decision_id_key UNIQUE (decision_id);
+
+ALTER TABLE ONLY public.regulatory_evaluation
+    ADD CONSTRAINT regulatory_evaluation_lesson_id_key UNIQUE (lesson_id);
+
+ALTER TABLE ONLY public.regulatory_evaluation
+    ADD CONSTRAINT regulatory_evaluation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.regulatory_experimentplan
+    ADD CONSTRAINT regulatory_experimentplan_decision_id_key UNIQUE (decision_id);
+
+ALTER TABLE ONLY public.regulatory_experimentplan
+    ADD CONSTRAINT regulatory_experimentplan_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.regulatory_forwardrecord
     ADD CONSTRAINT regulatory_forwardrecord_pkey PRIMARY KEY (id);
@@ -11211,8 +11478,14 @@ ALTER TABLE ONLY public.regulatory_forwardrecord
 ALTER TABLE ONLY public.regulatory_internalnote
     ADD CONSTRAINT regulatory_internalnote_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.regulatory_lookback
+    ADD CONSTRAINT regulatory_lookback_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.regulatory_objection
     ADD CONSTRAINT regulatory_objection_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.regulatory_planchange
+    ADD CONSTRAINT regulatory_planchange_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.regulatory_portalpulse
     ADD CONSTRAINT regulatory_portalpulse_pkey PRIMARY KEY (id);
@@ -11252,6 +11525,9 @@ ALTER TABLE ONLY public.regulatory_rulereference
 
 ALTER TABLE ONLY public.regulatory_savedfilter
     ADD CONSTRAINT regulatory_savedfilter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.regulatory_sideanswers
+    ADD CONSTRAINT regulatory_sideanswers_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.regulatory_statuschange
     ADD CONSTRAINT regulatory_statuschange_pkey PRIMARY KEY (id);
@@ -12327,11 +12603,23 @@ CREATE INDEX regulatory_decisioncondition_reported_by_id_1ebb5b58 ON public.regu
 
 CREATE INDEX regulatory_deskcard_deputy_id_d558d4cf ON public.regulatory_deskcard USING btree (deputy_id);
 
+CREATE INDEX regulatory_earlystop_by_id_39ea942c ON public.regulatory_earlystop USING btree (by_id);
+
+CREATE INDEX regulatory_evaluation_agreed_by_applicant_id_e952bfea ON public.regulatory_evaluation USING btree (agreed_by_applicant_id);
+
+CREATE INDEX regulatory_evaluation_agreed_by_municipality_id_1306f168 ON public.regulatory_evaluation USING btree (agreed_by_municipality_id);
+
+CREATE INDEX regulatory_experimentplan_agreed_by_applicant_id_d13e39d3 ON public.regulatory_experimentplan USING btree (agreed_by_applicant_id);
+
+CREATE INDEX regulatory_experimentplan_agreed_by_municipality_id_3dc7dd72 ON public.regulatory_experimentplan USING btree (agreed_by_municipality_id);
+
 CREATE INDEX regulatory_forwardrecord_recorded_by_id_bddeb4e1 ON public.regulatory_forwardrecord USING btree (recorded_by_id);
 
 CREATE INDEX regulatory_internalnote_by_id_d2e90895 ON public.regulatory_internalnote USING btree (by_id);
 
 CREATE INDEX regulatory_internalnote_request_id_a4288971 ON public.regulatory_internalnote USING btree (request_id);
+
+CREATE INDEX regulatory_lookback_decision_id_6deba9e3 ON public.regulatory_lookback USING btree (decision_id);
 
 CREATE INDEX regulatory_objection_decided_by_id_78ffbef8 ON public.regulatory_objection USING btree (decided_by_id);
 
@@ -12342,6 +12630,10 @@ CREATE INDEX regulatory_objection_handler_id_550d57c0 ON public.regulatory_objec
 CREATE INDEX regulatory_objection_recorded_by_id_a3f42cbf ON public.regulatory_objection USING btree (recorded_by_id);
 
 CREATE INDEX regulatory_objection_request_id_2e128997 ON public.regulatory_objection USING btree (request_id);
+
+CREATE INDEX regulatory_planchange_by_id_547957f1 ON public.regulatory_planchange USING btree (by_id);
+
+CREATE INDEX regulatory_planchange_plan_id_c0f1447e ON public.regulatory_planchange USING btree (plan_id);
 
 CREATE INDEX regulatory_reading_request_id_976494b8 ON public.regulatory_reading USING btree (request_id);
 
@@ -12384,6 +12676,10 @@ CREATE INDEX regulatory_rulequestion_village_id_36208c24 ON public.regulatory_ru
 CREATE INDEX regulatory_rulereference_municipality_id_9947f4c3 ON public.regulatory_rulereference USING btree (municipality_id);
 
 CREATE INDEX regulatory_savedfilter_workplace_id_2efc74fc ON public.regulatory_savedfilter USING btree (workplace_id);
+
+CREATE INDEX regulatory_sideanswers_by_id_3e22f9b9 ON public.regulatory_sideanswers USING btree (by_id);
+
+CREATE INDEX regulatory_sideanswers_look_back_id_e37d05e3 ON public.regulatory_sideanswers USING btree (look_back_id);
 
 CREATE INDEX regulatory_statuschange_by_id_1358889d ON public.regulatory_statuschange USING btree (by_id);
 
@@ -13147,6 +13443,12 @@ CREATE TRIGGER after_tell_pages_0e1c07b8_insert AFTER INSERT ON public.deciding_
 
 CREATE TRIGGER after_tell_pages_0e1c07b8_update AFTER UPDATE ON public.deciding_choice REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0e1c07b8();
 
+CREATE TRIGGER after_tell_pages_15788e2a_delete AFTER DELETE ON public.regulatory_planchange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_15788e2a();
+
+CREATE TRIGGER after_tell_pages_15788e2a_insert AFTER INSERT ON public.regulatory_planchange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_15788e2a();
+
+CREATE TRIGGER after_tell_pages_15788e2a_update AFTER UPDATE ON public.regulatory_planchange REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_15788e2a();
+
 CREATE TRIGGER after_tell_pages_16ffef8d_delete AFTER DELETE ON public.hurdles_riskchange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_16ffef8d();
 
 CREATE TRIGGER after_tell_pages_16ffef8d_insert AFTER INSERT ON public.hurdles_riskchange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_16ffef8d();
@@ -13188,6 +13490,18 @@ CREATE TRIGGER after_tell_pages_243fbd4f_delete AFTER DELETE ON public.papers_do
 CREATE TRIGGER after_tell_pages_243fbd4f_insert AFTER INSERT ON public.papers_document REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_243fbd4f();
 
 CREATE TRIGGER after_tell_pages_243fbd4f_update AFTER UPDATE ON public.papers_document REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_243fbd4f();
+
+CREATE TRIGGER after_tell_pages_24bfb8af_delete AFTER DELETE ON public.regulatory_experimentplan REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_24bfb8af();
+
+CREATE TRIGGER after_tell_pages_24bfb8af_insert AFTER INSERT ON public.regulatory_experimentplan REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_24bfb8af();
+
+CREATE TRIGGER after_tell_pages_24bfb8af_update AFTER UPDATE ON public.regulatory_experimentplan REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_24bfb8af();
+
+CREATE TRIGGER after_tell_pages_262a0246_delete AFTER DELETE ON public.regulatory_evaluation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_262a0246();
+
+CREATE TRIGGER after_tell_pages_262a0246_insert AFTER INSERT ON public.regulatory_evaluation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_262a0246();
+
+CREATE TRIGGER after_tell_pages_262a0246_update AFTER UPDATE ON public.regulatory_evaluation REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_262a0246();
 
 CREATE TRIGGER after_tell_pages_27f6d196_delete AFTER DELETE ON public.initiatives_lesson_taken_by REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_27f6d196();
 
@@ -13242,6 +13556,12 @@ CREATE TRIGGER after_tell_pages_3652c083_delete AFTER DELETE ON public.initiativ
 CREATE TRIGGER after_tell_pages_3652c083_insert AFTER INSERT ON public.initiatives_boardpost REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3652c083();
 
 CREATE TRIGGER after_tell_pages_3652c083_update AFTER UPDATE ON public.initiatives_boardpost REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_3652c083();
+
+CREATE TRIGGER after_tell_pages_368869a4_delete AFTER DELETE ON public.regulatory_earlystop REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_368869a4();
+
+CREATE TRIGGER after_tell_pages_368869a4_insert AFTER INSERT ON public.regulatory_earlystop REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_368869a4();
+
+CREATE TRIGGER after_tell_pages_368869a4_update AFTER UPDATE ON public.regulatory_earlystop REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_368869a4();
 
 CREATE TRIGGER after_tell_pages_36a4f028_delete AFTER DELETE ON public.comments_closing REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_36a4f028();
 
@@ -13513,6 +13833,12 @@ CREATE TRIGGER after_tell_pages_837e894b_insert AFTER INSERT ON public.initiativ
 
 CREATE TRIGGER after_tell_pages_837e894b_update AFTER UPDATE ON public.initiatives_initiativeevent REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_837e894b();
 
+CREATE TRIGGER after_tell_pages_855a8c2a_delete AFTER DELETE ON public.regulatory_sideanswers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_855a8c2a();
+
+CREATE TRIGGER after_tell_pages_855a8c2a_insert AFTER INSERT ON public.regulatory_sideanswers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_855a8c2a();
+
+CREATE TRIGGER after_tell_pages_855a8c2a_update AFTER UPDATE ON public.regulatory_sideanswers REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_855a8c2a();
+
 CREATE TRIGGER after_tell_pages_86d11549_delete AFTER DELETE ON public.villages_importedfile REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_86d11549();
 
 CREATE TRIGGER after_tell_pages_86d11549_insert AFTER INSERT ON public.villages_importedfile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_86d11549();
@@ -13548,6 +13874,12 @@ CREATE TRIGGER after_tell_pages_9e1c8a8b_delete AFTER DELETE ON public.hurdles_r
 CREATE TRIGGER after_tell_pages_9e1c8a8b_insert AFTER INSERT ON public.hurdles_risk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
 
 CREATE TRIGGER after_tell_pages_9e1c8a8b_update AFTER UPDATE ON public.hurdles_risk REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
+
+CREATE TRIGGER after_tell_pages_9fffc4c7_delete AFTER DELETE ON public.regulatory_lookback REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9fffc4c7();
+
+CREATE TRIGGER after_tell_pages_9fffc4c7_insert AFTER INSERT ON public.regulatory_lookback REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9fffc4c7();
+
+CREATE TRIGGER after_tell_pages_9fffc4c7_update AFTER UPDATE ON public.regulatory_lookback REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9fffc4c7();
 
 CREATE TRIGGER after_tell_pages_a6312c17_delete AFTER DELETE ON public.papers_habits REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_a6312c17();
 
@@ -13987,6 +14319,12 @@ CREATE TRIGGER change_stays BEFORE DELETE OR UPDATE ON public.regulatory_statusc
 
 CREATE TRIGGER decision_stays BEFORE DELETE OR UPDATE ON public.regulatory_decision FOR EACH ROW WHEN ((old.announced_on IS NOT NULL)) EXECUTE FUNCTION public.regulatory_row_stays();
 
+CREATE TRIGGER early_stop_stays BEFORE DELETE OR UPDATE ON public.regulatory_earlystop FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
+
+CREATE TRIGGER evaluation_is_guarded BEFORE UPDATE ON public.regulatory_evaluation FOR EACH ROW EXECUTE FUNCTION public.regulatory_guard_evaluation();
+
+CREATE TRIGGER evaluation_stays BEFORE DELETE ON public.regulatory_evaluation FOR EACH ROW WHEN ((old.evaluated_on IS NOT NULL)) EXECUTE FUNCTION public.regulatory_row_stays();
+
 CREATE TRIGGER extension_stays BEFORE DELETE OR UPDATE ON public.regulatory_termextension FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
 
 CREATE TRIGGER forward_stays BEFORE DELETE OR UPDATE ON public.regulatory_forwardrecord FOR EACH ROW WHEN ((old.answered_on IS NOT NULL)) EXECUTE FUNCTION public.regulatory_row_stays();
@@ -14027,11 +14365,19 @@ CREATE TRIGGER log_stays BEFORE UPDATE ON public.initiatives_lifeevent FOR EACH 
 
 CREATE TRIGGER log_stays BEFORE UPDATE ON public.initiatives_stagechange FOR EACH ROW EXECUTE FUNCTION public.initiatives_log_stays();
 
+CREATE TRIGGER look_back_stays BEFORE DELETE OR UPDATE ON public.regulatory_lookback FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
+
 CREATE TRIGGER message_stays BEFORE DELETE OR UPDATE ON public.regulatory_requestmessage FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
 
 CREATE TRIGGER objection_is_guarded BEFORE INSERT OR UPDATE ON public.regulatory_objection FOR EACH ROW EXECUTE FUNCTION public.regulatory_guard_objection();
 
 CREATE TRIGGER objection_stays BEFORE DELETE ON public.regulatory_objection FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
+
+CREATE TRIGGER plan_change_stays BEFORE DELETE OR UPDATE ON public.regulatory_planchange FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
+
+CREATE TRIGGER plan_is_guarded BEFORE INSERT OR UPDATE ON public.regulatory_experimentplan FOR EACH ROW EXECUTE FUNCTION public.regulatory_guard_plan();
+
+CREATE TRIGGER plan_stays BEFORE DELETE ON public.regulatory_experimentplan FOR EACH ROW WHEN ((old.sealed_at IS NOT NULL)) EXECUTE FUNCTION public.regulatory_row_stays();
 
 CREATE TRIGGER published_rules_stay BEFORE UPDATE ON public.housing_allocationrules FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.initiatives_log_stays();
 
@@ -14040,6 +14386,8 @@ CREATE TRIGGER put_back_in_time BEFORE UPDATE ON public.supporters_referralin FO
 CREATE TRIGGER report_stays BEFORE UPDATE ON public.supporters_report FOR EACH ROW EXECUTE FUNCTION public.supporters_report_stays();
 
 CREATE TRIGGER request_is_guarded BEFORE INSERT OR UPDATE ON public.regulatory_regulatoryrequest FOR EACH ROW EXECUTE FUNCTION public.regulatory_guard_request();
+
+CREATE TRIGGER side_answers_stay BEFORE DELETE OR UPDATE ON public.regulatory_sideanswers FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
 
 CREATE TRIGGER story_stays BEFORE UPDATE ON public.supporters_story FOR EACH ROW EXECUTE FUNCTION public.supporters_story_stays();
 
@@ -14772,6 +15120,33 @@ ALTER TABLE ONLY public.regulatory_deskcard
 ALTER TABLE ONLY public.regulatory_deskcard
     ADD CONSTRAINT regulatory_deskcard_workplace_id_e97f9477_fk_villages_ FOREIGN KEY (workplace_id) REFERENCES public.villages_membership(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.regulatory_earlystop
+    ADD CONSTRAINT regulatory_earlystop_by_id_39ea942c_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_earlystop
+    ADD CONSTRAINT regulatory_earlystop_decision_id_dc1b6ab1_fk_regulator FOREIGN KEY (decision_id) REFERENCES public.regulatory_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_evaluation
+    ADD CONSTRAINT regulatory_evaluatio_agreed_by_applicant__e952bfea_fk_accounts_ FOREIGN KEY (agreed_by_applicant_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_evaluation
+    ADD CONSTRAINT regulatory_evaluatio_agreed_by_municipali_1306f168_fk_accounts_ FOREIGN KEY (agreed_by_municipality_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_evaluation
+    ADD CONSTRAINT regulatory_evaluatio_decision_id_fea5525f_fk_regulator FOREIGN KEY (decision_id) REFERENCES public.regulatory_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_evaluation
+    ADD CONSTRAINT regulatory_evaluatio_lesson_id_6b7f8a63_fk_initiativ FOREIGN KEY (lesson_id) REFERENCES public.initiatives_lesson(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_experimentplan
+    ADD CONSTRAINT regulatory_experimen_agreed_by_applicant__d13e39d3_fk_accounts_ FOREIGN KEY (agreed_by_applicant_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_experimentplan
+    ADD CONSTRAINT regulatory_experimen_agreed_by_municipali_3dc7dd72_fk_accounts_ FOREIGN KEY (agreed_by_municipality_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_experimentplan
+    ADD CONSTRAINT regulatory_experimen_decision_id_9f5af9ab_fk_regulator FOREIGN KEY (decision_id) REFERENCES public.regulatory_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.regulatory_forwardrecord
     ADD CONSTRAINT regulatory_forwardre_recorded_by_id_bddeb4e1_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -14783,6 +15158,9 @@ ALTER TABLE ONLY public.regulatory_internalnote
 
 ALTER TABLE ONLY public.regulatory_internalnote
     ADD CONSTRAINT regulatory_internalnote_by_id_d2e90895_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_lookback
+    ADD CONSTRAINT regulatory_lookback_decision_id_6deba9e3_fk_regulator FOREIGN KEY (decision_id) REFERENCES public.regulatory_decision(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.regulatory_objection
     ADD CONSTRAINT regulatory_objection_decided_by_id_78ffbef8_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -14798,6 +15176,12 @@ ALTER TABLE ONLY public.regulatory_objection
 
 ALTER TABLE ONLY public.regulatory_objection
     ADD CONSTRAINT regulatory_objection_request_id_2e128997_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_planchange
+    ADD CONSTRAINT regulatory_planchang_plan_id_c0f1447e_fk_regulator FOREIGN KEY (plan_id) REFERENCES public.regulatory_experimentplan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_planchange
+    ADD CONSTRAINT regulatory_planchange_by_id_547957f1_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.regulatory_reading
     ADD CONSTRAINT regulatory_reading_request_id_976494b8_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
@@ -14867,6 +15251,12 @@ ALTER TABLE ONLY public.regulatory_rulereference
 
 ALTER TABLE ONLY public.regulatory_savedfilter
     ADD CONSTRAINT regulatory_savedfilt_workplace_id_2efc74fc_fk_villages_ FOREIGN KEY (workplace_id) REFERENCES public.villages_membership(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_sideanswers
+    ADD CONSTRAINT regulatory_sideanswe_look_back_id_e37d05e3_fk_regulator FOREIGN KEY (look_back_id) REFERENCES public.regulatory_lookback(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_sideanswers
+    ADD CONSTRAINT regulatory_sideanswers_by_id_3e22f9b9_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.regulatory_statuschange
     ADD CONSTRAINT regulatory_statuscha_request_id_36b1c2c5_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
@@ -16377,11 +16767,16 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_decision TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_decisioncondition TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_deskcard TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_earlystop TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_equatedday TO villagehub_portal;
     GRANT SELECT,USAGE ON SEQUENCE public.regulatory_equatedday_id_seq TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_evaluation TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_experimentplan TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_forwardrecord TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_internalnote TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_lookback TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_objection TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_planchange TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_portalpulse TO villagehub_portal;
     GRANT SELECT,USAGE ON SEQUENCE public.regulatory_portalpulse_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_reading TO villagehub_portal;
@@ -16393,6 +16788,7 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_rulequestion TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_rulereference TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_savedfilter TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_sideanswers TO villagehub_portal;
     GRANT SELECT,INSERT ON TABLE public.regulatory_statuschange TO villagehub_portal;
     GRANT SELECT,INSERT ON TABLE public.regulatory_termextension TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_termrule TO villagehub_portal;
