@@ -13,7 +13,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from initiatives.regulatory.models import RegulatoryRequest
+from initiatives.regulatory.models import RegulatoryRequest, RuleReference, TextBlock
 from tests.factories import (
     MembershipFactory,
     MunicipalityFactory,
@@ -23,7 +23,16 @@ from tests.factories import (
     VillageFactory,
 )
 from tests.midnight import WHAT_IS_DUE
-from tests.regulatory.factories import decide, make_draft, make_initiative, make_request, take_up
+from tests.regulatory.factories import (
+    answer,
+    decide,
+    make_draft,
+    make_initiative,
+    make_question,
+    make_request,
+    make_rule,
+    take_up,
+)
 from villagehub.notifications.models import Notification
 from villages.members.forms.roles import RoleForm
 from villages.models import Membership, Merger, Municipality, RoleInvitation, Village
@@ -211,6 +220,48 @@ def test_requests_go_along_and_say_where_they_were_handed_in(requests, hilversum
         assert "opgegaan in de gemeente Hilversum" in page
     told = Notification.objects.filter(recipient=requests["lead"], period="merger:GM1696")
     assert [row.subject for row in told] == ["Een andere gemeente behandelt: Loopt"]
+
+
+def test_rules_and_texts_of_the_desk_go_along_and_say_whose_they_were(
+    merger, wijdemeren, hilversum
+):
+    for place in (wijdemeren, hilversum):
+        for name in ("APV, artikel 2:10", f"Alleen van {place.name}"):
+            make_rule(place, name)
+            TextBlock.objects.create(municipality=place, title=name, body=f"Van {place.name}.")
+    with at(EVE):
+        village = Village.objects.get(slug="ankeveen")
+        officer = MembershipFactory(role=Role.OFFICER, municipality=wijdemeren).user
+        asked = make_question(village, UserFactory())
+        answer(asked, officer, rule=make_rule(wijdemeren))
+    with at(NEW_YEAR):
+        merge_municipalities()
+    names = [
+        "APV, artikel 2:10",
+        "APV, artikel 2:10 (Wijdemeren)",
+        "Alleen van Hilversum",
+        "Alleen van Wijdemeren",
+    ]
+    rules = RuleReference.objects.usable_by(hilversum)
+    assert sorted(rule.citation for rule in rules) == names
+    assert sorted(text.title for text in hilversum.text_blocks.all()) == names
+    assert hilversum.text_blocks.get(title=names[1]).body == "Van Wijdemeren."
+    asked.refresh_from_db()
+    assert asked.rule.citation == names[1]
+    assert asked.rule in rules
+
+
+@pytest.mark.usefixtures("merger")
+def test_the_longest_name_of_a_text_is_shortened_to_say_whose_it_was(wijdemeren, hilversum):
+    longest = "Een lange titel ".ljust(80, "x")
+    for place in (wijdemeren, hilversum):
+        TextBlock.objects.create(municipality=place, title=longest, body="Dag.")
+    TextBlock.objects.create(
+        municipality=hilversum, title=f"{longest[:67]} (Wijdemeren)", body="Van mij."
+    )
+    with at(NEW_YEAR):
+        merge_municipalities()
+    assert f"{longest[:65]} (Wijdemeren 2)" in hilversum.text_blocks.values_list("title", flat=True)
 
 
 def test_a_link_to_search_in_what_is_gone_searches_where_it_went(client, merger, hilversum):
