@@ -362,6 +362,18 @@ def test_one_common_word_of_four_is_not_enough(client, america, resident, office
     assert "Dit vroeg nog niemand" in look(client, "paard zetten naast kapel")
 
 
+def test_the_page_of_the_country_shows_the_newest_of_all_villages(
+    client, america, meterik, resident, officer
+):
+    here = answer(make_question(america, resident, "Mag een bank?"), officer)
+    elsewhere = answer(make_question(meterik, resident, "Mag een vlag?"), officer)
+    client.force_login(resident)
+    country = client.get(reverse("regulatory:may_i")).context["newest"]
+    assert set(country) == {here, elsewhere}
+    village = reverse("regulatory:may_i_here", args=[america.slug])
+    assert client.get(village).context["newest"] == [here]
+
+
 def test_nothing_found_says_what_to_do(client, america, officer):
     page = look(client, "olifant houden", america)
     assert "Dit vroeg nog niemand" in page

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from initiatives.regulatory.asking.finding import answered
-from initiatives.regulatory.asking.models import somebody_answers_in
+from initiatives.regulatory.asking.models import RuleQuestionQuerySet, somebody_answers_in
 from initiatives.regulatory.models import RuleQuestion
 from villages.members.access import village_for_page
 from villages.members.models.reach import reach_of
@@ -29,17 +29,26 @@ def country(http: HttpRequest) -> HttpResponse:
     own = Village.objects.filter(pk__in=reach_of(http.user).villages).order_by("name__dutch")
     villages = list(own[:OWN_VILLAGES])
     near = villages[0] if len(villages) == 1 else None
-    return _page(http, "regulatory/may_i.html", near, villages=villages)
+    rows = RuleQuestion.objects.public()
+    return _page(http, "regulatory/may_i.html", rows, near, villages=villages)
 
 
 @require_safe
 def of_village(http: HttpRequest, village: str) -> HttpResponse:
     found = village_for_page(http.user, village)
-    is_answered = somebody_answers_in(found.municipality)
-    return _page(http, "regulatory/may_i_here.html", found, village=found, is_answered=is_answered)
+    rows = RuleQuestion.objects.public().filter(village=found)
+    context = {"village": found, "is_answered": somebody_answers_in(found.municipality)}
+    return _page(http, "regulatory/may_i_here.html", rows, found, **context)
 
 
-def _page(http: HttpRequest, template: str, near: Village | None, **context: Any) -> HttpResponse:
+def _page(
+    http: HttpRequest,
+    template: str,
+    rows: RuleQuestionQuerySet,
+    near: Village | None,
+    **context: Any,
+) -> HttpResponse:
+    """`rows`: of which the newest stand there before anybody asks."""
     text = readable(http.GET.get("q", ""))[:LONGEST].strip()
     context["text"] = text
     if len(text) >= SHORTEST:
@@ -47,8 +56,6 @@ def _page(http: HttpRequest, template: str, near: Village | None, **context: Any
             return ratelimit.respond_429(http)
         context["answered"] = answered(http.user, text, near)
     else:
-        rows = RuleQuestion.objects.public()
-        rows = rows.filter(village=near) if near else rows
         context["newest"] = list(rows.for_list().order_by("-answered_at", "-pk")[:NEWEST])
     if http.user.is_authenticated:
         mine = RuleQuestion.objects.of_person(http.user).for_list()
