@@ -88,6 +88,19 @@ def test_the_feed_changes_with_its_answer(client, decided):
     assert root.find(f"{ATOM}link[@rel='license']") is not None
 
 
+def test_what_changed_last_is_on_top_of_the_feed(client, winkelhoek, lead, officer, decision_maker):
+    first = take_up(make_request(winkelhoek, lead), officer)
+    second = make_request(winkelhoek, lead, title="Kwam later")
+    decide(first, decision_maker)
+    root = ET.fromstring(client.get(reverse("regulatory:register_atom")).content)  # noqa: S314
+    ids = [entry.find(f"{ATOM}id").text for entry in root.findall(f"{ATOM}entry")]
+    assert ids == [f"urn:uuid:{first.pk}", f"urn:uuid:{second.pk}"]
+    changed = [entry.find(f"{ATOM}updated").text for entry in root.findall(f"{ATOM}entry")]
+    assert root.find(f"{ATOM}updated").text == changed[0] == max(changed)
+    rows = client.get(reverse("regulatory:register_json")).json()["requests"]
+    assert [row["reference"] for row in rows] == [second.reference, first.reference]
+
+
 @pytest.mark.parametrize("name", ["register_json", "register_csv", "register_atom"])
 def test_files_cost_the_same_for_1_and_for_20_rows(client, winkelhoek, lead, name):
     def cost():

@@ -26,6 +26,7 @@ from villages.opendata.latest import UNPRINTABLE
 from villages.opendata.sitemaps import VISITOR
 
 MOST, NEWEST_IN_FEED = 5000, 40
+LAST_CHANGED = ["-updated_at", "-pk"]
 BEFORE_US = datetime(2026, 1, 1, tzinfo=UTC)
 COLUMNS = [
     "reference", "title", "summary", "municipality", "municipality_code", "village", "kind",
@@ -37,7 +38,7 @@ COLUMNS = [
 def _chosen(http: HttpRequest) -> Any:
     public = RegulatoryRequest.objects.visible_to(VISITOR).public()
     rows = RegisterFilterForm(http.GET).apply(public)
-    return rows.for_list().select_related("decision").order_by(*NEWEST)
+    return rows.for_list().select_related("decision")
 
 
 def row_of(case: RegulatoryRequest) -> dict[str, Any]:
@@ -71,7 +72,7 @@ def _day(day: Any) -> str | None:
 @require_safe
 @open_data
 def as_json(http: HttpRequest) -> HttpResponse:
-    rows = [row_of(case) for case in _chosen(http)[:MOST]]
+    rows = [row_of(case) for case in _chosen(http).order_by(*NEWEST)[:MOST]]
     return JsonResponse({"license": LICENCE, "count": len(rows), "requests": rows})
 
 
@@ -83,7 +84,7 @@ def as_csv(http: HttpRequest) -> HttpResponse:
     response["Link"] = f'<{LICENCE}>; rel="license"'
     sheet = Sheet(response)
     sheet.row(COLUMNS)
-    for case in _chosen(http)[:MOST]:
+    for case in _chosen(http).order_by(*NEWEST)[:MOST]:
         row = row_of(case)
         sheet.row("" if row[name] is None else row[name] for name in COLUMNS)
     return response
@@ -103,7 +104,7 @@ class RegisterFeed(Atom1Feed):
 @require_safe
 @open_data
 def as_atom(http: HttpRequest) -> HttpResponse:
-    """What was asked lately, and what came of it: an entry changes with its answer."""
+    """What was asked or answered lately: an entry changes with its answer, and comes on top."""
     address = absolute(http.get_full_path())
     feed = RegisterFeed(
         title=_("Regelruimte: wat dorpen vragen en wat het antwoord is"),
@@ -114,7 +115,7 @@ def as_atom(http: HttpRequest) -> HttpResponse:
         feed_url=address,
         feed_guid=address,
     )
-    for case in _chosen(http)[:NEWEST_IN_FEED]:
+    for case in _chosen(http).order_by(*LAST_CHANGED)[:NEWEST_IN_FEED]:
         words = UNPRINTABLE.sub(" ", f"{case.shown_status}. {case.public_summary}")
         feed.add_item(
             title=UNPRINTABLE.sub(" ", case.title),
