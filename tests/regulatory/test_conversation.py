@@ -249,6 +249,31 @@ def test_texts_are_of_one_municipality(client, municipality, officer, other_offi
     assert client.get(reverse("regulatory:text_edit", args=[block.pk])).status_code == 404
 
 
+def test_the_second_officer_at_a_text_reads_what_a_colleague_made_of_it(
+    client, municipality, officer, second_officer
+):
+    block = TextBlock.objects.create(municipality=municipality, title="Tekening", body="Oud.")
+    url = reverse("regulatory:text_edit", args=[block.pk])
+    client.force_login(second_officer)
+    opened = client.get(url).context["form"]["seen"].value()
+    client.force_login(officer)
+    mine = {"title": "Tekening", "body": "Van Otto.", "seen": opened}
+    for _pressed_twice in range(2):
+        assert client.post(url, mine).status_code == 302
+    client.force_login(second_officer)
+    theirs = {"title": "Tekening", "body": "Van Olga.", "seen": opened}
+    answer = client.post(url, theirs)
+    page = answer.content.decode()
+    assert "Een collega heeft deze tekst net gewijzigd" in page
+    assert "Van Otto." in page
+    assert "Van Olga." in page
+    block.refresh_from_db()
+    assert block.body == "Van Otto."
+    client.post(url, {**theirs, "seen": answer.context["form"]["seen"].value()})
+    block.refresh_from_db()
+    assert block.body == "Van Olga."
+
+
 def test_the_outcome_comes_first_and_asks_only_what_it_needs(client, in_review, officer):
     client.force_login(officer)
     url = reverse("regulatory:decision", args=[in_review.reference])

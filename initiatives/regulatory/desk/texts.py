@@ -14,6 +14,8 @@ from django.views.decorators.http import require_POST
 from initiatives.regulatory.access import municipality_of
 from initiatives.regulatory.desk.inbox import at_desk
 from initiatives.regulatory.desk.models import TextBlock
+from initiatives.regulatory.desk.models.blocks import StaleText
+from initiatives.regulatory.forms import with_answer
 from villagehub.web.actions import act, carried_out
 from villagehub.web.widgets import text_area
 from villages.members.workplace import WorkplaceRequest
@@ -22,14 +24,28 @@ MOST = 200
 
 
 class TextBlockForm(forms.ModelForm):
+    """`seen` marks the words on the page; `now` are a colleague's that came in their place."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    now: TextBlock | None = None
+
     class Meta:
         model = TextBlock
         fields = ["title", "body"]
         widgets = {"body": text_area(8)}
 
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if not self.instance._state.adding:
+            self.fields["seen"].initial = self.instance.mark
+
     def keep(self) -> None:
-        self.instance.validate_constraints()
-        self.instance.save()
+        try:
+            self.instance.keep(self.cleaned_data["seen"])
+        except StaleText as stale:
+            self.now = stale.now
+            self.data = with_answer(self.data, "seen", stale.now.mark)
+            raise
 
 
 def texts_of(http: WorkplaceRequest) -> Any:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.desk.models.cards import DESK_ROLES
@@ -42,3 +43,32 @@ class TextBlock(Record):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def mark(self) -> str:
+        """Which words these are; other ones have another."""
+        return self.updated_at.isoformat()
+
+    @transaction.atomic
+    def keep(self, seen: str) -> None:
+        """Over the words with the mark `seen`. Of two who wrote at once the second hears so; the
+        same words once more are no others."""
+        if not self._state.adding:
+            now = TextBlock.objects.select_for_update().filter(pk=self.pk).first()
+            if now is None:
+                raise ValidationError(_("Een collega haalde deze tekst net weg."))
+            if now.mark != seen and (now.title, now.body) != (self.title, self.body):
+                raise StaleText(now)
+        self.validate_constraints()
+        self.save()
+
+
+class StaleText(ValidationError):
+    def __init__(self, now: TextBlock) -> None:
+        super().__init__(
+            _(
+                "Een collega heeft deze tekst net gewijzigd. Kijk hieronder hoe hij er nu staat. "
+                "Wat je typte staat er nog; bewaar je het, dan komt het ervoor in de plaats."
+            )
+        )
+        self.now = now
