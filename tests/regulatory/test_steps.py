@@ -116,6 +116,24 @@ def test_risks_that_were_written_down_stand_there_and_are_kept_at_a_press(client
     assert draft.risk == ""
 
 
+def test_words_that_were_wiped_on_purpose_do_not_come_back(client, winkelhoek, lead):
+    RiskFactory(
+        initiative=winkelhoek, title="De melk bederft", mitigation="Een lijst bij de koeling"
+    )
+    draft = make_draft(winkelhoek, lead, risk="", mitigation="")
+    client.force_login(lead)
+    save(client, draft, 4, risk="", mitigation="Wij gooien weg wat oud is.")
+    page = client.get(at(draft, 4)).content.decode()
+    assert "De melk bederft" not in page
+    assert "We vulden in" not in page
+    assert "Wij gooien weg wat oud is." in page
+    draft.refresh_from_db()
+    save(client, draft, 4, risk="", mitigation="")
+    page = client.get(at(draft, 4)).content.decode()
+    assert "De melk bederft" not in page
+    assert "Een lijst bij de koeling" not in page
+
+
 def test_what_was_typed_is_not_replaced_by_the_register(client, winkelhoek, lead):
     RiskFactory(initiative=winkelhoek, title="De melk bederft")
     draft = make_draft(winkelhoek, lead)

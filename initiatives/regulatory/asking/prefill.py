@@ -3,7 +3,7 @@
     prefills.plug(risks_in_register, 20)                 # in the app's prefill.py
 
 gives words by the name of a field, for whoever writes the draft; they stand in an empty field, and
-are kept when somebody presses.
+are kept when somebody presses. Whoever wiped them there does not get them again.
 """
 
 from __future__ import annotations
@@ -21,4 +21,8 @@ def words_for(draft: Any, user: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for prefill in prefills:
         found |= prefill(draft, user)
-    return {name: text for name, text in found.items() if text and not getattr(draft, name)}
+    return {
+        name: text
+        for name, text in found.items()
+        if text and not getattr(draft, name) and name not in draft.emptied
+    }

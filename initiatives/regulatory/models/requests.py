@@ -7,6 +7,7 @@ import json
 from datetime import date, datetime
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
@@ -99,6 +100,9 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
     summary_approved_by = models.ForeignKey(
         User, on_delete=models.PROTECT, null=True, related_name="+", editable=False
     )
+
+    # Fields of a draft that somebody wiped; no words from elsewhere come in their place again.
+    emptied = ArrayField(models.CharField(max_length=30), default=list, editable=False)
 
     received_at = models.DateTimeField(null=True, editable=False)
     # The day that counts; earlier than `received_at` for what came in on paper.

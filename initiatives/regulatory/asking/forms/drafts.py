@@ -110,9 +110,9 @@ class DraftForm(forms.ModelForm):
             self.instance.created_by = by
             self.instance.save()
         else:
-            self.instance.touch(
-                by, **{name: self.cleaned_data[name] for name in self.fields if name != "version"}
-            )
+            given = {name: self.cleaned_data[name] for name in self.fields if name != "version"}
+            wiped = {name for name in given if self.initial.get(name) and not given[name]}
+            self.instance.touch(by, **given, emptied=sorted(wiped.union(self.instance.emptied)))
         return self.instance
 
 
