@@ -363,15 +363,30 @@ def test_one_common_word_of_four_is_not_enough(client, america, resident, office
 
 
 def test_the_page_of_the_country_shows_the_newest_of_all_villages(
-    client, america, meterik, resident, officer
+    client, america, meterik, resident, lead, officer
 ):
     here = answer(make_question(america, resident, "Mag een bank?"), officer)
     elsewhere = answer(make_question(meterik, resident, "Mag een vlag?"), officer)
-    client.force_login(resident)
-    country = client.get(reverse("regulatory:may_i")).context["newest"]
-    assert set(country) == {here, elsewhere}
+    client.force_login(lead)
+    country = client.get(reverse("regulatory:may_i")).context
+    assert country["villages"] == [america]
+    assert set(country["newest"]) == {here, elsewhere}
     village = reverse("regulatory:may_i_here", args=[america.slug])
     assert client.get(village).context["newest"] == [here]
+
+
+def test_ones_own_questions_stand_above_those_of_others_with_what_was_answered(
+    client, america, resident, lead, officer
+):
+    own = answer(make_question(america, resident, "Mag mijn bank?"), officer)
+    other = answer(make_question(america, lead, "Mag hun vlag?"), officer)
+    client.force_login(resident)
+    answered = client.get(reverse("regulatory:may_i_here", args=[america.slug]))
+    assert answered.context["newest"] == [other]
+    assert answered.context["mine"] == [own]
+    page = answered.content.decode()
+    assert page.index("Mag mijn bank?") < page.index("Mag hun vlag?")
+    assert page.count("Dit mag, onder voorwaarden") == 2
 
 
 def test_nothing_found_says_what_to_do(client, america, officer):

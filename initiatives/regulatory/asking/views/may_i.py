@@ -56,11 +56,19 @@ def _page(
             return ratelimit.respond_429(http)
         context["answered"] = answered(http.user, text, near)
     else:
-        context["newest"] = list(rows.for_list().order_by("-answered_at", "-pk")[:NEWEST])
-    if http.user.is_authenticated:
-        mine = RuleQuestion.objects.of_person(http.user).for_list()
-        context["mine"] = list(mine.order_by("-asked_at", "-pk")[:MINE])
+        context |= _before_asking(http.user, rows)
     response = render(http, template, context)
     if text:
         response["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _before_asking(user: Any, rows: RuleQuestionQuerySet) -> dict[str, Any]:
+    """One's own questions, and the newest of others."""
+    own = RuleQuestion.objects.of_person(user)
+    mine = own.for_list().order_by("-asked_at", "-pk") if user.is_authenticated else own.none()
+    newest = rows.exclude(pk__in=own.values("pk")) if user.is_authenticated else rows
+    return {
+        "mine": list(mine[:MINE]),
+        "newest": list(newest.for_list().order_by("-answered_at", "-pk")[:NEWEST]),
+    }
