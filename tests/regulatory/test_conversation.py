@@ -274,6 +274,24 @@ def test_the_second_officer_at_a_text_reads_what_a_colleague_made_of_it(
     assert block.body == "Van Olga."
 
 
+def test_a_text_that_a_colleague_took_away_meanwhile_can_be_kept_as_a_new_one(
+    client, municipality, officer
+):
+    block = TextBlock.objects.create(municipality=municipality, title="Tekening", body="Oud.")
+    url = reverse("regulatory:text_edit", args=[block.pk])
+    client.force_login(officer)
+    mine = {"title": "Tekening", "body": "Nieuw.", "seen": block.mark}
+    client.post(reverse("regulatory:text_drop", args=[block.pk]))
+    page = client.post(url, mine).content.decode()
+    assert "Een collega haalde deze tekst net weg" in page
+    assert "Nieuw." in page
+    new = reverse("regulatory:text_new")
+    assert f'action="{new}"' in page
+    client.post(new, mine)
+    assert TextBlock.objects.get().body == "Nieuw."
+    assert client.get(url).status_code == 404
+
+
 def test_the_outcome_comes_first_and_asks_only_what_it_needs(client, in_review, officer):
     client.force_login(officer)
     url = reverse("regulatory:decision", args=[in_review.reference])

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from initiatives.regulatory.access import municipality_of
 from initiatives.regulatory.desk.inbox import at_desk
 from initiatives.regulatory.desk.models import TextBlock
-from initiatives.regulatory.desk.models.blocks import StaleText
+from initiatives.regulatory.desk.models.blocks import StaleText, TextBlockQuerySet
 from initiatives.regulatory.forms import with_answer
 from villagehub.web.actions import act, carried_out
 from villagehub.web.widgets import text_area
@@ -65,30 +65,44 @@ def text_new(http: WorkplaceRequest) -> HttpResponse:
 
 @at_desk
 def text_edit(http: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    return _edit(http, _own(http, pk), _("Bewaard."))
+    """Of one that a colleague took away meanwhile the typed words are kept, as a new one."""
+    block = _own(http, pk).first()
+    if block:
+        return _edit(http, block, _("Bewaard."))
+    if http.method != "POST":
+        raise Http404
+    block = TextBlock(municipality=municipality_of(http))
+    form = TextBlockForm(http.POST, instance=block)
+    form.add_error(
+        None, _("Een collega haalde deze tekst net weg. Bewaar je hem, dan staat hij er weer.")
+    )
+    return _text_page(http, form)
 
 
 def _edit(http: WorkplaceRequest, block: TextBlock, done: str) -> HttpResponse:
     form = TextBlockForm(http.POST or None, instance=block)
     if carried_out(http, form, form.keep, done):
         return redirect("regulatory:texts")
-    is_new = block._state.adding
-    return render(
-        http, "regulatory/text_form.html", {"form": form, "is_new": is_new, "text": block}
-    )
+    return _text_page(http, form)
+
+
+def _text_page(http: WorkplaceRequest, form: TextBlockForm) -> HttpResponse:
+    text = form.instance
+    context = {"form": form, "is_new": text._state.adding, "text": text}
+    return render(http, "regulatory/text_form.html", context)
 
 
 @at_desk
 @require_POST
 def text_drop(http: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    block = _own(http, pk)
+    block = get_object_or_404(_own(http, pk))
     act(http, block.delete, _("De tekst is weg. Wat ermee geschreven is, blijft."))
     return redirect("regulatory:texts")
 
 
-def _own(http: WorkplaceRequest, pk: UUID) -> TextBlock:
-    ours = TextBlock.objects.visible_to(http.user).filter(municipality=municipality_of(http).pk)
-    return get_object_or_404(ours, pk=pk)
+def _own(http: WorkplaceRequest, pk: UUID) -> TextBlockQuerySet:
+    ours = TextBlock.objects.visible_to(http.user)
+    return ours.filter(municipality=municipality_of(http).pk, pk=pk)
 
 
 def typed_so_far(http: WorkplaceRequest, field: str) -> dict[str, str] | None:
@@ -107,5 +121,4 @@ def _chosen(http: WorkplaceRequest) -> TextBlock | None:
         key = UUID(http.POST.get("block", ""))
     except ValueError:
         return None
-    ours = TextBlock.objects.visible_to(http.user)
-    return ours.filter(municipality=municipality_of(http).pk, pk=key).first()
+    return _own(http, key).first()
