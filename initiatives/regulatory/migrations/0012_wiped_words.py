@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('regulatory', '0010_conditions_with_a_day'),
+        ('regulatory', '0011_experiments'),
     ]
 
     operations = [
