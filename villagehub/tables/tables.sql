@@ -7775,6 +7775,7 @@ CREATE TABLE public.regulatory_regulatoryrequest (
     municipality_id bigint NOT NULL,
     summary_approved_by_id uuid,
     term_rule_id bigint,
+    emptied character varying(30)[] NOT NULL,
     CONSTRAINT an_objection_has_a_line_of_its_own CHECK ((NOT ((status)::text = ANY (ARRAY[('objection_open'::character varying)::text, ('objection_decided'::character varying)::text, ('objection_withdrawn'::character varying)::text])))),
     CONSTRAINT closed_has_a_day CHECK (((((status)::text = ANY (ARRAY[('decided'::character varying)::text, ('not_processed'::character varying)::text, ('forwarded'::character varying)::text, ('in_force'::character varying)::text, ('mid_term'::character varying)::text, ('evaluating'::character varying)::text, ('evaluated'::character varying)::text, ('stopped_early'::character varying)::text, ('expired'::character varying)::text, ('withdrawn'::character varying)::text])) OR (closed_on IS NULL)) AND (1 = (
 CASE
@@ -10776,7 +10777,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(141, 'supporters', '0027_hand_over_of_one_record', now()),
 	(142, 'supporters', '0028_referrers_who_refer_no_more', now()),
 	(143, 'regulatory', '0010_conditions_with_a_day', now()),
-	(144, 'regulatory', '0011_experiments', now());
+	(144, 'regulatory', '0011_experiments', now()),
+	(145, 'regulatory', '0012_wiped_words', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10816,7 +10818,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 844, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 144, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 145, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
