@@ -471,3 +471,70 @@ def test_two_experiments_do_not_read_each_other(client, near_its_end, winkelhoek
     decision_maker = near_its_end.decided_by
     elsewhere = decide_experiment(other, decision_maker, began_days_ago=150, ends_in_days=30)
     assert "Wij zagen" not in text_of(client, "experiment", elsewhere.request)
+
+
+TOO_MUCH = {"": "leeg", "x" * 9000: "te lang", "a\x00b": "onleesbaar", "<b>Piet</b>": "vet"}
+
+
+@pytest.fixture
+def looked_at(near_its_end, lead, officer):
+    """Both forms of looking back are there: halfway nobody answered, at the end both did."""
+    open_look_back(near_its_end, "mid_term")
+    both_look_back(open_look_back(near_its_end), lead, officer)
+    return near_its_end
+
+
+def filled(page, text):
+    """Every field of the form on this page with the same text."""
+    form = page.context["form"]
+    return {form.add_prefix(name): text for name in form.fields} | {"version": form.case.version}
+
+
+@pytest.mark.parametrize("text", TOO_MUCH, ids=TOO_MUCH.values())
+@pytest.mark.parametrize("name", ["look_back", "conclude"])
+def test_whatever_is_typed_when_looking_back_comes_back_or_is_kept(
+    client, looked_at, lead, name, text
+):
+    client.force_login(lead)
+    address = url(name, looked_at.request)
+    answer = client.post(address, filled(client.get(address), text))
+    assert answer.status_code in (200, 302)
+    if answer.status_code == 200:
+        assert answer.context["form"].errors
+    assert "<b>Piet</b>" not in text_of(client, "experiment", looked_at.request)
+
+
+@pytest.mark.parametrize("text", TOO_MUCH, ids=TOO_MUCH.values())
+@pytest.mark.parametrize("page", ["change_plan", "stop_experiment", "desk_stop_experiment"])
+def test_whatever_is_typed_under_way_comes_back_or_is_kept(
+    client, running, lead, officer, decision_maker, page, text
+):
+    agree_on_plan(running, lead, officer)
+    client.force_login(decision_maker if page.startswith("desk") else lead)
+    more = ["metingen"] if page == "change_plan" else []
+    address = url(page, running.request, *more)
+    answer = client.post(address, filled(client.get(address), text))
+    assert answer.status_code in (200, 302)
+    assert "<b>Piet</b>" not in text_of(client, "experiment", running.request)
+
+
+@pytest.mark.parametrize("text", TOO_MUCH, ids=TOO_MUCH.values())
+def test_whatever_is_typed_as_a_plan_comes_back_or_is_kept(client, later, lead, text):
+    client.force_login(lead)
+    address = url("experiment_plan", later.request)
+    answer = client.post(address, filled(client.get(address), text))
+    assert answer.status_code in (200, 302)
+    assert "<b>Piet</b>" not in text_of(client, "experiment", later.request)
+
+
+def test_who_is_second_hears_that_the_plan_changed_and_keeps_what_they_typed(
+    client, later, lead, officer
+):
+    client.force_login(officer)
+    address = url("desk_experiment_plan", later.request)
+    data = filled(client.get(address), "Van de gemeente.")
+    ExperimentPlan.write(later, Side.APPLICANT, lead, **PLAN)
+    page = client.post(address, data).content.decode()
+    assert "Iemand anders heeft dit verzoek net gewijzigd" in page
+    assert "Van de gemeente." in page
+    assert ExperimentPlan.objects.get().aim == PLAN["aim"]
