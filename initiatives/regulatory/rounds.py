@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from initiatives.regulatory.advice import emails as advice_emails
 from initiatives.regulatory.advice.models import AdviceRequest
@@ -59,10 +60,11 @@ def into_force(today: date) -> int:
 def ending_experiments(today: date) -> int:
     """Both sides hear it 12, 8, 4 and 1 weeks before, and once it is over."""
     soon = today + timedelta(weeks=max(END_STEPS))
+    going_on = Q(request__status__in=[Status.IN_FORCE, Status.MID_TERM, Status.EVALUATING])
+    # What is concluded already goes on until its last day.
+    concluded = Q(request__status=Status.EVALUATED, experiment_ends_on__gte=today)
     rows = Decision.objects.filter(
-        request__status__in=[Status.IN_FORCE, Status.MID_TERM, Status.EVALUATING],
-        outcome=Outcome.EXPERIMENT_GRANTED,
-        experiment_ends_on__lte=soon,
+        going_on | concluded, outcome=Outcome.EXPERIMENT_GRANTED, experiment_ends_on__lte=soon
     )
     found = list(rows.select_related("request__initiative__village", "request__municipality"))
     for decision in found:

@@ -364,6 +364,20 @@ def test_what_is_over_cannot_be_stopped(client, near_its_end, lead, officer):
 # The conclusion
 
 
+def test_what_is_concluded_before_its_last_day_still_warns_that_it_ends(
+    client, near_its_end, lead, officer
+):
+    evaluate(near_its_end, lead, officer)
+    guard_answers()
+    assert lead.notifications.filter(period="ends:8").count() == 1
+    assert "Het stopt vanzelf" in text_of(client, "experiment", near_its_end.request)
+
+
+def test_what_was_stopped_does_not_say_that_it_stops_by_itself(client, running, lead):
+    EarlyStop.make(running, lead, "Klaar.")
+    assert "Het stopt vanzelf" not in text_of(client, "experiment", running.request)
+
+
 def test_when_both_sign_it_is_evaluated_and_the_lesson_is_shared(
     client, near_its_end, lead, officer
 ):

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from initiatives.regulatory.experiments.acting import Acting
@@ -27,8 +28,6 @@ from initiatives.regulatory.experiments.plans import BEGUN, UNSEALED, Part, Plan
 from initiatives.regulatory.experiments.sides import Side
 from initiatives.regulatory.experiments.stopping import may_stop
 from initiatives.regulatory.models.choices import NEXT, Status
-
-AHEAD = [*UNSEALED, Status.EVALUATING]  # its last day is still to come
 
 
 class ShownPart(NamedTuple):
@@ -175,6 +174,7 @@ def _to_plan(acting: Acting) -> Turn | None:
 def context_of(acting: Acting) -> dict[str, Any]:
     """A plan and a conclusion that are not finished are the business of both sides only."""
     looked, decision = looked_back(acting), acting.decision
+    stop = getattr(decision, "early_stop", None)
     plan, evaluation = getattr(decision, "plan", None), getattr(decision, "evaluation", None)
     is_party = (acting.side != "" or acting.is_at_desk) and not acting.interest
     if plan is not None:
@@ -191,8 +191,8 @@ def context_of(acting: Acting) -> dict[str, Any]:
         "is_broken": any(each.changes for each in parts),
         "looked": looked,
         "days": days_of(acting),
-        "is_ahead": acting.case.status in AHEAD,
-        "stop": getattr(decision, "early_stop", None),
+        "is_ahead": stop is None and timezone.localdate() <= period_of(decision)[1],
+        "stop": stop,
         "evaluation": evaluation,
         "turn": turn_of(acting, looked),
         "may_change": acts and plan is not None and plan.is_sealed and acting.case.status in BEGUN,
