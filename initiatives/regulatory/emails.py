@@ -12,7 +12,6 @@ from django.utils.translation import ngettext
 
 from initiatives.regulatory.telling import handlers_of as _handlers
 from initiatives.regulatory.telling import officers_of as _officers
-from initiatives.regulatory.telling import staff_of as _staff
 from initiatives.regulatory.telling import tell_applicants as _tell_applicants
 from initiatives.regulatory.telling import tell_desk as _tell_desk
 from villagehub.accounts.models import User
@@ -73,10 +72,10 @@ def tell_extension(request: Any) -> None:
 
 
 def tell_proposal(request: Any) -> None:
-    """Each decision maker of the municipality; each new proposal again."""
+    """Each decision maker who takes no part in the initiative; each new proposal again."""
     subject = _("Voorstel om vast te stellen: %(title)s") % {"title": request.title}
     period = f"proposal:{request.version}"
-    people = _staff(request, Membership.Role.DECISION_MAKER)
+    people = request.able().filter(role=Membership.Role.DECISION_MAKER).people()
     _tell_desk(people, request, MessageKind.REQUEST_DUE, period, subject, "request_proposal")
 
 

@@ -7,13 +7,17 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from initiatives.regulatory.desk.hands import take_back_proposal
 from initiatives.regulatory.models import (
     AdviceRequest,
     Decision,
+    DeskCard,
     InternalNote,
     Objection,
     RegulatoryRequest,
 )
+from initiatives.regulatory.tasks import guard_clocks
+from tests.factories import MembershipFactory, Role, UserFactory
 from tests.regulatory.factories import REFUSAL, add_member, days_ago, decide, make_request, take_up
 
 OWN_SIDE = ["Lastige buren.", "Past het?", "Ja, met een berm.", REFUSAL["reasoning"], "voorstel"]
@@ -120,3 +124,46 @@ def test_who_takes_part_does_not_read_anothers_objection(
 def client_text(client, user, row):
     client.force_login(user)
     return client.get(row.get_absolute_url()).content.decode()
+
+
+def subjects_of(user):
+    return " ".join(user.notifications.values_list("subject", flat=True))
+
+
+def test_who_takes_part_hears_of_no_proposal(
+    in_review, officer, decision_maker, winkelhoek, municipality
+):
+    free = UserFactory()
+    MembershipFactory(user=free, role=Role.DECISION_MAKER, municipality=municipality)
+    add_member(winkelhoek, decision_maker)
+    Decision.propose(again(in_review), officer, [], outcome="refused", **REFUSAL)
+    take_back_proposal(again(in_review), officer)
+    assert "Voorstel om vast te stellen" in subjects_of(free)
+    assert "Voorstel teruggenomen" in subjects_of(free)
+    assert "oorstel" not in subjects_of(decision_maker)
+
+
+def test_who_takes_part_is_not_reminded_by_the_morning_round(
+    winkelhoek, lead, officer, second_officer
+):
+    DeskCard.objects.create(workplace=second_officer.memberships.get(), leads_team=True)
+    add_member(winkelhoek, second_officer)
+    make_request(winkelhoek, lead, at=days_ago(4))
+    guard_clocks()
+    assert "Nog niemand behandelt" in subjects_of(officer)
+    assert "Nog niemand behandelt" not in subjects_of(second_officer)
+
+
+def test_no_missing_button_tells_that_there_is_a_proposal(
+    client, in_review, officer, second_officer, winkelhoek
+):
+    def offers(user):
+        ticks = f'value="{in_review.reference}"' in text_of(client, user, "inbox", lijst="loopt")
+        hand_over = reverse("regulatory:hand_over", args=[in_review.reference])
+        return ticks, hand_over in text_of(client, user, "desk", in_review.reference)
+
+    assert offers(second_officer) == (True, True)
+    add_member(winkelhoek, second_officer)
+    assert offers(second_officer) == (False, False)
+    Decision.propose(again(in_review), officer, [], outcome="refused", **REFUSAL)
+    assert offers(second_officer) == (False, False)

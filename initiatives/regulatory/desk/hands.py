@@ -65,6 +65,13 @@ class InHands:
         here = Membership.objects.active().filter(municipality=self.municipality_id)
         return here.exclude(user__in=members.values("user")).exclude(user=self.created_by_id)
 
+    def leads(self) -> list[User]:
+        """Who leads the team, or all officers; never who takes part in the initiative."""
+        able = self.able()
+        leading = DeskCard.objects.at(self.municipality_id).leading()
+        found: list[User] = able.filter(pk__in=leading.values("workplace")).people()
+        return found or able.filter(role=OFFICER).people()
+
     def officer_works_here(self) -> bool:
         held = Membership.objects.active().filter(role=OFFICER, municipality=self.municipality_id)
         return held.filter(user=self.handling_officer_id).exists()
@@ -118,7 +125,5 @@ def take_back_proposal(request: Any, by: User, at: datetime | None = None) -> No
     request.move_to(
         Status.IN_REVIEW, by, at=at, note_internal=_("Voorstel teruggenomen door de behandelaar")
     )
-    held = Membership.objects.active().filter(
-        role=Membership.Role.DECISION_MAKER, municipality=request.municipality_id
-    )
-    emails.tell_taken_back(request, held.people())
+    deciding = request.able().filter(role=Membership.Role.DECISION_MAKER)
+    emails.tell_taken_back(request, deciding.people())

@@ -71,7 +71,7 @@ def _context(
         "kept": kept,
         "is_kept": any(each.query == query for each in kept),
         "colleagues": officers if http.workplace.role == OFFICER else [],
-        "takes_more": any(row.may_change_hands for row in page.rows),
+        "takes_more": any(row.may_change_hands and not row.interest for row in page.rows),
     }
 
 

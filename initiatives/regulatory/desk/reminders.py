@@ -7,7 +7,6 @@ an applicant answered, since then the officer is at it already.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 from django.utils import timezone
 
@@ -46,11 +45,11 @@ def remind_desk(request: RegulatoryRequest, today: date) -> None:
         return
     passed = working_days_since(request.received_on, today)
     if request.handling_officer_id is None and passed >= UNASSIGNED_DAYS:
-        emails.tell_unassigned(request, leads_of(request))
+        emails.tell_unassigned(request, request.leads())
     if not request.procedure_kind and passed >= WITHOUT_KIND_DAYS:
-        emails.tell_without_kind(request, request.handlers() or leads_of(request))
+        emails.tell_without_kind(request, request.handlers() or request.leads())
     if _may_become_late(request):
-        emails.tell_lead_of_term(request, leads_of(request))
+        emails.tell_lead_of_term(request, request.leads())
 
 
 def _may_become_late(request: RegulatoryRequest) -> bool:
@@ -59,10 +58,6 @@ def _may_become_late(request: RegulatoryRequest) -> bool:
     if left is None or not 0 <= left <= LEAD_HEARS or hasattr(request, "extension"):
         return False
     return request.status != Status.PROPOSED
-
-
-def leads_of(request: Any) -> list[Any]:
-    return DeskCard.leads_at(request.municipality_id) or request.officers()
 
 
 def late_at(municipality: int) -> list[RegulatoryRequest]:
@@ -75,5 +70,6 @@ def list_late(municipality: int) -> int:
     """Once a day to who leads, as long as there is something on it."""
     late = late_at(municipality)
     if late:
-        emails.tell_late_list(municipality, leads_of(late[0]), late, timezone.localdate())
+        people = DeskCard.leads_at(municipality) or late[0].officers()
+        emails.tell_late_list(municipality, people, late, timezone.localdate())
     return len(late)
