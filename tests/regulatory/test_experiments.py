@@ -289,9 +289,34 @@ def test_a_side_answers_once_through_its_own_form(client, near_its_end, lead):
     open_look_back(near_its_end)
     client.force_login(lead)
     address = url("look_back", near_its_end.request)
-    client.post(address, {"answer_1": "Het ging goed."})
-    client.post(address, {"answer_1": "Toch niet."})
+    client.post(address, {"moment": "end", "answer_1": "Het ging goed."})
+    second = client.post(address, {"moment": "end", "answer_1": "Toch niet."}).content.decode()
     assert SideAnswers.objects.get().answers == ["Het ging goed."]
+    assert "Een ander van jullie antwoordde al" in second
+    assert "Toch niet." in second
+
+
+def test_an_answer_of_halfway_never_lands_at_the_end(client, near_its_end, lead):
+    """Two leads have the form of halfway open while that of the end is open too."""
+    halfway_asked = open_look_back(near_its_end, "mid_term")
+    open_look_back(near_its_end)
+    client.force_login(lead)
+    address = url("look_back", near_its_end.request)
+    assert 'name="moment" value="mid_term"' in client.get(address).content.decode()
+    data = {"moment": "mid_term", "answer_1": "Halverwege."}
+    halfway_asked.answer(Side.APPLICANT, lead, ["Van de ander."])
+    page = client.post(address, data).content.decode()
+    assert SideAnswers.objects.get().answers == ["Van de ander."]
+    assert "Een ander van jullie antwoordde al" in page
+    assert "Halverwege." in page
+
+
+def test_a_form_that_does_not_say_its_moment_is_asked_again(client, near_its_end, lead):
+    open_look_back(near_its_end)
+    client.force_login(lead)
+    page = client.post(url("look_back", near_its_end.request), {"answer_1": "Goed."})
+    assert "Goed." in page.content.decode()
+    assert not SideAnswers.objects.exists()
 
 
 def test_who_did_not_answer_is_reminded_a_week_before_and_after(near_its_end, lead, officer):
@@ -499,9 +524,10 @@ def looked_at(near_its_end, lead, officer):
 
 
 def filled(page, text):
-    """Every field of the form on this page with the same text."""
+    """Every field of the form on this page with the same text, but what is hidden."""
     form = page.context["form"]
-    return {form.add_prefix(name): text for name in form.fields} | {"version": form.case.version}
+    hidden = {field.name: field.value() for field in form.hidden_fields()}
+    return {form.add_prefix(name): text for name in form.fields} | hidden
 
 
 @pytest.mark.parametrize("text", TOO_MUCH, ids=TOO_MUCH.values())

@@ -19,18 +19,24 @@ from initiatives.regulatory.experiments.plans import (
     PlanChange,
 )
 from initiatives.regulatory.experiments.stopping import EarlyStop
-from initiatives.regulatory.forms import ActionForm, set_choices
+from initiatives.regulatory.forms import ActionForm, set_choices, with_answer
 from villagehub.web.widgets import text_area
 
 LONGEST_LINE = 300
 
 
 class SideForm(ActionForm):
-    """A step of one side."""
+    """A step of one side. `refused` says why it cannot be done any more: what was typed meanwhile
+    comes back with it."""
 
-    def __init__(self, *args: Any, side: str, decision: Decision, **kwargs: Any):
+    def __init__(self, *args: Any, side: str, decision: Decision, refused: str = "", **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.side, self.decision = side, decision
+        self.side, self.decision, self.refused = side, decision, refused
+
+    def clean(self) -> dict[str, Any]:
+        if self.refused:
+            raise forms.ValidationError(self.refused)
+        return super().clean()
 
 
 def lines_of(text: str) -> list[str]:
@@ -145,11 +151,15 @@ class ChangePlanForm(SideForm):
 
 
 class LookBackForm(SideForm):
+    """Says itself which moment it is about: halfway and the end can be open side by side."""
+
     name = "back"
+    moment = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, look_back: LookBack, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.look_back = look_back
+        self.fields["moment"].initial = look_back.moment
         for number, question in enumerate(look_back.questions, start=1):
             self.fields[f"answer_{number}"] = forms.CharField(
                 label=question, max_length=3000, widget=text_area(4)
@@ -157,6 +167,11 @@ class LookBackForm(SideForm):
 
     def clean(self) -> dict[str, Any]:
         """Answered beside what the other side does meanwhile, so it asks no version."""
+        if self.refused:
+            raise forms.ValidationError(self.refused)
+        if self.cleaned_data.get("moment") != self.look_back.moment:
+            self.data = with_answer(self.data, "moment", self.look_back.moment)
+            raise forms.ValidationError(_("Kijk of dit de vragen zijn die je beantwoordde."))
         return self.cleaned_data
 
     def act(self) -> None:

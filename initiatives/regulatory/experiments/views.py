@@ -113,12 +113,21 @@ def change(http: Any, acting: Acting, part: str) -> HttpResponse:
 
 
 def look_back(http: Any, acting: Acting) -> HttpResponse:
-    """The oldest that this side did not answer yet."""
-    waiting = [each for each in looked_back(acting) if acting.side not in each.sides]
-    if acting.interest or not waiting:
-        return _refused(http, acting, _("Er is nu niets om op terug te kijken."))
-    asked = waiting[0].look_back
-    form = LookBackForm(http.POST or None, look_back=asked, **acting.given)
+    """The one that the form was made for, or else the oldest this side did not answer yet."""
+    looked = looked_back(acting)
+    waiting = [each for each in looked if acting.side not in each.sides]
+    sent = [each for each in looked if each.look_back.moment == http.POST.get("moment")]
+    why = "" if waiting else _("Er is nu niets om op terug te kijken.")
+    if sent and acting.side in sent[0].sides:
+        why = _(
+            "Een ander van jullie antwoordde al, en dat staat vast. Bewaar zelf wat je schreef."
+        )
+    if acting.interest:
+        why = _("Dit doet een collega.")
+    if not looked or (why and not sent):
+        return _refused(http, acting, why)
+    asked = (sent or waiting)[0].look_back
+    form = LookBackForm(http.POST or None, look_back=asked, refused=why, **acting.given)
     if http.method == "POST" and form.carry_out():
         return _done(http, acting, _("Dank je. Jullie antwoord staat vast."))
     return _page(http, acting, "experiment_look_back", form=form, look_back=asked)
