@@ -101,6 +101,27 @@ def test_what_changed_last_is_on_top_of_the_feed(client, winkelhoek, lead, offic
     assert [row["reference"] for row in rows] == [second.reference, first.reference]
 
 
+def test_no_step_of_the_municipality_s_own_moves_the_feed(
+    client, winkelhoek, lead, officer, second_officer, decision_maker
+):
+    def feed():
+        return client.get(reverse("regulatory:register_atom")).content
+
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(10)), officer)
+    make_request(winkelhoek, lead, title="Kwam later")
+    before = feed()
+    changed = client.get(reverse("regulatory:register_json")).json()["requests"]
+    case.assign_to(second_officer)
+    Decision.propose(case, second_officer, [], outcome="refused", **REFUSAL)
+    case.decision.give_back(decision_maker, "Kijk nog eens.")
+    assert feed() == before
+    assert client.get(reverse("regulatory:register_json")).json()["requests"] == changed
+    case = RegulatoryRequest.objects.get(pk=case.pk)
+    case.withdraw(lead)
+    root = ET.fromstring(feed())  # noqa: S314 -- our own
+    assert root.find(f"{ATOM}entry").find(f"{ATOM}id").text == f"urn:uuid:{case.pk}"
+
+
 @pytest.mark.parametrize("name", ["register_json", "register_csv", "register_atom"])
 def test_files_cost_the_same_for_1_and_for_20_rows(client, winkelhoek, lead, name):
     def cost():

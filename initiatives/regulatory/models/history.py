@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,10 @@ class StatusChangeQuerySet(models.QuerySet["StatusChange"]):
         return self.exclude(to_status__in=internal).exclude(
             from_status=Status.PROPOSED, to_status=Status.IN_REVIEW
         )
+
+    def told(self) -> StatusChangeQuerySet:
+        """What a page for everybody shows: a `public` step that says something."""
+        return self.public().exclude(to_status=F("from_status"), note_public="")
 
 
 class StatusChange(Record):

@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -16,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from initiatives.regulatory.models import RegulatoryRequest, Status
+from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.querysets import NEWEST
 from initiatives.regulatory.register.forms import RegisterFilterForm
 from villagehub.web.addresses import absolute
@@ -26,7 +29,7 @@ from villages.opendata.latest import UNPRINTABLE
 from villages.opendata.sitemaps import VISITOR
 
 MOST, NEWEST_IN_FEED = 5000, 40
-LAST_CHANGED = ["-updated_at", "-pk"]
+LAST_TOLD = ["-told_at", "-pk"]
 BEFORE_US = datetime(2026, 1, 1, tzinfo=UTC)
 COLUMNS = [
     "reference", "title", "summary", "municipality", "municipality_code", "village", "kind",
@@ -38,7 +41,13 @@ COLUMNS = [
 def _chosen(http: HttpRequest) -> Any:
     public = RegulatoryRequest.objects.visible_to(VISITOR).public()
     rows = RegisterFilterForm(http.GET).apply(public)
-    return rows.for_list().select_related("decision")
+    return rows.for_list().select_related("decision").annotate(told_at=_last_told())
+
+
+def _last_told() -> Coalesce:
+    """When it last changed for everybody: what the municipality deliberates moves nothing here."""
+    told = StatusChange.objects.told().filter(request=OuterRef("pk")).order_by("-at")
+    return Coalesce(Subquery(told.values("at")[:1]), F("received_at"))
 
 
 def row_of(case: RegulatoryRequest) -> dict[str, Any]:
@@ -60,7 +69,7 @@ def row_of(case: RegulatoryRequest) -> dict[str, Any]:
         "due_on": _day(case.due_on),
         "closed_on": _day(case.closed_on),
         "in_time": case.in_time,
-        "changed_at": case.updated_at.isoformat(),
+        "changed_at": vars(case)["told_at"].isoformat(),
         "url": absolute(case),
     }
 
@@ -115,7 +124,7 @@ def as_atom(http: HttpRequest) -> HttpResponse:
         feed_url=address,
         feed_guid=address,
     )
-    for case in _chosen(http).order_by(*LAST_CHANGED)[:NEWEST_IN_FEED]:
+    for case in _chosen(http).order_by(*LAST_TOLD)[:NEWEST_IN_FEED]:
         words = UNPRINTABLE.sub(" ", f"{case.shown_status}. {case.public_summary}")
         feed.add_item(
             title=UNPRINTABLE.sub(" ", case.title),
@@ -123,7 +132,7 @@ def as_atom(http: HttpRequest) -> HttpResponse:
             description=escape(words),
             unique_id=f"urn:uuid:{case.pk}",
             pubdate=case.received_at,
-            updateddate=case.updated_at,
+            updateddate=vars(case)["told_at"],
             categories=[case.shown_kind],
         )
     content = feed.writeString("utf-8")
