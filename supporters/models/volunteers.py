@@ -26,6 +26,7 @@ from villages.models import Membership, Organisation, Village
 KEPT_MONTHS = 6
 DAYS = list(WEEKDAYS.items())
 MOST_KNOWN = 500  # to choose from, sorted by name here: names are sealed in the database
+MOST_SEARCHED = 1000  # for each of these a search opens the name
 ASKED_KEPT = timedelta(days=365)  # idem
 
 
@@ -48,12 +49,17 @@ class VolunteerQuerySet(models.QuerySet["Volunteer"]):
 
     def named(self, text: str) -> Self:
         """Of whom each typed word begins a word of the name, wherever it stands. Names are sealed
-        in the database, so they open here, and nothing else of the row does."""
+        in the database, so they open here, and nothing else of the row does; of who came last, and
+        no more than so many."""
         words = name_words(text)
         if not words:
             return self.none()
-        names = self.values_list("pk", "call_name", "surname")
+        names = self.order_by("-created_at", "-id").values_list("pk", "call_name", "surname")
+        names = names[:MOST_SEARCHED]
         return self.filter(pk__in=[pk for pk, *name in names if _fits(words, " ".join(name))])
+
+    def are_more_than_searched(self) -> bool:
+        return self.values("pk")[: MOST_SEARCHED + 1].count() > MOST_SEARCHED
 
     def for_list(self) -> Self:
         """Of the words that are sealed only the names."""

@@ -13,7 +13,7 @@ from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.forms import MergeForm
 from supporters.models import HelpSeeker, Merging
 from supporters.views.people import SURNAME_LENGTH, load_own_person
-from supporters.wording import contains_bsn
+from supporters.views.searching import is_refused, no_bsn_sought
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import carried_out
 
@@ -21,21 +21,23 @@ FOUND_SHOWN = 10
 
 
 @casework
+@no_bsn_sought
 def find_same(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """Which other record is of this person: those that look like it, or by name."""
     person = load_own_person(request, pk)
     mine = HelpSeeker.objects.visible_to(request.user).owned_by(request.user)
     mine = mine.present().exclude(pk=pk)
     name = request.GET.get("q", "").strip()[:SURNAME_LENGTH]
-    refused = contains_bsn(name)
-    if name and not refused:
+    refused = is_refused(request)
+    found: list[HelpSeeker] = []
+    if name:
         found = list(mine.named(name, person.organisation_id).for_list()[:FOUND_SHOWN])
-    else:
+    elif not refused:
         typed = {field: getattr(person, field) for field in ("call_name", "surname", "phone")}
         found = mine.like(typed, person.organisation_id)
     record(request, AuditEvent.Action.SEARCH, HelpSeeker(id=""))
     record_shown(request, found)
-    context = {"person": person, "found": found, "name": "" if refused else name}
+    context = {"person": person, "found": found, "name": name, "refused": refused}
     return render(request, "supporters/person_same.html", context)
 
 

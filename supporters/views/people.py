@@ -25,7 +25,7 @@ from supporters.models import (
 )
 from supporters.models.team import names_of_team
 from supporters.timeline import timeline_of
-from supporters.wording import contains_bsn
+from supporters.views.searching import is_refused, no_bsn_sought
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
@@ -65,14 +65,17 @@ def _load_case(request: WorkplaceRequest, pk: UUID) -> SupportCase:
 
 
 @casework
+@no_bsn_sought
 def people_list(request: WorkplaceRequest) -> HttpResponse:
     surname = request.GET.get("q", "").strip()[:SURNAME_LENGTH]
-    refused = contains_bsn(surname)
+    refused = is_refused(request)
     gone = request.GET.get("stand") == "weg"
     mine = HelpSeeker.objects.visible_to(request.user).for_list().with_last_day()
     mine = (mine.gone() if gone else mine.present()).annotate(**names_of_team("pk"))
-    if surname and not refused:
+    if surname:
         mine = mine.named(surname, request.workplace.organisation_id)
+    elif refused:
+        mine = mine.none()
     page = page_of(request, mine, ["-created_at", "-id"], PEOPLE_PER_PAGE)
     record(request, Action.SEARCH, HelpSeeker(id=""))
     record_shown(request, page.rows)
@@ -82,7 +85,7 @@ def people_list(request: WorkplaceRequest) -> HttpResponse:
         {
             "people": page.rows,
             "more_url": page.more_url,
-            "surname": "" if refused else surname,
+            "surname": surname,
             "erased_soon": [] if request.GET else _erased_soon(request),
             "refused": refused,
             "gone": gone,

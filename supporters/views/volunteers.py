@@ -13,7 +13,8 @@ from django.views.decorators.http import require_POST
 from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.forms.volunteers import VolunteerForm
 from supporters.models import Theme, Volunteer
-from supporters.wording import contains_bsn
+from supporters.models.volunteers import MOST_SEARCHED
+from supporters.views.searching import is_refused, no_bsn_sought
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
@@ -33,6 +34,7 @@ def _load(request: WorkplaceRequest, pk: UUID) -> Volunteer:
 
 
 @casework
+@no_bsn_sought
 def volunteers(request: WorkplaceRequest) -> HttpResponse:
     """All that are here, who came last first; of one theme or by name; who left on a list of their
     own."""
@@ -40,11 +42,15 @@ def volunteers(request: WorkplaceRequest) -> HttpResponse:
     theme = next((each for each in themes if each.code == request.GET.get("thema")), None)
     gone = request.GET.get("stand") == "weg"
     name = request.GET.get("q", "").strip()[:NAME_LENGTH]
-    refused = contains_bsn(name)
+    refused = is_refused(request)
     rows = _ours(request)
     rows = rows.filter(status=Volunteer.Status.LEFT) if gone else rows.here()
     rows = rows.who_like(theme.code) if theme else rows
-    rows = rows.named(name) if name and not refused else rows
+    in_part = bool(name) and rows.are_more_than_searched()
+    if name:
+        rows = rows.named(name)
+    elif refused:
+        rows = rows.none()
     page = page_of(request, rows.for_list(), ["-created_at", "-id"], SHOWN)
     record(request, Action.SEARCH, Volunteer(id=""))
     record_shown(request, page.rows)
@@ -56,8 +62,9 @@ def volunteers(request: WorkplaceRequest) -> HttpResponse:
         "theme": theme,
         "gone": gone,
         "more_url": page.more_url,
-        "name": "" if refused else name,
+        "name": name,
         "refused": refused,
+        "searched": MOST_SEARCHED if in_part else 0,
     }
     return render(request, "supporters/volunteers.html", context)
 

@@ -134,10 +134,21 @@ def test_people_are_found_by_their_whole_surname(at_desk, truus):
     assert set(events("search", "helpseeker").values_list("object_id", flat=True)) == {""}
 
 
-def test_a_service_number_is_not_even_searched(at_desk):
-    page = at_desk.get(url("people"), {"q": "111222333"}).content.decode()
+@pytest.mark.parametrize("name", ["people", "person_same"])
+def test_a_service_number_is_not_even_searched_and_leaves_the_address(
+    at_desk, truus, at_work, name
+):
+    with at_work():
+        HelpSeekerFactory(owner=truus.owner, organisation=truus.organisation, surname=truus.surname)
+    where = url("people") if name == "people" else url(name, truus)
+    answer = at_desk.get(where, {"q": "111222333"}, follow=True)
+    [(address, _status)] = answer.redirect_chain
+    assert "111222333" not in address
+    page = answer.content.decode()
     assert "burgerservicenummer" in page
     assert "111222333" not in page
+    assert not answer.context["people" if name == "people" else "found"]
+    assert not events("listed", "helpseeker").exists()
 
 
 def test_opening_a_person_is_recorded(at_desk, truus):

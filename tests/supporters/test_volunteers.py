@@ -11,8 +11,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from supporters.models import ErasureCertificate, Match, Volunteer
+from supporters.models import volunteers as known_volunteers
 from supporters.models.people import months_later
 from supporters.tasks import erase
+from supporters.views import volunteers as list_of_volunteers
 from supporters.views.volunteers import SHOWN
 from tests.supporters.conftest import count_rows
 from tests.supporters.factories import VolunteerFactory, match_of
@@ -179,10 +181,40 @@ def test_of_a_name_that_nobody_has_the_page_says_what_to_search_for(joop, at_des
     assert "Joop" not in page
 
 
-def test_a_service_number_is_not_searched_for_nor_kept_on_the_page(joop, at_desk):
-    page = at_desk.get(LIST, {"q": "123456782"}).content.decode()
+def test_a_service_number_is_not_searched_for_nor_kept_on_the_page(joop, at_desk, at_work):
+    with at_work():
+        make_many(joop.organisation, SHOWN + 2)
+    typed = {"q": "123456782", "thema": "digitaal", "na": str(joop.pk)}
+    answer = at_desk.get(LIST, typed, follow=True)
+    [(address, _status)] = answer.redirect_chain
+    assert "123456782" not in address
+    assert "thema=digitaal" in address
+    page = answer.content.decode()
     assert "burgerservicenummer" in page
     assert "123456782" not in page
+    assert "Toon iedereen" in page
+    assert (shown_on(answer), answer.context["more_url"]) == ([], "")
+    assert not AuditEvent.objects.filter(action="listed").exists()
+
+
+def test_a_service_number_behind_a_long_name_is_no_more_searched_for(joop, at_desk):
+    answer = at_desk.get(LIST, {"q": "Joop" + " " * SHOWN * 2 + "123456782"}, follow=True)
+    assert "burgerservicenummer" in answer.content.decode()
+    assert shown_on(answer) == []
+
+
+def test_a_search_opens_the_names_of_who_came_last_and_says_so(joop, at_desk, at_work, monkeypatch):
+    monkeypatch.setattr(known_volunteers, "MOST_SEARCHED", 3)
+    monkeypatch.setattr(list_of_volunteers, "MOST_SEARCHED", 3)
+    with at_work():
+        make_many(joop.organisation, 2)
+    assert "Gezocht bij de" not in at_desk.get(LIST, {"q": "joop"}).content.decode()
+    with at_work():
+        make_many(joop.organisation, 1)
+    answer = at_desk.get(LIST, {"q": "joop"})
+    assert "Gezocht bij de 3 die het laatst kwamen" in answer.content.decode()
+    assert shown_on(answer) == []
+    assert shown_on(at_desk.get(LIST, {"q": "joop", "thema": "vervoer"})) == ["Joop Rijdtgraag"]
 
 
 def test_changing_a_volunteer_leaves_what_a_colleague_did_meanwhile(joop, at_work, supporter):
