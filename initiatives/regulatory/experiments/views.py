@@ -50,7 +50,8 @@ def _page(http: HttpRequest, acting: Acting, template: str, **context: Any) -> H
 
 
 def _refused(http: HttpRequest, acting: Acting, why: str) -> HttpResponse:
-    """Back to the page, which shows what can be done now."""
+    """Back to the page, which shows what can be done now. What was typed goes with the form instead
+    (`SideForm.refused`)."""
     messages.error(http, why)
     return redirect(acting.url("page"))
 
@@ -74,16 +75,20 @@ def sealed_text(http: HttpRequest, reference: str) -> HttpResponse:
 def plan(http: Any, acting: Acting) -> HttpResponse:
     """Writing it, or agreeing with what the other side wrote."""
     found = getattr(acting.decision, "plan", None)
-    if acting.interest or acting.case.status not in UNSEALED or (found and found.is_sealed):
-        return _refused(http, acting, _("Dit plan kun je nu niet schrijven."))
     agrees = "agree" in http.POST and found is not None
-    form: SideForm = PlanForm(None if agrees else http.POST or None, **acting.given)
+    why = ""
+    if acting.interest or acting.case.status not in UNSEALED or (found and found.is_sealed):
+        why = _("Dit plan kun je nu niet schrijven.")
+        if agrees or http.method != "POST":
+            return _refused(http, acting, why)
+    data = None if agrees else http.POST or None
+    form: SideForm = PlanForm(data, refused=why, **acting.given)
     agree = AgreeToPlanForm(http.POST if agrees else None, **acting.given) if found else None
     if agrees and agree and agree.carry_out():
         return _done(http, acting, _("Jullie zijn het eens over het plan."))
     if http.method == "POST" and not agrees and form.carry_out():
         return _done(http, acting, _("Het plan staat klaar. De ander krijgt bericht."))
-    waits = found is not None and not found.has_agreed(acting.side)
+    waits = found is not None and not why and not found.has_agreed(acting.side)
     if found is not None:
         found.decision = acting.decision
     context = {
@@ -103,10 +108,12 @@ def change(http: Any, acting: Acting, part: str) -> HttpResponse:
     known = {each.part.key: each.part for each in shown_parts(found)}
     if part not in known:
         raise Http404
+    why = ""
     if acting.interest or acting.case.status not in BEGUN:
         why = _("Dit plan kan niet meer veranderen: het terugkijken begon.")
-        return _refused(http, acting, why)
-    form = ChangePlanForm(http.POST or None, part=known[part], **acting.given)
+        if http.method != "POST":
+            return _refused(http, acting, why)
+    form = ChangePlanForm(http.POST or None, part=known[part], refused=why, **acting.given)
     if http.method == "POST" and form.carry_out():
         return _done(http, acting, _("De nieuwe tekst staat erbij, met de oude en de reden."))
     return _page(http, acting, "experiment_change", form=form, part=known[part])
@@ -135,13 +142,14 @@ def look_back(http: Any, acting: Acting) -> HttpResponse:
 
 def stop(http: Any, acting: Acting) -> HttpResponse:
     """What cannot be undone is asked once more."""
-    if not acting.may_stop or not may_stop(acting.case):
-        return _refused(http, acting, _("Stoppen kan nu niet."))
-    data = http.POST or None
+    why = "" if acting.may_stop and may_stop(acting.case) else _("Stoppen kan nu niet.")
+    if why and http.method != "POST":
+        return _refused(http, acting, why)
+    given = {**acting.given, "refused": why}
     if acting.is_at_desk:
-        form: SideForm = StopForm(data, criteria=_criteria(acting), **acting.given)
+        form: SideForm = StopForm(http.POST or None, criteria=_criteria(acting), **given)
     else:
-        form = OwnStopForm(data, **acting.given)
+        form = OwnStopForm(http.POST or None, **given)
     if http.method == "POST" and "again" not in http.POST and form.is_valid():
         if "confirmed" not in http.POST:
             return _page(http, acting, "experiment_stop_confirm", form=form)
@@ -162,18 +170,19 @@ def _criteria(acting: Acting) -> list[str]:
 
 
 def conclude(http: Any, acting: Acting) -> HttpResponse:
-    why = why_not_concluded(acting.decision)
-    if acting.interest or why:
-        return _refused(http, acting, why or _("Dit doet een collega."))
+    why = _("Dit doet een collega.") if acting.interest else why_not_concluded(acting.decision)
     found = getattr(acting.decision, "evaluation", None)
     signs = "agree" in http.POST and found is not None
-    form: SideForm = EvaluationForm(None if signs else http.POST or None, **acting.given)
+    if why and (signs or http.method != "POST"):
+        return _refused(http, acting, why)
+    data = None if signs else http.POST or None
+    form: SideForm = EvaluationForm(data, refused=why, **acting.given)
     sign = SignForm(http.POST if signs else None, **acting.given) if found else None
     if signs and sign and sign.carry_out():
         return _done(http, acting, _("Beide kanten tekenden. De les en de brief staan klaar."))
     if http.method == "POST" and not signs and form.carry_out():
         return _done(http, acting, _("De conclusie staat klaar. De ander leest en tekent."))
-    waits = found is not None and not found.has_agreed(acting.side)
+    waits = found is not None and not why and not found.has_agreed(acting.side)
     context = {"form": form, "sign": sign if waits else None, "evaluation": found}
     return _page(http, acting, "experiment_conclude", **context)
 
