@@ -1,15 +1,21 @@
-"""An officer who works for the municipality no longer handles no request of it any more. A proposal
-that lies with the decision makers stays as it was made."""
+"""Whoever leaves an initiative is not called about its requests any more.
+
+An officer who works for the municipality no longer handles no request of it any more. A proposal
+that lies with the decision makers stays as it was made.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.models import RegulatoryRequest, Status
+from initiatives.models import Initiative
+from initiatives.regulatory.models import ApplicantContact, RegulatoryRequest, Status
 from initiatives.regulatory.models.querysets import RegulatoryRequestQuerySet
+from initiatives.sockets.leaving import ends
 from villagehub.accounts.leaving import Ends
 from villagehub.accounts.models import User
 from villages.leaving import role_ends
@@ -28,4 +34,22 @@ def _lose_officer(rows: Any) -> None:
         request.lose_officer(request.handling_officer)
 
 
+def numbers_to_call(initiative: Initiative, people: Iterable[User]) -> QuerySet[ApplicantContact]:
+    rows = ApplicantContact.objects.filter(request__initiative=initiative, given_by__in=people)
+    return rows.select_related("request")
+
+
+def _forget(rows: Any) -> None:
+    rows.delete()
+
+
+ends.plug(
+    Ends(
+        _("Bellen door de gemeente"),
+        numbers_to_call,
+        line=lambda row: row.request.title,
+        end=_forget,
+    ),
+    65,
+)
 role_ends.plug(Ends(_("Verzoeken"), handled_requests, end=_lose_officer), 10)

@@ -3,8 +3,10 @@
 import html
 import re
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
@@ -135,6 +137,49 @@ def test_the_number_of_who_speaks_for_it_no_more_is_not_called(
     row.until = timezone.localdate()
     row.save()
     assert "06 12 34 56 78" not in desk_of(client, officer, in_review)
+
+
+def test_the_number_is_gone_when_its_owner_leaves_the_initiative(
+    client, in_review, lead, winkelhoek
+):
+    board = UserFactory()
+    row = add_member(winkelhoek, board, InitiativeMember.Role.BOARD)
+    ApplicantContact.give(in_review, board, "06 12 34 56 78", "")
+    winkelhoek.leave(row)
+    assert not ApplicantContact.objects.exists()
+
+
+def test_who_speaks_for_it_no_more_takes_the_number_away(client, in_review, lead, winkelhoek):
+    board = UserFactory()
+    row = add_member(winkelhoek, board, InitiativeMember.Role.BOARD)
+    ApplicantContact.give(in_review, board, "06 12 34 56 78", "")
+    row.role = InitiativeMember.Role.MEMBER
+    row.save()
+    client.force_login(board)
+    gone = reverse("regulatory:contact_gone", args=[in_review.reference])
+    assert client.post(gone).status_code == 302
+    assert not ApplicantContact.objects.exists()
+    assert client.post(gone).status_code == 403
+
+
+def test_no_number_is_left_behind_by_a_page_that_is_behind(in_review, lead, decision_maker):
+    behind = again(in_review)
+    decide(in_review, decision_maker)
+    with pytest.raises(ValidationError, match="afgerond"):
+        ApplicantContact.give(behind, lead, "06 12 34 56 78", "")
+
+
+def test_numbers_of_what_was_over_already_are_forgotten(
+    in_review, winkelhoek, lead, decision_maker
+):
+    running = make_request(winkelhoek, lead)
+    kept = ApplicantContact.give(running, lead, "06 12 34 56 78", "")
+    decide(in_review, decision_maker)
+    ApplicantContact.objects.create(request=in_review, phone="06 12 34 56 78", given_by=lead)
+    import_module("initiatives.regulatory.migrations.0013_numbers_of_what_is_over").forget(
+        apps, None
+    )
+    assert list(ApplicantContact.objects.all()) == [kept]
 
 
 @pytest.mark.parametrize("how", ["withdrawn", "decided"])

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.models.choices import CLOSED, RUNNING
+from initiatives.regulatory.models.choices import CLOSED
 from initiatives.regulatory.models.guards import Step, guards
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from villagehub.accounts.models import User
@@ -20,7 +20,7 @@ from villagehub.encryption import EncryptedTextField
 class ApplicantContactQuerySet(models.QuerySet["ApplicantContact"]):
     def of(self, user: Any, request: RegulatoryRequest) -> ApplicantContactQuerySet:
         """A colleague in the same initiative sees nobody's number."""
-        return self.filter(request=request, given_by=user.pk, request__status__in=RUNNING)
+        return self.filter(request=request, given_by=user.pk)
 
 
 class ApplicantContact(Record):
@@ -41,8 +41,10 @@ class ApplicantContact(Record):
     def give(
         cls, request: RegulatoryRequest, by: User, phone: str, best_time: str
     ) -> ApplicantContact:
-        """The last one given is the one that is called."""
-        if not request.is_running:
+        """The last one given is the one that is called. The request waits, so that it does not end
+        meanwhile and leave the number behind."""
+        now = RegulatoryRequest.objects.select_for_update(of=("self",)).get(pk=request.pk)
+        if not now.is_running:
             raise ValidationError(_("Dit verzoek is afgerond. Bellen is niet meer nodig."))
         given, _is_new = cls.objects.update_or_create(
             request=request, defaults={"phone": phone, "best_time": best_time, "given_by": by}

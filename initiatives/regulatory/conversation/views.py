@@ -58,7 +58,10 @@ def contact(http: SignedInRequest, reference: str) -> HttpResponse:
 @login_required
 @require_POST
 def contact_gone(http: SignedInRequest, reference: str) -> HttpResponse:
-    case = _own(http, reference)
+    """Also for whoever gave it and left since: it is theirs."""
+    case = visible_case(http, reference)
     given = ApplicantContact.objects.of(http.user, case)
+    if not (speaks_for(case) or given.exists()):
+        raise PermissionDenied
     act(http, given.delete, _("Je nummer is weg. De gemeente ziet het niet meer."))
     return redirect(case)
