@@ -10778,7 +10778,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(142, 'supporters', '0028_referrers_who_refer_no_more', now()),
 	(143, 'regulatory', '0010_conditions_with_a_day', now()),
 	(144, 'regulatory', '0011_experiments', now()),
-	(145, 'regulatory', '0012_wiped_words', now());
+	(145, 'regulatory', '0012_wiped_words', now()),
+	(146, 'regulatory', '0013_numbers_of_what_is_over', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10818,7 +10819,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 844, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 145, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 146, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
