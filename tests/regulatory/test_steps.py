@@ -122,7 +122,9 @@ def test_words_that_were_wiped_on_purpose_do_not_come_back(client, winkelhoek, l
     )
     draft = make_draft(winkelhoek, lead, risk="", mitigation="")
     client.force_login(lead)
-    save(client, draft, 4, risk="", mitigation="Wij gooien weg wat oud is.")
+    offered = client.get(at(draft, 4)).context["form"]["offered"].value()
+    assert offered in client.get(at(draft, 4)).content.decode()
+    save(client, draft, 4, risk="", mitigation="Wij gooien weg wat oud is.", offered=offered)
     page = client.get(at(draft, 4)).content.decode()
     assert "De melk bederft" not in page
     assert "We vulden in" not in page
@@ -132,6 +134,15 @@ def test_words_that_were_wiped_on_purpose_do_not_come_back(client, winkelhoek, l
     page = client.get(at(draft, 4)).content.decode()
     assert "De melk bederft" not in page
     assert "Een lijst bij de koeling" not in page
+
+
+def test_what_came_after_the_page_was_made_was_wiped_by_nobody(client, winkelhoek, lead):
+    draft = make_draft(winkelhoek, lead, risk="", mitigation="")
+    client.force_login(lead)
+    offered = client.get(at(draft, 4)).context["form"]["offered"].value()
+    RiskFactory(initiative=winkelhoek, title="De melk bederft")
+    save(client, draft, 4, risk="", mitigation="", offered=offered)
+    assert "De melk bederft" in client.get(at(draft, 4)).content.decode()
 
 
 def test_what_was_typed_is_not_replaced_by_the_register(client, winkelhoek, lead):

@@ -24,6 +24,8 @@ class DraftForm(forms.ModelForm):
     missing. `prefilled` are words from elsewhere, for fields that are empty."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, max_value=2**31 - 1)
+    # The fields that showed words from elsewhere on the page that is sent.
+    offered = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)
 
     class Meta:
         model = RegulatoryRequest
@@ -91,6 +93,7 @@ class DraftForm(forms.ModelForm):
         self.prefilled = {n: text for n, text in (prefilled or {}).items() if n in self.fields}
         for name, text in self.prefilled.items():
             self.initial[name] = text
+        self.fields["offered"].initial = ",".join(self.prefilled)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -110,10 +113,18 @@ class DraftForm(forms.ModelForm):
             self.instance.created_by = by
             self.instance.save()
         else:
-            given = {name: self.cleaned_data[name] for name in self.fields if name != "version"}
-            wiped = {name for name in given if self.initial.get(name) and not given[name]}
+            chosen = [name for name in self.Meta.fields if name in self.fields]
+            given = {name: self.cleaned_data[name] for name in chosen}
+            wiped = {name for name in chosen if not given[name] and self._showed(name)}
             self.instance.touch(by, **given, emptied=sorted(wiped.union(self.instance.emptied)))
         return self.instance
+
+    def _showed(self, name: str) -> bool:
+        """Words that somebody could wipe: kept ones, or those from elsewhere that the page had when
+        it was made; what came there since, nobody saw."""
+        if name in self.prefilled:
+            return name in self.cleaned_data["offered"].split(",")
+        return bool(self.initial.get(name))
 
 
 class AnswerForm(ActionForm):
