@@ -137,7 +137,7 @@ def evaluate(decision, lead, officer):
 
 def make_question(village, by, text="Mag ik een koelkast buiten zetten?", **fields):
     """Asked where somebody answers."""
-    if not somebody_answers_in(village.municipality):
+    if not somebody_answers_in(village.municipality, by.pk):
         MembershipFactory(role=Role.OFFICER, municipality=village.municipality)
     question = RuleQuestion(village=village, asked_by=by, text=text, **fields)
     question.ask()

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.regulatory.models import Decision, RegulatoryRequest, RuleQuestion, RuleReference
+from initiatives.regulatory.rounds import waiting_questions
 from tests.factories import MembershipFactory, Role, VillageFactory
 from tests.regulatory.factories import (
     add_member,
@@ -272,6 +273,30 @@ def test_where_nobody_answers_the_pages_say_so_and_no_question_is_sent(
     MembershipFactory(role=Role.OFFICER, municipality=municipality)
     for url in [here, ask_url(america)]:
         assert nobody not in client.get(url).content.decode()
+
+
+def test_the_only_officer_asks_nothing_that_nobody_may_answer(client, america, officer):
+    client.force_login(officer)
+    assert "beantwoordt nog niemand hier vragen" in client.get(ask_url(america)).content.decode()
+    page = client.post(ask_url(america), {"text": KOELKAST}).content.decode()
+    assert "beantwoordt nog niemand hier vragen" in page
+    assert not RuleQuestion.objects.exists()
+
+
+def test_when_the_last_officer_left_no_day_is_promised_and_deciders_hear_it(
+    client, america, resident, officer, decision_maker
+):
+    question = make_question(america, resident)
+    client.force_login(resident)
+    assert (
+        "De gemeente wil antwoorden op" in client.get(question.get_absolute_url()).content.decode()
+    )
+    officer.memberships.all().end()
+    page = client.get(question.get_absolute_url()).content.decode()
+    assert "De gemeente wil antwoorden op" not in page
+    assert "beantwoordt nog niemand hier vragen" in page
+    waiting_questions(question.due_on)
+    assert decision_maker.notifications.filter(period__startswith="due:").count() == 1
 
 
 def test_five_questions_wait_at_most(client, america, resident):

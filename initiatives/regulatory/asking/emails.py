@@ -7,11 +7,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from initiatives.regulatory.telling import officers_of
+from initiatives.regulatory.telling import officers_of, staff_of
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import just_now, tell
 from villagehub.web.paths import path_to
+from villages.models import Membership
 
 DAYS_BEFORE = 3
 
@@ -25,14 +26,21 @@ def tell_asked(question: Any) -> None:
 
 
 def remind(question: Any, *, is_late: bool) -> None:
-    """Each once for each day that was promised. Nobody answers their own."""
+    """Each once for each day that was promised. Nobody answers their own; where no other officer
+    works any more the decision makers hear that somebody waits."""
     if is_late:
         step, subject = "late", _("Vraag te laat: %(text)s")
     else:
         step, subject = "soon", _("Vraag, bijna te laat: %(text)s")
-    others = [each for each in officers_of(question) if each.pk != question.asked_by_id]
+    deciding = Membership.Role.DECISION_MAKER
+    others = _others(question, officers_of(question))
+    others = others or _others(question, staff_of(question, deciding))
     period = f"due:{question.due_on:%Y%m%d}:{step}"
     _tell_officers(others, question, period, subject, "rule_question_due")
+
+
+def _others(question: Any, people: list[User]) -> list[User]:
+    return [each for each in people if each.pk != question.asked_by_id]
 
 
 def _tell_officers(

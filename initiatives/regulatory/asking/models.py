@@ -192,7 +192,7 @@ class RuleQuestion(Record):
         """Sent by whoever is named as `asked_by`, where somebody answers; five at most wait for one
         person."""
         self.municipality = self.village.municipality
-        if not somebody_answers_in(self.municipality):
+        if not somebody_answers_in(self.municipality, self.asked_by_id):
             raise ValidationError(
                 _("Bij de gemeente %(name)s beantwoordt nog niemand hier vragen.")
                 % {"name": self.municipality.name}
@@ -291,9 +291,11 @@ class RuleQuestion(Record):
         return draft
 
 
-def somebody_answers_in(municipality: Municipality) -> bool:
+def somebody_answers_in(municipality: Municipality, asker: Any) -> bool:
+    """Nobody answers their own."""
     officers = Membership.objects.active().filter(role=Membership.Role.OFFICER)
-    return officers.filter(municipality=municipality, user__is_active=True).exists()
+    here = officers.filter(municipality=municipality, user__is_active=True)
+    return here.exclude(user=asker).exists()
 
 
 def answer_by(asked_on: date) -> date:

@@ -37,7 +37,10 @@ def country(http: HttpRequest) -> HttpResponse:
 def of_village(http: HttpRequest, village: str) -> HttpResponse:
     found = village_for_page(http.user, village)
     rows = RuleQuestion.objects.public().filter(village=found)
-    context = {"village": found, "is_answered": somebody_answers_in(found.municipality)}
+    context = {
+        "village": found,
+        "is_answered": somebody_answers_in(found.municipality, http.user.pk),
+    }
     return _page(http, "regulatory/may_i_here.html", rows, found, **context)
 
 

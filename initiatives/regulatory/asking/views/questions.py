@@ -61,7 +61,7 @@ def _sent(http: SignedInRequest, village: str) -> HttpResponse:
 def _ask_page(http: HttpRequest, village: str, form: AskForm) -> HttpResponse:
     found = village_for_page(http.user, village)
     context: dict[str, Any] = {"form": form, "village": found}
-    if somebody_answers_in(found.municipality):
+    if somebody_answers_in(found.municipality, http.user.pk):
         context["answer_by"] = answer_by(timezone.localdate())
     return render(http, "regulatory/ask.html", context)
 
@@ -78,6 +78,9 @@ def asked(http: HttpRequest, pk: UUID) -> HttpResponse:
         "as_staff": question.municipality_id in desks,
         "village": village_for_page(http.user, question.village.slug),
     }
+    if question.is_open:
+        asker = question.asked_by_id
+        context["is_answered_here"] = somebody_answers_in(question.municipality, asker)
     if question.rule_id and question.is_public:
         same = RuleQuestion.objects.about_rule_of(question).for_list()
         context["same_rule"] = list(same.order_by("-answered_at", "-pk")[:SAME_RULE])
