@@ -62,7 +62,7 @@ def ending_experiments(today: date) -> int:
     soon = today + timedelta(weeks=max(END_STEPS))
     going_on = Q(request__status__in=[Status.IN_FORCE, Status.MID_TERM, Status.EVALUATING])
     # What is concluded already goes on until its last day.
-    concluded = Q(request__status=Status.EVALUATED, experiment_ends_on__gte=today)
+    concluded = Q(request__status=Status.EVALUATED, experiment_ends_on__gte=today, early_stop=None)
     rows = Decision.objects.filter(
         going_on | concluded, outcome=Outcome.EXPERIMENT_GRANTED, experiment_ends_on__lte=soon
     )

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from initiatives.models import Lesson
 from initiatives.regulatory.experiments.days import halfway, has_mid_term, looks_back_on
@@ -386,6 +387,40 @@ def test_what_is_over_cannot_be_stopped(client, near_its_end, lead, officer):
         EarlyStop.make(decided(near_its_end.request), lead, "Klaar.")
 
 
+def test_what_stops_while_both_look_back_keeps_its_conclusion_and_is_signed(
+    client, near_its_end, lead, officer
+):
+    both_look_back(open_look_back(near_its_end), lead, officer)
+    found = Evaluation.write(near_its_end, Side.MUNICIPALITY, officer, **CONCLUSION)
+    EarlyStop.make(again(near_its_end.request).decision, lead, "Wij verhuizen.")
+    told = officer.notifications.get(period="stopped")
+    assert "schrijven jullie samen de conclusie" in told.body
+    assert "kijken nu allebei terug" not in told.body
+    client.force_login(lead)
+    assert "Lees en teken" in text_of(client, "experiment", near_its_end.request)
+    found = decided(near_its_end.request).evaluation
+    found.agree(Side.APPLICANT, lead)
+    assert again(near_its_end.request).status == Status.EVALUATED
+    assert Lesson.objects.get().title == CONCLUSION["lesson_title"]
+    stopped_on = date_format(timezone.localdate(), "j F Y")
+    assert f"tot en met {stopped_on}" in text_of(client, "council_letter", near_its_end.request)
+    assert "Eerder gestopt" in text_of(client, "experiment", near_its_end.request)
+    guard_answers()
+    assert not lead.notifications.filter(period__startswith="ends:").exists()
+
+
+def test_what_stops_halfway_is_looked_back_upon_and_concluded(running, lead, officer):
+    EarlyStop.make(running, lead, "Wij verhuizen.")
+    assert "kijken nu allebei terug" in officer.notifications.get(period="stopped").body
+    case = again(running.request)
+    asked = LookBack.objects.get()
+    asked.decision = case.decision
+    both_look_back(asked, lead, officer)
+    Evaluation.write(asked.decision, Side.APPLICANT, lead, **CONCLUSION)
+    decided(case).evaluation.agree(Side.MUNICIPALITY, officer)
+    assert again(case).status == Status.EVALUATED
+
+
 # The conclusion
 
 
@@ -446,10 +481,11 @@ def test_one_side_alone_concludes_nothing(near_its_end, lead, officer):
         again(near_its_end.request).move_to(Status.EVALUATED, lead)
 
 
-def test_what_both_signed_is_never_changed(near_its_end, lead, officer):
+@pytest.mark.parametrize("change", [{"result": "does_not_work"}, {"lesson_advice": "Niet doen."}])
+def test_what_both_signed_is_never_changed(near_its_end, lead, officer, change):
     found = evaluate(near_its_end, lead, officer)
     with pytest.raises(DatabaseError), transaction.atomic():
-        Evaluation.objects.filter(pk=found.pk).update(result="does_not_work")
+        Evaluation.objects.filter(pk=found.pk).update(**change)
 
 
 def test_an_unsigned_text_is_not_public_and_reminds_after_two_weeks(
@@ -621,7 +657,7 @@ def test_what_was_typed_as_a_conclusion_comes_back_when_both_signed(
     data = filled(client.get(address), "Van mij.")
     found = Evaluation.write(near_its_end, Side.MUNICIPALITY, officer, **CONCLUSION)
     found.agree(Side.APPLICANT, lead)
-    comes_back(client, address, data, "Een conclusie schrijven kan")
+    comes_back(client, address, data, "Beide kanten tekenden al")
 
 
 def test_who_is_second_hears_that_the_plan_changed_and_keeps_what_they_typed(

@@ -130,6 +130,8 @@ class Evaluation(AgreedByBoth, Record):
 
 def why_not_concluded(decision: Decision) -> str:
     """Once both looked back, or the term for it passed. Nothing when it may be done."""
+    if decision.request.status == Status.EVALUATED:
+        return _("Beide kanten tekenden al. De conclusie staat vast.")
     if Status.EVALUATED not in NEXT.get(decision.request.status, ()):
         return _("Een conclusie schrijven kan als het terugkijken is begonnen.")
     end = LookBack.objects.filter(decision=decision, moment=Moment.END).first()

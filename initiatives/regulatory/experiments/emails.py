@@ -72,9 +72,10 @@ def tell_both_answered(look_back: Any) -> None:
     _tell(BOTH, look_back.decision, subject, period, "look_back_both", look_back=look_back)
 
 
-def tell_stopped(stop: Any) -> None:
+def tell_stopped(stop: Any, *, asks: bool) -> None:
+    """`asks`: looking back begins with it."""
     subject = _("Eerder gestopt: %(title)s")
-    _tell(BOTH, stop.decision, subject, "stopped", "experiment_stopped", stop=stop)
+    _tell(BOTH, stop.decision, subject, "stopped", "experiment_stopped", stop=stop, asks=asks)
 
 
 def tell_evaluation_waits(evaluation: Any) -> None:

@@ -62,6 +62,8 @@ class CouncilLetter:
     @property
     def opening(self) -> str:
         first, last = period_of(self.decision)
+        if stop := getattr(self.decision, "early_stop", None):
+            last = stop.stopped_on
         words = {
             "village": self.case.initiative.village.name,
             "first": date_format(first, "j F Y"),

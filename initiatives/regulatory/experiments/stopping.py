@@ -59,7 +59,8 @@ class EarlyStop(Record):
         at: datetime | None = None,
     ) -> EarlyStop:
         """With a criterion by a decision maker; without one it is the wish of the applicant,
-        written down by either. Both sides still look back, from now on."""
+        written down by either. Both sides still look back, from now on when they did not begin
+        yet."""
         request, day = decision.request, timezone.localdate(at)
         ground = cls.Ground.CRITERION if criterion else cls.Ground.WISH
         if criterion and speaks_for_applicant(request, by):
@@ -74,9 +75,9 @@ class EarlyStop(Record):
             by=by,
             stopped_on=day,
         )
-        emails.tell_stopped(stop)
+        asks = LookBack.open(decision, Moment.END, day, at)
+        emails.tell_stopped(stop, asks=asks)
         tell_hearers(request, str(_("het experiment is eerder gestopt")))
-        LookBack.open(decision, Moment.END, day, at)
         return stop
 
 

@@ -154,7 +154,7 @@ def stop(http: Any, acting: Acting) -> HttpResponse:
         if "confirmed" not in http.POST:
             return _page(http, acting, "experiment_stop_confirm", form=form)
         if form.carry_out():
-            text = _("Het experiment is gestopt. Beide kanten kijken nu terug.")
+            text = _("Het experiment is gestopt. Beide kanten krijgen bericht.")
             return _done(http, acting, text)
     return _page(http, acting, "experiment_stop", form=form)
 

@@ -73,8 +73,9 @@ NEXT: dict[str, set[str]] = {
     },
     Status.MID_TERM: {Status.EVALUATING, Status.STOPPED_EARLY, Status.EXPIRED},
     Status.EVALUATING: {Status.EVALUATED, Status.STOPPED_EARLY, Status.EXPIRED},
-    # Who looked back too late does so still.
+    # Who looked back too late does so still, and what stopped early has its lesson too.
     Status.EXPIRED: {Status.EVALUATED},
+    Status.STOPPED_EARLY: {Status.EVALUATED},
     Status.OBJECTION_OPEN: {Status.OBJECTION_DECIDED, Status.OBJECTION_WITHDRAWN},
 }
 RUNNING = [Status.RECEIPT_CONFIRMED, Status.IN_REVIEW, Status.QUESTION_OPEN, Status.PROPOSED]
