@@ -4056,10 +4056,7 @@ CREATE FUNCTION public.regulatory_guard_evaluation() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-  IF OLD.evaluated_on IS NOT NULL AND (NEW.result, NEW.next_step, NEW.findings,
-      NEW.agreed_by_applicant_id, NEW.agreed_by_municipality_id, NEW.evaluated_on, NEW.decision_id)
-      IS DISTINCT FROM (OLD.result, OLD.next_step, OLD.findings, OLD.agreed_by_applicant_id,
-      OLD.agreed_by_municipality_id, OLD.evaluated_on, OLD.decision_id) THEN
+  IF OLD.evaluated_on IS NOT NULL AND (NEW.result, NEW.next_step, NEW.findings, NEW.agreed_by_applicant_id, NEW.agreed_by_municipality_id, NEW.evaluated_on, NEW.decision_id, NEW.lesson_title, NEW.lesson_worked, NEW.lesson_did_not, NEW.lesson_advice) IS DISTINCT FROM (OLD.result, OLD.next_step, OLD.findings, OLD.agreed_by_applicant_id, OLD.agreed_by_municipality_id, OLD.evaluated_on, OLD.decision_id, OLD.lesson_title, OLD.lesson_worked, OLD.lesson_did_not, OLD.lesson_advice) THEN
     RAISE EXCEPTION 'what both signed is never changed' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
@@ -4181,7 +4178,7 @@ END $$;
 
 CREATE FUNCTION public.regulatory_steps() RETURNS TABLE(from_status text, to_status text)
     LANGUAGE sql IMMUTABLE
-    AS $$ VALUES ('draft', 'submitted'), ('submitted', 'receipt_confirmed'), ('receipt_confirmed', 'in_review'), ('receipt_confirmed', 'withdrawn'), ('in_review', 'question_open'), ('in_review', 'proposed'), ('in_review', 'decided'), ('in_review', 'not_processed'), ('in_review', 'forwarded'), ('in_review', 'withdrawn'), ('question_open', 'in_review'), ('question_open', 'withdrawn'), ('proposed', 'in_review'), ('proposed', 'decided'), ('proposed', 'not_processed'), ('proposed', 'withdrawn'), ('decided', 'in_force'), ('in_force', 'mid_term'), ('in_force', 'evaluating'), ('in_force', 'stopped_early'), ('in_force', 'expired'), ('mid_term', 'evaluating'), ('mid_term', 'stopped_early'), ('mid_term', 'expired'), ('evaluating', 'evaluated'), ('evaluating', 'stopped_early'), ('evaluating', 'expired'), ('expired', 'evaluated'), ('objection_open', 'objection_decided'), ('objection_open', 'objection_withdrawn'), ('decided', 'objection_open'), ('not_processed', 'objection_open'), ('forwarded', 'objection_open'), ('in_force', 'objection_open'), ('mid_term', 'objection_open'), ('evaluating', 'objection_open'), ('evaluated', 'objection_open'), ('stopped_early', 'objection_open'), ('expired', 'objection_open') $$;
+    AS $$ VALUES ('draft', 'submitted'), ('submitted', 'receipt_confirmed'), ('receipt_confirmed', 'in_review'), ('receipt_confirmed', 'withdrawn'), ('in_review', 'question_open'), ('in_review', 'proposed'), ('in_review', 'decided'), ('in_review', 'not_processed'), ('in_review', 'forwarded'), ('in_review', 'withdrawn'), ('question_open', 'in_review'), ('question_open', 'withdrawn'), ('proposed', 'in_review'), ('proposed', 'decided'), ('proposed', 'not_processed'), ('proposed', 'withdrawn'), ('decided', 'in_force'), ('in_force', 'mid_term'), ('in_force', 'evaluating'), ('in_force', 'stopped_early'), ('in_force', 'expired'), ('mid_term', 'evaluating'), ('mid_term', 'stopped_early'), ('mid_term', 'expired'), ('evaluating', 'evaluated'), ('evaluating', 'stopped_early'), ('evaluating', 'expired'), ('expired', 'evaluated'), ('objection_open', 'objection_decided'), ('objection_open', 'objection_withdrawn'), ('decided', 'objection_open'), ('not_processed', 'objection_open'), ('forwarded', 'objection_open'), ('in_force', 'objection_open'), ('mid_term', 'objection_open'), ('evaluating', 'objection_open'), ('evaluated', 'objection_open'), ('stopped_early', 'objection_open'), ('expired', 'objection_open'), ('stopped_early', 'evaluated') $$;
 
 CREATE FUNCTION public.search_keep_words() RETURNS trigger
     LANGUAGE plpgsql
@@ -10779,7 +10776,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(143, 'regulatory', '0010_conditions_with_a_day', now()),
 	(144, 'regulatory', '0011_experiments', now()),
 	(145, 'regulatory', '0012_wiped_words', now()),
-	(146, 'regulatory', '0013_numbers_of_what_is_over', now());
+	(146, 'regulatory', '0013_numbers_of_what_is_over', now()),
+	(147, 'regulatory', '0014_concluding_what_stopped', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10819,7 +10817,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 844, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 146, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 147, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
