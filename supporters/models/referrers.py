@@ -80,12 +80,11 @@ class ReferrerQuerySet(models.QuerySet["Referrer"]):
         return found.select_related("organisation").first()
 
     def for_list(self) -> Self:
-        """With when each was used last and how often referred, in the same query."""
+        """With how often each referred in the last year, in the same query."""
         uses = ReferrerUse.What
         sent = models.Count("uses", filter=models.Q(uses__what=uses.SENT))
         odd = models.Count("uses", filter=models.Q(uses__what__in=uses.odd()))
-        last = models.Max("uses__created_at")
-        rows = self.annotate(referred=sent, odd_uses=odd, used_at=last)
+        rows = self.annotate(referred=sent, odd_uses=odd)
         return rows.order_by("paused_at", "name__dutch", "pk")
 
 
@@ -110,6 +109,8 @@ class Referrer(Record):
     old_hashes = ArrayField(models.CharField(max_length=64), default=list, editable=False)
     renewed_at = models.DateTimeField(default=timezone.now, editable=False)
     paused_at = models.DateTimeField(null=True, editable=False)
+    # Kept when the uses themselves are forgotten, after a year: the night erases by it.
+    last_used_at = models.DateTimeField(null=True, editable=False)
 
     objects: ClassVar[Any] = ReferrerQuerySet.as_manager()
 

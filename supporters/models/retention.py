@@ -159,7 +159,7 @@ class ErasureCertificate(Record):
             "contacts_gone": _("contacten van meer dan zeven jaar geleden"),
             "memory_aids": _("geheugensteunen"),
             "unmet_sentences": _("zinnen bij gemist aanbod van meer dan twee jaar geleden"),
-            "returned_gone": _("verwijzingen die meer dan twee jaar geleden zijn teruggegeven"),
+            "returned_gone": _("teruggegeven verwijzingen waarvan de termijn om was"),
             "referrers_gone": _("organisaties die niet meer verwezen"),
             "unmet_gone": _("keren gemist aanbod van meer dan zeven jaar geleden"),
         }

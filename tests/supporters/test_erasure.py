@@ -1,9 +1,10 @@
 """What is promised to be erased is erased on its day: all of it, nothing else, and once."""
 
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -18,6 +19,7 @@ from supporters.models import (
     ReferralIn,
     Referrer,
     ReferrerUse,
+    RetentionPolicy,
     SupportCase,
     open_again,
 )
@@ -404,6 +406,14 @@ def test_one_that_cannot_go_does_not_keep_the_others_and_is_told(
 # Who referred.
 
 
+@contextmanager
+def chore(name):
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('villagehub.chore', %s, true)", [name])
+        yield
+        cursor.execute("SELECT set_config('villagehub.chore', '', true)")
+
+
 def let_rest(practice, by_coordinator, **days_ago):
     """The address was made, used or paused so many days ago."""
     ago = {name: timezone.now() - timedelta(days=days) for name, days in days_ago.items()}
@@ -478,6 +488,60 @@ def test_p10_what_was_given_back_goes_after_two_years_and_then_who_sent_it(
     with at_work():
         assert not ReferralIn.objects.exists()
     assert not is_there(practice, by_coordinator)
+
+
+def test_p10_what_was_given_back_is_kept_no_longer_than_a_closed_file(
+    received, at_work, by, watcher, support_organisation
+):
+    with at_work():
+        received.give_back(by, "no_capacity")
+        ReferralIn.objects.update(returned_on=months_later(TODAY(), -7))
+        assert erase() == 0
+    with acting_as(watcher.pk, support_organisation.pk):
+        RetentionPolicy(organisation=support_organisation, months=6).decide(
+            watcher.memberships.get()
+        )
+    assert erase() == 1
+    with at_work():
+        assert not ReferralIn.objects.exists()
+
+
+def test_a_referrer_that_cannot_go_does_not_keep_the_night_from_the_others(
+    as_owner, practice, by_coordinator
+):
+    """Something was added for it that the night does not know of: a foreign key that is asked only
+    when all is done, as those of the portal are."""
+    other = make_referrer(by_coordinator, "Thuiszorg De Buur", "adres-dat-niemand-ooit-gebruikte")
+    for each in (practice, other):
+        let_rest(each, by_coordinator, paused_at=190)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(
+            "CREATE TABLE supporters_added (id uuid PRIMARY KEY, referrer_id uuid"
+            " REFERENCES supporters_referrer DEFERRABLE INITIALLY DEFERRED)"
+        )
+        cursor.execute("INSERT INTO supporters_added VALUES (gen_random_uuid(), %s)", [other.pk])
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+    assert erase() == 1
+    connection.check_constraints()
+    assert not is_there(practice, by_coordinator)
+    assert is_there(other, by_coordinator)
+
+
+def test_that_an_address_was_used_is_forgotten_after_a_year_and_the_last_day_is_kept(
+    as_owner, practice, by_coordinator
+):
+    note_use(SECRET, ReferrerUse.What.OPENED)
+    with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
+        used_at = ReferrerUse.objects.get().created_at
+    for days, kept in ((364, 1), (366, 0)):
+        with chore("note_use"):
+            ReferrerUse.objects.update(created_at=timezone.now() - timedelta(days=days))
+        assert erase() == 0
+        with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
+            assert ReferrerUse.objects.count() == kept
+            last = Referrer.objects.get().last_used_at
+    assert abs(last - used_at) < timedelta(seconds=5)
 
 
 def test_a_coordinator_elsewhere_does_not_hear_when_a_referrer_goes(practice, other_supporter):
