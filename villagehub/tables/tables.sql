@@ -4700,25 +4700,39 @@ CREATE FUNCTION public.supporters_erase_referrers(org uuid, today date, INOUT go
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-DECLARE due uuid[]; n integer;
+DECLARE one record; n integer; erased integer := 0;
 BEGIN
   DELETE FROM public.supporters_referralin
    WHERE organisation_id = org AND status = 'returned'
-     AND returned_on + interval '24 months' <= today;
+     AND returned_on + make_interval(months => least(24, (SELECT p.months
+       FROM public.supporters_retentionpolicy p WHERE p.organisation_id = org))) <= today;
   GET DIAGNOSTICS n = ROW_COUNT;
   IF n > 0 THEN
     gone := gone || jsonb_build_object('returned_gone', public.supporters_few(n));
   END IF;
-  SELECT array_agg(r.id) INTO due FROM public.supporters_referrer r
-   WHERE r.organisation_id = org AND public.supporters_referrer_due(r.id) <= today;
-  IF due IS NULL THEN RETURN; END IF;
-  BEGIN
-    DELETE FROM public.supporters_referreruse WHERE referrer_id = ANY(due);
-    DELETE FROM public.supporters_referrer WHERE id = ANY(due);
-    gone := gone || jsonb_build_object('referrers_gone', cardinality(due));
-  EXCEPTION WHEN foreign_key_violation THEN
-    NULL;  -- one of them referred at this very moment: the next night looks again
-  END;
+  DELETE FROM public.supporters_referreruse u USING public.supporters_referrer r
+   WHERE r.id = u.referrer_id AND r.organisation_id = org
+     AND u.created_at < now() - interval '365 days';
+  FOR one IN
+    SELECT r.id FROM public.supporters_referrer r
+     WHERE r.organisation_id = org AND public.supporters_referrer_due(r.id) <= today
+     ORDER BY r.id FOR UPDATE OF r
+  LOOP
+    -- Once more, now that nobody can refer with it: somebody may have while we waited for it.
+    CONTINUE WHEN coalesce(public.supporters_referrer_due(one.id), 'infinity') > today;
+    BEGIN
+      DELETE FROM public.supporters_referreruse WHERE referrer_id = one.id;
+      DELETE FROM public.supporters_referrer WHERE id = one.id;
+      SET CONSTRAINTS ALL IMMEDIATE;
+      erased := erased + 1;
+    EXCEPTION WHEN foreign_key_violation THEN
+      RAISE WARNING 'a referrer was not erased: %', SQLERRM;
+    END;
+    SET CONSTRAINTS ALL DEFERRED;
+  END LOOP;
+  IF erased > 0 THEN
+    gone := gone || jsonb_build_object('referrers_gone', erased);
+  END IF;
 END $$;
 
 CREATE FUNCTION public.supporters_erase_volunteer(volunteer uuid) RETURNS boolean
@@ -5219,8 +5233,8 @@ BEGIN
          AND u.what = seen AND u.created_at > now() - interval '10 minutes')) THEN
     INSERT INTO public.supporters_referreruse (id, created_at, updated_at, referrer_id, what)
     VALUES (gen_random_uuid(), clock_timestamp(), clock_timestamp(), whose, seen);
-    DELETE FROM public.supporters_referreruse u
-     WHERE u.referrer_id = whose AND u.created_at < now() - interval '365 days';
+    UPDATE public.supporters_referrer SET last_used_at = clock_timestamp()
+     WHERE id = whose;
   END IF;
   PERFORM set_config('villagehub.chore', '', true);
 END $$;
@@ -5365,8 +5379,7 @@ CREATE FUNCTION public.supporters_referrer_due(which uuid) RETURNS date
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   SELECT least((r.paused_at AT TIME ZONE 'Europe/Amsterdam')::date + interval '6 months',
-      (greatest(r.created_at, r.renewed_at, (SELECT max(u.created_at)
-         FROM public.supporters_referreruse u WHERE u.referrer_id = r.id)) AT TIME ZONE 'Europe/Amsterdam')::date
+      (greatest(r.created_at, r.renewed_at, r.last_used_at) AT TIME ZONE 'Europe/Amsterdam')::date
       + interval '24 months')::date
     FROM public.supporters_referrer r
    WHERE r.id = which AND NOT EXISTS (
@@ -8589,7 +8602,8 @@ CREATE TABLE public.supporters_referrer (
     old_hashes character varying(64)[] NOT NULL,
     renewed_at timestamp with time zone NOT NULL,
     paused_at timestamp with time zone,
-    organisation_id uuid NOT NULL
+    organisation_id uuid NOT NULL,
+    last_used_at timestamp with time zone
 );
 
 ALTER TABLE ONLY public.supporters_referrer FORCE ROW LEVEL SECURITY;
@@ -10777,7 +10791,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(144, 'regulatory', '0011_experiments', now()),
 	(145, 'regulatory', '0012_wiped_words', now()),
 	(146, 'regulatory', '0013_numbers_of_what_is_over', now()),
-	(147, 'regulatory', '0014_concluding_what_stopped', now());
+	(147, 'regulatory', '0014_concluding_what_stopped', now()),
+	(148, 'supporters', '0029_referrers_one_by_one', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10817,7 +10832,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 844, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 147, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 148, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -16156,6 +16171,8 @@ CREATE POLICY chore_lets_go_of_the_one_before ON public.supporters_followup FOR 
 
 CREATE POLICY chore_locks_what_is_due ON public.supporters_helpseeker FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text]))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])) AND false));
 
+CREATE POLICY chore_locks_what_is_due ON public.supporters_referrer FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'erase'::text)) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'erase'::text) AND false));
+
 CREATE POLICY chore_locks_what_is_due ON public.supporters_supportcase FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text]))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = ANY (ARRAY['erase'::text, 'erase_on_request'::text])) AND false));
 
 CREATE POLICY chore_looks_up ON public.supporters_referrer FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'tell_referrer'::text) OR (current_setting('villagehub.chore'::text, true) = 'note_use'::text)));
@@ -16171,6 +16188,8 @@ CREATE POLICY chore_moves_contacts ON public.supporters_contactmoment FOR UPDATE
 CREATE POLICY chore_moves_the_last_day ON public.supporters_supportcase FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'set_retention'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((status)::text = 'closed'::text))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'set_retention'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((status)::text = 'closed'::text)));
 
 CREATE POLICY chore_notes ON public.supporters_referreruse TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'note_use'::text)) WITH CHECK ((current_setting('villagehub.chore'::text, true) = 'note_use'::text));
+
+CREATE POLICY chore_notes_the_last_use ON public.supporters_referrer FOR UPDATE TO CURRENT_USER USING ((current_setting('villagehub.chore'::text, true) = 'note_use'::text)) WITH CHECK ((current_setting('villagehub.chore'::text, true) = 'note_use'::text));
 
 CREATE POLICY chore_opens ON public.supporters_sickenvelope FOR UPDATE TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'open_envelope'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND (opened_at IS NULL))) WITH CHECK (((current_setting('villagehub.chore'::text, true) = 'open_envelope'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
