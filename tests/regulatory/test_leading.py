@@ -204,6 +204,14 @@ def test_a_rule_of_afterwards_makes_nothing_in_time(charge, winkelhoek, lead, of
     assert again(late).is_late
 
 
+def test_the_preview_says_that_what_is_late_keeps_its_term(charge, winkelhoek, lead, officer):
+    take_up(make_request(winkelhoek, lead, at=days_ago(90)), officer)
+    data = {**RULE, "valid_from": days_ago(100).date().isoformat()}
+    page = send(charge, url("rule", "exemption_permit"), **data)
+    assert "Wat al te laat is, houdt zijn termijn." in page
+    assert "kwam er geen binnen" not in page
+
+
 def test_going_back_from_the_preview_keeps_what_was_typed(charge):
     data = {**RULE, "valid_from": "2026-12-07"}
     page = send(charge, url("rule", "experiment"), **data, again="1")
