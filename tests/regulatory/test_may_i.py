@@ -20,6 +20,7 @@ from tests.regulatory.factories import (
     make_rule,
     take_up,
 )
+from villagehub.audit.models import AuditEvent
 from villagehub.notifications.tasks import send_due
 from villages.models import VillageFeatures
 from villages.search.models import Word
@@ -167,9 +168,44 @@ def test_a_rule_that_is_there_with_other_words_is_not_dropped_in_silence(
     question.refresh_from_db()
     assert question.is_open
     rule = RuleReference.objects.get()
-    send(client, question, "answer", **{**mine, "rule": rule.pk})
+    page = send(client, question, "answer", **{**mine, "rule": rule.pk})
+    assert rule.plain_text in str(page.context["forms"]["answer"].errors["plain_text"])
+    assert "Zet het tegen de gevel." in page.content.decode()
+    question.refresh_from_db()
+    assert question.is_open
+    words = {"plain_text": rule.plain_text, "url": rule.url}
+    send(client, question, "answer", **{**mine, **words, "rule": rule.pk})
     question.refresh_from_db()
     assert question.rule == rule
+
+
+def test_the_words_of_an_own_rule_are_put_right(client, america, resident, officer):
+    rule = make_rule(america.municipality)
+    question = make_question(america, resident, "Mag een bank?")
+    client.force_login(officer)
+    mine = {**ANSWER, **NO_NEW_RULE, "rule": rule.pk, "reword": "on"}
+    page = send(client, question, "answer", **mine)
+    assert "Schrijf hierboven de nieuwe woorden op." in page.content.decode()
+    send(client, question, "answer", **{**mine, "plain_text": "Zet het tegen de gevel."})
+    url, rule = rule.url, RuleReference.objects.get()
+    assert (rule.plain_text, rule.url) == ("Zet het tegen de gevel.", url)
+    assert "Zet het tegen de gevel." in client.get(question.get_absolute_url()).content.decode()
+    assert AuditEvent.objects.filter(
+        action="update", object_id=str(rule.pk), actor_id=officer.pk
+    ).exists()
+
+
+def test_nobody_rewords_the_law(client, america, resident, officer):
+    rule = RuleReference.keep(america.municipality, "national", "Awb", "", "Wat de wet zegt.")
+    question = make_question(america, resident, "Mag een bank?")
+    client.force_login(officer)
+    mine = {**ANSWER, **NO_NEW_RULE, "plain_text": "Iets anders.", "rule": rule.pk, "reword": "on"}
+    page = send(client, question, "answer", **mine).content.decode()
+    assert "Deze regel is niet van jullie" in page
+    assert "Iets anders." in page
+    assert RuleReference.objects.get().plain_text == "Wat de wet zegt."
+    question.refresh_from_db()
+    assert question.is_open
 
 
 def test_a_rule_typed_beside_another_choice_is_not_dropped_in_silence(

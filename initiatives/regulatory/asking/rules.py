@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from villagehub.accounts.models import User
+from villagehub.audit.models import AuditEvent, record
 from villagehub.base import Record
 from villages.models import Municipality
 
@@ -70,3 +75,17 @@ class RuleReference(Record):
         if not is_new and any(getattr(rule, name) != said for name, said in words.items()):
             raise ValidationError({"citation": _("Deze regel staat er al. Kies hem uit de lijst.")})
         return rule
+
+    @transaction.atomic
+    def reword(self, municipality: Municipality, by: User, plain_text: str, url: str) -> None:
+        """In better words, by whose rule it is; each answer that names it shows them. What is left
+        empty stays."""
+        rule = RuleReference.objects.select_for_update(of=("self",)).get(pk=self.pk)
+        if rule.municipality_id != municipality.pk:
+            raise ValidationError(_("Deze regel is niet van jullie. De woorden blijven zo."))
+        words: dict[str, Any] = {"plain_text": plain_text, "url": url}
+        given = {name: said for name, said in words.items() if said}
+        RuleReference.objects.filter(pk=rule.pk).update(**given, updated_at=timezone.now())
+        for name, said in given.items():
+            setattr(self, name, said)
+        record(AuditEvent.Action.UPDATE, self, by.pk)

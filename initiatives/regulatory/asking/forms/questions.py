@@ -16,6 +16,7 @@ from villages.models import Village
 
 NEW_RULE, NO_RULE = "new", "none"
 NEW_RULE_FIELDS = ("level", "citation", "url", "plain_text")
+WORDS = ("url", "plain_text")
 
 
 class AskForm(forms.ModelForm):
@@ -105,6 +106,11 @@ class AnswerQuestionForm(OfficerForm):
         required=False,
         widget=text_area(3),
     )
+    reword = forms.BooleanField(
+        label=_("Werk hiermee de woorden bij van de regel die je koos"),
+        required=False,
+        help_text=_("Alleen bij een regel van jullie zelf. Elk antwoord met deze regel toont ze."),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -151,14 +157,35 @@ class AnswerQuestionForm(OfficerForm):
                 "rule",
                 _("Je schreef hieronder een regel op. Kies “Een andere regel”, of maak dat leeg."),
             )
+        elif cleaned.get("rule"):
+            self._check_words(cleaned)
         return cleaned
 
     def _typed_another(self, cleaned: dict[str, Any]) -> bool:
-        """Whoever heard that a rule is there already, and chooses it, need not empty its fields."""
+        """Not the one that was chosen. Whoever heard that a rule is there already, and chooses it,
+        need not empty its fields; nor does who rewords it name it again."""
+        typed = {name: cleaned[name] for name in NEW_RULE_FIELDS if cleaned.get(name)}
         chosen = self.rules.get(cleaned["rule"])
-        if chosen and cleaned.get("citation") == chosen.citation:
-            return False
-        return any(cleaned.get(name) for name in NEW_RULE_FIELDS)
+        if chosen is None:
+            return bool(typed)
+        if not (cleaned.get("reword") or typed.get("citation") == chosen.citation):
+            return bool(typed)
+        return any(typed.get(name, was) != was for name, was in
+                   (("citation", chosen.citation), ("level", chosen.level)))  # fmt: skip
+
+    def _check_words(self, cleaned: dict[str, Any]) -> None:
+        """Other words for the chosen rule are never dropped in silence."""
+        chosen, rewords = self.rules.get(cleaned["rule"]), cleaned.get("reword")
+        new = [name for name in WORDS if cleaned.get(name)]
+        if rewords and not new:
+            self.add_error("reword", _("Schrijf hierboven de nieuwe woorden op."))
+        elif chosen and not rewords and any(cleaned[n] != getattr(chosen, n) for n in new):
+            was = " ".join(filter(None, (chosen.plain_text, chosen.url)))
+            text = _(
+                "Deze regel staat er met andere woorden: “%(was)s” Vink aan dat je ze bijwerkt, of "
+                "maak dit leeg."
+            )
+            self.add_error("plain_text", text % {"was": was})
 
     def act(self) -> None:
         given = self.cleaned_data
@@ -173,7 +200,11 @@ class AnswerQuestionForm(OfficerForm):
     def _rule(self) -> RuleReference | None:
         given = self.cleaned_data
         if given["rule"] != NEW_RULE:
-            return self.rules.get(given["rule"])
+            chosen = self.rules.get(given["rule"])
+            if chosen and given["reword"]:
+                own = {name: given[name] for name in WORDS}
+                chosen.reword(self.question.municipality, self.by, **own)
+            return chosen
         words = {name: given[name] for name in NEW_RULE_FIELDS}
         return RuleReference.keep(self.question.municipality, **words)
 
