@@ -95,6 +95,24 @@ def test_a_letter_in_the_week_after_is_counted_from_the_end_of_the_term(
     assert filed.due_on == objection_due(until, until, committee=False).due_on
 
 
+def test_a_letter_whose_term_is_over_by_the_count_of_now_is_not_adjourned(refused, second_officer):
+    until = refused.decision.objection_until
+    with time_machine.travel(until + timedelta(days=5)):
+        filed = Objection.file(
+            refused.decision, second_officer, THIRD, "Het geeft lawaai.", posted_on=until,
+            objector="B. Buur",
+        )  # fmt: skip
+        fresh(filed).take_up(second_officer)
+    counted, shown = filed.due_on, filed.due_on + timedelta(days=7)
+    Objection.objects.filter(pk=filed.pk).update(due_on=shown)
+    with (
+        time_machine.travel(counted + timedelta(days=2)),
+        pytest.raises(ValidationError, match="al voorbij"),
+    ):
+        fresh(filed).adjourn(second_officer, shown + timedelta(days=7), "Druk")
+    assert (fresh(filed).due_on, fresh(filed).adjourned_at) == (shown, None)
+
+
 def test_it_is_not_adjourned_to_a_sunday(client, objection, second_officer):
     fresh(objection).take_up(second_officer)
     due = fresh(objection).due_on

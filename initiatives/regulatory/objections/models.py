@@ -11,10 +11,11 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.people.models.reach import parts_of
-from initiatives.regulatory.clock.calculation import why_free
+from initiatives.regulatory.clock.calculation import Calculation, why_free
 from initiatives.regulatory.clock.rules import EquatedDay
 from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.models.choices import Status
@@ -207,11 +208,10 @@ class Objection(Record):
         if by_role == cls.By.APPLICANT and running.exists():
             raise ValidationError(_("Er loopt al een bezwaar van jullie tegen dit besluit."))
 
-    def _count(self) -> None:
-        """The last day, derived anew from what happened."""
+    def _counted(self) -> Calculation:
         until: Any = self.decision.objection_until
         moved: Any = (self.adjourned_at, self.adjourned_to) if self.adjourned_at else None
-        found = objection_due(
+        return objection_due(
             until,
             self.received_on,
             committee=self.committee,
@@ -219,6 +219,10 @@ class Objection(Record):
             adjourned=moved,
             equated=EquatedDay.objects.days(),
         )
+
+    def _count(self) -> None:
+        """The last day, derived anew from what happened."""
+        found = self._counted()
         steps = [[step.label, step.day.isoformat()] for step in found.steps]
         self.due_on, self.due_sum = found.due_on, {"summary": found.summary, "steps": steps}
 
@@ -272,8 +276,12 @@ class Objection(Record):
         self._refuse_unless_handled_by(by)
         if not self.may_be_adjourned:
             raise ValidationError(_("Verdagen kan één keer, voor de uiterste datum."))
-        free = EquatedDay.objects.days()
-        if not self.due_on < to <= latest_adjournment(self.due_on, free):
+        free, counted = EquatedDay.objects.days(), self._counted().due_on
+        if counted < timezone.localdate(at):
+            # Of a letter from before the weeks were counted from the end of the term.
+            text = _("De termijn was al voorbij op %(day)s. Verdagen kan niet meer.")
+            raise ValidationError(text % {"day": date_format(counted, "j F Y")})
+        if not self.due_on < to <= latest_adjournment(counted, free):
             text = _("Kies een dag na de uiterste datum, hoogstens zes weken later.")
             raise ValidationError({"to": text})
         if why_free(to, free):
