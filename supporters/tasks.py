@@ -10,6 +10,7 @@ from uuid import UUID
 from celery import shared_task
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
+from kombu.exceptions import OperationalError
 
 from supporters.emails import (
     last_reminded_on,
@@ -148,15 +149,30 @@ def forget_memory_aids() -> int:
 
 @shared_task
 def forget_envelopes() -> int:
-    """Each night: envelopes that closed, or lay sealed for 14 days, with what is in them. That is
-    done before anybody is told: each by a task of their own, so that no message keeps an envelope
-    and none keeps another message."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM supporters_forget_envelopes()")
-        gone = cursor.fetchall()
-    for key, owner, colleague, was_open in gone:
-        tell_of_forgotten_envelope.delay(str(key), str(owner), str(colleague), was_open)
+    """Each night: envelopes that closed, or lay sealed for 14 days, with what is in them. Who lost
+    one hears it in the same transaction, so that nobody depends on the queue. A message that fails
+    keeps no envelope and no other message: it is tried again by a task of its own."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT * FROM supporters_forget_envelopes()")
+            gone = cursor.fetchall()
+        lost = [(str(key), str(owner), str(other), opened) for key, owner, other, opened in gone]
+        untold = [each for each in lost if not _heard_that_it_ended(*each)]
+    for each in untold:
+        try:
+            tell_of_forgotten_envelope.delay(*each)
+        except OperationalError:
+            logger.exception("nobody was told that envelope %s ended", each[0])
     return len(gone)
+
+
+def _heard_that_it_ended(key: str, owner: str, colleague: str, was_open: bool) -> bool:
+    try:
+        tell_of_forgotten_envelope(key, owner, colleague, was_open)
+    except Exception:
+        logger.exception("the message that envelope %s ended is tried again", key)
+        return False
+    return True
 
 
 @shared_task(autoretry_for=(DatabaseError,), retry_backoff=True, max_retries=5)

@@ -318,6 +318,15 @@ def test_a_message_that_fails_keeps_no_envelope_and_no_other_message(
     assert not told(supporter)
 
 
+def test_who_lost_an_envelope_hears_it_also_when_the_queue_stands_still(
+    as_owner, lapsed, supporter, colleague, monkeypatch
+):
+    monkeypatch.setitem(app.conf, "task_always_eager", False)  # and there is no worker
+    assert forget_envelopes() == 2
+    for person in (supporter, colleague):
+        assert "Je envelop is verlopen" in told(person)
+
+
 def test_by_the_pages_from_sealing_to_reading_and_taking_away(
     at_desk, client, promised, supporter, teammate
 ):
