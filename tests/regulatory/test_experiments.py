@@ -19,6 +19,7 @@ from initiatives.regulatory.models import (
     Evaluation,
     ExperimentPlan,
     LookBack,
+    Objection,
     PlanChange,
     RegulatoryRequest,
     SideAnswers,
@@ -363,6 +364,83 @@ def test_a_decision_maker_stops_it_by_a_criterion_of_the_plan(
     client.post(url("desk_stop_experiment", running.request), {**data, "confirmed": "1"})
     assert EarlyStop.objects.get().criterion == PLAN["stop_criteria"][0]
     assert lead.notifications.filter(period="stopped").count() == 1
+
+
+def stop_choices(client, case):
+    form = client.get(url("desk_stop_experiment", case)).context["form"]
+    return [str(label) for _value, label in form.fields["why"].choices]
+
+
+def test_a_criterion_that_one_side_changed_is_still_there_to_stop_by(
+    client, running, lead, officer, decision_maker
+):
+    plan = agree_on_plan(running, lead, officer)
+    PlanChange.make(plan, "stopcriteria", Side.APPLICANT, lead, "Honderd klachten.", "Ruimer.")
+    client.force_login(decision_maker)
+    assert stop_choices(client, running.request) == [
+        f"{PLAN['stop_criteria'][0]} (verzegeld, en later veranderd)",
+        "Honderd klachten. (van na het zegel)",
+    ]
+    data = {"version": again(running.request).version, "why": "1", "reason": "Vier klachten."}
+    client.post(url("desk_stop_experiment", running.request), {**data, "confirmed": "1"})
+    assert EarlyStop.objects.get().criterion == PLAN["stop_criteria"][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("x" * 301, "onder de 300 tekens"), ("Brand.\n" * 11, "Hoogstens tien redenen")],
+)
+def test_a_changed_criterion_is_as_short_as_a_new_one(client, running, lead, officer, text, why):
+    agree_on_plan(running, lead, officer)
+    client.force_login(lead)
+    data = {"version": again(running.request).version, "new_text": text, "reason": "Beter."}
+    page = client.post(url("change_plan", running.request, "stopcriteria"), data).content.decode()
+    assert why in page
+    assert not PlanChange.objects.exists()
+
+
+def test_nobody_of_the_municipality_stops_it_in_the_name_of_the_applicant(
+    client, running, lead, officer, decision_maker
+):
+    with pytest.raises(ValidationError, match="zegt de indiener zelf"):
+        EarlyStop.make(running, decision_maker, "Zij willen niet meer.")
+    agree_on_plan(running, lead, officer)
+    client.force_login(decision_maker)
+    assert stop_choices(client, running.request) == PLAN["stop_criteria"]
+    data = {"version": again(running.request).version, "why": "wish", "reason": "Zij willen."}
+    page = client.post(url("desk_stop_experiment", running.request), {**data, "confirmed": "1"})
+    assert page.context["form"].errors["why"]
+    assert not EarlyStop.objects.exists()
+
+
+def test_who_hears_that_the_municipality_stops_an_official_one_hears_how_to_object(
+    designated, winkelhoek, lead, officer, decision_maker
+):
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(40)), officer)
+    decision = decide_experiment(case, decision_maker, ends_in_days=300)
+    EarlyStop.make(decision, decision_maker, "Brand.", "Er was brand.")
+    assert "binnen zes weken bezwaar maken" in lead.notifications.get(period="stopped").body
+
+
+def test_after_an_objection_that_was_right_the_municipality_stops_it(
+    client, designated, winkelhoek, lead, officer, second_officer, decision_maker
+):
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(40)), officer)
+    running = decide_experiment(case, decision_maker, ends_in_days=300)
+    with pytest.raises(ValidationError, match="gegrond bezwaar"):
+        EarlyStop.after_objection(running, decision_maker, "Zomaar.")
+    grounds = {"objector": "Piet de Buur", "grounds": "Het is te luid."}
+    filed = Objection.file(running, second_officer, Objection.By.THIRD_PARTY, **grounds)
+    filed.take_up(second_officer)
+    other = MembershipFactory(role=Role.DECISION_MAKER, municipality=case.municipality).user
+    filed.decide(other, Objection.Outcome.UPHELD, "Het is te luid.", "Het bezwaar is gegrond.")
+    client.force_login(decision_maker)
+    assert stop_choices(client, case)[-1] == "Er was een gegrond bezwaar"
+    data = {"version": again(case).version, "why": "objection", "reason": "Lawaai."}
+    client.post(url("desk_stop_experiment", case), {**data, "confirmed": "1"})
+    assert EarlyStop.objects.get().ground == "objection"
+    assert "Er was een gegrond bezwaar." in text_of(client, "experiment", case)
+    assert "Er was een gegrond bezwaar." in lead.notifications.get(period="stopped").body
 
 
 def test_an_officer_or_the_calendar_does_not_stop_it(running, officer):

@@ -14,11 +14,12 @@ from initiatives.regulatory.experiments.plans import (
     LEAST_QUESTIONS,
     MOST_CRITERIA,
     MOST_QUESTIONS,
+    Criterion,
     ExperimentPlan,
     Part,
     PlanChange,
 )
-from initiatives.regulatory.experiments.stopping import EarlyStop
+from initiatives.regulatory.experiments.stopping import EarlyStop, after_objection
 from initiatives.regulatory.forms import ActionForm, set_choices, with_answer
 from villagehub.web.widgets import text_area
 
@@ -41,6 +42,16 @@ class SideForm(ActionForm):
 
 def lines_of(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def criteria_in(text: str) -> str:
+    """One a line. Raises ValidationError: a stop names one of them, so each stays short."""
+    lines = lines_of(text)
+    if len(lines) > MOST_CRITERIA:
+        raise forms.ValidationError(_("Hoogstens tien redenen om eerder te stoppen."))
+    if any(len(line) > LONGEST_LINE for line in lines):
+        raise forms.ValidationError(_("Houd elke regel onder de 300 tekens."))
+    return "\n".join(lines)
 
 
 class PlanForm(SideForm):
@@ -90,12 +101,7 @@ class PlanForm(SideForm):
         return {**texts, **asked, "stop_criteria": criteria}
 
     def clean_stop_criteria(self) -> str:
-        lines = lines_of(self.cleaned_data["stop_criteria"])
-        if len(lines) > MOST_CRITERIA:
-            raise forms.ValidationError(_("Hoogstens tien redenen om eerder te stoppen."))
-        if any(len(line) > LONGEST_LINE for line in lines):
-            raise forms.ValidationError(_("Houd elke regel onder de 300 tekens."))
-        return "\n".join(lines)
+        return criteria_in(self.cleaned_data["stop_criteria"])
 
     def act(self) -> None:
         given = self.cleaned_data
@@ -141,7 +147,7 @@ class ChangePlanForm(SideForm):
 
     def clean_new_text(self) -> str:
         text = self.cleaned_data["new_text"].replace("\r\n", "\n")
-        return "\n".join(lines_of(text)) if self.part.key == "stopcriteria" else text
+        return criteria_in(text) if self.part.key == "stopcriteria" else text
 
     def act(self) -> None:
         plan, given = self.decision.plan, self.cleaned_data
@@ -197,7 +203,8 @@ class OwnStopForm(SideForm):
 
 
 class StopForm(SideForm):
-    """By a decision maker: one of the criteria, or what the applicant asked."""
+    """By a decision maker: one of the criteria, or what came of an objection. The applicant's own
+    wish has a form of its own (`OwnStopForm`)."""
 
     name = "stop"
     why = forms.ChoiceField(label=_("Waarom stopt het?"), widget=forms.RadioSelect)
@@ -208,11 +215,13 @@ class StopForm(SideForm):
         help_text=_("Iedereen leest dit. Noem geen namen van mensen."),
     )
 
-    def __init__(self, *args: Any, criteria: list[str], **kwargs: Any):
+    def __init__(self, *args: Any, criteria: list[Criterion], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.criteria = {str(number): text for number, text in enumerate(criteria, start=1)}
-        wish = ("wish", _("De indiener wil zelf stoppen"))
-        set_choices(self, "why", [*self.criteria.items(), wish])
+        self.criteria = {str(number): each for number, each in enumerate(criteria, start=1)}
+        choices = [(number, each.label) for number, each in self.criteria.items()]
+        if after_objection(self.decision):
+            choices.append((EarlyStop.Ground.OBJECTION.value, _("Er was een gegrond bezwaar")))
+        set_choices(self, "why", choices)
 
     @property
     def chosen(self) -> str:
@@ -220,7 +229,10 @@ class StopForm(SideForm):
 
     def act(self) -> None:
         given = self.cleaned_data
-        criterion = self.criteria.get(given["why"], "")[:LONGEST_LINE]
+        if given["why"] == EarlyStop.Ground.OBJECTION:
+            EarlyStop.after_objection(self.decision, self.by, given["reason"])
+            return
+        criterion = self.criteria[given["why"]].text
         EarlyStop.make(self.decision, self.by, given["reason"], criterion)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -41,6 +41,22 @@ class Part:
     key: str
     label: str
     text: str
+
+
+class Criterion(NamedTuple):
+    """One to stop by. One side alone can change them, so one reads whether it was sealed."""
+
+    text: str
+    is_sealed: bool = True
+    is_present: bool = True
+
+    @property
+    def label(self) -> str:
+        if not self.is_sealed:
+            return _("%s (van na het zegel)") % self.text
+        if not self.is_present:
+            return _("%s (verzegeld, en later veranderd)") % self.text
+        return self.text
 
 
 class ExperimentPlanQuerySet(models.QuerySet["ExperimentPlan"]):
@@ -130,6 +146,13 @@ class ExperimentPlan(AgreedByBoth, Record):
         for change in changes:
             now[change.part] = Part(change.part, now[change.part].label, change.new_text)
         return now
+
+    def criteria(self) -> list[Criterion]:
+        """Those that both sealed, also when one side changed them, and then the later ones."""
+        now = self.parts_now(list(self.changes.all()))["stopcriteria"].text.splitlines()
+        sealed = [Criterion(text, is_present=text in now) for text in self.stop_criteria]
+        later = [text for text in now if text not in self.stop_criteria]
+        return sealed + [Criterion(text, is_sealed=False) for text in later]
 
     # Writing, together
 

@@ -1,4 +1,5 @@
-"""An experiment that stops before its day: by a criterion, or because the applicant wishes so."""
+"""An experiment that stops before its day: by a criterion, after an objection, or because the
+applicant wishes so."""
 
 from __future__ import annotations
 
@@ -18,6 +19,7 @@ from initiatives.regulatory.experiments.looking_back import LookBack, Moment
 from initiatives.regulatory.experiments.sides import speaks_for_applicant, works_as
 from initiatives.regulatory.models.choices import NEXT, Outcome, Status
 from initiatives.regulatory.models.guards import Step, guards
+from initiatives.regulatory.objections.models import Objection
 from initiatives.sockets.hearing import tell_hearers
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -28,6 +30,7 @@ class EarlyStop(Record):
     class Ground(models.TextChoices):
         CRITERION = "criterion", gettext_lazy("een stopcriterium")
         WISH = "wish", gettext_lazy("de indiener wil stoppen")
+        OBJECTION = "objection", gettext_lazy("er was een gegrond bezwaar")
 
     decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="early_stop")
     ground = models.CharField(gettext_lazy("waarom?"), max_length=10, choices=Ground)
@@ -40,7 +43,7 @@ class EarlyStop(Record):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=~Q(reason="") & (Q(ground="wish", criterion="") | ~Q(criterion="")),
+                condition=~Q(reason="") & (Q(ground="criterion") ^ Q(criterion="")),
                 name="an_experiment_stops_for_a_reason",
             )
         ]
@@ -58,14 +61,39 @@ class EarlyStop(Record):
         criterion: str = "",
         at: datetime | None = None,
     ) -> EarlyStop:
-        """With a criterion by a decision maker; without one it is the wish of the applicant,
-        written down by either. Both sides still look back, from now on when they did not begin
-        yet."""
-        request, day = decision.request, timezone.localdate(at)
-        ground = cls.Ground.CRITERION if criterion else cls.Ground.WISH
-        if criterion and speaks_for_applicant(request, by):
+        """With a criterion by a decision maker; without one it is the wish of the applicant, whom
+        nobody of the municipality speaks for."""
+        wishes = speaks_for_applicant(decision.request, by)
+        if criterion and wishes:
             raise ValidationError(_("Een stopcriterium vaststellen doet de gemeente."))
-        note = _("Eerder gestopt, want: %s") % (criterion or cls.Ground.WISH.label)
+        if not criterion and not wishes:
+            raise ValidationError(_("Dat de indiener wil stoppen, zegt de indiener zelf."))
+        ground = cls.Ground.CRITERION if criterion else cls.Ground.WISH
+        return cls._make(decision, by, reason, ground, criterion, at)
+
+    @classmethod
+    @transaction.atomic
+    def after_objection(
+        cls, decision: Decision, by: User, reason: str, at: datetime | None = None
+    ) -> EarlyStop:
+        """By a decision maker, once an objection was found right."""
+        if speaks_for_applicant(decision.request, by) or not after_objection(decision):
+            raise ValidationError(_("Hierom stopt de gemeente alleen na een gegrond bezwaar."))
+        return cls._make(decision, by, reason, cls.Ground.OBJECTION, "", at)
+
+    @classmethod
+    def _make(
+        cls,
+        decision: Decision,
+        by: User,
+        reason: str,
+        ground: str,
+        criterion: str,
+        at: datetime | None,
+    ) -> EarlyStop:
+        """Both sides still look back, from now on when they did not begin yet."""
+        request, day = decision.request, timezone.localdate(at)
+        note = _("Eerder gestopt, want: %s") % (criterion or cls.Ground(ground).label)
         request.move_to(Status.STOPPED_EARLY, by, at=at, note_public=note)
         stop = cls.objects.create(
             decision=decision,
@@ -79,6 +107,11 @@ class EarlyStop(Record):
         emails.tell_stopped(stop, asks=asks)
         tell_hearers(request, str(_("het experiment is eerder gestopt")))
         return stop
+
+
+def after_objection(decision: Decision) -> bool:
+    """Whether one was found right, whole or in part."""
+    return decision.objections.filter(outcome__in=Objection.CHANGES).exists()
 
 
 def may_stop(request: Any) -> bool:

@@ -24,7 +24,7 @@ from initiatives.regulatory.experiments.forms import (
     StopForm,
 )
 from initiatives.regulatory.experiments.letter import CouncilLetter
-from initiatives.regulatory.experiments.plans import BEGUN, UNSEALED
+from initiatives.regulatory.experiments.plans import BEGUN, UNSEALED, Criterion
 from initiatives.regulatory.experiments.showing import context_of, looked_back, shown_parts
 from initiatives.regulatory.experiments.stopping import may_stop
 from villagehub.typesetting.typesetter import PageFailedError
@@ -159,14 +159,12 @@ def stop(http: Any, acting: Acting) -> HttpResponse:
     return _page(http, acting, "experiment_stop", form=form)
 
 
-def _criteria(acting: Acting) -> list[str]:
-    """As they are now; without a sealed plan there is one, which the reason explains."""
+def _criteria(acting: Acting) -> list[Criterion]:
+    """Without a sealed plan there is one, which the reason explains."""
     plan = getattr(acting.decision, "plan", None)
     if plan is None or not plan.is_sealed:
-        return [_("Een voorwaarde van het besluit is niet gehaald")]
-    plan.decision = acting.decision
-    now = {each.part.key: each.part.text for each in shown_parts(plan)}
-    return now["stopcriteria"].splitlines()
+        return [Criterion(_("Een voorwaarde van het besluit is niet gehaald"))]
+    return plan.criteria()
 
 
 def conclude(http: Any, acting: Acting) -> HttpResponse:
