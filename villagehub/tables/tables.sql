@@ -7565,7 +7565,15 @@ CREATE TABLE public.regulatory_earlystop (
     stopped_on date NOT NULL,
     by_id uuid NOT NULL,
     decision_id uuid NOT NULL,
-    CONSTRAINT an_experiment_stops_for_a_reason CHECK (((NOT (reason = ''::text)) AND ((((criterion)::text = ''::text) AND ((ground)::text = 'wish'::text)) OR (NOT ((criterion)::text = ''::text)))))
+    CONSTRAINT an_experiment_stops_for_a_reason CHECK (((NOT (reason = ''::text)) AND ((((ground)::text = 'criterion'::text) OR ((criterion)::text = ''::text)) AND (1 = (
+CASE
+    WHEN ((ground)::text = 'criterion'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN ((criterion)::text = ''::text) THEN 1
+    ELSE 0
+END)))))
 );
 
 CREATE TABLE public.regulatory_equatedday (
@@ -10792,7 +10800,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(145, 'regulatory', '0012_wiped_words', now()),
 	(146, 'regulatory', '0013_numbers_of_what_is_over', now()),
 	(147, 'regulatory', '0014_concluding_what_stopped', now()),
-	(148, 'supporters', '0029_referrers_one_by_one', now());
+	(148, 'supporters', '0029_referrers_one_by_one', now()),
+	(149, 'regulatory', '0015_stopped_after_an_objection', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10832,7 +10841,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 844, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 148, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 149, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
