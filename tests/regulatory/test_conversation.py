@@ -127,6 +127,27 @@ def test_only_who_gave_the_number_and_who_handles_the_request_read_it(
         assert ("06 12 34 56 78" in desk_of(client, user, in_review)) is sees
 
 
+def test_a_colleague_sees_who_is_called_and_takes_over_with_their_knowledge(
+    client, in_review, officer, lead, winkelhoek
+):
+    ApplicantContact.give(in_review, lead, "06 12 34 56 78", "")
+    board = UserFactory(name="Bram Bestuur")
+    add_member(winkelhoek, board, InitiativeMember.Role.BOARD)
+    client.force_login(board)
+    url = reverse("regulatory:contact", args=[in_review.reference])
+    for page, words in ((in_review.get_absolute_url(), "mag"), (url, "mag nu")):
+        text = client.get(page).content.decode()
+        assert f"De gemeente {words} {lead}" in text
+        assert "06 12 34 56 78" not in text
+    client.post(url, {"phone": "06 87 65 43 21", "best_time": "", "agreed": "on"})
+    told = lead.notifications.get(period__startswith="called:")
+    assert f"De gemeente belt voortaan {board}" in told.body
+    assert "06 87 65 43 21" not in told.body
+    assert "06 87 65 43 21" in desk_of(client, officer, in_review)
+    ApplicantContact.give(in_review, board, "06 87 65 43 21", "na vijf uur")
+    assert not board.notifications.filter(period__startswith="called:").exists()
+
+
 def test_the_number_of_who_speaks_for_it_no_more_is_not_called(
     client, in_review, officer, lead, winkelhoek
 ):

@@ -9,8 +9,10 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.regulatory.conversation import emails
 from initiatives.regulatory.models.choices import CLOSED
 from initiatives.regulatory.models.guards import Step, guards
+from initiatives.regulatory.models.querysets import applicants_of
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -21,6 +23,11 @@ class ApplicantContactQuerySet(models.QuerySet["ApplicantContact"]):
     def of(self, user: Any, request: RegulatoryRequest) -> ApplicantContactQuerySet:
         """A colleague in the same initiative sees nobody's number."""
         return self.filter(request=request, given_by=user.pk)
+
+    def called(self, request: RegulatoryRequest) -> ApplicantContactQuerySet:
+        """Of whoever speaks for the initiative still."""
+        speak = applicants_of(request.initiative_id).values("user")
+        return self.filter(request=request, given_by__in=speak).select_related("given_by")
 
 
 class ApplicantContact(Record):
@@ -41,14 +48,17 @@ class ApplicantContact(Record):
     def give(
         cls, request: RegulatoryRequest, by: User, phone: str, best_time: str
     ) -> ApplicantContact:
-        """The last one given is the one that is called. The request waits, so that it does not end
-        meanwhile and leave the number behind."""
+        """The last one given is the one that is called; whoever was called until now hears so. The
+        request waits, so that it does not end meanwhile and leave the number behind."""
         now = RegulatoryRequest.objects.select_for_update(of=("self",)).get(pk=request.pk)
         if not now.is_running:
             raise ValidationError(_("Dit verzoek is afgerond. Bellen is niet meer nodig."))
+        before = cls.objects.called(request).exclude(given_by=by).first()
         given, _is_new = cls.objects.update_or_create(
             request=request, defaults={"phone": phone, "best_time": best_time, "given_by": by}
         )
+        if before is not None:
+            emails.tell_another_is_called(request, before.given_by, by)
         return given
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
-from villagehub.notifications.telling import first_words, key_of, tell
+from villagehub.notifications.telling import first_words, just_now, key_of, tell
 
 
 def tell_applicants_of_message(message: Any, people: list[User]) -> None:
@@ -38,6 +38,21 @@ def tell_retracted(question: Any, people: list[User]) -> None:
         template="request_retracted",
         url=request,
         request=request,
+    )
+
+
+def tell_another_is_called(request: Any, before: User, by: User) -> None:
+    """Whose number gave way to that of a colleague; neither number is said."""
+    tell(
+        before,
+        kind=MessageKind.REQUEST_QUESTION,
+        about=key_of(request, "request"),
+        period=just_now("called"),
+        subject=_("De gemeente belt nu een ander over: %(title)s") % {"title": request.title},
+        template="request_called",
+        url=request,
+        request=request,
+        by=by,
     )
 
 

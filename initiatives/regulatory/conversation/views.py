@@ -51,7 +51,8 @@ def contact(http: SignedInRequest, reference: str) -> HttpResponse:
 
     if carried_out(http, form, keep, _("De gemeente kan je nu bellen.")):
         return redirect(case)
-    context = {"case": case, "form": form, "given": given}
+    called = ApplicantContact.objects.called(case).exclude(given_by=http.user.pk).first()
+    context = {"case": case, "form": form, "given": given, "called": called}
     return render(http, "regulatory/contact.html", context)
 
 

@@ -100,6 +100,7 @@ def _of_applicant(case: RegulatoryRequest, user: Any) -> dict[str, Any]:
     return {
         "named_contact": case.named_contact(),
         "contact": ApplicantContact.objects.of(user, case).first(),
+        "called": ApplicantContact.objects.called(case).exclude(given_by=user.pk).first(),
         "answers": answers_of(case),
         "conversation": conversation,
         "open_ones": asked - replied if case.is_running else set(),
