@@ -156,14 +156,15 @@ class HandOver(Record):
         return self._carry("supporters_carry_back", "undone", by)
 
     @transaction.atomic
-    def end(self, by: Membership) -> bool:
-        """Refused, or taken back: nothing moved."""
+    def end(self, by: Membership, *, is_going: bool = False) -> bool:
+        """Refused, or taken back: nothing moved. When the row is going as well, who hears of it
+        gets the list in place of its page."""
         with connection.cursor() as cursor:
             cursor.execute("SELECT supporters_end_hand_over(%s)", [self.pk])
             if not cursor.fetchone()[0]:
                 return False
         note_down(by, AuditEvent.Action.UPDATE, self)
-        self._tell("ended", by)
+        self._tell("ended", by, reverse("supporters:hand_over_mine") if is_going else "")
         return True
 
     @transaction.atomic
@@ -184,12 +185,12 @@ class HandOver(Record):
             self._tell(step, by)
         return number
 
-    def _tell(self, step: str, by: Membership) -> None:
+    def _tell(self, step: str, by: Membership, page: str = "") -> None:
         """Who coordinates has a page of their own to look at."""
         parties = {each.pk: each for each in (self.giver, self.receiver, self.asked_by)}
         own_page = reverse("supporters:hand_over_left")
         others = [
-            To(each, url=own_page) if key not in (self.giver_id, self.receiver_id) else To(each)
+            To(each, url=page if key in (self.giver_id, self.receiver_id) else own_page)
             for key, each in parties.items()
             if key != by.user_id
         ]

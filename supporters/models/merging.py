@@ -70,6 +70,23 @@ class Merging:
         stays = proposed.filter(people__contains=[self.kept.pk])
         return proposed.filter(~Exists(stays), people__contains=[self.other.pk])
 
+    @property
+    def ending(self) -> list[str]:
+        """What becomes of the proposal that the other stands in, when the one that stays waits in
+        another."""
+        ends = _("De overdracht aan %(name)s gaat niet door: alleen dit dossier stond erin.")
+        fewer = _("In de overdracht aan %(name)s staat dan een dossier minder.")
+        return [
+            (ends if row.number == 1 else fewer) % {"name": row.receiver} for row in self._left()
+        ]
+
+    def _left(self) -> Any:
+        proposed = HandOver.objects.visible_to(self.by.user).proposed()
+        stays = proposed.filter(people__contains=[self.kept.pk])
+        left = proposed.filter(Exists(stays), giver=self.by.user, people__contains=[self.other.pk])
+        left = left.exclude(people__contains=[self.kept.pk])
+        return left.select_related("giver", "receiver", "asked_by").order_by("created_at", "id")
+
     def _models(self) -> list[tuple[Any, str]]:
         """Of everything that hangs on a person, also what was made after this was written."""
         relations = [(r.related_model, r.field.name) for r in HelpSeeker._meta.related_objects]
@@ -88,6 +105,9 @@ class Merging:
         Transition.objects.filter(person__in=[self.kept, self.other]).delete()
         self._leave_out_who_helps_already()
         self._call("supporters_move_contacts")
+        for row in self._left():
+            if row.number == 1:  # it goes with the other record
+                row.end(self.by, is_going=True)
         self._call("supporters_move_in_hand_over")
         for model, name in self._models():
             if model is not ContactMoment:

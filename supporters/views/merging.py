@@ -52,7 +52,8 @@ def merge(request: WorkplaceRequest, pk: UUID, other: UUID) -> HttpResponse:
         return redirect("supporters:person", pk=pk)
     for person in (kept, gone):
         record(request, AuditEvent.Action.READ, person)
-    context = {"kept": kept, "other": gone, "form": form, "moving": merging.moving}
+    context = {"kept": kept, "other": gone, "form": form}
+    context |= {"moving": merging.moving, "ending": merging.ending}
     return render(request, "supporters/person_merge.html", context)
 
 

@@ -423,6 +423,39 @@ def test_of_two_that_both_wait_the_one_that_stays_waits_where_it_did(
         assert [(row.pk, row.people) for row in HandOver.objects.all()] == [(kept.pk, [truus.pk])]
 
 
+def test_a_proposal_that_ends_by_making_one_of_two_is_said_first_and_its_receiver_hears_it(
+    at_desk, truus, double, at_work, teammate, colleague, by
+):
+    address = reverse("supporters:person_merge", args=[truus.pk, double.pk])
+    with at_work():
+        proposed(truus, colleague)
+        proposed(double, teammate)
+    said = f"De overdracht aan {teammate} gaat niet door"
+    assert said in at_desk.get(address).content.decode()
+    heard = Notification.objects.filter(subject__endswith="gaat niet door")
+    with at_work():
+        merge(truus, double, by)
+    [message] = heard
+    assert message.recipient == teammate
+    assert reverse("supporters:hand_over_mine") + "\n" in message.body + "\n"
+
+
+def test_a_proposal_of_more_files_goes_on_with_one_less_and_the_page_says_so_first(
+    at_desk, truus, double, at_work, teammate, colleague, by, supporter
+):
+    address = reverse("supporters:person_merge", args=[truus.pk, double.pk])
+    with at_work():
+        other = HelpSeekerFactory(owner=supporter, organisation=truus.organisation)
+        kept = proposed(truus, colleague)
+        [row] = HandOver.propose(supporter, {teammate: [double.pk, other.pk]}, "Ik stop.", by)
+    assert "staat dan een dossier minder" in at_desk.get(address).content.decode()
+    with at_work():
+        merge(truus, double, by)
+        left = {each.pk: each.people for each in HandOver.objects.proposed()}
+    assert left == {kept.pk: [truus.pk], row.pk: [other.pk]}
+    assert not Notification.objects.filter(subject__endswith="gaat niet door").exists()
+
+
 def test_nobody_puts_a_file_in_the_hand_over_of_another_by_raw_sql(
     truus, double, at_work, teammate, colleague
 ):
