@@ -3,13 +3,15 @@
 from datetime import date
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from initiatives.regulatory.decisions.conditions import Condition
-from initiatives.regulatory.models import DecisionCondition
+from initiatives.regulatory.models import Decision, DecisionCondition, EarlyStop
 from initiatives.regulatory.tasks import guard_answers
 from tests.regulatory.factories import TEXTS, add_member, days_ago
 from tests.regulatory.test_grounds import again
@@ -21,13 +23,15 @@ def in_days(days):
     return days_ago(-days).date()
 
 
-def decide_by_page(client, who, case, conditions, **more):
+def decide_by_page(client, who, case, conditions, *, confirmed_later=False, **more):
     client.force_login(who)
     url = reverse("regulatory:decision", args=[case.reference])
     data = {
         "version": again(case).version, "outcome": "granted_with_conditions", "confirmed": "1",
         **TEXTS, "conditions": conditions, **more,
     }  # fmt: skip
+    if confirmed_later:
+        del data["confirmed"]
     return client.post(url, data, follow=True).content.decode()
 
 
@@ -55,6 +59,12 @@ def test_a_day_stands_in_front_of_its_condition(granted, tent):
     ("line", "words"),
     [
         ("31-2-2027: Haal weg", "31-2-2027 is geen dag"),
+        ("1 juni 2027: Haal weg", "Schrijf de dag zo: 1-6-2027"),
+        ("Uiterlijk 1-6-2027: Haal weg", "Schrijf de dag zo: 1-6-2027"),
+        ("1-6-2027 Haal weg", "Schrijf de dag zo: 1-6-2027"),
+        ("1/6/27: Haal weg", "Schrijf de dag zo: 1-6-2027"),
+        ("1.6.2027: Haal weg", "Schrijf de dag zo: 1-6-2027"),
+        ("2027-06-01: Haal weg", "Schrijf de dag zo: 1-6-2027"),
         ("1-1-2021: Haal weg", "1-1-2021 is voorbij, of te ver weg"),
         ("1-1-9999: Haal weg", "1-1-9999 is voorbij, of te ver weg"),
     ],
@@ -66,6 +76,43 @@ def test_a_day_that_cannot_be_is_told_beside_the_field(
     assert words in page
     assert "Haal weg" in page
     assert not DecisionCondition.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2 mensen letten op.",
+        "22 uur: dicht.",
+        "2.1.12 van de APV blijft gelden.",
+        "1 mei is een vrije dag.",
+        "10 juniorleden doen mee.",
+    ],
+)
+def test_a_number_in_front_is_not_always_a_day(line):
+    assert Condition.read(line) == Condition(line)
+
+
+def test_the_days_are_shown_as_they_were_understood_before_it_is_decided(
+    client, in_review, decision_maker
+):
+    day = in_days(30)
+    line = f"{day.day}-{day.month}-{day.year}: {TENT}"
+    page = decide_by_page(client, decision_maker, in_review, line, confirmed_later=True)
+    assert f"{date_format(day, 'l j F Y')}: {TENT}" in page
+    assert not DecisionCondition.objects.exists()
+
+
+def test_a_proposal_of_which_a_day_passed_is_not_adopted(
+    client, in_review, officer, decision_maker
+):
+    day = in_days(3)
+    decide_by_page(client, officer, in_review, f"{day.day}-{day.month}-{day.year}: {TENT}")
+    url = reverse("regulatory:confirm", args=[in_review.reference])
+    with time_machine.travel(days_ago(-4)):
+        client.force_login(decision_maker)
+        page = client.post(url, {"version": again(in_review).version}).content.decode()
+    assert "De dag van voorwaarde 1 is voorbij" in page
+    assert again(in_review).status == "proposed"
 
 
 def test_a_proposal_that_comes_back_shows_the_day_again(client, in_review, officer, decision_maker):
@@ -141,16 +188,34 @@ def test_it_is_said_once_and_by_who_speaks_for_the_initiative(
     client.force_login(lead)
     page = client.post(tent.get_absolute_url(), {"report": "Nog eens weg."}).content.decode()
     assert "al gemeld" in page
+    assert "Nog eens weg." in page
     assert DecisionCondition.objects.get(pk=tent.pk).report == "Weg."
 
 
-def test_of_an_approval_that_ended_nothing_is_asked(client, granted, tent, lead):
-    assert DecisionCondition.objects.waiting().get() == tent
-    again(granted).move_to("stopped_early", None)
-    assert not DecisionCondition.objects.waiting().exists()
+def test_of_an_approval_that_ended_nothing_is_asked(client, in_review, decision_maker, lead):
+    at = days_ago(30)
+    fields = {
+        "outcome": "experiment_granted",
+        "experiment_starts_on": at.date(),
+        "experiment_ends_on": in_days(200),
+        "evaluation_question": "Ging het goed?",
+    }
+    tent = [Condition(TENT, in_days(-3))]
+    decision = Decision.take(in_review, decision_maker, tent, at=at, **TEXTS, **fields)
+    tent = DecisionCondition.objects.for_list().get()
     client.force_login(lead)
+    page = client.get(in_review.get_absolute_url()).content.decode()
+    assert "te laat" in page
+    assert tent.get_absolute_url() in page
+    EarlyStop.make(decision, lead, "Wij verhuizen.")
+    assert not DecisionCondition.objects.waiting().exists()
+    page = client.get(in_review.get_absolute_url()).content.decode()
+    assert "te laat" not in page
+    assert tent.get_absolute_url() not in page
+    assert client.get(tent.get_absolute_url()).status_code == 302
     page = client.post(tent.get_absolute_url(), {"report": "Weg."}).content.decode()
     assert "geldt niet meer" in page
+    assert "Weg." in page
 
 
 def test_a_condition_without_a_day_has_no_page(client, granted, lead):

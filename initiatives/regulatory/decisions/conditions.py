@@ -11,6 +11,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,6 +27,16 @@ from villages.members.models.reach import reach_of
 # While the approval holds; of what ended or was stopped nothing is asked any more.
 HOLDING = [Status.DECIDED, Status.IN_FORCE, Status.MID_TERM, Status.EVALUATING]
 DATED = re.compile(r"(\d{1,2}-\d{1,2}-\d{4})\s*:\s*(\S.*)")
+# A day in another notation: it would become plain text of which nobody is reminded. An article of
+# a rule (2.1.12) is none.
+LIKE_A_DAY = re.compile(
+    r"(?:(?:uiterlijk|voor|vóór)\s+)?"
+    r"(?:\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{1,2}-\d{1,2}"
+    r"|\d{1,2}\s+(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?"
+    r"|aug(?:ustus)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\b"
+    r"(?:\s+\d{4}\b|\s*:))",
+    re.IGNORECASE,
+)
 
 
 class Condition(NamedTuple):
@@ -38,6 +49,10 @@ class Condition(NamedTuple):
     def read(cls, line: str) -> Condition:
         found = DATED.fullmatch(line)
         if found is None:
+            if LIKE_A_DAY.match(line):
+                words = {"line": Truncator(line).chars(60)}
+                text = _("Schrijf de dag zo: 1-6-2027: haal de tent weg. Er staat: %(line)s")
+                raise ValidationError(text % words)
             return cls(line)
         try:
             day = datetime.strptime(found[1], "%d-%m-%Y").date()

@@ -155,6 +155,14 @@ class DecisionForm(ActionForm):
         return values
 
     @property
+    def dated(self) -> list[Condition]:
+        """The days as they were understood."""
+        found = [
+            Condition.read(line) for line in self.lines(self.cleaned_data.get("conditions", ""))
+        ]
+        return [each for each in found if each.due_on]
+
+    @property
     def is_proposal(self) -> bool:
         return self.as_officer and self.cleaned_data.get("outcome") not in BY_OFFICER
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db.models import Case, F, TextField, Value, When
 
-from initiatives.regulatory.decisions.conditions import HOLDING
 from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.choices import Status
@@ -21,7 +20,7 @@ def life_of(case: RegulatoryRequest, decision: Decision | None) -> dict[str, Any
     if decision is None or not decision.is_announced:
         return {}
     found: dict[str, Any] = {}
-    if case.status in HOLDING:
+    if decision.holds:
         waiting = [each for each in decision.conditions.all() if each.waits]
         found["ahead"] = sorted(waiting, key=lambda each: (each.due_on, each.number))
     if case.status == Status.FORWARDED:

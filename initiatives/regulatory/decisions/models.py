@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.regulatory import emails
 from initiatives.regulatory.clock.calculation import add_months, counted_back, objection_until
 from initiatives.regulatory.clock.rules import EquatedDay
-from initiatives.regulatory.decisions.conditions import Condition, DecisionCondition
+from initiatives.regulatory.decisions.conditions import HOLDING, Condition, DecisionCondition
 from initiatives.regulatory.decisions.emails import tell_ended
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.guards import (
@@ -126,6 +126,12 @@ class Decision(Record):
         return self.announced_on is not None
 
     @property
+    def holds(self) -> bool:
+        """An approval, until it ended or was stopped: then nothing is asked of it any more."""
+        granted = self.outcome in GRANTS and self.is_announced
+        return granted and self.request.status in HOLDING
+
+    @property
     def evaluation_opens_on(self) -> date | None:
         if not (self.experiment_starts_on and self.experiment_ends_on):
             return None
@@ -191,6 +197,7 @@ class Decision(Record):
         if self.request.status != Status.PROPOSED:
             raise ValidationError(_("Er ligt geen voorstel meer om vast te stellen."))
         self._refuse_period(vars(self), at)
+        self._refuse_passed_days(timezone.localdate(at))
         self._close(self.request, by, at, self.outcome)
         signature = self._signature(self.request, by, at, {"outcome": self.outcome})
         for name, value in signature.items():
@@ -202,6 +209,13 @@ class Decision(Record):
     def _refuse_period(fields: dict[str, Any], at: datetime | None) -> None:
         first, last = fields.get("experiment_starts_on"), fields.get("experiment_ends_on")
         refuse_period(fields["outcome"], first, last, timezone.localdate(at))
+
+    def _refuse_passed_days(self, today: date) -> None:
+        """A proposal can lie for a while: nobody is late on the day it is decided."""
+        passed = self.conditions.filter(due_on__lt=today).first()
+        if passed is not None:
+            text = _("De dag van voorwaarde %(number)d is voorbij. Geef het voorstel terug.")
+            raise ValidationError(text % {"number": passed.number})
 
     @staticmethod
     def _close(request: RegulatoryRequest, by: User, at: datetime | None, outcome: str) -> None:

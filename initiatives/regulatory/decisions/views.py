@@ -61,6 +61,9 @@ def condition(http: SignedInRequest, reference: str, number: int) -> HttpRespons
     rows = DecisionCondition.objects.visible_to(http.user).for_list()
     shown = get_object_or_404(rows, decision__request=case, number=number)
     shown.decision.request = case
+    if http.method != "POST" and shown.waits and not shown.decision.holds:
+        messages.error(http, _("Deze toestemming geldt niet meer. Je hoeft niets te melden."))
+        return redirect(case)
     form = ConditionForm(http.POST or None, case=case, by=http.user, condition=shown)
     if http.method == "POST" and form.carry_out():
         messages.success(http, _("Gemeld. De gemeente krijgt bericht."))
