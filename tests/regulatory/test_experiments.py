@@ -63,8 +63,8 @@ def running(in_review, decision_maker):
 
 @pytest.fixture
 def near_its_end(in_review, decision_maker):
-    """It was halfway two months ago, and looking back began a month ago."""
-    return decide_experiment(in_review, decision_maker, began_days_ago=150, ends_in_days=30)
+    """It was halfway four months ago, and looking back began a month ago."""
+    return decide_experiment(in_review, decision_maker, began_days_ago=250, ends_in_days=30)
 
 
 def url(name, case, *more):
@@ -230,11 +230,20 @@ def test_of_a_short_one_both_look_back_once(in_review, decision_maker):
     assert looks_back_on(short) == halfway(short)
 
 
+def test_halfway_is_left_out_when_the_end_comes_within_eight_weeks(in_review, decision_maker):
+    """Both would be asked the same twice, and one term would run into the other."""
+    shorter = decide_experiment(in_review, decision_maker, began_days_ago=100, ends_in_days=90)
+    assert looks_back_on(shorter) - halfway(shorter) < timedelta(weeks=8)
+    assert not has_mid_term(shorter)
+    guard_answers()
+    assert not LookBack.objects.exists()
+
+
 def test_the_round_asks_both_on_the_day_and_moves_the_status(in_review, lead, officer):
     decision_maker = MembershipFactory(
         role=Role.DECISION_MAKER, municipality=in_review.municipality
     ).user
-    decision = decide_experiment(in_review, decision_maker, began_days_ago=100, ends_in_days=90)
+    decision = decide_experiment(in_review, decision_maker, began_days_ago=130, ends_in_days=120)
     guard_answers()
     guard_answers()
     assert again(in_review).status == Status.MID_TERM

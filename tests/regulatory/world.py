@@ -50,7 +50,7 @@ def _add_experiments(things, lead, cast):
     under_way = granted("Loopt", ends_in_days=300)
     agree_on_plan(under_way, lead, cast.officer)
     things.under_way = under_way.request
-    looked_at = granted("Kijkt terug", began_days_ago=150, ends_in_days=30)
+    looked_at = granted("Kijkt terug", began_days_ago=250, ends_in_days=30)
     open_look_back(looked_at, "mid_term")
     both_look_back(open_look_back(looked_at), lead, cast.officer)
     things.looked_at = looked_at.request

@@ -31,8 +31,9 @@ def looks_back_on(decision: Decision) -> date:
 
 
 def has_mid_term(decision: Decision) -> bool:
-    """Not when looking back begins then already: nobody answers the same twice."""
-    return halfway(decision) < looks_back_on(decision)
+    """Not when looking back begins soon after it: nobody answers the same twice, and one has time
+    to do something with what came of it."""
+    return halfway(decision) + timedelta(weeks=2 * ANSWER_WEEKS) <= looks_back_on(decision)
 
 
 def answer_by(opened_on: date) -> date:
