@@ -145,6 +145,12 @@ ROWS = {
     "regulatory:confirm": only("decision_maker", arguments=request_of, ok=302),
     "regulatory:give_back": desk("decision_maker"),
     "regulatory:ask_advice": only("officer", arguments=request_of),
+    "regulatory:advice_back": only(
+        "officer",
+        arguments=lambda w: {"reference": w.advice.request.reference, "pk": w.advice.pk},
+        method="post",
+        ok=302,
+    ),
     "regulatory:advices": only("adviser"),
     "regulatory:advice": only("adviser", arguments=pk_of("advice")),
     "regulatory:forward_answer": only("officer", arguments=sent_on),

@@ -75,6 +75,52 @@ def test_an_adviser_sees_one_request_and_nothing_else(
     assert client.get(asked.get_absolute_url()).status_code == 404
 
 
+def test_a_question_whose_adviser_is_gone_is_taken_back_and_waits_no_more(
+    client, asked, in_review, officer, adviser
+):
+    def waits():
+        page = client.get(reverse("regulatory:inbox"), {"lijst": "advies"}).content.decode()
+        return in_review.title in page
+
+    adviser.memberships.all().end()
+    client.force_login(officer)
+    back = reverse("regulatory:advice_back", args=[in_review.reference, asked.pk])
+    desk = reverse("regulatory:desk", args=[in_review.reference])
+    assert waits()
+    assert back in client.get(desk).content.decode()
+    page = client.post(back, follow=True).content.decode()
+    assert "De vraag om advies is teruggenomen." in page
+    assert "teruggenomen op" in page
+    assert back not in page
+    assert not waits()
+    assert "al gegeven, of" in client.post(back, follow=True).content.decode()
+    told = adviser.notifications.filter(subject__startswith="Jouw advies is niet meer nodig")
+    assert not told.exists()
+    guard_answers()
+    assert not officer.notifications.filter(period__endswith=":gone").exists()
+
+
+def test_an_adviser_hears_that_the_question_was_taken_back(client, asked, officer, adviser):
+    AdviceRequest.objects.get().take_back(officer)
+    assert adviser.notifications.filter(subject__startswith="Jouw advies is niet meer nodig")
+    client.force_login(adviser)
+    page = client.get(asked.get_absolute_url()).content.decode()
+    assert "De gemeente nam deze vraag terug." in page
+    assert ANSWERS["risk"] not in page
+    assert asked.request.title not in client.get(reverse("regulatory:advices")).content.decode()
+    page = client.post(asked.get_absolute_url(), {"answer": "Ja, met een berm."}).content.decode()
+    assert "de vraag is teruggenomen" in page
+    assert "Ja, met een berm." in page
+
+
+def test_only_who_handles_the_request_takes_a_question_back(asked, second_officer, adviser):
+    with pytest.raises(ValidationError, match="Alleen de behandelaar"):
+        asked.take_back(second_officer)
+    AdviceRequest.objects.get().give(adviser, "Ja.")
+    with pytest.raises(ValidationError, match="al gegeven"):
+        AdviceRequest.objects.get().take_back(again(asked.request).handling_officer)
+
+
 def test_an_adviser_does_not_read_what_a_colleague_was_asked(client, asked, municipality):
     colleague = UserFactory(name="Gerda Ggd")
     MembershipFactory(user=colleague, role=Role.ADVISER, municipality=municipality)

@@ -49,6 +49,11 @@ def tell_without_adviser(advice: Any) -> None:
     )
 
 
+def tell_taken_back(advice: Any) -> None:
+    subject = _("Jouw advies is niet meer nodig: %(title)s")
+    _tell_adviser(advice, subject, "back", "request_advice_back")
+
+
 def tell_given(advice: Any) -> None:
     request = advice.request
     subject = _("Advies gekregen: %(title)s") % {"title": request.title}

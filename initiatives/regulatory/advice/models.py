@@ -45,7 +45,7 @@ class AdviceRequestQuerySet(models.QuerySet["AdviceRequest"]):
 
     def open(self) -> AdviceRequestQuerySet:
         """Of what was decided meanwhile nothing is asked any more."""
-        return self.filter(answered_at=None, request__status__in=RUNNING)
+        return self.filter(answered_at=None, ended_at=None, request__status__in=RUNNING)
 
     def for_list(self) -> AdviceRequestQuerySet:
         return self.select_related("request__municipality", "adviser", "asked_by")
@@ -60,6 +60,8 @@ class AdviceRequest(Record):
     due_on = models.DateField(_("antwoord uiterlijk op"))
     answer = models.TextField(_("advies"), max_length=8000, blank=True)
     answered_at = models.DateTimeField(null=True)
+    # When the municipality took the question back: nobody waits for it any more.
+    ended_at = models.DateTimeField(null=True, editable=False)
 
     objects = AdviceRequestQuerySet.as_manager()
 
@@ -70,7 +72,11 @@ class AdviceRequest(Record):
                 condition=Q(answered_at=None, answer="")
                 | (Q(answered_at__gte=F("asked_at")) & ~Q(answer="")),
                 name="advice_is_answered_with_words",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_at=None) | Q(ended_at=None),
+                name="advice_is_given_or_taken_back",
+            ),
         ]
         indexes = [
             models.Index(
@@ -86,7 +92,8 @@ class AdviceRequest(Record):
 
     @property
     def is_open(self) -> bool:
-        return self.answered_at is None and self.request.is_running
+        waits = self.answered_at is None and self.ended_at is None
+        return waits and self.request.is_running
 
     @property
     def is_late(self) -> bool:
@@ -155,10 +162,26 @@ class AdviceRequest(Record):
             )
         if not self.request.is_running:
             raise ValidationError(_("Er is al besloten. Advies is niet meer nodig."))
-        given = AdviceRequest.objects.filter(pk=self.pk, answered_at=None)
-        if not given.update(answer=answer, answered_at=at, updated_at=timezone.now()):
-            raise ValidationError(_("Dit advies is al gegeven."))
+        if not self._waiting().update(answer=answer, answered_at=at, updated_at=timezone.now()):
+            raise ValidationError(_("Dit advies is al gegeven, of de vraag is teruggenomen."))
         self.answer, self.answered_at = answer, at
         note = str(_("Advies gekregen van %(adviser)s")) % {"adviser": by}
         self.request.touch(by, at=at, note_internal=note)
         emails.tell_given(self)
+
+    @transaction.atomic
+    def take_back(self, by: User, at: datetime | None = None) -> None:
+        """By whoever has the request in hands: the adviser is gone, or it is not needed any more.
+        An adviser who could still answer hears so."""
+        at = at or timezone.now()
+        self.request.refuse_unless_handled_by(by)
+        if not self._waiting().update(ended_at=at, updated_at=timezone.now()):
+            raise ValidationError(_("Dit advies is al gegeven, of de vraag is teruggenomen."))
+        self.ended_at = at
+        note = str(_("Vraag om advies aan %(adviser)s teruggenomen")) % {"adviser": self.adviser}
+        self.request.touch(by, at=at, note_internal=note)
+        if self.may_be_given:
+            emails.tell_taken_back(self)
+
+    def _waiting(self) -> AdviceRequestQuerySet:
+        return AdviceRequest.objects.filter(pk=self.pk, answered_at=None, ended_at=None)

@@ -120,7 +120,7 @@ def rules_of(user: Any, role: str) -> dict[str, Q]:
 
 
 def _open_advice() -> QuerySet[AdviceRequest]:
-    return AdviceRequest.objects.filter(request=OuterRef("pk"), answered_at=None)
+    return AdviceRequest.objects.filter(request=OuterRef("pk"), answered_at=None, ended_at=None)
 
 
 def _waits_for_advice(user: Any, role: str) -> Q:
