@@ -7454,7 +7454,9 @@ CREATE TABLE public.regulatory_advicerequest (
     adviser_id uuid NOT NULL,
     asked_by_id uuid NOT NULL,
     request_id uuid NOT NULL,
-    CONSTRAINT advice_is_answered_with_words CHECK ((((answer = ''::text) AND (answered_at IS NULL)) OR ((answered_at >= asked_at) AND (NOT (answer = ''::text)))))
+    ended_at timestamp with time zone,
+    CONSTRAINT advice_is_answered_with_words CHECK ((((answer = ''::text) AND (answered_at IS NULL)) OR ((answered_at >= asked_at) AND (NOT (answer = ''::text))))),
+    CONSTRAINT advice_is_given_or_taken_back CHECK (((answered_at IS NULL) OR (ended_at IS NULL)))
 );
 
 CREATE TABLE public.regulatory_applicantcontact (
@@ -10801,7 +10803,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(146, 'regulatory', '0013_numbers_of_what_is_over', now()),
 	(147, 'regulatory', '0014_concluding_what_stopped', now()),
 	(148, 'supporters', '0029_referrers_one_by_one', now()),
-	(149, 'regulatory', '0015_stopped_after_an_objection', now());
+	(149, 'regulatory', '0015_stopped_after_an_objection', now()),
+	(150, 'regulatory', '0016_advice_taken_back', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10841,7 +10844,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 844, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 149, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 150, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
