@@ -37,7 +37,8 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class CouncilLetter:
-    """No name of anybody: of the two sides, what they answered."""
+    """No name of anybody: of the two sides, what they answered, as far as everybody reads it. The
+    same for whoever opens it."""
 
     case: RegulatoryRequest
     decision: Decision
@@ -46,9 +47,8 @@ class CouncilLetter:
 
     @property
     def sender(self) -> str:
-        return (
-            _("College van burgemeester en wethouders, gemeente %s") % self.case.municipality.name
-        )
+        """Both sides signed what stands in it; nobody decided that the college sends it."""
+        return _("Concept, van de indieners en de gemeente %s") % self.case.municipality.name
 
     @property
     def day(self) -> str:
@@ -82,19 +82,27 @@ class CouncilLetter:
     @property
     def pieces(self) -> list[Piece]:
         found = self.evaluation
-        lessons = [found.lesson_title, found.lesson_worked, found.lesson_did_not]
+        lessons = [
+            (_("Wat werkte"), found.lesson_worked),
+            (_("Wat niet werkte"), found.lesson_did_not),
+            (_("Wat wij een ander dorp aanraden"), found.lesson_advice),
+        ]
         asked = [
             Piece(
                 _("Terugkijken %s") % each.look_back.get_moment_display(), [], _side_by_side(each)
             )
             for each in self.looked
-            if each.seen
+            if each.is_open and each.seen
         ]
         return [
             Piece(_("Waar ging het om?"), _lines(self.case.public_summary)),
             Piece(_("Werkte het?"), [found.get_result_display(), *_lines(found.findings)]),
             Piece(_("Hoe nu verder?"), [found.get_next_step_display()]),
-            Piece(_("De les"), [line for text in lessons for line in _lines(text)]),
+            Piece(
+                _("De les"),
+                [found.lesson_title],
+                [(title, _lines(text)) for title, text in lessons if text],
+            ),
             *asked,
             Piece(_("Alles nalezen"), [absolute(self.case)]),
         ]
