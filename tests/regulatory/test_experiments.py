@@ -23,8 +23,10 @@ from initiatives.regulatory.models import (
     PlanChange,
     RegulatoryRequest,
     SideAnswers,
+    StaleRequest,
     Status,
 )
+from initiatives.regulatory.rounds import go_round, remind_of_plans
 from initiatives.regulatory.tasks import guard_answers
 from tests.factories import MembershipFactory, Role
 from tests.regulatory.factories import (
@@ -215,6 +217,34 @@ def test_in_the_first_week_nobody_is_reminded_of_a_plan(later, lead):
     assert not lead.notifications.filter(period="plan").exists()
 
 
+def test_who_has_not_agreed_within_a_week_is_reminded_once_for_each_text(later, lead, officer):
+    plan = ExperimentPlan.write(later, Side.MUNICIPALITY, officer, **PLAN)
+    guard_answers()
+    assert not lead.notifications.filter(period__startswith="plan-waits").exists()
+    ExperimentPlan.objects.filter(pk=plan.pk).update(updated_at=days_ago(8))
+    guard_answers()
+    guard_answers()
+    assert lead.notifications.filter(period__startswith="plan-waits").count() == 1
+    assert not officer.notifications.filter(period__startswith="plan-waits").exists()
+    plan.refresh_from_db()
+    plan.agree(Side.APPLICANT, lead)
+    ExperimentPlan.objects.filter(pk=plan.pk).update(updated_at=days_ago(9))
+    guard_answers()
+    assert lead.notifications.filter(period__startswith="plan-waits").count() == 1
+
+
+def test_what_goes_wrong_in_one_part_of_the_round_keeps_no_other_from_being_done(
+    running, lead, caplog
+):
+    def changed_just_now(today):
+        raise StaleRequest
+
+    done = go_round(timezone.localdate(), (changed_just_now, remind_of_plans))
+    assert done == 1
+    assert lead.notifications.filter(period="plan").count() == 1
+    assert "changed_just_now" in caplog.text
+
+
 # Looking back
 
 
@@ -227,7 +257,7 @@ def test_halfway_comes_between_the_beginning_and_looking_back(near_its_end):
 def test_of_a_short_one_both_look_back_once(in_review, decision_maker):
     short = decide_experiment(in_review, decision_maker, ends_in_days=20)
     assert not has_mid_term(short)
-    assert looks_back_on(short) == halfway(short)
+    assert looks_back_on(short) == halfway(short) == short.evaluation_opens_on
 
 
 def test_halfway_is_left_out_when_the_end_comes_within_eight_weeks(in_review, decision_maker):
@@ -601,6 +631,44 @@ def test_the_letter_to_the_council_is_a_page_and_a_pdf_without_names(
     assert str(lead) not in page
     assert str(officer) not in page
     assert client.get(url("council_letter_pdf", case)).content.startswith(b"%PDF")
+
+
+def test_the_letter_says_under_a_heading_what_worked_what_did_not_and_what_one_advises(
+    client, near_its_end, lead, officer
+):
+    both_look_back(open_look_back(near_its_end), lead, officer)
+    lesson = {"lesson_did_not": "De deur klemde.", "lesson_advice": "Begin in mei."}
+    found = Evaluation.write(near_its_end, Side.MUNICIPALITY, officer, **CONCLUSION | lesson)
+    found.agree(Side.APPLICANT, lead)
+    page = text_of(client, "council_letter", near_its_end.request)
+    order = [
+        "<h3>Wat werkte</h3>",
+        CONCLUSION["lesson_worked"],
+        "<h3>Wat niet werkte</h3>",
+        "De deur klemde.",
+        "<h3>Wat wij een ander dorp aanraden</h3>",
+        "Begin in mei.",
+    ]
+    places = [page.index(words) for words in order]
+    assert places == sorted(places)
+    assert "Concept, van de indieners en de gemeente" in page
+    assert "College van burgemeester" not in page
+
+
+def test_the_letter_is_the_same_for_whoever_opens_it(client, near_its_end, lead, officer):
+    """Halfway only the applicant answered, and its term still runs."""
+    halfway_asked = open_look_back(near_its_end, "mid_term")
+    halfway_asked.answer(Side.APPLICANT, lead, ["Nog van ons alleen."])
+    evaluate(near_its_end, lead, officer)
+    client.force_login(lead)
+    assert "Nog van ons alleen." in text_of(client, "experiment", near_its_end.request)
+    for person in (lead, officer, None):
+        client.logout()
+        if person:
+            client.force_login(person)
+        page = text_of(client, "council_letter", near_its_end.request)
+        assert "Nog van ons alleen." not in page
+        assert "Wij zagen: Hadden de buren last?" in page
 
 
 def test_what_is_no_experiment_has_no_such_page(client, sent):

@@ -20,6 +20,7 @@ def life_of(case: RegulatoryRequest, decision: Decision | None) -> dict[str, Any
     if decision is None or not decision.is_announced:
         return {}
     found: dict[str, Any] = {}
+    decision.request = case  # known already, so nobody asks the database again
     if decision.holds:
         waiting = [each for each in decision.conditions.all() if each.waits]
         found["ahead"] = sorted(waiting, key=lambda each: (each.due_on, each.number))

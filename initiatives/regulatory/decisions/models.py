@@ -6,7 +6,7 @@ A row without `decided_on` is a proposal: the municipality's own until somebody 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -133,10 +133,14 @@ class Decision(Record):
 
     @property
     def evaluation_opens_on(self) -> date | None:
-        if not (self.experiment_starts_on and self.experiment_ends_on):
+        """Of a short one the usual two months before the end lie before its beginning: then it is
+        halfway."""
+        first, last = self.experiment_starts_on, self.experiment_ends_on
+        if not (first and last):
             return None
-        long = add_months(self.experiment_starts_on, LONG_EXPERIMENT_MONTHS)
-        return counted_back(self.experiment_ends_on, 9 if self.experiment_ends_on >= long else 2)
+        long = add_months(first, LONG_EXPERIMENT_MONTHS)
+        usual = counted_back(last, 9 if last >= long else 2)
+        return usual if usual > first else first + timedelta(days=(last - first).days // 2)
 
     @property
     def in_force_on(self) -> date | None:

@@ -24,10 +24,7 @@ def halfway(decision: Decision) -> date:
 
 
 def looks_back_on(decision: Decision) -> date:
-    """Of a short one the usual two months before the end lie before its beginning."""
-    first, _last = period_of(decision)
-    usual = decision.evaluation_opens_on
-    return usual if usual and usual > first else halfway(decision)
+    return decision.evaluation_opens_on or halfway(decision)
 
 
 def has_mid_term(decision: Decision) -> bool:

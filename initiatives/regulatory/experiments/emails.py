@@ -29,6 +29,13 @@ def tell_plan_waits(plan: Any) -> None:
     _tell([plan.waits_for], plan.decision, subject, period, "plan_waits")
 
 
+def remind_plan_waits(plan: Any) -> None:
+    """Once for each text."""
+    period = f"plan-waits:{plan.updated_at:%Y%m%d}"
+    subject = _("Het plan wacht op je: %(title)s")
+    _tell([plan.waits_for], plan.decision, subject, period, "plan_waits")
+
+
 def tell_plan_agreed(plan: Any) -> None:
     """It is sealed on the first day."""
     period = f"plan:{plan.decision.request.version}"

@@ -65,6 +65,11 @@ class ExperimentPlanQuerySet(models.QuerySet["ExperimentPlan"]):
         agreed = self.exclude(agreed_by_applicant=None).exclude(agreed_by_municipality=None)
         return agreed.filter(sealed_at=None, decision__request__status__in=BEGUN)
 
+    def unagreed(self) -> ExperimentPlanQuerySet:
+        """By one side, as long as it can be sealed."""
+        one = Q(agreed_by_applicant=None) | Q(agreed_by_municipality=None)
+        return self.filter(one, sealed_at=None, decision__request__status__in=UNSEALED)
+
 
 class ExperimentPlan(AgreedByBoth, Record):
     decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="plan")
@@ -220,18 +225,23 @@ def seal_begun(today: date) -> int:
 
 
 def remind_of_plans(today: date) -> int:
-    """Of the morning round: once, a week after the decision, when there is no plan yet that both
-    agree on."""
+    """Of the morning round: once, a week after the decision, when there is no plan yet; and once, a
+    week after a text of it was written, whoever did not agree yet."""
+    week = timedelta(days=PLAN_DAYS)
     rows = Decision.objects.filter(
         outcome=Outcome.EXPERIMENT_GRANTED,
         request__status__in=UNSEALED,
-        announced_on__lte=today - timedelta(days=PLAN_DAYS),
+        announced_on__lte=today - week,
         plan=None,
     )
-    found = list(rows.select_related("request__initiative__village"))
-    for decision in found:
+    missing = list(rows.select_related("request__initiative__village"))
+    for decision in missing:
         emails.tell_plan_missing(decision)
-    return len(found)
+    unagreed = ExperimentPlan.objects.unagreed().filter(updated_at__lte=timezone.now() - week)
+    waiting = list(unagreed.select_related("decision__request__initiative__village"))
+    for plan in waiting:
+        emails.remind_plan_waits(plan)
+    return len(missing) + len(waiting)
 
 
 class PlanChange(Record):

@@ -109,6 +109,7 @@ def _load(http: WorkplaceRequest, pk: UUID) -> Objection:
 def _page(http: WorkplaceRequest, shown: Objection, **bound: ActionForm) -> HttpResponse:
     barred = http.user.pk in shown.barred or shown.request.has_interest_of(http.user)
     forms = {} if barred or not shown.is_open else _possible_forms(http, shown)
+    shown.decision.request = shown.request
     context = {
         "objection": shown,
         "case": shown.request,
