@@ -37,6 +37,7 @@ from tests.supporters.factories import (
     at_work_as,
     close,
     make_referrer,
+    refer,
     sent_referral,
 )
 from villagehub.accounts.acting import acting_as
@@ -526,6 +527,22 @@ def test_a_referrer_that_cannot_go_does_not_keep_the_night_from_the_others(
     connection.check_constraints()
     assert not is_there(practice, by_coordinator)
     assert is_there(other, by_coordinator)
+
+
+def test_a_referral_holds_its_referrer_from_when_it_is_added(practice, by_coordinator):
+    """So that the night waits for it: PostgreSQL writes in the row who locks it."""
+
+    def is_held():
+        with (
+            acting_as(by_coordinator.user_id, by_coordinator.organisation_id),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute("SELECT xmax <> '0'::xid FROM supporters_referrer")
+            return cursor.fetchone()[0]
+
+    assert not is_held()
+    refer(practice)
+    assert is_held()
 
 
 def test_that_an_address_was_used_is_forgotten_after_a_year_and_the_last_day_is_kept(
