@@ -10804,7 +10804,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(147, 'regulatory', '0014_concluding_what_stopped', now()),
 	(148, 'supporters', '0029_referrers_one_by_one', now()),
 	(149, 'regulatory', '0015_stopped_after_an_objection', now()),
-	(150, 'regulatory', '0016_advice_taken_back', now());
+	(150, 'regulatory', '0016_advice_taken_back', now()),
+	(151, 'supporters', '0030_a_referral_holds_its_referrer', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10844,7 +10845,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 844, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 150, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 151, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -15545,7 +15546,7 @@ ALTER TABLE ONLY public.supporters_referralin
     ADD CONSTRAINT supporters_referrali_reason_theme_id_80f5fd0b_fk_supporter FOREIGN KEY (reason_theme_id) REFERENCES public.supporters_theme(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.supporters_referralin
-    ADD CONSTRAINT supporters_referrali_referrer_id_77099b09_fk_supporter FOREIGN KEY (referrer_id) REFERENCES public.supporters_referrer(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT supporters_referrali_referrer_id_77099b09_fk_supporter FOREIGN KEY (referrer_id) REFERENCES public.supporters_referrer(id) DEFERRABLE;
 
 ALTER TABLE ONLY public.supporters_referralin
     ADD CONSTRAINT supporters_referrali_village_id_c6efa899_fk_villages_ FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
