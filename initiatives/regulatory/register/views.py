@@ -97,10 +97,12 @@ def _of_applicant(case: RegulatoryRequest, user: Any) -> dict[str, Any]:
     asked = {
         each.pk for each in conversation if each.is_question and not hasattr(each, "retraction")
     }
+    given = ApplicantContact.objects.shown_to(user, case).first()
+    is_own = given is not None and given.given_by_id == user.pk
     return {
         "named_contact": case.named_contact(),
-        "contact": ApplicantContact.objects.of(user, case).first(),
-        "called": ApplicantContact.objects.called(case).exclude(given_by=user.pk).first(),
+        "contact": given if is_own else None,
+        "called": None if is_own else given,
         "answers": answers_of(case),
         "conversation": conversation,
         "open_ones": asked - replied if case.is_running else set(),
