@@ -46,8 +46,12 @@ def ending_experiments(today: date) -> int:
     """Both sides hear it 12, 8, 4 and 1 weeks before, and once it is over."""
     soon = today + timedelta(weeks=max(END_STEPS))
     going_on = Q(request__status__in=[Status.IN_FORCE, Status.MID_TERM, Status.EVALUATING])
-    # What is concluded already goes on until its last day.
-    concluded = Q(request__status=Status.EVALUATED, experiment_ends_on__gte=today, early_stop=None)
+    # What is concluded already goes on until its last day, and both hear that it was.
+    concluded = Q(
+        request__status=Status.EVALUATED,
+        experiment_ends_on__gte=today - timedelta(weeks=1),
+        early_stop=None,
+    )
     rows = Decision.objects.filter(
         going_on | concluded, outcome=Outcome.EXPERIMENT_GRANTED, experiment_ends_on__lte=soon
     )

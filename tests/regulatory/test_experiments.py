@@ -4,6 +4,7 @@ import hashlib
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.urls import reverse
@@ -15,6 +16,7 @@ from initiatives.regulatory.experiments.days import halfway, has_mid_term, looks
 from initiatives.regulatory.experiments.sides import Side
 from initiatives.regulatory.models import (
     Decision,
+    DecisionCondition,
     EarlyStop,
     Evaluation,
     ExperimentPlan,
@@ -497,11 +499,37 @@ def test_a_decision_maker_who_takes_part_does_not_stop_it(running, winkelhoek, d
 
 def test_what_is_over_cannot_be_stopped(client, near_its_end, lead, officer):
     evaluate(near_its_end, lead, officer)
-    client.force_login(lead)
-    address = url("stop_experiment", near_its_end.request)
-    assert client.get(address).status_code == 302
-    with pytest.raises(ValidationError):
-        EarlyStop.make(decided(near_its_end.request), lead, "Klaar.")
+    with time_machine.travel(days_ago(-31)):
+        client.force_login(lead)
+        address = url("stop_experiment", near_its_end.request)
+        assert client.get(address).status_code == 302
+        with pytest.raises(ValidationError):
+            EarlyStop.make(decided(near_its_end.request), lead, "Klaar.")
+        guard_answers()
+        guard_answers()
+    assert lead.notifications.filter(period="ended").count() == 1
+    assert again(near_its_end.request).status == Status.EVALUATED
+
+
+def test_what_is_concluded_and_goes_on_is_still_held_to_its_conditions_and_can_stop(
+    client, near_its_end, lead, officer, decision_maker
+):
+    agree_on_plan(near_its_end, lead, officer)
+    due_on = timezone.localdate() + timedelta(days=3)
+    row = near_its_end.conditions.create(number=1, text="Haal de tent weg.", due_on=due_on)
+    evaluate(near_its_end, lead, officer)
+    assert DecisionCondition.objects.waiting().get() == row
+    with pytest.raises(ValidationError, match="beslisser of de indiener"):
+        EarlyStop.make(decided(near_its_end.request), officer, "Zomaar.", "Brand.")
+    client.force_login(decision_maker)
+    data = {"version": again(near_its_end.request).version, "why": "1", "reason": "Klachten."}
+    client.post(url("desk_stop_experiment", near_its_end.request), {**data, "confirmed": "1"})
+    assert EarlyStop.objects.get().criterion == PLAN["stop_criteria"][0]
+    assert again(near_its_end.request).status == Status.EVALUATED
+    assert "schrijven jullie samen" not in lead.notifications.get(period="stopped").body
+    assert not DecisionCondition.objects.waiting().exists()
+    assert "Stop dit experiment eerder" not in text_of(client, "experiment", near_its_end.request)
+    assert "Eerder gestopt" in text_of(client, "experiment", near_its_end.request)
 
 
 def test_what_stops_while_both_look_back_keeps_its_conclusion_and_is_signed(

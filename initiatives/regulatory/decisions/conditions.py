@@ -86,7 +86,13 @@ class DecisionConditionQuerySet(models.QuerySet["DecisionCondition"]):
             reported_on=None,
             decision__announced_on__isnull=False,
             decision__outcome__in=GRANTS,
-            decision__request__status__in=HOLDING,
+        ).filter(
+            Q(decision__request__status__in=HOLDING)
+            | Q(
+                decision__request__status=Status.EVALUATED,
+                decision__experiment_ends_on__gte=timezone.localdate(),
+                decision__early_stop=None,
+            )
         )
 
     def for_list(self) -> DecisionConditionQuerySet:

@@ -128,8 +128,17 @@ class Decision(Record):
     @property
     def holds(self) -> bool:
         """An approval, until it ended or was stopped: then nothing is asked of it any more."""
-        granted = self.outcome in GRANTS and self.is_announced
-        return granted and self.request.status in HOLDING
+        if self.outcome not in GRANTS or not self.is_announced:
+            return False
+        return self.request.status in HOLDING or self.runs_concluded
+
+    @property
+    def runs_concluded(self) -> bool:
+        """An experiment of which both signed the conclusion before its last day."""
+        if self.request.status != Status.EVALUATED:
+            return False
+        stopped = getattr(self, "early_stop", None) is not None
+        return not stopped and self.experiment_runs_on(timezone.localdate())
 
     @property
     def evaluation_opens_on(self) -> date | None:
@@ -246,7 +255,12 @@ class Decision(Record):
     def run_out(self, day: date, at: datetime | None = None) -> bool:
         """The day after the last one of an experiment: nothing prolongs it in silence."""
         last = self.experiment_ends_on
-        if last is None or day <= last or Status.EXPIRED not in NEXT.get(self.request.status, ()):
+        if last is None or day <= last:
+            return False
+        if self.request.status == Status.EVALUATED:
+            tell_ended(self)  # its status says more already
+            return True
+        if Status.EXPIRED not in NEXT.get(self.request.status, ()):
             return False
         self.request.move_to(Status.EXPIRED, None, at=at)
         tell_ended(self)

@@ -200,5 +200,5 @@ def context_of(acting: Acting) -> dict[str, Any]:
         and plan is not None
         and not plan.is_sealed
         and acting.case.status in UNSEALED,
-        "may_stop": acting.may_stop and may_stop(acting.case),
+        "may_stop": acting.may_stop and may_stop(acting.decision),
     }

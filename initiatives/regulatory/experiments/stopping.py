@@ -94,7 +94,11 @@ class EarlyStop(Record):
         """Both sides still look back, from now on when they did not begin yet."""
         request, day = decision.request, timezone.localdate(at)
         note = _("Eerder gestopt, want: %s") % (criterion or cls.Ground(ground).label)
-        request.move_to(Status.STOPPED_EARLY, by, at=at, note_public=note)
+        if decision.runs_concluded:
+            _refuse_unless_may(request, by)
+            request.touch(by, at=at, note_public=note)
+        else:
+            request.move_to(Status.STOPPED_EARLY, by, at=at, note_public=note)
         stop = cls.objects.create(
             decision=decision,
             ground=ground,
@@ -114,14 +118,19 @@ def after_objection(decision: Decision) -> bool:
     return decision.objections.filter(outcome__in=Objection.CHANGES).exists()
 
 
-def may_stop(request: Any) -> bool:
-    return Status.STOPPED_EARLY in NEXT.get(request.status, ())
+def may_stop(decision: Decision) -> bool:
+    """Also what is concluded and goes on; its status then stays."""
+    known = Status.STOPPED_EARLY in NEXT.get(decision.request.status, ())
+    return known or decision.runs_concluded
 
 
 @guards.before(Status.STOPPED_EARLY)
 def stopped_by_somebody_who_may(step: Step) -> None:
+    _refuse_unless_may(step.request, step.by)
+
+
+def _refuse_unless_may(request: Any, by: User | None) -> None:
     """The applicant, or a decision maker without an interest of their own."""
-    request, by = step.request, step.by
     if request.outcome != Outcome.EXPERIMENT_GRANTED or by is None:
         raise ValidationError(_("Alleen een experiment stopt eerder, en iemand besluit dat."))
     if speaks_for_applicant(request, by):

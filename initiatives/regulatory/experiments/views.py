@@ -142,7 +142,7 @@ def look_back(http: Any, acting: Acting) -> HttpResponse:
 
 def stop(http: Any, acting: Acting) -> HttpResponse:
     """What cannot be undone is asked once more."""
-    why = "" if acting.may_stop and may_stop(acting.case) else _("Stoppen kan nu niet.")
+    why = "" if acting.may_stop and may_stop(acting.decision) else _("Stoppen kan nu niet.")
     if why and http.method != "POST":
         return _refused(http, acting, why)
     given = {**acting.given, "refused": why}
