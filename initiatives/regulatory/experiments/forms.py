@@ -218,7 +218,9 @@ class StopForm(SideForm):
     def __init__(self, *args: Any, criteria: list[Criterion], **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.criteria = {str(number): each for number, each in enumerate(criteria, start=1)}
-        choices = [(number, each.label) for number, each in self.criteria.items()]
+        choices: list[tuple[str, Any]] = [
+            (number, each.label) for number, each in self.criteria.items()
+        ]
         if after_objection(self.decision):
             choices.append((EarlyStop.Ground.OBJECTION.value, _("Er was een gegrond bezwaar")))
         set_choices(self, "why", choices)
