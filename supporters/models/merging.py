@@ -81,9 +81,11 @@ class Merging:
         ]
 
     def _left(self) -> Any:
-        proposed = HandOver.objects.visible_to(self.by.user).proposed()
+        """Of whoever makes them one: both records are theirs."""
+        of = {"giver": self.by.user_id, "organisation": self.by.organisation_id}
+        proposed = HandOver.objects.proposed().filter(**of)
         stays = proposed.filter(people__contains=[self.kept.pk])
-        left = proposed.filter(Exists(stays), giver=self.by.user, people__contains=[self.other.pk])
+        left = proposed.filter(Exists(stays), people__contains=[self.other.pk])
         left = left.exclude(people__contains=[self.kept.pk])
         return left.select_related("giver", "receiver", "asked_by").order_by("created_at", "id")
 

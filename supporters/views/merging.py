@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from supporters.access import WorkplaceRequest, casework, record, record_shown
+from supporters.access import WorkplaceRequest, casework, record, record_read, record_shown
 from supporters.forms import MergeForm
 from supporters.models import HelpSeeker, Merging
 from supporters.views.people import SURNAME_LENGTH, load_own_person
@@ -50,8 +50,7 @@ def merge(request: WorkplaceRequest, pk: UUID, other: UUID) -> HttpResponse:
     done = _("Het is nu één dossier, met alles van allebei.")
     if carried_out(request, form, lambda: merging.carry_out(form.chosen), done):
         return redirect("supporters:person", pk=pk)
-    for person in (kept, gone):
-        record(request, AuditEvent.Action.READ, person)
+    record_read(request, (kept, gone))
     context = {"kept": kept, "other": gone, "form": form}
     context |= {"moving": merging.moving, "ending": merging.ending}
     return render(request, "supporters/person_merge.html", context)
