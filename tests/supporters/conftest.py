@@ -140,3 +140,10 @@ def as_portal_sees():
             return count_rows(table)
 
     return rows
+
+
+@pytest.fixture
+def watcher(support_organisation):
+    user = UserFactory(name="Pia Privacy")
+    MembershipFactory(user=user, role=Role.PRIVACY_CONTACT, organisation=support_organisation)
+    return user

@@ -13,7 +13,6 @@ from supporters.models import DataSubjectRequest, HelpSeeker, Omission, SupportC
 from supporters.models.people import months_later
 from supporters.models.requests import place_of
 from supporters.tasks import erase, remind_supporter, watch_requests
-from tests.factories import MembershipFactory, Role, UserFactory
 from tests.supporters.factories import (
     FollowUpFactory,
     at_work_as,
@@ -30,13 +29,6 @@ REGISTER = reverse("supporters:request_register")
 
 def url(name, row):
     return reverse(f"supporters:{name}", args=[row.pk])
-
-
-@pytest.fixture
-def watcher(support_organisation):
-    user = UserFactory(name="Pia Privacy")
-    MembershipFactory(user=user, role=Role.PRIVACY_CONTACT, organisation=support_organisation)
-    return user
 
 
 @pytest.fixture

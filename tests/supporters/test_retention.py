@@ -23,13 +23,6 @@ TERM = reverse("supporters:retention")
 
 
 @pytest.fixture
-def watcher(support_organisation):
-    user = UserFactory(name="Pia Privacy")
-    MembershipFactory(user=user, role=Role.PRIVACY_CONTACT, organisation=support_organisation)
-    return user
-
-
-@pytest.fixture
 def watching(client, watcher):
     client.force_login(watcher)
     return client

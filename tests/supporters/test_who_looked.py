@@ -12,7 +12,6 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from supporters.tasks import check_record
-from tests.factories import MembershipFactory, Role, UserFactory
 from tests.supporters.factories import (
     ContactMomentFactory,
     FollowUpFactory,
@@ -49,13 +48,6 @@ def spoil(sql, *values):
         cursor.execute("ALTER TABLE audit_auditevent DISABLE TRIGGER USER")
         cursor.execute(sql, values)
         cursor.execute("ALTER TABLE audit_auditevent ENABLE TRIGGER USER")
-
-
-@pytest.fixture
-def watcher(support_organisation):
-    user = UserFactory(name="Pia Privacy")
-    MembershipFactory(user=user, role=Role.PRIVACY_CONTACT, organisation=support_organisation)
-    return user
 
 
 def test_p14_a_record_that_nobody_touched_is_whole(truus):
