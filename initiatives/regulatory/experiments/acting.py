@@ -18,6 +18,7 @@ from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.experiments.sides import Side
 from initiatives.regulatory.models import Outcome, RegulatoryRequest
 from initiatives.regulatory.register.views import speaks_for, visible_case
+from initiatives.regulatory.telling import desk_of
 from villages.members.workplace import workplace_required
 from villages.models import Membership
 
@@ -122,7 +123,8 @@ def _of_workplace(view: View, *roles: str) -> View:
     @wraps(view)
     def wrapped(http: Any, reference: str, **more: Any) -> HttpResponse:
         case, role = case_at_desk(http, reference), http.workplace.role
-        side = Side.MUNICIPALITY.value if role == OFFICER else ""
+        is_side = role == OFFICER or http.user in desk_of(case)
+        side = Side.MUNICIPALITY.value if is_side else ""
         return view(http, Acting(case, experiment_of(case), http.user, side, role), **more)
 
     return wrapped
@@ -132,8 +134,15 @@ def at_desk(view: View) -> View:
     return _of_workplace(view, OFFICER, DECISION_MAKER)
 
 
-def for_officer(view: View) -> View:
-    return _of_workplace(view, OFFICER)
+def for_desk(view: View) -> View:
+    """By an officer, or a decision maker where no officer may."""
+
+    def of_its_side(http: Any, acting: Acting, **more: Any) -> HttpResponse:
+        if not acting.side:
+            raise Http404
+        return view(http, acting, **more)
+
+    return _of_workplace(of_its_side, OFFICER, DECISION_MAKER)
 
 
 def for_decision_maker(view: View) -> View:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.regulatory.conversation.models import RequestMessage
 from initiatives.regulatory.models.querysets import applicants_of
 from initiatives.regulatory.models.requests import RegulatoryRequest
+from initiatives.regulatory.telling import desk_of
 from villagehub.accounts.models import User
 from villages.models import Membership
 
@@ -28,13 +29,14 @@ def works_as(role: str, request: RegulatoryRequest, by: User) -> bool:
 
 
 def refuse_unless_of(side: str, request: RegulatoryRequest, by: User) -> None:
-    """Of the municipality an officer without an interest of their own (Awb 2:4)."""
+    """Of the municipality who handles requests there (`desk_of`), without an interest of their own
+    (Awb 2:4)."""
     if side == Side.APPLICANT:
         if not speaks_for_applicant(request, by):
             raise ValidationError(_("Alleen trekkers en bestuur doen dit voor het initiatief."))
         return
     request.refuse_interest_of(by)
-    if not works_as(Membership.Role.OFFICER, request, by):
+    if by not in desk_of(request):
         raise ValidationError(_("Alleen een behandelaar doet dit voor de gemeente."))
 
 

@@ -16,9 +16,9 @@ urlpatterns = [
     path(f"{OURS}stoppen/", acting.for_applicant(views.stop), name="stop_experiment"),
     path(f"{OURS}conclusie/", acting.for_applicant(views.conclude), name="conclude"),
     path(THEIRS, acting.at_desk(views.at_desk), name="desk_experiment"),
-    path(f"{THEIRS}plan/", acting.for_officer(views.plan), name="desk_experiment_plan"),
-    path(f"{THEIRS}plan/<slug:part>/", acting.for_officer(views.change), name="desk_change_plan"),
-    path(f"{THEIRS}terugkijken/", acting.for_officer(views.look_back), name="desk_look_back"),
+    path(f"{THEIRS}plan/", acting.for_desk(views.plan), name="desk_experiment_plan"),
+    path(f"{THEIRS}plan/<slug:part>/", acting.for_desk(views.change), name="desk_change_plan"),
+    path(f"{THEIRS}terugkijken/", acting.for_desk(views.look_back), name="desk_look_back"),
     path(f"{THEIRS}stoppen/", acting.for_decision_maker(views.stop), name="desk_stop_experiment"),
-    path(f"{THEIRS}conclusie/", acting.for_officer(views.conclude), name="desk_conclude"),
+    path(f"{THEIRS}conclusie/", acting.for_desk(views.conclude), name="desk_conclude"),
 ]

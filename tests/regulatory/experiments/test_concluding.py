@@ -188,3 +188,27 @@ def test_two_experiments_do_not_read_each_other(client, near_its_end, winkelhoek
     decision_maker = near_its_end.decided_by
     elsewhere = decide_experiment(other, decision_maker, began_days_ago=150, ends_in_days=30)
     assert "Wij zagen" not in text_of(client, "experiment", elsewhere.request)
+
+
+def test_where_no_officer_is_left_a_decision_maker_looks_back_and_signs(
+    client, near_its_end, lead, officer, decision_maker
+):
+    open_look_back(near_its_end)
+    at_desk = url("desk_look_back", near_its_end.request)
+    client.force_login(decision_maker)
+    assert client.get(at_desk).status_code == 404
+    officer.memberships.all().end()
+    assert client.get(at_desk).status_code == 200
+    evaluate(near_its_end, lead, decision_maker)
+    assert again(near_its_end.request).status == Status.EVALUATED
+    assert client.get(url("desk_experiment", near_its_end.request)).status_code == 200
+
+
+def test_a_decision_maker_who_takes_part_does_not_stand_in_for_the_officer(
+    near_its_end, winkelhoek, lead, officer, decision_maker
+):
+    asked = open_look_back(near_its_end)
+    officer.memberships.all().end()
+    winkelhoek.join(decision_maker)
+    with pytest.raises(ValidationError):
+        both_look_back(asked, lead, decision_maker)
