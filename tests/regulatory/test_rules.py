@@ -167,7 +167,7 @@ def test_a_refusal_without_alternative_is_refused_by_the_database(in_review, dec
     "change",
     [
         {"experiment_ends_on": date(2030, 1, 5)},
-        {"experiment_ends_on": date(2027, 1, 4)},
+        {"experiment_starts_on": EXPERIMENT["experiment_ends_on"]},
         {"experiment_ends_on": None},
         {"evaluation_question": ""},
     ],

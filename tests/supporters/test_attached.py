@@ -315,10 +315,9 @@ def withdraw(report, by_coordinator):
 
 def test_no_mail_to_who_leads_names_the_number(attached, report, lead, by_coordinator):
     withdraw(report, by_coordinator)
-    first, second = number_mails(lead)
-    assert "Kijk op de pagina" in first.body
-    assert "ingetrokken" in second.body
-    for mail in (first, second):
+    mails = number_mails(lead)
+    assert sorted("ingetrokken" in mail.body for mail in mails) == [False, True]
+    for mail in mails:
         assert "15" not in mail.subject + mail.body.replace(mail.body.split()[-1], "")
 
 
